@@ -1,0 +1,99 @@
+"""The catalogue of findings: one Aturan for each, its words, its reason, and the function that finds it."""
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from toolkit.model.hasil import Hasil
+from toolkit.model.sel import Isian, Sel
+from toolkit.model.temuan import Temuan, Tingkat
+
+Tempat = Isian[Any] | Sel | str | None
+"""Where a finding is: a value with its cell, a cell, a sheet's name, or None for the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kena:
+    """One hit of a check: the place, the facts that the words need, and the record's own key (Kode, No or name)."""
+
+    di: Tempat
+    fakta: Mapping[str, object] = field(default_factory=dict)
+    kunci: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aturan:
+    """One entry of the catalogue.
+
+    Attributes:
+        kode: three letters for the sheet, three digits, given once.
+        judul: what is wrong, in a few words.
+        pesan, saran: the words; `{nilai}` is what the cell shows, `{sel}` its address, others come with the hit.
+        mengapa: why it matters (Indonesian), with the regulation where there is one.
+        periksa: the function that finds it; None for what the reader finds while reading.
+    """
+
+    kode: str
+    tingkat: Tingkat
+    judul: str
+    pesan: str
+    saran: str
+    mengapa: str
+    periksa: Callable[[Hasil], Iterator[Kena]] | None = None
+
+    def temuan(self, di: Tempat, fakta: Mapping[str, object] | None = None, *, kunci: str = "",
+               nilai: str | None = None) -> Temuan:
+        """The finding at a place, its words filled in. `nilai` replaces what the cell shows."""
+        sel = di.sel if isinstance(di, Isian) else di if isinstance(di, Sel) else None
+        sheet = sel.sheet if sel else di if isinstance(di, str) else None
+        tertulis = nilai if nilai is not None else di.tertulis if isinstance(di, Isian) else ""
+        isi = {"nilai": tertulis, "sel": str(sel) if sel else sheet or "", **(fakta or {})}
+        return Temuan(self.kode, self.tingkat, sheet, sel, tertulis,
+                      self.pesan.format_map(isi), self.saran.format_map(isi), kunci)
+
+
+_ATURAN: dict[str, Aturan] = {}
+
+
+def register(aturan: Aturan) -> Aturan:
+    """Add an entry.
+
+    Raises:
+        ValueError: its code is malformed or taken.
+    """
+    if not re.fullmatch(r"[A-Z]{3}\d{3}", aturan.kode) or aturan.kode in _ATURAN:
+        msg = f"{aturan.kode}: malformed or taken"
+        raise ValueError(msg)
+    _ATURAN[aturan.kode] = aturan
+    return aturan
+
+
+def found_while_reading(kode: str, tingkat: Tingkat, *, judul: str, pesan: str, saran: str, mengapa: str) -> Aturan:
+    """An entry for what the reader finds; the reader calls its `temuan`."""
+    return register(Aturan(kode, tingkat, judul, pesan, saran, mengapa))
+
+
+def check(kode: str, tingkat: Tingkat, *, judul: str, pesan: str, saran: str,
+          mengapa: str) -> Callable[[Callable[[Hasil], Iterator[Kena]]], Aturan]:
+    """Make an entry of a function that yields its hits. The function's docstring says what is compared (English)."""
+
+    def decorate(periksa: Callable[[Hasil], Iterator[Kena]]) -> Aturan:
+        if not inspect.getdoc(periksa):
+            msg = f"{kode}: a check needs a docstring"
+            raise ValueError(msg)
+        return register(Aturan(kode, tingkat, judul, pesan, saran, mengapa, periksa))
+
+    return decorate
+
+
+def all_aturan() -> tuple[Aturan, ...]:
+    """Every entry that has been imported, by code."""
+    return tuple(_ATURAN[kode] for kode in sorted(_ATURAN))
+
+
+def run_checks(hasil: Hasil) -> tuple[Temuan, ...]:
+    """The findings of every check over one report."""
+    return tuple(aturan.temuan(kena.di, kena.fakta, kunci=kena.kunci)
+                 for aturan in all_aturan() if aturan.periksa for kena in aturan.periksa(hasil))

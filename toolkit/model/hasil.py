@@ -1,0 +1,327 @@
+"""Hasil: everything that is computed from a Laporan. Exact values; rounding happens where a value is shown."""
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Tingkatan
+from toolkit.model.regulasi import Regulasi
+from toolkit.model.sel import Isian
+
+Sumber = tuple[Isian[Decimal], ...]
+"""Input cells that a number came from, in the order in which its formula names them."""
+
+
+class AsalTarget(enum.Enum):
+    """The document that the year's target was taken from."""
+
+    PK_PERUBAHAN = "PK Perubahan"
+    PK = "PK"
+    RKT = "RKT"
+    RENSTRA = "Renstra"
+
+
+class AsalRealisasi(enum.Enum):
+    """How the realisasi came about: typed, pembilang / penyebut, or the survey's value."""
+
+    DIISI = "diisi"
+    PECAHAN = "pembilang/penyebut"
+    SKM = "SKM"
+
+
+class Tren(enum.Enum):
+    """Direction of the realisasi over the years."""
+
+    MENINGKAT = "meningkat"
+    MENURUN = "menurun"
+    TETAP = "tetap"
+    BERFLUKTUASI = "berfluktuasi"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilIndikator:
+    """One indicator of the Renstra.
+
+    Attributes:
+        kode, sasaran: codes as the Renstra writes them. no: number within its sasaran, from 1.
+        uraian, uraian_sasaran: the Renstra's words; `cetak` are those of PK (Perubahan first), for tables of the year.
+        target: in satuan; of a range the end nearest to the realisasi; a letter where compared by rank; None: none known.
+        target_tertulis: as typed. target_asal: the document. target_sumber: the cell, where a formula may refer to it.
+        rentang: both ends where the target is a range.
+        realisasi: in satuan, a letter where compared by rank, None where missing or unreadable.
+        realisasi_ada: False where it was said to be not available (`-`, `n/a`).
+        capaian: percent, limited by Batas capaian; capaian_tanpa_batas: percent, not limited. Both exact, not rounded.
+        kategori: class of the limited capaian as shown (2 decimals). celah: that value lies where the scale is silent.
+        nada: 0 to 3, the class's colour.
+        target_akhir_renstra, realisasi_akhir: what tingkat_kemajuan (percent) compares.
+        riwayat: year -> realisasi, at least four years before. riwayat_capaian: year -> percent, only where known.
+        nasional: realisasi nasional. keterangan_nasional: as typed, else `di atas`, `setara`, `di bawah nasional`, `-`.
+    """
+
+    kode: str
+    sasaran: str
+    no: int
+    uraian: str
+    uraian_sasaran: str
+    cetak: str
+    cetak_sasaran: str
+    satuan: str
+    arah: Arah
+    jenis: Jenis
+    target: Decimal | str | None
+    target_tertulis: str
+    target_asal: AsalTarget | None
+    target_isian: Isian[object] = field(default_factory=Isian)
+    target_sumber: Sumber = ()
+    rentang: tuple[Decimal, Decimal] | None = None
+    realisasi: Decimal | str | None = None
+    realisasi_tertulis: str = ""
+    realisasi_asal: AsalRealisasi = AsalRealisasi.DIISI
+    realisasi_ada: bool = True
+    realisasi_sumber: Sumber = ()
+    realisasi_isian: Isian[object] = field(default_factory=Isian)
+    capaian: Decimal | None = None
+    capaian_tanpa_batas: Decimal | None = None
+    kategori: str | None = None
+    nada: int | None = None
+    celah: bool = False
+    target_akhir_renstra: Decimal | str | None = None
+    target_akhir_sumber: Sumber = ()
+    realisasi_akhir: Decimal | str | None = None
+    realisasi_akhir_sumber: Sumber = ()
+    tingkat_kemajuan: Decimal | None = None
+    riwayat: Mapping[int, Decimal | None] = field(default_factory=dict)
+    riwayat_isian: Mapping[int, Isian[object]] = field(default_factory=dict)
+    riwayat_capaian: Mapping[int, Decimal] = field(default_factory=dict)
+    target_riwayat: Mapping[int, Isian[object]] = field(default_factory=dict)
+    tren: Tren | None = None
+    nasional: Decimal | None = None
+    nasional_isian: Isian[Decimal] = field(default_factory=Isian)
+    keterangan_nasional: str = "-"
+    sumber_data: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilSasaran:
+    """A sasaran: mean of its indicators' capaian (percent, exact), and how many of them were counted."""
+
+    kode: str
+    uraian: str
+    tujuan: str
+    no_tujuan: int
+    rata_rata: Decimal | None
+    kategori: str | None
+    nada: int | None
+    celah: bool
+    dihitung: int
+    jumlah: int
+    indikator: tuple[HasilIndikator, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilUnsur:
+    """An unsur of the survey. distribusi: percent, worst answer first; nrr 1 to 4; skor = nrr x 25 (25 to 100)."""
+
+    no: int
+    uraian: str
+    distribusi: tuple[Decimal, ...] | None
+    sumber: Sumber
+    nrr: Decimal | None
+    nrr_tertimbang: Decimal | None
+    skor: Decimal | None
+    huruf: str | None
+    predikat: str | None
+    nada: int | None
+    celah: bool = False
+    di_bawah: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilSkm:
+    """The survey. nilai: 25 to 100, with the chosen weight; rata_skor: plain mean of the scores.
+
+    `persen`: the sheet's distribution is in percent; False: in counts. `profil`: heading -> ((choice, count), …).
+    """
+
+    unsur: tuple[HasilUnsur, ...]
+    nilai: Decimal | None
+    huruf: str | None
+    predikat: str | None
+    nada: int | None
+    rata_skor: Decimal | None
+    responden: int | None
+    persen: bool
+    celah: bool = False
+    dari_responden: bool = False
+    profil: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
+
+    @property
+    def di_bawah_rata_rata(self) -> tuple[int, ...]:
+        """Numbers of the unsur whose score is below the plain mean of the scores."""
+        return tuple(u.no for u in self.unsur if u.di_bawah)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilAnggaran:
+    """A budget row; rupiah, capaian in percent.
+
+    anggaran, realisasi: as the sheet says (a parent's blank is the sum). anggaran_hitung, realisasi_hitung: sum of the
+    lowest rows below it, None for a row with nothing below or where one of those is missing.
+    `rinci`: it is of the lowest level, counted in sums. `sasaran`: code of the sasaran that it serves, its own or a parent's.
+    """
+
+    kode: str
+    induk: str | None
+    tingkat: Tingkatan
+    uraian: str
+    anggaran: Decimal | None
+    realisasi: Decimal | None
+    capaian: Decimal | None
+    anggaran_hitung: Decimal | None
+    realisasi_hitung: Decimal | None
+    capaian_hitung: Decimal | None
+    anggaran_isian: Isian[Decimal]
+    realisasi_isian: Isian[Decimal]
+    sasaran: str | None
+    rinci: bool
+
+    @property
+    def anggaran_dipakai(self) -> Decimal | None:
+        """Rupiah that tables print: the computed sum where there is one."""
+        return self.anggaran if self.rinci else self.anggaran_hitung
+
+    @property
+    def realisasi_dipakai(self) -> Decimal | None:
+        """Rupiah that tables print: the computed sum where there is one."""
+        return self.realisasi if self.rinci else self.realisasi_hitung
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilKeluaran:
+    """An output of a sub kegiatan; target, realisasi in satuan (letters by rank as text), capaian in percent."""
+
+    indikator: str
+    satuan: str
+    target: Decimal | str | None
+    target_tertulis: str
+    realisasi: Decimal | str | None
+    realisasi_tertulis: str
+    capaian: Decimal | None
+    penjelasan: str
+    target_isian: Isian[object] = field(default_factory=Isian)
+    realisasi_isian: Isian[object] = field(default_factory=Isian)
+    baris: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilKegiatan:
+    """A sub kegiatan with its outputs; `masukan` is its budget row."""
+
+    kode: str
+    masukan: HasilAnggaran | None
+    keluaran: tuple[HasilKeluaran, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilBelanja:
+    """A kind of spending, or the sum of a kelompok or sifat; rupiah, shares and capaian in percent.
+
+    `jenis` is None for a sum, `kelompok` None for the sum of a sifat. proporsi: anggaran's share of the sheet's total
+    anggaran. proporsi_realisasi: realisasi's share of the whole budget (the total anggaran).
+    `bagian`: for a sum, the rows it is made of, as indices into Hasil.belanja.
+    """
+
+    kelompok: str | None
+    jenis: str | None
+    sifat: str | None
+    anggaran: Decimal | None
+    realisasi: Decimal | None
+    proporsi: Decimal | None
+    proporsi_realisasi: Decimal | None
+    capaian: Decimal | None
+    anggaran_isian: Isian[Decimal] = field(default_factory=Isian)
+    realisasi_isian: Isian[Decimal] = field(default_factory=Isian)
+    bagian: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilAnggaranSasaran:
+    """Money of one sasaran, or of what belongs to none (`kode` None); rupiah, percent.
+
+    rinci: the lowest budget rows counted here, as codes. program: names of the programs that serve it, in order.
+    """
+
+    kode: str | None
+    uraian: str
+    anggaran: Decimal | None
+    realisasi: Decimal | None
+    capaian: Decimal | None
+    proporsi: Decimal | None
+    program: tuple[str, ...]
+    rinci: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasilEfisiensi:
+    """Efisiensi of a sasaran: capaian (percent) against penyerapan (percent); efisiensi in points."""
+
+    kode: str
+    uraian: str
+    capaian: Decimal | None
+    anggaran: Decimal | None
+    realisasi: Decimal | None
+    penyerapan: Decimal | None
+    efisiensi: Decimal | None
+    kategori: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rekap:
+    """The office's figures: means in percent, number of indicators in each class."""
+
+    rata_rata_sasaran: Decimal | None
+    rata_rata_indikator: Decimal | None
+    kategori: str | None
+    nada: int | None
+    kategori_indikator: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """The whole budget; rupiah, percent."""
+
+    anggaran: Decimal | None
+    realisasi: Decimal | None
+    capaian: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hasil:
+    """All results of one report. `laporan` is what they were computed from."""
+
+    laporan: Laporan
+    regulasi: Regulasi
+    indikator: tuple[HasilIndikator, ...] = ()
+    sasaran: tuple[HasilSasaran, ...] = ()
+    rekap: Rekap
+    skm: HasilSkm | None = None
+    anggaran: tuple[HasilAnggaran, ...] = ()
+    total: Total
+    belanja: tuple[HasilBelanja, ...] = ()
+    belanja_kelompok: tuple[HasilBelanja, ...] = ()
+    belanja_sifat: tuple[HasilBelanja, ...] = ()
+    belanja_total: Total
+    anggaran_sasaran: tuple[HasilAnggaranSasaran, ...] = ()
+    kegiatan: tuple[HasilKegiatan, ...] = ()
+    efisiensi: tuple[HasilEfisiensi, ...] = ()
+
+    @property
+    def tahun(self) -> int:
+        """The year reported on."""
+        return self.laporan.tahun
+
+    @property
+    def identitas(self) -> Identitas:
+        """Who reports."""
+        return self.laporan.identitas

@@ -1,0 +1,98 @@
+"""What a regulation fixes, as loaded from its dated file: scales, SKM guidance, predicate letters, efficiency methods."""
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Kelas:
+    """A class of a scale: its name and its lower edge in percent. Neither edge: the lowest class.
+
+    `dari` counts the edge itself, `lebih_dari` does not. `nada` is 0 (worst) to 3 (best): which of the four rating
+    colours the class is printed in.
+    """
+
+    nama: str
+    dari: Decimal | None = None
+    lebih_dari: Decimal | None = None
+    sampai: Decimal | None = None
+    """Upper edge as the regulation prints it, where that leaves a gap below the next class."""
+    nada: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Skala:
+    """A rating scale for capaian, best class first."""
+
+    nama: str
+    dasar: str
+    berlaku: datetime.date
+    kelas: tuple[Kelas, ...]
+    terverifikasi: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mutu:
+    """A quality class of the SKM: letter, predicate, lower edge on the converted scale (25 to 100)."""
+
+    huruf: str
+    predikat: str
+    kelas: Kelas
+
+
+@dataclass(frozen=True, slots=True)
+class Bobot:
+    """The weight of an unsur: 1/n, or a fixed number that the regulation prints rounded (`nilai`)."""
+
+    nama: str
+    nilai: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PedomanSkm:
+    """A guidance for the public-satisfaction survey: its unsur, weights and quality classes, best class first."""
+
+    nama: str
+    dasar: str
+    berlaku: datetime.date
+    unsur: tuple[str, ...]
+    mutu: tuple[Mutu, ...]
+    bobot_tercetak: Decimal
+    minimal_responden: int | None = None
+    terverifikasi: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SkalaPredikat:
+    """Letters ranked from worst to best (1 is the first). `batas`: lower edges that turn a number into its letter."""
+
+    nama: str
+    dasar: str
+    huruf: tuple[str, ...]
+    kelas: tuple[Kelas, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MetodeEfisiensi:
+    """How efisiensi is computed: `cara` names the function; `parameter` its constants (percent, points)."""
+
+    nama: str
+    dasar: str
+    cara: str
+    parameter: tuple[tuple[str, Decimal], ...] = ()
+    kelas: tuple[Kelas, ...] = ()
+    terverifikasi: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Regulasi:
+    """The rules chosen for one report. `batas` in percent, None for no limit; `rumus_negatif` as printed."""
+
+    skala: Skala
+    batas: Decimal | None
+    rumus_negatif: str
+    pedoman_skm: PedomanSkm
+    bobot_skm: Bobot
+    efisiensi: MetodeEfisiensi
+    predikat: tuple[SkalaPredikat, ...] = ()

@@ -1,0 +1,111 @@
+"""The words in which the contract is declared: Sheet, Column, Kind."""
+
+import enum
+from dataclasses import dataclass
+
+
+class Kind(enum.Enum):
+    """What a column holds; decides how its cells are read and how the template formats them."""
+
+    TEKS = "teks"
+    KODE = "kode"
+    """Code of an indicator or sasaran (`1.1`, `1`); a text cell."""
+    KODE_ANGGARAN = "kode anggaran"
+    """Code of a budget row; a text cell."""
+    NIP = "NIP"
+    NOMOR = "nomor"
+    """Digits that are no number (telephone, document number); a text cell."""
+    ANGKA = "angka"
+    RUPIAH = "rupiah"
+    PERSEN = "persen"
+    """A number in percent, 95 for 95 %."""
+    SKOR = "skor"
+    CACAH = "cacah"
+    """A whole number of things or persons."""
+    UKURAN = "ukuran"
+    """A target or realisasi: number, range, predicate letter."""
+    REALISASI = "realisasi"
+    """As UKURAN, and the word SKM."""
+    PILIHAN = "pilihan"
+    TANGGAL = "tanggal"
+    TAHUN = "tahun"
+    JAWABAN = "jawaban"
+    """An answer, 1 to 4."""
+    HITUNG = "hitung"
+    """The template computes it; never input."""
+
+
+TEXT_KINDS = frozenset({Kind.KODE, Kind.KODE_ANGGARAN, Kind.NIP, Kind.NOMOR})
+"""Kinds whose cells are formatted as text, so that Excel leaves `1.10` alone."""
+
+
+class Years(enum.Enum):
+    """For which years a column is repeated."""
+
+    RENSTRA = "each year of the Renstra"
+    BEFORE = "each year of the Renstra before Tahun laporan, at least four"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column, or one key of `Identitas`.
+
+    Attributes:
+        heading: as staff see it; a column with `years` adds the year, one with `numbered` the number (U1 … Un).
+        field: name of the record's field; empty for HITUNG.
+        help: Indonesian, at most 255 characters, shown when the cell is selected and in the guide.
+        example: a right value, as typed.
+        choices: the dropdown; the first is the default. `choices_of` names a list that the regulation files give.
+        synonyms: other headings that mean this column.
+        wide: width in characters in the template.
+        formula: HITUNG: the template's formula, `{n}` the row, `{Heading}` the letter of another column of the sheet.
+        unit: shown in the guide and in the input message: `rupiah`, `%`, `tahun` …
+    """
+
+    heading: str
+    kind: Kind
+    field: str = ""
+    help: str = ""
+    example: str = ""
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    choices_of: str = ""
+    synonyms: tuple[str, ...] = ()
+    years: Years | None = None
+    numbered: bool = False
+    wide: float = 14
+    formula: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One input sheet.
+
+    Attributes:
+        per: what one row is, Indonesian ("indikator sasaran").
+        field: name of the field of Laporan that holds its records; empty for `Petunjuk` and `Identitas`.
+        required: without it the command stops. optional: absent or empty without harm.
+        intro: one sentence above the headings.
+        rows: empty rows that the template prepares.
+    """
+
+    name: str
+    per: str
+    columns: tuple[Column, ...]
+    field: str = ""
+    required: bool = False
+    optional: bool = False
+    intro: str = ""
+    rows: int = 40
+
+    def column(self, field: str) -> Column:
+        """The column of a record's field.
+
+        Raises:
+            KeyError: no column has that field.
+        """
+        for column in self.columns:
+            if column.field == field:
+                return column
+        raise KeyError(field)

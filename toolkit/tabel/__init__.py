@@ -1,0 +1,1 @@
+"""Tables and sheets as data: what is printed, declared once, rendered everywhere."""

@@ -1,0 +1,288 @@
+"""Tabel, Grafik and Lembar: a printed table, a chart, a sheet, as data without a trace of Excel or Word."""
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from toolkit.model.sel import Isian, Sel
+
+
+class Format(enum.Enum):
+    """How a number is shown. A renderer turns it into its own number format."""
+
+    TEKS = "teks"
+    BULAT = "bulat"
+    """Whole number, thousands grouped: 12.000."""
+    ANGKA = "angka"
+    """Up to two decimals, those that the value has: 71,7."""
+    DUA = "dua"
+    """Always two decimals: 71,07."""
+    PERSEN = "persen"
+    """A value in percent, up to two decimals, with the sign: 84,35 %."""
+    PERSEN_DUA = "persen dua"
+    """A value in percent, always two decimals, without the sign (the heading has it): 89,47."""
+    RUPIAH = "rupiah"
+    """Whole rupiah grouped, two decimals as the reports print them: 1.034.795.000,00."""
+    RP = "Rp"
+    """The same with the sign: Rp1.034.795.000,00."""
+
+
+class Rata(enum.Enum):
+    """Horizontal alignment."""
+
+    KIRI = "kiri"
+    TENGAH = "tengah"
+    KANAN = "kanan"
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """A cell of the same table: `baris` counts the table's rows from 0, `kolom` its columns from 1, as printed."""
+
+    baris: int
+    kolom: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rentang:
+    """A range of the same table, both ends included, counted as in Letak."""
+
+    awal: Letak
+    akhir: Letak
+
+
+Acuan = Isian[Any] | Letak | Rentang
+
+
+@dataclass(frozen=True, slots=True)
+class Rumus:
+    """A number beside the formula that gives it.
+
+    Attributes:
+        nilai: the exact value, None where it cannot be computed (the cell stays blank, no formula).
+        rumus: in Excel's English notation without `=`. `(5)` is column 5 of the same row; `{0}`, `{1}` … are `acuan`.
+            An input cell that no formula may refer to (text, another file) is replaced by its value.
+        acuan: input cells and cells of the same table.
+        desimal: the formula is rounded to so many decimals, so that it shows what Python says; None: not rounded.
+        format: overrides the column's.
+    """
+
+    nilai: Decimal | int | None
+    rumus: str
+    acuan: tuple[Acuan, ...] = ()
+    desimal: int | None = 2
+    format: Format | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nilai:
+    """A number or a text with its own format or emphasis."""
+
+    nilai: Decimal | int | str | None
+    format: Format | None = None
+    tebal: bool = False
+    perhatian: bool = False
+    """Needs attention: printed in the accent colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kategori:
+    """A rating: the word, and 0 (worst) to 3 (best) for its colour."""
+
+    teks: str
+    nada: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tautan:
+    """A link to a cell of the workbook, shown as its address."""
+
+    sel: Sel
+
+
+Isi = str | Decimal | int | None | Rumus | Nilai | Kategori | Tautan
+
+
+class Gaya(enum.Enum):
+    """Look of a row."""
+
+    BIASA = "biasa"
+    PROGRAM = "program"
+    """Bold on a soft ground: the highest level of a tree."""
+    KEGIATAN = "kegiatan"
+    """Italic: the middle level of a tree."""
+    JUMLAH = "jumlah"
+    """Bold on a soft ground: a total."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column.
+
+    Attributes:
+        judul: heading. induk: a heading above several neighbouring columns that name the same one.
+        lebar: in characters.
+        gabung: neighbouring rows with the same text are one merged cell (only where the report has it).
+        tersembunyi: hidden (keys for the program, not for the reader of the sheet).
+        terbuka: staff may type here (Alasan diterima).
+    """
+
+    judul: str
+    lebar: float
+    format: Format = Format.TEKS
+    rata: Rata | None = None
+    induk: str = ""
+    gabung: bool = False
+    tersembunyi: bool = False
+    terbuka: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A row: one entry for each column; a text in the first column spans `lebar` columns where that is above 1."""
+
+    isi: tuple[Isi, ...]
+    gaya: Gaya = Gaya.BIASA
+    lebar: int = 1
+    gabung: str = ""
+    """Rows with different keys never merge, even where their texts are equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table with its title above and its source and notes below.
+
+    Attributes:
+        nomor: `3.1`, empty for a table without number.
+        judul: title line. subjudul: a smaller line below.
+        nomor_kolom: print the `(1) (2) (3)` row.
+        sumber: the source line ("Sumber Data: …"), empty for none. catatan: notes below, one line each.
+        saring: filter arrows on the headings.
+    """
+
+    judul: str
+    kolom: tuple[Kolom, ...]
+    baris: tuple[Baris, ...]
+    nomor: str = ""
+    subjudul: str = ""
+    nomor_kolom: bool = True
+    sumber: str = ""
+    catatan: tuple[str, ...] = ()
+    saring: bool = False
+
+    @property
+    def nama(self) -> str:
+        """`Tabel 3.1`, or the title of a table without number."""
+        return f"Tabel {self.nomor}" if self.nomor else self.judul
+
+
+class Warna(enum.Enum):
+    """Part that a series plays in a chart; the renderer has one colour for each."""
+
+    UTAMA = "utama"
+    TERANG = "terang"
+    BIRU = "biru"
+    MERAH = "merah"
+    SEDANG = "sedang"
+
+
+@dataclass(frozen=True, slots=True)
+class Seri:
+    """A series: column `kolom` (from 1) of the chart's data table. `garis`: drawn as a line over bars."""
+
+    nama: str
+    kolom: int
+    warna: Warna
+    garis: bool = False
+    label: bool = False
+
+
+class JenisGrafik(enum.Enum):
+    """Kind of chart."""
+
+    BATANG = "batang"
+    """Horizontal bars, first row on top."""
+    KOLOM = "kolom"
+    GARIS = "garis"
+
+
+@dataclass(frozen=True, slots=True)
+class Grafik:
+    """A chart over the rows of a table of the same sheet.
+
+    Attributes:
+        data: the table that holds the figures: one printed on the same Lembar (the same object), or one of its own,
+            which the renderer writes beside the print area.
+        baris: which rows (0-based, both ends included), None for all.
+        kategori: column (from 1) of the labels.
+        lebar, tinggi: in pixels at 96 dpi. minimum, maksimum: ends of the value axis.
+    """
+
+    judul: str
+    jenis: JenisGrafik
+    data: Tabel
+    seri: tuple[Seri, ...]
+    kategori: int = 1
+    baris: tuple[int, int] | None = None
+    lebar: int = 470
+    tinggi: int = 230
+    minimum: float | None = None
+    maksimum: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kartu:
+    """A figure of the dashboard: label, large value, note below."""
+
+    label: str
+    nilai: Isi
+    keterangan: str
+    format: Format = Format.DUA
+
+
+@dataclass(frozen=True, slots=True)
+class DeretKartu:
+    """Cards side by side."""
+
+    kartu: tuple[Kartu, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Berdampingan:
+    """Two blocks side by side, left and right half of the page; None leaves a half empty."""
+
+    kiri: "Grafik | Daftar | None"
+    kanan: "Grafik | Daftar | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Daftar:
+    """A heading and a few sentences, one below the other."""
+
+    judul: str
+    butir: tuple[str, ...]
+
+
+Bagian = Tabel | Grafik | DeretKartu | Berdampingan | Daftar
+
+
+@dataclass(frozen=True, slots=True)
+class Lembar:
+    """A result sheet: blocks from top to bottom.
+
+    Attributes:
+        nama: name of the sheet, as the contract fixes it.
+        judul: a line above everything, empty where the first table's title is the title. keterangan: a line below it.
+        mendatar: landscape. satu_halaman: fit on one page (else one page wide).
+        beku: freeze the headings of the first table.
+    """
+
+    nama: str
+    bagian: Sequence[Bagian]
+    judul: str = ""
+    keterangan: str = ""
+    mendatar: bool = True
+    satu_halaman: bool = False
+    beku: bool = True
