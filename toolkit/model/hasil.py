@@ -45,8 +45,8 @@ class HasilIndikator:
 
     Attributes:
         kode, sasaran: codes as the Renstra writes them. no: number within its sasaran, from 1.
-        uraian, uraian_sasaran: the Renstra's words; `cetak` are those of PK (Perubahan first), for tables of the year.
-        target: in satuan; of a range the end nearest to the realisasi; a letter where compared by rank; None: none known.
+        uraian, uraian_sasaran: the Renstra's words; `cetak…` are PK's (Perubahan first), for tables of the year.
+        target: in satuan; of a range the end nearest to the realisasi; a letter where compared by rank; None: unknown.
         target_tertulis: as typed. target_asal: the document. target_sumber: the cell, where a formula may refer to it.
         rentang: both ends where the target is a range.
         realisasi: in satuan, a letter where compared by rank, None where missing or unreadable.
@@ -168,7 +168,7 @@ class HasilAnggaran:
 
     anggaran, realisasi: as the sheet says (a parent's blank is the sum). anggaran_hitung, realisasi_hitung: sum of the
     lowest rows below it, None for a row with nothing below or where one of those is missing.
-    `rinci`: it is of the lowest level, counted in sums. `sasaran`: code of the sasaran that it serves, its own or a parent's.
+    `rinci`: it is of the lowest level, counted in sums. `sasaran`: the sasaran that it serves, its own or a parent's.
     """
 
     kode: str

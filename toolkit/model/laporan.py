@@ -4,7 +4,7 @@ A record has one field for each column of its sheet; the schema names the field.
 a mapping year -> value. Texts that the contract lets a row take from the row above are already filled in here.
 """
 
-import datetime
+import datetime as dt
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -65,9 +65,9 @@ class Tanggal:
     bulan: int
     hari: int | None = None
 
-    def as_date(self) -> datetime.date | None:
+    def as_date(self) -> dt.date | None:
         """The date, None where the day is open."""
-        return None if self.hari is None else datetime.date(self.tahun, self.bulan, self.hari)
+        return None if self.hari is None else dt.date(self.tahun, self.bulan, self.hari)
 
 
 Teks = Isian[str]
@@ -376,7 +376,7 @@ class Laporan:
     Attributes:
         tahun: the year reported on. tahun_awal, tahun_akhir: first and last year of the Renstra.
         ada: names of the input sheets that are there, with the columns a record needs, and have a record.
-        renstra … angka_dilaporkan: one tuple of records for each input sheet, in row order; an absent sheet is an empty one.
+        renstra … angka_dilaporkan: one tuple of records for each input sheet, in row order; an absent sheet: empty.
         jumlah: the reported totals found below or between the records.
     """
 

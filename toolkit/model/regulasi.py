@@ -1,6 +1,6 @@
-"""What a regulation fixes, as loaded from its dated file: scales, SKM guidance, predicate letters, efficiency methods."""
+"""What a regulation fixes, as loaded from its dated file: scales, SKM guidance, letters, efficiency methods."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,7 +27,7 @@ class Skala:
 
     nama: str
     dasar: str
-    berlaku: datetime.date
+    berlaku: dt.date
     kelas: tuple[Kelas, ...]
     terverifikasi: bool = True
 
@@ -55,7 +55,7 @@ class PedomanSkm:
 
     nama: str
     dasar: str
-    berlaku: datetime.date
+    berlaku: dt.date
     unsur: tuple[str, ...]
     mutu: tuple[Mutu, ...]
     bobot_tercetak: Decimal

@@ -37,7 +37,8 @@ IDENTITAS = Sheet("Identitas", per="isian (kunci dan nilainya)", required=True, 
 ))
 """Here a Column is a key: its heading stands in column Isian, its value in column Nilai."""
 
-IDENTITAS_HEADINGS = (Column("Isian", Kind.TEKS, "isian", required=True), Column("Nilai", Kind.TEKS, "nilai", required=True))
+IDENTITAS_HEADINGS = (Column("Isian", Kind.TEKS, "isian", required=True),
+                      Column("Nilai", Kind.TEKS, "nilai", required=True))
 
 RENSTRA = Sheet("Renstra", per="indikator dari sebuah sasaran", field="renstra", required=True, columns=(
     Column("Kode", Kind.KODE, "kode", required=True),
@@ -198,7 +199,8 @@ PENGHARGAAN = Sheet("Penghargaan", per="penghargaan", field="penghargaan", optio
     Column("Tanggal", Kind.TANGGAL, "tanggal"),
 ))
 
-REKOMENDASI = Sheet("Rekomendasi", per="rekomendasi evaluasi tahun lalu", field="rekomendasi", optional=True, rows=20, columns=(
+REKOMENDASI = Sheet("Rekomendasi", per="rekomendasi evaluasi tahun lalu", field="rekomendasi", optional=True, rows=20,
+                    columns=(
     Column("Rekomendasi", Kind.TEKS, "rekomendasi", required=True),
     Column("Sumber", Kind.TEKS, "sumber"),
     Column("Tindak Lanjut", Kind.TEKS, "tindak_lanjut"),
@@ -206,7 +208,8 @@ REKOMENDASI = Sheet("Rekomendasi", per="rekomendasi evaluasi tahun lalu", field=
     Column("Bukti", Kind.TEKS, "bukti"),
 ))
 
-ANGKA_DILAPORKAN = Sheet("Angka Dilaporkan", per="angka yang tercetak di laporan", field="angka_dilaporkan", optional=True, columns=(
+ANGKA_DILAPORKAN = Sheet("Angka Dilaporkan", per="angka yang tercetak di laporan", field="angka_dilaporkan",
+                         optional=True, columns=(
     Column("Tabel", Kind.NOMOR, "tabel", required=True),
     Column("Kode", Kind.KODE_ANGGARAN, "kode"),
     Column("Besaran", Kind.PILIHAN, "besaran", required=True, choices=(
