@@ -39,6 +39,14 @@ class Tren(enum.Enum):
     BERFLUKTUASI = "berfluktuasi"
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraf:
+    """A paragraph of the report's text. `bagian`: heading that it stands under, as `Narasi` prints it."""
+
+    bagian: str
+    teks: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilIndikator:
     """One indicator of the Renstra.

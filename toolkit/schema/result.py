@@ -1,22 +1,21 @@
-"""Names of the result sheets, which the toolkit owns and replaces on each run."""
+"""Names of the result sheets, which the toolkit owns and replaces on each run (declared in the model, for tabel too)."""
 
-RINGKASAN = "Ringkasan"
-SKM_HASIL = "SKM Hasil"
-CAPAIAN_KEGIATAN = "Capaian Kegiatan"
-REALISASI_ANGGARAN = "Realisasi Anggaran"
-REALISASI_BELANJA = "Realisasi Belanja"
-ANGGARAN_SASARAN = "Anggaran per Sasaran"
-EFISIENSI = "Efisiensi"
-NARASI = "Narasi"
-TEMUAN = "Temuan"
+from toolkit.model.lembar import (
+    ANGGARAN_SASARAN,
+    CAPAIAN_KEGIATAN,
+    EFISIENSI,
+    HEADINGS_TEMUAN,
+    NARASI,
+    OWNER,
+    REALISASI_ANGGARAN,
+    REALISASI_BELANJA,
+    RINGKASAN,
+    SKM_HASIL,
+    TEMUAN,
+    tabel_sheet,
+)
 
-OWNER = "toolkit"
-"""Owner in the hidden mark of a result sheet: `_tk_owned` = "toolkit|<sheet name>"."""
-
-HEADINGS_TEMUAN = ("No", "Tingkat", "Kode", "Sheet", "Sel", "Nilai", "Pesan", "Saran", "Alasan diterima", "Kunci")
-"""Headings of sheet Temuan, in order; the reader finds the accepted findings by them. Kunci is hidden."""
-
-
-def tabel_sheet(nomor: str) -> str:
-    """Name of the sheet of a numbered table: `Tabel 3.1`."""
-    return f"Tabel {nomor}"
+__all__ = [
+    "ANGGARAN_SASARAN", "CAPAIAN_KEGIATAN", "EFISIENSI", "HEADINGS_TEMUAN", "NARASI", "OWNER", "REALISASI_ANGGARAN",
+    "REALISASI_BELANJA", "RINGKASAN", "SKM_HASIL", "TEMUAN", "tabel_sheet",
+]

@@ -19,8 +19,12 @@ class Format(enum.Enum):
     """Up to two decimals, those that the value has: 71,7."""
     DUA = "dua"
     """Always two decimals: 71,07."""
+    TIGA = "tiga"
+    """Always three decimals: 3,100 (the NRR of the SKM)."""
     PERSEN = "persen"
     """A value in percent, up to two decimals, with the sign: 84,35 %."""
+    PERSEN_TETAP = "persen tetap"
+    """A value in percent, always two decimals, with the sign: 84,35 %, 100,00 %. For what is computed."""
     PERSEN_DUA = "persen dua"
     """A value in percent, always two decimals, without the sign (the heading has it): 89,47."""
     RUPIAH = "rupiah"
@@ -97,9 +101,13 @@ class Kategori:
 
 @dataclass(frozen=True, slots=True)
 class Tautan:
-    """A link to a cell of the workbook, shown as its address."""
+    """A link to a cell of the workbook, shown as its address.
+
+    `berkas`: the file that holds it, named where the sheet is written into another file and no link is possible.
+    """
 
     sel: Sel
+    berkas: str = ""
 
 
 Isi = str | Decimal | int | None | Rumus | Nilai | Kategori | Tautan
@@ -141,13 +149,14 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """A row: one entry for each column; a text in the first column spans `lebar` columns where that is above 1."""
+    """A row: one entry for each column; the text in column `mulai` spans `lebar` columns where that is above 1."""
 
     isi: tuple[Isi, ...]
     gaya: Gaya = Gaya.BIASA
     lebar: int = 1
     gabung: str = ""
     """Rows with different keys never merge, even where their texts are equal."""
+    mulai: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +169,7 @@ class Tabel:
         nomor_kolom: print the `(1) (2) (3)` row.
         sumber: the source line ("Sumber Data: …"), empty for none. catatan: notes below, one line each.
         saring: filter arrows on the headings.
+        pengantar: lines above the table, left-aligned, after the title.
     """
 
     judul: str
@@ -171,6 +181,7 @@ class Tabel:
     sumber: str = ""
     catatan: tuple[str, ...] = ()
     saring: bool = False
+    pengantar: tuple[str, ...] = ()
 
     @property
     def nama(self) -> str:
@@ -259,10 +270,11 @@ class Berdampingan:
 
 @dataclass(frozen=True, slots=True)
 class Daftar:
-    """A heading and a few sentences, one below the other."""
+    """A heading and a few sentences, one below the other. `bertanda`: each with a bullet."""
 
     judul: str
     butir: tuple[str, ...]
+    bertanda: bool = True
 
 
 Bagian = Tabel | Grafik | DeretKartu | Berdampingan | Daftar
@@ -277,6 +289,7 @@ class Lembar:
         judul: a line above everything, empty where the first table's title is the title. keterangan: a line below it.
         mendatar: landscape. satu_halaman: fit on one page (else one page wide).
         beku: freeze the headings of the first table.
+        kaki: a line below everything.
     """
 
     nama: str
@@ -286,3 +299,4 @@ class Lembar:
     mendatar: bool = True
     satu_halaman: bool = False
     beku: bool = True
+    kaki: str = ""

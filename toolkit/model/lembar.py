@@ -1,0 +1,22 @@
+"""Names that the result sheets carry: what is written under them one run is found by them in the next."""
+
+RINGKASAN = "Ringkasan"
+SKM_HASIL = "SKM Hasil"
+CAPAIAN_KEGIATAN = "Capaian Kegiatan"
+REALISASI_ANGGARAN = "Realisasi Anggaran"
+REALISASI_BELANJA = "Realisasi Belanja"
+ANGGARAN_SASARAN = "Anggaran per Sasaran"
+EFISIENSI = "Efisiensi"
+NARASI = "Narasi"
+TEMUAN = "Temuan"
+
+OWNER = "toolkit"
+"""Owner in the hidden mark of a result sheet: `_tk_owned` = "toolkit|<sheet name>"."""
+
+HEADINGS_TEMUAN = ("No", "Tingkat", "Kode", "Sheet", "Sel", "Nilai", "Pesan", "Saran", "Alasan diterima", "Kunci")
+"""Headings of sheet Temuan, in order; the reader finds the accepted findings by them. Kunci is hidden."""
+
+
+def tabel_sheet(nomor: str) -> str:
+    """Name of the sheet of a numbered table: `Tabel 3.1`."""
+    return f"Tabel {nomor}"
