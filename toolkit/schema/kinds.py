@@ -47,6 +47,24 @@ class Years(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rujukan:
+    """What the template shows beside a typed code: the first filled of some columns in the code's row of another sheet.
+
+    Attributes:
+        kode: heading, in the same sheet, of the column that holds the code.
+        sheet: where the code is looked up. kunci: heading of the column that holds it there.
+        tampil: headings there; the first that is filled is shown.
+        awalan: the code is a sasaran's, and stands there before the dot of an indicator's (`1` in `1.1`).
+    """
+
+    kode: str
+    sheet: str
+    kunci: str
+    tampil: tuple[str, ...]
+    awalan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column, or one key of `Identitas`.
 
@@ -59,6 +77,9 @@ class Column:
         synonyms: other headings that mean this column.
         wide: width in characters in the template.
         formula: HITUNG: the template's formula, `{n}` the row, `{Heading}` the letter of another column of the sheet.
+        rujukan: HITUNG: the formula shows what stands beside a code in another sheet.
+        prefilled: the template writes values into this column; a row with nothing else is no record.
+        open_choices: another value than the choices may stand here; the dropdown only warns.
         unit: shown in the guide and in the input message: `rupiah`, `%`, `tahun` …
     """
 
@@ -76,6 +97,9 @@ class Column:
     wide: float = 14
     formula: str = ""
     unit: str = ""
+    rujukan: Rujukan | None = None
+    prefilled: bool = False
+    open_choices: bool = False
 
 
 @dataclass(frozen=True, slots=True)
