@@ -1,0 +1,27 @@
+"""Targets and realisasi: numbers, ranges, thresholds, predicate letters."""
+
+from decimal import Decimal
+
+import pytest
+
+from toolkit.model.laporan import Arah, Ukuran
+from toolkit.values.ukuran import parse
+
+
+@pytest.mark.parametrize(("teks", "harapan"), [
+    ("85", Ukuran(Decimal(85))), ("80 - 90%", Ukuran(Decimal(80), sampai=Decimal(90))),
+    ("7 – 8 bulan", Ukuran(Decimal(7), sampai=Decimal(8))), ("80% - 90%", Ukuran(Decimal(80), sampai=Decimal(90))),
+    ("80 s/d 90", Ukuran(Decimal(80), sampai=Decimal(90))),
+    ("maksimal 1 %", Ukuran(Decimal(1), batas=Arah.NEGATIF)), ("minimal 95", Ukuran(Decimal(95), batas=Arah.POSITIF)),
+    ("B", Ukuran(predikat="B")), ("B (Baik)", Ukuran(predikat="B")), ("bb", Ukuran(predikat="BB")),
+    ("WTP", Ukuran(predikat="WTP")), ("SKM", Ukuran(skm=True)), ("-5", Ukuran(Decimal(-5))),
+])
+def test_measures(teks: str, harapan: Ukuran) -> None:
+    terbaca = parse(teks)
+    assert terbaca is not None
+    assert terbaca.ukuran == harapan
+
+
+@pytest.mark.parametrize("teks", ["", "90 - 80", "ada", "B+", "XYZ", "maksimal", "5 - enam"])
+def test_what_is_none(teks: str) -> None:
+    assert parse(teks) is None

@@ -1,0 +1,54 @@
+"""Codes: compared segment by segment, segments as numbers (`01` is `1`)."""
+
+import re
+
+from toolkit.values.angka import rapikan
+
+Kunci = tuple[tuple[int, str], ...]
+"""One pair a segment: the number and an empty text, or -1 and the letters."""
+
+
+def rapi(kode: str) -> str:
+    """A code without outer spaces, spaces at its dots and trailing dots.
+
+    >>> rapi(" 1. 2. ")
+    '1.2'
+    """
+    return re.sub(r"\s*\.\s*", ".", rapikan(kode)).strip(". ")
+
+
+def kunci(kode: str) -> Kunci:
+    """What two equal codes have in common; sorts in the order of the numbers.
+
+    >>> kunci("01.2") == kunci("1.02."), kunci("I.a") == kunci("i.A")
+    (True, True)
+    >>> kunci("7.01.01.2.02.01") == kunci("7.01.01.2.02.0001")
+    True
+    """
+    return tuple(_segment(segmen) for segmen in rapi(kode).split("."))
+
+
+def _segment(segmen: str) -> tuple[int, str]:
+    segmen = segmen.strip()
+    return (int(segmen), "") if segmen.isascii() and segmen.isdigit() else (-1, segmen.upper())
+
+
+def is_prefix(induk: str, anak: str) -> bool:
+    """True where `induk` is a beginning of `anak` that ends at one of its dots.
+
+    >>> is_prefix("I.A", "I.A.1"), is_prefix("1", "11"), is_prefix("1", "1")
+    (True, False, False)
+    """
+    pendek, panjang = kunci(induk), kunci(anak)
+    return len(pendek) < len(panjang) and panjang[:len(pendek)] == pendek
+
+
+def sasaran_of(kode_indikator: str) -> str:
+    """Code of the sasaran that an indicator belongs to: all but the last segment.
+
+    >>> sasaran_of("1.2"), sasaran_of("1")
+    ('1', '1')
+    """
+    bersih = rapi(kode_indikator)
+    depan, titik, _ = bersih.rpartition(".")
+    return depan if titik else bersih

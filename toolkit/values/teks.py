@@ -1,0 +1,60 @@
+"""Texts compared loosely: folded, and how alike two names are."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+AMBANG_NAMA = 0.85
+"""From this likeness on, two names are the same program or kegiatan (contract, "Joining documents")."""
+JARAK_NAMA = 0.05
+"""Two candidates nearer to each other than this are no match."""
+
+_SEBUTAN = re.compile(r"\b(?:sub ?kegiatan|sub|program|kegiatan)\b")
+
+
+def fold(teks: str) -> str:
+    r"""Text without case, punctuation and line breaks; one space between words.
+
+    >>> fold(" Kabupaten /\nKOTA* ")
+    'kabupaten kota'
+    """
+    return " ".join(re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", teks).casefold()).split())
+
+
+def fold_rapat(teks: str) -> str:
+    r"""As fold, without spaces: a heading broken within a word is the same heading.
+
+    >>> fold_rapat("Reali-\nsasi")
+    'realisasi'
+    """
+    return fold(teks).replace(" ", "")
+
+
+def nama_polos(nama: str) -> str:
+    """A name folded, without the words program, kegiatan and sub kegiatan.
+
+    >>> nama_polos("Sub Kegiatan: Pelaksanaan PATEN")
+    'pelaksanaan paten'
+    """
+    return " ".join(_SEBUTAN.sub(" ", fold(nama)).split())
+
+
+def kemiripan(a: str, b: str) -> float:
+    """How alike two names of a program or kegiatan are, 0 to 1.
+
+    >>> kemiripan("Program Pelayanan Umum", "PELAYANAN UMUM")
+    1.0
+    """
+    return difflib.SequenceMatcher(None, nama_polos(a), nama_polos(b), autojunk=False).ratio()
+
+
+def terdekat(teks: str, pilihan: Iterable[str], ambang: float = 0.6) -> str | None:
+    """The choice that a misspelt text most likely means, None where none is near.
+
+    >>> terdekat("Positip", ["Positif", "Negatif"])
+    'Positif'
+    """
+    semua = list(pilihan)
+    dekat = difflib.get_close_matches(fold_rapat(teks), [fold_rapat(p) for p in semua], 1, ambang)
+    return next((p for p in semua if fold_rapat(p) == dekat[0]), None) if dekat else None
