@@ -1,0 +1,59 @@
+# `make` lists its targets. `demo` and `test` install what they need; nothing has to be there but make and Python 3.11.
+SHELL := /bin/bash
+VENV ?= .venv
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p && break; done)
+BIN := $(VENV)/bin
+APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
+DEMO := build/demo/laporan-ambulu-2021.xlsx
+
+.PHONY: help demo test lint docs snapshots bench clean
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is older."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { $(APT) update -qq && $(APT) install -y -qq python3-venv && rm -rf $(VENV) && $(PYTHON) -m venv $(VENV); }
+
+$(VENV)/.run: $(VENV)/bin/python pyproject.toml
+	@echo "Installing toolkit into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/bin/python pyproject.toml
+	@echo "Installing toolkit and what its tests need into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.run
+
+demo: $(VENV)/.run ## fill the committed example (Kecamatan Ambulu 2021) and say where the result is
+	@mkdir -p build/demo && rm -f build/demo/*.xlsx && cp examples/ambulu-2021.xlsx $(DEMO)
+	@$(BIN)/toolkit fill $(DEMO); code=$$?; \
+	if [ $$code -ne 1 ]; then echo "fill ended with $$code; the published report has errors, so 1 is expected."; exit 1; fi
+	@echo; echo "The filled workbook: $(CURDIR)/$(DEMO)"
+	@echo "(fill ended with 1, as it must: the published report has errors; sheet Temuan lists them.)"
+
+# LibreOffice recalculates the workbooks as an independent opinion; the fonts have the widths of Arial and Calibri.
+.PHONY: system
+system:
+	@if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null || ! fc-list | grep -qi liberation; then \
+	  echo "Installing LibreOffice, poppler and fonts …"; \
+	  $(APT) update -qq && DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends \
+	    libreoffice-calc poppler-utils fonts-liberation fonts-crosextra-carlito fontconfig >/dev/null; fi
+
+test: system $(VENV)/.dev lint ## everything that must pass
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## style and types
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+docs: $(VENV)/.dev ## rewrite what is generated from the code: templates, guide pages, catalogue, example
+	@$(BIN)/python -m tests.snapshots docs
+
+snapshots: $(VENV)/.dev ## rewrite the golden files of the tests; read the difference before you commit it
+	@$(BIN)/python -m tests.snapshots golden
+
+bench: $(VENV)/.dev ## whole processes side by side: toolkit and openpyxl on the same file
+	@$(BIN)/python bench/run.py
+
+clean: ## remove what was built
+	@rm -rf build dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

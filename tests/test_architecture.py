@@ -1,0 +1,91 @@
+"""No arrow of the house is crossed: who may import whom, read from the code's own imports."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent / "toolkit"
+EVERYONE = {"errors"}
+"""Importing these is allowed to all; and `toolkit` itself, which holds the version."""
+
+BELOW_PIPELINE = {"model", "catalog", "values", "schema", "regulation", "ooxml", "data", "reader", "rules", "checks",
+                  "tabel", "narasi", "machine", "render", "delivery"}
+ARROWS: dict[str, set[str]] = {
+    "errors": set(),
+    "model": set(),
+    "catalog": {"model"}, "values": {"model"}, "schema": {"model"}, "regulation": {"model"}, "ooxml": {"model"},
+    "data": {"model"},
+    "reader": {"ooxml", "schema", "values", "catalog", "model"},
+    "rules": {"regulation", "values", "model"},
+    "checks": {"rules", "regulation", "schema", "data", "values", "catalog", "model"},
+    "tabel": {"values", "model"}, "narasi": {"values", "model"}, "machine": {"values", "model"},
+    "render": {"tabel", "values"},
+    "template": {"schema", "regulation", "catalog", "data", "values"},
+    "delivery": {"ooxml"},
+    "pipeline": BELOW_PIPELINE,
+    "cli": BELOW_PIPELINE | {"template", "pipeline"},
+    "__main__": {"cli"},
+}
+HEAVY = {"pandas", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy"}
+
+
+def modules() -> list[Path]:
+    return sorted(HOUSE.rglob("*.py"))
+
+
+def package_of(path: Path) -> str:
+    first = path.relative_to(HOUSE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[tuple[str, bool]]:
+    """Dotted names that a module imports, and whether it does so at the top (not inside a function)."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    top = {id(node) for node in tree.body}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, id(node) in top
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            for alias in node.names:
+                yield f"{node.module}.{alias.name}", id(node) in top
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(HOUSE)))
+def test_a_module_imports_only_what_its_package_may(path: Path) -> None:
+    package = package_of(path)
+    if package == "__init__":
+        assert not list(imports(path)), "importing the package must cost nothing"
+        return
+    allowed = ARROWS[package] | EVERYONE | {package}
+    used = {name.split(".")[1] for name, _ in imports(path) if name.startswith("toolkit.")}
+    used -= {"__version__"}
+    assert used <= allowed, f"{package} may not import {sorted(used - allowed)}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(HOUSE)))
+def test_heavy_libraries_are_imported_inside_functions(path: Path) -> None:
+    assert not {name.split(".")[0] for name, top in imports(path) if top} & HEAVY
+
+
+def test_no_cycle_between_modules() -> None:
+    graph: dict[str, set[str]] = {}
+    names = {".".join(p.relative_to(HOUSE.parent).with_suffix("").parts).removesuffix(".__init__"): p
+             for p in modules()}
+    for name, path in names.items():
+        graph[name] = {part for found, _ in imports(path) for part in (found, found.rpartition(".")[0])
+                       if part in names and part not in {name, "toolkit"} and not name.startswith(part + ".")}
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " -> ".join((*trail, name))
+        if name not in done:
+            for other in sorted(graph[name]):
+                visit(other, (*trail, name))
+            done.add(name)
+
+    for name in graph:
+        visit(name, ())

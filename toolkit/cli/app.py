@@ -1,0 +1,63 @@
+"""The application: its commands, its exit codes, and usage errors in Indonesian."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from toolkit.cli import check, fill, rules, template
+from toolkit.cli.bahasa import Command, Group, usage_message
+from toolkit.cli.kode import Kode
+
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+app = typer.Typer(cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None,
+                  context_settings=_CONTEXT,
+                  help="Perkakas LKjIP: memeriksa workbook, menghitung capaian, dan menulis Tabel 3.x ke dalamnya.")
+
+_UsageError = typer.BadParameter.__mro__[1]
+"""Base of every usage error; typer exports only its child."""
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Entry point of the command `toolkit`. Leaves with the exit code of the contract."""
+    _utf8()
+    try:
+        kode = app(args=None if args is None else list(args), standalone_mode=False)
+    except _UsageError as error:
+        typer.echo(usage_message(error), err=True)
+        sys.exit(Kode.GAGAL)
+    except (typer.Abort, KeyboardInterrupt):
+        typer.echo("Dihentikan. Tidak ada berkas yang diubah.", err=True)
+        sys.exit(Kode.GAGAL)
+    sys.exit(kode if isinstance(kode, int) else Kode.SELESAI)
+
+
+def _utf8() -> None:
+    """Write UTF-8 whatever the console's code page: a pipe of a Windows console would fail at `×`."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def version(show: bool) -> None:
+    """Print the version and leave."""
+    if show:
+        from toolkit import __version__
+
+        typer.echo(f"toolkit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    _versi: Annotated[bool, typer.Option("--versi", "--version", callback=version, is_eager=True,
+                                         help="Tampilkan versi, lalu selesai.")] = False,
+) -> None:
+    """Perkakas LKjIP: memeriksa workbook, menghitung capaian, dan menulis Tabel 3.x ke dalamnya."""
+
+
+for _function in (template.template, check.check, fill.fill, rules.rules):
+    app.command(cls=Command, context_settings=_CONTEXT)(_function)

@@ -1,0 +1,85 @@
+"""`toolkit fill`: the main job, results and findings into the workbook."""
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from toolkit.cli import console
+from toolkit.cli.berkas import Berkas, expand
+from toolkit.cli.check import JsonFlag
+from toolkit.cli.kode import Kode
+from toolkit.errors import ToolkitError
+from toolkit.model.temuan import Tingkat
+
+if TYPE_CHECKING:
+    from toolkit.pipeline import Pengisian, Tujuan
+
+
+def fill(
+    berkas: Berkas,
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="HASIL", show_default=False, help=(
+        "Tulis ke salinan ini (dengan beberapa berkas: ke folder ini), bukan ke berkas asal."))] = None,
+    into: Annotated[Path | None, typer.Option("--into", metavar="LAIN.xlsx", show_default=False, help=(
+        "Tulis lembar hasil ke workbook lain ini."))] = None,
+    ganti: Annotated[bool, typer.Option("--ganti", help=(
+        "Ganti lembar bernama sama yang tidak dibuat oleh toolkit."))] = False,
+    as_json: JsonFlag = False,
+    ketat: Annotated[bool, typer.Option("--ketat", help=(
+        "Jangan tulis apa pun selama masih ada kesalahan."))] = False,
+) -> None:
+    """Hitung capaian dan tulis semua lembar hasil ke dalam workbook; versi sebelumnya disimpan sebagai cadangan."""
+    paths = expand(berkas)
+    if len(paths) > 1 and into:
+        raise typer.BadParameter("--into hanya untuk satu berkas; sebutkan berkasnya satu per satu.")
+    from toolkit.pipeline import Tujuan
+
+    tujuan = Tujuan(into=into, ganti=ganti, ketat=ketat)
+    raise typer.Exit(max(_fill(path, _with_out(tujuan, path, out, many=len(paths) > 1), as_json=as_json)
+                         for path in paths))
+
+
+def _with_out(tujuan: "Tujuan", path: Path, out: Path | None, *, many: bool) -> "Tujuan":
+    from dataclasses import replace
+
+    if out is None:
+        return tujuan
+    if many:
+        out.mkdir(parents=True, exist_ok=True)
+    return replace(tujuan, out=out / path.name if many or out.is_dir() else out)
+
+
+def _fill(path: Path, tujuan: "Tujuan", *, as_json: bool) -> Kode:
+    from toolkit import machine, pipeline
+
+    try:
+        pengisian = pipeline.fill(path, tujuan, sekarang=dt.datetime.now().astimezone().replace(microsecond=0))
+    except ToolkitError as error:
+        console.say_error(error, path.name)
+        if as_json:
+            typer.echo(machine.dumps(machine.galat(path.name, error)))
+        return Kode.GAGAL
+    hasil = pengisian.pemeriksaan
+    if as_json:
+        typer.echo(machine.dumps(machine.to_object(hasil.hasil, hasil.temuan, path.name)))
+    _report(pengisian)
+    return Kode.ADA_KESALAHAN if hasil.kesalahan else Kode.SELESAI
+
+
+def _report(pengisian: "Pengisian") -> None:
+    """Say on standard error what was written where, and what to mend first."""
+    hasil = pengisian.pemeriksaan
+    if pengisian.ditulis is None:
+        console.say(f"{hasil.jalur.name}: tidak ditulis, karena masih ada kesalahan dan --ketat diminta.")
+    elif not pengisian.berubah:
+        console.say(f"{pengisian.ditulis}: sudah memuat hasil ini; berkas tidak disentuh.")
+    else:
+        lembar = pengisian.laporan_tempel
+        banyak = len(lembar.added) + len(lembar.replaced) if lembar else 0
+        console.say(f"{pengisian.ditulis}: {banyak} lembar hasil ditulis.")
+        if pengisian.cadangan:
+            console.say(f"  Versi sebelumnya: {pengisian.cadangan.name}")
+    console.say(f"  Temuan: {console.counts(hasil.temuan)}. Rinciannya di lembar Temuan.")
+    console.show_temuan([t for t in hasil.temuan if t.tingkat is Tingkat.KESALAHAN and not t.diterima], to=sys.stderr)

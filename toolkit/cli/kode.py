@@ -1,0 +1,11 @@
+"""Exit codes of the workbook contract, section 6."""
+
+import enum
+
+
+class Kode(enum.IntEnum):
+    """SELESAI: no kesalahan left. ADA_KESALAHAN: done, some remain. GAGAL: not carried out, the file is untouched."""
+
+    SELESAI = 0
+    ADA_KESALAHAN = 1
+    GAGAL = 2

@@ -1,0 +1,47 @@
+"""`toolkit rules`: the catalogue of checks, and one check explained."""
+
+import difflib
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from toolkit.catalog import Aturan
+
+
+def rules(kode: Annotated[str | None, typer.Argument(metavar="[KODE]", show_default=False,
+                                                     help="Kode temuan, misalnya ANG003.")] = None) -> None:
+    """Daftar pemeriksaan; dengan KODE, penjelasan satu pemeriksaan."""
+    from toolkit import pipeline  # noqa: F401  (registers the reader's entries and every check)
+    from toolkit.catalog import all_aturan
+
+    katalog = {aturan.kode: aturan for aturan in all_aturan()}
+    if kode is None:
+        _show_all(list(katalog.values()))
+        return
+    aturan = katalog.get(kode.strip().upper())
+    if aturan is None:
+        dekat = difflib.get_close_matches(kode.strip().upper(), katalog, n=1)
+        maksud = f" Maksud Anda {dekat[0]}?" if dekat else ""
+        raise typer.BadParameter(f"Kode {kode} tidak ada.{maksud} 'toolkit rules' menampilkan semuanya.")
+    typer.echo(explain(aturan))
+
+
+def explain(aturan: "Aturan") -> str:
+    """One entry of the catalogue, all its words."""
+    return (f"{aturan.kode} ({aturan.tingkat.value}): {aturan.judul}\n\n"
+            f"Pesan   : {aturan.pesan}\nSaran   : {aturan.saran}\nMengapa : {aturan.mengapa}")
+
+
+def _show_all(katalog: "list[Aturan]") -> None:
+    if not sys.stdout.isatty():
+        typer.echo("\n".join(f"{a.kode}  {a.tingkat.value:<10}  {a.judul}" for a in katalog))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("Kode", "Tingkat", "Judul")
+    for a in katalog:
+        table.add_row(a.kode, a.tingkat.value, a.judul)
+    Console().print(table)
