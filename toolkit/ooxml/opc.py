@@ -1,0 +1,203 @@
+"""The package: parts, their relations and content types, and the sheets of the workbook in order. Read only."""
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.ooxml.content_types import TYPES_PART, ContentTypes
+from toolkit.ooxml.markup import DOC_RELATIONS, RELATIONS, Element, children, local, main, parse
+from toolkit.ooxml.rawzip import Entry, key, read_entries, unpack
+from toolkit.ooxml.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one part says about another.
+
+    Attributes:
+        id, type: as written. target: name of the part, or the address where `external`.
+    """
+
+    id: str
+    type: str
+    target: str
+    external: bool = False
+
+    @property
+    def kind(self) -> str:
+        """Last word of the type (`worksheet`, `styles`, `officeDocument`); same in transitional and strict files."""
+        return self.type.rsplit("/", 1)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as the workbook lists it.
+
+    Attributes:
+        name, sheet_id, state: as written; state is `visible`, `hidden` or `veryHidden`.
+        relation_id: id of the workbook's relation. part: name of the part, None where there is none.
+        kind: `worksheet`, `chartsheet`, `dialogsheet`, … ; empty where there is no part.
+    """
+
+    name: str
+    sheet_id: int
+    state: str
+    relation_id: str
+    part: str | None
+    kind: str
+
+
+def relations_part(part: str) -> str:
+    """Name of the part that holds a part's relations.
+
+    >>> relations_part("xl/workbook.xml"), relations_part("")
+    ('xl/_rels/workbook.xml.rels', '_rels/.rels')
+    """
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", name + ".rels")
+
+
+def relations_source(part: str) -> str | None:
+    """Name of the part whose relations this part holds, None where it is no relations part.
+
+    >>> relations_source("xl/_rels/workbook.xml.rels"), relations_source("_rels/.rels"), relations_source("a.xml")
+    ('xl/workbook.xml', '', None)
+    """
+    folder, name = posixpath.split(part)
+    if posixpath.basename(folder).lower() != "_rels" or not name.lower().endswith(".rels"):
+        return None
+    return posixpath.join(posixpath.dirname(folder), name[:-5])
+
+
+def resolve(source: str, target: str) -> str:
+    """Name of the part that a relation of `source` points to.
+
+    >>> resolve("xl/workbook.xml", "sheets/s1.xml"), resolve("xl/a/b.xml", "../c.xml"), resolve("x", "/xl/y.xml")
+    ('xl/sheets/s1.xml', 'xl/c.xml', 'xl/y.xml')
+    """
+    target = target.replace("\\", "/").split("#", 1)[0]
+    if target.startswith("/"):
+        return posixpath.normpath(target).lstrip("/")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
+
+
+class Package:
+    """A workbook file in memory. Part names compare without regard to case, as the standard says.
+
+    Args:
+        data: the whole file.
+        file: its name, for messages.
+
+    Raises:
+        RefusedError: see `toolkit.ooxml.rawzip.read_entries`; the methods raise it for damaged parts.
+    """
+
+    def __init__(self, data: bytes, file: str = "") -> None:
+        self.data = data
+        self.file = file
+        self._entries = {key(entry.name): entry for entry in read_entries(data, file)}
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries in the file's order, folders too."""
+        return tuple(self._entries.values())
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Names of all parts in the file's order."""
+        return tuple(entry.name for entry in self._entries.values() if not entry.is_folder)
+
+    def has(self, part: str) -> bool:
+        """Is there such a part."""
+        return key(part) in self._entries
+
+    def entry(self, part: str) -> Entry:
+        """The raw entry of a part.
+
+        Raises:
+            RefusedError: there is no such part.
+        """
+        try:
+            return self._entries[key(part)]
+        except KeyError:
+            raise Refusal.PART_MISSING.error(self.file, part=part) from None
+
+    def read(self, part: str) -> bytes:
+        """The part's bytes.
+
+        Raises:
+            RefusedError: no such part, or it does not unpack to its checksum.
+        """
+        return unpack(self.entry(part), self.file)
+
+    def xml(self, part: str) -> Element:
+        """Root element of the part, parsed anew at each call.
+
+        Raises:
+            RefusedError: no such part, damaged, not well-formed, or with a DOCTYPE.
+        """
+        return parse(self.read(part), part, self.file)
+
+    @cached_property
+    def content_types(self) -> ContentTypes:
+        """Content types of the parts."""
+        return ContentTypes(self.xml(TYPES_PART))
+
+    def relations(self, part: str) -> tuple[Relation, ...]:
+        """Relations of a part (`""` for the package's own), in their order; none where it has no relations part."""
+        if not self.has(relations_part(part)):
+            return ()
+        return tuple(read_relations(self.xml(relations_part(part)), part))
+
+    def closure(self, parts: Iterable[str]) -> frozenset[str]:
+        """Keys of these parts and of all that they reach through relations; parts that are missing are left out."""
+        seen: set[str] = set()
+        waiting = list(parts)
+        while waiting:
+            part = waiting.pop()
+            if key(part) in seen or not self.has(part):
+                continue
+            seen.add(key(part))
+            waiting += [relation.target for relation in self.relations(part) if not relation.external]
+        return frozenset(seen)
+
+    @cached_property
+    def workbook_part(self) -> str:
+        """Name of the main part, found through the package's relations.
+
+        Raises:
+            RefusedError: there is none.
+        """
+        for relation in self.relations(""):
+            if relation.kind == "officeDocument" and not relation.external:
+                return relation.target
+        raise Refusal.PART_MISSING.error(self.file, part="workbook.xml")
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The sheets in the workbook's order, those without a part too, so that positions agree with localSheetId."""
+        listed = children(self.xml(self.workbook_part).find(main("sheets")))
+        relations = {relation.id: relation for relation in self.relations(self.workbook_part)}
+        return tuple(self._sheet(item, relations) for item in listed)
+
+    def _sheet(self, item: Element, relations: dict[str, Relation]) -> Sheet:
+        relation_id = item.get(f"{{{DOC_RELATIONS}}}id") or ""
+        relation = relations.get(relation_id)
+        there = relation is not None and not relation.external and self.has(relation.target)
+        number = item.get("sheetId") or ""
+        return Sheet(name=item.get("name") or "", sheet_id=int(number) if number.isdecimal() else 0,
+                     state=item.get("state") or "visible", relation_id=relation_id,
+                     part=relation.target if relation is not None and there else None,
+                     kind=relation.kind if relation is not None and there else "")
+
+
+def read_relations(root: Element, source: str) -> Iterator[Relation]:
+    """The relations that a relations part of `source` lists."""
+    for item in children(root):
+        if local(item) != "Relationship" or not item.tag.startswith(f"{{{RELATIONS}}}"):
+            continue
+        external = item.get("TargetMode") == "External"
+        target = item.get("Target") or ""
+        yield Relation(item.get("Id") or "", item.get("Type") or "",
+                       target if external else resolve(source, target), external)
