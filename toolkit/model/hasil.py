@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Tingkatan
+from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Tingkatan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian
 
@@ -28,6 +28,27 @@ class AsalRealisasi(enum.Enum):
     DIISI = "diisi"
     PECAHAN = "pembilang/penyebut"
     SKM = "SKM"
+
+
+class Sebab(enum.Enum):
+    """Why an indicator, or an output, has no capaian."""
+
+    KODE_GANDA = "kode ganda"
+    """Rows of one code in one document say different things."""
+    TARGET_TIDAK_ADA = "target tidak ada"
+    TARGET_TIDAK_TERBACA = "target tidak terbaca"
+    TARGET_NOL = "target nol"
+    REALISASI_TIDAK_ADA = "realisasi tidak ada"
+    """Not filled in, no row, or a survey that has no value."""
+    REALISASI_TIDAK_TERSEDIA = "realisasi tidak tersedia"
+    """Said to be not available (`-`, `n/a`); left out of means."""
+    REALISASI_TIDAK_TERBACA = "realisasi tidak terbaca"
+    REALISASI_NOL = "realisasi nol"
+    """The formula T/R has nothing to divide by."""
+    PENYEBUT_NOL = "penyebut nol"
+    ARAH_TIDAK_TERBACA = "arah tidak terbaca"
+    TIDAK_SEBANDING = "tidak sebanding"
+    """A number against a letter, or letters of no common scale."""
 
 
 class Tren(enum.Enum):
@@ -59,6 +80,8 @@ class HasilIndikator:
         rentang: both ends where the target is a range.
         realisasi: in satuan, a letter where compared by rank, None where missing or unreadable.
         realisasi_ada: False where it was said to be not available (`-`, `n/a`).
+        peringkat: name of the letters' scale where target and realisasi were compared by rank, else None.
+        sebab: why there is no capaian, None where there is one. target_huruf: the letter that a number replaced.
         capaian: percent, limited by Batas capaian; capaian_tanpa_batas: percent, not limited. Both exact, not rounded.
         kategori: class of the limited capaian as shown (2 decimals). celah: that value lies where the scale is silent.
         nada: 0 to 3, the class's colour.
@@ -108,6 +131,9 @@ class HasilIndikator:
     nasional_isian: Isian[Decimal] = field(default_factory=Isian)
     keterangan_nasional: str = "-"
     sumber_data: str = ""
+    peringkat: str | None = None
+    sebab: Sebab | None = None
+    target_huruf: Isian[Ukuran] = field(default_factory=Isian)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +246,8 @@ class HasilKeluaran:
     target_isian: Isian[object] = field(default_factory=Isian)
     realisasi_isian: Isian[object] = field(default_factory=Isian)
     baris: int = 0
+    peringkat: str | None = None
+    sebab: Sebab | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,15 @@ class Bobot:
 
 
 @dataclass(frozen=True, slots=True)
+class RumusSampel:
+    """Constants of the smallest sample (Krejcie and Morgan): chi square, share, error, as fractions."""
+
+    chi_kuadrat: Decimal
+    proporsi: Decimal
+    galat: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class PedomanSkm:
     """A guidance for the public-satisfaction survey: its unsur, weights and quality classes, best class first."""
 
@@ -61,16 +70,23 @@ class PedomanSkm:
     bobot_tercetak: Decimal
     minimal_responden: int | None = None
     terverifikasi: bool = True
+    sampel: RumusSampel | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SkalaPredikat:
-    """Letters ranked from worst to best (1 is the first). `batas`: lower edges that turn a number into its letter."""
+    """Letters ranked from worst to best (1 is the first).
+
+    `kelas`: lower edges that turn a number into its letter, best first; empty where no number becomes one. `kata`:
+    words of an indicator (folded) that tell its letters are of this scale, where several scales have them.
+    """
 
     nama: str
     dasar: str
     huruf: tuple[str, ...]
     kelas: tuple[Kelas, ...] = ()
+    kata: tuple[str, ...] = ()
+    terverifikasi: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,125 @@
+"""A TOML file of a regulation, read with its types checked: what is wrong is said with file, key and allowed values."""
+
+import datetime as dt
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import cast
+
+from toolkit.errors import ToolkitError
+
+
+def read(path: Path) -> "Tabel":
+    """The whole file as one table.
+
+    Raises:
+        ToolkitError: it cannot be opened, or is no TOML.
+    """
+    try:
+        with path.open("rb") as berkas:
+            isi = tomllib.load(berkas, parse_float=Decimal)
+    except OSError as galat:
+        pesan = f"Berkas aturan {path.name} tidak dapat dibuka."
+        raise ToolkitError(pesan, "Periksa nama dan letak berkasnya, lalu ulangi.") from galat
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as galat:
+        pesan = f"Berkas aturan {path.name} bukan TOML yang benar ({galat})."
+        raise ToolkitError(pesan, "Perbaiki baris yang disebut, dengan berkas aturan bawaan sebagai contoh.") from galat
+    return Tabel(path.name, "", isi)
+
+
+class Tabel:
+    """One table of a file.
+
+    Args:
+        berkas: the file's name, for messages.
+        letak: the key that leads to this table, empty for the file itself.
+        isi: what stands in it.
+    """
+
+    def __init__(self, berkas: str, letak: str, isi: Mapping[str, object]) -> None:
+        self.berkas = berkas
+        self.letak = letak
+        self._isi = isi
+
+    def refuse(self, kunci: str, boleh: str) -> ToolkitError:
+        """The error that says what may stand at a key."""
+        letak = f"{self.letak}.{kunci}" if self.letak else kunci
+        tertulis = f"tertulis {self._isi[kunci]!r}" if kunci in self._isi else "tidak ada"
+        return ToolkitError(f"Berkas aturan {self.berkas}, kunci {letak}: {tertulis}.", f"Yang boleh: {boleh}.")
+
+    def only(self, *kunci: str) -> "Tabel":
+        """This table, which may hold no other keys than these.
+
+        Raises:
+            ToolkitError: it holds another one.
+        """
+        for asing in sorted(set(self._isi) - set(kunci)):
+            raise self.refuse(asing, "kunci " + ", ".join(kunci))
+        return self
+
+    def teks(self, kunci: str, pilihan: tuple[str, ...] = ()) -> str:
+        """A text that is not empty, one of `pilihan` where they are given."""
+        nilai = self._isi.get(kunci)
+        if not isinstance(nilai, str) or not nilai.strip() or (pilihan and nilai not in pilihan):
+            raise self.refuse(kunci, ", ".join(pilihan) or "teks dalam tanda kutip")
+        return nilai
+
+    def angka(self, kunci: str) -> Decimal:
+        """A number."""
+        nilai = self._isi.get(kunci)
+        if isinstance(nilai, bool) or not isinstance(nilai, (int, Decimal)) or not Decimal(nilai).is_finite():
+            raise self.refuse(kunci, "angka, dengan titik sebagai tanda desimal")
+        return Decimal(nilai)
+
+    def angka_atau_kosong(self, kunci: str) -> Decimal | None:
+        """A number, None where the key is not there."""
+        return self.angka(kunci) if kunci in self._isi else None
+
+    def cacah(self, kunci: str, *, paling_besar: int | None = None) -> int:
+        """A whole number, 0 or more."""
+        nilai = self._isi.get(kunci)
+        if (isinstance(nilai, bool) or not isinstance(nilai, int) or nilai < 0
+                or (paling_besar is not None and nilai > paling_besar)):
+            raise self.refuse(kunci, "bilangan bulat mulai 0" + (f" sampai {paling_besar}" if paling_besar else ""))
+        return nilai
+
+    def tanggal(self, kunci: str) -> dt.date:
+        """A date."""
+        nilai = self._isi.get(kunci)
+        if not isinstance(nilai, dt.date) or isinstance(nilai, dt.datetime):
+            raise self.refuse(kunci, "tanggal seperti 2021-01-31, tanpa tanda kutip")
+        return nilai
+
+    def benar(self, kunci: str, *, bawaan: bool) -> bool:
+        """True or false; `bawaan` where the key is not there."""
+        nilai = self._isi.get(kunci, bawaan)
+        if not isinstance(nilai, bool):
+            raise self.refuse(kunci, "true atau false")
+        return nilai
+
+    def daftar_teks(self, kunci: str) -> tuple[str, ...]:
+        """A list of different texts, at least one."""
+        nilai = self._isi.get(kunci)
+        if (not isinstance(nilai, list) or not nilai or not all(isinstance(n, str) and n.strip() for n in nilai)
+                or len(set(nilai)) < len(nilai)):
+            raise self.refuse(kunci, "daftar teks yang berbeda-beda, paling sedikit satu")
+        return tuple(nilai)
+
+    def ada(self, kunci: str) -> bool:
+        """True where the key is there."""
+        return kunci in self._isi
+
+    def tabel(self, kunci: str) -> "Tabel":
+        """A table within this one."""
+        nilai = self._isi.get(kunci)
+        if not isinstance(nilai, dict):
+            raise self.refuse(kunci, f"tabel [{kunci}]")
+        return Tabel(self.berkas, kunci, cast("Mapping[str, object]", nilai))
+
+    def daftar_tabel(self, kunci: str) -> "tuple[Tabel, ...]":
+        """A list of tables, at least one."""
+        nilai = self._isi.get(kunci)
+        if not isinstance(nilai, list) or not nilai or not all(isinstance(n, dict) for n in nilai):
+            raise self.refuse(kunci, "daftar tabel { … }, paling sedikit satu")
+        return tuple(Tabel(self.berkas, f"{kunci}[{nomor}]", isi) for nomor, isi in enumerate(nilai, start=1))

@@ -1,0 +1,125 @@
+"""What each kind of regulation file holds: a checked table -> the frozen dataclass of it."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from toolkit.model.regulasi import Kelas, MetodeEfisiensi, Mutu, PedomanSkm, RumusSampel, Skala, SkalaPredikat
+from toolkit.regulation.berkas import Tabel, read
+
+NADA_TERBAIK = 3
+"""Best of the four rating colours, 0 to 3."""
+
+PARAMETER_EFISIENSI = {
+    "selisih": ("capaian_minimal",),
+    "nilai": ("capaian_minimal", "rentang", "tengah", "terendah", "tertinggi"),
+}
+"""Ways to compute efisiensi, each a function of toolkit.rules.efisiensi, and the constants that it needs."""
+
+_UMUM = ("nama", "dasar", "berlaku", "bawaan", "terverifikasi")
+_TEPI = ("dari", "lebih_dari", "sampai", "nada")
+
+
+def read_skala(path: Path) -> Skala:
+    """A scale for capaian, from its file.
+
+    Raises:
+        ToolkitError: with file, key and what may stand there.
+    """
+    isi = read(path).only(*_UMUM, "celah", "kelas")
+    isi.teks("celah", ("kelas bawah",))
+    return Skala(isi.teks("nama"), isi.teks("dasar"), isi.tanggal("berlaku"),
+                 _kelas(isi, "nama"), isi.benar("terverifikasi", bawaan=True))
+
+
+def read_pedoman_skm(path: Path) -> PedomanSkm:
+    """A guidance for the survey, from its file.
+
+    Raises:
+        ToolkitError: with file, key and what may stand there.
+    """
+    isi = read(path).only(*_UMUM, "bobot_tercetak", "minimal_responden", "unsur", "mutu", "sampel")
+    tabel_mutu = isi.daftar_tabel("mutu")
+    return PedomanSkm(
+        nama=isi.teks("nama"), dasar=isi.teks("dasar"), berlaku=isi.tanggal("berlaku"),
+        unsur=isi.daftar_teks("unsur"),
+        mutu=tuple(Mutu(mutu.teks("huruf"), mutu.teks("predikat"), kelas)
+                   for mutu, kelas in zip(tabel_mutu, _kelas(isi, "huruf", "predikat", daftar="mutu"), strict=True)),
+        bobot_tercetak=isi.angka("bobot_tercetak"),
+        minimal_responden=isi.cacah("minimal_responden") if isi.ada("minimal_responden") else None,
+        terverifikasi=isi.benar("terverifikasi", bawaan=True),
+        sampel=_sampel(isi.tabel("sampel")) if isi.ada("sampel") else None)
+
+
+def read_predikat(path: Path, pedoman: PedomanSkm) -> SkalaPredikat:
+    """Letters and their ranks, from their file.
+
+    Args:
+        path: the file.
+        pedoman: the guidance whose edges hold where the file says so.
+
+    Raises:
+        ToolkitError: with file, key and what may stand there.
+    """
+    isi = read(path).only(*_UMUM, "huruf", "kata", "kelas", "kelas_pedoman_skm")
+    isi.tanggal("berlaku")
+    kelas = _kelas(isi, "nama") if isi.ada("kelas") else ()
+    if isi.benar("kelas_pedoman_skm", bawaan=False):
+        kelas = tuple(mutu.kelas for mutu in pedoman.mutu)
+    huruf = isi.daftar_teks("huruf")
+    if kelas and tuple(k.nama for k in reversed(kelas)) != huruf:
+        raise isi.refuse("huruf", "nama kelas, yang terburuk lebih dahulu: "
+                         + ", ".join(k.nama for k in reversed(kelas)))
+    return SkalaPredikat(isi.teks("nama"), isi.teks("dasar"), huruf, kelas, isi.daftar_teks("kata"),
+                         isi.benar("terverifikasi", bawaan=True))
+
+
+def read_efisiensi(path: Path) -> MetodeEfisiensi:
+    """A method of efisiensi, from its file.
+
+    Raises:
+        ToolkitError: with file, key and what may stand there.
+    """
+    isi = read(path).only(*_UMUM, "cara", "kelas", "parameter")
+    cara = isi.teks("cara", tuple(PARAMETER_EFISIENSI))
+    isi.tanggal("berlaku")
+    parameter = isi.tabel("parameter").only(*PARAMETER_EFISIENSI[cara])
+    return MetodeEfisiensi(isi.teks("nama"), isi.teks("dasar"), cara,
+                           tuple((kunci, parameter.angka(kunci)) for kunci in PARAMETER_EFISIENSI[cara]),
+                           _kelas(isi, "nama"), isi.benar("terverifikasi", bawaan=True))
+
+
+def _sampel(isi: Tabel) -> RumusSampel:
+    isi.only("chi_kuadrat", "proporsi", "galat")
+    return RumusSampel(isi.angka("chi_kuadrat"), isi.angka("proporsi"), isi.angka("galat"))
+
+
+def _kelas(isi: Tabel, nama: str, *lain: str, daftar: str = "kelas") -> tuple[Kelas, ...]:
+    """The classes of a list of tables, best first; each but the last has a lower edge, and the edges fall."""
+    tabel = isi.daftar_tabel(daftar)
+    hasil: list[Kelas] = []
+    for nomor, baris in enumerate(tabel, start=1):
+        baris.only(nama, *lain, *_TEPI)
+        kelas = Kelas(baris.teks(nama), baris.angka_atau_kosong("dari"), baris.angka_atau_kosong("lebih_dari"),
+                      baris.angka_atau_kosong("sampai"), baris.cacah("nada", paling_besar=NADA_TERBAIK))
+        _refuse_edges(baris, kelas, hasil[-1] if hasil else None, terakhir=nomor == len(tabel))
+        hasil.append(kelas)
+    return tuple(hasil)
+
+
+def _refuse_edges(baris: Tabel, kelas: Kelas, atas: Kelas | None, *, terakhir: bool) -> None:
+    if kelas.dari is not None and kelas.lebih_dari is not None:
+        raise baris.refuse("lebih_dari", "salah satu dari dari dan lebih_dari")
+    tepi = _lower_edge(kelas)
+    if (tepi is None) != terakhir:
+        raise baris.refuse("dari", "batas bawah pada setiap kelas kecuali yang terakhir")
+    if atas is None:
+        return
+    tepi_atas = _lower_edge(atas)
+    if tepi is not None and tepi_atas is not None and tepi >= tepi_atas:
+        raise baris.refuse("dari", f"angka di bawah {tepi_atas}; kelas terbaik ditulis lebih dahulu")
+    if kelas.sampai is not None and tepi_atas is not None and kelas.sampai > tepi_atas:
+        raise baris.refuse("sampai", f"angka sampai {tepi_atas}, batas bawah kelas di atasnya")
+
+
+def _lower_edge(kelas: Kelas) -> Decimal | None:
+    return kelas.dari if kelas.dari is not None else kelas.lebih_dari

@@ -1,0 +1,179 @@
+"""The rules that can be chosen, and the ones that one report chose."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from toolkit.model.laporan import Identitas
+from toolkit.model.regulasi import Bobot, MetodeEfisiensi, PedomanSkm, Regulasi, Skala, SkalaPredikat
+from toolkit.regulation.berkas import Tabel, read
+from toolkit.regulation.isi import read_efisiensi, read_pedoman_skm, read_predikat, read_skala
+
+FOLDER = Path(__file__).parent
+
+
+class _Bernama(Protocol):
+    @property
+    def nama(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Bernama)
+
+
+@cache
+def skala() -> tuple[Skala, ...]:
+    """Every scale for capaian that ships with the toolkit, default first."""
+    return tuple(read_skala(path) for path in _files("skala"))
+
+
+@cache
+def pedoman() -> tuple[PedomanSkm, ...]:
+    """Every guidance for the survey, default first."""
+    return tuple(read_pedoman_skm(path) for path in _files("skm"))
+
+
+@cache
+def efisiensi() -> tuple[MetodeEfisiensi, ...]:
+    """Every method of efisiensi, default first."""
+    return tuple(read_efisiensi(path) for path in _files("efisiensi"))
+
+
+@cache
+def predikat(pedoman_skm: PedomanSkm) -> tuple[SkalaPredikat, ...]:
+    """Every scale of letters; the one that holds where an indicator's words name none comes first.
+
+    Args:
+        pedoman_skm: the guidance whose edges turn a number into a mutu letter.
+    """
+    return tuple(read_predikat(path, pedoman_skm) for path in _files("predikat"))
+
+
+@cache
+def bobot() -> tuple[Bobot, ...]:
+    """The weights of an unsur: 1/n first, then those that the guidances print."""
+    tercetak = tuple(Bobot(str(p.bobot_tercetak).replace(".", ","), p.bobot_tercetak) for p in pedoman())
+    return (*(Bobot(pilihan.teks("nama")) for pilihan in _capaian().daftar_tabel("bobot_skm")), *tercetak)
+
+
+@cache
+def batas() -> tuple[tuple[str, Decimal | None], ...]:
+    """The limits of capaian: name and percent, None for no limit; default first."""
+    return tuple((pilihan.teks("nama"), pilihan.angka_atau_kosong("nilai"))
+                 for pilihan in _capaian().daftar_tabel("batas"))
+
+
+@cache
+def rumus_negatif() -> tuple[str, ...]:
+    """The formulas for an indicator where less is better, default first."""
+    return tuple(pilihan.teks("nama") for pilihan in _capaian().daftar_tabel("rumus_negatif"))
+
+
+_PILIHAN: dict[str, Callable[[], tuple[str, ...]]] = {
+    "skala": lambda: _names(skala()),
+    "batas": lambda: tuple(nama for nama, _ in batas()),
+    "rumus_negatif": rumus_negatif,
+    "pedoman_skm": lambda: _names(pedoman()),
+    "bobot_skm": lambda: _names(bobot()),
+    "efisiensi": lambda: _names(efisiensi()),
+}
+
+
+def choices(name: str) -> tuple[str, ...]:
+    """The choices of a rule in `Identitas`, default first.
+
+    Args:
+        name: `choices_of` of the schema.
+
+    Raises:
+        KeyError: no rule has that name.
+
+    >>> choices("rumus_negatif")
+    ('(2T-R)/T', 'T/R')
+    """
+    return _PILIHAN[name]()
+
+
+def match(name: str, tertulis: str | None) -> str | None:
+    """The choice that a text means: case, spaces, a percent sign, and comma or dot make no difference.
+
+    Args:
+        name: `choices_of` of the schema.
+        tertulis: what stands in `Identitas`.
+
+    Returns:
+        The choice as the regulation files write it; None for a blank or an unknown one.
+
+    >>> match("batas", "120 %"), match("bobot_skm", "0.11"), match("skala", "lkjip  ambulu 2021"), match("batas", "95")
+    ('120', '0,11', 'LKjIP Ambulu 2021', None)
+    """
+    return next((pilihan for pilihan in choices(name) if _alike(pilihan) == _alike(tertulis or "")), None)
+
+
+def pedoman_skm(nama: str | None) -> PedomanSkm:
+    """The guidance of a name as `Identitas` writes it; the default for a blank or an unknown one."""
+    return _chosen(pedoman(), match("pedoman_skm", nama))
+
+
+def by_slug(slug: str) -> PedomanSkm:
+    """The guidance of a name as the command line writes it.
+
+    Args:
+        slug: the file's name without its ending, such as `kepmenpan-25-2004`.
+
+    Raises:
+        KeyError: no guidance has that name.
+    """
+    return dict(zip(slugs(), pedoman(), strict=True))[slug.strip().lower()]
+
+
+def slugs() -> tuple[str, ...]:
+    """The guidances' names for the command line, default first."""
+    return tuple(path.stem for path in _files("skm"))
+
+
+def resolve(identitas: Identitas, skala_sendiri: Path | None = None) -> Regulasi:
+    """The rules of one report.
+
+    Args:
+        identitas: what was chosen; a blank or an unknown choice means the default.
+        skala_sendiri: a kabupaten's own scale, which then holds instead of the chosen one.
+
+    Raises:
+        ToolkitError: the kabupaten's file is not right.
+    """
+    survei = pedoman_skm(identitas.pedoman_skm.nilai)
+    semua_batas = dict(batas())
+    return Regulasi(
+        skala=read_skala(skala_sendiri) if skala_sendiri else _chosen(
+            skala(), match("skala", identitas.skala_capaian.nilai)),
+        batas=semua_batas[match("batas", identitas.batas_capaian.nilai) or choices("batas")[0]],
+        rumus_negatif=match("rumus_negatif", identitas.rumus_negatif.nilai) or rumus_negatif()[0],
+        pedoman_skm=survei,
+        bobot_skm=_chosen(bobot(), match("bobot_skm", identitas.bobot_skm.nilai)),
+        efisiensi=_chosen(efisiensi(), match("efisiensi", identitas.metode_efisiensi.nilai)),
+        predikat=predikat(survei))
+
+
+def _files(folder: str) -> list[Path]:
+    """The TOML files of a folder: the default first, the others by name."""
+    paths = sorted((FOLDER / folder).glob("*.toml"))
+    return sorted(paths, key=lambda path: not read(path).benar("bawaan", bawaan=False))
+
+
+@cache
+def _capaian() -> Tabel:
+    return read(FOLDER / "capaian.toml")
+
+
+def _names(semua: tuple[T, ...]) -> tuple[str, ...]:
+    return tuple(satu.nama for satu in semua)
+
+
+def _chosen(semua: tuple[T, ...], nama: str | None) -> T:
+    return next((satu for satu in semua if satu.nama == nama), semua[0])
+
+
+def _alike(teks: str) -> str:
+    return "".join(teks.casefold().split()).rstrip("%").replace(".", ",")
