@@ -1,0 +1,1 @@
+"""Schema -> workbook: the template that staff fill in, and the pages of the guide that describe it."""

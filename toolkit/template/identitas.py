@@ -1,0 +1,56 @@
+"""Sheet Identitas: a key, its value, and how to fill it in."""
+
+from collections.abc import Mapping
+
+from toolkit.data import kecamatan
+from toolkit.schema.identitas import IDENTITAS, IDENTITAS_HEADINGS, IDENTITAS_HELP
+from toolkit.schema.kinds import Column
+from toolkit.template import names
+from toolkit.template.layout import LEGEND, ROW_FIRST, ROW_HEADINGS, set_page
+from toolkit.template.options import Nilai, TemplateOptions
+from toolkit.template.sheets import Buku, write_title, write_value
+from toolkit.template.styles import TAB_REQUIRED
+
+_COLUMNS = (*IDENTITAS_HEADINGS, IDENTITAS_HELP)
+_NILAI = 1
+
+
+def known(options: TemplateOptions, pedoman: str) -> dict[str, Nilai]:
+    """What the template already knows: the office, the years, and its own choice for each rule.
+
+    Keys are headings of Identitas; `pedoman` is the name of the survey guidance the unsur come from.
+    """
+    keys = {c.field: c.heading for c in IDENTITAS.columns}
+    nilai: dict[str, Nilai] = {c.heading: names.choices(c)[0] for c in IDENTITAS.columns if c.choices_of}
+    nilai |= {keys["pedoman_skm"]: pedoman, keys["tahun_laporan"]: options.tahun,
+              keys["tahun_awal_renstra"]: options.renstra_awal, keys["tahun_akhir_renstra"]: options.renstra_akhir,
+              keys["kode_wilayah"]: options.kode_wilayah, keys["nama_perangkat_daerah"]: options.nama}
+    tempat = kecamatan.find(options.kode_wilayah)
+    if tempat:
+        nilai |= {keys["kabupaten_kota"]: tempat.kabupaten_kota, keys["provinsi"]: tempat.provinsi,
+                  keys["nama_perangkat_daerah"]: options.nama or f"Kecamatan {tempat.nama}"}
+    return nilai
+
+
+def write_identitas(buku: Buku, nilai: Mapping[str, Nilai]) -> None:
+    """Add sheet Identitas; `nilai` by key."""
+    worksheet, styles = buku.workbook.add_worksheet(IDENTITAS.name), buku.styles
+    worksheet.set_tab_color(TAB_REQUIRED)
+    write_title(worksheet, styles, IDENTITAS.name, f"{IDENTITAS.intro} {LEGEND}")
+    worksheet.set_row(ROW_HEADINGS, 20)
+    for k, column in enumerate(_COLUMNS):
+        worksheet.set_column(k, k, column.wide)
+        worksheet.write_string(ROW_HEADINGS, k, column.heading,
+                               styles.heading(required=column.required, computed=column is IDENTITAS_HELP))
+    for k, column in enumerate(IDENTITAS.columns):
+        _write_key(buku, ROW_FIRST + k, column, nilai.get(column.heading))
+    worksheet.freeze_panes(ROW_FIRST, 1)
+    set_page(worksheet, buku.options, sum(c.wide for c in _COLUMNS), ROW_HEADINGS)
+
+
+def _write_key(buku: Buku, row: int, column: Column, nilai: Nilai) -> None:
+    worksheet, styles = buku.workbook.get_worksheet_by_name(IDENTITAS.name), buku.styles
+    worksheet.write_string(row, 0, column.heading, styles.key())
+    write_value(worksheet, row, _NILAI, nilai, styles.cell(column.kind, align="left", indent=1))
+    worksheet.write_string(row, 2, column.help, styles.cell(IDENTITAS_HELP.kind))
+    worksheet.data_validation(row, _NILAI, row, _NILAI, dict(names.validation(column, column.heading)))

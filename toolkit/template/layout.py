@@ -1,0 +1,69 @@
+"""Where things stand on an input sheet, and how a page is set up."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xlsxwriter.worksheet import Worksheet
+
+from toolkit.schema.kinds import Column, Kind, Sheet
+from toolkit.template.options import TemplateOptions, headings
+from toolkit.template.styles import FONT
+
+ROW_TITLE, ROW_INTRO, ROW_HEADINGS = 0, 1, 3
+"""0-based rows of an input sheet; the first record follows the headings."""
+ROW_FIRST = ROW_HEADINGS + 1
+
+LEGEND = "Kuning: diisi. Abu-abu: terisi sendiri. Garis merah di bawah judul: wajib."
+FOLIO = 14
+_PORTRAIT_CHARACTERS = 96
+_LINE_POINTS = 13.5
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column as it stands in the template: `heading` with its year or number."""
+
+    column: Column
+    heading: str
+
+    @property
+    def computed(self) -> bool:
+        """True where the template fills it."""
+        return self.column.kind is Kind.HITUNG
+
+
+def expand(sheet: Sheet, options: TemplateOptions, unsur: int) -> tuple[Kolom, ...]:
+    """The columns of a sheet, those for years and unsur repeated."""
+    return tuple(Kolom(c, h) for c in sheet.columns for h in headings(c, options, unsur))
+
+
+def heading_height(kolom: Sequence[Kolom]) -> float:
+    """Points that the longest heading needs in its column's width, wrapped at spaces."""
+    return max(_lines(k.heading, k.column.wide) for k in kolom) * _LINE_POINTS + 6
+
+
+def _lines(text: str, wide: float) -> int:
+    """Lines of a bold text in a column; bold capitals take a tenth more than the width counts."""
+    room, lines, used = max(1, math.floor(wide * 0.9) - 1), 1, 0
+    for word in text.split():
+        if used and used + 1 + len(word) > room:
+            lines, used = lines + 1, 0
+        used += len(word) + bool(used)
+    return lines
+
+
+def set_page(worksheet: Worksheet, options: TemplateOptions, wide: float, repeat: int | None) -> None:
+    """F4/Folio, one page wide, footer with office, year, sheet and page; `repeat` is the row printed on each page."""
+    worksheet.hide_gridlines(2)
+    worksheet.set_paper(FOLIO)
+    worksheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    worksheet.fit_to_pages(1, 0)
+    worksheet.center_horizontally()
+    if wide > _PORTRAIT_CHARACTERS:
+        worksheet.set_landscape()
+    if repeat is not None:
+        worksheet.repeat_rows(repeat)
+    office = (options.nama or "Nama perangkat daerah").replace("&", "&&")
+    font = f'&8&"{FONT}"'
+    worksheet.set_footer(f"&L{font}{office} · {options.tahun}&C{font}&A&R{font}Halaman &P dari &N")

@@ -1,0 +1,104 @@
+"""Sheet Petunjuk: what the workbook is, how to fill it in, how it is read, how the rules decide."""
+
+from collections.abc import Sequence
+from itertools import count
+
+from xlsxwriter.worksheet import Worksheet
+
+from toolkit.schema.input import IDENTITAS, INPUT_SHEETS, PETUNJUK, VERSION
+from toolkit.schema.kinds import Sheet
+from toolkit.template import teks
+from toolkit.template.layout import set_page
+from toolkit.template.sheets import Buku
+from toolkit.template.styles import ACCENT, COMPUTED, HEAD, HEAD_SOFT, INPUT, LINE, MUTED, TAB_GUIDE, Styles
+
+_WIDE = (4, 26, 24, 74)
+_TEXT_WIDE = sum(_WIDE[1:])
+
+
+def write_petunjuk(buku: Buku) -> None:
+    """Add the sheet; nothing in it is read back."""
+    worksheet, styles = buku.workbook.add_worksheet(PETUNJUK), buku.styles
+    worksheet.set_tab_color(TAB_GUIDE)
+    for k, wide in enumerate(_WIDE):
+        worksheet.set_column(k, k, wide)
+    rows = count()
+    worksheet.set_row(next(rows), 26)
+    worksheet.write_string(0, 0, teks.JUDUL, styles.title())
+    worksheet.write_string(next(rows), 0, f"{teks.PENJELASAN} Versi templat {VERSION}.", styles.intro())
+    next(rows)
+    _list(worksheet, styles, rows, "Urutan kerja", teks.URUTAN, numbered=True)
+    _legend(worksheet, styles, rows)
+    _sheets(worksheet, styles, rows)
+    _list(worksheet, styles, rows, "Cara menulis angka dan kode", teks.ANGKA)
+    _rules(worksheet, styles, rows)
+    _list(worksheet, styles, rows, "Sheet hasil", teks.HASIL)
+    set_page(worksheet, buku.options, sum(_WIDE), None)
+
+
+def _heading(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
+    worksheet.set_row(row, 22)
+    for col in range(len(_WIDE)):
+        worksheet.write_blank(row, col, None, styles.make(bottom=1, bottom_color=HEAD))
+    worksheet.write_string(row, 0, text, styles.make(bold=True, font_size=11, font_color=HEAD, bottom=1,
+                                                     bottom_color=HEAD))
+
+
+def _text(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
+    """A sentence over the three text columns. Merged rows do not fit their height by themselves."""
+    lines = -(-len(text) // int(_TEXT_WIDE * 1.02))
+    worksheet.set_row(row, 14 * lines + 3)
+    worksheet.merge_range(row, 1, row, len(_WIDE) - 1, text, styles.body())
+
+
+def _list(worksheet: Worksheet, styles: Styles, rows: "count[int]", title: str, items: Sequence[str], *,
+          numbered: bool = False) -> None:
+    _heading(worksheet, styles, next(rows), title)
+    for k, text in enumerate(items, 1):
+        row = next(rows)
+        worksheet.write_string(row, 0, f"{k}." if numbered else "•", styles.body(align="right", font_color=MUTED))
+        _text(worksheet, styles, row, text)
+    next(rows)
+
+
+def _legend(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
+    _heading(worksheet, styles, next(rows), "Arti warna")
+    box = {"border": 1, "border_color": LINE, "align": "center"}
+    for look, label, text in (
+            ({**box, "bg_color": INPUT}, "kuning", teks.WARNA_ISIAN),
+            ({**box, "bg_color": COMPUTED, "font_color": MUTED}, "abu-abu", teks.WARNA_HITUNG),
+            ({**box, "bg_color": HEAD, "font_color": "#FFFFFF", "bold": True, "bottom": 5, "bottom_color": ACCENT},
+             "garis merah", teks.WARNA_WAJIB),
+            ({**box, "bg_color": HEAD, "font_color": "#FFFFFF", "bold": True}, "tanpa garis", teks.WARNA_BOLEH)):
+        row = next(rows)
+        worksheet.set_row(row, 18)
+        worksheet.write_string(row, 1, label, styles.make(**look))
+        worksheet.merge_range(row, 2, row, 3, text, styles.body(valign="vcenter", indent=1))
+    next(rows)
+
+
+def _sheets(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
+    _heading(worksheet, styles, next(rows), "Sheet isian")
+    row = next(rows)
+    for col, text in ((1, "Sheet"), (2, "Keperluan"), (3, "Isinya")):
+        worksheet.write_string(row, col, text, styles.make(bold=True, bg_color=HEAD_SOFT, border=1, border_color=LINE,
+                                                           align="left", indent=1))
+    line = {"border": 1, "border_color": LINE, "indent": 1, "valign": "vcenter"}
+    for sheet in INPUT_SHEETS:
+        row = next(rows)
+        worksheet.set_row(row, 32 if len(sheet.intro) > _WIDE[3] else 18)
+        worksheet.write_url(row, 1, f"internal:'{sheet.name}'!A1", styles.body(font_color=HEAD, underline=1, **line),
+                            sheet.name)
+        worksheet.write_string(row, 2, need(sheet), styles.body(**line))
+        worksheet.write_string(row, 3, sheet.intro, styles.body(**line))
+    next(rows)
+
+
+def need(sheet: Sheet) -> str:
+    """Whether a sheet must be there, in words."""
+    return "wajib" if sheet.required else "pelengkap" if sheet.optional else "sesuai data kantor"
+
+
+def _rules(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
+    keys = [f"{c.heading}: {c.help}" for c in IDENTITAS.columns if c.choices_of]
+    _list(worksheet, styles, rows, "Cara menghitung, dan pilihan di sheet Identitas", (*teks.CARA, *keys))

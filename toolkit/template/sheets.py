@@ -1,0 +1,137 @@
+"""Sheets of records: headings, a table that grows, prompts, dropdowns, computed cells."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from toolkit.schema.kinds import Kind, Sheet
+from toolkit.template import names, rumus
+from toolkit.template.layout import (
+    LEGEND,
+    ROW_FIRST,
+    ROW_HEADINGS,
+    ROW_INTRO,
+    ROW_TITLE,
+    Kolom,
+    heading_height,
+    set_page,
+)
+from toolkit.template.options import Nilai, TemplateOptions
+from toolkit.template.styles import TAB_INPUT, TAB_OPTIONAL, TAB_REQUIRED, Styles
+
+SPARE_ROWS = 5
+"""Empty prepared rows that stay below prefilled ones, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Buku:
+    """What every sheet of one workbook needs: its writer, styles, columns by sheet and prefilled rows by sheet."""
+
+    workbook: Workbook
+    styles: Styles
+    options: TemplateOptions
+    kolom: Mapping[str, tuple[Kolom, ...]]
+    baris: Mapping[str, Sequence[Mapping[str, Nilai]]]
+
+    def letters(self) -> dict[str, dict[str, str]]:
+        """Letters of every sheet's columns."""
+        return {sheet: rumus.letters([k.heading for k in kolom]) for sheet, kolom in self.kolom.items()}
+
+    def kinds(self) -> dict[str, dict[str, Kind]]:
+        """Kinds of every sheet's columns."""
+        return {sheet: {k.heading: k.column.kind for k in kolom} for sheet, kolom in self.kolom.items()}
+
+
+def write_title(worksheet: Worksheet, styles: Styles, name: str, intro: str) -> None:
+    """Name and intro above the headings; neither cell is merged, the text runs over its neighbours."""
+    worksheet.set_row(ROW_TITLE, 24)
+    worksheet.write_string(ROW_TITLE, 0, name, styles.title())
+    worksheet.write_string(ROW_INTRO, 0, intro, styles.intro())
+
+
+def write_value(worksheet: Worksheet, row: int, col: int, value: Nilai, style: Format) -> None:
+    """Text stays text (`=…` in a name stays a name), numbers are numbers, None is an empty formatted cell."""
+    if value is None or value == "":
+        worksheet.write_blank(row, col, None, style)
+    elif isinstance(value, str):
+        worksheet.write_string(row, col, value, style)
+    elif isinstance(value, dt.date):
+        worksheet.write_datetime(row, col, value, style)
+    elif isinstance(value, Decimal):
+        worksheet.write_number(row, col, float(value), style)
+    else:
+        worksheet.write_number(row, col, value, style)
+
+
+def write_sheet(buku: Buku, sheet: Sheet) -> None:
+    """Add one sheet of records to the workbook."""
+    kolom = buku.kolom[sheet.name]
+    prefilled = buku.baris.get(sheet.name, ())
+    last = ROW_FIRST + max(sheet.rows, len(prefilled) + SPARE_ROWS) - 1
+    worksheet = buku.workbook.add_worksheet(sheet.name)
+    worksheet.set_tab_color(TAB_REQUIRED if sheet.required else TAB_OPTIONAL if sheet.optional else TAB_INPUT)
+    write_title(worksheet, buku.styles, sheet.name, f"{sheet.intro} {LEGEND}")
+    worksheet.set_row(ROW_HEADINGS, heading_height(kolom))
+    _set_columns(worksheet, buku.styles, kolom)
+    _add_table(worksheet, buku, sheet, last)
+    for row in range(ROW_FIRST, last + 1):
+        k = row - ROW_FIRST
+        _write_row(worksheet, buku, sheet, row, prefilled[k] if k < len(prefilled) else {})
+    _add_prompts(worksheet, sheet, kolom)
+    worksheet.freeze_panes(ROW_FIRST, _frozen_columns(kolom))
+    set_page(worksheet, buku.options, sum(k.column.wide for k in kolom), ROW_HEADINGS)
+
+
+def _frozen_columns(kolom: Sequence[Kolom]) -> int:
+    """The code, and the name that the template shows beside it."""
+    if kolom[0].column.kind not in {Kind.KODE, Kind.KODE_ANGGARAN, Kind.CACAH}:
+        return 1
+    return 2 if kolom[1].computed or kolom[0].column.kind is Kind.CACAH else 1
+
+
+def _set_columns(worksheet: Worksheet, styles: Styles, kolom: Sequence[Kolom]) -> None:
+    for k, satu in enumerate(kolom):
+        worksheet.set_column(k, k, satu.column.wide, styles.below(satu.column.kind))
+
+
+def _add_table(worksheet: Worksheet, buku: Buku, sheet: Sheet, last: int) -> None:
+    kolom = buku.kolom[sheet.name]
+    columns = []
+    for satu in kolom:
+        entry: dict[str, object] = {"header": satu.heading, "header_format": buku.styles.heading(
+            required=satu.column.required, computed=satu.computed)}
+        if satu.computed:
+            entry["formula"] = rumus.formula(satu.column, sheet.name, ROW_FIRST + 1, buku.letters(), buku.kinds())
+        columns.append(entry)
+    worksheet.add_table(ROW_HEADINGS, 0, last, len(kolom) - 1, {
+        "name": f"Isian_{sheet.name.replace(' ', '_')}", "columns": columns, "style": None, "autofilter": False})
+
+
+def _write_row(worksheet: Worksheet, buku: Buku, sheet: Sheet, row: int, values: Mapping[str, Nilai]) -> None:
+    kolom = buku.kolom[sheet.name]
+    titles = [k.heading for k in kolom]
+    unknown = set(values) - set(titles)
+    if unknown:
+        msg = f"{sheet.name}: no column {sorted(unknown)}"
+        raise KeyError(msg)
+    for col, satu in enumerate(kolom):
+        style = buku.styles.cell(satu.column.kind)
+        if satu.computed:
+            text = rumus.formula(satu.column, sheet.name, row + 1, buku.letters(), buku.kinds())
+            value = rumus.value(satu.column, values, titles, buku.baris)
+            worksheet.write_formula(row, col, f"={text}", style, float(value) if isinstance(value, Decimal) else value)
+        else:
+            write_value(worksheet, row, col, values.get(satu.heading), style)
+
+
+def _add_prompts(worksheet: Worksheet, sheet: Sheet, kolom: Sequence[Kolom]) -> None:
+    codes = {c.rujukan.kode: names.code_list_name(c.rujukan.sheet)
+             for c in sheet.columns if c.rujukan and not c.rujukan.awalan}
+    for col, satu in enumerate(kolom):
+        worksheet.data_validation(ROW_FIRST, col, names.DEEPEST_ROW - 1, col,
+                                  dict(names.validation(satu.column, satu.heading, codes.get(satu.heading))))

@@ -1,0 +1,85 @@
+"""The template's one table of styles: colours, fonts and the number format of each kind of column."""
+
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+
+from toolkit.schema.kinds import TEXT_KINDS, Kind
+
+FONT = "Arial"
+INK, MUTED, LINE = "#1B2A33", "#5F6F79", "#B8C4CA"
+HEAD, HEAD_SOFT, INPUT, COMPUTED, ACCENT = "#0F4C5C", "#E3EEF0", "#FFF8DC", "#F3F5F6", "#C8553D"
+TAB_REQUIRED, TAB_INPUT, TAB_OPTIONAL, TAB_GUIDE = "#E0B400", "#F2D98A", "#FBF0CC", "#5F6F79"
+
+NUMBER_FORMATS = {
+    **dict.fromkeys(TEXT_KINDS, "@"),
+    Kind.RUPIAH: "#,##0",
+    Kind.CACAH: "#,##0",
+    Kind.TAHUN: "0",
+    Kind.TANGGAL: "[$-421]d mmmm yyyy",
+}
+"""All others are General, on purpose: only there Excel turns a typed 95% into 0,95 with a percent format, which the
+reader takes for 95. In a cell with a number format of its own it would silently become 0,95."""
+
+_CENTRED = frozenset({Kind.KODE, Kind.ANGKA, Kind.PERSEN, Kind.SKOR, Kind.CACAH, Kind.UKURAN, Kind.REALISASI, Kind.PILIHAN,
+                      Kind.TAHUN, Kind.JAWABAN, Kind.TANGGAL})
+
+
+class Styles:
+    """Formats of one workbook, each made once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._made: dict[tuple[tuple[str, object], ...], Format] = {}
+
+    def make(self, **properties: Any) -> Format:  # noqa: ANN401 - XlsxWriter's own properties, of any type
+        """A format with the house's font and these XlsxWriter properties."""
+        full = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "vcenter", **properties}
+        key = tuple(sorted(full.items()))
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format(full)
+        return self._made[key]
+
+    def title(self) -> Format:
+        """Name of the sheet, first row."""
+        return self.make(bold=True, font_size=14, font_color=HEAD)
+
+    def intro(self) -> Format:
+        """The sentence below it."""
+        return self.make(font_color=MUTED, font_size=9)
+
+    def heading(self, *, required: bool, computed: bool = False) -> Format:
+        """A column's heading; required ones have a red line below, computed ones a soft ground."""
+        ground = {"bg_color": HEAD_SOFT, "font_color": MUTED} if computed else {"bg_color": HEAD, "font_color": "#FFFFFF"}
+        line = {"bottom": 5, "bottom_color": ACCENT} if required else {}
+        return self.make(bold=True, border=1, border_color=LINE, align="center", text_wrap=True, **ground, **line)
+
+    def cell(self, kind: Kind, **properties: Any) -> Format:  # noqa: ANN401 - as make
+        """An input cell, or a computed one for HITUNG."""
+        if kind is Kind.HITUNG:
+            return self.make(border=1, border_color=LINE, bg_color=COMPUTED, font_color=MUTED, text_wrap=True,
+                             align="left", indent=1)
+        return self.make(border=1, border_color=LINE, bg_color=INPUT, text_wrap=True,
+                         **{**_shape(kind), **properties})
+
+    def below(self, kind: Kind) -> Format:
+        """Cells of the column below the prepared rows: only what a value needs to be read right."""
+        return self.make(text_wrap=True, **_shape(kind))
+
+    def key(self) -> Format:
+        """A key of Identitas."""
+        return self.make(border=1, border_color=LINE, bg_color=HEAD_SOFT, bold=True, align="left", indent=1)
+
+    def body(self, **properties: Any) -> Format:  # noqa: ANN401 - as make
+        """Text of the guide sheet."""
+        return self.make(text_wrap=True, **{"valign": "top", **properties})
+
+
+def _shape(kind: Kind) -> dict[str, object]:
+    align: dict[str, object] = {"align": "left", "indent": 1}
+    if kind in _CENTRED:
+        align = {"align": "center"}
+    elif kind is Kind.RUPIAH:
+        align = {"align": "right", "indent": 1}
+    return {"num_format": NUMBER_FORMATS.get(kind, "General"), **align}

@@ -1,0 +1,89 @@
+"""The template: every input sheet of the schema, empty or prefilled, as the bytes of an .xlsx."""
+
+import io
+
+from xlsxwriter import Workbook
+
+from toolkit.regulation import load
+from toolkit.schema.input import (
+    ANGGARAN,
+    IDENTITAS,
+    PENANDATANGAN,
+    PROPERTY_CODE,
+    PROPERTY_VERSION,
+    PROPERTY_YEAR,
+    RECORD_SHEETS,
+    RENSTRA,
+    SKM,
+    VERSION,
+)
+from toolkit.template import names
+from toolkit.template.identitas import known, write_identitas
+from toolkit.template.layout import ROW_FIRST, expand
+from toolkit.template.options import Nilai, Prefill, TemplateOptions
+from toolkit.template.petunjuk import write_petunjuk
+from toolkit.template.sheets import Buku, write_sheet
+from toolkit.template.styles import FONT, Styles
+
+__all__ = ["Prefill", "TemplateOptions", "make"]
+
+
+def make(options: TemplateOptions, isi: Prefill | None = None) -> bytes:
+    """The workbook for one office and year.
+
+    Args:
+        options: for whom, for which years.
+        isi: what is filled in; a sheet with rows of its own gets none of the template's.
+
+    Returns:
+        The file's bytes; the same ones each time when `options.dibuat` is given.
+
+    Raises:
+        ToolkitError: no regulation file has that slug.
+        KeyError: `isi` names a heading or key that the template does not have.
+    """
+    isi = isi or Prefill()
+    pedoman = load.by_slug(options.pedoman_skm)
+    baris = {**_own_rows(pedoman.unsur), **isi.baris}
+    identitas = _identitas(options, pedoman.nama, isi)
+    memory = io.BytesIO()
+    with Workbook(memory, {"in_memory": True,
+                           "default_format_properties": {"font_name": FONT, "font_size": 10}}) as workbook:
+        kolom = {s.name: expand(s, options, len(baris[SKM.name])) for s in RECORD_SHEETS}
+        buku = Buku(workbook, Styles(workbook), options, kolom, baris)
+        write_petunjuk(buku)
+        write_identitas(buku, identitas)
+        for sheet in RECORD_SHEETS:
+            write_sheet(buku, sheet)
+        names.write_lists(workbook)
+        for sheet in (RENSTRA, ANGGARAN):
+            names.define_codes(workbook, sheet.name, 0, ROW_FIRST)
+        _set_properties(workbook, options, identitas)
+    return memory.getvalue()
+
+
+def _own_rows(daftar: tuple[str, ...]) -> dict[str, list[dict[str, Nilai]]]:
+    """Rows that the template writes itself: the unsur of the guidance, and the documents that are signed."""
+    no, unsur = (SKM.column(field).heading for field in ("no", "unsur"))
+    dokumen = PENANDATANGAN.column("dokumen")
+    return {SKM.name: [{no: k, unsur: nama} for k, nama in enumerate(daftar, 1)],
+            PENANDATANGAN.name: [{dokumen.heading: choice} for choice in dokumen.choices]}
+
+
+def _identitas(options: TemplateOptions, pedoman: str, isi: Prefill) -> dict[str, Nilai]:
+    """Values by key, what is given before what the template knows."""
+    unknown = set(isi.identitas) - {c.heading for c in IDENTITAS.columns}
+    if unknown:
+        msg = f"{IDENTITAS.name}: no key {sorted(unknown)}"
+        raise KeyError(msg)
+    return {**known(options, pedoman), **isi.identitas}
+
+
+def _set_properties(workbook: Workbook, options: TemplateOptions, identitas: dict[str, Nilai]) -> None:
+    """Identity and version: staff rename files, so it stands inside (contract, "Identity")."""
+    nama = str(identitas[IDENTITAS.column("nama_perangkat_daerah").heading] or "")
+    properties = {"title": f"Isian LKjIP {nama} Tahun {options.tahun}".replace("  ", " "), "author": nama}
+    workbook.set_properties(properties | ({"created": options.dibuat} if options.dibuat else {}))
+    workbook.set_custom_property(PROPERTY_VERSION, VERSION, "text")
+    workbook.set_custom_property(PROPERTY_YEAR, options.tahun, "number_int")
+    workbook.set_custom_property(PROPERTY_CODE, options.kode_wilayah, "text")
