@@ -1,1 +1,1 @@
-"""Tables and sheets as data: what is printed, declared once, rendered everywhere."""
+"""Hasil -> Tabel: every result sheet as data."""

@@ -1,0 +1,75 @@
+"""Resolves a Rumus: columns of its own row, cells of its own table, input cells, or their values."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
+
+from toolkit.tabel.model import Acuan, Letak, Rentang, Rumus
+
+_BAGIAN = re.compile(r"\{(?P<acuan>\d+)\}|(?<![A-Za-z0-9_.])\((?P<kolom>\d+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """Where a table stands in the sheet: first data row and first column, from 0."""
+
+    baris: int
+    kolom: int
+
+    def sel(self, letak: Letak) -> str:
+        """Address of a cell of the table."""
+        return str(xl_rowcol_to_cell(self.baris + letak.baris, self.kolom + letak.kolom - 1))
+
+
+def _angka(nilai: Decimal | int) -> str:
+    teks = f"{Decimal(nilai):f}"
+    return f"({teks})" if teks.startswith("-") else teks
+
+
+def _acuan(acuan: Acuan, tempat: Tempat, *, hidup: bool) -> tuple[str | None, bool]:
+    """Text for one acuan, and whether it is an address; None where nothing stands there."""
+    if isinstance(acuan, Letak):
+        return tempat.sel(acuan), True
+    if isinstance(acuan, Rentang):
+        return str(xl_range(tempat.baris + acuan.awal.baris, tempat.kolom + acuan.awal.kolom - 1,
+                            tempat.baris + acuan.akhir.baris, tempat.kolom + acuan.akhir.kolom - 1)), True
+    if hidup and acuan.sel is not None and acuan.faktor is not None:
+        return (str(acuan.sel) if acuan.faktor == 1 else f"({acuan.sel}*{_angka(acuan.faktor)})"), True
+    return (None if acuan.nilai is None else _angka(acuan.nilai)), False
+
+
+def formula(rumus: Rumus, baris: int, tempat: Tempat, *, hidup: bool) -> str | None:
+    """The formula with `=`.
+
+    Args:
+        rumus: the declaration.
+        baris: row of the cell within its table, from 0.
+        tempat: where the table stands.
+        hidup: whether a formula may refer to input cells.
+
+    Returns:
+        None where no address is left in it, so that the plain number says the same.
+    """
+    ada_alamat = False
+    bisa = True
+
+    def ganti(cocok: re.Match[str]) -> str:
+        nonlocal ada_alamat, bisa
+        if cocok["kolom"]:
+            ada_alamat = True
+            return tempat.sel(Letak(baris, int(cocok["kolom"])))
+        teks, alamat = _acuan(rumus.acuan[int(cocok["acuan"])], tempat, hidup=hidup)
+        ada_alamat |= alamat
+        bisa &= teks is not None
+        return teks or ""
+
+    isi = _BAGIAN.sub(ganti, rumus.rumus)
+    if not (ada_alamat and bisa) or len(isi) > _PANJANG:
+        return None
+    return f"={isi}" if rumus.desimal is None else f"=ROUND({isi},{rumus.desimal})"
+
+
+_PANJANG = 8000
+"""Excel takes formulas of up to 8,192 characters."""

@@ -1,0 +1,121 @@
+"""The one table of styles: fonts, colours, borders and number formats of every result sheet."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format as SelFormat
+
+from toolkit.tabel.model import Format, Gaya, Rata
+from toolkit.values.angka import bulat, count_desimal
+
+TINTA, REDUP, GARIS = "#1B2A33", "#5F6F79", "#B8C4CA"
+KEPALA, KEPALA_LEMBUT, ISIAN, AKSEN = "#0F4C5C", "#E3EEF0", "#FFF8DC", "#C8553D"
+FONT = "Arial"
+
+NADA: Mapping[int, tuple[str, str]] = {
+    3: ("#1E6B45", "#FFFFFF"),
+    2: ("#CFE8D8", "#14492F"),
+    1: ("#FBE5B0", "#5E4300"),
+    0: ("#F3C6BE", "#6E1B0E"),
+}
+"""Rating -> (ground, text); apart in grey print as well, and the word always stands there."""
+
+_SEL = {"border": 1, "border_color": GARIS}
+GAYA: Mapping[str, Mapping[str, Any]] = {
+    "dasar": {"font_name": FONT, "font_size": 10, "font_color": TINTA, "valign": "vcenter", "text_wrap": True},
+    "judul": {"bold": True, "font_size": 12, "align": "center"},
+    "subjudul": {"font_size": 9, "font_color": REDUP, "align": "center"},
+    "pengantar": {"align": "left", "valign": "top"},
+    "judul lembar": {"bold": True, "font_size": 14, "font_color": KEPALA},
+    "keterangan": {"font_size": 9, "font_color": REDUP},
+    "kepala": {**_SEL, "bold": True, "font_color": "#FFFFFF", "bg_color": KEPALA, "align": "center"},
+    "nomor": {**_SEL, "font_size": 8, "italic": True, "font_color": REDUP, "bg_color": KEPALA_LEMBUT, "align": "center"},
+    "sel": dict(_SEL),
+    "terbuka": {**_SEL, "bg_color": ISIAN, "locked": False},
+    "tautan": {**_SEL, "font_color": KEPALA, "underline": 1},
+    "perhatian": {"font_color": AKSEN, "bold": True},
+    "tebal": {"bold": True},
+    "sumber": {"font_size": 8, "font_color": REDUP, "italic": True, "align": "left", "valign": "top"},
+    "catatan": {"font_size": 8, "font_color": REDUP, "align": "left", "valign": "top"},
+    "kaki": {"font_size": 8, "font_color": REDUP, "italic": True, "align": "left", "valign": "top"},
+    "kartu label": {"font_size": 8, "font_color": REDUP, "bg_color": KEPALA_LEMBUT, "top": 5, "top_color": KEPALA, "indent": 1},
+    "kartu nilai": {"font_size": 20, "bold": True, "font_color": KEPALA, "bg_color": KEPALA_LEMBUT, "align": "left",
+                    "indent": 1, "text_wrap": False},
+    "kartu catatan": {"font_size": 8, "font_color": REDUP, "bg_color": KEPALA_LEMBUT, "indent": 1},
+    "daftar judul": {"bold": True, "font_color": KEPALA, "bottom": 1, "bottom_color": KEPALA, "text_wrap": False},
+    "daftar butir": {"font_size": 9, "valign": "top"},
+    "paragraf": {"valign": "top", "align": "justify"},
+    "data": {"font_size": 8, "font_color": GARIS, "text_wrap": False, "align": "left"},
+}
+"""Name -> properties, on top of `dasar`."""
+
+BARIS: Mapping[Gaya, Mapping[str, Any]] = {
+    Gaya.BIASA: {},
+    Gaya.PROGRAM: {"bold": True, "bg_color": KEPALA_LEMBUT},
+    Gaya.KEGIATAN: {"italic": True},
+    Gaya.JUMLAH: {"bold": True, "bg_color": KEPALA_LEMBUT},
+}
+RATA: Mapping[Rata, Mapping[str, Any]] = {
+    Rata.KIRI: {"align": "left", "indent": 1},
+    Rata.TENGAH: {"align": "center"},
+    Rata.KANAN: {"align": "right", "indent": 1},
+}
+_KANAN = frozenset({Format.RUPIAH, Format.RP, Format.BULAT})
+
+
+def rata_bawaan(format_: Format, rata: Rata | None) -> Rata:
+    """A column's own alignment, else by kind: text left, money right, other numbers centred."""
+    if rata is not None:
+        return rata
+    if format_ is Format.TEKS:
+        return Rata.KIRI
+    return Rata.KANAN if format_ in _KANAN else Rata.TENGAH
+
+
+def _menurut_nilai(nilai: Decimal | int) -> str:
+    """Grouped, with as many decimals (at most two) as the value has: a format cannot leave a lone comma away."""
+    desimal = count_desimal(bulat(Decimal(nilai), 2))
+    return "#,##0" + ("." + "0" * desimal if desimal else "")
+
+
+_ANGKA: Mapping[Format, Callable[[Decimal | int], str]] = {
+    Format.TEKS: _menurut_nilai,
+    Format.BULAT: lambda _: "#,##0",
+    Format.ANGKA: _menurut_nilai,
+    Format.DUA: lambda _: "#,##0.00",
+    Format.TIGA: lambda _: "#,##0.000",
+    Format.PERSEN: lambda nilai: _menurut_nilai(nilai) + '" %"',
+    Format.PERSEN_TETAP: lambda _: '#,##0.00" %"',
+    Format.PERSEN_DUA: lambda _: "#,##0.00",
+    Format.RUPIAH: lambda _: "#,##0.00",
+    Format.RP: lambda _: '"Rp"#,##0.00',
+}
+
+
+def format_angka(format_: Format, nilai: Decimal | int) -> str:
+    """Excel's number format for a value, in its English notation.
+
+    >>> format_angka(Format.PERSEN, Decimal(100)), format_angka(Format.ANGKA, Decimal("71.70"))
+    ('#,##0" %"', '#,##0.0')
+    """
+    return _ANGKA[format_](nilai)
+
+
+class Palet:
+    """Cell formats of one workbook, each made once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._dibuat: dict[tuple[tuple[str, Any], ...], SelFormat] = {}
+
+    def gaya(self, nama: str, *lapisan: Mapping[str, Any]) -> SelFormat:
+        """The style of a name, with further properties laid over it in order."""
+        sifat = {**GAYA["dasar"], **GAYA[nama]}
+        for lapis in lapisan:
+            sifat.update(lapis)
+        kunci = tuple(sorted(sifat.items()))
+        if kunci not in self._dibuat:
+            self._dibuat[kunci] = self._workbook.add_format(sifat)
+        return self._dibuat[kunci]

@@ -1,0 +1,164 @@
+"""One Lembar -> one worksheet: columns, blocks from top to bottom, print set-up."""
+
+import dataclasses
+
+from xlsxwriter import Workbook
+
+from toolkit.render import papan, ukuran
+from toolkit.render.alamat import Tempat
+from toolkit.render.gaya import KEPALA
+from toolkit.render.grafik import make_grafik
+from toolkit.render.sel import Kuas
+from toolkit.render.tabel import PenulisTabel, Tertulis
+from toolkit.tabel.model import Bagian, Berdampingan, Daftar, DeretKartu, Grafik, Lembar, Tabel
+
+_FOLIO = 14
+_LEBAR_NASKAH = (100.0,)
+_JARAK_DATA = 2
+"""Empty columns between the printed area and the figures of a chart that are not printed."""
+
+
+class PenulisLembar:
+    """Writes the blocks of one sheet."""
+
+    def __init__(self, workbook: Workbook, kuas: Kuas, lembar: Lembar) -> None:
+        self._workbook = workbook
+        self._kuas = kuas
+        self._lembar = lembar
+        self._lebar = _lebar(lembar)
+        self._papan = self._lebar == papan.LEBAR_PAPAN
+        self._tabel: dict[int, Tertulis] = {}
+        self._kolom_data = len(self._lebar) + _JARAK_DATA
+
+    def tulis(self, kaki_halaman: str) -> None:
+        """Write everything and set up the page; `kaki_halaman` is the left part of the footer."""
+        for kolom, lebar in enumerate(self._lebar):
+            self._kuas.ws.set_column(kolom, kolom, lebar)
+        for tabel in (b for b in self._lembar.bagian if isinstance(b, Tabel)):
+            for kolom, k in enumerate(tabel.kolom):
+                if k.tersembunyi:
+                    self._kuas.ws.set_column(kolom, kolom, k.lebar, None, {"hidden": True})
+        baris = self._judul()
+        for nomor, bagian in enumerate(self._lembar.bagian):
+            baris = self._bagian(baris + (1 if nomor and not self._papan else 0), bagian)
+        baris = self._kaki(baris)
+        self._halaman(kaki_halaman, baris)
+
+    def _judul(self) -> int:
+        if not self._lembar.judul:
+            return 0
+        kiri = 1 if self._papan else 0
+        self._kuas.ws.set_row(0, 26)
+        self._kuas.gabung((0, kiri, 0, len(self._lebar) - 1), self._lembar.judul, "judul lembar", {"text_wrap": False})
+        if not self._lembar.keterangan:
+            return 2
+        lebar = papan.lebar_kolom(self._lebar, kiri, len(self._lebar) - 1)
+        self._kuas.ws.set_row(1, ukuran.tinggi(ukuran.banyak_baris(self._lembar.keterangan, lebar, 9), 9))
+        self._kuas.gabung((1, kiri, 1, len(self._lebar) - 1), self._lembar.keterangan, "keterangan", {"valign": "top"})
+        return 3
+
+    def _bagian(self, baris: int, bagian: Bagian) -> int:
+        match bagian:
+            case Tabel():
+                tertulis = PenulisTabel(self._kuas, bagian, self._lebar).tulis(baris)
+                self._tabel[id(bagian)] = tertulis
+                return tertulis.akhir
+            case Grafik():
+                return self._grafik(baris, bagian, 0, papan.lebar_kolom(self._lebar, 0, len(self._lebar) - 1) - 4)
+            case DeretKartu():
+                return papan.tulis_kartu(self._kuas, baris, bagian)
+            case Berdampingan():
+                return self._berdampingan(baris, bagian)
+            case Daftar():
+                akhir = len(self._lebar) - 1
+                awal = 1 if self._papan else 0
+                lebar = papan.lebar_kolom(self._lebar, awal, akhir)
+                return papan.tulis_daftar(self._kuas, baris, bagian, (awal, akhir), lebar)[0]
+
+    def _berdampingan(self, baris: int, bagian: Berdampingan) -> int:
+        """Two halves; rows are added until the taller one has room."""
+        akhir, piksel = baris, 0.0
+        for isi, kolom in zip((bagian.kiri, bagian.kanan), papan.SEPARUH, strict=True):
+            if isinstance(isi, Daftar):
+                akhir, piksel = papan.tulis_daftar(self._kuas, baris, isi, kolom, papan.lebar_kolom(self._lebar, *kolom))
+        tertinggi = max((isi.tinggi for isi in (bagian.kiri, bagian.kanan) if isinstance(isi, Grafik)), default=0)
+        while piksel < tertinggi + 10:
+            self._kuas.ws.set_row(akhir, papan.TINGGI_BARIS)
+            akhir, piksel = akhir + 1, piksel + papan.PIKSEL_BARIS
+        for isi, kolom in zip((bagian.kiri, bagian.kanan), papan.SEPARUH, strict=True):
+            if isinstance(isi, Grafik):
+                self._pasang(baris, isi, kolom[0], papan.lebar_kolom(self._lebar, *kolom) - 2)
+        return akhir
+
+    def _grafik(self, baris: int, grafik: Grafik, kolom: int, lebar: int) -> int:
+        akhir = baris + -(-(grafik.tinggi + 12) // papan.PIKSEL_BARIS)
+        for n in range(baris, akhir):
+            self._kuas.ws.set_row(n, papan.TINGGI_BARIS)
+        self._pasang(baris, grafik, kolom, lebar)
+        return akhir
+
+    def _pasang(self, baris: int, grafik: Grafik, kolom: int, lebar: int) -> None:
+        tertulis = self._tabel.get(id(grafik.data))
+        tempat = tertulis.tempat if tertulis else self._data(grafik.data)
+        chart = make_grafik(self._workbook, dataclasses.replace(grafik, lebar=lebar), self._lembar.nama, tempat)
+        self._kuas.ws.insert_chart(baris, kolom, chart, {"x_offset": 1, "y_offset": 2, "description": grafik.judul})
+
+    def _data(self, tabel: Tabel) -> Tempat:
+        """A chart's own figures, right of the printed area."""
+        tempat = Tempat(2, self._kolom_data)
+        for k, kolom in enumerate(tabel.kolom):
+            self._kuas.tulis(1, self._kolom_data + k, kolom.judul, "data", {})
+        for n, baris in enumerate(tabel.baris):
+            for k, isi in enumerate(baris.isi):
+                self._kuas.tulis(tempat.baris + n, tempat.kolom + k, isi, "data", {}, format_=tabel.kolom[k].format,
+                                 di=(n, tempat))
+        self._kolom_data += len(tabel.kolom) + 1
+        return tempat
+
+    def _kaki(self, baris: int) -> int:
+        if not self._lembar.kaki:
+            return baris
+        kiri, kanan = (1 if self._papan else 0), self._kolom_cetak()
+        lebar = papan.lebar_kolom(self._lebar, kiri, kanan)
+        self._kuas.ws.set_row(baris + 1, ukuran.tinggi(ukuran.banyak_baris(self._lembar.kaki, lebar, 8), 8))
+        self._kuas.gabung((baris + 1, kiri, baris + 1, kanan), self._lembar.kaki, "kaki")
+        return baris + 2
+
+    def _kolom_cetak(self) -> int:
+        """Last column that is printed."""
+        tabel = [b for b in self._lembar.bagian if isinstance(b, Tabel)]
+        if not tabel:
+            return len(self._lebar) - 1
+        return max(max(k for k, kolom in enumerate(t.kolom) if not kolom.tersembunyi) for t in tabel)
+
+    def _halaman(self, kaki: str, akhir: int) -> None:
+        ws = self._kuas.ws
+        ws.hide_gridlines(2)
+        ws.set_tab_color(KEPALA)
+        ws.set_paper(_FOLIO)
+        if self._lembar.mendatar:
+            ws.set_landscape()
+        ws.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.75)
+        ws.fit_to_pages(1, 1 if self._lembar.satu_halaman else 0)
+        ws.center_horizontally()
+        ws.print_area(0, 0, max(akhir - 1, 0), self._kolom_cetak())
+        ws.set_footer(f'&L&"Arial,Regular"&8{kaki}&C&"Arial,Regular"&8&A&R&"Arial,Regular"&8Halaman &P dari &N',
+                      {"margin": 0.35})
+        tertulis = list(self._tabel.values())
+        if tertulis and self._lembar.beku:
+            ws.freeze_panes(tertulis[0].kepala[1] + 1, 0)
+        if len(tertulis) == 1:
+            ws.repeat_rows(*tertulis[0].kepala)
+
+
+def _lebar(lembar: Lembar) -> tuple[float, ...]:
+    """Widths of the sheet's columns: the dashboard's, or the widest of its tables', or one for running text."""
+    if any(isinstance(b, DeretKartu | Berdampingan) for b in lembar.bagian):
+        return papan.LEBAR_PAPAN
+    tabel = [b for b in lembar.bagian if isinstance(b, Tabel)]
+    if not tabel:
+        return _LEBAR_NASKAH
+    return tuple(max(t.kolom[k].lebar for t in tabel if k < len(t.kolom))
+                 for k in range(max(len(t.kolom) for t in tabel)))
+
+

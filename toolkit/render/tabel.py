@@ -1,0 +1,231 @@
+"""Writes one Tabel: title, headings, numbers of columns, rows with their merged cells, source and notes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from toolkit.render import gaya, ukuran
+from toolkit.render.alamat import Tempat
+from toolkit.render.sel import Kuas
+from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Nilai, Rata, Rumus, Tabel, Tautan
+from toolkit.values.angka import bulat, format_angka
+
+_TINGGI_TERENDAH = 21.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tertulis:
+    """Where a table was written, rows and columns from 0.
+
+    Attributes:
+        tempat: first data row and first column. kepala: first and last heading row, the row of numbers included.
+        akhir: first free row below everything.
+    """
+
+    tempat: Tempat
+    kepala: tuple[int, int]
+    akhir: int
+
+
+class PenulisTabel:
+    """Writes a table into a sheet whose columns have these widths (in characters)."""
+
+    def __init__(self, kuas: Kuas, tabel: Tabel, lebar: tuple[float, ...]) -> None:
+        self._kuas = kuas
+        self._tabel = tabel
+        self._lebar = lebar
+        self._akhir_kolom = len(tabel.kolom) - 1
+        while self._akhir_kolom and tabel.kolom[self._akhir_kolom].tersembunyi:
+            self._akhir_kolom -= 1
+
+    def tulis(self, baris: int) -> Tertulis:
+        """Write everything from a row on."""
+        baris = self._judul(baris)
+        awal_kepala = baris
+        baris = self._kepala(baris)
+        tempat = Tempat(baris, 0)
+        baris = self._isi(tempat)
+        if self._tabel.saring:
+            self._kuas.ws.autofilter(tempat.baris - 1, 0, max(baris - 1, tempat.baris), len(self._tabel.kolom) - 1)
+        return Tertulis(tempat, (awal_kepala, tempat.baris - 1), self._bawah(baris))
+
+    def garis_lebar(self, baris: int, teks: str, nama: str) -> int:
+        """A text over the whole width of the table; returns the next row."""
+        lebar = sum(ukuran.lebar_kolom_piksel(w) for w in self._lebar[:self._akhir_kolom + 1])
+        huruf = float(gaya.GAYA[nama].get("font_size", 10))
+        tebal = bool(gaya.GAYA[nama].get("bold"))
+        banyak = ukuran.banyak_baris(teks, lebar, huruf, tebal=tebal)
+        self._kuas.ws.set_row(baris, ukuran.tinggi(banyak, huruf) - (2 if huruf < 10 else 0))  # noqa: PLR2004 - body size
+        self._kuas.gabung((baris, 0, baris, self._akhir_kolom), teks, nama)
+        return baris + 1
+
+    def _judul(self, baris: int) -> int:
+        tabel = self._tabel
+        if tabel.nomor:
+            baris = self.garis_lebar(baris, tabel.nama, "judul")
+        if tabel.judul:
+            baris = self.garis_lebar(baris, tabel.judul, "judul")
+        if tabel.subjudul:
+            baris = self.garis_lebar(baris, tabel.subjudul, "subjudul")
+        if tabel.judul or tabel.nomor:
+            self._kuas.ws.set_row(baris, 8)
+            baris += 1
+        for teks in tabel.pengantar:
+            baris = self.garis_lebar(baris, teks, "pengantar")
+        return baris
+
+    def _kepala(self, baris: int) -> int:
+        """Headings in one row, or two where some have another above them."""
+        kolom = self._tabel.kolom
+        dua = any(k.induk for k in kolom)
+        bawah = baris + 1 if dua else baris
+        nomor = 0
+        for induk, kelompok in groupby(kolom, key=lambda k: k.induk):
+            banyak = len(list(kelompok))
+            for k in range(nomor, nomor + banyak):
+                nama = "kepala"
+                if induk:
+                    self._kuas.tulis(bawah, k, kolom[k].judul, nama, {})
+                else:
+                    self._kuas.gabung((baris, k, bawah, k), kolom[k].judul, nama)
+            if induk:
+                self._kuas.gabung((baris, nomor, baris, nomor + banyak - 1), induk, "kepala")
+            nomor += banyak
+        self._tinggi_kepala(baris, bawah)
+        if not self._tabel.nomor_kolom:
+            return bawah + 1
+        for k in range(len(kolom)):
+            self._kuas.tulis(bawah + 1, k, f"({k + 1})", "nomor", {})
+        self._kuas.ws.set_row(bawah + 1, 14)
+        return bawah + 2
+
+    def _tinggi_kepala(self, baris: int, bawah: int) -> None:
+        saring = 16 if self._tabel.saring else 0
+        banyak = max(ukuran.banyak_baris(k.judul, ukuran.lebar_kolom_piksel(w) - saring, 10, tebal=True)
+                     for k, w in zip(self._tabel.kolom, self._lebar, strict=False) if not k.tersembunyi)
+        if bawah > baris:
+            self._kuas.ws.set_row(baris, 18)
+            self._kuas.ws.set_row(bawah, max(ukuran.tinggi(banyak) - 18, 18))
+        else:
+            self._kuas.ws.set_row(baris, max(ukuran.tinggi(banyak) + 4, 22))
+
+    def _isi(self, tempat: Tempat) -> int:
+        gabungan = list(self._gabungan())
+        tertutup = {(b, k) for k, awal, akhir in gabungan for b in range(awal, akhir + 1)}
+        tinggi = [self._tinggi_baris(b, {k for n, k in tertutup if n == nomor})
+                  for nomor, b in enumerate(self._tabel.baris)]
+        for k, awal, akhir in gabungan:
+            self._regangkan(tinggi, k, awal, akhir)
+        for nomor, baris in enumerate(self._tabel.baris):
+            self._kuas.ws.set_row(tempat.baris + nomor, tinggi[nomor])
+            self._baris(tempat, nomor, baris, tertutup)
+        for k, awal, akhir in gabungan:
+            teks = self._tabel.baris[awal].isi[k]
+            self._kuas.gabung((tempat.baris + awal, k, tempat.baris + akhir, k), str(teks), "sel",
+                              self._sifat(self._tabel.kolom[k], self._tabel.baris[awal]))
+        return tempat.baris + len(self._tabel.baris)
+
+    def _gabungan(self) -> Iterator[tuple[int, int, int]]:
+        """Columns and rows (first, last) of vertically merged cells."""
+        baris = self._tabel.baris
+        for k, kolom in enumerate(self._tabel.kolom):
+            if not kolom.gabung:
+                continue
+            awal = 0
+            for n in range(1, len(baris) + 1):
+                if n < len(baris) and _sama(baris[awal], baris[n], k):
+                    continue
+                if n - awal > 1:
+                    yield k, awal, n - 1
+                awal = n
+
+    def _sifat(self, kolom: Kolom, baris: Baris) -> dict[str, object]:
+        return {**gaya.BARIS[baris.gaya], **gaya.RATA[gaya.rata_bawaan(kolom.format, kolom.rata)]}
+
+    def _baris(self, tempat: Tempat, nomor: int, baris: Baris, tertutup: set[tuple[int, int]]) -> None:
+        bentang = range(baris.mulai - 1, baris.mulai - 1 + baris.lebar) if baris.lebar > 1 else range(0)
+        for k, isi in enumerate(baris.isi):
+            if (nomor, k) in tertutup or k in bentang[1:]:
+                continue
+            kolom = self._tabel.kolom[k]
+            sifat = self._sifat(kolom, baris)
+            if k in bentang:
+                self._kuas.gabung((tempat.baris + nomor, k, tempat.baris + nomor, bentang[-1]), str(isi or ""), "sel",
+                                  {**sifat, **gaya.RATA[Rata.KIRI]})
+                continue
+            self._kuas.tulis(tempat.baris + nomor, k, isi, "terbuka" if kolom.terbuka else "sel", sifat,
+                             format_=kolom.format, di=(nomor, tempat))
+
+    def _tinggi_baris(self, baris: Baris, tertutup: set[int]) -> float:
+        banyak = 1
+        for k, isi in enumerate(baris.isi):
+            kolom = self._tabel.kolom[k]
+            if kolom.tersembunyi or k in tertutup:
+                continue
+            lebar = ukuran.lebar_kolom_piksel(self._lebar[k])
+            if baris.lebar > 1 and k == baris.mulai - 1:
+                lebar = sum(ukuran.lebar_kolom_piksel(w) for w in self._lebar[k:k + baris.lebar])
+            elif baris.lebar > 1 and baris.mulai - 1 < k < baris.mulai - 1 + baris.lebar:
+                continue
+            banyak = max(banyak, self._baris_teks(isi, kolom, baris, lebar))
+        return max(ukuran.tinggi(banyak), _TINGGI_TERENDAH)
+
+    def _baris_teks(self, isi: Isi, kolom: Kolom, baris: Baris, lebar: float) -> int:
+        tebal = bool(gaya.BARIS[baris.gaya].get("bold")) or isinstance(isi, Kategori)
+        return ukuran.banyak_baris(tampak(isi, kolom.format), lebar, 10, tebal=tebal, inden=1)
+
+    def _regangkan(self, tinggi: list[float], kolom: int, awal: int, akhir: int) -> None:
+        """Give merged rows the height that their common text needs."""
+        isi = self._tabel.baris[awal].isi[kolom]
+        banyak = self._baris_teks(isi, self._tabel.kolom[kolom], self._tabel.baris[awal],
+                                  ukuran.lebar_kolom_piksel(self._lebar[kolom]))
+        perlu = ukuran.tinggi(banyak)
+        kurang = perlu - sum(tinggi[awal:akhir + 1])
+        if kurang > 0:
+            for n in range(awal, akhir + 1):
+                tinggi[n] += kurang / (akhir - awal + 1)
+
+    def _bawah(self, baris: int) -> int:
+        if not (self._tabel.sumber or self._tabel.catatan):
+            return baris
+        self._kuas.ws.set_row(baris, 6)
+        baris += 1
+        if self._tabel.sumber:
+            baris = self.garis_lebar(baris, self._tabel.sumber, "sumber")
+        for teks in self._tabel.catatan:
+            baris = self.garis_lebar(baris, teks, "catatan")
+        return baris
+
+
+def _sama(atas: Baris, bawah: Baris, kolom: int) -> bool:
+    isi = atas.isi[kolom]
+    return isinstance(isi, str) and isi != "" and isi == bawah.isi[kolom] and atas.gabung == bawah.gabung
+
+
+_DESIMAL = {Format.BULAT: 0, Format.DUA: 2, Format.TIGA: 3, Format.PERSEN_TETAP: 2, Format.PERSEN_DUA: 2,
+            Format.RUPIAH: 2, Format.RP: 2}
+
+
+def tampak(isi: Isi, format_: Format) -> str:
+    """What a reader sees in a cell, in Indonesian notation.
+
+    >>> from decimal import Decimal
+    >>> tampak(Rumus(Decimal("84.3529"), "(5)/(4)*100"), Format.PERSEN_TETAP), tampak(Decimal(100), Format.PERSEN)
+    ('84,35 %', '100 %')
+    """
+    match isi:
+        case None:
+            return ""
+        case str():
+            return isi
+        case Kategori():
+            return isi.teks
+        case Tautan():
+            return isi.sel.alamat
+        case Rumus() | Nilai():
+            return tampak(isi.nilai, isi.format or format_)
+    desimal = _DESIMAL.get(format_)
+    angka = format_angka(bulat(isi, 2)) if desimal is None and not isinstance(isi, int) else format_angka(isi, desimal)
+    if format_ in {Format.PERSEN, Format.PERSEN_TETAP}:
+        return f"{angka} %"
+    return f"Rp{angka}" if format_ is Format.RP else angka

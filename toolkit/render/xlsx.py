@@ -1,0 +1,49 @@
+"""Lembar -> a workbook of their own, as bytes; the same input gives the same bytes."""
+
+import datetime as dt
+from collections.abc import Sequence
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
+from toolkit.render import gaya
+from toolkit.render.lembaran import PenulisLembar
+from toolkit.render.sel import Kuas, bersih
+from toolkit.tabel.model import Lembar
+
+_DIBUAT = dt.datetime(2000, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
+"""A fixed date of creation: the clock would make every run a new file."""
+_PANJANG_NAMA_KANTOR = 80
+
+
+def render(lembar: Sequence[Lembar], *, kantor: str, tahun: int, acuan_hidup: bool = True,
+           date1904: bool = False) -> bytes:
+    """One worksheet for each Lembar.
+
+    Args:
+        lembar: the sheets, in order.
+        kantor: the office's name, for the footer.
+        tahun: the year reported on, for the footer.
+        acuan_hidup: False where the input sheets are in another file: no formula or link refers to them then.
+        date1904: the date system of the workbook that the sheets will stand in.
+
+    Returns:
+        A complete .xlsx file.
+    """
+    keluaran = BytesIO()
+    workbook = Workbook(keluaran, {"in_memory": True, "default_date_format": "dd/mm/yyyy", "date_1904": date1904})
+    workbook.set_properties({"created": _DIBUAT, "title": f"Hasil laporan kinerja {tahun}"})
+    workbook.formats[0].set_font_name(gaya.FONT)
+    workbook.formats[0].set_font_size(10)
+    palet = gaya.Palet(workbook)
+    for satu in lembar:
+        kuas = Kuas(workbook.add_worksheet(satu.nama), palet, acuan_hidup)
+        PenulisLembar(workbook, kuas, satu).tulis(_kaki(kantor, tahun))
+    workbook.close()
+    return keluaran.getvalue()
+
+
+def _kaki(kantor: str, tahun: int) -> str:
+    """Office and year for a footer, where `&` starts a command and a digit would belong to the font size before it."""
+    nama = " ".join(bersih(kantor).split())[:_PANJANG_NAMA_KANTOR].replace("&", "&&")
+    return (" " if nama[:1].isdigit() else "") + f"{nama} · {tahun}"

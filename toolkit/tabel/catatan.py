@@ -1,0 +1,111 @@
+"""Notes below the tables: which rules decided them, and where the finding is for what stays blank."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.laporan import Arah
+from toolkit.model.regulasi import Kelas, Regulasi
+from toolkit.model.sel import Isian, Sel
+from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.values.angka import format_singkat
+
+MILIK = ("Lembar ini dibuat ulang setiap kali toolkit dijalankan; salin dulu lembar ini bila ingin mengubah isinya.")
+NASIONAL_TIDAK_ADA = "* data realisasi nasional tidak tersedia"
+_POSITIF = "Capaian indikator positif = realisasi ÷ target × 100."
+_NEGATIF = {
+    "(2T-R)/T": "Capaian indikator negatif = (target − (realisasi − target)) ÷ target × 100.",
+    "T/R": "Capaian indikator negatif = target ÷ realisasi × 100.",
+}
+
+
+def _batas_kelas(kelas: Kelas, di_atas: Kelas | None) -> str:
+    if kelas.lebih_dari is not None:
+        return f"lebih dari {format_singkat(kelas.lebih_dari)} %"
+    ujung = kelas.sampai
+    if kelas.dari is not None:
+        if ujung is None and di_atas is not None:
+            ujung = di_atas.lebih_dari
+        if ujung is not None:
+            return f"{format_singkat(kelas.dari)} % s/d {format_singkat(ujung)} %"
+        bawah = f"mulai {format_singkat(kelas.dari)} %"
+        return bawah if di_atas is None or di_atas.dari is None else f"{bawah} sampai di bawah {format_singkat(di_atas.dari)} %"
+    if di_atas is None:
+        return "semua nilai"
+    if di_atas.dari is not None:
+        return f"kurang dari {format_singkat(di_atas.dari)} %"
+    return f"sampai dengan {format_singkat(di_atas.lebih_dari)} %" if di_atas.lebih_dari is not None else "selain itu"
+
+
+def catatan_skala(regulasi: Regulasi) -> str:
+    """The rating scale in one line, best class first, with its name."""
+    kelas = regulasi.skala.kelas
+    isi = "; ".join(f"{_batas_kelas(k, kelas[n - 1] if n else None)} {k.nama}" for n, k in enumerate(kelas))
+    return f"Skala capaian ({regulasi.skala.nama}): {isi}."
+
+
+def catatan_batas(regulasi: Regulasi) -> str:
+    """The upper limit of capaian."""
+    if regulasi.batas is None:
+        return "Capaian tidak dibatasi (tanpa batas atas)."
+    return f"Capaian dibatasi paling tinggi {format_singkat(regulasi.batas)} %."
+
+
+def catatan_rumus(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tuple[str, ...]:
+    """The formulas that these indicators were computed with."""
+    ini = tuple(indikator)
+    baris = []
+    if any(i.arah is Arah.POSITIF for i in ini) or not ini:
+        baris.append(_POSITIF)
+    if any(i.arah is Arah.NEGATIF for i in ini):
+        baris.append(_NEGATIF.get(regulasi.rumus_negatif, f"Capaian indikator negatif: {regulasi.rumus_negatif} × 100."))
+    if any(i.rentang for i in ini):
+        baris.append("Target berupa rentang: di dalam rentang capaian 100 %; di luarnya dihitung terhadap batas yang terdekat.")
+    if any(isinstance(i.target, str) for i in ini):
+        baris.append("Target berupa predikat: dibandingkan menurut urutan predikatnya.")
+    return tuple(baris)
+
+
+def catatan_target(indikator: Iterable[HasilIndikator]) -> tuple[str, ...]:
+    """Where the target is not the figure that the agreement prints: what stands there, and what was taken instead."""
+    baris = []
+    for i in indikator:
+        tertulis = i.target_tertulis.strip()
+        if i.target_asal is not None and tertulis and i.rentang is None and not isinstance(i.target, str) and not any(
+                c.isdigit() for c in tertulis) and i.target is not None:
+            baris.append(f"Target indikator {i.kode} tertulis {tertulis}; dihitung dengan {format_singkat(i.target)} "
+                         f"dari {i.target_asal.value}.")
+    return tuple(baris)
+
+
+class Penunjuk:
+    """Finds the finding that explains why a result is blank."""
+
+    def __init__(self, temuan: Sequence[Temuan]) -> None:
+        self._temuan = tuple((n, t) for n, t in enumerate(temuan, 1) if t.tingkat is not Tingkat.INFO)
+
+    def tunjuk(self, kunci: str, isian: Iterable[Isian[Any] | Sel | None] = ()) -> str:
+        """`lihat Temuan nomor 3 (Realisasi!E5)`, or a general pointer where no finding names the cell or the key."""
+        sel = {i.sel if isinstance(i, Isian) else i for i in isian} - {None}
+        cocok = [(n, t) for n, t in self._temuan if t.sel is not None and t.sel in sel]
+        if not cocok and kunci:
+            cocok = [(n, t) for n, t in self._temuan if t.kunci == kunci]
+        if not cocok:
+            return "lihat sheet Temuan"
+        nomor, t = min(cocok, key=lambda pasangan: (pasangan[1].tingkat is not Tingkat.KESALAHAN, pasangan[0]))
+        return f"lihat Temuan nomor {nomor}" + (f" ({t.sel})" if t.sel else "")
+
+
+def kosong(apa: str, penunjuk: Penunjuk, kunci: str, isian: Iterable[Isian[Any] | Sel | None] = ()) -> str:
+    """A note for a result that stays blank."""
+    return f"{apa} belum dapat dihitung: {penunjuk.tunjuk(kunci, isian)}."
+
+
+def status_realisasi(hasil: Hasil) -> tuple[str, ...]:
+    """What Identitas says of the budget figures, where it says something."""
+    status = hasil.identitas.status_realisasi.nilai
+    if not status:
+        return ()
+    if status.strip().lower() == "sementara":
+        return ("Realisasi anggaran adalah data sementara dan belum diaudit oleh BPK.",)
+    return (f"Status realisasi anggaran: {status}.",)

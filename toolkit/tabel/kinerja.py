@@ -1,0 +1,259 @@
+"""Tabel 3.1 and the three tables of each sasaran: years before, end of the Renstra, national figure."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, Sumber
+from toolkit.model.sel import Isian, Keadaan
+from toolkit.tabel import catatan, rumus
+from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Nilai, Rata, Rumus, Tabel
+from toolkit.values.angka import format_angka, format_singkat
+from toolkit.values.satuan import is_persen
+
+_TENGAH = Rata.TENGAH
+_AWAL = (Kolom("NO.", 5, rata=_TENGAH, gabung=True), Kolom("SASARAN STRATEGIS", 32, gabung=True),
+         Kolom("INDIKATOR SASARAN", 46))
+
+
+def _format(i: HasilIndikator) -> Format:
+    return Format.PERSEN if is_persen(i.satuan) else Format.ANGKA
+
+
+def _besaran(i: HasilIndikator, nilai: Decimal | str | None, ekspresi: rumus.Ekspresi | None) -> Isi:
+    """A target or realisasi in the indicator's satuan; a letter as it is."""
+    if not isinstance(nilai, Decimal):
+        return nilai
+    if ekspresi is None:
+        return Nilai(nilai, _format(i))
+    return rumus.rumus_dari(nilai, ekspresi, desimal=None, format_=_format(i))
+
+
+def _isi_target(i: HasilIndikator) -> Isi:
+    if i.rentang is not None:
+        return i.target_tertulis
+    return _besaran(i, i.target, rumus.ekspresi_target(i))
+
+
+def _isi_realisasi(i: HasilIndikator) -> Isi:
+    if i.realisasi is None:
+        return None if i.realisasi_ada else "-"
+    return _besaran(i, i.realisasi, rumus.ekspresi_realisasi(i))
+
+
+def _isi_capaian(i: HasilIndikator, hasil: Hasil) -> Isi:
+    if i.capaian is None:
+        return None
+    teks = rumus.rumus_indikator(i, hasil.regulasi, "(4)", "(5)")
+    return Rumus(i.capaian, teks) if teks else Nilai(i.capaian)
+
+
+def _awal(sasaran: HasilSasaran, nomor: int, i: HasilIndikator, uraian: str, uraian_sasaran: str) -> tuple[Isi, ...]:
+    """The first three cells; an indicator has its number where the sasaran has several."""
+    urut = f"{i.no}. {uraian}" if sasaran.jumlah > 1 else uraian
+    return (str(nomor), uraian_sasaran, urut)
+
+
+def _baris(sasaran: HasilSasaran, nomor: int, isi: Callable[[HasilIndikator], tuple[Isi, ...]]) -> tuple[Baris, ...]:
+    return tuple(Baris((*_awal(sasaran, nomor, i, i.cetak or i.uraian, i.cetak_sasaran or sasaran.uraian), *isi(i)),
+                       gabung=sasaran.kode) for i in sasaran.indikator)
+
+
+def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
+    """Tabel 3.1: target, realisasi and capaian of every indicator, with its category."""
+    def isi(i: HasilIndikator) -> tuple[Isi, ...]:
+        return (_isi_target(i), _isi_realisasi(i), _isi_capaian(i, hasil),
+                None if i.kategori is None else Kategori(i.kategori, i.nada))
+
+    semua = [i for s in hasil.sasaran for i in s.indikator]
+    belum = [catatan.kosong(f"Capaian indikator {i.kode}", penunjuk, i.kode, (i.realisasi_isian, i.target_isian))
+             for i in semua if i.capaian is None and i.realisasi_ada]
+    tidak_ada = [f"Realisasi indikator {i.kode} tidak tersedia, sehingga tidak ikut dalam rata-rata."
+                 for i in semua if not i.realisasi_ada]
+    return Tabel(
+        nomor="3.1",
+        judul=f"Pengukuran Realisasi Kinerja Tahun {hasil.tahun}",
+        kolom=(*_AWAL, Kolom(f"TARGET {hasil.tahun}", 12, Format.ANGKA, _TENGAH),
+               Kolom(f"REALISASI {hasil.tahun}", 12, Format.ANGKA, _TENGAH),
+               Kolom("CAPAIAN", 12, Format.PERSEN_TETAP, _TENGAH), Kolom("KATEGORI", 16, rata=_TENGAH)),
+        baris=tuple(b for n, s in enumerate(hasil.sasaran, 1) for b in _baris(s, n, isi)),
+        catatan=(*belum, *tidak_ada, *catatan.catatan_target(semua), *catatan.catatan_rumus(semua, hasil.regulasi),
+                 catatan.catatan_skala(hasil.regulasi), catatan.catatan_batas(hasil.regulasi)),
+    )
+
+
+def _tahun(sasaran: HasilSasaran, tahun: int) -> tuple[int, ...]:
+    """The years before that the tables show, oldest first."""
+    return tuple(sorted({t for i in sasaran.indikator for t in i.riwayat if t < tahun}))
+
+
+def _kosong_atau_strip(isian: Isian[object] | None) -> Isi:
+    return "-" if isian is not None and isian.keadaan is Keadaan.TIDAK_TERSEDIA else None
+
+
+def _isi_riwayat(i: HasilIndikator, tahun: int) -> Isi:
+    nilai, isian = i.riwayat.get(tahun), i.riwayat_isian.get(tahun)
+    if nilai is None:
+        return _kosong_atau_strip(isian)
+    sel = rumus.sel_dengan(isian, nilai) if isian is not None else rumus.tetap(nilai)
+    return rumus.rujuk(nilai, sel, _format(i))
+
+
+def _isi_capaian_riwayat(i: HasilIndikator, tahun: int, hasil: Hasil) -> Isi:
+    """Capaian of a year before over the input cells of that year (not limited)."""
+    nilai = i.riwayat_capaian.get(tahun)
+    if nilai is None:
+        return None
+    realisasi, target = i.riwayat.get(tahun), i.target_riwayat.get(tahun)
+    angka = getattr(target.nilai, "angka", None) if target is not None else None
+    satu_angka = isinstance(angka, Decimal) and angka != 0 and getattr(target and target.nilai, "sampai", None) is None
+    if target is None or realisasi is None or realisasi == 0 or not satu_angka:
+        return Nilai(nilai)
+    e = rumus.rumus_capaian("{0}", "{1}", i.arah, hasil.regulasi.rumus_negatif)
+    isian = i.riwayat_isian.get(tahun)
+    r = rumus.sel_dengan(isian, realisasi) if isian is not None else rumus.tetap(realisasi)
+    return Rumus(nilai, e, (rumus.sel_dengan(target, Decimal(str(angka))), r))
+
+
+def _isi_capaian_tahun_ini(i: HasilIndikator, hasil: Hasil) -> Isi:
+    if i.capaian_tanpa_batas is None:
+        return None
+    target, realisasi = rumus.ekspresi_target(i), rumus.ekspresi_realisasi(i)
+    bisa = rumus.rumus_indikator(i, hasil.regulasi, "0", "0") is not None
+    if target is None or realisasi is None or not bisa:
+        return Nilai(i.capaian_tanpa_batas)
+    negatif = hasil.regulasi.rumus_negatif
+    e = rumus.rangkai(lambda t: rumus.rumus_capaian(rumus.kurung(t[0]), rumus.kurung(t[1]), i.arah, negatif),
+                      (target, realisasi))
+    return rumus.rumus_dari(i.capaian_tanpa_batas, e)
+
+
+def _kolom_tahun(tahun: Sequence[int], induk: str, format_: Format) -> tuple[Kolom, ...]:
+    return tuple(Kolom(f"Th. {t}", 11, format_, _TENGAH, induk=induk) for t in tahun)
+
+
+def tabel_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Tabel:
+    """Tabel 3.(3k-1): realisasi of the years before beside this year's."""
+    tahun = _tahun(sasaran, hasil.tahun)
+
+    def isi(i: HasilIndikator) -> tuple[Isi, ...]:
+        return (*(_isi_riwayat(i, t) for t in tahun), _isi_realisasi(i))
+
+    return Tabel(
+        nomor=f"3.{3 * nomor - 1}",
+        judul="Perbandingan Realisasi Kinerja dengan Realisasi Tahun Sebelumnya",
+        kolom=(*_AWAL, *_kolom_tahun((*tahun, hasil.tahun), "REALISASI", Format.ANGKA)),
+        baris=_baris(sasaran, nomor, isi),
+        sumber=_sumber(sasaran),
+        catatan=tuple(f"Tren realisasi indikator {i.kode}: {i.tren.value}." for i in sasaran.indikator if i.tren),
+    )
+
+
+def tabel_capaian_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Tabel | None:
+    """Below 3.(3k-1): capaian of the same years; None where the Renstra has no target for any year before."""
+    tahun = _tahun(sasaran, hasil.tahun)
+    if not any(i.riwayat_capaian.get(t) is not None for i in sasaran.indikator for t in tahun):
+        return None
+
+    def isi(i: HasilIndikator) -> tuple[Isi, ...]:
+        return (*(_isi_capaian_riwayat(i, t, hasil) for t in tahun), _isi_capaian_tahun_ini(i, hasil))
+
+    return Tabel(
+        judul="Capaian Kinerja Tahun yang Sama terhadap Target RENSTRA",
+        kolom=(*_AWAL, *_kolom_tahun((*tahun, hasil.tahun), "CAPAIAN", Format.PERSEN_TETAP)),
+        baris=_baris(sasaran, nomor, isi),
+        catatan=(*catatan.catatan_rumus(sasaran.indikator, hasil.regulasi),
+                 "Capaian pada tabel ini tidak dibatasi; kosong: Renstra tidak mempunyai target atau realisasinya tidak ada.",
+                 f"Capaian tahun {hasil.tahun} memakai target tahun itu (Perjanjian Kinerja lebih dulu), seperti Tabel 3.1."),
+    )
+
+
+def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunjuk: catatan.Penunjuk) -> Tabel:
+    """Tabel 3.(3k): realisasi against the target of the Renstra's last year."""
+    def ujung(i: HasilIndikator, nilai: Decimal | str | None, sumber: Sumber) -> Isi:
+        if isinstance(nilai, Decimal):
+            return _besaran(i, nilai, rumus.jumlah_sumber(sumber, nilai) or rumus.Ekspresi("{0}", (rumus.tetap(nilai),)))
+        return nilai
+
+    def realisasi(i: HasilIndikator) -> Isi:
+        if i.realisasi_akhir == i.realisasi:
+            return _isi_realisasi(i)
+        return ujung(i, i.realisasi_akhir, i.realisasi_akhir_sumber)
+
+    def kemajuan(i: HasilIndikator) -> Isi:
+        t, r = i.target_akhir_renstra, i.realisasi_akhir
+        if i.tingkat_kemajuan is None:
+            return None
+        pembagi = r if i.arah.value == "Negatif" and hasil.regulasi.rumus_negatif == "T/R" else t
+        if not isinstance(t, Decimal) or not isinstance(r, Decimal) or pembagi == 0 or not _cocok(i, t, r, hasil):
+            return Nilai(i.tingkat_kemajuan)
+        return Rumus(i.tingkat_kemajuan, rumus.rumus_capaian("(4)", "(5)", i.arah, hasil.regulasi.rumus_negatif))
+
+    def isi(i: HasilIndikator) -> tuple[Isi, ...]:
+        return (ujung(i, i.target_akhir_renstra, i.target_akhir_sumber), realisasi(i), kemajuan(i))
+
+    belum = tuple(catatan.kosong(f"Tingkat kemajuan indikator {i.kode}", penunjuk, i.kode,
+                                 (i.realisasi_isian, *i.target_akhir_sumber))
+                  for i in sasaran.indikator if i.tingkat_kemajuan is None and i.realisasi_ada)
+    kumulatif = tuple(f"Indikator {i.kode} akumulatif: target dan realisasi adalah jumlah sejak tahun "
+                      f"{hasil.laporan.tahun_awal}." for i in sasaran.indikator if i.jenis.value == "Akumulatif")
+    return Tabel(
+        nomor=f"3.{3 * nomor}",
+        judul="Perbandingan Realisasi Kinerja s.d. Akhir Periode RENSTRA",
+        kolom=(*_AWAL, Kolom("TARGET AKHIR RENSTRA", 15, Format.ANGKA, _TENGAH),
+               Kolom(f"REALISASI Th. {hasil.tahun}", 15, Format.ANGKA, _TENGAH),
+               Kolom("TINGKAT KEMAJUAN", 15, Format.PERSEN_TETAP, _TENGAH)),
+        baris=_baris(sasaran, nomor, isi),
+        sumber=_sumber(sasaran),
+        catatan=(*belum, *kumulatif, f"Target akhir RENSTRA adalah target tahun {hasil.laporan.tahun_akhir}.",
+                 "Tingkat kemajuan dihitung dengan rumus capaian, tanpa batas atas."),
+    )
+
+
+def _cocok(i: HasilIndikator, target: Decimal, realisasi: Decimal, hasil: Hasil) -> bool:
+    """The plain formula gives the value (it does not for a range that holds the realisasi)."""
+    if i.arah.value == "Positif":
+        lain = realisasi / target * 100
+    elif hasil.regulasi.rumus_negatif == "T/R":
+        lain = target / realisasi * 100
+    else:
+        lain = (2 * target - realisasi) / target * 100
+    return i.tingkat_kemajuan is not None and abs(lain - i.tingkat_kemajuan) < Decimal("1e-12")
+
+
+def tabel_nasional(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunjuk: catatan.Penunjuk) -> Tabel:
+    """Tabel 3.(3k+1): realisasi beside the national figure, and the sasaran's mean below."""
+    def isi(i: HasilIndikator) -> tuple[Isi, ...]:
+        nasional = "-" if i.nasional is None else rumus.rujuk(i.nasional, i.nasional_isian, _format(i))
+        return (_isi_realisasi(i), nasional, i.keterangan_nasional)
+
+    tidak_ada = any(i.nasional is None for i in sasaran.indikator)
+    return Tabel(
+        nomor=f"3.{3 * nomor + 1}",
+        judul="Perbandingan Realisasi Kinerja dengan Realisasi Nasional",
+        kolom=(*_AWAL, Kolom(f"REALISASI Th. {hasil.tahun}", 15, Format.ANGKA, _TENGAH),
+               Kolom("REALISASI NASIONAL", 15, Format.ANGKA, _TENGAH), Kolom("KET.", 20, rata=_TENGAH)),
+        baris=_baris(sasaran, nomor, isi),
+        sumber=_sumber(sasaran),
+        catatan=(*((catatan.NASIONAL_TIDAK_ADA,) if tidak_ada else ()), _rata_rata(hasil, sasaran, penunjuk)),
+    )
+
+
+def _rata_rata(hasil: Hasil, sasaran: HasilSasaran, penunjuk: catatan.Penunjuk) -> str:
+    if sasaran.rata_rata is None:
+        belum = next((i for i in sasaran.indikator if i.capaian is None), None)
+        isian = () if belum is None else (belum.realisasi_isian, belum.target_isian)
+        return catatan.kosong("Rata-rata capaian sasaran", penunjuk, belum.kode if belum else sasaran.kode, isian)
+    dari = f" ({sasaran.dihitung} dari {sasaran.jumlah} indikator)"
+    kategori = f", sehingga pencapaian sasaran tersebut adalah {sasaran.kategori}" if sasaran.kategori else ""
+    batas = "" if hasil.regulasi.batas is None else f" dengan batas {format_singkat(hasil.regulasi.batas)} %"
+    return f"Rata-rata capaian sasaran sebesar {format_angka(sasaran.rata_rata, 2)} %{dari}{batas}{kategori}."
+
+
+def _sumber(sasaran: HasilSasaran) -> str:
+    sumber = dict.fromkeys(b.strip() for i in sasaran.indikator for b in i.sumber_data.split(";") if b.strip())
+    return f"Sumber Data: {'; '.join(sumber)}" if sumber else ""
+
+
+def nomor_tabel(jumlah_sasaran: int) -> Mapping[int, tuple[str, str, str]]:
+    """Numbers of the three tables of the k-th sasaran (from 1)."""
+    return {k: (f"3.{3 * k - 1}", f"3.{3 * k}", f"3.{3 * k + 1}") for k in range(1, jumlah_sasaran + 1)}
