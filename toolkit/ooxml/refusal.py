@@ -64,13 +64,14 @@ class Refusal(enum.Enum):
     TOO_MANY_PARTS = ("{file} berisi lebih dari {limit} bagian, seperti berkas perusak.", _NO_REAL_FILE)
     UNPACKED_TOO_BIG = ("{file} mengembang menjadi {found} bila dibuka (batas {limit}), seperti berkas perusak.",
                         _NO_REAL_FILE)
-    RATIO = ("{file} seperti berkas perusak: bagian {part} mengembang {found} kali bila dibuka (batas {limit} kali).", _NO_REAL_FILE)
+    RATIO = ("{file} seperti berkas perusak: bagian {part} mengembang {found} kali bila dibuka (batas {limit} kali).",
+             _NO_REAL_FILE)
     DOCTYPE = ("{file} berisi deklarasi DOCTYPE di bagian {part}, seperti berkas perusak; Excel tidak menulisnya.",
                _NO_REAL_FILE)
 
     # fine to read, not to write into
     SIGNED = ("{file} bertanda tangan digital; perubahan apa pun membuat tanda tangannya tidak berlaku.",
-              "Tulis hasilnya ke berkas lain dengan -o, atau hapus tanda tangan digitalnya dahulu di Excel.")
+              "Tulis hasilnya ke buku kerja lain dengan --into, atau hapus tanda tangannya dahulu di Excel.")
     SHARED = ("{file} adalah buku kerja bersama cara lama (Bagikan Buku Kerja), yang mencatat setiap perubahan.",
               "Di Excel: Tinjau > Batalkan Berbagi Buku Kerja, simpan, lalu jalankan lagi.")
     LOCKED = ("Susunan sheet {file} dikunci, sehingga sheet hasil tidak dapat ditambahkan.",

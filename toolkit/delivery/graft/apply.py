@@ -1,0 +1,191 @@
+"""The graft itself: result sheets of a donor into a host, everything else of the host byte for byte."""
+
+from toolkit.delivery.graft.apptitles import update_titles
+from toolkit.delivery.graft.donor import Donor, date1904
+from toolkit.delivery.graft.names import rewrite_names
+from toolkit.delivery.graft.parts import FreeNames, Transplant, pointed_parts
+from toolkit.delivery.graft.plan import Plan, make_plan
+from toolkit.delivery.graft.references import warnings_about
+from toolkit.delivery.graft.report import DonorError, Recognise, Report, never
+from toolkit.delivery.graft.sheets import SheetWriter
+from toolkit.delivery.graft.styles import StyleMap, StyleMerge
+from toolkit.delivery.graft.tables import TABLE_TYPE, Tables
+from toolkit.delivery.graft.verify import changed_parts, verify
+from toolkit.delivery.graft.workbook import HostWorkbook
+from toolkit.ooxml.content_types import TYPES_PART
+from toolkit.ooxml.draft import Draft
+from toolkit.ooxml.guards import check_writable
+from toolkit.ooxml.markup import Element, main, serialise
+from toolkit.ooxml.opc import Package, relations_part
+from toolkit.ooxml.rawzip import key
+from toolkit.ooxml.refusal import Refusal
+
+_STYLES_PART = "xl/styles.xml"
+
+
+def graft(host: Package, donor: bytes, *, owner: str, replace_unmarked: bool = False,
+          owned_looks_like: Recognise = never) -> Report:
+    """Put result sheets into a workbook.
+
+    The owner's earlier result sheets are replaced in place or, where the donor has no successor, removed. Every other
+    part of the host keeps its raw bytes, apart from the few that must list the new sheets: the workbook part and its
+    relations, the content types, the styles (entries appended only), the list of titles, and the calculation chain,
+    which is derived and goes. The same donor twice gives the same bytes.
+
+    Args:
+        host: the workbook, as `toolkit.ooxml.guards.open_workbook` opened it; it is not changed.
+        donor: a fresh .xlsx that holds the result sheets and nothing else, as XlsxWriter makes it, with the host's
+            date system (see `inspect`). Formulas may name sheets of the host; they go through unchanged.
+        owner: goes into the hidden mark by which the next run knows its own sheets.
+        replace_unmarked: a sheet that has the name of a result sheet is replaced even without the mark.
+        owned_looks_like: says whether a sheet without the mark is one of ours after all.
+
+    Returns:
+        The new file and what changed; nothing is written to disk.
+
+    Raises:
+        ToolkitError: the host cannot be written into, or a name that a result sheet needs is taken; says what to do.
+        DonorError: the donor holds what a graft does not carry over.
+    """
+    check_writable(host)
+    return _Graft(host, Donor(donor), owner).run(replace_unmarked=replace_unmarked, looks_ours=owned_looks_like)
+
+
+class _Graft:
+    """One graft in progress."""
+
+    def __init__(self, host: Package, donor: Donor, owner: str) -> None:
+        self.host = host
+        self.donor = donor
+        self.owner = owner
+        self.draft = Draft(host)
+        self.workbook = HostWorkbook(host)
+        self.written: list[str] = []
+        self.allowed: set[str] = {TYPES_PART, self.workbook.part, relations_part(self.workbook.part)}
+        if date1904(self.workbook.root) != donor.date1904:
+            msg = "the donor's dates do not count from the same year as the host's: see inspect().date1904"
+            raise DonorError(msg)
+
+    def run(self, *, replace_unmarked: bool, looks_ours: Recognise) -> Report:
+        """Do every step and look at the outcome."""
+        plan = make_plan(self.host, self.workbook.root, self.donor, self.owner,
+                         replace_unmarked=replace_unmarked, looks_ours=looks_ours)
+        code_names = self._code_names(plan)
+        self._drop_owned(plan)
+        self._drop_calculation_chain()
+        styles = self._merge_styles()
+        self.workbook.follow_views(plan)
+        self._place_sheets(plan, styles, code_names)
+        rewrite_names(self.workbook.root, plan, self.donor.names, self.owner)
+        self.workbook.recalculate_on_load()
+        for part, data in self.workbook.parts().items():
+            self.draft.write(part, data)
+        self._update_titles(plan)
+        return self._report(plan)
+
+    def _code_names(self, plan: Plan) -> dict[str, str]:
+        """Names by which macros know the sheets that are replaced: without them Excel adds a module at each run."""
+        if all(relation.kind != "vbaProject" for relation in self.workbook.relations):
+            return {}
+        names = {}
+        for position in plan.owned:
+            sheet = plan.host[position]
+            if sheet.part is not None and sheet.kind == "worksheet":
+                properties = self.host.xml(sheet.part).find(main("sheetPr"))
+                names[sheet.name.casefold()] = "" if properties is None else properties.get("codeName") or ""
+        return names
+
+    def _drop_owned(self, plan: Plan) -> None:
+        """Remove our earlier sheets and what only they reach."""
+        if not plan.owned:
+            return
+        ours = frozenset(plan.host[position].relation_id for position in plan.owned)
+        staying = frozenset(sheet.relation_id for position, sheet in enumerate(plan.host) if position not in plan.owned)
+        gone = ours - staying
+        relations = self.workbook.relations
+        parts = [relation.target for relation in relations if relation.id in gone and not relation.external]
+        kept = [relation.target for relation in relations if relation.id not in gone and not relation.external]
+        kept += [relation.target for relation in self.host.relations("")
+                 if not relation.external and key(relation.target) != key(self.workbook.part)]
+        for part in sorted(self.host.closure(parts) - self.host.closure(kept) - {key(self.workbook.part)}):
+            self._delete(part)
+        self.workbook.drop_relations(gone)
+
+    def _drop_calculation_chain(self) -> None:
+        """It is derived data, and an entry for a cell that has no formula any more makes Excel repair the file."""
+        chains = [relation for relation in self.workbook.relations if relation.kind == "calcChain"]
+        for relation in chains:
+            self._delete(relation.target)
+        self.workbook.drop_relations(frozenset(relation.id for relation in chains))
+
+    def _merge_styles(self) -> StyleMap:
+        part = next((relation.target for relation in self.workbook.relations
+                     if relation.kind == "styles" and self.draft.has(relation.target)), None)
+        if part is None:
+            return self._own_styles()
+        root = self.host.xml(part)
+        if root.tag != main("styleSheet"):
+            raise Refusal.PART_INVALID.error(self.host.file, part=part)
+        styles = StyleMerge(root, self.donor.styles, self.host.file).merge()
+        if styles.changed:
+            self.allowed.add(part)
+            self.draft.write(part, serialise(root))
+        return styles
+
+    def _own_styles(self) -> StyleMap:
+        """A host without a styles part gets the donor's."""
+        part = _STYLES_PART if not self.draft.has(_STYLES_PART) else "xl/stylesTk.xml"
+        root = self.donor.styles
+        styles = StyleMerge(root, root, self.host.file).merge()
+        self.workbook.add_relation("styles", part)
+        self.draft.write(part, serialise(root))
+        self.draft.types.state(part, self.donor.styles_type)
+        self.written.append(part)
+        return styles
+
+    def _place_sheets(self, plan: Plan, styles: StyleMap, code_names: dict[str, str]) -> None:
+        names = FreeNames(self.draft, pointed_parts(self.draft, self.workbook.relations))
+        transplant = Transplant(self.draft, self.donor, names)
+        writer = SheetWriter(styles, self.donor.strings)
+        tables = Tables(self.draft, self.workbook.root)
+        active = self.workbook.active()
+        relation_ids = {}
+        for position, sheet in enumerate(plan.donor):
+            placed = transplant.place(self.donor.part_of(sheet))
+            for old, new in placed.items():
+                root = self._rewritten(old, tables, styles)
+                if old == sheet.part:
+                    root = self.donor.package.xml(old)
+                    writer.rewrite(root, selected=plan.positions[position] == active,
+                                   code_name=code_names.get(sheet.name.casefold(), ""))
+                transplant.write(old, self.donor.package.read(old) if root is None else serialise(root))
+                self.written.append(new)
+            relation_ids[position] = self.workbook.add_relation("worksheet", placed[self.donor.part_of(sheet)])
+        self.workbook.list_sheets(plan, relation_ids)
+
+    def _rewritten(self, part: str, tables: Tables, styles: StyleMap) -> Element | None:
+        """Root of a donor's table, changed for the host; None for parts that go over as they are."""
+        if self.donor.package.content_types.of(part) != TABLE_TYPE:
+            return None
+        root = self.donor.package.xml(part)
+        tables.rewrite(root, styles)
+        return root
+
+    def _update_titles(self, plan: Plan) -> None:
+        after = [plan.host[slot.host].name if slot.donor is None and slot.host is not None
+                 else plan.donor[slot.donor or 0].name for slot in plan.slots]
+        self.allowed |= {relation.target for relation in self.host.relations("")
+                         if relation.kind == "extended-properties"}
+        update_titles(self.draft, [sheet.name for sheet in plan.host], after)
+
+    def _delete(self, part: str) -> None:
+        self.allowed |= {part, relations_part(part)}
+        self.draft.delete(part)
+
+    def _report(self, plan: Plan) -> Report:
+        data = self.draft.tobytes()
+        after = Package(data, self.host.file)
+        self.allowed |= set(self.written) | {relations_part(part) for part in self.written}
+        verify(self.host, after, self.allowed, self.written)
+        return Report(data, plan.added, plan.replaced, plan.removed, changed_parts(self.host, after),
+                      tuple(warnings_about(self.host, plan)))

@@ -1,0 +1,55 @@
+"""The titles of sheets in docProps/app.xml: brought up to date where they are as Excel writes them."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from toolkit.ooxml.draft import Draft
+from toolkit.ooxml.markup import PROPERTIES, VARIANTS, Element, children, parse, serialise
+from toolkit.ooxml.refusal import RefusedError
+
+
+def update_titles(draft: Draft, before: Sequence[str], after: Sequence[str]) -> None:
+    """List the new sheets among the titles. Any other shape than Excel's is left alone: stale titles do no harm.
+
+    Args:
+        draft: the file.
+        before: names of the sheets as the host had them.
+        after: names of the sheets now.
+    """
+    package = draft.package
+    part = next((relation.target for relation in package.relations("") if relation.kind == "extended-properties"), "")
+    if not part or not package.has(part):
+        return
+    try:
+        root = parse(package.read(part), part)
+    except RefusedError:
+        return
+    if _rewrite(root, before, after):
+        draft.write(part, serialise(root))
+
+
+def _rewrite(root: Element, before: Sequence[str], after: Sequence[str]) -> bool:
+    titles = root.find(f"{{{PROPERTIES}}}TitlesOfParts/{{{VARIANTS}}}vector")
+    count = root.find(f"{{{PROPERTIES}}}HeadingPairs/{{{VARIANTS}}}vector//{{{VARIANTS}}}i4")
+    if titles is None or count is None or not (count.text or "").isdecimal():
+        return False
+    listed = [item.text or "" for item in children(titles)]
+    number = int(count.text or 0)
+    old = listed[:number]
+    if not old or number > len(listed) or not set(old) <= set(before):
+        return False
+    shown = set(old) | (set(after) - set(before))
+    new = [name for name in after if name in shown]
+    if new == old:
+        return False
+    items = children(titles)
+    for item in items[:number]:
+        titles.remove(item)
+    for position, name in enumerate(new):
+        item = etree.SubElement(titles, items[0].tag)
+        item.text = name
+        titles.insert(position, item)
+    titles.set("size", str(len(titles)))
+    count.text = str(len(new))
+    return True

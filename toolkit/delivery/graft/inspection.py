@@ -1,0 +1,55 @@
+"""What must be known of a host before its result sheets are made."""
+
+from collections.abc import Sequence
+
+from toolkit.delivery.graft.donor import date1904
+from toolkit.delivery.graft.report import HostInfo
+from toolkit.delivery.graft.tables import table_name, table_parts
+from toolkit.ooxml.guards import is_structure_locked
+from toolkit.ooxml.markup import Element, children, main
+from toolkit.ooxml.opc import Package
+
+_EXCEL_DEFAULT = ("Calibri", 11.0)
+
+
+def inspect(host: Package) -> HostInfo:
+    """Look at a host without changing it.
+
+    Raises:
+        RefusedError: a part that must be read is damaged.
+    """
+    workbook = host.xml(host.workbook_part)
+    names = tuple(item.get("name") or "" for item in children(workbook.find(main("definedNames")))
+                  if item.get("localSheetId") is None)
+    styles = next((host.xml(relation.target) for relation in host.relations(host.workbook_part)
+                   if relation.kind == "styles" and host.has(relation.target)), None)
+    return HostInfo(date1904=date1904(workbook), sheets=tuple(sheet.name for sheet in host.sheets),
+                    tables=tuple(table_name(host.xml(part)) for part in table_parts(host)), names=names,
+                    normal_font=normal_font(styles), structure_locked=is_structure_locked(host))
+
+
+def normal_font(styles: Element | None) -> tuple[str, float]:
+    """Name and size in points of the style Normal's font.
+
+    Args:
+        styles: root of the styles part, None where there is none: then Calibri 11.
+    """
+    if styles is None:
+        return _EXCEL_DEFAULT
+    fonts = children(styles.find(main("fonts")))
+    normal = [item.get("xfId") for item in children(styles.find(main("cellStyles"))) if item.get("builtinId") == "0"]
+    style = _pick(children(styles.find(main("cellStyleXfs"))), normal[0] if normal else "0")
+    font = _pick(fonts, style.get("fontId") if style is not None else "0")
+    if font is None:
+        return _EXCEL_DEFAULT
+    name, size = font.find(main("name")), font.find(main("sz"))
+    return (_value(name) or _EXCEL_DEFAULT[0], float(_value(size) or _EXCEL_DEFAULT[1]))
+
+
+def _pick(items: Sequence[Element], index: str | None) -> Element | None:
+    position = int(index) if index and index.isdecimal() else 0
+    return items[position] if position < len(items) else None
+
+
+def _value(item: Element | None) -> str:
+    return "" if item is None else item.get("val") or ""

@@ -1,0 +1,80 @@
+"""Defined names: those of sheets that moved follow them, the result sheets' own come in, each with our mark."""
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+from toolkit.delivery.graft.donor import LocalName
+from toolkit.delivery.graft.plan import MARK, Plan, mark_text
+from toolkit.delivery.graft.styles import insert_in_order
+from toolkit.ooxml.markup import Element, children, main
+
+WORKBOOK_ORDER = ("fileVersion", "fileSharing", "workbookPr", "AlternateContent", "workbookProtection", "bookViews",
+                  "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize",
+                  "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing",
+                  "fileRecoveryPr", "webPublishObjects", "extLst")
+"""Children of the workbook element in the schema's order (revisionPtr and others of newer namespaces stay put)."""
+
+
+def rewrite_names(workbook: Element, plan: Plan, names: Iterable[LocalName], owner: str) -> None:
+    """Bring the defined names in line with the new order of sheets.
+
+    Args:
+        workbook: root of the workbook part.
+        plan: what becomes of each sheet.
+        names: the donor's names, local to its sheets.
+        owner: the mark's owner.
+    """
+    parent = workbook.find(main("definedNames"))
+    for item in children(parent):
+        _move(item, plan)
+        _forget(item, plan.removed)
+    if parent is None:
+        parent = insert_in_order(workbook, "definedNames", WORKBOOK_ORDER)
+    for name in names:
+        _append(parent, name.name, plan.positions[name.sheet], name.text, hidden=name.hidden)
+    for position, sheet in enumerate(plan.donor):
+        _append(parent, MARK, plan.positions[position], mark_text(owner, sheet.name), hidden=True)
+
+
+def _append(parent: Element, name: str, sheet: int, text: str, *, hidden: bool) -> None:
+    new = etree.SubElement(parent, main("definedName"), name=name, localSheetId=str(sheet))
+    if hidden:
+        new.set("hidden", "1")
+    new.text = text
+    before = new.getprevious()
+    new.tail = None if before is None else before.tail
+
+
+def _move(item: Element, plan: Plan) -> None:
+    """A local name follows its sheet by identity; one of a sheet of ours goes with it."""
+    local_id = item.get("localSheetId") or ""
+    if not local_id.isdecimal():
+        return
+    before = int(local_id)
+    if before in plan.owned:
+        parent = item.getparent()
+        if parent is not None:
+            parent.remove(item)
+        return
+    # A name of a sheet that is not there must not fall onto one of ours: it stays as far beyond the end.
+    after = plan.moved[before] if before in plan.moved else before + len(plan.slots) - len(plan.host)
+    if after != before:
+        item.set("localSheetId", str(after))
+
+
+def _forget(item: Element, removed: Iterable[str]) -> None:
+    """A reference to a sheet that is gone becomes #REF!, as Excel writes it when a sheet is deleted."""
+    text = item.text or ""
+    for name in removed:
+        text = reference_to(name).sub("#REF!", text)
+    if text != (item.text or ""):
+        item.text = text
+
+
+def reference_to(sheet: str) -> re.Pattern[str]:
+    """Finds references to a sheet in a formula: `Name!` and `'Name'!`."""
+    quoted = re.escape("'" + sheet.replace("'", "''") + "'")
+    plain = r"(?<![\w.'\]])" + re.escape(sheet)
+    return re.compile(f"(?:{quoted}|{plain})!", re.IGNORECASE)

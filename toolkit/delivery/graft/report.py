@@ -1,0 +1,136 @@
+"""What a graft tells its caller: Report, HostInfo, Look, and DonorError for result sheets that cannot be grafted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from toolkit.ooxml.markup import Element, children, main
+from toolkit.ooxml.opc import Package, Sheet
+
+
+class DonorError(ValueError):
+    """The result sheets hold something that a graft does not carry over: a mistake of the program, not of the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a graft did.
+
+    Attributes:
+        data: the new file; the host's own bytes where nothing changed.
+        added, replaced, removed: names of result sheets, in the workbook's order.
+        changed_parts: names of the host's parts that are not the same bytes any more, or gone.
+        warnings: what the user should know, in Indonesian, a whole sentence each.
+    """
+
+    data: bytes = field(repr=False)
+    added: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    changed_parts: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HostInfo:
+    """What must be known of a workbook before result sheets are made for it.
+
+    Attributes:
+        date1904: dates count from 1904; the result sheets must be made so as well.
+        sheets: names of all sheets, in order. tables, names: table names and workbook-wide defined names.
+        normal_font: name and size in points of the style Normal, in which Excel measures column widths.
+        structure_locked: sheets may not be added or removed.
+    """
+
+    date1904: bool
+    sheets: tuple[str, ...]
+    tables: tuple[str, ...]
+    names: tuple[str, ...]
+    normal_font: tuple[str, float]
+    structure_locked: bool
+
+
+class Look:
+    """What a sheet without our mark shows, read only when asked for: is it one of ours after all?
+
+    Programs such as WPS Office and Google Sheets may drop the hidden name that marks a result sheet.
+    """
+
+    def __init__(self, package: Package, sheet: Sheet) -> None:
+        self._package = package
+        self._sheet = sheet
+        self._root: Element | None = None
+
+    @property
+    def name(self) -> str:
+        """Name of the sheet."""
+        return self._sheet.name
+
+    @property
+    def footer(self) -> str:
+        """The printed footer with its codes (`&L…&P`), empty where there is none."""
+        return "" if self._parsed() is None else self._parsed_root().findtext(f".//{main('oddFooter')}") or ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the first ten cells that hold text, row by row."""
+        found: list[str] = []
+        for cell in () if self._parsed() is None else self._parsed_root().iter(main("c")):
+            text = _text_of(cell, self._shared)
+            if text:
+                found.append(text)
+            if len(found) == _FIRST_TEXTS:
+                break
+        return tuple(found)
+
+    @property
+    def title(self) -> str:
+        """The text of the first cell that holds text, empty where there is none."""
+        return next(iter(self.texts), "")
+
+    def _parsed(self) -> Element | None:
+        if self._root is None and self._sheet.part is not None and self._sheet.kind == "worksheet":
+            self._root = self._package.xml(self._sheet.part)
+        return self._root
+
+    def _parsed_root(self) -> Element:
+        root = self._parsed()
+        if root is None:
+            msg = "a sheet without a part has no look"
+            raise LookupError(msg)
+        return root
+
+    def _shared(self, index: int) -> str:
+        package = self._package
+        for relation in package.relations(package.workbook_part):
+            if relation.kind == "sharedStrings" and package.has(relation.target):
+                items = children(package.xml(relation.target))
+                return text_of(items[index]) if index < len(items) else ""
+        return ""
+
+
+Recognise = Callable[[Look], bool]
+"""Says whether a sheet without our mark is one of ours: its name is a result sheet's, footer and title are ours."""
+
+_FIRST_TEXTS = 10
+
+
+def never(_look: Look) -> bool:
+    """A sheet without our mark is never ours."""
+    return False
+
+
+def text_of(item: Element) -> str:
+    """The text of a shared or inline string, its runs joined, phonetic hints left out."""
+    runs = item.findall(main("r"))
+    return "".join(part.findtext(main("t")) or "" for part in (runs or [item]))
+
+
+def _text_of(cell: Element, shared: Callable[[int], str]) -> str:
+    kind = cell.get("t")
+    value = cell.findtext(main("v")) or ""
+    if kind == "s" and value.isdecimal():
+        return shared(int(value))
+    inline = cell.find(main("is"))
+    if kind == "inlineStr" and inline is not None:
+        return text_of(inline)
+    return value if kind == "str" else ""

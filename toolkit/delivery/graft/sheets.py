@@ -1,0 +1,93 @@
+"""A result sheet's XML for its new workbook: formats mapped, shared strings written inline, not selected."""
+
+import copy
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from toolkit.delivery.graft.report import DonorError
+from toolkit.delivery.graft.styles import StyleMap
+from toolkit.ooxml.markup import Element, main
+
+_INLINE = main("is")
+_DEFAULT_FORMAT = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWriter:
+    """Rewrites worksheets of one donor.
+
+    Attributes:
+        styles: where the donor's formats are now.
+        strings: the donor's shared strings.
+    """
+
+    styles: StyleMap
+    strings: Sequence[Element]
+
+    def rewrite(self, root: Element, *, selected: bool, code_name: str = "") -> None:
+        """Change a worksheet in place.
+
+        Args:
+            root: the donor's worksheet.
+            selected: it is the sheet that the workbook opens on.
+            code_name: name by which the macros of the workbook know the sheet that it replaces; empty for none.
+
+        Raises:
+            DonorError: the sheet holds what a graft does not carry over.
+        """
+        steps: dict[str, Callable[[Element], None]] = {
+            main("c"): self._cell, main("row"): self._row, main("col"): self._column, main("cfRule"): self._rule,
+            main("sortCondition"): self._rule, main("colorFilter"): self._rule,
+        }
+        for element in root.iter(*steps):
+            steps[element.tag](element)
+        _select(root, selected=selected)
+        if code_name:
+            _set_code_name(root, code_name)
+
+    def _cell(self, cell: Element) -> None:
+        if cell.get("cm") or cell.get("vm"):
+            msg = f"{cell.get('r')}: dynamic arrays and cell pictures are not carried over"
+            raise DonorError(msg)
+        # A cell without a format would take the host's Normal font, not the donor's.
+        cell.set("s", self.styles.cell[cell.get("s") or _DEFAULT_FORMAT])
+        if cell.get("t") == "s":
+            item = copy.copy(self.strings[int(cell[0].text or 0)])
+            item.tag = _INLINE
+            item.tail = None
+            cell[:] = [item]
+            cell.set("t", "inlineStr")
+
+    def _row(self, row: Element) -> None:
+        style = row.get("s")
+        if style is not None:
+            row.set("s", self.styles.cell[style])
+
+    def _column(self, column: Element) -> None:
+        style = column.get("style")
+        if style is not None:
+            column.set("style", self.styles.cell[style])
+
+    def _rule(self, rule: Element) -> None:
+        style = rule.get("dxfId")
+        if style is not None:
+            rule.set("dxfId", self.styles.differential[style])
+
+
+def _select(root: Element, *, selected: bool) -> None:
+    """Two selected sheets would be edited together: typing in one would change the other."""
+    for view in root.iter(main("sheetView")):
+        if selected:
+            view.set("tabSelected", "1")
+        elif "tabSelected" in view.attrib:
+            del view.attrib["tabSelected"]
+
+
+def _set_code_name(root: Element, code_name: str) -> None:
+    properties = root.find(main("sheetPr"))
+    if properties is None:
+        properties = etree.SubElement(root, main("sheetPr"))
+        root.insert(0, properties)
+    properties.set("codeName", code_name)

@@ -1,0 +1,61 @@
+"""The last look at a grafted file before it is handed out: nothing of the staff's changed, nothing points nowhere."""
+
+from collections.abc import Iterable
+
+from toolkit.delivery.graft.plan import MARK
+from toolkit.errors import ToolkitError
+from toolkit.ooxml.markup import children, main
+from toolkit.ooxml.opc import Package, relations_part
+from toolkit.ooxml.rawzip import key
+
+
+def changed_parts(before: Package, after: Package) -> tuple[str, ...]:
+    """Names of the parts of `before` whose raw bytes are not the same in `after`, or that are gone."""
+    return tuple(part for part in before.parts
+                 if not after.has(part) or after.entry(part).packed != before.entry(part).packed)
+
+
+def verify(before: Package, after: Package, allowed: Iterable[str], written: Iterable[str]) -> None:
+    """Refuse to hand out a file that is not as intended.
+
+    Args:
+        before: the host.
+        after: the grafted file, read back.
+        allowed: parts of the host that may differ or be gone.
+        written: parts that were written into the new file.
+
+    Raises:
+        ToolkitError: something is wrong; the host is untouched.
+    """
+    may_differ = {key(part) for part in allowed}
+    problems = [f"{part} berubah" for part in changed_parts(before, after) if key(part) not in may_differ]
+    problems += [problem for part in written for problem in _of_part(after, part)]
+    problems += _of_workbook(after)
+    if problems:
+        raise ToolkitError(
+            f"Hasil untuk {before.file or 'buku kerja ini'} tidak lolos pemeriksaan sebelum ditulis ({problems[0]}).",
+            "Berkas tidak diubah. Tulis hasilnya ke buku kerja lain dengan --into, dan laporkan pesan ini kepada "
+            "pengelola toolkit.")
+
+
+def _of_part(after: Package, part: str) -> Iterable[str]:
+    if not after.has(part):
+        yield f"{part} tidak ada"
+        return
+    if after.content_types.of(part) is None:
+        yield f"{part} tanpa jenis"
+    if after.has(relations_part(part)):
+        for relation in after.relations(part):
+            if not relation.external and not after.has(relation.target):
+                yield f"{part} menunjuk {relation.target}"
+
+
+def _of_workbook(after: Package) -> Iterable[str]:
+    root = after.xml(after.workbook_part)
+    names = [sheet.name.casefold() for sheet in after.sheets]
+    if len(set(names)) != len(names):
+        yield "nama sheet kembar"
+    for name in children(root.find(main("definedNames"))):
+        local_id = name.get("localSheetId")
+        if name.get("name") == MARK and (local_id is None or int(local_id) >= len(names)):
+            yield "tanda sheet hasil tidak pada tempatnya"

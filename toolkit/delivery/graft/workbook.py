@@ -1,0 +1,125 @@
+"""The workbook part and its relations: the list of sheets, the tab that it opens on, recalculation."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from lxml import etree
+
+from toolkit.delivery.graft.names import WORKBOOK_ORDER
+from toolkit.delivery.graft.parts import relative
+from toolkit.delivery.graft.plan import Plan
+from toolkit.delivery.graft.styles import insert_in_order
+from toolkit.ooxml.markup import DOC_RELATIONS, RELATIONS, Element, children, local, main, serialise
+from toolkit.ooxml.opc import Package, Relation, read_relations, relations_part
+
+_ID = f"{{{DOC_RELATIONS}}}id"
+_PREFIX = "rIdTk"
+_MAX_SHEET_ID = 65_534
+
+
+class HostWorkbook:
+    """The host's workbook part and its relations, to be changed.
+
+    Attributes:
+        root: root of the workbook part. part: its name.
+    """
+
+    def __init__(self, package: Package) -> None:
+        self.part = package.workbook_part
+        self.root = package.xml(self.part)
+        self._relations_part = relations_part(self.part)
+        self._relations_root = package.xml(self._relations_part)
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """The workbook's relations as they are now."""
+        return tuple(read_relations(self._relations_root, self.part))
+
+    def add_relation(self, kind: str, target: str) -> str:
+        """A new relation; its id."""
+        ids = {relation.id for relation in self.relations}
+        number = 1
+        while f"{_PREFIX}{number}" in ids:
+            number += 1
+        new = etree.SubElement(self._relations_root, f"{{{RELATIONS}}}Relationship", Id=f"{_PREFIX}{number}",
+                               Type=f"{DOC_RELATIONS}/{kind}", Target=relative(self.part, target))
+        before = new.getprevious()
+        new.tail = None if before is None else before.tail
+        return f"{_PREFIX}{number}"
+
+    def drop_relations(self, ids: frozenset[str]) -> None:
+        """Remove relations by id."""
+        for item in children(self._relations_root):
+            if local(item) == "Relationship" and item.get("Id") in ids:
+                self._relations_root.remove(item)
+
+    def list_sheets(self, plan: Plan, relation_ids: dict[int, str]) -> None:
+        """Write the list of sheets in its new order. A replaced sheet keeps its number and whether it is hidden.
+
+        Args:
+            plan: what becomes of each sheet.
+            relation_ids: position in the donor -> id of the workbook's relation.
+        """
+        parent = self.root.find(main("sheets"))
+        if parent is None:
+            parent = insert_in_order(self.root, "sheets", WORKBOOK_ORDER)
+        old = children(parent)
+        numbers = _free_numbers(old)
+        tail = old[0].tail if old else None
+        new = []
+        for slot in plan.slots:
+            item = etree.SubElement(parent, main("sheet")) if slot.host is None else old[slot.host]
+            if slot.donor is not None:
+                if slot.host is None:
+                    item.set("name", plan.donor[slot.donor].name)
+                    item.set("sheetId", str(next(numbers)))
+                    item.tail = tail
+                item.set("name", plan.donor[slot.donor].name)
+                item.set(_ID, relation_ids[slot.donor])
+            new.append(item)
+        for item in children(parent):
+            parent.remove(item)
+        parent.extend(new)
+
+    def follow_views(self, plan: Plan) -> None:
+        """The workbook opens on the sheet that it opened on before, and shows the same first tab."""
+        for view in children(self.root.find(main("bookViews"))):
+            for attribute in ("activeTab", "firstSheet"):
+                before = view.get(attribute) or "0"
+                if not before.isdecimal() or int(before) >= len(plan.host):
+                    continue
+                after = plan.moved.get(int(before))
+                if after is None:
+                    after = self._next_visible(plan, int(before))
+                if str(after) != before:
+                    view.set(attribute, str(after))
+
+    def _next_visible(self, plan: Plan, before: int) -> int:
+        """Position of the sheet that follows a removed one: the next that is shown, else the one before, else 0."""
+        shown = [old for old in plan.moved if plan.host[old].state == "visible"]
+        following = [old for old in shown if old > before] or sorted(shown, reverse=True)
+        return plan.moved[following[0]] if following else 0
+
+    def active(self) -> int:
+        """Position of the sheet that the workbook opens on."""
+        views = children(self.root.find(main("bookViews")))
+        position = views[0].get("activeTab") or "0" if views else "0"
+        return int(position) if position.isdecimal() else 0
+
+    def recalculate_on_load(self) -> None:
+        """Formulas of the staff's that read result sheets show the new values when Excel opens the file."""
+        settings = self.root.find(main("calcPr"))
+        if settings is None:
+            settings = insert_in_order(self.root, "calcPr", WORKBOOK_ORDER)
+        settings.set("fullCalcOnLoad", "1")
+
+    def parts(self) -> dict[str, bytes]:
+        """The two parts as they are now: name -> bytes."""
+        return {self.part: serialise(self.root), self._relations_part: serialise(self._relations_root)}
+
+
+def _free_numbers(sheets: Iterable[Element]) -> Iterator[int]:
+    """Sheet numbers above those in use (pivots and slicers refer to them), below Excel's limit."""
+    used = {int(number) for number in (item.get("sheetId") or "" for item in sheets) if number.isdecimal()}
+    everywhere = chain(range(max([0, *used]) + 1, _MAX_SHEET_ID + 1), range(1, _MAX_SHEET_ID + 1))
+    return (number for number in everywhere if number not in used)
