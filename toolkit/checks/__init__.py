@@ -1,0 +1,21 @@
+"""Every check that looks at a whole report; importing the package registers them in the catalogue."""
+
+from toolkit.checks import (
+    anggaran,
+    belanja,
+    dilaporkan,
+    dokumen,
+    hasil,
+    identitas,
+    kegiatan,
+    pk,
+    pk_program,
+    realisasi,
+    renstra,
+    rkt,
+    skm,
+    skor,
+)
+
+__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "pk", "pk_program",
+           "realisasi", "renstra", "rkt", "skm", "skor"]

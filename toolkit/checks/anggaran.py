@@ -1,0 +1,136 @@
+"""Sheet Anggaran: parents against their rows, realisasi against anggaran, reported capaian, printed totals."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.cetak import angka, fits, rupiah
+from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.selisih import Penyebab, explain
+from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.model.sel import Isian
+from toolkit.model.temuan import Tingkat
+from toolkit.schema.input import ANGGARAN
+
+SATU_ATURAN = ("Jumlah dan persentase di laporan dihitung dari rincian terendah; angka induk yang lain membuat "
+               "pembaca yang menjumlahkan sendiri memperoleh total yang berbeda.")
+
+
+@check("ANG003", Tingkat.KESALAHAN,
+       judul="Anggaran induk tidak sama dengan jumlah rinciannya",
+       pesan="tertulis {nilai}, tetapi rinciannya berjumlah {jumlah}; selisihnya {selisih}{sebab}.",
+       saran="Perbaiki salah satunya, atau kosongkan {sel} supaya dihitung dari rinciannya.",
+       mengapa=SATU_ATURAN)
+def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
+    """A program's or kegiatan's Anggaran is not the sum of the lowest rows below it.
+
+    A parent that equals the sum of the figures printed directly below it is passed over: the cause is one of those.
+    """
+    belanja = tuple(_causes_in_belanja(hasil))
+    yield from _differing(hasil, lambda b: b.anggaran_isian, lambda b: b.anggaran_hitung, belanja)
+
+
+@check("ANG004", Tingkat.KESALAHAN,
+       judul="Realisasi induk tidak sama dengan jumlah rinciannya",
+       pesan="tertulis {nilai}, tetapi realisasi rinciannya berjumlah {jumlah}; selisihnya {selisih}{sebab}.",
+       saran="Perbaiki salah satunya, atau kosongkan {sel} supaya dihitung dari rinciannya.",
+       mengapa=SATU_ATURAN)
+def realisasi_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
+    """A program's or kegiatan's Realisasi is not the sum of the lowest rows below it (as ANG003)."""
+    belanja = tuple(Penyebab(_belanja_name(b.kelompok, b.jenis), b.realisasi_isian.sel, b.realisasi_isian.nilai)
+                    for b in hasil.belanja if b.realisasi_isian.sel and b.realisasi_isian.nilai is not None)
+    yield from _differing(hasil, lambda b: b.realisasi_isian, lambda b: b.realisasi_hitung, belanja)
+
+
+@check("ANG005", Tingkat.PERINGATAN,
+       judul="Realisasi melebihi anggaran",
+       pesan="realisasi {nilai} lebih besar daripada anggarannya, {anggaran}.",
+       saran="Periksa kedua angka dengan Laporan Realisasi Anggaran (LRA); realisasi tidak melebihi pagu, "
+             "misalnya paling banyak {anggaran}.",
+       mengapa="Penyerapan di atas 100 persen hampir selalu salah ketik atau pagu perubahan yang belum dimasukkan.")
+def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
+    """A row of the lowest level spent more than its budget; its parents are not named again."""
+    for b in hasil.anggaran:
+        anggaran, realisasi = b.anggaran_isian.nilai, b.realisasi_isian.nilai
+        if b.rinci and anggaran is not None and realisasi is not None and realisasi > anggaran:
+            yield Kena(b.realisasi_isian, {"anggaran": rupiah(anggaran)}, b.kode)
+
+
+@check("ANG006", Tingkat.PERINGATAN,
+       judul="Capaian anggaran yang dilaporkan berbeda dari hitungan",
+       pesan="dilaporkan {nilai}, tetapi {realisasi} dibagi {anggaran} adalah {hitungan} persen.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa anggaran dan realisasi baris ini.",
+       mengapa="Persentase yang tidak mengikuti angkanya sendiri langsung terlihat oleh pembaca laporan.")
+def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Capaian Dilaporkan of a budget row follows neither from the sheet's figures nor from the sums of its rows."""
+    dilaporkan = {b.anggaran.sel: b.capaian_dilaporkan for b in hasil.laporan.anggaran}
+    for b in hasil.anggaran:
+        lapor = dilaporkan.get(b.anggaran_isian.sel, Isian())
+        capaian = b.capaian if b.capaian is not None else b.capaian_hitung
+        if lapor.nilai is None or capaian is None or fits(lapor, b.capaian, b.capaian_hitung):
+            continue
+        yield Kena(lapor, {"hitungan": angka(capaian), "anggaran": rupiah(b.anggaran),
+                           "realisasi": rupiah(b.realisasi)}, b.kode)
+
+
+@check("ANG007", Tingkat.PERINGATAN,
+       judul="Baris jumlah di sheet Anggaran berbeda dari hitungan",
+       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
+             "selisihnya {selisih}.",
+       saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
+       mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
+def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row Jumlah or Total of the sheet against the sum of the lowest rows (all, or those above it)."""
+    rinci = {b.anggaran_isian.sel: b for b in hasil.anggaran if b.rinci}
+    baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai, "realisasi": r.realisasi.nilai})
+                  for r in hasil.laporan.anggaran if r.anggaran.sel in rinci)
+    yield from totals_that_differ(hasil, ANGGARAN.name, baris, {"capaian_dilaporkan": ("realisasi", "anggaran")})
+
+
+def _differing(hasil: Hasil, tertulis: Callable[[HasilAnggaran], Isian[Decimal]],
+               jumlah: Callable[[HasilAnggaran], Decimal | None],
+               belanja: tuple[Penyebab, ...]) -> Iterator[Kena]:
+    anak = _children(hasil)
+    for induk in hasil.anggaran:
+        isian, total = tertulis(induk), jumlah(induk)
+        if isian.nilai is None or total is None or fits(isian, total):
+            continue
+        langsung = [n.nilai if (n := tertulis(a)).nilai is not None else jumlah(a) for a in anak[induk.kode]]
+        if None not in langsung and fits(isian, sum((x for x in langsung if x is not None), Decimal(0))):
+            continue
+        dekat = tuple(_causes(_below(induk, anak), tertulis))
+        yield Kena(isian, {"jumlah": rupiah(total), "selisih": rupiah(abs(isian.nilai - total)),
+                           "sebab": explain(isian.nilai - total, dekat, belanja)}, induk.kode)
+
+
+def _children(hasil: Hasil) -> Mapping[str, list[HasilAnggaran]]:
+    anak: dict[str, list[HasilAnggaran]] = defaultdict(list)
+    for b in hasil.anggaran:
+        if b.induk is not None and b.anggaran_dipakai is not None:
+            anak[b.induk].append(b)
+    return anak
+
+
+def _below(induk: HasilAnggaran, anak: Mapping[str, list[HasilAnggaran]]) -> Iterator[HasilAnggaran]:
+    for a in anak[induk.kode]:
+        yield a
+        yield from _below(a, anak)
+
+
+def _causes(baris: Iterator[HasilAnggaran], nilai: Callable[[HasilAnggaran], Isian[Decimal]]) -> Iterator[Penyebab]:
+    for b in baris:
+        isian = nilai(b)
+        if isian.nilai is not None and isian.sel is not None:
+            yield Penyebab(b.uraian, isian.sel, isian.nilai)
+
+
+def _causes_in_belanja(hasil: Hasil) -> Iterator[Penyebab]:
+    for b in hasil.belanja:
+        if b.anggaran_isian.nilai is not None and b.anggaran_isian.sel is not None:
+            yield Penyebab(_belanja_name(b.kelompok, b.jenis), b.anggaran_isian.sel, b.anggaran_isian.nilai)
+
+
+def _belanja_name(kelompok: str | None, jenis: str | None) -> str:
+    return jenis or kelompok or "baris Belanja"
+

@@ -1,0 +1,122 @@
+"""Sheet Belanja: totals of a kelompok or sifat, gaps in a column, realisasi, the whole against Anggaran."""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.cetak import fits, rupiah
+from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.model.hasil import Hasil, HasilBelanja
+from toolkit.model.laporan import BarisBelanja
+from toolkit.model.sel import Isian
+from toolkit.model.temuan import Tingkat
+from toolkit.schema.input import ANGGARAN, BELANJA
+from toolkit.values.teks import fold
+
+COLUMNS: dict[str, Callable[[BarisBelanja], Isian[Decimal]]] = {
+    BELANJA.column("anggaran").heading: lambda b: b.anggaran,
+    BELANJA.column("realisasi").heading: lambda b: b.realisasi,
+}
+
+
+@check("BEL001", Tingkat.KESALAHAN,
+       judul="Jumlah kelompok atau sifat belanja tidak sama dengan rinciannya",
+       pesan="tertulis {nilai}, tetapi {kolom} rincian {nama} berjumlah {jumlah}; selisihnya {selisih}.",
+       saran="Perbaiki salah satunya, atau kosongkan {sel} supaya dihitung dari rinciannya.",
+       mengapa="Jumlah dan proporsi dihitung dari rincian; angka lain membuat total yang berbeda.")
+def group_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row without Jenis (total of its Kelompok or Sifat) is not the sum of the rows of that group."""
+    for total, rinci, nama in _groups(hasil):
+        for kolom, ambil in COLUMNS.items():
+            isian = ambil(total)
+            nilai = [ambil(b).nilai for b in rinci]
+            if isian.nilai is None or not nilai or None in nilai:
+                continue
+            jumlah = sum((n for n in nilai if n is not None), Decimal(0))
+            if not fits(isian, jumlah):
+                yield Kena(isian, {"kolom": kolom, "nama": nama, "jumlah": rupiah(jumlah),
+                                   "selisih": rupiah(abs(isian.nilai - jumlah))}, nama)
+
+
+@check("BEL002", Tingkat.KESALAHAN,
+       judul="Sebagian rincian belanja belum diisi",
+       pesan="{kolom} {jenis} belum diisi, sedangkan baris lain {nama} sudah; jumlah {nama} dikosongkan.",
+       saran="Isi {kolom} di baris ini, misalnya 0 bila memang tidak ada.",
+       mengapa="Jumlah dari sebagian baris saja akan tampak seperti jumlah seluruhnya.")
+def group_has_gaps(hasil: Hasil) -> Iterator[Kena]:
+    """Of the rows of one Kelompok only some have a figure in a column: the sum is null, a finding at each gap."""
+    rinci = [b for b in hasil.laporan.belanja if b.jenis.nilai]
+    for kolom, ambil in COLUMNS.items():
+        for b in rinci:
+            grup = [x for x in rinci if fold(x.kelompok.nilai or "") == fold(b.kelompok.nilai or "")]
+            if ambil(b).kosong and any(not ambil(x).kosong for x in grup):
+                nama = b.kelompok.nilai or b.jenis.nilai or ""
+                yield Kena(ambil(b) if ambil(b).sel else BELANJA.name,
+                           {"kolom": kolom, "jenis": b.jenis.nilai, "nama": nama}, b.jenis.nilai or "")
+
+
+@check("BEL003", Tingkat.PERINGATAN,
+       judul="Baris jumlah di sheet Belanja berbeda dari hitungan",
+       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
+             "selisihnya {selisih}.",
+       saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
+       mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
+def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row Jumlah or Total of the sheet against the sum of its kinds of spending."""
+    baris = [Baris(b.baris, {"anggaran": b.anggaran.nilai, "realisasi": b.realisasi.nilai})
+             for b in hasil.laporan.belanja if b.jenis.nilai]
+    lain = {"anggaran": (hasil.belanja_total.anggaran,), "realisasi": (hasil.belanja_total.realisasi,)}
+    yield from totals_that_differ(hasil, BELANJA.name, baris, lain=lain)
+
+
+@check("BEL004", Tingkat.PERINGATAN,
+       judul="Jumlah belanja berbeda dari jumlah anggaran",
+       pesan="{kolom} menurut sheet Belanja berjumlah {belanja}, tetapi menurut sheet Anggaran {anggaran}; selisihnya "
+             "{selisih}.",
+       saran="Periksa baris yang tertinggal di salah satu sheet; keduanya memuat seluruh anggaran, misalnya "
+             "{anggaran}.",
+       mengapa="Anggaran per program dan per jenis belanja adalah uang yang sama, jadi jumlahnya harus sama.")
+def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
+    """The sums of Belanja against those of Anggaran, column by column."""
+    pasangan = ((BELANJA.column("anggaran").heading, hasil.belanja_total.anggaran, hasil.total.anggaran),
+                (BELANJA.column("realisasi").heading, hasil.belanja_total.realisasi, hasil.total.realisasi))
+    for kolom, belanja, anggaran in pasangan:
+        if belanja is not None and anggaran is not None and belanja != anggaran:
+            yield Kena(BELANJA.name, {"kolom": kolom, "belanja": rupiah(belanja), "anggaran": rupiah(anggaran),
+                                      "selisih": rupiah(abs(belanja - anggaran))}, kolom)
+
+
+@check("BEL005", Tingkat.PERINGATAN,
+       judul="Realisasi belanja melebihi anggarannya",
+       pesan="realisasi {nilai} lebih besar daripada anggaran {jenis}, {anggaran}.",
+       saran="Periksa kedua angka dengan Laporan Realisasi Anggaran (LRA); realisasi tidak melebihi pagu, "
+             "misalnya paling banyak {anggaran}.",
+       mengapa="Penyerapan di atas 100 persen hampir selalu salah ketik atau pagu perubahan yang belum dimasukkan.")
+def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
+    """A kind of spending, or a total that is given instead of its kinds, spent more than its budget."""
+    for b in (*hasil.belanja, *hasil.belanja_kelompok, *hasil.belanja_sifat):
+        lebih = b.anggaran is not None and b.realisasi is not None and b.realisasi > b.anggaran
+        if lebih and b.realisasi_isian.terisi:
+            nama = spending_name(b)
+            yield Kena(b.realisasi_isian, {"jenis": nama, "anggaran": rupiah(b.anggaran)}, nama)
+
+
+def spending_name(b: HasilBelanja) -> str:
+    """What a row of Belanja is called: its Jenis, Kelompok or Sifat."""
+    return b.jenis or b.kelompok or b.sifat or ANGGARAN.name
+
+
+def _groups(hasil: Hasil) -> Iterator[tuple[BarisBelanja, Sequence[BarisBelanja], str]]:
+    """Each total row with the rows of its group and the group's name."""
+    rinci = [b for b in hasil.laporan.belanja if b.jenis.nilai]
+    sifat = {(b.kelompok, b.jenis): b.sifat for b in hasil.belanja}
+    for total in hasil.laporan.belanja:
+        if total.jenis.nilai:
+            continue
+        if total.kelompok.nilai:
+            nama = total.kelompok.nilai
+            yield total, [b for b in rinci if fold(b.kelompok.nilai or "") == fold(nama)], nama
+        elif total.sifat.nilai:
+            nama = total.sifat.nilai
+            yield total, [b for b in rinci if fold(
+                sifat.get((b.kelompok.nilai, b.jenis.nilai)) or "") == fold(nama)], nama

@@ -1,0 +1,79 @@
+"""Sheet Angka Dilaporkan: figures printed elsewhere in the report against the computed ones."""
+
+from collections.abc import Iterator
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.cetak import angka, fits, rupiah
+from toolkit.checks.realisasi import number
+from toolkit.checks.rujukan import Rujukan, counterpart
+from toolkit.checks.survei import explaining_weight
+from toolkit.model.hasil import Hasil
+from toolkit.model.laporan import BarisDilaporkan
+from toolkit.model.temuan import Tingkat
+from toolkit.values.teks import fold
+
+
+@check("DIL001", Tingkat.PERINGATAN,
+       judul="Angka di laporan berbeda dari hitungan",
+       pesan="{tabel} menyebut {besaran} {apa} {nilai}, tetapi hitungannya {hitungan}{cocok}.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa data asalnya.",
+       mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.")
+def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A figure of Angka Dilaporkan against the computed one, at the printed precision."""
+    for baris in hasil.laporan.angka_dilaporkan:
+        rujukan = counterpart(hasil, baris) if baris.nilai.terisi else None
+        if rujukan is None or _fits(baris, rujukan):
+            continue
+        penjelas = explaining_weight(number(baris.nilai), rujukan.bobot) if rujukan.bobot else None
+        yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai, "apa": rujukan.apa,
+                                 "hitungan": _quoted(rujukan),
+                                 "cocok": f"; angka ini cocok dengan bobot {penjelas}" if penjelas else ""},
+                   _kunci(baris))
+
+
+@check("DIL002", Tingkat.INFO,
+       judul="Angka di laporan tidak mempunyai pembanding",
+       pesan="{besaran} {kode}di {tabel} tidak ada dalam hasil hitungan, jadi {nilai} tidak dibandingkan.",
+       saran="Periksa Tabel, Kode, Besaran, dan Tahun baris ini, misalnya Tabel 3.1, Kode 1.1, Besaran capaian.",
+       mengapa="Angka yang tidak dibandingkan dapat salah tanpa diketahui.")
+def figure_without_counterpart(hasil: Hasil) -> Iterator[Kena]:
+    """A row of Angka Dilaporkan whose Tabel, Kode, Besaran and Tahun name nothing that is computed."""
+    for baris in hasil.laporan.angka_dilaporkan:
+        if baris.nilai.terisi and counterpart(hasil, baris) is None:
+            kode = f"{baris.kode.nilai} " if baris.kode.nilai else ""
+            yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "kode": kode},
+                       _kunci(baris))
+
+
+def _fits(baris: BarisDilaporkan, rujukan: Rujukan) -> bool:
+    """Whether the figure states the counterpart; a counterpart that cannot be computed is reported at its cause."""
+    huruf = {fold(h) for h in rujukan.huruf if h}
+    if fold(baris.nilai.tertulis) in huruf:
+        return True
+    if all(nilai is None for nilai in rujukan.tepat) and not huruf:
+        return True
+    ukuran = baris.nilai.nilai
+    if ukuran is not None and ukuran.predikat is not None:
+        return fold(ukuran.predikat) in huruf
+    if all(nilai is None for nilai in rujukan.tepat):
+        return not rujukan.tepat or ukuran is None
+    return fits(number(baris.nilai), *rujukan.tepat)
+
+
+def _quoted(rujukan: Rujukan) -> str:
+    if rujukan.rincian:
+        return rujukan.rincian
+    nilai = [n for n in rujukan.tepat if n is not None]
+    if not nilai:
+        return rujukan.huruf[0] if rujukan.huruf else "-"
+    return rupiah(nilai[0]) if rujukan.rupiah else angka(nilai[0])
+
+
+def _table(baris: BarisDilaporkan) -> str:
+    tabel = baris.tabel.nilai or "-"
+    return f"Tabel {tabel}" if tabel[:1].isdigit() else tabel
+
+
+def _kunci(baris: BarisDilaporkan) -> str:
+    tahun = str(baris.tahun.nilai) if baris.tahun.nilai is not None else ""
+    return " ".join(x for x in (baris.tabel.nilai, baris.kode.nilai, baris.besaran.nilai, tahun) if x)

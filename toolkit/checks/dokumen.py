@@ -1,0 +1,81 @@
+"""The same sasaran or indicator in several documents: rows that are missing, texts that say something else."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.cari import by_kode
+from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRkt
+from toolkit.model.sel import Isian
+from toolkit.model.temuan import Tingkat
+from toolkit.values.kode import kunci
+from toolkit.values.teks import fold, kemiripan
+
+SAME_TEXT = 0.55
+"""From this likeness on two wordings of one indicator are the same; offices shorten and respell them."""
+
+MENGAPA = ("Reviu laporan kinerja memeriksa apakah sasaran dan indikator di laporan sama dengan yang ada di Renstra, IKU, "
+           "dan Perjanjian Kinerja (PermenPANRB 53/2014).")
+PESAN = "tertulis {nilai}, tetapi Renstra menyebut {renstra} ({letak}) untuk kode {kode}."
+SARAN = ("Periksa kodenya, lalu samakan kata-katanya dengan Renstra, misalnya {renstra}; kosongkan sel ini bila memang "
+         "sama dengan Renstra.")
+R = TypeVar("R", BarisIku, BarisPk, BarisRkt, BarisRealisasi)
+
+
+@check("IKU001", Tingkat.PERINGATAN, judul="Indikator di IKU berbeda dari Renstra",
+       pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
+def iku_text_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Indikator Kinerja Utama in IKU against the indicator of Renstra, compared loosely."""
+    for i, baris in _rows(hasil, hasil.laporan.iku):
+        yield from _differing(hasil, i, baris.indikator_kinerja_utama, of_sasaran=False)
+
+
+@check("RKT006", Tingkat.PERINGATAN, judul="Sasaran atau indikator di RKT berbeda dari Renstra",
+       pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
+def rkt_text_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Sasaran and Indikator Sasaran in RKT (first row of the indicator) against Renstra, compared loosely."""
+    for i, baris in _rows(hasil, hasil.laporan.rkt):
+        yield from _differing(hasil, i, baris.sasaran, of_sasaran=True)
+        yield from _differing(hasil, i, baris.indikator_sasaran, of_sasaran=False)
+
+
+@check("PKJ003", Tingkat.PERINGATAN, judul="Sasaran atau indikator di PK berbeda dari Renstra",
+       pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
+def pk_text_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Sasaran, Indikator Sasaran and Indikator Perubahan in PK against Renstra, compared loosely."""
+    for i, baris in _rows(hasil, hasil.laporan.pk):
+        yield from _differing(hasil, i, baris.sasaran, of_sasaran=True)
+        yield from _differing(hasil, i, baris.indikator_sasaran, of_sasaran=False)
+        yield from _differing(hasil, i, baris.indikator_perubahan, of_sasaran=False)
+
+
+@check("REA008", Tingkat.PERINGATAN, judul="Indikator di Realisasi berbeda dari Renstra",
+       pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
+def realisasi_text_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Indikator Sasaran in Realisasi against Renstra, compared loosely."""
+    for i, baris in _rows(hasil, hasil.laporan.realisasi):
+        yield from _differing(hasil, i, baris.indikator_sasaran, of_sasaran=False)
+
+
+def _rows(hasil: Hasil, rekaman: tuple[R, ...]) -> Iterator[tuple[HasilIndikator, R]]:
+    baris = by_kode(rekaman)
+    for i in hasil.indikator:
+        if (found := baris.get(kunci(i.kode))) is not None:
+            yield i, found
+
+
+def _differing(hasil: Hasil, i: HasilIndikator, isian: Isian[str], *, of_sasaran: bool) -> Iterator[Kena]:
+    renstra = by_kode(hasil.laporan.renstra)[kunci(i.kode)]
+    asal = renstra.sasaran if of_sasaran else renstra.indikator_sasaran
+    if isian.nilai is None or asal.nilai is None or same_text(isian.nilai, asal.nilai):
+        return
+    if of_sasaran and i.no > 1:
+        return
+    yield Kena(isian, {"kode": i.kode, "renstra": asal.nilai, "letak": asal.sel}, i.kode)
+
+
+def same_text(a: str, b: str) -> bool:
+    """Whether two wordings mean the same indicator: alike, or the words of the shorter one all in the longer."""
+    pendek, panjang = sorted((set(fold(a).split()), set(fold(b).split())), key=len)
+    return pendek <= panjang or kemiripan(a, b) >= SAME_TEXT

@@ -1,0 +1,82 @@
+"""Rows `Jumlah`, `Total` and `Rata-rata` that staff left in a sheet, against what the sheet's own rows give."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from toolkit.catalog import Kena
+from toolkit.checks.cetak import angka, fits
+from toolkit.model.hasil import Hasil
+from toolkit.model.laporan import BarisJumlah
+from toolkit.model.sel import Isian
+from toolkit.values.teks import fold
+
+RATIO = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A row that a printed total may cover: its row number, and its figures by the schema's field name."""
+
+    baris: int
+    nilai: Mapping[str, Decimal | None]
+
+
+Persen = Mapping[str, tuple[str, str]]
+"""Field of a percentage -> the fields whose sums give it (part, whole)."""
+
+
+def totals_that_differ(hasil: Hasil, sheet: str, baris: Sequence[Baris], persen: Persen | None = None,
+                       lain: Mapping[str, Sequence[Decimal | None]] | None = None) -> Iterator[Kena]:
+    """The printed totals of a sheet that follow from none of its rows.
+
+    A total may cover all rows, those above it, or those since the printed total before it.
+
+    Args:
+        hasil: the report.
+        sheet: which sheet.
+        baris: the rows that totals are made of.
+        persen: percentages whose total is a ratio of sums.
+        lain: field -> further values that a total may state (a mean that a rule defines).
+
+    Yields:
+        One hit for each total that fits nothing; none where a row it needs has no figure.
+    """
+    sebelum = 0
+    for total in sorted((j for j in hasil.laporan.jumlah if j.sheet == sheet), key=lambda j: j.baris):
+        cakupan = (baris, [b for b in baris if b.baris < total.baris],
+                   [b for b in baris if sebelum < b.baris < total.baris])
+        sebelum = total.baris
+        for field, isian in total.nilai.items():
+            calon = (*(lain or {}).get(field, ()),
+                     *(_value(total, bagian, field, (persen or {}).get(field)) for bagian in cakupan))
+            yield from _compare(total, isian, [nilai for nilai in calon if nilai is not None])
+
+
+def is_mean(total: BarisJumlah) -> bool:
+    """Whether the row states a mean instead of a sum."""
+    return fold(total.sebutan).startswith("rata")
+
+
+def _compare(total: BarisJumlah, isian: Isian[Decimal], calon: Sequence[Decimal]) -> Iterator[Kena]:
+    if isian.nilai is None or not calon or fits(isian, *calon):
+        return
+    yield Kena(isian, {"sebutan": total.sebutan, "hitungan": angka(calon[0]),
+                       "selisih": angka(abs(isian.nilai - calon[0]))}, total.sebutan)
+
+
+def _value(total: BarisJumlah, baris: Sequence[Baris], field: str, persen: tuple[str, str] | None) -> Decimal | None:
+    if persen is not None:
+        bagian, semua = (_sum(baris, nama) for nama in persen)
+        return None if bagian is None or not semua else bagian / semua * RATIO
+    jumlah = _sum(baris, field)
+    if jumlah is None:
+        return None
+    return jumlah / len(baris) if is_mean(total) else jumlah
+
+
+def _sum(baris: Sequence[Baris], field: str) -> Decimal | None:
+    nilai = [b.nilai.get(field) for b in baris]
+    if not nilai or None in nilai:
+        return None
+    return sum((n for n in nilai if n is not None), Decimal(0))

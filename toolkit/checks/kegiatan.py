@@ -1,0 +1,100 @@
+"""Sheet Kegiatan: reported capaian of an output, outputs without what their capaian needs."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.cetak import angka, fits
+from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
+from toolkit.model.temuan import Tingkat
+from toolkit.schema.input import KEGIATAN
+
+
+@check("KEG001", Tingkat.PERINGATAN,
+       judul="Capaian keluaran yang dilaporkan berbeda dari hitungan",
+       pesan="dilaporkan {nilai}, tetapi realisasi {realisasi} terhadap target {target} adalah {hitungan} persen.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa target dan realisasinya.",
+       mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.")
+def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Capaian Dilaporkan of an output against realisasi / target at the printed precision."""
+    lapor = {b.baris: b.capaian_dilaporkan for b in hasil.laporan.kegiatan}
+    for k, o in _outputs(hasil):
+        isian = lapor.get(o.baris)
+        if isian is None or isian.nilai is None or o.capaian is None or fits(isian, o.capaian):
+            continue
+        yield Kena(isian, {"hitungan": angka(o.capaian), "target": o.target_tertulis,
+                           "realisasi": o.realisasi_tertulis}, k.kode)
+
+
+@check("KEG002", Tingkat.KESALAHAN,
+       judul="Target keluaran nol",
+       pesan="target keluaran {keluaran} adalah {nilai}; realisasi tidak dapat dibagi nol, jadi capaiannya kosong.",
+       saran="Isi target yang lebih besar dari 0, misalnya 12.",
+       mengapa="Capaian keluaran adalah realisasi dibagi target.")
+def target_zero(hasil: Hasil) -> Iterator[Kena]:
+    """Target 0 of an output: nothing to divide by."""
+    for k, o in _outputs(hasil):
+        if o.sebab is Sebab.TARGET_NOL:
+            yield Kena(o.target_isian, {"keluaran": o.indikator}, k.kode)
+
+
+@check("KEG003", Tingkat.KESALAHAN,
+       judul="Target keluaran belum diisi",
+       pesan="target keluaran {keluaran} belum diisi, jadi capaiannya kosong.",
+       saran="Isi targetnya, misalnya 12.",
+       mengapa="Capaian keluaran adalah realisasi dibagi target.")
+def target_blank(hasil: Hasil) -> Iterator[Kena]:
+    """An output without a target."""
+    for k, o in _outputs(hasil):
+        if o.sebab is Sebab.TARGET_TIDAK_ADA:
+            yield Kena(o.target_isian if o.target_isian.sel else KEGIATAN.name, {"keluaran": o.indikator}, k.kode)
+
+
+@check("KEG004", Tingkat.KESALAHAN,
+       judul="Realisasi keluaran belum diisi",
+       pesan="realisasi keluaran {keluaran} belum diisi, jadi capaiannya kosong.",
+       saran="Isi realisasinya, misalnya 12, atau - bila datanya memang tidak tersedia.",
+       mengapa="Capaian keluaran adalah realisasi dibagi target.")
+def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
+    """An output without a realisasi."""
+    for k, o in _outputs(hasil):
+        if o.sebab is Sebab.REALISASI_TIDAK_ADA:
+            yield Kena(o.realisasi_isian if o.realisasi_isian.sel else KEGIATAN.name, {"keluaran": o.indikator},
+                       k.kode)
+
+
+@check("KEG005", Tingkat.KESALAHAN,
+       judul="Target dan realisasi keluaran tidak dapat dibandingkan",
+       pesan="target keluaran {keluaran} adalah {target}, tetapi realisasinya {nilai}; keduanya tidak dapat "
+             "dibandingkan.",
+       saran="Isi keduanya dalam bentuk yang sama, misalnya 12 dan 11.",
+       mengapa="Huruf dan angka hanya dapat dibandingkan bila peraturan memberi batas angka untuk huruf itu.")
+def not_comparable(hasil: Hasil) -> Iterator[Kena]:
+    """Target and realisasi of an output are a number and a letter, or letters of no common scale."""
+    for k, o in _outputs(hasil):
+        if o.sebab is Sebab.TIDAK_SEBANDING:
+            yield Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis}, k.kode)
+
+
+@check("KEG006", Tingkat.PERINGATAN,
+       judul="Baris rata-rata di sheet Kegiatan berbeda dari hitungan",
+       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
+             "selisihnya {selisih}.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
+       mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap keluaran.")
+def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row Rata-rata or Jumlah of the sheet against its outputs."""
+    baris = [Baris(o.baris, {"capaian_dilaporkan": o.capaian, "target": _number(o.target),
+                             "realisasi": _number(o.realisasi)}) for _, o in _outputs(hasil)]
+    yield from totals_that_differ(hasil, KEGIATAN.name, baris)
+
+
+def _outputs(hasil: Hasil) -> Iterator[tuple[HasilKegiatan, HasilKeluaran]]:
+    for k in hasil.kegiatan:
+        for o in k.keluaran:
+            yield k, o
+
+
+def _number(nilai: object) -> Decimal | None:
+    return nilai if isinstance(nilai, Decimal) else None

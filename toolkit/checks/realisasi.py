@@ -1,0 +1,186 @@
+"""Sheet Realisasi: what is missing, pembilang and penyebut, the survey's value, reported capaian, printed means."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.cari import by_kode
+from toolkit.checks.cetak import angka, fits
+from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.survei import explaining_weight, values
+from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
+from toolkit.model.laporan import Arah, BarisRealisasi, Ukuran
+from toolkit.model.sel import Isian
+from toolkit.model.temuan import Tingkat
+from toolkit.rules.capaian import RUMUS_NEGATIF, compute_capaian
+from toolkit.rules.realisasi import compute_quotient, speaks_of_skm
+from toolkit.schema.input import REALISASI, SKM
+from toolkit.values.kode import kunci
+from toolkit.values.satuan import is_skor
+
+
+@check("REA001", Tingkat.KESALAHAN,
+       judul="Realisasi belum diisi",
+       pesan="realisasi indikator {kode} belum diisi, jadi capaiannya dan rata-rata sasarannya kosong.",
+       saran="Isi Realisasi dengan angka akhir tahun, misalnya 71,7; isi - bila datanya memang tidak tersedia.",
+       mengapa="Perbandingan target dan realisasi tahun ini diminta PermenPANRB 53/2014 (Bab III A).")
+def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
+    """Realisasi is blank, with nothing that could be computed instead; or the indicator has no row at all."""
+    baris = by_kode(hasil.laporan.realisasi)
+    for i in hasil.indikator:
+        ada = baris.get(kunci(i.kode))
+        if i.sebab is not Sebab.REALISASI_TIDAK_ADA or (ada is not None and _is_survey_word(ada)):
+            continue
+        di = ada.realisasi if ada is not None and ada.realisasi.sel else ada.kode if ada is not None else REALISASI.name
+        yield Kena(di, {"kode": i.kode}, i.kode)
+
+
+@check("REA002", Tingkat.INFO,
+       judul="Indikator tanpa data tidak ikut rata-rata",
+       pesan="realisasi indikator {kode} dinyatakan tidak tersedia ({nilai}); rata-rata sasaran {sasaran} dihitung "
+             "dari {dihitung} dari {jumlah} indikator.",
+       saran="Isi angkanya bila sudah ada, misalnya 90.",
+       mengapa="Pembaca harus tahu bahwa rata-rata tidak memuat semua indikator.")
+def realisasi_not_available(hasil: Hasil) -> Iterator[Kena]:
+    """A `-` or `n/a` as realisasi: left out of the sasaran's mean."""
+    sasaran = {s.kode: s for s in hasil.sasaran}
+    for i in hasil.indikator:
+        s = sasaran.get(i.sasaran)
+        if i.sebab is Sebab.REALISASI_TIDAK_TERSEDIA and s is not None:
+            yield Kena(i.realisasi_isian, {"kode": i.kode, "sasaran": s.kode, "dihitung": s.dihitung,
+                                           "jumlah": s.jumlah}, i.kode)
+
+
+@check("REA003", Tingkat.PERINGATAN,
+       judul="Realisasi berbeda dari pembilang dibagi penyebut",
+       pesan="tertulis {nilai}, tetapi {pembilang} dibagi {penyebut} adalah {hitungan}; yang dipakai {nilai}.",
+       saran="Perbaiki salah satunya, misalnya Realisasi {hitungan}, atau kosongkan {sel} supaya dihitung.",
+       mengapa="Realisasi persentase harus dapat ditelusuri ke angka dasarnya.")
+def realisasi_differs_from_fraction(hasil: Hasil) -> Iterator[Kena]:
+    """Realisasi as typed against pembilang / penyebut (times 100 where Satuan is a percent)."""
+    for i, baris in _rows(hasil):
+        isian, atas, bawah = baris.realisasi, baris.pembilang.nilai, baris.penyebut.nilai
+        tertulis = number(isian)
+        if tertulis.nilai is None or atas is None or bawah is None:
+            continue
+        hitungan = compute_quotient(atas, bawah, i.satuan)
+        if hitungan is not None and not fits(tertulis, hitungan):
+            yield Kena(isian, {"pembilang": baris.pembilang.tertulis, "penyebut": baris.penyebut.tertulis,
+                               "hitungan": angka(hitungan)}, i.kode)
+
+
+@check("REA004", Tingkat.PERINGATAN,
+       judul="Realisasi SKM berbeda dari hasil survei",
+       pesan="tertulis {nilai}, tetapi hasil survei di sheet SKM adalah {survei} (bobot {bobot}){cocok}; yang dipakai "
+             "{nilai}.",
+       saran="Isi kata SKM di {sel} supaya nilai survei yang dipakai, atau perbaiki salah satunya, misalnya {survei}.",
+       mengapa="Nilai survei di tabel capaian harus sama dengan hasil survei yang dilampirkan.")
+def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Kena]:
+    """A typed realisasi of an indicator that speaks of the survey is its value on none of the scales of 100, 4, 5.
+
+    Where another weight explains it, the words name that weight.
+    """
+    nilai = values(hasil, hasil.skm) if hasil.skm else {}
+    bobot = hasil.regulasi.bobot_skm.nama
+    for i, baris in _rows(hasil):
+        tertulis = number(baris.realisasi)
+        if not nilai or tertulis.nilai is None or not _speaks_of_survey(hasil, i):
+            continue
+        penjelas = explaining_weight(tertulis, nilai)
+        if penjelas != bobot:
+            cocok = f", sedangkan angka ini cocok dengan bobot {penjelas}" if penjelas else ""
+            yield Kena(baris.realisasi, {"survei": angka(nilai[bobot]), "bobot": bobot, "cocok": cocok}, i.kode)
+
+
+@check("REA005", Tingkat.PERINGATAN,
+       judul="Capaian yang dilaporkan berbeda dari hitungan",
+       pesan="dilaporkan {nilai}, tetapi realisasi {realisasi} terhadap target {target} adalah {hitungan} "
+             "persen{cocok}.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa target dan realisasinya.",
+       mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.")
+def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Capaian Dilaporkan against the computed capaian at the printed precision."""
+    for i, baris in _rows(hasil):
+        lapor = baris.capaian_dilaporkan
+        if lapor.nilai is None or i.capaian is None or fits(lapor, i.capaian):
+            continue
+        yield Kena(lapor, {"hitungan": angka(i.capaian), "target": i.target_tertulis,
+                           "realisasi": i.realisasi_tertulis, "cocok": _other_formula(lapor, i)}, i.kode)
+
+
+@check("REA006", Tingkat.KESALAHAN,
+       judul="Nilai survei tidak ada",
+       pesan="realisasi indikator {kode} tertulis {nilai}, tetapi sheet SKM belum menghasilkan nilai survei.",
+       saran="Isi sheet SKM atau SKM Responden, atau ketik nilai surveinya di {sel}, misalnya 71,07.",
+       mengapa="Kata SKM berarti nilai survei dipakai sebagai realisasi.")
+def survey_missing(hasil: Hasil) -> Iterator[Kena]:
+    """The word SKM stands for a survey that is not there; a survey with faults of its own is reported there."""
+    for i, baris in _rows(hasil):
+        if _is_survey_word(baris) and SKM.name not in hasil.laporan.ada and not hasil.laporan.skm_responden:
+            yield Kena(baris.realisasi, {"kode": i.kode}, i.kode)
+
+
+@check("REA007", Tingkat.KESALAHAN,
+       judul="Penyebut nol",
+       pesan="Penyebut indikator {kode} adalah {nilai} dan Realisasi kosong; tidak dapat dibagi nol.",
+       saran="Perbaiki Penyebut, misalnya 20, atau isi Realisasi langsung.",
+       mengapa="Realisasi dihitung dari pembilang dibagi penyebut.")
+def penyebut_zero(hasil: Hasil) -> Iterator[Kena]:
+    """Realisasi should be computed from pembilang / penyebut, and penyebut is 0."""
+    for i, baris in _rows(hasil):
+        if i.sebab is Sebab.PENYEBUT_NOL:
+            yield Kena(baris.penyebut, {"kode": i.kode}, i.kode)
+
+
+@check("REA009", Tingkat.PERINGATAN,
+       judul="Baris rata-rata di sheet Realisasi berbeda dari hitungan",
+       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
+             "selisihnya {selisih}.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
+       mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap indikator.")
+def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row Rata-rata (or Jumlah) of Capaian Dilaporkan against the computed capaian; a mean may be that of sasaran."""
+    per_kode = {kunci(i.kode): i for i in hasil.indikator}
+    baris = [Baris(r.baris, {"capaian_dilaporkan": per_kode[kunci(r.kode.nilai)].capaian})
+             for r in hasil.laporan.realisasi if r.kode.nilai and kunci(r.kode.nilai) in per_kode]
+    lain = {"capaian_dilaporkan": (hasil.rekap.rata_rata_sasaran, hasil.rekap.rata_rata_indikator)}
+    yield from totals_that_differ(hasil, REALISASI.name, baris, lain=lain)
+
+
+def number(isian: Isian[Ukuran]) -> Isian[Decimal]:
+    """A measure's plain number with its printed precision; blank for a range, a letter or the word SKM."""
+    u = isian.nilai
+    nilai = u.angka if u is not None and u.sampai is None else None
+    return Isian(nilai, isian.sel, isian.tertulis, isian.keadaan, isian.desimal)
+
+
+def _rows(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRealisasi]]:
+    baris = by_kode(hasil.laporan.realisasi)
+    for i in hasil.indikator:
+        if (found := baris.get(kunci(i.kode))) is not None:
+            yield i, found
+
+
+def _is_survey_word(baris: BarisRealisasi) -> bool:
+    return baris.realisasi.nilai is not None and baris.realisasi.nilai.skm
+
+
+def _speaks_of_survey(hasil: Hasil, i: HasilIndikator) -> bool:
+    """The indicator's words name the survey, its Satuan is blank or a score, and its realisasi was typed."""
+    return (i.realisasi_asal is AsalRealisasi.DIISI and (not i.satuan.strip() or is_skor(i.satuan))
+            and speaks_of_skm(f"{i.uraian} {i.cetak}", hasil.regulasi))
+
+
+def _other_formula(lapor: Isian[Decimal], i: HasilIndikator) -> str:
+    """Which other rule would give the reported figure, as words; empty where none does."""
+    if fits(lapor, i.capaian_tanpa_batas):
+        return "; angka ini cocok bila tidak dibatasi Batas capaian"
+    if i.arah is Arah.NEGATIF and isinstance(i.target, Decimal) and isinstance(i.realisasi, Decimal):
+        for rumus in RUMUS_NEGATIF:
+            if fits(lapor, compute_capaian(i.target, i.realisasi, i.arah, rumus)):
+                return f"; angka ini cocok dengan Rumus negatif {rumus}"
+    if isinstance(i.target, Decimal) and isinstance(i.realisasi, Decimal):
+        balik = Arah.POSITIF if i.arah is Arah.NEGATIF else Arah.NEGATIF
+        if fits(lapor, compute_capaian(i.target, i.realisasi, balik)):
+            return f"; angka ini cocok bila Arah {balik.value}"
+    return ""

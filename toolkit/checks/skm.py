@@ -1,0 +1,184 @@
+"""Sheets SKM and SKM Responden: distributions, respondents, unsur names, number of respondents."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.cetak import angka
+from toolkit.model.hasil import Hasil, HasilUnsur
+from toolkit.model.laporan import BarisSkm
+from toolkit.model.sel import Keadaan
+from toolkit.model.temuan import Tingkat
+from toolkit.schema.input import SKM, SKM_RESPONDEN
+from toolkit.values.teks import AMBANG_NAMA, fold, kemiripan
+
+HUNDRED = Decimal(100)
+TOLERANCE = Decimal(2)
+"""Each percentage is rounded: a row of percentages may sum to 98 to 102."""
+SAME_SHARE = Decimal(1)
+"""A percentage printed without decimals is within half a point; two such figures within one."""
+
+
+@check("SKM001", Tingkat.KESALAHAN,
+       judul="Sebaran jawaban tidak berjumlah 100 persen",
+       pesan="sebaran jawaban unsur {no} {unsur} berjumlah {jumlah}, padahal seharusnya 100; skornya dikosongkan.",
+       saran="Perbaiki sebarannya sampai berjumlah 100, misalnya 0, 10, 80, dan 10.",
+       mengapa="Setiap responden memberi satu jawaban, jadi bagian keempat jawaban berjumlah 100 persen.")
+def distribution_not_hundred(hasil: Hasil) -> Iterator[Kena]:
+    """A row of a sheet in percent does not sum to 100 (or 1) within what rounding explains."""
+    if hasil.skm is None or not hasil.skm.persen:
+        return
+    pecahan = _in_fractions(hasil)
+    for baris in hasil.laporan.skm:
+        isi = [sel.nilai for sel in baris.distribusi if sel.nilai is not None]
+        if len(isi) < len(baris.distribusi):
+            continue
+        jumlah = sum(isi, Decimal(0))
+        if abs(jumlah - HUNDRED) <= TOLERANCE or (pecahan and abs(jumlah - 1) * HUNDRED <= TOLERANCE):
+            continue
+        yield Kena(baris.sangat_baik, {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis,
+                                       "jumlah": angka(jumlah)}, _kunci(baris))
+
+
+@check("SKM002", Tingkat.INFO,
+       judul="Nama unsur berbeda dari pedoman",
+       pesan="{banyak} dari {semua} unsur di sheet SKM bernama lain daripada unsur {pedoman}, misalnya {contoh}; "
+             "nama di sheet yang dipakai.",
+       saran="Tidak perlu diubah bila survei memakai unsurnya sendiri; periksa Pedoman SKM di Identitas bila surveinya "
+             "memakai pedoman lain.",
+       mengapa="Unsur dikenali dari namanya; kantor boleh mempunyai daftar sendiri.")
+def unsur_names_differ(hasil: Hasil) -> Iterator[Kena]:
+    """Unsur whose names are not among those of the chosen guidance (any order): one note for the sheet."""
+    baku = hasil.regulasi.pedoman_skm.unsur
+    lain = [b for b in hasil.laporan.skm if b.unsur.nilai and not any(_same_unsur(b.unsur.nilai, u) for u in baku)]
+    if lain:
+        yield Kena(SKM.name, {"banyak": len(lain), "semua": len(hasil.laporan.skm), "contoh": lain[0].unsur.nilai,
+                              "pedoman": hasil.regulasi.pedoman_skm.nama})
+
+
+@check("SKM003", Tingkat.PERINGATAN,
+       judul="Sebaran jawaban berbeda dari jawaban responden",
+       pesan="sebaran unsur {no} {unsur} menyebut {tertulis}, tetapi jawaban di sheet SKM Responden memberi "
+             "{hitungan}.",
+       saran="Kosongkan keempat sel sebaran unsur ini supaya dihitung dari jawaban responden, atau perbaiki sebarannya "
+             "menjadi {hitungan}.",
+       mengapa="Sebaran jawaban adalah ringkasan dari jawaban responden; keduanya harus sama.")
+def distribution_differs_from_answers(hasil: Hasil) -> Iterator[Kena]:
+    """The typed distribution of an unsur is not that of the respondents' answers, at its printed precision."""
+    if hasil.skm is None or not hasil.laporan.skm_responden:
+        return
+    unsur = {u.no: u for u in hasil.skm.unsur}
+    for baris in hasil.laporan.skm:
+        hitungan = _answers(hasil, baris)
+        if hitungan is None or not all(sel.terisi for sel in baris.distribusi) or baris.no.nilai is None:
+            continue
+        u = unsur.get(int(baris.no.nilai))
+        if u is not None and not _same_distribution(baris, hitungan, persen=hasil.skm.persen):
+            yield Kena(baris.tidak_baik, _distribution_facts(baris, u, hitungan, persen=hasil.skm.persen),
+                       _kunci(baris))
+
+
+@check("SKM004", Tingkat.INFO,
+       judul="Jawaban responden yang kosong tidak dihitung",
+       pesan="{banyak} jawaban kosong, yang pertama di {letak}; setiap unsur dibagi dengan banyaknya jawaban yang ada.",
+       saran="Lengkapi dari kuesionernya bila jawabannya ada, misalnya 3; biarkan kosong bila memang tidak dijawab.",
+       mengapa="Jawaban kosong yang dihitung 0 akan menurunkan nilai survei.")
+def answers_blank(hasil: Hasil) -> Iterator[Kena]:
+    """Blank answers are left out of their unsur's divisor: one note for the sheet."""
+    kosong = [(r, k) for r in hasil.laporan.skm_responden for k, isian in sorted(r.jawaban.items())
+              if isian.keadaan in (Keadaan.KOSONG, Keadaan.TIDAK_TERSEDIA)]
+    if kosong:
+        baris, k = kosong[0]
+        isian = baris.jawaban[k]
+        letak = isian.sel or f"baris {baris.baris}"
+        yield Kena(isian if isian.sel else SKM_RESPONDEN.name, {"banyak": len(kosong), "letak": letak}, f"U{k}")
+
+
+@check("SKM005", Tingkat.PERINGATAN,
+       judul="Jumlah responden berbeda",
+       pesan="Jumlah responden SKM tertulis {nilai}, tetapi {sumber} memuat {hitungan} responden; yang dipakai "
+             "{hitungan}.",
+       saran="Perbaiki salah satunya, misalnya {hitungan}, atau kosongkan {sel}.",
+       mengapa="Jumlah responden menentukan apakah hasil survei mewakili penduduk yang dilayani.")
+def respondents_differ(hasil: Hasil) -> Iterator[Kena]:
+    """Identitas' number of respondents against the rows of SKM Responden, else the counts of SKM."""
+    isian = hasil.laporan.identitas.jumlah_responden_skm
+    if isian.nilai is None or hasil.skm is None:
+        return
+    banyak, sumber = _counted(hasil)
+    if banyak is not None and isian.nilai != banyak:
+        yield Kena(isian, {"hitungan": banyak, "sumber": f"sheet {sumber}"}, "Jumlah responden SKM")
+
+
+@check("SKM006", Tingkat.PERINGATAN,
+       judul="Jumlah jawaban antarunsur berbeda",
+       pesan="jawaban unsur {no} {unsur} berjumlah {jumlah}, sedangkan unsur lain {lazim}; skornya dibagi dengan "
+             "{jumlah}.",
+       saran="Periksa sebarannya; setiap responden menjawab semua unsur, misalnya berjumlah {lazim}.",
+       mengapa="Jumlah jawaban yang lebih besar daripada jumlah responden berarti ada jawaban yang tercatat dua kali.")
+def counts_differ(hasil: Hasil) -> Iterator[Kena]:
+    """A sheet in counts: a row with more answers than the number that most rows have."""
+    if hasil.skm is None or hasil.skm.persen:
+        return
+    jumlah = [(b, sum((s.nilai for s in b.distribusi if s.nilai is not None), Decimal(0)))
+              for b in hasil.laporan.skm if all(s.terisi for s in b.distribusi)]
+    if not jumlah:
+        return
+    semua = [j for _, j in jumlah]
+    lazim = max(set(semua), key=lambda j: (semua.count(j), j))
+    for baris, j in jumlah:
+        if j > lazim:
+            yield Kena(baris.sangat_baik, {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis, "jumlah": angka(j),
+                                           "lazim": angka(lazim)}, _kunci(baris))
+
+
+def _kunci(baris: BarisSkm) -> str:
+    return baris.no.tertulis or baris.unsur.tertulis
+
+
+def _same_unsur(a: str, b: str) -> bool:
+    return fold(a) == fold(b) or kemiripan(a, b) >= AMBANG_NAMA
+
+
+def _in_fractions(hasil: Hasil) -> bool:
+    """Whether the sheet's percentages are typed as fractions (0,9 for 90 %)."""
+    nilai = [s.nilai for b in hasil.laporan.skm for s in b.distribusi if s.nilai is not None]
+    return bool(nilai) and max(nilai) <= 1
+
+
+def _answers(hasil: Hasil, baris: BarisSkm) -> tuple[int, int, int, int] | None:
+    """How often each of the four answers was given for an unsur; None where nobody answered it."""
+    if baris.no.nilai is None:
+        return None
+    jawaban = [isian.nilai for r in hasil.laporan.skm_responden
+               if (isian := r.jawaban.get(int(baris.no.nilai))) is not None and isian.nilai is not None]
+    return (jawaban.count(1), jawaban.count(2), jawaban.count(3), jawaban.count(4)) if jawaban else None
+
+
+def _shares(cacah: tuple[int, ...], *, persen: bool) -> tuple[Decimal, ...]:
+    banyak = Decimal(sum(cacah))
+    return tuple(Decimal(c) / banyak * HUNDRED if persen else Decimal(c) for c in cacah)
+
+
+def _same_distribution(baris: BarisSkm, cacah: tuple[int, ...], *, persen: bool) -> bool:
+    tertulis = [s.nilai for s in baris.distribusi if s.nilai is not None]
+    if persen and max(tertulis) <= 1:
+        tertulis = [n * HUNDRED for n in tertulis]
+    batas = SAME_SHARE if persen else Decimal(0)
+    return all(abs(a - b) <= batas for a, b in zip(tertulis, _shares(cacah, persen=persen), strict=True))
+
+
+def _distribution_facts(baris: BarisSkm, unsur: HasilUnsur, cacah: tuple[int, ...], *,
+                        persen: bool) -> dict[str, object]:
+    return {"no": unsur.no, "unsur": unsur.uraian, "tertulis": ", ".join(s.tertulis for s in baris.distribusi),
+            "hitungan": ", ".join(angka(n) for n in _shares(cacah, persen=persen))}
+
+
+def _counted(hasil: Hasil) -> tuple[Decimal | None, str]:
+    """How many respondents the sheets hold, and which sheet says so."""
+    if hasil.laporan.skm_responden:
+        return Decimal(len(hasil.laporan.skm_responden)), SKM_RESPONDEN.name
+    if hasil.skm is None or hasil.skm.persen:
+        return None, ""
+    jumlah = [sum((s.nilai for s in b.distribusi if s.nilai is not None), Decimal(0)) for b in hasil.laporan.skm]
+    return (max(jumlah) if jumlah else None), SKM.name

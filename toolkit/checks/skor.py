@@ -1,0 +1,159 @@
+"""Sheet SKM: reported scores, predicates and means against the computed ones; values where the bands are silent."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.cetak import angka, fits
+from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.survei import explaining_weight, factors, on_scales, values
+from toolkit.model.hasil import Hasil, HasilUnsur
+from toolkit.model.laporan import BarisSkm
+from toolkit.model.sel import Isian
+from toolkit.model.temuan import Tingkat
+from toolkit.rules.skala import classify
+from toolkit.schema.input import SKM
+from toolkit.values.angka import bulat
+from toolkit.values.teks import fold
+
+
+@check("SKM010", Tingkat.PERINGATAN,
+       judul="Skor unsur yang dilaporkan berbeda dari hitungan",
+       pesan="dilaporkan {nilai}, tetapi sebaran jawaban unsur {no} {unsur} memberi {hitungan}{selisih}.",
+       saran="Perbaiki skor di laporan menjadi {hitungan}, atau periksa sebaran jawabannya.",
+       mengapa="Skor unsur adalah rata-rata jawaban (1 sampai 4) dikalikan 25.")
+def skor_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Skor Dilaporkan against the computed score of the unsur; one that another weight explains is SKM011's."""
+    faktor = factors(hasil)
+    for baris, u in _rows(hasil):
+        lapor = baris.skor_dilaporkan
+        if lapor.nilai is None or u.skor is None:
+            continue
+        if explaining_weight(lapor, {nama: u.skor * f for nama, f in faktor.items()}) is None:
+            yield Kena(lapor, {"no": u.no, "unsur": u.uraian, "hitungan": angka(u.skor),
+                               "selisih": f"; selisihnya {angka(abs(lapor.nilai - u.skor))}"}, str(u.no))
+
+
+@check("SKM011", Tingkat.PERINGATAN,
+       judul="Skor yang dilaporkan memakai bobot lain",
+       pesan="{banyak} skor yang dilaporkan, mulai dari {nilai} untuk unsur {no}, cocok dengan bobot {bobot}, bukan "
+             "dengan skor {hitungan}.",
+       saran="Perbaiki skor di laporan (misalnya {hitungan}), atau pilih Bobot SKM {bobot} di sheet Identitas bila "
+             "bobot itu yang dipakai untuk nilai surveinya.",
+       mengapa="Bobot yang dibulatkan membuat nilai survei berbeda hampir satu poin dari bobot 1/n.")
+def skor_of_other_weight(hasil: Hasil) -> Iterator[Kena]:
+    """Reported scores that only a weight other than the chosen one explains: once, at the first of them."""
+    kena: list[tuple[BarisSkm, HasilUnsur, str]] = []
+    faktor = factors(hasil)
+    for baris, u in _rows(hasil):
+        lapor = baris.skor_dilaporkan
+        if u.skor is None or fits(lapor, *on_scales(u.skor)):
+            continue
+        bobot = explaining_weight(lapor, {nama: u.skor * f for nama, f in faktor.items()})
+        if bobot is not None and bobot != hasil.regulasi.bobot_skm.nama:
+            kena.append((baris, u, bobot))
+    if kena:
+        baris, u, bobot = kena[0]
+        yield Kena(baris.skor_dilaporkan, {"banyak": len(kena), "no": u.no, "bobot": bobot,
+                                           "hitungan": angka(u.skor or Decimal(0))}, str(u.no))
+
+
+@check("SKM012", Tingkat.PERINGATAN,
+       judul="Predikat unsur yang dilaporkan berbeda dari hitungan",
+       pesan="dilaporkan {nilai}, tetapi skor unsur {no} {unsur} adalah {skor}, yaitu {predikat} ({huruf}) menurut "
+             "{pedoman}.",
+       saran="Perbaiki predikat di laporan menjadi {predikat}, atau periksa sebaran jawabannya.",
+       mengapa="Predikat mengikuti batas nilai dalam pedoman SKM yang dipilih.")
+def predikat_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Predikat Dilaporkan against the class of the computed score.
+
+    Passed over where it is the right class of a reported score that is itself reported as wrong: one cause.
+    """
+    faktor = factors(hasil)
+    for baris, u in _rows(hasil):
+        lapor = baris.predikat_dilaporkan
+        if lapor.nilai is None or u.predikat is None or u.skor is None or says_class(lapor.nilai, u.huruf, u.predikat):
+            continue
+        skor = baris.skor_dilaporkan.nilai
+        salah = skor is not None and explaining_weight(
+            baris.skor_dilaporkan, {nama: u.skor * f for nama, f in faktor.items()}) is None
+        if salah and skor is not None and says_class(lapor.nilai, *class_of(hasil, skor)):
+            continue
+        yield Kena(lapor, {"no": u.no, "unsur": u.uraian, "skor": angka(u.skor), "predikat": u.predikat,
+                           "huruf": u.huruf, "pedoman": hasil.regulasi.pedoman_skm.nama}, str(u.no))
+
+
+@check("SKM013", Tingkat.PERINGATAN,
+       judul="Nilai survei yang tercetak berbeda dari hitungan",
+       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari sebaran jawabannya adalah {hitungan}; "
+             "selisihnya {selisih}{cocok}.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa sebaran jawaban setiap unsur.",
+       mengapa="Nilai survei adalah rata-rata tertimbang skor semua unsur.")
+def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row Rata-rata or Jumlah against the survey's value, the mean of the scores, the sums of the columns.
+
+    Where another weight explains the figure, the words name that weight.
+    """
+    if hasil.skm is None:
+        return
+    skor = {u.no: u.skor for u in hasil.skm.unsur}
+    baris = [Baris(b.baris, {"skor_dilaporkan": skor.get(int(b.no.nilai)) if b.no.nilai is not None else None,
+                             **{f: getattr(b, f).nilai for f in ("tidak_baik", "kurang_baik", "baik", "sangat_baik")}})
+             for b in hasil.laporan.skm]
+    nilai = values(hasil, hasil.skm)
+    lain = {"skor_dilaporkan": list(on_scales(hasil.skm.nilai))}
+    for kena in totals_that_differ(hasil, SKM.name, baris, lain=lain):
+        bobot = explaining_weight(kena.di, nilai) if isinstance(kena.di, Isian) else None
+        cocok = f"; angka ini cocok dengan bobot {bobot}" if bobot else ""
+        yield replace(kena, fakta={**kena.fakta, "cocok": cocok})
+
+
+@check("SKM014", Tingkat.INFO,
+       judul="Nilai di antara dua kelas mutu",
+       pesan="nilai {sebutan} sebelum dibulatkan, {hitungan}, berada di antara dua kelas {pedoman}; setelah "
+             "dibulatkan dua desimal menjadi {bulat} dan dinilai {huruf} ({predikat}).",
+       saran="Tidak perlu diubah; nilai dibulatkan dua desimal sebelum dibandingkan dengan kelasnya.",
+       mengapa="Tabel mutu ditulis dengan dua desimal dan tidak menyebut nilai di antara dua kelas.")
+def value_in_gap(hasil: Hasil) -> Iterator[Kena]:
+    """The unrounded value of the survey, or of an unsur, lies where the guidance's bands are silent."""
+    if hasil.skm is None:
+        return
+    sel = {baris.no.nilai: baris.no for baris in hasil.laporan.skm}
+    for u in hasil.skm.unsur:
+        if u.celah and u.skor is not None:
+            yield Kena(sel.get(Decimal(u.no), SKM.name),
+                       _gap_facts(hasil, f"unsur {u.no} {u.uraian}", u.skor, u.huruf, u.predikat), str(u.no))
+    if hasil.skm.celah and hasil.skm.nilai is not None:
+        yield Kena(SKM.name, _gap_facts(hasil, "survei", hasil.skm.nilai, hasil.skm.huruf, hasil.skm.predikat))
+
+
+def says_class(teks: str, huruf: str | None, predikat: str | None) -> bool:
+    """Whether a reported predicate names this class: its letter, its words, or both (`B (Baik)`)."""
+    kata = fold(teks)
+    h, p = fold(huruf or ""), fold(predikat or "")
+    return kata in {h, p, f"{h} {p}", f"{p} {h}"} and bool(kata)
+
+
+def class_of(hasil: Hasil, skor: Decimal) -> tuple[str, str]:
+    """Letter and predicate of a score by the chosen guidance."""
+    mutu = hasil.regulasi.pedoman_skm.mutu
+    kelas = classify(skor, [m.kelas for m in mutu]).kelas
+    return next((m.huruf, m.predikat) for m in mutu if m.kelas == kelas)
+
+
+def _rows(hasil: Hasil) -> Iterator[tuple[BarisSkm, HasilUnsur]]:
+    unsur = {u.no: u for u in hasil.skm.unsur} if hasil.skm else {}
+    for baris in hasil.laporan.skm:
+        if baris.no.nilai is not None and (u := unsur.get(int(baris.no.nilai))) is not None:
+            yield baris, u
+
+
+def _gap_facts(hasil: Hasil, sebutan: str, nilai: Decimal, huruf: str | None,
+               predikat: str | None) -> dict[str, object]:
+    return {"sebutan": sebutan, "hitungan": _long(nilai), "bulat": angka(nilai), "huruf": huruf, "predikat": predikat,
+            "pedoman": hasil.regulasi.pedoman_skm.nama}
+
+
+def _long(nilai: Decimal) -> str:
+    return str(bulat(nilai, 4)).replace(".", ",")
