@@ -1,0 +1,1 @@
+"""Laporan -> Hasil: pure functions on Decimal. Exact values; rounding happens where a value is shown."""

@@ -1,0 +1,183 @@
+"""The budget tree: sums of the lowest rows, absorption, and which sasaran each row serves."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from toolkit.model.hasil import HasilAnggaran, HasilAnggaranSasaran, HasilSasaran, Total
+from toolkit.model.laporan import BarisAnggaran, Laporan, Tingkatan
+from toolkit.model.sel import Isian, Keadaan
+from toolkit.rules.capaian import SERATUS
+from toolkit.values.kode import Kunci, kunci
+
+DIJUMLAHKAN = frozenset({Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN})
+"""Rows of the other levels are read and not summed."""
+
+TANPA_SASARAN = "Penunjang/tidak dikaitkan"
+
+
+def compute_persen(bagian: Decimal | None, dari: Decimal | None) -> Decimal | None:
+    """A share or an absorption in percent, exact; None where a part is missing or the whole is 0.
+
+    >>> compute_persen(Decimal(45), Decimal(60)), compute_persen(Decimal(0), Decimal(0))
+    (Decimal('75.00'), None)
+    """
+    return None if bagian is None or dari is None or dari == 0 else bagian / dari * SERATUS
+
+
+def add(nilai: Iterable[Decimal | None]) -> Decimal | None:
+    """The sum, None where one part is missing.
+
+    >>> add([Decimal(1), Decimal(2)]), add([Decimal(1), None])
+    (Decimal('3'), None)
+    """
+    jumlah = Decimal(0)
+    for satu in nilai:
+        if satu is None:
+            return None
+        jumlah += satu
+    return jumlah
+
+
+@dataclass(frozen=True, slots=True)
+class Pohon:
+    """The budget rows as a tree, by their index in the sheet's order; `induk` is None at the top."""
+
+    baris: tuple[BarisAnggaran, ...]
+    induk: tuple[int | None, ...]
+    rinci: tuple[tuple[int, ...], ...]
+    """For each row the lowest rows below it; empty for a row with nothing below that is summed."""
+
+    def is_leaf(self, nomor: int) -> bool:
+        """True for a row of the lowest level: it is summed, and nothing below it is."""
+        return not self.rinci[nomor] and self.baris[nomor].tingkat.nilai in DIJUMLAHKAN
+
+    def ancestors(self, nomor: int) -> Iterable[int]:
+        """The row itself and the rows above it, upwards."""
+        langkah: int | None = nomor
+        while langkah is not None:
+            yield langkah
+            langkah = self.induk[langkah]
+
+
+def build_tree(baris: Sequence[BarisAnggaran]) -> Pohon:
+    """The tree that `induk` describes.
+
+    Of rows that repeat a code the last one above the child is its parent, so that each rupiah is counted once.
+    """
+    induk = tuple(_find_parent(baris, nomor) for nomor in range(len(baris)))
+    anak: dict[int, list[int]] = defaultdict(list)
+    for nomor, atas in enumerate(induk):
+        if atas is not None:
+            anak[atas].append(nomor)
+    rinci: dict[int, tuple[int, ...]] = {}
+
+    def lowest_below(nomor: int) -> tuple[int, ...]:
+        if nomor not in rinci:
+            rinci[nomor] = tuple(sorted(r for a in anak[nomor] for r in lowest_below(a) or _self_if_summed(baris, a)))
+        return rinci[nomor]
+
+    return Pohon(tuple(baris), induk, tuple(lowest_below(nomor) for nomor in range(len(baris))))
+
+
+def _self_if_summed(baris: Sequence[BarisAnggaran], nomor: int) -> tuple[int, ...]:
+    return (nomor,) if baris[nomor].tingkat.nilai in DIJUMLAHKAN else ()
+
+
+def _find_parent(baris: Sequence[BarisAnggaran], nomor: int) -> int | None:
+    kode = baris[nomor].induk
+    if kode is None or kode == baris[nomor].kode.nilai:
+        return None
+    calon = [n for n, atas in enumerate(baris) if atas.kode.nilai == kode]
+    return next((n for n in reversed(calon) if n < nomor), calon[0] if calon else None)
+
+
+def compute_anggaran(laporan: Laporan, sasaran: Sequence[HasilSasaran]) -> tuple[HasilAnggaran, ...]:
+    """Every budget row, in the sheet's order.
+
+    A blank figure of a row with rows below is their sum; `-` was read as zero. A figure that cannot be read, or is
+    missing at the lowest level, leaves the sums above it None.
+
+    Source: workbook contract, "Codes" and section 5.
+    """
+    pohon = build_tree(laporan.anggaran)
+    dikenal = {kunci(s.kode): s.kode for s in sasaran}
+    return tuple(_one_row(pohon, nomor, dikenal) for nomor in range(len(pohon.baris)))
+
+
+def _one_row(pohon: Pohon, nomor: int, dikenal: dict[Kunci, str]) -> HasilAnggaran:
+    baris = pohon.baris[nomor]
+    di_bawah = [pohon.baris[n] for n in pohon.rinci[nomor]]
+    anggaran_hitung = add(b.anggaran.nilai for b in di_bawah) if di_bawah else None
+    realisasi_hitung = add(b.realisasi.nilai for b in di_bawah) if di_bawah else None
+    anggaran, realisasi = _given(baris.anggaran, anggaran_hitung), _given(baris.realisasi, realisasi_hitung)
+    return HasilAnggaran(
+        kode=baris.kode.nilai or "", induk=baris.induk, tingkat=baris.tingkat.nilai or Tingkatan.PROGRAM,
+        uraian=baris.uraian.nilai or "", anggaran=anggaran, realisasi=realisasi,
+        capaian=compute_persen(realisasi, anggaran), anggaran_hitung=anggaran_hitung,
+        realisasi_hitung=realisasi_hitung, capaian_hitung=compute_persen(realisasi_hitung, anggaran_hitung),
+        anggaran_isian=baris.anggaran, realisasi_isian=baris.realisasi,
+        sasaran=_find_sasaran(pohon, nomor, dikenal), rinci=pohon.is_leaf(nomor))
+
+
+def _given(isian: Isian[Decimal], hitung: Decimal | None) -> Decimal | None:
+    return hitung if isian.keadaan is Keadaan.KOSONG else isian.nilai
+
+
+def _find_sasaran(pohon: Pohon, nomor: int, dikenal: dict[Kunci, str]) -> str | None:
+    """The row's own Kode Sasaran, else the nearest one above it; one that the Renstra lacks is none."""
+    for langkah in pohon.ancestors(nomor):
+        isian = pohon.baris[langkah].kode_sasaran
+        if not isian.kosong:
+            return None if isian.nilai is None else dikenal.get(kunci(isian.nilai))
+    return None
+
+
+def compute_total(anggaran: Sequence[HasilAnggaran]) -> Total:
+    """The whole budget: the sum of the lowest rows. Nones where there is no budget at all."""
+    rinci = [b for b in anggaran if b.rinci]
+    if not rinci:
+        return Total(anggaran=None, realisasi=None, capaian=None)
+    jumlah, realisasi = add(b.anggaran for b in rinci), add(b.realisasi for b in rinci)
+    return Total(anggaran=jumlah, realisasi=realisasi, capaian=compute_persen(realisasi, jumlah))
+
+
+def compute_anggaran_sasaran(laporan: Laporan, anggaran: Sequence[HasilAnggaran], sasaran: Sequence[HasilSasaran],
+                             total: Total) -> tuple[HasilAnggaranSasaran, ...]:
+    """Money of each sasaran, then what serves none (where there is any); shares are of the whole budget.
+
+    Args:
+        laporan: the rows that `anggaran` was computed from.
+        anggaran: the results of those rows, in the same order.
+        sasaran: every sasaran, in order.
+        total: the whole budget.
+    """
+    if not anggaran:
+        return ()
+    pohon = build_tree(laporan.anggaran)
+    milik: dict[str | None, list[int]] = defaultdict(list)
+    for nomor, baris in enumerate(anggaran):
+        if baris.rinci:
+            milik[baris.sasaran].append(nomor)
+    semua: list[tuple[str | None, str]] = [(s.kode, s.uraian) for s in sasaran]
+    if milik[None]:
+        semua.append((None, TANPA_SASARAN))
+
+    def program_of(nomor: int) -> str:
+        atas = list(pohon.ancestors(nomor))
+        return anggaran[next((n for n in atas if anggaran[n].tingkat is Tingkatan.PROGRAM), atas[-1])].uraian
+
+    return tuple(_one_sasaran(kode, uraian, [(anggaran[n], program_of(n)) for n in milik[kode]], total)
+                 for kode, uraian in semua)
+
+
+def _one_sasaran(kode: str | None, uraian: str, rinci: Sequence[tuple[HasilAnggaran, str]],
+                 total: Total) -> HasilAnggaranSasaran:
+    anggaran, realisasi = add(b.anggaran for b, _ in rinci), add(b.realisasi for b, _ in rinci)
+    return HasilAnggaranSasaran(
+        kode=kode, uraian=uraian, anggaran=anggaran, realisasi=realisasi,
+        capaian=compute_persen(realisasi, anggaran), proporsi=compute_persen(anggaran, total.anggaran),
+        program=tuple(dict.fromkeys(program for _, program in rinci)), rinci=tuple(b.kode for b, _ in rinci))
+
+

@@ -1,0 +1,140 @@
+"""Spending by kind, by kelompok and by sifat."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from toolkit.model.hasil import HasilBelanja, Total
+from toolkit.model.laporan import BarisBelanja
+from toolkit.model.sel import Isian
+from toolkit.rules.anggaran import add, compute_persen
+from toolkit.values.teks import fold
+
+SIFAT = ("Tidak Langsung", "Langsung")
+"""In the order in which reports speak of them."""
+
+JENIS_TIDAK_LANGSUNG = "belanja pegawai"
+"""The kind (folded) that is Tidak Langsung unless Sifat says otherwise."""
+
+
+def find_sifat(baris: BarisBelanja) -> str:
+    """Sifat of a kind of spending: as filled in, else by its Jenis.
+
+    Source: workbook contract, sheet `Belanja`.
+    """
+    if baris.sifat.nilai:
+        return baris.sifat.nilai
+    return SIFAT[0] if fold(baris.jenis.nilai or "") == JENIS_TIDAK_LANGSUNG else SIFAT[1]
+
+
+@dataclass(frozen=True, slots=True)
+class SemuaBelanja:
+    """The results of sheet `Belanja`: by kind, by kelompok, by sifat, and the sheet's own total."""
+
+    jenis: tuple[HasilBelanja, ...]
+    kelompok: tuple[HasilBelanja, ...]
+    sifat: tuple[HasilBelanja, ...]
+    total: Total
+
+
+@dataclass(frozen=True, slots=True)
+class _Golongan:
+    """A kelompok (sifat None) or a sifat (kelompok None): its kinds by index, and the row that states its total."""
+
+    kelompok: str | None
+    sifat: str | None
+    bagian: tuple[int, ...]
+    tertulis: BarisBelanja | None
+    anggaran: Decimal | None
+    realisasi: Decimal | None
+
+
+def compute_belanja(baris: Sequence[BarisBelanja], seluruh: Decimal | None) -> SemuaBelanja:
+    """Spending by kind, and its sums.
+
+    Args:
+        baris: the sheet's rows. A blank Jenis makes a row the total of its Kelompok, or, with only Sifat filled, of
+            that Sifat.
+        seluruh: the whole budget in rupiah, for the shares of realisasi; None where it is not known.
+
+    Source: workbook contract, section 5, last paragraph.
+    """
+    rincian = [b for b in baris if b.jenis.nilai]
+    jumlah = [b for b in baris if not b.jenis.nilai]
+    kelompok = [_group_kelompok(nama, rincian, jumlah) for nama in _names_kelompok(baris)]
+    sifat = [_group_sifat(nama, rincian, jumlah) for nama in _names_sifat(rincian, jumlah)]
+    total = _total(rincian, kelompok, sifat)
+
+    def one_kind(b: BarisBelanja) -> HasilBelanja:
+        return HasilBelanja(
+            kelompok=b.kelompok.nilai or "", jenis=b.jenis.nilai, sifat=find_sifat(b), anggaran=b.anggaran.nilai,
+            realisasi=b.realisasi.nilai, proporsi=compute_persen(b.anggaran.nilai, total.anggaran),
+            proporsi_realisasi=compute_persen(b.realisasi.nilai, seluruh),
+            capaian=compute_persen(b.realisasi.nilai, b.anggaran.nilai),
+            anggaran_isian=b.anggaran, realisasi_isian=b.realisasi)
+
+    def one_sum(g: _Golongan) -> HasilBelanja:
+        return HasilBelanja(
+            kelompok=g.kelompok, jenis=None, sifat=g.sifat, anggaran=g.anggaran, realisasi=g.realisasi,
+            proporsi=compute_persen(g.anggaran, total.anggaran),
+            proporsi_realisasi=compute_persen(g.realisasi, seluruh), capaian=compute_persen(g.realisasi, g.anggaran),
+            anggaran_isian=g.tertulis.anggaran if g.tertulis else Isian(),
+            realisasi_isian=g.tertulis.realisasi if g.tertulis else Isian(), bagian=g.bagian)
+
+    return SemuaBelanja(tuple(map(one_kind, rincian)), tuple(map(one_sum, kelompok)), tuple(map(one_sum, sifat)), total)
+
+
+def _names_kelompok(baris: Sequence[BarisBelanja]) -> list[str]:
+    """Every Kelompok as first written, in order."""
+    pertama: dict[str, str] = {}
+    for satu in baris:
+        if satu.kelompok.nilai:
+            pertama.setdefault(fold(satu.kelompok.nilai), satu.kelompok.nilai)
+    return list(pertama.values())
+
+
+def _names_sifat(rincian: Sequence[BarisBelanja], jumlah: Sequence[BarisBelanja]) -> list[str]:
+    ada = {find_sifat(b) for b in rincian} | {b.sifat.nilai for b in jumlah if b.sifat.nilai and not b.kelompok.nilai}
+    return [*(nama for nama in SIFAT if nama in ada), *sorted(ada - set(SIFAT))]
+
+
+def _group_kelompok(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence[BarisBelanja]) -> _Golongan:
+    bagian = tuple(n for n, b in enumerate(rincian) if fold(b.kelompok.nilai or "") == fold(nama))
+    tertulis = next((b for b in jumlah if fold(b.kelompok.nilai or "") == fold(nama)), None)
+    return _Golongan(nama, None, bagian, tertulis, *_columns([rincian[n] for n in bagian], tertulis))
+
+
+def _group_sifat(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence[BarisBelanja]) -> _Golongan:
+    bagian = tuple(n for n, b in enumerate(rincian) if find_sifat(b) == nama)
+    tertulis = next((b for b in jumlah if not b.kelompok.nilai and b.sifat.nilai == nama), None)
+    return _Golongan(None, nama, bagian, tertulis, *_columns([rincian[n] for n in bagian], tertulis))
+
+
+def _columns(rincian: Sequence[BarisBelanja],
+             tertulis: BarisBelanja | None) -> tuple[Decimal | None, Decimal | None]:
+    """Anggaran and realisasi of a group: the sum of its kinds; the written total where all of them are blank."""
+    return (_column([b.anggaran for b in rincian], tertulis.anggaran if tertulis else Isian()),
+            _column([b.realisasi for b in rincian], tertulis.realisasi if tertulis else Isian()))
+
+
+def _column(isian: Sequence[Isian[Decimal]], tertulis: Isian[Decimal]) -> Decimal | None:
+    if all(satu.kosong for satu in isian):
+        return tertulis.nilai
+    return add(satu.nilai for satu in isian)
+
+
+def _total(rincian: Sequence[BarisBelanja], kelompok: Sequence[_Golongan], sifat: Sequence[_Golongan]) -> Total:
+    """The sheet's own total: of the kelompok, or of the sifat where only their totals are known."""
+    tanpa_kelompok = [b for b in rincian if not b.kelompok.nilai]
+    lengkap = all(g.bagian for g in kelompok)
+
+    def column(per_golongan: Callable[[_Golongan], Decimal | None],
+               per_baris: Callable[[BarisBelanja], Decimal | None]) -> Decimal | None:
+        if not kelompok and not sifat:
+            return None
+        jumlah = add([*map(per_golongan, kelompok), *map(per_baris, tanpa_kelompok)]) if kelompok or rincian else None
+        return add(map(per_golongan, sifat)) if jumlah is None and lengkap else jumlah
+
+    anggaran = column(lambda g: g.anggaran, lambda b: b.anggaran.nilai)
+    realisasi = column(lambda g: g.realisasi, lambda b: b.realisasi.nilai)
+    return Total(anggaran=anggaran, realisasi=realisasi, capaian=compute_persen(realisasi, anggaran))

@@ -1,0 +1,41 @@
+"""Laporan and Regulasi -> Hasil: every rule in the order in which one needs another's result."""
+
+from decimal import localcontext
+
+from toolkit.model.hasil import Hasil
+from toolkit.model.laporan import Laporan
+from toolkit.model.regulasi import Regulasi
+from toolkit.rules.anggaran import compute_anggaran, compute_anggaran_sasaran, compute_total
+from toolkit.rules.belanja import compute_belanja
+from toolkit.rules.efisiensi import compute_semua_efisiensi
+from toolkit.rules.indikator import Bahan
+from toolkit.rules.kegiatan import compute_kegiatan
+from toolkit.rules.sasaran import compute_rekap, compute_sasaran
+from toolkit.rules.skm import compute_skm
+from toolkit.values.angka import KONTEKS_DECIMAL
+
+
+def compute(laporan: Laporan, regulasi: Regulasi) -> Hasil:
+    """Everything that is computed from one report; exact, with 50 digits where a division has no end.
+
+    Args:
+        laporan: what the workbook says.
+        regulasi: the rules that it chose.
+    """
+    with localcontext(KONTEKS_DECIMAL):
+        skm = compute_skm(laporan, regulasi)
+        sasaran = compute_sasaran(Bahan(laporan, regulasi, skm))
+        anggaran = compute_anggaran(laporan, sasaran)
+        total = compute_total(anggaran)
+        belanja = compute_belanja(laporan.belanja, None)
+        if anggaran or belanja.total.anggaran is not None:
+            belanja = compute_belanja(laporan.belanja, total.anggaran if anggaran else belanja.total.anggaran)
+        anggaran_sasaran = compute_anggaran_sasaran(laporan, anggaran, sasaran, total)
+        return Hasil(
+            laporan=laporan, regulasi=regulasi,
+            indikator=tuple(i for s in sasaran for i in s.indikator), sasaran=sasaran,
+            rekap=compute_rekap(sasaran, regulasi.skala), skm=skm, anggaran=anggaran, total=total,
+            belanja=belanja.jenis, belanja_kelompok=belanja.kelompok, belanja_sifat=belanja.sifat,
+            belanja_total=belanja.total, anggaran_sasaran=anggaran_sasaran,
+            kegiatan=compute_kegiatan(laporan, anggaran, regulasi),
+            efisiensi=compute_semua_efisiensi(sasaran, anggaran_sasaran, regulasi.efisiensi))

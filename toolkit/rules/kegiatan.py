@@ -1,0 +1,55 @@
+"""Sub kegiatan: their outputs against their targets, beside their money."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from toolkit.model.hasil import HasilAnggaran, HasilKegiatan, HasilKeluaran, Sebab
+from toolkit.model.laporan import Arah, BarisKegiatan, Laporan, Ukuran
+from toolkit.model.regulasi import Regulasi
+from toolkit.model.sel import Isian, Keadaan
+from toolkit.rules.banding import CaraBanding, compare
+from toolkit.rules.dokumen import by_code
+from toolkit.values.kode import kunci
+
+
+def compute_kegiatan(laporan: Laporan, anggaran: Sequence[HasilAnggaran],
+                     regulasi: Regulasi) -> tuple[HasilKegiatan, ...]:
+    """Every sub kegiatan of sheet `Kegiatan`, in order of first appearance.
+
+    Args:
+        laporan: the report.
+        anggaran: the budget rows. A code that none of them has, or that rows with different figures share, leaves the
+            masukan None.
+        regulasi: the scales of letters.
+    """
+    return tuple(HasilKegiatan(kode=baris[0].kode.nilai or "", masukan=_find_masukan(baris[0].kode.nilai, anggaran),
+                               keluaran=tuple(_one_output(satu, regulasi) for satu in baris))
+                 for baris in by_code(laporan.kegiatan).values())
+
+
+def _find_masukan(kode: str | None, anggaran: Sequence[HasilAnggaran]) -> HasilAnggaran | None:
+    cocok = [b for b in anggaran if kode and b.kode and kunci(b.kode) == kunci(kode)]
+    if not cocok or any((b.anggaran, b.realisasi) != (cocok[0].anggaran, cocok[0].realisasi) for b in cocok):
+        return None
+    return cocok[0]
+
+
+def _one_output(baris: BarisKegiatan, regulasi: Regulasi) -> HasilKeluaran:
+    """An output: more is better unless its target says `maksimal`; its capaian has no limit."""
+    cara = CaraBanding(Arah.POSITIF, regulasi.rumus_negatif, regulasi.predikat, baris.indikator_keluaran.nilai or "")
+    banding = compare(baris.target.nilai, baris.realisasi.nilai, cara)
+    sebab = _refusal(baris.target, baris.realisasi) or banding.sebab
+    return HasilKeluaran(
+        indikator=baris.indikator_keluaran.nilai or "", satuan=baris.satuan.nilai or "",
+        target=banding.target, target_tertulis=baris.target.tertulis,
+        realisasi=banding.realisasi, realisasi_tertulis=baris.realisasi.tertulis,
+        capaian=banding.capaian, penjelasan=baris.penjelasan.nilai or "",
+        target_isian=cast("Isian[object]", baris.target), realisasi_isian=cast("Isian[object]", baris.realisasi),
+        baris=baris.baris, peringkat=banding.peringkat, sebab=None if banding.capaian is not None else sebab)
+
+
+def _refusal(target: Isian[Ukuran], realisasi: Isian[Ukuran]) -> Sebab | None:
+    if target.keadaan is Keadaan.TIDAK_TERBACA:
+        return Sebab.TARGET_TIDAK_TERBACA
+    return {Keadaan.TIDAK_TERBACA: Sebab.REALISASI_TIDAK_TERBACA,
+            Keadaan.TIDAK_TERSEDIA: Sebab.REALISASI_TIDAK_TERSEDIA}.get(realisasi.keadaan)

@@ -1,0 +1,74 @@
+"""Respondents: their answers counted per unsur, and who they are."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from toolkit.model.laporan import BarisResponden
+from toolkit.values.teks import fold
+
+JAWABAN = (1, 2, 3, 4)
+"""The answers, worst first."""
+
+TIDAK_DIISI = "Tidak diisi"
+
+URUTAN_JENIS_KELAMIN = (("Laki-laki", ("l", "laki laki", "laki", "pria", "lk")),
+                        ("Perempuan", ("p", "perempuan", "wanita", "pr")))
+URUTAN_PENDIDIKAN = (
+    ("Tidak sekolah", ("tidak sekolah", "belum sekolah", "tidak tamat sd")),
+    ("SD", ("sd", "sd sederajat", "sd mi", "mi")),
+    ("SMP", ("smp", "sltp", "smp sederajat", "sltp sederajat", "smp mts", "mts")),
+    ("SMA", ("sma", "slta", "smk", "sma smk", "sma sederajat", "slta sederajat", "sma ma", "ma", "sma smk ma")),
+    ("D1", ("d1", "d i", "diploma 1")), ("D2", ("d2", "d ii", "diploma 2")),
+    ("D3", ("d3", "d iii", "diii", "diploma", "diploma 3")), ("D4", ("d4", "d iv", "div", "diploma 4")),
+    ("S1", ("s1", "s 1", "sarjana", "strata 1", "d4 s1", "s1 d4")), ("S2", ("s2", "s 2", "magister", "strata 2")),
+    ("S3", ("s3", "s 3", "doktor", "strata 3")),
+)
+"""The choices of the model questionnaire in their natural order, and how respondents write them (folded)."""
+
+
+def numbers_asked(responden: Iterable[BarisResponden]) -> tuple[int, ...]:
+    """The k of every column Uk, in order."""
+    return tuple(sorted({k for baris in responden for k in baris.jawaban}))
+
+
+def count_answers(responden: Iterable[BarisResponden], no: int) -> tuple[Decimal, ...] | None:
+    """How many gave each answer to Uk, worst first; blanks are left out. None where nobody answered."""
+    semua = Counter(baris.jawaban[no].nilai for baris in responden if no in baris.jawaban)
+    hitungan = tuple(Decimal(semua[jawaban]) for jawaban in JAWABAN)
+    return hitungan if any(hitungan) else None
+
+
+def count_responden(responden: Iterable[BarisResponden]) -> int:
+    """How many answered at least one question."""
+    return sum(_answered(baris) for baris in responden)
+
+
+def compute_profil(responden: Sequence[BarisResponden]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    """Respondents who answered, by sex and by education: heading, then each choice and its count.
+
+    A heading that nobody filled in is left out. Choices stand in their natural order, others after them as typed, and
+    the blank ones last, so that the counts add up to the respondents.
+    """
+    ikut = [baris for baris in responden if _answered(baris)]
+    golongan = (("Jenis Kelamin", [baris.jenis_kelamin.nilai for baris in ikut], URUTAN_JENIS_KELAMIN),
+                ("Pendidikan", [baris.pendidikan.nilai for baris in ikut], URUTAN_PENDIDIKAN))
+    return tuple((judul, _count_choices(isi, urutan)) for judul, isi, urutan in golongan if any(isi))
+
+
+def _answered(baris: BarisResponden) -> bool:
+    return any(isian.nilai is not None for isian in baris.jawaban.values())
+
+
+def _count_choices(isi: Iterable[str | None],
+                   urutan: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[tuple[str, int], ...]:
+    sebutan = {tulisan: pilihan for pilihan, semua in urutan for tulisan in semua}
+    pertama: dict[str, str] = {}
+    hitungan: Counter[str] = Counter()
+    for tertulis in isi:
+        kunci = fold(tertulis or "")
+        pilihan = sebutan.get(kunci) or (pertama.setdefault(kunci, (tertulis or "").strip()) if kunci else TIDAK_DIISI)
+        hitungan[pilihan] += 1
+    tempat = {pilihan: nomor for nomor, (pilihan, _) in enumerate(urutan)}
+    tempat[TIDAK_DIISI] = len(hitungan) + len(urutan)
+    return tuple(sorted(hitungan.items(), key=lambda satu: tempat.get(satu[0], len(urutan))))

@@ -1,0 +1,90 @@
+"""Sasaran: the mean of their indicators' capaian; and the office's figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from toolkit.model.hasil import HasilIndikator, HasilSasaran, Rekap, Sebab
+from toolkit.model.laporan import BarisRenstra, Laporan
+from toolkit.model.regulasi import Skala
+from toolkit.rules.dokumen import Dokumen, join
+from toolkit.rules.indikator import Bahan, compute_indikator
+from toolkit.rules.skala import rate
+from toolkit.values.kode import Kunci, kunci, sasaran_of
+from toolkit.values.teks import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Rata:
+    """A mean in percent, exact; None where one of its parts is not known. `dihitung` of `jumlah` have a capaian."""
+
+    nilai: Decimal | None
+    dihitung: int
+    jumlah: int
+
+
+def mean_capaian(indikator: Sequence[HasilIndikator]) -> Rata:
+    """Plain mean of limited capaian.
+
+    Returns:
+        A negative capaian counts as 0. A realisasi said to be not available is left out; any other indicator without a
+        capaian makes the mean None. None where nothing is left.
+
+    Source: workbook contract, section 3, "rata_rata".
+    """
+    ikut = [i for i in indikator if i.sebab is not Sebab.REALISASI_TIDAK_TERSEDIA]
+    ada = [max(i.capaian, Decimal(0)) for i in ikut if i.capaian is not None]
+    lengkap = bool(ada) and len(ada) == len(ikut)
+    return Rata(sum(ada, Decimal(0)) / len(ada) if lengkap else None, len(ada), len(indikator))
+
+
+def compute_sasaran(bahan: Bahan) -> tuple[HasilSasaran, ...]:
+    """Every sasaran in order of first appearance in the Renstra, with its indicators."""
+    kelompok: dict[Kunci, list[Dokumen]] = {}
+    for dokumen in join(bahan.laporan).values():
+        kode = sasaran_of(dokumen.renstra[0].kode.nilai or "")
+        kelompok.setdefault(kunci(kode), []).append(dokumen)
+    tujuan = _number_tujuan(bahan.laporan)
+    return tuple(_one_sasaran(anggota, tujuan, bahan) for anggota in kelompok.values())
+
+
+def compute_rekap(sasaran: Sequence[HasilSasaran], skala: Skala) -> Rekap:
+    """The office's figures: the mean of its sasaran, beside it that of all indicators, and how many in each class."""
+    indikator = [i for s in sasaran for i in s.indikator]
+    rata = [s.rata_rata for s in sasaran if s.rata_rata is not None]
+    nilai = sum(rata, Decimal(0)) / len(rata) if rata and len(rata) == len(sasaran) else None
+    penilaian = rate(nilai, skala)
+    banyak = {kelas.nama: sum(i.kategori == kelas.nama for i in indikator) for kelas in skala.kelas}
+    return Rekap(
+        rata_rata_sasaran=nilai, rata_rata_indikator=mean_capaian(indikator).nilai,
+        kategori=penilaian.kategori, nada=penilaian.nada,
+        kategori_indikator={nama: jumlah for nama, jumlah in banyak.items() if jumlah})
+
+
+def _one_sasaran(anggota: list[Dokumen], tujuan: dict[str, int], bahan: Bahan) -> HasilSasaran:
+    baris = anggota[0].renstra[0]
+    cetak = _printed(anggota)
+    indikator = tuple(compute_indikator(dokumen, no, cetak, bahan) for no, dokumen in enumerate(anggota, start=1))
+    rata = mean_capaian(indikator)
+    penilaian = rate(rata.nilai, bahan.regulasi.skala)
+    return HasilSasaran(
+        kode=sasaran_of(baris.kode.nilai or ""), uraian=baris.sasaran.nilai or "", tujuan=baris.tujuan.nilai or "",
+        no_tujuan=tujuan[_key_tujuan(baris)], rata_rata=rata.nilai,
+        kategori=penilaian.kategori, nada=penilaian.nada, celah=penilaian.celah,
+        dihitung=rata.dihitung, jumlah=rata.jumlah, indikator=indikator)
+
+
+def _printed(anggota: list[Dokumen]) -> str:
+    """The sasaran's words in the year's tables: the PK's, where it has them, else the Renstra's."""
+    return next((baris.sasaran.nilai for dokumen in anggota for baris in dokumen.pk if baris.sasaran.nilai),
+                anggota[0].renstra[0].sasaran.nilai or "")
+
+
+def _number_tujuan(laporan: Laporan) -> dict[str, int]:
+    """Tujuan are numbered by first appearance."""
+    urutan = dict.fromkeys(_key_tujuan(baris) for baris in laporan.renstra)
+    return {tujuan: nomor for nomor, tujuan in enumerate(urutan, start=1)}
+
+
+def _key_tujuan(baris: BarisRenstra) -> str:
+    return fold(baris.tujuan.nilai or "")

@@ -1,0 +1,167 @@
+"""The satisfaction survey: scores per unsur and the survey's value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from toolkit.model.hasil import HasilSkm, HasilUnsur, Sumber
+from toolkit.model.laporan import BarisSkm, Laporan
+from toolkit.model.regulasi import Bobot, Mutu, PedomanSkm, Regulasi
+from toolkit.rules.capaian import SERATUS
+from toolkit.rules.responden import compute_profil, count_answers, count_responden, numbers_asked
+from toolkit.rules.skala import classify, in_printed_gap
+
+KONVERSI = Decimal(25)
+"""From the scale of answers (1 to 4) to that of scores (25 to 100)."""
+
+PERSEN_PENUH = (SERATUS, Decimal(1))
+"""What percentages of a row add up to: typed as 90 or as 0,9."""
+TOLERANSI_PERSEN = Decimal("0.02")
+"""Percentages of a row are each rounded: they may miss their sum by so much of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unsur:
+    no: int
+    uraian: str
+    distribusi: tuple[Decimal, ...] | None
+    sumber: Sumber = ()
+
+
+def row_distribution(baris: BarisSkm) -> tuple[Decimal, ...] | None:
+    """The four figures of a row; None where one is missing, below 0, or all are 0."""
+    nilai = [isian.nilai for isian in baris.distribusi if isian.nilai is not None]
+    lengkap = len(nilai) == len(baris.distribusi)
+    return tuple(nilai) if lengkap and min(nilai) >= 0 and sum(nilai) > 0 else None
+
+
+def sums_to_whole(distribusi: Sequence[Decimal]) -> bool:
+    """True where a row's percentages add up to 100, or fractions to 1, each being rounded.
+
+    >>> sums_to_whole([Decimal(33)] * 3), sums_to_whole([Decimal(30)] * 3)
+    (True, False)
+    """
+    jumlah = sum(distribusi)
+    return any(abs(jumlah - penuh) <= penuh * TOLERANSI_PERSEN for penuh in PERSEN_PENUH)
+
+
+def is_percent(skm: Sequence[BarisSkm]) -> bool:
+    """True where the sheet's distribution is in percent: at least half of its filled rows add up to the whole."""
+    terisi = [d for d in (row_distribution(baris) for baris in skm) if d is not None]
+    return 2 * sum(sums_to_whole(d) for d in terisi) >= len(terisi)
+
+
+def compute_nrr(distribusi: Sequence[Decimal]) -> Decimal:
+    """Mean answer of an unsur, 1 to 4.
+
+    Args:
+        distribusi: percent or counts, worst answer first; divided by their own sum.
+
+    Source: KepmenPAN 25/2004 and PermenPANRB 14/2017: sum of the answers / number of filled questionnaires.
+
+    >>> compute_nrr([Decimal(x) for x in (0, 60, 0, 40)])
+    Decimal('2.8')
+    """
+    return sum((nilai * jawaban for jawaban, nilai in enumerate(distribusi, start=1)), Decimal(0)) / sum(distribusi)
+
+
+def compute_nilai(nrr: Sequence[Decimal], bobot: Bobot) -> Decimal:
+    """The survey's value, 25 to 100 (with a printed weight slightly less).
+
+    Args:
+        nrr: of every unsur.
+        bobot: 1/n, or the fixed number that a regulation prints.
+
+    >>> compute_nilai([Decimal(4)] * 9, Bobot("1/n")), compute_nilai([Decimal(4)] * 9, Bobot("0,11", Decimal("0.11")))
+    (Decimal('100'), Decimal('99.00'))
+    """
+    jumlah = sum(nrr, Decimal(0))
+    return jumlah * KONVERSI / len(nrr) if bobot.nilai is None else jumlah * bobot.nilai * KONVERSI
+
+
+def compute_skm(laporan: Laporan, regulasi: Regulasi) -> HasilSkm | None:
+    """The survey's results; None where neither `SKM` nor `SKM Responden` holds a record.
+
+    An unsur without a score (cells missing, a row of percentages that do not add up) leaves the survey's value None.
+    Where an unsur has raw answers, they count; the distribution beside them must agree.
+
+    Source: workbook contract, "SKM".
+    """
+    if not laporan.skm and not laporan.skm_responden:
+        return None
+    persen = is_percent(laporan.skm)
+    semua = _list_unsur(laporan, regulasi.pedoman_skm, persen=persen)
+    unsur = [_score(satu, len(semua), regulasi) for satu in semua]
+    skor = [u.skor for u in unsur if u.skor is not None]
+    lengkap = bool(unsur) and len(skor) == len(unsur)
+    rata = sum(skor, Decimal(0)) / len(skor) if lengkap else None
+    nilai = compute_nilai([u.nrr for u in unsur if u.nrr is not None], regulasi.bobot_skm) if lengkap else None
+    hasil = HasilSkm(
+        unsur=tuple(replace(u, di_bawah=rata is not None and u.skor is not None and u.skor < rata) for u in unsur),
+        nilai=nilai, huruf=None, predikat=None, nada=None, rata_skor=rata, responden=_count(laporan), persen=persen,
+        dari_responden=any(count_answers(laporan.skm_responden, no) for no in numbers_asked(laporan.skm_responden)),
+        profil=compute_profil(laporan.skm_responden))
+    if nilai is None:
+        return hasil
+    mutu = find_mutu(nilai, regulasi.pedoman_skm)
+    return replace(hasil, huruf=mutu.huruf, predikat=mutu.predikat, nada=mutu.kelas.nada,
+                   celah=_in_gap(nilai, regulasi.pedoman_skm))
+
+
+def find_mutu(skor: Decimal, pedoman: PedomanSkm) -> Mutu:
+    """Letter and predicate of a score or of the survey's value, decided on two decimals."""
+    kelas = classify(skor, [mutu.kelas for mutu in pedoman.mutu]).kelas
+    return next(mutu for mutu in pedoman.mutu if mutu.kelas == kelas)
+
+
+def _in_gap(skor: Decimal, pedoman: PedomanSkm) -> bool:
+    return in_printed_gap(skor, [mutu.kelas for mutu in pedoman.mutu])
+
+
+def _count(laporan: Laporan) -> int | None:
+    """Respondents who answered, else what Identitas says."""
+    dihitung = count_responden(laporan.skm_responden)
+    tertulis = laporan.identitas.jumlah_responden_skm.nilai
+    return dihitung or (None if tertulis is None else int(tertulis))
+
+
+def _list_unsur(laporan: Laporan, pedoman: PedomanSkm, *, persen: bool) -> list[_Unsur]:
+    """The unsur of `SKM` in row order, then those that only the answers know, by the regulation's names."""
+    hasil: list[_Unsur] = []
+    terpakai: set[int] = set()
+    for urutan, baris in enumerate(laporan.skm, start=1):
+        no = urutan if baris.no.nilai is None else int(baris.no.nilai)
+        jawaban = None if no in terpakai else count_answers(laporan.skm_responden, no)
+        terpakai.add(no)
+        if jawaban:
+            hasil.append(_Unsur(no, baris.unsur.nilai or "", jawaban))
+        else:
+            hasil.append(_Unsur(no, baris.unsur.nilai or "", *_from_sheet(baris, persen=persen)))
+    for no in numbers_asked(laporan.skm_responden):
+        jawaban = count_answers(laporan.skm_responden, no)
+        resmi = no <= len(pedoman.unsur)
+        if no not in terpakai and (jawaban or (resmi and not laporan.skm)):
+            hasil.append(_Unsur(no, pedoman.unsur[no - 1] if resmi else f"U{no}", jawaban))
+    return hasil
+
+
+def _from_sheet(baris: BarisSkm, *, persen: bool) -> tuple[tuple[Decimal, ...] | None, Sumber]:
+    distribusi = row_distribution(baris)
+    if distribusi is None or (persen and not sums_to_whole(distribusi)):
+        return None, baris.distribusi
+    return distribusi, baris.distribusi
+
+
+def _score(unsur: _Unsur, jumlah: int, regulasi: Regulasi) -> HasilUnsur:
+    if unsur.distribusi is None:
+        return HasilUnsur(no=unsur.no, uraian=unsur.uraian, distribusi=None, sumber=unsur.sumber, nrr=None,
+                          nrr_tertimbang=None, skor=None, huruf=None, predikat=None, nada=None)
+    total = sum(unsur.distribusi)
+    nrr = compute_nrr(unsur.distribusi)
+    bobot = regulasi.bobot_skm.nilai
+    skor = nrr * KONVERSI
+    mutu = find_mutu(skor, regulasi.pedoman_skm)
+    return HasilUnsur(
+        no=unsur.no, uraian=unsur.uraian, distribusi=tuple(nilai / total * SERATUS for nilai in unsur.distribusi),
+        sumber=unsur.sumber, nrr=nrr, nrr_tertimbang=nrr / jumlah if bobot is None else nrr * bobot, skor=skor,
+        huruf=mutu.huruf, predikat=mutu.predikat, nada=mutu.kelas.nada, celah=_in_gap(skor, regulasi.pedoman_skm))
