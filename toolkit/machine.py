@@ -1,0 +1,183 @@
+"""Hasil and Temuan -> the object of --json: the one place where its keys stand (workbook contract, section 5)."""
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from toolkit.errors import ToolkitError
+from toolkit.model.hasil import (
+    Hasil,
+    HasilAnggaran,
+    HasilAnggaranSasaran,
+    HasilBelanja,
+    HasilEfisiensi,
+    HasilIndikator,
+    HasilKegiatan,
+    HasilKeluaran,
+    HasilSasaran,
+    HasilSkm,
+    HasilUnsur,
+    Rekap,
+    Total,
+)
+from toolkit.model.temuan import Temuan
+from toolkit.values.angka import bulat
+
+DESIMAL = 2
+"""Numbers are exact to the shown decimals; a whole number has none."""
+
+Objek = dict[str, object]
+
+
+def to_object(hasil: Hasil, temuan: Sequence[Temuan], berkas: str) -> Objek:
+    """The machine-readable result of one workbook.
+
+    Args:
+        hasil: what was computed.
+        temuan: every finding, in the order in which it is shown.
+        berkas: the file as it was named.
+
+    Returns:
+        What `json.dumps` takes, keys in the order of the contract; None for a value that cannot be computed.
+    """
+    return {
+        "berkas": berkas,
+        "identitas": {"kode_wilayah": hasil.identitas.kode_wilayah.nilai,
+                      "nama": hasil.identitas.nama_perangkat_daerah.nilai, "tahun": hasil.tahun},
+        "aturan": _aturan(hasil),
+        "indikator": [_indikator(i) for i in hasil.indikator],
+        "sasaran": [_sasaran(s) for s in hasil.sasaran],
+        "rekap": _rekap(hasil.rekap),
+        "skm": None if hasil.skm is None else _skm(hasil, hasil.skm),
+        "anggaran": [_anggaran(b) for b in hasil.anggaran],
+        "total": _uang(hasil.total),
+        "belanja": [_belanja(b) for b in hasil.belanja],
+        "belanja_kelompok": [_belanja_kelompok(b) for b in hasil.belanja_kelompok],
+        "belanja_sifat": [_belanja_sifat(b) for b in hasil.belanja_sifat],
+        "anggaran_sasaran": [_anggaran_sasaran(a) for a in hasil.anggaran_sasaran],
+        "kegiatan": [_keluaran(k, keluaran) for k in hasil.kegiatan for keluaran in k.keluaran],
+        "efisiensi": [_efisiensi(e) for e in hasil.efisiensi],
+        "temuan": [_temuan(t) for t in temuan],
+    }
+
+
+def galat(berkas: str, error: ToolkitError) -> Objek:
+    """The object of a command that could not be carried out."""
+    return {"berkas": berkas, "galat": {"pesan": error.pesan, "saran": error.saran}}
+
+
+def dumps(objek: Mapping[str, object]) -> str:
+    """The object as one line of JSON."""
+    return json.dumps(objek, ensure_ascii=False, allow_nan=False)
+
+
+def angka(nilai: Decimal | None) -> int | float | None:
+    """A number to its shown decimals. A float's shortest form is that number again, so it prints without noise.
+
+    >>> angka(Decimal("84.352941")), angka(Decimal("85.00")), angka(None)
+    (84.35, 85, None)
+    """
+    if nilai is None:
+        return None
+    tampil = bulat(nilai, DESIMAL)
+    return int(tampil) if tampil == tampil.to_integral_value() else float(tampil)
+
+
+def _ukuran(nilai: Decimal | str | None) -> int | float | str | None:
+    """A target or realisasi: a number, or a letter where compared by rank."""
+    return nilai if isinstance(nilai, str) else angka(nilai)
+
+
+def _aturan(hasil: Hasil) -> Objek:
+    regulasi = hasil.regulasi
+    return {"skala": regulasi.skala.nama, "batas": angka(regulasi.batas), "rumus_negatif": regulasi.rumus_negatif,
+            "pedoman_skm": regulasi.pedoman_skm.nama, "bobot_skm": regulasi.bobot_skm.nama,
+            "efisiensi": regulasi.efisiensi.nama}
+
+
+def _indikator(i: HasilIndikator) -> Objek:
+    return {
+        "kode": i.kode, "sasaran": i.sasaran, "uraian": i.uraian, "satuan": i.satuan or None,
+        "arah": i.arah.value.lower(), "target": _ukuran(i.target), "target_tertulis": i.target_tertulis,
+        "target_asal": i.target_asal and i.target_asal.value, "realisasi": _ukuran(i.realisasi),
+        "capaian": angka(i.capaian), "capaian_tanpa_batas": angka(i.capaian_tanpa_batas), "kategori": i.kategori,
+        "target_akhir_renstra": _ukuran(i.target_akhir_renstra), "tingkat_kemajuan": angka(i.tingkat_kemajuan),
+        "riwayat": {str(tahun): angka(nilai) for tahun, nilai in i.riwayat.items()},
+        "riwayat_capaian": {str(tahun): angka(nilai) for tahun, nilai in i.riwayat_capaian.items()},
+        "tren": i.tren and i.tren.value, "nasional": angka(i.nasional),
+    }
+
+
+def _sasaran(s: HasilSasaran) -> Objek:
+    return {"kode": s.kode, "uraian": s.uraian, "rata_rata": angka(s.rata_rata), "kategori": s.kategori,
+            "dihitung": s.dihitung, "jumlah": s.jumlah}
+
+
+def _rekap(rekap: Rekap) -> Objek:
+    return {"rata_rata_sasaran": angka(rekap.rata_rata_sasaran),
+            "rata_rata_indikator": angka(rekap.rata_rata_indikator),
+            "kategori_indikator": dict(rekap.kategori_indikator)}
+
+
+def _skm(hasil: Hasil, skm: HasilSkm) -> Objek:
+    return {"pedoman": hasil.regulasi.pedoman_skm.nama, "bobot": hasil.regulasi.bobot_skm.nama,
+            "responden": skm.responden, "unsur": [_unsur(u) for u in skm.unsur], "nilai": angka(skm.nilai),
+            "mutu": skm.huruf, "predikat": skm.predikat, "di_bawah_rata_rata": list(skm.di_bawah_rata_rata)}
+
+
+def _unsur(u: HasilUnsur) -> Objek:
+    return {"no": u.no, "uraian": u.uraian,
+            "distribusi": None if u.distribusi is None else [angka(nilai) for nilai in u.distribusi],
+            "nrr": angka(u.nrr), "skor": angka(u.skor), "predikat": u.predikat, "mutu": u.huruf}
+
+
+def _anggaran(b: HasilAnggaran) -> Objek:
+    return {"kode": b.kode, "tingkat": b.tingkat.value, "uraian": b.uraian, "anggaran": angka(b.anggaran),
+            "realisasi": angka(b.realisasi), "capaian": angka(b.capaian), "anggaran_hitung": angka(b.anggaran_hitung),
+            "realisasi_hitung": angka(b.realisasi_hitung), "capaian_hitung": angka(b.capaian_hitung)}
+
+
+def _uang(total: Total) -> Objek:
+    return {"anggaran": angka(total.anggaran), "realisasi": angka(total.realisasi), "capaian": angka(total.capaian)}
+
+
+def _belanja(b: HasilBelanja) -> Objek:
+    return {"kelompok": b.kelompok or None, "jenis": b.jenis, "anggaran": angka(b.anggaran),
+            "realisasi": angka(b.realisasi), "proporsi": angka(b.proporsi)}
+
+
+def _belanja_kelompok(b: HasilBelanja) -> Objek:
+    return {"kelompok": b.kelompok, "anggaran": angka(b.anggaran), "realisasi": angka(b.realisasi),
+            "proporsi": angka(b.proporsi), "capaian": angka(b.capaian)}
+
+
+def _belanja_sifat(b: HasilBelanja) -> Objek:
+    return {"sifat": b.sifat, "anggaran": angka(b.anggaran), "realisasi": angka(b.realisasi),
+            "proporsi": angka(b.proporsi), "proporsi_realisasi": angka(b.proporsi_realisasi),
+            "capaian": angka(b.capaian)}
+
+
+def _anggaran_sasaran(a: HasilAnggaranSasaran) -> Objek:
+    return {"kode": a.kode, "anggaran": angka(a.anggaran), "realisasi": angka(a.realisasi),
+            "capaian": angka(a.capaian), "proporsi": angka(a.proporsi), "program": list(a.program)}
+
+
+def _keluaran(k: HasilKegiatan, keluaran: HasilKeluaran) -> Objek:
+    return {"kode": k.kode, "indikator": keluaran.indikator, "satuan": keluaran.satuan or None,
+            "target": _ukuran(keluaran.target), "realisasi": _ukuran(keluaran.realisasi),
+            "capaian": angka(keluaran.capaian), "masukan": None if k.masukan is None else _masukan(k.masukan)}
+
+
+def _masukan(b: HasilAnggaran) -> Objek:
+    return {"anggaran": angka(b.anggaran_dipakai), "realisasi": angka(b.realisasi_dipakai),
+            "capaian": angka(b.capaian if b.rinci else b.capaian_hitung)}
+
+
+def _efisiensi(e: HasilEfisiensi) -> Objek:
+    return {"kode": e.kode, "capaian": angka(e.capaian), "penyerapan": angka(e.penyerapan),
+            "efisiensi": angka(e.efisiensi), "kategori": e.kategori}
+
+
+def _temuan(t: Temuan) -> Objek:
+    return {"kode": t.kode, "tingkat": t.tingkat.value, "sheet": t.sheet, "sel": t.sel and t.sel.alamat,
+            "nilai": t.nilai, "pesan": t.pesan, "saran": t.saran, "diterima": t.diterima, "alasan": t.alasan}
