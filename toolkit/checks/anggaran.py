@@ -1,17 +1,18 @@
 """Sheet Anggaran: parents against their rows, realisasi against anggaran, reported capaian, printed totals."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, fits, rupiah
 from toolkit.checks.jumlah import Baris, totals_that_differ
 from toolkit.checks.selisih import Penyebab, explain
-from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.model.hasil import Hasil, HasilAnggaran, HasilBelanja
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
-from toolkit.schema.input import ANGGARAN
+from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
+from toolkit.schema.input import ANGGARAN, BELANJA
 
 SATU_ATURAN = ("Jumlah dan persentase di laporan dihitung dari rincian terendah; angka induk yang lain membuat "
                "pembaca yang menjumlahkan sendiri memperoleh total yang berbeda.")
@@ -27,7 +28,7 @@ def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
 
     A parent that equals the sum of the figures printed directly below it is passed over: the cause is one of those.
     """
-    belanja = tuple(_causes_in_belanja(hasil))
+    belanja = tuple(_causes_in_belanja(hasil, lambda b: b.anggaran_isian))
     yield from _differing(hasil, lambda b: b.anggaran_isian, lambda b: b.anggaran_hitung, belanja)
 
 
@@ -38,8 +39,7 @@ def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
        mengapa=SATU_ATURAN)
 def realisasi_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
     """A program's or kegiatan's Realisasi is not the sum of the lowest rows below it (as ANG003)."""
-    belanja = tuple(Penyebab(_belanja_name(b.kelompok, b.jenis), b.realisasi_isian.sel, b.realisasi_isian.nilai)
-                    for b in hasil.belanja if b.realisasi_isian.sel and b.realisasi_isian.nilai is not None)
+    belanja = tuple(_causes_in_belanja(hasil, lambda b: b.realisasi_isian))
     yield from _differing(hasil, lambda b: b.realisasi_isian, lambda b: b.realisasi_hitung, belanja)
 
 
@@ -92,45 +92,44 @@ def _differing(hasil: Hasil, tertulis: Callable[[HasilAnggaran], Isian[Decimal]]
                jumlah: Callable[[HasilAnggaran], Decimal | None],
                belanja: tuple[Penyebab, ...]) -> Iterator[Kena]:
     anak = _children(hasil)
-    for induk in hasil.anggaran:
+    for nomor, induk in enumerate(hasil.anggaran):
         isian, total = tertulis(induk), jumlah(induk)
-        if isian.nilai is None or total is None or fits(isian, total):
+        if isian.nilai is None or total is None or induk.tingkat not in DIJUMLAHKAN or fits(isian, total):
             continue
-        langsung = [n.nilai if (n := tertulis(a)).nilai is not None else jumlah(a) for a in anak[induk.kode]]
-        if None not in langsung and fits(isian, sum((x for x in langsung if x is not None), Decimal(0))):
+        langsung = add(tertulis(a).nilai if tertulis(a).terisi else jumlah(a)
+                       for a in (hasil.anggaran[n] for n in anak[nomor]))
+        if fits(isian, langsung):
             continue
-        dekat = tuple(_causes(_below(induk, anak), tertulis))
+        dekat = tuple(_causes(hasil, _below(nomor, anak), tertulis))
         yield Kena(isian, {"jumlah": rupiah(total), "selisih": rupiah(abs(isian.nilai - total)),
                            "sebab": explain(isian.nilai - total, dekat, belanja)}, induk.kode)
 
 
-def _children(hasil: Hasil) -> Mapping[str, list[HasilAnggaran]]:
-    anak: dict[str, list[HasilAnggaran]] = defaultdict(list)
-    for b in hasil.anggaran:
-        if b.induk is not None and b.anggaran_dipakai is not None:
-            anak[b.induk].append(b)
+def _children(hasil: Hasil) -> Mapping[int, list[int]]:
+    """By its place in the sheet, the rows printed directly below each row and summed."""
+    anak: dict[int, list[int]] = defaultdict(list)
+    for nomor, induk in enumerate(build_tree(hasil.laporan.anggaran).induk):
+        if induk is not None and hasil.anggaran[nomor].tingkat in DIJUMLAHKAN:
+            anak[induk].append(nomor)
     return anak
 
 
-def _below(induk: HasilAnggaran, anak: Mapping[str, list[HasilAnggaran]]) -> Iterator[HasilAnggaran]:
-    for a in anak[induk.kode]:
+def _below(nomor: int, anak: Mapping[int, list[int]]) -> Iterator[int]:
+    for a in anak.get(nomor, ()):
         yield a
         yield from _below(a, anak)
 
 
-def _causes(baris: Iterator[HasilAnggaran], nilai: Callable[[HasilAnggaran], Isian[Decimal]]) -> Iterator[Penyebab]:
-    for b in baris:
+def _causes(hasil: Hasil, nomor: Iterable[int],
+            nilai: Callable[[HasilAnggaran], Isian[Decimal]]) -> Iterator[Penyebab]:
+    for b in (hasil.anggaran[n] for n in nomor):
         isian = nilai(b)
         if isian.nilai is not None and isian.sel is not None:
             yield Penyebab(b.uraian, isian.sel, isian.nilai)
 
 
-def _causes_in_belanja(hasil: Hasil) -> Iterator[Penyebab]:
+def _causes_in_belanja(hasil: Hasil, nilai: Callable[[HasilBelanja], Isian[Decimal]]) -> Iterator[Penyebab]:
     for b in hasil.belanja:
-        if b.anggaran_isian.nilai is not None and b.anggaran_isian.sel is not None:
-            yield Penyebab(_belanja_name(b.kelompok, b.jenis), b.anggaran_isian.sel, b.anggaran_isian.nilai)
-
-
-def _belanja_name(kelompok: str | None, jenis: str | None) -> str:
-    return jenis or kelompok or "baris Belanja"
-
+        isian = nilai(b)
+        if isian.nilai is not None and isian.sel is not None:
+            yield Penyebab(b.jenis or b.kelompok or BELANJA.name, isian.sel, isian.nilai)

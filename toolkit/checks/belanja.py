@@ -1,22 +1,29 @@
 """Sheet Belanja: totals of a kelompok or sifat, gaps in a column, realisasi, the whole against Anggaran."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import fits, rupiah
 from toolkit.checks.jumlah import Baris, totals_that_differ
 from toolkit.model.hasil import Hasil, HasilBelanja
-from toolkit.model.laporan import BarisBelanja
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import ANGGARAN, BELANJA
-from toolkit.values.teks import fold
 
-COLUMNS: dict[str, Callable[[BarisBelanja], Isian[Decimal]]] = {
-    BELANJA.column("anggaran").heading: lambda b: b.anggaran,
-    BELANJA.column("realisasi").heading: lambda b: b.realisasi,
-}
+
+@dataclass(frozen=True, slots=True)
+class _Kolom:
+    """A rupiah column: its heading, its cell and its computed value."""
+
+    judul: str
+    isian: Callable[[HasilBelanja], Isian[Decimal]]
+    nilai: Callable[[HasilBelanja], Decimal | None]
+
+
+COLUMNS = (_Kolom(BELANJA.column("anggaran").heading, lambda b: b.anggaran_isian, lambda b: b.anggaran),
+           _Kolom(BELANJA.column("realisasi").heading, lambda b: b.realisasi_isian, lambda b: b.realisasi))
 
 
 @check("BEL001", Tingkat.KESALAHAN,
@@ -26,15 +33,12 @@ COLUMNS: dict[str, Callable[[BarisBelanja], Isian[Decimal]]] = {
        mengapa="Jumlah dan proporsi dihitung dari rincian; angka lain membuat total yang berbeda.")
 def group_differs(hasil: Hasil) -> Iterator[Kena]:
     """A row without Jenis (total of its Kelompok or Sifat) is not the sum of the rows of that group."""
-    for total, rinci, nama in _groups(hasil):
-        for kolom, ambil in COLUMNS.items():
-            isian = ambil(total)
-            nilai = [ambil(b).nilai for b in rinci]
-            if isian.nilai is None or not nilai or None in nilai:
-                continue
-            jumlah = sum((n for n in nilai if n is not None), Decimal(0))
-            if not fits(isian, jumlah):
-                yield Kena(isian, {"kolom": kolom, "nama": nama, "jumlah": rupiah(jumlah),
+    for g in _groups(hasil):
+        for kolom in COLUMNS:
+            isian, jumlah = kolom.isian(g), kolom.nilai(g)
+            if g.bagian and isian.nilai is not None and jumlah is not None and not fits(isian, jumlah):
+                nama = spending_name(g)
+                yield Kena(isian, {"kolom": kolom.judul, "nama": nama, "jumlah": rupiah(jumlah),
                                    "selisih": rupiah(abs(isian.nilai - jumlah))}, nama)
 
 
@@ -44,15 +48,19 @@ def group_differs(hasil: Hasil) -> Iterator[Kena]:
        saran="Isi {kolom} di baris ini, misalnya 0 bila memang tidak ada.",
        mengapa="Jumlah dari sebagian baris saja akan tampak seperti jumlah seluruhnya.")
 def group_has_gaps(hasil: Hasil) -> Iterator[Kena]:
-    """Of the rows of one Kelompok only some have a figure in a column: the sum is null, a finding at each gap."""
-    rinci = [b for b in hasil.laporan.belanja if b.jenis.nilai]
-    for kolom, ambil in COLUMNS.items():
-        for b in rinci:
-            grup = [x for x in rinci if fold(x.kelompok.nilai or "") == fold(b.kelompok.nilai or "")]
-            if ambil(b).kosong and any(not ambil(x).kosong for x in grup):
-                nama = b.kelompok.nilai or b.jenis.nilai or ""
-                yield Kena(ambil(b) if ambil(b).sel else BELANJA.name,
-                           {"kolom": kolom, "jenis": b.jenis.nilai, "nama": nama}, b.jenis.nilai or "")
+    """Only some rows of a Kelompok or Sifat have a figure in a column: the sum is null, a finding at each gap."""
+    for kolom in COLUMNS:
+        sudah: set[int] = set()
+        for g in _groups(hasil):
+            kosong = [n for n in g.bagian if kolom.isian(hasil.belanja[n]).kosong]
+            if len(kosong) == len(g.bagian):
+                continue
+            for n in (n for n in kosong if n not in sudah):
+                b = hasil.belanja[n]
+                isian = kolom.isian(b)
+                yield Kena(isian if isian.sel else BELANJA.name,
+                           {"kolom": kolom.judul, "jenis": b.jenis, "nama": spending_name(g)}, b.jenis or "")
+            sudah.update(kosong)
 
 
 @check("BEL003", Tingkat.PERINGATAN,
@@ -94,7 +102,7 @@ def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Penyerapan di atas 100 persen hampir selalu salah ketik atau pagu perubahan yang belum dimasukkan.")
 def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """A kind of spending, or a total that is given instead of its kinds, spent more than its budget."""
-    for b in (*hasil.belanja, *hasil.belanja_kelompok, *hasil.belanja_sifat):
+    for b in (*hasil.belanja, *_groups(hasil)):
         lebih = b.anggaran is not None and b.realisasi is not None and b.realisasi > b.anggaran
         if lebih and b.realisasi_isian.terisi:
             nama = spending_name(b)
@@ -106,17 +114,5 @@ def spending_name(b: HasilBelanja) -> str:
     return b.jenis or b.kelompok or b.sifat or ANGGARAN.name
 
 
-def _groups(hasil: Hasil) -> Iterator[tuple[BarisBelanja, Sequence[BarisBelanja], str]]:
-    """Each total row with the rows of its group and the group's name."""
-    rinci = [b for b in hasil.laporan.belanja if b.jenis.nilai]
-    sifat = {(b.kelompok, b.jenis): b.sifat for b in hasil.belanja}
-    for total in hasil.laporan.belanja:
-        if total.jenis.nilai:
-            continue
-        if total.kelompok.nilai:
-            nama = total.kelompok.nilai
-            yield total, [b for b in rinci if fold(b.kelompok.nilai or "") == fold(nama)], nama
-        elif total.sifat.nilai:
-            nama = total.sifat.nilai
-            yield total, [b for b in rinci if fold(
-                sifat.get((b.kelompok.nilai, b.jenis.nilai)) or "") == fold(nama)], nama
+def _groups(hasil: Hasil) -> tuple[HasilBelanja, ...]:
+    return (*hasil.belanja_kelompok, *hasil.belanja_sifat)

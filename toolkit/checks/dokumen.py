@@ -15,8 +15,8 @@ from toolkit.values.teks import fold, kemiripan
 SAME_TEXT = 0.55
 """From this likeness on two wordings of one indicator are the same; offices shorten and respell them."""
 
-MENGAPA = ("Reviu laporan kinerja memeriksa apakah sasaran dan indikator di laporan sama dengan yang ada di Renstra, IKU, "
-           "dan Perjanjian Kinerja (PermenPANRB 53/2014).")
+MENGAPA = ("Reviu laporan kinerja memeriksa apakah sasaran dan indikator di laporan sama dengan yang ada di Renstra, "
+           "IKU, dan Perjanjian Kinerja (PermenPANRB 53/2014).")
 PESAN = "tertulis {nilai}, tetapi Renstra menyebut {renstra} ({letak}) untuk kode {kode}."
 SARAN = ("Periksa kodenya, lalu samakan kata-katanya dengan Renstra, misalnya {renstra}; kosongkan sel ini bila memang "
          "sama dengan Renstra.")

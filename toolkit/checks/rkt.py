@@ -7,8 +7,7 @@ from toolkit.checks.cetak import rupiah
 from toolkit.checks.jumlah import Baris, totals_that_differ
 from toolkit.checks.padanan import Dicari, Pasangan, disagreeing, join
 from toolkit.model.hasil import Hasil
-from toolkit.model.laporan import BarisRkt, Tingkatan, Ukuran
-from toolkit.model.sel import Isian
+from toolkit.model.laporan import BarisRkt, Tingkatan
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import ANGGARAN, RKT
 from toolkit.values.kode import Kunci, kunci
@@ -63,12 +62,12 @@ def kegiatan_without_match(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Satu indikator hanya mempunyai satu target setahun.")
 def target_sasaran_differs(hasil: Hasil) -> Iterator[Kena]:
     """A later Target Sasaran of one indicator is not the first one."""
-    pertama: dict[Kunci, Isian[Ukuran]] = {}
+    pertama: dict[Kunci, BarisRkt] = {}
     for baris in hasil.laporan.rkt:
         isian = baris.target_sasaran
         if baris.kode.nilai is None or isian.nilai is None or isian.sel is None:
             continue
-        awal = pertama.setdefault(kunci(baris.kode.nilai), isian)
+        awal = pertama.setdefault(kunci(baris.kode.nilai), baris).target_sasaran
         if awal.nilai != isian.nilai:
             yield Kena(isian, {"kode": baris.kode.nilai, "pertama": awal.tertulis, "letak": awal.sel},
                        baris.kode.nilai)

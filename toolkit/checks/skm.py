@@ -9,12 +9,12 @@ from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
 from toolkit.model.sel import Keadaan
 from toolkit.model.temuan import Tingkat
+from toolkit.rules.responden import count_answers, count_responden
+from toolkit.rules.skm import sums_to_whole
 from toolkit.schema.input import SKM, SKM_RESPONDEN
 from toolkit.values.teks import AMBANG_NAMA, fold, kemiripan
 
 HUNDRED = Decimal(100)
-TOLERANCE = Decimal(2)
-"""Each percentage is rounded: a row of percentages may sum to 98 to 102."""
 SAME_SHARE = Decimal(1)
 """A percentage printed without decimals is within half a point; two such figures within one."""
 
@@ -28,14 +28,11 @@ def distribution_not_hundred(hasil: Hasil) -> Iterator[Kena]:
     """A row of a sheet in percent does not sum to 100 (or 1) within what rounding explains."""
     if hasil.skm is None or not hasil.skm.persen:
         return
-    pecahan = _in_fractions(hasil)
     for baris in hasil.laporan.skm:
         isi = [sel.nilai for sel in baris.distribusi if sel.nilai is not None]
-        if len(isi) < len(baris.distribusi):
+        if len(isi) < len(baris.distribusi) or _has_answers(hasil, baris) or sums_to_whole(isi):
             continue
         jumlah = sum(isi, Decimal(0))
-        if abs(jumlah - HUNDRED) <= TOLERANCE or (pecahan and abs(jumlah - 1) * HUNDRED <= TOLERANCE):
-            continue
         yield Kena(baris.sangat_baik, {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis,
                                        "jumlah": angka(jumlah)}, _kunci(baris))
 
@@ -140,27 +137,22 @@ def _same_unsur(a: str, b: str) -> bool:
     return fold(a) == fold(b) or kemiripan(a, b) >= AMBANG_NAMA
 
 
-def _in_fractions(hasil: Hasil) -> bool:
-    """Whether the sheet's percentages are typed as fractions (0,9 for 90 %)."""
-    nilai = [s.nilai for b in hasil.laporan.skm for s in b.distribusi if s.nilai is not None]
-    return bool(nilai) and max(nilai) <= 1
-
-
-def _answers(hasil: Hasil, baris: BarisSkm) -> tuple[int, int, int, int] | None:
+def _answers(hasil: Hasil, baris: BarisSkm) -> tuple[Decimal, ...] | None:
     """How often each of the four answers was given for an unsur; None where nobody answered it."""
-    if baris.no.nilai is None:
-        return None
-    jawaban = [isian.nilai for r in hasil.laporan.skm_responden
-               if (isian := r.jawaban.get(int(baris.no.nilai))) is not None and isian.nilai is not None]
-    return (jawaban.count(1), jawaban.count(2), jawaban.count(3), jawaban.count(4)) if jawaban else None
+    return None if baris.no.nilai is None else count_answers(hasil.laporan.skm_responden, int(baris.no.nilai))
 
 
-def _shares(cacah: tuple[int, ...], *, persen: bool) -> tuple[Decimal, ...]:
-    banyak = Decimal(sum(cacah))
-    return tuple(Decimal(c) / banyak * HUNDRED if persen else Decimal(c) for c in cacah)
+def _has_answers(hasil: Hasil, baris: BarisSkm) -> bool:
+    """Respondents decide the score of this unsur; its distribution is compared with theirs (SKM003)."""
+    return _answers(hasil, baris) is not None
 
 
-def _same_distribution(baris: BarisSkm, cacah: tuple[int, ...], *, persen: bool) -> bool:
+def _shares(cacah: tuple[Decimal, ...], *, persen: bool) -> tuple[Decimal, ...]:
+    banyak = sum(cacah, Decimal(0))
+    return tuple(c / banyak * HUNDRED if persen else c for c in cacah)
+
+
+def _same_distribution(baris: BarisSkm, cacah: tuple[Decimal, ...], *, persen: bool) -> bool:
     tertulis = [s.nilai for s in baris.distribusi if s.nilai is not None]
     if persen and max(tertulis) <= 1:
         tertulis = [n * HUNDRED for n in tertulis]
@@ -168,7 +160,7 @@ def _same_distribution(baris: BarisSkm, cacah: tuple[int, ...], *, persen: bool)
     return all(abs(a - b) <= batas for a, b in zip(tertulis, _shares(cacah, persen=persen), strict=True))
 
 
-def _distribution_facts(baris: BarisSkm, unsur: HasilUnsur, cacah: tuple[int, ...], *,
+def _distribution_facts(baris: BarisSkm, unsur: HasilUnsur, cacah: tuple[Decimal, ...], *,
                         persen: bool) -> dict[str, object]:
     return {"no": unsur.no, "unsur": unsur.uraian, "tertulis": ", ".join(s.tertulis for s in baris.distribusi),
             "hitungan": ", ".join(angka(n) for n in _shares(cacah, persen=persen))}
@@ -176,8 +168,8 @@ def _distribution_facts(baris: BarisSkm, unsur: HasilUnsur, cacah: tuple[int, ..
 
 def _counted(hasil: Hasil) -> tuple[Decimal | None, str]:
     """How many respondents the sheets hold, and which sheet says so."""
-    if hasil.laporan.skm_responden:
-        return Decimal(len(hasil.laporan.skm_responden)), SKM_RESPONDEN.name
+    if banyak := count_responden(hasil.laporan.skm_responden):
+        return Decimal(banyak), SKM_RESPONDEN.name
     if hasil.skm is None or hasil.skm.persen:
         return None, ""
     jumlah = [sum((s.nilai for s in b.distribusi if s.nilai is not None), Decimal(0)) for b in hasil.laporan.skm]

@@ -12,7 +12,7 @@ from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
-from toolkit.rules.skala import classify
+from toolkit.rules.skm import find_mutu
 from toolkit.schema.input import SKM
 from toolkit.values.angka import bulat
 from toolkit.values.teks import fold
@@ -78,8 +78,10 @@ def predikat_differs(hasil: Hasil) -> Iterator[Kena]:
         skor = baris.skor_dilaporkan.nilai
         salah = skor is not None and explaining_weight(
             baris.skor_dilaporkan, {nama: u.skor * f for nama, f in faktor.items()}) is None
-        if salah and skor is not None and says_class(lapor.nilai, *class_of(hasil, skor)):
-            continue
+        if salah and skor is not None:
+            mutu = find_mutu(skor, hasil.regulasi.pedoman_skm)
+            if says_class(lapor.nilai, mutu.huruf, mutu.predikat):
+                continue
         yield Kena(lapor, {"no": u.no, "unsur": u.uraian, "skor": angka(u.skor), "predikat": u.predikat,
                            "huruf": u.huruf, "pedoman": hasil.regulasi.pedoman_skm.nama}, str(u.no))
 
@@ -133,13 +135,6 @@ def says_class(teks: str, huruf: str | None, predikat: str | None) -> bool:
     kata = fold(teks)
     h, p = fold(huruf or ""), fold(predikat or "")
     return kata in {h, p, f"{h} {p}", f"{p} {h}"} and bool(kata)
-
-
-def class_of(hasil: Hasil, skor: Decimal) -> tuple[str, str]:
-    """Letter and predicate of a score by the chosen guidance."""
-    mutu = hasil.regulasi.pedoman_skm.mutu
-    kelas = classify(skor, [m.kelas for m in mutu]).kelas
-    return next((m.huruf, m.predikat) for m in mutu if m.kelas == kelas)
 
 
 def _rows(hasil: Hasil) -> Iterator[tuple[BarisSkm, HasilUnsur]]:
