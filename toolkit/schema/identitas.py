@@ -2,11 +2,11 @@
 
 from toolkit.schema.kinds import Column, Kind, Sheet
 
-IDENTITAS_HEADINGS = (Column("Isian", Kind.TEKS, "isian", required=True, wide=28),
-                      Column("Nilai", Kind.TEKS, "nilai", required=True, wide=52))
+IDENTITAS_HEADINGS = (Column("Isian", Kind.TEKS, "isian", required=True, wide=25),
+                      Column("Nilai", Kind.TEKS, "nilai", required=True, wide=40))
 """Headings of the sheet: the key, and what staff fill in."""
 
-IDENTITAS_HELP = Column("Cara mengisi", Kind.HITUNG, wide=72)
+IDENTITAS_HELP = Column("Cara mengisi", Kind.HITUNG, wide=52)
 """Third heading: the template writes each key's help beside it; never read."""
 
 IDENTITAS = Sheet(
@@ -50,7 +50,8 @@ IDENTITAS = Sheet(
         Column("Nomor SK IKU", Kind.NOMOR, "nomor_sk_iku", example="065/22A/35.09.12/2021",
                help="Nomor keputusan yang menetapkan Indikator Kinerja Utama."),
         Column("Status realisasi", Kind.PILIHAN, "status_realisasi", choices=("sementara", "audited"),
-               example="sementara", help="Pilih sementara bila realisasi anggaran belum diaudit BPK, audited bila sudah."),
+               example="sementara",
+               help="Pilih sementara bila realisasi anggaran belum diaudit BPK, audited bila sudah."),
         Column("Populasi layanan", Kind.CACAH, "populasi_layanan", example="12000", unit="orang",
                help="Jumlah pengguna layanan dalam setahun; dasar menghitung jumlah responden SKM yang diperlukan."),
         Column("Jumlah responden SKM", Kind.CACAH, "jumlah_responden_skm", example="150", unit="orang",

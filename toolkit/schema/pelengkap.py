@@ -14,7 +14,8 @@ PENANDATANGAN = Sheet(
         Column("Tempat", Kind.TEKS, "tempat", wide=16, example="Jember", help="Tempat penandatanganan."),
         Column("Tanggal", Kind.TANGGAL, "tanggal", wide=18, example="11 November 2021",
                help="Tanggal lengkap, atau bulan dan tahun bila tanggalnya ditulis tangan."),
-        Column("Nama", Kind.TEKS, "nama", wide=26, example="Nama Camat, S.Sos.", help="Nama penanda tangan dan gelarnya."),
+        Column("Nama", Kind.TEKS, "nama", wide=26, example="Nama Camat, S.Sos.",
+               help="Nama penanda tangan dan gelarnya."),
         Column("Jabatan", Kind.TEKS, "jabatan", wide=22, example="Plt. Camat Ambulu", help="Jabatan penanda tangan."),
         Column("Pangkat", Kind.TEKS, "pangkat", wide=16, example="Pembina Tk. I", help="Pangkat penanda tangan."),
         Column("NIP", Kind.NIP, "nip", wide=24, example="19700101 199001 1 001",
@@ -27,7 +28,7 @@ PENANDATANGAN = Sheet(
 
 NASKAH = Sheet(
     "Naskah", per="bagian naskah", field="naskah", optional=True,
-    intro="Satu baris untuk satu alinea atau satu butir. Beberapa baris dengan Bagian yang sama menjadi daftar berurutan.",
+    intro="Satu baris untuk satu alinea atau butir. Beberapa baris dengan Bagian yang sama menjadi daftar berurutan.",
     columns=(
         Column("Bagian", Kind.PILIHAN, "bagian", required=True, wide=24, example="Ikhtisar Kendala", choices=(
             "Kata Pengantar", "Ikhtisar Kendala", "Ikhtisar Langkah", "Visi", "Misi", "Sasaran Kabupaten", "Kedudukan",
@@ -55,9 +56,10 @@ PENGHARGAAN = Sheet(
     "Penghargaan", per="penghargaan", field="penghargaan", optional=True, rows=12,
     intro="Satu baris untuk satu penghargaan yang diterima pada tahun laporan.",
     columns=(
-        Column("Penghargaan", Kind.TEKS, "penghargaan", required=True, wide=52, example="Juara II Lomba Sinergitas Kecamatan",
-               help="Nama penghargaan."),
-        Column("Pemberi", Kind.TEKS, "pemberi", wide=34, example="Gubernur Jawa Timur", help="Yang memberikan penghargaan."),
+        Column("Penghargaan", Kind.TEKS, "penghargaan", required=True, wide=52,
+               example="Juara II Lomba Sinergitas Kecamatan", help="Nama penghargaan."),
+        Column("Pemberi", Kind.TEKS, "pemberi", wide=34, example="Gubernur Jawa Timur",
+               help="Yang memberikan penghargaan."),
         Column("Tanggal", Kind.TANGGAL, "tanggal", wide=18, example="17 Agustus 2021", help="Tanggal diterima."),
     ))
 
@@ -67,7 +69,8 @@ REKOMENDASI = Sheet(
     columns=(
         Column("Rekomendasi", Kind.TEKS, "rekomendasi", required=True, wide=54,
                example="Menyusun indikator tujuan dalam Renstra", help="Bunyi rekomendasi."),
-        Column("Sumber", Kind.TEKS, "sumber", wide=28, example="LHE Inspektorat 2020", help="Dokumen asal rekomendasi."),
+        Column("Sumber", Kind.TEKS, "sumber", wide=28, example="LHE Inspektorat 2020",
+               help="Dokumen asal rekomendasi."),
         Column("Tindak Lanjut", Kind.TEKS, "tindak_lanjut", wide=44, example="Renstra telah diubah",
                help="Yang sudah dilakukan."),
         Column("Status", Kind.TEKS, "status", wide=14, example="selesai", help="Selesai, dalam proses, atau belum."),

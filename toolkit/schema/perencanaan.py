@@ -8,12 +8,12 @@ ANGGARAN_NAME = "Anggaran"
 """Names of the two sheets that define codes; the others look them up."""
 
 INDIKATOR_OTOMATIS = Column(
-    "Nama Indikator (otomatis)", Kind.HITUNG, wide=38, help="Terisi sendiri dari sheet Renstra menurut Kode.",
+    "Nama Indikator (otomatis)", Kind.HITUNG, wide=32, help="Terisi sendiri dari sheet Renstra menurut Kode.",
     rujukan=Rujukan("Kode", RENSTRA_NAME, "Kode", ("Indikator Sasaran",)))
 """The indicator's name beside its code, in every sheet that refers to Renstra."""
 
 PROGRAM_OTOMATIS = Column(
-    "Uraian Anggaran (otomatis)", Kind.HITUNG, wide=34,
+    "Uraian Anggaran (otomatis)", Kind.HITUNG, wide=28,
     help="Terisi sendiri dari sheet Anggaran menurut Kode Anggaran.",
     rujukan=Rujukan("Kode Anggaran", ANGGARAN_NAME, "Kode", ("Uraian",)))
 
@@ -28,15 +28,15 @@ RENSTRA = Sheet(
         Column("Kode", Kind.KODE, "kode", required=True, wide=9, example="1.1",
                help="Nomor sasaran, titik, nomor indikator. 2.1 adalah indikator pertama sasaran kedua. "
                     "Tiap kode hanya satu kali."),
-        Column("Tujuan", Kind.TEKS, "tujuan", wide=34, example="Meningkatnya kualitas pelayanan publik",
+        Column("Tujuan", Kind.TEKS, "tujuan", wide=28, example="Meningkatnya kualitas pelayanan publik",
                help="Tujuan dalam Renstra. Kosong berarti sama dengan baris di atasnya dari sasaran yang sama."),
-        Column("Indikator Tujuan", Kind.TEKS, "indikator_tujuan", wide=30,
+        Column("Indikator Tujuan", Kind.TEKS, "indikator_tujuan", wide=28,
                example="Hasil Survei Kepuasan Masyarakat (SKM)",
                help="Indikator tujuan dalam Renstra. Kosong berarti sama dengan baris di atasnya."),
-        Column("Sasaran", Kind.TEKS, "sasaran", required=True, wide=34, synonyms=("Sasaran Strategis",),
+        Column("Sasaran", Kind.TEKS, "sasaran", required=True, wide=28, synonyms=("Sasaran Strategis",),
                example="Meningkatnya Kualitas Pelayanan",
                help="Sasaran strategis. Cukup ditulis pada baris pertama dari sasaran yang sama."),
-        Column("Indikator Sasaran", Kind.TEKS, "indikator_sasaran", required=True, wide=40,
+        Column("Indikator Sasaran", Kind.TEKS, "indikator_sasaran", required=True, wide=34,
                synonyms=("Indikator Kinerja",), example="Nilai SKM bidang pelayanan publik",
                help="Nama indikator seperti dalam Renstra."),
         Column("Satuan", Kind.TEKS, "satuan", wide=10, example="%",
@@ -46,14 +46,14 @@ RENSTRA = Sheet(
         Column("Jenis", Kind.PILIHAN, "jenis", choices=tuple(j.value for j in model.Jenis), wide=12, example="Tahunan",
                help="Tahunan: target tiap tahun berdiri sendiri. Akumulatif: tiap tahun adalah bagian dari jumlah "
                     "selama Renstra."),
-        Column("Target", Kind.UKURAN, "target", years=Years.RENSTRA, wide=10, example="85",
+        Column("Target", Kind.UKURAN, "target", years=Years.RENSTRA, wide=9, example="85",
                help="Target tahun itu: angka (85), persen (100 atau 100%), rentang (80 - 90), atau predikat (B)."),
-        Column("Strategi", Kind.TEKS, "strategi", wide=32,
+        Column("Strategi", Kind.TEKS, "strategi", wide=26,
                example="Orientasi pelayanan publik berbasis kepuasan masyarakat",
                help="Strategi untuk mencapai sasaran. Kosong berarti sama dengan baris di atasnya."),
-        Column("Kebijakan", Kind.TEKS, "kebijakan", wide=32,
+        Column("Kebijakan", Kind.TEKS, "kebijakan", wide=26,
                example="Peningkatan kapasitas pelayanan publik", help="Arah kebijakan untuk mencapai sasaran."),
-        Column("Program", Kind.TEKS, "program", wide=32,
+        Column("Program", Kind.TEKS, "program", wide=28,
                example="Program Penyelenggaraan Pemerintahan dan Pelayanan Publik",
                help="Program pendukung sasaran. Kosong berarti sama dengan baris di atasnya."),
     ))
@@ -73,14 +73,15 @@ IKU = Sheet(
                help="Rumus penghitungan indikator dan penjelasannya, ditulis dengan kata-kata. "
                     "Jangan diawali tanda sama dengan."),
         Column("Penanggung Jawab", Kind.TEKS, "penanggung_jawab", wide=24, synonyms=("Bidang Penanggung Jawab",),
-               example="Kasi Pelayanan Umum", help="Seksi atau pejabat yang bertanggung jawab atas data indikator ini."),
+               example="Kasi Pelayanan Umum",
+               help="Seksi atau pejabat yang bertanggung jawab atas data indikator ini."),
         Column("Sumber Data", Kind.TEKS, "sumber_data", wide=26, example="Dokumen survei",
                help="Dokumen asal data. Dicetak di bawah tabel bila Sumber Data di sheet Realisasi kosong."),
     ))
 
 RKT = Sheet(
     "RKT", per="kegiatan dalam Rencana Kinerja Tahunan", field="rkt",
-    intro="Satu baris untuk satu kegiatan dalam Rencana Kinerja Tahunan; beberapa kegiatan boleh mendukung satu indikator.",
+    intro="Satu baris untuk satu kegiatan dalam RKT; beberapa kegiatan boleh mendukung satu indikator.",
     columns=(
         Column("Kode", Kind.KODE, "kode", wide=9, example="1.1",
                help="Kode indikator yang didukung, seperti di sheet Renstra. Kosongkan untuk indikator penunjang."),

@@ -6,13 +6,15 @@ from toolkit.data import kecamatan
 from toolkit.schema.identitas import IDENTITAS, IDENTITAS_HEADINGS, IDENTITAS_HELP
 from toolkit.schema.kinds import Column
 from toolkit.template import names
-from toolkit.template.layout import LEGEND, ROW_FIRST, ROW_HEADINGS, set_page
+from toolkit.template.layout import LEGEND, ROW_FIRST, ROW_HEADINGS, row_height, set_page
 from toolkit.template.options import Nilai, TemplateOptions
 from toolkit.template.sheets import Buku, write_title, write_value
 from toolkit.template.styles import TAB_REQUIRED
 
 _COLUMNS = (*IDENTITAS_HEADINGS, IDENTITAS_HELP)
 _NILAI = 1
+ONE_LINE = 17
+"""Height of a row with one line; all keys of the sheet fit on one page."""
 
 
 def known(options: TemplateOptions, pedoman: str) -> dict[str, Nilai]:
@@ -50,6 +52,8 @@ def write_identitas(buku: Buku, nilai: Mapping[str, Nilai]) -> None:
 
 def _write_key(buku: Buku, row: int, column: Column, nilai: Nilai) -> None:
     worksheet, styles = buku.workbook.get_worksheet_by_name(IDENTITAS.name), buku.styles
+    height = row_height([(column.help, IDENTITAS_HELP.wide), (str(nilai or ""), _COLUMNS[_NILAI].wide)])
+    worksheet.set_row(row, height or ONE_LINE)
     worksheet.write_string(row, 0, column.heading, styles.key())
     write_value(worksheet, row, _NILAI, nilai, styles.cell(column.kind, align="left", indent=1))
     worksheet.write_string(row, 2, column.help, styles.cell(IDENTITAS_HELP.kind))

@@ -74,9 +74,10 @@ def prompt(column: Column) -> str:
 def validation(column: Column, heading: str, code_list: str | None = None) -> Mapping[str, object]:
     """XlsxWriter's options for a cell: the prompt, and the dropdown where there is a list.
 
-    `code_list` is the name of a list of codes: offered, never enforced, since a code may be typed before the other sheet.
+    `code_list` is the name of a list of codes: offered, never enforced, since a code may be typed before its own sheet.
     """
-    rule: dict[str, object] = {"validate": "any", "input_title": heading[:LONGEST_TITLE], "input_message": prompt(column)}
+    rule: dict[str, object] = {"validate": "any", "input_title": heading[:LONGEST_TITLE],
+                              "input_message": prompt(column)}
     if code_list:
         return {**rule, "validate": "list", "source": f"={code_list}", "show_error": False}
     if not choices(column):

@@ -8,12 +8,13 @@ from xlsxwriter.worksheet import Worksheet
 from toolkit.schema.input import IDENTITAS, INPUT_SHEETS, PETUNJUK, VERSION
 from toolkit.schema.kinds import Sheet
 from toolkit.template import teks
-from toolkit.template.layout import set_page
+from toolkit.template.layout import row_height, set_page
 from toolkit.template.sheets import Buku
 from toolkit.template.styles import ACCENT, COMPUTED, HEAD, HEAD_SOFT, INPUT, LINE, MUTED, TAB_GUIDE, Styles
 
-_WIDE = (4, 26, 24, 74)
+_WIDE = (4, 18, 18, 56)
 _TEXT_WIDE = sum(_WIDE[1:])
+_ONE_LINE = 17
 
 
 def write_petunjuk(buku: Buku) -> None:
@@ -37,17 +38,17 @@ def write_petunjuk(buku: Buku) -> None:
 
 
 def _heading(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
-    worksheet.set_row(row, 22)
+    """A band over the page's width."""
+    worksheet.set_row(row, 20)
+    band = styles.make(bold=True, font_size=11, font_color=HEAD, bg_color=HEAD_SOFT)
     for col in range(len(_WIDE)):
-        worksheet.write_blank(row, col, None, styles.make(bottom=1, bottom_color=HEAD))
-    worksheet.write_string(row, 0, text, styles.make(bold=True, font_size=11, font_color=HEAD, bottom=1,
-                                                     bottom_color=HEAD))
+        worksheet.write_blank(row, col, None, band)
+    worksheet.write_string(row, 0, f" {text}", band)
 
 
 def _text(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
     """A sentence over the three text columns. Merged rows do not fit their height by themselves."""
-    lines = -(-len(text) // int(_TEXT_WIDE * 1.02))
-    worksheet.set_row(row, 14 * lines + 3)
+    worksheet.set_row(row, row_height([(text, _TEXT_WIDE)]) or _ONE_LINE)
     worksheet.merge_range(row, 1, row, len(_WIDE) - 1, text, styles.body())
 
 
@@ -56,7 +57,7 @@ def _list(worksheet: Worksheet, styles: Styles, rows: "count[int]", title: str, 
     _heading(worksheet, styles, next(rows), title)
     for k, text in enumerate(items, 1):
         row = next(rows)
-        worksheet.write_string(row, 0, f"{k}." if numbered else "•", styles.body(align="right", font_color=MUTED))
+        worksheet.write_string(row, 0, f"{k}." if numbered else "•", styles.body(align="center", font_color=MUTED))
         _text(worksheet, styles, row, text)
     next(rows)
 
@@ -71,24 +72,22 @@ def _legend(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
              "garis merah", teks.WARNA_WAJIB),
             ({**box, "bg_color": HEAD, "font_color": "#FFFFFF", "bold": True}, "tanpa garis", teks.WARNA_BOLEH)):
         row = next(rows)
-        worksheet.set_row(row, 18)
+        worksheet.set_row(row, row_height([(text, sum(_WIDE[2:]) - 3)]) or _ONE_LINE)
         worksheet.write_string(row, 1, label, styles.make(**look))
-        worksheet.merge_range(row, 2, row, 3, text, styles.body(valign="vcenter", indent=1))
+        worksheet.merge_range(row, 2, row, 3, text, styles.body(indent=1))
     next(rows)
 
 
 def _sheets(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
     _heading(worksheet, styles, next(rows), "Sheet isian")
-    row = next(rows)
+    row, line = next(rows), {"border": 1, "border_color": LINE, "indent": 1}
     for col, text in ((1, "Sheet"), (2, "Keperluan"), (3, "Isinya")):
-        worksheet.write_string(row, col, text, styles.make(bold=True, bg_color=HEAD_SOFT, border=1, border_color=LINE,
-                                                           align="left", indent=1))
-    line = {"border": 1, "border_color": LINE, "indent": 1, "valign": "vcenter"}
+        worksheet.write_string(row, col, text, styles.make(bold=True, **line))
     for sheet in INPUT_SHEETS:
         row = next(rows)
-        worksheet.set_row(row, 32 if len(sheet.intro) > _WIDE[3] else 18)
-        worksheet.write_url(row, 1, f"internal:'{sheet.name}'!A1", styles.body(font_color=HEAD, underline=1, **line),
-                            sheet.name)
+        worksheet.set_row(row, row_height([(sheet.intro, _WIDE[3] - 2)]) or _ONE_LINE)
+        worksheet.write_url(row, 1, f"internal:'{sheet.name}'!A1",
+                            styles.body(font_color=HEAD, underline=1, **line), sheet.name)
         worksheet.write_string(row, 2, need(sheet), styles.body(**line))
         worksheet.write_string(row, 3, sheet.intro, styles.body(**line))
     next(rows)

@@ -25,9 +25,11 @@ def formula(column: Column, sheet: str, row: int, kolom: Letters, kinds: Mapping
     """The formula of a computed column, without `=`.
 
     Args:
-        column: a HITUNG column of `sheet`.
+        column: a HITUNG column.
+        sheet: the sheet it stands on.
         row: Excel's row number.
-        kolom: letters of every sheet's columns. kinds: their kinds, likewise.
+        kolom: letters of every sheet's columns.
+        kinds: kinds of every sheet's columns.
     """
     if column.rujukan:
         return _lookup(column.rujukan, f"{kolom[sheet][column.rujukan.kode]}{row}", kolom, kinds)
@@ -64,6 +66,8 @@ def value(column: Column, row: Mapping[str, Nilai], titles: Sequence[str],
     """What the formula gives for a prefilled row; spreadsheets that do not recalculate a file show it.
 
     Args:
+        column: a HITUNG column.
+        row: the prefilled row, by heading.
         titles: headings of the sheet, in order.
         baris: the prefilled rows of every sheet.
     """

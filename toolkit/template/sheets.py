@@ -19,10 +19,14 @@ from toolkit.template.layout import (
     ROW_TITLE,
     Kolom,
     heading_height,
+    row_height,
     set_page,
 )
 from toolkit.template.options import Nilai, TemplateOptions
 from toolkit.template.styles import TAB_INPUT, TAB_OPTIONAL, TAB_REQUIRED, Styles
+
+SHORT = 12
+"""Computed columns up to this width hold a number or a word, and are centred."""
 
 SPARE_ROWS = 5
 """Empty prepared rows that stay below prefilled ones, at least."""
@@ -115,18 +119,28 @@ def _add_table(worksheet: Worksheet, buku: Buku, sheet: Sheet, last: int) -> Non
 def _write_row(worksheet: Worksheet, buku: Buku, sheet: Sheet, row: int, values: Mapping[str, Nilai]) -> None:
     kolom = buku.kolom[sheet.name]
     titles = [k.heading for k in kolom]
-    unknown = set(values) - set(titles)
-    if unknown:
-        msg = f"{sheet.name}: no column {sorted(unknown)}"
+    if set(values) - set(titles):
+        msg = f"{sheet.name}: no column {sorted(set(values) - set(titles))}"
         raise KeyError(msg)
+    computed = {k.heading: rumus.value(k.column, values, titles, buku.baris) for k in kolom if k.computed}
+    height = row_height((str({**values, **computed}.get(k.heading) or ""), k.column.wide) for k in kolom)
+    if height is not None:
+        worksheet.set_row(row, height)
     for col, satu in enumerate(kolom):
-        style = buku.styles.cell(satu.column.kind)
         if satu.computed:
-            text = rumus.formula(satu.column, sheet.name, row + 1, buku.letters(), buku.kinds())
-            value = rumus.value(satu.column, values, titles, buku.baris)
-            worksheet.write_formula(row, col, f"={text}", style, float(value) if isinstance(value, Decimal) else value)
+            _write_computed(worksheet, buku, sheet.name, (row, col), computed[satu.heading])
         else:
-            write_value(worksheet, row, col, values.get(satu.heading), style)
+            write_value(worksheet, row, col, values.get(satu.heading), buku.styles.cell(satu.column.kind))
+
+
+def _write_computed(worksheet: Worksheet, buku: Buku, sheet: str, place: tuple[int, int],
+                    value: str | int | Decimal) -> None:
+    """A formula with the value that it has: spreadsheets that do not recalculate show the value."""
+    row, col = place
+    column = buku.kolom[sheet][col].column
+    style = buku.styles.cell(column.kind, **({"align": "center", "indent": 0} if column.wide <= SHORT else {}))
+    text = rumus.formula(column, sheet, row + 1, buku.letters(), buku.kinds())
+    worksheet.write_formula(row, col, f"={text}", style, float(value) if isinstance(value, Decimal) else value)
 
 
 def _add_prompts(worksheet: Worksheet, sheet: Sheet, kolom: Sequence[Kolom]) -> None:

@@ -22,8 +22,8 @@ NUMBER_FORMATS = {
 """All others are General, on purpose: only there Excel turns a typed 95% into 0,95 with a percent format, which the
 reader takes for 95. In a cell with a number format of its own it would silently become 0,95."""
 
-_CENTRED = frozenset({Kind.KODE, Kind.ANGKA, Kind.PERSEN, Kind.SKOR, Kind.CACAH, Kind.UKURAN, Kind.REALISASI, Kind.PILIHAN,
-                      Kind.TAHUN, Kind.JAWABAN, Kind.TANGGAL})
+_CENTRED = frozenset({Kind.KODE, Kind.ANGKA, Kind.PERSEN, Kind.SKOR, Kind.CACAH, Kind.UKURAN, Kind.REALISASI,
+                      Kind.PILIHAN, Kind.TAHUN, Kind.JAWABAN, Kind.TANGGAL})
 
 
 class Styles:
@@ -51,7 +51,9 @@ class Styles:
 
     def heading(self, *, required: bool, computed: bool = False) -> Format:
         """A column's heading; required ones have a red line below, computed ones a soft ground."""
-        ground = {"bg_color": HEAD_SOFT, "font_color": MUTED} if computed else {"bg_color": HEAD, "font_color": "#FFFFFF"}
+        ground = {"bg_color": HEAD, "font_color": "#FFFFFF"}
+        if computed:
+            ground = {"bg_color": HEAD_SOFT, "font_color": MUTED}
         line = {"bottom": 5, "bottom_color": ACCENT} if required else {}
         return self.make(bold=True, border=1, border_color=LINE, align="center", text_wrap=True, **ground, **line)
 
@@ -59,7 +61,7 @@ class Styles:
         """An input cell, or a computed one for HITUNG."""
         if kind is Kind.HITUNG:
             return self.make(border=1, border_color=LINE, bg_color=COMPUTED, font_color=MUTED, text_wrap=True,
-                             align="left", indent=1)
+                             **{"align": "left", "indent": 1, **properties})
         return self.make(border=1, border_color=LINE, bg_color=INPUT, text_wrap=True,
                          **{**_shape(kind), **properties})
 
@@ -73,7 +75,7 @@ class Styles:
 
     def body(self, **properties: Any) -> Format:  # noqa: ANN401 - as make
         """Text of the guide sheet."""
-        return self.make(text_wrap=True, **{"valign": "top", **properties})
+        return self.make(text_wrap=True, **properties)
 
 
 def _shape(kind: Kind) -> dict[str, object]:
