@@ -95,7 +95,7 @@ def is_signed(package: Package) -> bool:
 
 def is_structure_locked(package: Package) -> bool:
     """May sheets not be added or removed (Review > Protect Workbook)."""
-    protection = package.xml(package.workbook_part).find(main("workbookProtection"))
+    protection = package.workbook.find(main("workbookProtection"))
     return protection is not None and (protection.get("lockStructure") or "").lower() in _TRUE
 
 
@@ -195,7 +195,7 @@ def _refuse_other_document(package: Package) -> None:
 
 
 def _refuse_unknown_root(package: Package) -> None:
-    root = package.xml(package.workbook_part)
+    root = package.workbook
     if root.tag == f"{{{MAIN_STRICT}}}workbook":
         raise Refusal.STRICT.error(package.file)
     if root.tag != f"{{{MAIN}}}workbook":

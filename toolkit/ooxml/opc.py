@@ -97,6 +97,7 @@ class Package:
         self.data = data
         self.file = file
         self._entries = {key(entry.name): entry for entry in read_entries(data, file)}
+        self._relations: dict[str, tuple[Relation, ...]] = {}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -146,9 +147,10 @@ class Package:
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Relations of a part (`""` for the package's own), in their order; none where it has no relations part."""
-        if not self.has(relations_part(part)):
-            return ()
-        return tuple(read_relations(self.xml(relations_part(part)), part))
+        if part not in self._relations:
+            holder = relations_part(part)
+            self._relations[part] = tuple(read_relations(self.xml(holder), part)) if self.has(holder) else ()
+        return self._relations[part]
 
     def closure(self, parts: Iterable[str]) -> frozenset[str]:
         """Keys of these parts and of all that they reach through relations; parts that are missing are left out."""
@@ -175,9 +177,14 @@ class Package:
         raise Refusal.PART_MISSING.error(self.file, part="workbook.xml")
 
     @cached_property
+    def workbook(self) -> Element:
+        """Root element of the main part, to be looked at and not changed (`xml` gives one of your own)."""
+        return self.xml(self.workbook_part)
+
+    @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
         """The sheets in the workbook's order, those without a part too, so that positions agree with localSheetId."""
-        listed = children(self.xml(self.workbook_part).find(main("sheets")))
+        listed = children(self.workbook.find(main("sheets")))
         relations = {relation.id: relation for relation in self.relations(self.workbook_part)}
         return tuple(self._sheet(item, relations) for item in listed)
 

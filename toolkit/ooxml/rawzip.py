@@ -82,7 +82,7 @@ def read_entries(data: bytes, file: str = "") -> tuple[Entry, ...]:
     """
     if len(data) > MAX_FILE:
         raise Refusal.TOO_BIG.error(file, found=megabytes(len(data)), limit=megabytes(MAX_FILE))
-    if data.count(_CENTRAL) > MAX_PARTS:  # before the directory is read: a million entries would take long
+    if _count(data) > MAX_PARTS:  # before the directory is read: a million entries would take long
         raise Refusal.TOO_MANY_PARTS.error(file, limit=f"{MAX_PARTS:,}".replace(",", "."))
     infos = _directory(data, file)
     _check_sizes(infos, file)
@@ -90,6 +90,13 @@ def read_entries(data: bytes, file: str = "") -> tuple[Entry, ...]:
     _check_names(entries, file)
     _check_overlap(data, infos, file)
     return entries
+
+
+def _count(data: bytes) -> int:
+    """About how many entries the directory has, by its signatures: the number that it states may lie."""
+    end = data.rfind(_END)
+    size = int.from_bytes(data[end + 12:end + 16], "little") if end >= 0 else 0
+    return data.count(_CENTRAL, max(0, end - size) if size < _LIMIT_32 else 0)
 
 
 def megabytes(size: int) -> str:

@@ -32,7 +32,7 @@ class Donor:
     def __init__(self, data: bytes) -> None:
         try:
             self.package = Package(data, "")
-            self.workbook = self.package.xml(self.package.workbook_part)
+            self.workbook = self.package.workbook
             self.sheets = self.package.sheets
         except RefusedError as error:
             msg = f"not a workbook: {error.reason.name}"

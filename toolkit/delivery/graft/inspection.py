@@ -18,7 +18,7 @@ def inspect(host: Package) -> HostInfo:
     Raises:
         RefusedError: a part that must be read is damaged.
     """
-    workbook = host.xml(host.workbook_part)
+    workbook = host.workbook
     names = tuple(item.get("name") or "" for item in children(workbook.find(main("definedNames")))
                   if item.get("localSheetId") is None)
     styles = next((host.xml(relation.target) for relation in host.relations(host.workbook_part)

@@ -15,7 +15,7 @@ def changed_parts(before: Package, after: Package) -> tuple[str, ...]:
                  if not after.has(part) or after.entry(part).packed != before.entry(part).packed)
 
 
-def verify(before: Package, after: Package, allowed: Iterable[str], written: Iterable[str]) -> None:
+def verify(before: Package, after: Package, allowed: Iterable[str], written: Iterable[str]) -> tuple[str, ...]:
     """Refuse to hand out a file that is not as intended.
 
     Args:
@@ -24,11 +24,15 @@ def verify(before: Package, after: Package, allowed: Iterable[str], written: Ite
         allowed: parts of the host that may differ or be gone.
         written: parts that were written into the new file.
 
+    Returns:
+        Names of the host's parts that changed or are gone.
+
     Raises:
         ToolkitError: something is wrong; the host is untouched.
     """
     may_differ = {key(part) for part in allowed}
-    problems = [f"{part} berubah" for part in changed_parts(before, after) if key(part) not in may_differ]
+    changed = changed_parts(before, after)
+    problems = [f"{part} berubah" for part in changed if key(part) not in may_differ]
     problems += [problem for part in written for problem in _of_part(after, part)]
     problems += _of_workbook(after)
     if problems:
@@ -36,6 +40,7 @@ def verify(before: Package, after: Package, allowed: Iterable[str], written: Ite
             f"Hasil untuk {before.file or 'buku kerja ini'} tidak lolos pemeriksaan sebelum ditulis ({problems[0]}).",
             "Berkas tidak diubah. Tulis hasilnya ke buku kerja lain dengan --into, dan laporkan pesan ini kepada "
             "pengelola toolkit.")
+    return changed
 
 
 def _of_part(after: Package, part: str) -> Iterable[str]:
@@ -51,7 +56,7 @@ def _of_part(after: Package, part: str) -> Iterable[str]:
 
 
 def _of_workbook(after: Package) -> Iterable[str]:
-    root = after.xml(after.workbook_part)
+    root = after.workbook
     names = [sheet.name.casefold() for sheet in after.sheets]
     if len(set(names)) != len(names):
         yield "nama sheet kembar"

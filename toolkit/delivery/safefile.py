@@ -1,0 +1,240 @@
+"""Writes a file so that at every moment the old version or the new one is there, whole."""
+
+import contextlib
+import hashlib
+import os
+import secrets
+import shutil
+import stat
+import sys
+import time
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.delivery import failure
+from toolkit.delivery.backup import existing_backup, place_for
+from toolkit.delivery.rename import rename
+from toolkit.ooxml.guards import refuse_if_open
+from toolkit.ooxml.refusal import Refusal
+
+WAIT_FOR_OTHER = 10.0
+"""Seconds to wait for another run that writes in the same folder."""
+_STALE = 3600
+"""Age in seconds after which a temporary file is surely left over, where folders cannot be locked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a file held when it was read: bytes, modification time (ns), and a digest of the contents."""
+
+    size: int
+    mtime_ns: int
+    digest: str
+
+
+def stamp(path: Path, data: bytes | None = None) -> Stamp:
+    """Note what a file holds.
+
+    Args:
+        path: the file.
+        data: what was read from it, where it has been read already; else it is read now. A stamp taken without `data`
+            must be taken before the file is read for work, never after.
+
+    Raises:
+        ToolkitError: it is not there or cannot be read.
+    """
+    try:
+        state = path.stat()
+        contents = path.read_bytes() if data is None else data
+    except FileNotFoundError:
+        raise failure.gone_meanwhile(path) from None
+    except OSError as error:
+        raise failure.from_os_error(path, error) from error
+    return Stamp(len(contents), state.st_mtime_ns, digest(contents))
+
+
+def digest(data: bytes) -> str:
+    """Digest of a file's contents."""
+    return hashlib.blake2b(data, digest_size=20).hexdigest()
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Are two paths the same file: by link, by letter case, by another way of writing the folder."""
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return os.path.realpath(one) == os.path.realpath(other)
+
+
+def replace(path: Path, data: bytes, *, expected: Stamp | None) -> Path | None:
+    """Give a file new contents; the version before stays as a backup.
+
+    The new contents are written beside it, flushed to the disk and renamed over it. Bytes that are there already are
+    not written again. A link stays a link: the file that it points to is replaced.
+
+    Args:
+        path: the file; it need not exist where `expected` is None.
+        data: the new contents.
+        expected: what it held when the results were computed; None to replace whatever is there.
+
+    Returns:
+        The backup of the version before; None where there was none, or nothing changed.
+
+    Raises:
+        ToolkitError: it could not be written, and is as it was; says why and what to do.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        with _only_one(target) as locked:
+            return _replace(target, data, expected, locked=locked)
+    except OSError as error:
+        raise failure.from_os_error(target, error) from error
+
+
+def _replace(target: Path, data: bytes, expected: Stamp | None, *, locked: bool) -> Path | None:
+    _remove_left_overs(target, any_age=locked)
+    refuse_if_open(target)
+    before = _current(target, expected)
+    if before == data:
+        return None
+    new = _write_beside(target, data)
+    try:
+        _keep_permissions(target, new)
+        backup = _keep(target, before)
+        refuse_if_open(target)
+        if _current(target, expected) != before:
+            raise failure.changed_meanwhile(target)
+        rename(new, target)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+    return backup
+
+
+def _current(target: Path, expected: Stamp | None) -> bytes | None:
+    """What the file holds now, None where it is not there; raises where that is not what was expected."""
+    if target.is_dir():
+        raise failure.is_folder(target)
+    try:
+        state = target.stat()
+        contents = target.read_bytes()
+    except FileNotFoundError:
+        if expected is not None:
+            raise failure.gone_meanwhile(target) from None
+        return None
+    except PermissionError as error:
+        raise Refusal.UNREADABLE.error(target.name) from error
+    if not state.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
+        raise failure.read_only(target)
+    if expected is not None and digest(contents) != expected.digest:
+        raise failure.changed_meanwhile(target)
+    return contents
+
+
+def _left_over_prefix(target: Path) -> str:
+    return f".tk-{zlib.crc32(target.name.encode('utf-8', 'surrogateescape')):08x}-"
+
+
+def _write_beside(target: Path, data: bytes) -> Path:
+    """Write a temporary file in the same folder, down to the disk; removed again where that fails."""
+    new = target.with_name(f"{_left_over_prefix(target)}{secrets.token_hex(4)}.tmp")
+    handle = os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+    return new
+
+
+def _keep_permissions(target: Path, new: Path) -> None:
+    if not target.exists():
+        return
+    shutil.copymode(target, new)
+    state = target.stat()
+    if sys.platform != "win32" and (state.st_uid, state.st_gid) != (os.geteuid(), os.getegid()):
+        with contextlib.suppress(OSError):  # only the administrator may give files away
+            os.chown(new, state.st_uid, state.st_gid)
+
+
+def _keep(target: Path, before: bytes | None) -> Path | None:
+    """Keep the version before, unless a backup holds it already."""
+    if before is None:
+        return None
+    kept = existing_backup(target, before)
+    if kept is not None:
+        return kept
+    copy = _write_beside(target, before)  # a hard link would follow a program that writes in place
+    try:
+        shutil.copystat(target, copy)
+        place = place_for(target, before)
+        if place is not None:
+            rename(copy, place)
+    finally:
+        copy.unlink(missing_ok=True)
+    return place
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable; Windows has no such call and needs none."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _remove_left_overs(target: Path, *, any_age: bool) -> None:
+    """Remove temporary files of this target that a killed run left behind."""
+    for left in target.parent.glob(f"{_left_over_prefix(target)}*.tmp"):
+        with contextlib.suppress(OSError):
+            if any_age or time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
+
+
+@contextlib.contextmanager
+def _only_one(target: Path) -> Iterator[bool]:
+    """Let one run at a time write in a folder; yields False where folders cannot be locked."""
+    if sys.platform == "win32":
+        yield False
+        return
+    try:
+        handle = os.open(target.parent, os.O_RDONLY)
+    except PermissionError:  # a folder that may be written but not listed
+        yield False
+        return
+    try:
+        yield _lock(handle, target)
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int, target: Path) -> bool:
+    """Lock a folder; False where its file system does not know locks.
+
+    Raises:
+        ToolkitError: another run holds it for too long.
+    """
+    if sys.platform == "win32":
+        return False
+    import fcntl  # noqa: PLC0415  there is none on Windows
+
+    end = time.monotonic() + WAIT_FOR_OTHER
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > end:
+                raise failure.busy(target) from None
+            time.sleep(0.05)
+        except OSError:
+            return False
+        else:
+            return True
