@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -32,7 +33,7 @@ SPARE_ROWS = 5
 """Empty prepared rows that stay below prefilled ones, at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Buku:
     """What every sheet of one workbook needs: its writer, styles, columns by sheet and prefilled rows by sheet."""
 
@@ -42,13 +43,19 @@ class Buku:
     kolom: Mapping[str, tuple[Kolom, ...]]
     baris: Mapping[str, Sequence[Mapping[str, Nilai]]]
 
+    @cached_property
     def letters(self) -> dict[str, dict[str, str]]:
         """Letters of every sheet's columns."""
         return {sheet: rumus.letters([k.heading for k in kolom]) for sheet, kolom in self.kolom.items()}
 
+    @cached_property
     def kinds(self) -> dict[str, dict[str, Kind]]:
         """Kinds of every sheet's columns."""
         return {sheet: {k.heading: k.column.kind for k in kolom} for sheet, kolom in self.kolom.items()}
+
+    def formula(self, sheet: str, kolom: Kolom, row: int) -> str:
+        """The formula of a computed column in a row (0-based)."""
+        return rumus.formula(kolom.column, sheet, row + 1, self.letters, self.kinds)
 
 
 def write_title(worksheet: Worksheet, styles: Styles, name: str, intro: str) -> None:
@@ -110,7 +117,7 @@ def _add_table(worksheet: Worksheet, buku: Buku, sheet: Sheet, last: int) -> Non
         entry: dict[str, object] = {"header": satu.heading, "header_format": buku.styles.heading(
             required=satu.column.required, computed=satu.computed)}
         if satu.computed:
-            entry["formula"] = rumus.formula(satu.column, sheet.name, ROW_FIRST + 1, buku.letters(), buku.kinds())
+            entry["formula"] = buku.formula(sheet.name, satu, ROW_FIRST)
         columns.append(entry)
     worksheet.add_table(ROW_HEADINGS, 0, last, len(kolom) - 1, {
         "name": f"Isian_{sheet.name.replace(' ', '_')}", "columns": columns, "style": None, "autofilter": False})
@@ -137,10 +144,10 @@ def _write_computed(worksheet: Worksheet, buku: Buku, sheet: str, place: tuple[i
                     value: str | int | Decimal) -> None:
     """A formula with the value that it has: spreadsheets that do not recalculate show the value."""
     row, col = place
-    column = buku.kolom[sheet][col].column
-    style = buku.styles.cell(column.kind, **({"align": "center", "indent": 0} if column.wide <= SHORT else {}))
-    text = rumus.formula(column, sheet, row + 1, buku.letters(), buku.kinds())
-    worksheet.write_formula(row, col, f"={text}", style, float(value) if isinstance(value, Decimal) else value)
+    satu = buku.kolom[sheet][col]
+    look = {"align": "center", "indent": 0} if satu.column.wide <= SHORT else {}
+    worksheet.write_formula(row, col, f"={buku.formula(sheet, satu, row)}", buku.styles.cell(satu.column.kind, **look),
+                            float(value) if isinstance(value, Decimal) else value)
 
 
 def _add_prompts(worksheet: Worksheet, sheet: Sheet, kolom: Sequence[Kolom]) -> None:
