@@ -6,8 +6,21 @@ from pathlib import Path
 
 from toolkit.errors import ToolkitError
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_BUSY = (errno.EBUSY, errno.ETXTBSY, errno.EAGAIN)
+_CAUSES = (
+    ((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "ruang di drive tempat {file} sudah penuh",
+     "Kosongkan sebagian ruang, lalu jalankan lagi."),
+    ((errno.EROFS,), "drive tempat {file} hanya dapat dibaca",
+     "Salin berkas itu ke drive lain, lalu jalankan lagi di sana."),
+    ((errno.EACCES, errno.EPERM), "akun ini tidak boleh menulis di folder {folder}",
+     "Salin berkas itu ke folder sendiri, atau mintalah hak tulis kepada pemilik folder."),
+    ((errno.ENOENT, errno.ENOTDIR), "folder {folder} tidak ada",
+     "Buat folder itu dahulu, atau sebutkan folder lain."),
+    ((errno.ENAMETOOLONG,), "nama {file} terlalu panjang", "Pakai nama yang lebih pendek."),
+    ((errno.EBUSY, errno.ETXTBSY, errno.EAGAIN), "{file} ditahan program lain",
+     "Tutup berkas itu di program lain, lalu jalankan lagi."),
+)
+_OTHER_CAUSE = "drive atau jaringannya bermasalah ({system})"
+_OTHER_ADVICE = "Periksa drive atau sambungan jaringannya, lalu jalankan lagi."
 
 
 def _unchanged(path: Path) -> str:
@@ -21,26 +34,13 @@ def from_os_error(path: Path, error: OSError) -> ToolkitError:
         path: the file that was to be written; it is still as it was.
         error: what the system said.
     """
-    state = _unchanged(path)
-    if error.errno in _FULL:
-        return ToolkitError(f"Hasil tidak dapat ditulis: ruang di drive tempat {path.name} sudah penuh. {state}",
-                            "Kosongkan sebagian ruang, lalu jalankan lagi.")
-    if error.errno == errno.EROFS:
-        return ToolkitError(f"Hasil tidak dapat ditulis: drive tempat {path.name} hanya dapat dibaca. {state}",
-                            "Salin berkas itu ke drive lain, lalu jalankan lagi di sana.")
-    if error.errno in _BUSY:
-        return refused_rename(path)
-    if isinstance(error, PermissionError):
-        return ToolkitError(f"Hasil tidak dapat ditulis: akun ini tidak boleh menulis di folder {_folder(path)}. {state}",
-                            "Salin berkas itu ke folder sendiri, atau mintalah hak tulis kepada pemilik folder.")
-    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return ToolkitError(f"Hasil tidak dapat ditulis: folder {_folder(path)} tidak ada. {state}",
-                            "Buat folder itu dahulu, atau sebutkan folder lain.")
-    if error.errno == errno.ENAMETOOLONG:
-        return ToolkitError(f"Hasil tidak dapat ditulis: nama {path.name} terlalu panjang. {state}",
-                            "Pakai nama yang lebih pendek.")
-    return ToolkitError(f"Hasil tidak dapat ditulis ke {path.name} ({error.strerror or 'sebab tidak diketahui'}). {state}",
-                        "Periksa drive atau sambungan jaringannya, lalu jalankan lagi.")
+    for numbers, cause, advice in _CAUSES:
+        if error.errno in numbers:
+            break
+    else:
+        cause, advice = _OTHER_CAUSE, _OTHER_ADVICE
+    cause = cause.format(file=path.name, folder=_folder(path), system=error.strerror or "sebab tidak diketahui")
+    return ToolkitError(f"Hasil tidak dapat ditulis: {cause}. {_unchanged(path)}", advice)
 
 
 def is_folder(path: Path) -> ToolkitError:
@@ -52,7 +52,7 @@ def is_folder(path: Path) -> ToolkitError:
 def read_only(path: Path) -> ToolkitError:
     """The file itself is marked read-only."""
     return ToolkitError(f"{path.name} ditandai hanya-baca, jadi hasil tidak ditulis. {_unchanged(path)}",
-                        "Hapus tanda hanya-baca pada Properti berkas itu, atau tulis hasilnya ke berkas lain dengan -o.")
+                        "Hapus tanda hanya-baca di Properti berkas itu, atau tulis hasilnya ke berkas lain dengan -o.")
 
 
 def changed_meanwhile(path: Path) -> ToolkitError:

@@ -1,6 +1,5 @@
 """Renames over an existing file, with patience for programs that hold it for a moment."""
 
-import os
 import time
 from pathlib import Path
 
@@ -19,12 +18,12 @@ def rename(source: Path, target: Path) -> None:
     """
     for pause in PAUSES:
         try:
-            os.replace(source, target)
+            source.replace(target)
         except PermissionError:
             time.sleep(pause)
         else:
             return
     try:
-        os.replace(source, target)
+        source.replace(target)
     except PermissionError as error:
         raise failure.refused_rename(target) from error

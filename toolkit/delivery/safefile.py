@@ -63,7 +63,7 @@ def digest(data: bytes) -> str:
 def same_file(one: Path, other: Path) -> bool:
     """Are two paths the same file: by link, by letter case, by another way of writing the folder."""
     try:
-        return os.path.samefile(one, other)
+        return one.samefile(other)
     except OSError:
         return os.path.realpath(one) == os.path.realpath(other)
 
@@ -104,14 +104,18 @@ def _replace(target: Path, data: bytes, expected: Stamp | None, *, locked: bool)
         _keep_permissions(target, new)
         backup = _keep(target, before)
         refuse_if_open(target)
-        if _current(target, expected) != before:
-            raise failure.changed_meanwhile(target)
+        _refuse_if_changed(target, before)
         rename(new, target)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
     return backup
+
+
+def _refuse_if_changed(target: Path, before: bytes | None) -> None:
+    if _current(target, None) != before:
+        raise failure.changed_meanwhile(target)
 
 
 def _current(target: Path, expected: Stamp | None) -> bytes | None:
