@@ -1,0 +1,158 @@
+"""Made-up offices of many shapes, as what is typed into a template. The same seed gives the same office."""
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from toolkit.template.workbook import make
+
+from toolkit.regulation.load import by_slug
+from toolkit.template.options import Nilai, Prefill, TemplateOptions
+
+Row = dict[str, Nilai]
+
+
+@dataclass(frozen=True)
+class Bentuk:
+    """Shape of an office: how many of what."""
+
+    indikator: tuple[int, ...] = (1, 2)
+    """Indicators of each sasaran."""
+    tahun: int = 2024
+    renstra: tuple[int, int] = (2021, 2026)
+    pedoman: str = "permenpanrb-14-2017"
+    negatif: float = 0.2
+    akumulatif: float = 0.15
+    responden: int = 0
+    cacah: bool = False
+    aturan: tuple[tuple[str, str], ...] = ()
+
+
+def bentuk(seed: int) -> Bentuk:
+    """A shape drawn from a seed."""
+    r = random.Random(seed)  # noqa: S311  (a reproducible draw, nothing secret)
+    awal = r.choice([2016, 2018, 2021, 2024, 2025])
+    akhir = awal + r.choice([4, 5])
+    return Bentuk(
+        indikator=tuple(r.randint(1, 4) for _ in range(r.randint(1, 6))), tahun=r.randint(awal + 1, akhir),
+        renstra=(awal, akhir), pedoman=r.choice(["permenpanrb-14-2017", "kepmenpan-25-2004"]),
+        responden=r.choice([0, 0, 0, 40]), cacah=r.random() < 0.3,
+        aturan=(("Skala capaian", r.choice(["LKjIP Ambulu 2021", "Permendagri 86/2017"])),
+                ("Batas capaian", r.choice(["tanpa batas", "100", "110", "120"])),
+                ("Rumus negatif", r.choice(["(2T-R)/T", "T/R"])),
+                ("Bobot SKM", "1/n"),
+                ("Metode efisiensi", r.choice(["capaian - penyerapan", "PMK 22/2021"]))))
+
+
+def prefill(shape: Bentuk, seed: int = 0) -> Prefill:
+    """What the office typed."""
+    r = random.Random(seed)  # noqa: S311  (as above)
+    renstra = list(_renstra(shape, r))
+    anggaran = list(_anggaran(len(shape.indikator), r))
+    baris: dict[str, list[Mapping[str, Nilai]]] = {
+        "Renstra": [*renstra],
+        "PK": [{"Kode": i["Kode"], "Target": i[f"Target {shape.tahun}"]} for i in renstra],
+        "Realisasi": [_realisasi(i, shape, r) for i in renstra],
+        "Anggaran": [*anggaran],
+        "Kegiatan": [{"Kode": a["Kode"], "Indikator Keluaran": "Jumlah dokumen", "Satuan": "Dokumen",
+                      "Target": r.randint(2, 20), "Realisasi": r.randint(1, 22)}
+                     for a in anggaran if a["Tingkat"] == "Sub Kegiatan"],
+        "Belanja": list(_belanja(anggaran)),
+    }
+    baris["SKM"] = list(_skm(shape, r))
+    if shape.responden:
+        n = len(by_slug(shape.pedoman).unsur)
+        baris["SKM Responden"] = [
+            {"No": k, "Jenis Kelamin": r.choice("LP"), "Pendidikan": r.choice(["SD", "SMP", "SMA", "S1"]),
+             **{f"U{u}": r.choice([2, 3, 3, 4]) for u in range(1, n + 1)}} for k in range(1, shape.responden + 1)]
+    identitas: dict[str, Nilai] = {"Nama kepala": "Nama Camat", "Kabupaten/Kota": "Kabupaten Contoh",
+                                   "Status realisasi": "sementara", **dict(shape.aturan)}
+    return Prefill(identitas=identitas, baris=baris)
+
+
+def write(folder: Path, shape: Bentuk, seed: int = 0) -> Path:
+    """The office's filled workbook."""
+    options = TemplateOptions(tahun=shape.tahun, renstra_awal=shape.renstra[0], renstra_akhir=shape.renstra[1],
+                              kode_wilayah="35.09.12", nama=f"Kecamatan Contoh {seed}", pedoman_skm=shape.pedoman)
+    path = folder / f"kantor-{seed}.xlsx"
+    path.write_bytes(make(options, prefill(shape, seed)))
+    return path
+
+
+def _renstra(shape: Bentuk, r: random.Random) -> Iterator[Row]:
+    for s, banyak in enumerate(shape.indikator, 1):
+        for i in range(1, banyak + 1):
+            satuan = r.choice(["%", "Nilai", "Dokumen", "Kasus"])
+            dasar = Decimal(r.randint(200, 950)) / 10 if satuan in "%Nilai" else Decimal(r.randint(5, 400))
+            yield {"Kode": f"{s}.{i}", "Sasaran": f"Meningkatnya layanan bidang {s} di wilayah kecamatan",
+                   "Tujuan": f"Terwujudnya tata kelola bidang {s}",
+                   "Indikator Sasaran": f"Hasil kerja {i} pada sasaran {s}", "Satuan": satuan,
+                   "Arah": "Negatif" if r.random() < shape.negatif else "Positif",
+                   "Jenis": "Akumulatif" if r.random() < shape.akumulatif else "Tahunan",
+                   **{f"Target {t}": dasar + r.randint(0, 4)
+                      for t in range(shape.renstra[0], shape.renstra[1] + 1)}}
+
+
+def _realisasi(i: Row, shape: Bentuk, r: random.Random) -> Row:
+    target = i[f"Target {shape.tahun}"]
+    assert isinstance(target, Decimal)
+
+    def near() -> Decimal:
+        return (target * r.randint(70, 125) / 100).quantize(Decimal("0.1"))
+
+    row: Row = {"Kode": i["Kode"], "Sumber Data": "Laporan seksi", "Realisasi Nasional": r.choice([None, near(), "-"])}
+    row |= {f"Realisasi {t}": near() for t in range(max(shape.renstra[0], shape.tahun - 4), shape.tahun)}
+    if i["Satuan"] == "%" and r.random() < 0.4:
+        penyebut = r.randint(30, 300)
+        return row | {"Pembilang": r.randint(penyebut // 2, penyebut), "Penyebut": penyebut}
+    return row | {"Realisasi": near()}
+
+
+def _anggaran(sasaran: int, r: random.Random) -> Iterator[Row]:
+    """Permendagri codes; a parent's figures are sometimes left blank, else they are the sum."""
+    for p in range(1, max(2, sasaran) + 1):
+        rinci: list[Row] = []
+        for k in range(1, r.randint(1, 2) + 1):
+            for s in range(1, r.randint(1, 3) + 1):
+                pagu = r.randint(10_000, 900_000) * 1000
+                rinci.append({"Kode": f"7.01.{p:02}.2.{k:02}.{s:04}", "Tingkat": "Sub Kegiatan", "Anggaran": pagu,
+                              "Uraian": f"Sub kegiatan {p}.{k}.{s}", "Realisasi": pagu - r.randint(0, pagu // 4)})
+        yield _parent(f"7.01.{p:02}", "Program", rinci, r) | {"Kode Sasaran": str(p - 1) if p > 1 else None}
+        for kegiatan in sorted({str(row["Kode"])[:-5] for row in rinci}):
+            below = [row for row in rinci if str(row["Kode"]).startswith(kegiatan + ".")]
+            yield _parent(kegiatan, "Kegiatan", below, r)
+            yield from below
+
+
+def _parent(kode: str, tingkat: str, below: list[Row], r: random.Random) -> Row:
+    kosong = r.random() < 0.4
+
+    def total(heading: str) -> Nilai:
+        return None if kosong else sum(int(str(row[heading])) for row in below)
+
+    return {"Kode": kode, "Tingkat": tingkat, "Uraian": f"{tingkat} {kode}", "Anggaran": total("Anggaran"),
+            "Realisasi": total("Realisasi")}
+
+
+def _belanja(anggaran: list[Row]) -> Iterator[Row]:
+    rinci = [row for row in anggaran if row["Tingkat"] == "Sub Kegiatan"]
+    pagu = sum(int(str(row["Anggaran"])) for row in rinci)
+    nyata = sum(int(str(row["Realisasi"])) for row in rinci)
+    pegawai, modal = pagu // 2, pagu // 10
+    for kelompok, jenis, a, b in (
+            ("Belanja Operasi", "Belanja Pegawai", pegawai, nyata // 2),
+            ("Belanja Operasi", "Belanja Barang dan Jasa", pagu - pegawai - modal, nyata - nyata // 2 - nyata // 10),
+            ("Belanja Modal", "Belanja Modal Peralatan dan Mesin", modal, nyata // 10)):
+        yield {"Kelompok": kelompok, "Jenis": jenis, "Anggaran": a, "Realisasi": b}
+
+
+def _skm(shape: Bentuk, r: random.Random) -> Iterator[Row]:
+    for no, unsur in enumerate(by_slug(shape.pedoman).unsur, 1):
+        row: Row = {"No": no, "Unsur": unsur}
+        if not shape.responden:
+            banyak = 160 if shape.cacah else 100
+            kurang, baik = sorted((r.randint(0, banyak // 3), r.randint(banyak // 3, banyak)))
+            row |= {"Tidak Baik": 0, "Kurang Baik": kurang, "Baik": baik - kurang, "Sangat Baik": banyak - baik}
+        yield row
