@@ -8,8 +8,15 @@ from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, Paragraf
 from toolkit.model.temuan import Temuan
 from toolkit.tabel import kinerja
+from toolkit.tabel.anggaran import lembar_anggaran
+from toolkit.tabel.belanja import lembar_belanja
 from toolkit.tabel.catatan import MILIK, Penunjuk
-from toolkit.tabel.model import Daftar, Lembar, Tabel
+from toolkit.tabel.grafik import grafik_riwayat
+from toolkit.tabel.kegiatan import lembar_kegiatan
+from toolkit.tabel.model import Daftar, Grafik, Lembar, Tabel
+from toolkit.tabel.ringkasan import lembar_ringkasan
+from toolkit.tabel.sasaran import lembar_anggaran_sasaran, lembar_efisiensi
+from toolkit.tabel.skm import lembar_skm
 from toolkit.tabel.temuan import tabel_temuan
 
 
@@ -24,7 +31,8 @@ def result_sheets(hasil: Hasil, temuan: Sequence[Temuan], *, dihitung: dt.dateti
         naskah: the sentences of sheet Narasi; empty: the sheet is left out.
     """
     penunjuk = Penunjuk(temuan)
-    semua = (*_lembar_kinerja(hasil, penunjuk), *_lembar_naskah(hasil, naskah), _lembar_temuan(hasil, temuan))
+    semua = (lembar_ringkasan(hasil, temuan, dihitung), *_lembar_kinerja(hasil, penunjuk),
+             *_lembar_lain(hasil, penunjuk), *_lembar_naskah(hasil, naskah), _lembar_temuan(hasil, temuan))
     return tuple(dataclasses.replace(lembar, kaki=MILIK) for lembar in semua)
 
 
@@ -34,12 +42,29 @@ def _lembar_kinerja(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:
     yield _lembar(kinerja.tabel_pengukuran(hasil, penunjuk))
     for nomor, sasaran in enumerate(hasil.sasaran, 1):
         capaian = kinerja.tabel_capaian_riwayat(hasil, sasaran, nomor)
-        yield _lembar(kinerja.tabel_riwayat(hasil, sasaran, nomor), *([capaian] if capaian else []))
+        riwayat = grafik_riwayat(hasil, sasaran.indikator)
+        yield _lembar(kinerja.tabel_riwayat(hasil, sasaran, nomor), *(b for b in (capaian, riwayat) if b is not None))
         yield _lembar(kinerja.tabel_akhir_renstra(hasil, sasaran, nomor, penunjuk))
         yield _lembar(kinerja.tabel_nasional(hasil, sasaran, nomor, penunjuk))
 
 
-def _lembar(tabel: Tabel, *lain: Tabel) -> Lembar:
+def _lembar_lain(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:
+    """The sheets whose source may be absent."""
+    if hasil.skm is not None:
+        yield lembar_skm(hasil, hasil.skm, penunjuk)
+    if hasil.kegiatan:
+        yield lembar_kegiatan(hasil, penunjuk)
+    if hasil.anggaran:
+        yield lembar_anggaran(hasil, penunjuk)
+    if hasil.belanja or hasil.belanja_kelompok or hasil.belanja_sifat:
+        yield lembar_belanja(hasil, penunjuk)
+    if hasil.anggaran_sasaran:
+        yield lembar_anggaran_sasaran(hasil)
+    if hasil.efisiensi:
+        yield lembar_efisiensi(hasil, penunjuk)
+
+
+def _lembar(tabel: Tabel, *lain: Tabel | Grafik) -> Lembar:
     """The sheet of a numbered table, named after it."""
     return Lembar(nama.tabel_sheet(tabel.nomor), (tabel, *lain))
 

@@ -155,10 +155,14 @@ def ekspresi_rata(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> Ek
     for i in indikator:
         e = ekspresi_capaian(i, regulasi)
         if e is not None:
-            bagian.append(Ekspresi(f"MAX(0,{e.teks})", e.acuan) if i.arah is Arah.NEGATIF else e)
+            bagian.append(Ekspresi(f"MAX(0,{e.teks})", e.acuan) if _bisa_negatif(i) else e)
     if not bagian:
         return None
     return rangkai(lambda t: f"({'+'.join(t)})/{len(t)}" if len(t) > 1 else t[0], bagian)
+
+
+def _bisa_negatif(i: HasilIndikator) -> bool:
+    return i.arah is Arah.NEGATIF or (i.capaian is not None and i.capaian < 0)
 
 
 def ekspresi_rata_dari(bagian: Sequence[Ekspresi | None]) -> Ekspresi | None:
@@ -177,9 +181,15 @@ def rujuk(nilai: Decimal | None, isian: Isian[Decimal], format_: Format | None =
                       format_=format_)
 
 
-def jumlah_baris(nilai: Decimal | None, baris: Sequence[int], kolom: int, *, desimal: int | None = None) -> Isi:
-    """The sum of cells of one column in the given rows of the same table; neighbouring rows become one range."""
-    if nilai is None or not baris:
+def jumlah_baris(nilai: Decimal | None, baris: Sequence[int], kolom: int,
+                 angka: Iterable[Decimal | None]) -> Isi:
+    """The sum of cells of one column in the given rows of the same table; neighbouring rows become one range.
+
+    Args:
+        nilai: the sum. angka: the figures in those rows; where they do not add up to it, the bare number is returned.
+        baris: rows of the table, from 0, ascending. kolom: as printed, from 1.
+    """
+    if nilai is None or not baris or sum((a for a in angka if a is not None), Decimal(0)) != nilai:
         return nilai
     kelompok: list[list[int]] = [[baris[0]]]
     for sebelum, ini in pairwise(baris):
@@ -189,9 +199,4 @@ def jumlah_baris(nilai: Decimal | None, baris: Sequence[int], kolom: int, *, des
             kelompok.append([ini])
     acuan = tuple(Letak(k[0], kolom) if len(k) == 1 else Rentang(Letak(k[0], kolom), Letak(k[-1], kolom))
                   for k in kelompok)
-    return Rumus(nilai, f"SUM({','.join(f'{{{k}}}' for k in range(len(acuan)))})", acuan, desimal)
-
-
-def bagi(nilai: Decimal | None, atas: str, bawah: str, acuan: tuple[Acuan, ...] = ()) -> Isi:
-    """A share in percent, rounded to two decimals."""
-    return None if nilai is None else Rumus(nilai, f"{atas}/{bawah}*100", acuan)
+    return Rumus(nilai, f"SUM({','.join(f'{{{k}}}' for k in range(len(acuan)))})", acuan, None)

@@ -1,0 +1,1 @@
+"""Hasil -> sentences of the report; says only what the numbers say."""

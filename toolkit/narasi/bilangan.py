@@ -1,0 +1,77 @@
+"""Numbers as the report's sentences write them: in figures, and counts in words as well."""
+
+import functools
+from decimal import Decimal
+
+from toolkit.values.angka import format_angka, format_singkat
+from toolkit.values.satuan import is_persen
+
+
+@functools.cache
+def terbilang(n: int) -> str:
+    """A count in Indonesian words.
+
+    >>> terbilang(14)
+    'empat belas'
+    """
+    from num2words import num2words  # noqa: PLC0415 - loads every language it knows; most runs write no sentence
+
+    return str(num2words(n, lang="id"))
+
+
+def banyak(n: int) -> str:
+    """A count in figures and words.
+
+    >>> banyak(14)
+    '14 (empat belas)'
+    """
+    return f"{n} ({terbilang(n)})"
+
+
+def persen(nilai: Decimal) -> str:
+    """Percent with two decimals, as the tables print it.
+
+    >>> persen(Decimal("84.3529"))
+    '84,35 %'
+    """
+    return f"{format_angka(nilai, 2)} %"
+
+
+def rupiah(nilai: Decimal) -> str:
+    """Rupiah as the report prints it.
+
+    >>> rupiah(Decimal(1481205400))
+    'Rp1.481.205.400,00'
+    """
+    return f"Rp{format_angka(nilai, 2)}"
+
+
+def besaran(nilai: Decimal | str, satuan: str) -> str:
+    """A target or realisasi with a percent sign where its satuan is one; a letter as it is.
+
+    >>> besaran(Decimal("71.7"), "Nilai"), besaran(Decimal(100), "%"), besaran("B", "Predikat")
+    ('71,7', '100 %', 'B')
+    """
+    if isinstance(nilai, str):
+        return nilai
+    return format_singkat(nilai) + (" %" if is_persen(satuan) else "")
+
+
+def daftar(bagian: list[str]) -> str:
+    """Words in a row, the last joined by `dan`.
+
+    >>> daftar(["satu", "dua", "tiga"])
+    'satu, dua, dan tiga'
+    """
+    if len(bagian) <= 2:  # noqa: PLR2004 - two need no comma
+        return " dan ".join(bagian)
+    return f"{', '.join(bagian[:-1])}, dan {bagian[-1]}"
+
+
+def judul_kata(teks: str) -> str:
+    """A category as sentences write it.
+
+    >>> judul_kata("SANGAT BAIK")
+    'Sangat Baik'
+    """
+    return teks.title() if teks.isupper() else teks

@@ -1,0 +1,55 @@
+"""Hasil -> the paragraphs of sheet Narasi, under the headings of the report."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from toolkit.model.hasil import Hasil, Paragraf
+from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.narasi import keuangan, kinerja
+from toolkit.narasi.bilangan import banyak, daftar, judul_kata
+
+
+def write(hasil: Hasil, temuan: Sequence[Temuan] = ()) -> tuple[Paragraf, ...]:
+    """The report's sentences.
+
+    Args:
+        hasil: what was computed; nothing is said that does not stand in it.
+        temuan: findings; open ones of the level kesalahan are mentioned, since figures may change once they are mended.
+    """
+    return tuple(Paragraf(bagian, teks) for bagian, kalimat in _bagian(hasil, temuan) for teks in kalimat)
+
+
+def _bagian(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[tuple[str, Iterable[str]]]:
+    if hasil.sasaran:
+        yield "Ikhtisar Eksekutif", (*_peringatan(temuan), *kinerja.ikhtisar(hasil), *keuangan.ikhtisar(hasil))
+    for nomor, s in enumerate(hasil.sasaran, 1):
+        yield f"Sasaran {nomor}: {s.uraian}", kinerja.sasaran(hasil, s)
+    if hasil.anggaran:
+        yield "Akuntabilitas Keuangan", keuangan.keuangan(hasil)
+    if hasil.sasaran:
+        yield "Penutup", (*_kesimpulan(hasil), *keuangan.penutup(hasil))
+
+
+def _peringatan(temuan: Sequence[Temuan]) -> Iterator[str]:
+    terbuka = sum(t.tingkat is Tingkat.KESALAHAN and not t.diterima for t in temuan)
+    if terbuka:
+        yield (f"Masih ada {banyak(terbuka)} kesalahan pada sheet Temuan; angka dalam kalimat di bawah dapat berubah setelah "
+               "diperbaiki. Hapus kalimat ini dari naskah.")
+
+
+def _kesimpulan(hasil: Hasil) -> Iterator[str]:
+    """The office's category, and how many indicators are in which."""
+    hitung = Counter(i.kategori for i in hasil.indikator if i.kategori)
+    isi = daftar([f"{banyak(n)} indikator dalam kategori {judul_kata(k)}" for k, n in hitung.items()])
+    semua = banyak(len(hasil.indikator))
+    kategori = hasil.rekap.kategori
+    if kategori and isi:
+        yield (f"Dari hasil evaluasi terhadap kinerja {kinerja.nama_kantor(hasil)} dapat disimpulkan bahwa sasaran pada Rencana "
+               f"Strategis (Renstra) dikategorikan {judul_kata(kategori)}, karena dari {semua} indikator sasaran, {isi}.")
+    elif isi:
+        yield f"Dari {semua} indikator sasaran, {isi}; kesimpulan atas seluruh sasaran belum dapat ditarik."
+    else:
+        yield f"Capaian {semua} indikator sasaran belum dapat dihitung."
+    if hasil.indikator:
+        tercapai = sum(i.capaian_tanpa_batas is not None and i.capaian_tanpa_batas >= 100 for i in hasil.indikator)  # noqa: PLR2004
+        yield f"Target tercapai pada {banyak(tercapai)} dari {semua} indikator."

@@ -1,0 +1,88 @@
+"""Sentences about money."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from toolkit.model.hasil import Hasil, HasilBelanja
+from toolkit.model.laporan import Tingkatan
+from toolkit.narasi.bilangan import banyak, daftar, persen, rupiah
+from toolkit.narasi.kinerja import nama_kantor
+
+
+def ikhtisar(hasil: Hasil) -> Iterator[str]:
+    """The whole budget and what was spent of it; nothing where there is no budget sheet."""
+    total = hasil.total
+    if not hasil.anggaran:
+        return
+    if total.anggaran is None:
+        yield "Jumlah anggaran belum dapat dihitung."
+        return
+    program = sum(a.tingkat is Tingkatan.PROGRAM for a in hasil.anggaran)
+    yield (f"Untuk mendukung pencapaian kinerja tahun {hasil.tahun} dilaksanakan {banyak(program)} program dengan anggaran sebesar "
+           f"{rupiah(total.anggaran)}{_menurut_sifat(hasil)}.")
+    if total.realisasi is None:
+        yield "Realisasi anggaran belum dapat dihitung."
+        return
+    serap = f" atau {persen(total.capaian)} dari anggaran" if total.capaian is not None else ""
+    yield f"Realisasi sampai dengan 31 Desember {hasil.tahun} sebesar {rupiah(total.realisasi)}{serap}.{_status(hasil)}"
+
+
+def _status(hasil: Hasil) -> str:
+    sementara = (hasil.identitas.status_realisasi.nilai or "").strip().lower() == "sementara"
+    return " Angka realisasi tersebut adalah data sementara dan belum diaudit oleh BPK." if sementara else ""
+
+
+def _menurut_sifat(hasil: Hasil) -> str:
+    bagian = [f"Belanja {b.sifat} sebesar {rupiah(b.anggaran)} ({persen(b.proporsi)})" for b in hasil.belanja_sifat
+              if b.anggaran is not None and b.proporsi is not None]
+    return f", yang terdiri dari {daftar(bagian)}" if bagian and len(bagian) == len(hasil.belanja_sifat) else ""
+
+
+def keuangan(hasil: Hasil) -> Iterator[str]:
+    """Alokasi by kelompok, by program, by sasaran."""
+    if hasil.total.anggaran is None:
+        yield from ikhtisar(hasil)
+        return
+    yield f"Keseluruhan anggaran {nama_kantor(hasil)} tahun {hasil.tahun} adalah sebesar {rupiah(hasil.total.anggaran)}."
+    yield from _kelompok(hasil)
+    for a in hasil.anggaran:
+        if a.tingkat is Tingkatan.PROGRAM:
+            yield _program(a.uraian, a.anggaran_dipakai, a.realisasi_dipakai)
+    for nomor, s in enumerate(hasil.anggaran_sasaran, 1):
+        if s.anggaran is None:
+            continue
+        untuk = f"Sasaran Strategis {nomor} ({s.uraian})" if s.kode is not None else f"kelompok {s.uraian}"
+        bagian = f" atau {persen(s.proporsi)} dari keseluruhan anggaran" if s.proporsi is not None else ""
+        serap = f", dengan realisasi {rupiah(s.realisasi)}" if s.realisasi is not None else ""
+        capai = f" ({persen(s.capaian)})" if s.capaian is not None and serap else ""
+        yield f"Anggaran yang dialokasikan untuk {untuk} sebesar {rupiah(s.anggaran)}{bagian}{serap}{capai}."
+
+
+def _kelompok(hasil: Hasil) -> Iterator[str]:
+    ada = [b for b in hasil.belanja_kelompok if b.anggaran is not None and b.proporsi is not None]
+    if ada and len(ada) == len(hasil.belanja_kelompok):
+        yield "Anggaran tersebut terdiri dari " + daftar([_satu_kelompok(b) for b in ada]) + "."
+
+
+def _satu_kelompok(b: HasilBelanja) -> str:
+    return f"{b.kelompok} sebesar {rupiah(b.anggaran or Decimal(0))} ({persen(b.proporsi or Decimal(0))})"
+
+
+def _program(uraian: str, anggaran: Decimal | None, realisasi: Decimal | None) -> str:
+    if anggaran is None:
+        return f"{uraian}: anggaran belum dapat dihitung."
+    if realisasi is None:
+        return f"{uraian}: anggaran {rupiah(anggaran)}; realisasi belum dapat dihitung."
+    capaian = f" ({persen(realisasi / anggaran * 100)})" if anggaran else ""
+    return f"{uraian}: anggaran {rupiah(anggaran)}, realisasi {rupiah(realisasi)}{capaian}."
+
+
+def penutup(hasil: Hasil) -> Iterator[str]:
+    """What was spent, and its parts by sifat as shares of the whole budget."""
+    total = hasil.total
+    if total.realisasi is None or total.capaian is None:
+        return
+    bagian = [f"Belanja {b.sifat} sebesar {rupiah(b.realisasi)} ({persen(b.proporsi_realisasi)})" for b in hasil.belanja_sifat
+              if b.realisasi is not None and b.proporsi_realisasi is not None]
+    meliputi = f", meliputi {daftar(bagian)}" if bagian and len(bagian) == len(hasil.belanja_sifat) else ""
+    yield f"Realisasi penyerapan anggaran sebesar {rupiah(total.realisasi)} ({persen(total.capaian)}){meliputi}."

@@ -1,0 +1,159 @@
+"""Sentences about indicators, sasaran and the survey."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilSkm, Tren
+from toolkit.model.laporan import Arah, Jenis, Tingkatan
+from toolkit.narasi.bilangan import banyak, besaran, daftar, judul_kata, persen, terbilang
+from toolkit.values.angka import format_angka, format_singkat
+
+_PENUH = 100
+_KATA_TREN = {Tren.MENINGKAT: "meningkat", Tren.MENURUN: "menurun", Tren.TETAP: "tetap",
+              Tren.BERFLUKTUASI: "berfluktuasi"}
+
+
+def ikhtisar(hasil: Hasil) -> Iterator[str]:
+    """What was evaluated, each sasaran in one sentence, and the office's mean."""
+    kantor = nama_kantor(hasil)
+    yield (f"Pada Laporan Kinerja {kantor} Tahun {hasil.tahun} dilakukan evaluasi dan analisis capaian terhadap "
+           f"{banyak(len(hasil.indikator))} indikator kinerja dari {banyak(len(hasil.sasaran))} sasaran.")
+    for nomor, s in enumerate(hasil.sasaran, 1):
+        yield _satu_sasaran(nomor, s)
+    yield _rekap(hasil)
+    if hasil.skm is not None:
+        yield from survei(hasil.skm)
+
+
+def nama_kantor(hasil: Hasil) -> str:
+    """The office's name, a general word where it is not filled in."""
+    return hasil.identitas.nama_perangkat_daerah.nilai or "perangkat daerah"
+
+
+def _golongan(kategori: Iterable[str | None], apa: str) -> str:
+    """`2 (dua) indikator tergolong Baik dan 1 (satu) indikator tergolong Cukup`."""
+    hitung = Counter(k for k in kategori if k)
+    return daftar([f"{banyak(n)} {apa} tergolong {judul_kata(k)}" for k, n in hitung.items()])
+
+
+def _satu_sasaran(nomor: int, s: HasilSasaran) -> str:
+    depan = f"Sasaran {nomor}: {s.uraian}"
+    golongan = _golongan((i.kategori for i in s.indikator), "indikator")
+    if s.rata_rata is None or s.kategori is None:
+        sisa = sum(i.capaian is None for i in s.indikator)
+        tambahan = f" Yang sudah dapat dihitung: {golongan}." if golongan else ""
+        return (f"{depan} belum dapat dinilai, karena capaian {banyak(sisa)} dari {banyak(s.jumlah)} indikatornya belum dapat "
+                f"dihitung.{tambahan}")
+    lewat = s.jumlah - s.dihitung
+    catatan = f" Realisasi {banyak(lewat)} indikator tidak tersedia dan tidak ikut dihitung." if lewat else ""
+    return (f"{depan} mendapat predikat {judul_kata(s.kategori)} dengan rata-rata capaian {persen(s.rata_rata)}. Hal ini dapat dilihat "
+            f"berdasarkan hasil pengukuran {banyak(s.dihitung)} indikator sasaran, dengan capaian {golongan}.{catatan}")
+
+
+def _rekap(hasil: Hasil) -> str:
+    r = hasil.rekap
+    if r.rata_rata_sasaran is None:
+        return "Rata-rata capaian seluruh sasaran belum dapat dihitung, karena capaian sebagian sasaran belum ada."
+    kategori = f" dengan kategori {judul_kata(r.kategori)}" if r.kategori else ""
+    indikator = f"; rata-rata capaian seluruh indikator {persen(r.rata_rata_indikator)}" if r.rata_rata_indikator is not None else ""
+    return f"Rata-rata capaian {banyak(len(hasil.sasaran))} sasaran sebesar {persen(r.rata_rata_sasaran)}{kategori}{indikator}."
+
+
+def survei(skm: HasilSkm) -> Iterator[str]:
+    """The survey: its value, how many unsur in each class, which are below the mean."""
+    jumlah = banyak(len(skm.unsur))
+    if skm.nilai is None:
+        belum = sum(u.skor is None for u in skm.unsur)
+        yield (f"Survei Kepuasan Masyarakat memuat {jumlah} unsur; nilainya belum dapat dihitung, karena skor "
+               f"{banyak(belum)} unsur belum ada.")
+        return
+    golongan = _golongan((u.predikat for u in skm.unsur), "unsur")
+    responden = f" dari {format_singkat(skm.responden)} responden" if skm.responden is not None else ""
+    yield (f"Survei Kepuasan Masyarakat{responden} terhadap {jumlah} unsur memberi nilai {format_angka(skm.nilai, 2)} dengan mutu "
+           f"{skm.huruf} ({skm.predikat}): {golongan}.")
+    bagian = Counter(u.predikat for u in skm.unsur if u.predikat)
+    yield "Dalam persentase: " + daftar([f"{persen(Decimal(n) * 100 / len(skm.unsur))} unsur {k}" for k, n in bagian.items()]) + "."
+    bawah = [f"{u.uraian} ({format_singkat(u.skor)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
+    if bawah and skm.rata_skor is not None:
+        yield (f"Skor {banyak(len(bawah))} unsur di bawah rata-rata ({format_angka(skm.rata_skor, 2)}) dan menjadi prioritas perbaikan: "
+               f"{daftar(bawah)}.")
+
+
+def sasaran(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
+    """Each indicator of a sasaran, its mean, and the programs that serve it."""
+    for i in s.indikator:
+        yield " ".join(_indikator(hasil, i))
+    if s.rata_rata is None:
+        yield "Rata-rata capaian sasaran belum dapat dihitung."
+    else:
+        kategori = f", sehingga pencapaian sasaran tersebut adalah {judul_kata(s.kategori)}" if s.kategori else ""
+        yield f"Rata-rata capaian sasaran sebesar {persen(s.rata_rata)}{kategori}."
+    yield from _pendukung(hasil, s)
+
+
+def _indikator(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
+    sebutan = i.cetak or i.uraian
+    if i.realisasi is None:
+        kata = "belum diisi atau belum terbaca" if i.realisasi_ada else "tidak tersedia"
+        yield f"Realisasi tahun {hasil.tahun} untuk indikator {sebutan} {kata}, sehingga capaiannya tidak dapat dihitung."
+        return
+    nilai = besaran(i.realisasi, i.satuan)
+    if i.capaian_tanpa_batas is None or i.target is None:
+        yield f"Realisasi tahun {hasil.tahun} untuk indikator {sebutan} sebesar {nilai}; capaiannya belum dapat dihitung."
+    else:
+        target = i.target_tertulis if i.rentang is not None else besaran(i.target, i.satuan)
+        tercapai = "target tercapai" if i.capaian_tanpa_batas >= _PENUH else "target belum tercapai"
+        yield (f"Realisasi tahun {hasil.tahun} untuk indikator {sebutan} sebesar {nilai} dari target {target}, sehingga capaiannya "
+               f"{persen(i.capaian if i.capaian is not None else i.capaian_tanpa_batas)}"
+               f"{f' ({judul_kata(i.kategori)})' if i.kategori else ''}; {tercapai}.")
+    yield from _tren(hasil, i)
+    yield from _akhir(hasil, i)
+    yield _nasional(i)
+
+
+def _tren(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
+    """How the realisasi moved, and whether that is good for this indicator."""
+    lama = [(t, n) for t, n in sorted(i.riwayat.items()) if n is not None]
+    if i.tren is None or not lama or not isinstance(i.realisasi, Decimal):
+        yield "Realisasi tahun-tahun sebelumnya tidak tersedia, sehingga tren belum dapat dilihat."
+        return
+    baik = {Tren.MENINGKAT: Arah.POSITIF, Tren.MENURUN: Arah.NEGATIF}.get(i.tren)
+    arti = "" if baik is None else ", menuju arah yang diharapkan" if baik is i.arah else ", berlawanan dengan arah yang diharapkan"
+    gerak = (f"tetap pada {besaran(i.realisasi, i.satuan)}" if i.tren is Tren.TETAP else
+             f"{_KATA_TREN[i.tren]} dari {besaran(lama[0][1], i.satuan)} menjadi {besaran(i.realisasi, i.satuan)}")
+    n = len(lama) + 1
+    yield f"Dari {n} ({terbilang(n)}) tahun yang datanya ada ({lama[0][0]}–{hasil.tahun}), realisasinya {gerak}{arti}."
+
+
+def _akhir(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
+    if i.target_akhir_renstra is None:
+        yield f"Target akhir Renstra (tahun {hasil.laporan.tahun_akhir}) tidak tersedia."
+    elif i.tingkat_kemajuan is not None:
+        sejak = f"jumlah sejak tahun {hasil.laporan.tahun_awal} " if i.jenis is Jenis.AKUMULATIF else ""
+        yield (f"Dibandingkan dengan target akhir Renstra {sejak}sebesar {besaran(i.target_akhir_renstra, i.satuan)} (tahun "
+               f"{hasil.laporan.tahun_akhir}), tingkat kemajuannya {persen(i.tingkat_kemajuan)}.")
+
+
+def _nasional(i: HasilIndikator) -> str:
+    if i.nasional is None:
+        return "Data realisasi nasional tidak tersedia."
+    return f"Realisasi nasional sebesar {besaran(i.nasional, i.satuan)}: {i.keterangan_nasional}."
+
+
+def _pendukung(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
+    """How many programs, kegiatan and sub kegiatan serve the sasaran."""
+    semua = {a.kode: a for a in reversed(hasil.anggaran)}
+    ikut: dict[Tingkatan, dict[str, None]] = {}
+    for a in hasil.anggaran:
+        if not a.rinci or a.sasaran != s.kode:
+            continue
+        rantai = [a]
+        while rantai[-1].induk in semua and len(rantai) < len(Tingkatan):
+            rantai.append(semua[rantai[-1].induk or ""])
+        for r in rantai:
+            ikut.setdefault(r.tingkat, {})[r.kode] = None
+    bagian = [f"{banyak(len(ikut[t]))} {kata}" for t, kata in (
+        (Tingkatan.PROGRAM, "program"), (Tingkatan.KEGIATAN, "kegiatan"), (Tingkatan.SUB_KEGIATAN, "sub kegiatan")) if t in ikut]
+    if bagian:
+        yield f"Program dan kegiatan yang dilaksanakan guna mendukung tercapainya kinerja sasaran ini terdiri dari {daftar(bagian)}."

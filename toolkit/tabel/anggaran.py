@@ -1,0 +1,140 @@
+"""Sheet `Realisasi Anggaran`: the budget tree with its sums, as the report prints it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from toolkit.model import lembar as nama
+from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.model.laporan import Tingkatan
+from toolkit.tabel.catatan import Penunjuk, kosong, status_realisasi
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Lembar, Rata, Rumus, Tabel
+from toolkit.tabel.rumus import jumlah_baris, rujuk
+
+_DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
+_GAYA = {Tingkatan.PROGRAM: Gaya.PROGRAM, Tingkatan.KEGIATAN: Gaya.KEGIATAN}
+_ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_KODE_PANJANG = 3
+_ANGGARAN, _REALISASI = 3, 4
+"""Columns of the printed table."""
+
+
+def tercetak(hasil: Hasil) -> tuple[HasilAnggaran, ...]:
+    """The rows that are summed and printed, in the order of the sheet."""
+    return tuple(a for a in hasil.anggaran if a.tingkat in _DIJUMLAH)
+
+
+def lembar_anggaran(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
+    """The sheet."""
+    return Lembar(nama.REALISASI_ANGGARAN, (_tabel(hasil, penunjuk),))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pohon:
+    """The printed rows, and for each the printed rows directly below it; `puncak`: those below none."""
+
+    baris: tuple[HasilAnggaran, ...]
+    anak: Mapping[int, Sequence[int]]
+    puncak: Sequence[int]
+
+
+def _pohon(baris: tuple[HasilAnggaran, ...]) -> _Pohon:
+    """Of rows that repeat a code the last one above is the parent, as in the rules."""
+    di_atas: dict[str, int] = {}
+    anak: dict[int, list[int]] = {}
+    puncak = []
+    for n, a in enumerate(baris):
+        induk = di_atas.get(a.induk) if a.induk is not None else None
+        if induk is None:
+            puncak.append(n)
+        else:
+            anak.setdefault(induk, []).append(n)
+        di_atas[a.kode] = n
+    return _Pohon(baris, anak, puncak)
+
+
+def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
+    pohon = _pohon(tercetak(hasil))
+    baris = pohon.baris
+    nomor = nomor_baris(baris)
+    isi = tuple(Baris((nomor[n], a.uraian, _rupiah(pohon, n, _ANGGARAN), _rupiah(pohon, n, _REALISASI), _capaian(a)),
+                      _GAYA.get(a.tingkat, Gaya.BIASA)) for n, a in enumerate(baris))
+    total = hasil.total
+    jumlah = Baris(("TOTAL", None, *(jumlah_baris(nilai, pohon.puncak, kolom, (_nilai(baris[n], kolom) for n in pohon.puncak))
+                                     for nilai, kolom in ((total.anggaran, _ANGGARAN), (total.realisasi, _REALISASI))),
+                    None if total.capaian is None else Rumus(total.capaian, "(4)/(3)*100")), Gaya.JUMLAH, 2)
+    belum = tuple(kosong(f"Jumlah yang memuat {a.uraian}", penunjuk, a.kode, (a.anggaran_isian, a.realisasi_isian))
+                  for a in baris if a.rinci and (a.anggaran_dipakai is None or a.realisasi_dipakai is None))
+    resmi = any(_kode_resmi(a.kode) for a in baris)
+    return Tabel(
+        judul=f"Realisasi Anggaran per Program dan Kegiatan Tahun {hasil.tahun}",
+        kolom=(Kolom("No", 20 if resmi else 7, rata=Rata.KIRI if resmi else Rata.TENGAH),
+               Kolom("PROGRAM/KEGIATAN", 62), Kolom("ANGGARAN (Rp.)", 22, Format.RUPIAH),
+               Kolom("REALISASI (Rp.)", 22, Format.RUPIAH), Kolom("CAPAIAN (%)", 12, Format.PERSEN_DUA, Rata.TENGAH)),
+        baris=(*isi, jumlah),
+        catatan=(*belum, "Jumlah program, kegiatan, dan total dihitung dari rincian yang paling bawah.",
+                 "Capaian = realisasi ÷ anggaran × 100.", *_beda(baris), *status_realisasi(hasil)),
+    )
+
+
+def _nilai(a: HasilAnggaran, kolom: int) -> Decimal | None:
+    return a.anggaran_dipakai if kolom == _ANGGARAN else a.realisasi_dipakai
+
+
+def _rupiah(pohon: _Pohon, n: int, kolom: int) -> Isi:
+    """A leaf's own cell, else the sum of the rows directly below."""
+    a = pohon.baris[n]
+    if a.rinci:
+        return rujuk(_nilai(a, kolom), a.anggaran_isian if kolom == _ANGGARAN else a.realisasi_isian)
+    anak = pohon.anak.get(n, ())
+    return jumlah_baris(_nilai(a, kolom), anak, kolom, (_nilai(pohon.baris[k], kolom) for k in anak))
+
+
+def _capaian(a: HasilAnggaran) -> Isi:
+    nilai = a.capaian if a.rinci else a.capaian_hitung
+    return None if nilai is None else Rumus(nilai, "(4)/(3)*100")
+
+
+def _beda(baris: Sequence[HasilAnggaran]) -> tuple[str, ...]:
+    """One note where a printed sum is not the figure typed at the parent."""
+    beda = [a for a in baris if not a.rinci and ((a.anggaran_hitung, a.realisasi_hitung) != (a.anggaran, a.realisasi))]
+    return ("Angka yang tertulis pada sheet Anggaran berbeda dari jumlah rinciannya pada: "
+            + "; ".join(a.uraian for a in beda) + ". Lihat sheet Temuan.",) if beda else ()
+
+
+def _kode_resmi(kode: str) -> bool:
+    """A code of the Permendagri form, which is printed as it is."""
+    return kode[:1].isdigit() and len(kode.split(".")) >= _KODE_PANJANG
+
+
+def nomor_baris(baris: Sequence[HasilAnggaran]) -> tuple[str, ...]:
+    """What the column No prints for each row: an official code, else I, A, 1. as the report numbers its rows."""
+    urut: dict[Tingkatan, int] = {}
+    nomor = []
+    for a in baris:
+        urut[a.tingkat] = urut.get(a.tingkat, 0) + 1
+        for lebih_rendah in _DIJUMLAH[_DIJUMLAH.index(a.tingkat) + 1:]:
+            urut[lebih_rendah] = 0
+        nomor.append(a.kode if _kode_resmi(a.kode) else _sebut(a.tingkat, urut[a.tingkat]))
+    return tuple(nomor)
+
+
+def _sebut(tingkat: Tingkatan, n: int) -> str:
+    if tingkat is Tingkatan.PROGRAM:
+        return romawi(n)
+    if tingkat is Tingkatan.KEGIATAN:
+        return chr(64 + n) if n <= 26 else str(n)  # noqa: PLR2004 - letters of the alphabet
+    return f"{n}."
+
+
+def romawi(n: int) -> str:
+    """A Roman numeral.
+
+    >>> romawi(4), romawi(12)
+    ('IV', 'XII')
+    """
+    teks = ""
+    for nilai, huruf in _ROMAWI:
+        while n >= nilai:
+            teks, n = teks + huruf, n - nilai
+    return teks

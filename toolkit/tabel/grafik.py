@@ -1,0 +1,141 @@
+"""Charts of the dashboard and of the sasaran's sheets; their figures are formulas over the input cells."""
+
+import textwrap
+from collections.abc import Sequence
+from decimal import Decimal
+
+from toolkit.model.hasil import Hasil, HasilAnggaran, HasilIndikator, HasilSasaran
+from toolkit.model.laporan import Tingkatan
+from toolkit.tabel import rumus
+from toolkit.tabel.model import Baris, Format, Grafik, Isi, JenisGrafik, Kolom, Rumus, Seri, Tabel, Warna
+
+_JUTA = Decimal(1_000_000)
+_GARIS = (Warna.MERAH, Warna.UTAMA, Warna.SEDANG, Warna.BIRU, Warna.TERANG)
+_NAMA_PROGRAM = 34
+_SERI_TERBANYAK = len(_GARIS)
+_CAPAIAN_PENUH = 120
+
+
+def _data(judul: Sequence[str], baris: Sequence[Baris]) -> Tabel:
+    kolom = tuple(Kolom(j, 10, Format.TEKS if n == 0 else Format.DUA) for n, j in enumerate(judul))
+    return Tabel(judul="Data grafik", kolom=kolom, baris=tuple(baris), nomor_kolom=False)
+
+
+def _sumbu(nilai: Sequence[Decimal | None]) -> float:
+    """Upper end of an axis of percentages: 120, or the next full hundred above."""
+    tertinggi = max((n for n in nilai if n is not None), default=Decimal(0))
+    return _CAPAIAN_PENUH if tertinggi <= _CAPAIAN_PENUH else float((tertinggi // 100 + 1) * 100)
+
+
+def grafik_capaian(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
+    """Capaian of each indicator; None where none has one."""
+    ada = [i for i in hasil.indikator if i.capaian is not None]
+    if not ada:
+        return None
+
+    def isi(i: HasilIndikator) -> Isi:
+        e = rumus.ekspresi_capaian(i, hasil.regulasi)
+        return i.capaian if e is None else rumus.rumus_dari(i.capaian, e)
+
+    return Grafik("Capaian per indikator (%)", JenisGrafik.BATANG,
+                  _data(("Indikator", "Capaian"), [Baris((i.kode, isi(i))) for i in ada]),
+                  (Seri("Capaian", 2, Warna.UTAMA, label=True),), tinggi=tinggi, minimum=0,
+                  maksimum=_sumbu([i.capaian for i in ada]))
+
+
+def grafik_sasaran(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
+    """Mean capaian of each sasaran; None where none has one."""
+    ada = [s for s in hasil.sasaran if s.rata_rata is not None]
+    if not ada:
+        return None
+
+    def isi(s: HasilSasaran) -> Isi:
+        e = rumus.ekspresi_rata(s.indikator, hasil.regulasi)
+        return s.rata_rata if e is None else rumus.rumus_dari(s.rata_rata, e)
+
+    return Grafik("Rata-rata capaian per sasaran (%)", JenisGrafik.BATANG,
+                  _data(("Sasaran", "Rata-rata"), [Baris((f"Sasaran {s.kode}", isi(s))) for s in ada]),
+                  (Seri("Rata-rata", 2, Warna.UTAMA, label=True),), tinggi=tinggi, minimum=0,
+                  maksimum=_sumbu([s.rata_rata for s in ada]))
+
+
+def grafik_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator], *, tinggi: int = 230) -> Grafik | None:
+    """Realisasi over the years, one line for each indicator.
+
+    None where there is no year before with a figure, more indicators than lines can be told apart, or figures of
+    different size, which one axis would not show.
+    """
+    ada = [i for i in indikator if isinstance(i.realisasi, Decimal) and any(n is not None for n in i.riwayat.values())]
+    if not ada or len(ada) > _SERI_TERBANYAK or not _sebanding(ada):
+        return None
+    tahun = sorted({t for i in ada for t, n in i.riwayat.items() if n is not None})
+
+    def titik(i: HasilIndikator, t: int) -> Isi:
+        nilai, isian = i.riwayat.get(t), i.riwayat_isian.get(t)
+        if nilai is None:
+            return None
+        return rumus.rujuk(nilai, rumus.tetap(nilai) if isian is None else rumus.sel_dengan(isian, nilai))
+
+    def kini(i: HasilIndikator) -> Isi:
+        e = rumus.ekspresi_realisasi(i)
+        return None if e is None or not isinstance(i.realisasi, Decimal) else rumus.rumus_dari(i.realisasi, e, desimal=None)
+
+    baris = [*(Baris((str(t), *(titik(i, t) for i in ada))) for t in tahun),
+             Baris((str(hasil.tahun), *(kini(i) for i in ada)))]
+    seri = tuple(Seri(_nama_seri(i), n + 2, _GARIS[n]) for n, i in enumerate(ada))
+    return Grafik(f"Realisasi {tahun[0]}–{hasil.tahun}", JenisGrafik.GARIS, _data(("Tahun", *(i.kode for i in ada)), baris),
+                  seri, tinggi=tinggi)
+
+
+def _sebanding(indikator: Sequence[HasilIndikator]) -> bool:
+    angka = [abs(i.realisasi) for i in indikator if isinstance(i.realisasi, Decimal) and i.realisasi]
+    return not angka or max(angka) <= min(angka) * 10
+
+
+def _nama_seri(i: HasilIndikator) -> str:
+    return f"{i.kode} {textwrap.shorten(i.cetak or i.uraian, 30, placeholder='…')}"
+
+
+def grafik_program(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
+    """Anggaran and realisasi of each program in million rupiah; None where there is no program."""
+    program = [a for a in hasil.anggaran if a.tingkat is Tingkatan.PROGRAM]
+    if not any(a.anggaran_dipakai is not None for a in program):
+        return None
+    milik = _rincian(hasil)
+
+    def isi(a: HasilAnggaran, *, anggaran: bool) -> Isi:
+        nilai = a.anggaran_dipakai if anggaran else a.realisasi_dipakai
+        if nilai is None:
+            return None
+        isian = tuple(r.anggaran_isian if anggaran else r.realisasi_isian for r in milik.get(a.kode, [a]))
+        e = rumus.jumlah_sumber(isian, nilai)
+        return nilai / _JUTA if e is None else Rumus(nilai / _JUTA, f"({e.teks})/{_JUTA}", e.acuan)
+
+    baris = [Baris((_nama_program(a.uraian), isi(a, anggaran=True), isi(a, anggaran=False))) for a in program]
+    return Grafik("Anggaran dan realisasi per program (juta rupiah)", JenisGrafik.KOLOM,
+                  _data(("Program", "Anggaran", "Realisasi"), baris),
+                  (Seri("Anggaran", 2, Warna.TERANG), Seri("Realisasi", 3, Warna.UTAMA)), tinggi=tinggi, minimum=0)
+
+
+def _rincian(hasil: Hasil) -> dict[str, list[HasilAnggaran]]:
+    """Lowest rows below each program's code."""
+    semua = {a.kode: a for a in reversed(hasil.anggaran)}
+    milik: dict[str, list[HasilAnggaran]] = {}
+    for a in hasil.anggaran:
+        atas: HasilAnggaran | None = a
+        for _ in Tingkatan:
+            if not a.rinci or atas is None or atas.tingkat is Tingkatan.PROGRAM:
+                break
+            atas = semua.get(atas.induk or "")
+        if a.rinci and atas is not None and atas.tingkat is Tingkatan.PROGRAM:
+            milik.setdefault(atas.kode, []).append(a)
+    return milik
+
+
+def _nama_program(uraian: str) -> str:
+    """Short enough to stand under a column, without the word that all of them begin with."""
+    nama = uraian.strip()
+    if nama.lower().startswith("program "):
+        nama = nama[len("program "):]
+    nama = nama.capitalize() if nama.isupper() else nama
+    return textwrap.shorten(nama, _NAMA_PROGRAM, placeholder="…")

@@ -1,0 +1,183 @@
+"""Sheet `Ringkasan`: four figures, three charts, and the few sentences that matter, on one page."""
+
+import datetime as dt
+import textwrap
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from toolkit.model import lembar as nama
+from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.laporan import Arah, Tanggal
+from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.tabel import rumus
+from toolkit.tabel.catatan import Penunjuk, kosong
+from toolkit.tabel.grafik import grafik_capaian, grafik_program, grafik_riwayat, grafik_sasaran
+from toolkit.tabel.model import Berdampingan, Daftar, DeretKartu, Format, Grafik, Isi, Kartu, Lembar
+from toolkit.tabel.skm import ekspresi_nrr
+from toolkit.values.angka import format_angka, format_rupiah, format_singkat
+from toolkit.values.satuan import is_persen
+from toolkit.values.tanggal import format_tanggal
+
+_BUTIR_TERBANYAK = 9
+_BUTIR_PER_PERKARA = 4
+_KALIMAT_TERPANJANG = 210
+_BANYAK_BATANG = 8
+_PENUH = 100
+_BESAR = ((Decimal(10) ** 12, "triliun"), (Decimal(10) ** 9, "miliar"), (Decimal(10) ** 6, "juta"))
+
+
+def lembar_ringkasan(hasil: Hasil, temuan: Sequence[Temuan], dihitung: dt.datetime | None) -> Lembar:
+    """The sheet.
+
+    Args:
+        hasil: what was computed.
+        temuan: findings, in the order in which sheet Temuan numbers them.
+        dihitung: when the results were computed; None: not said.
+    """
+    kantor = hasil.identitas.nama_perangkat_daerah.nilai or "Perangkat Daerah"
+    tinggi = 230 if len(hasil.indikator) <= _BANYAK_BATANG else 330
+    atas = [g for g in (grafik_capaian(hasil, tinggi=tinggi), grafik_program(hasil, tinggi=tinggi)) if g is not None]
+    bawah = grafik_riwayat(hasil, hasil.indikator) or grafik_sasaran(hasil)
+    daftar = Daftar("Yang perlu diperhatikan", tuple(_butir(hasil, temuan)))
+    return Lembar(nama.RINGKASAN, (DeretKartu(_kartu(hasil, temuan)), *_pasangan(atas, bawah, daftar)),
+                  judul=f"Ringkasan Kinerja · {kantor} · Tahun {hasil.tahun}", keterangan=_keterangan(temuan, dihitung),
+                  satu_halaman=True, beku=False)
+
+
+def _pasangan(atas: Sequence[Grafik], bawah: Grafik | None, daftar: Daftar) -> Iterator[Berdampingan]:
+    semua = [*atas, *([bawah] if bawah else [])]
+    if len(semua) == 3:  # noqa: PLR2004 - three charts and the list fill two rows
+        yield Berdampingan(semua[0], semua[1])
+        yield Berdampingan(semua[2], daftar)
+    elif semua:
+        yield Berdampingan(semua[0], daftar)
+        if semua[1:]:
+            yield Berdampingan(semua[1], None)
+    else:
+        yield Berdampingan(daftar, None)
+
+
+def _keterangan(temuan: Sequence[Temuan], dihitung: dt.datetime | None) -> str:
+    kapan = "Dihitung"
+    if dihitung is not None:
+        kapan += f" {format_tanggal(Tanggal(dihitung.year, dihitung.month, dihitung.day))} pukul {dihitung:%H.%M}"
+    terbuka = {t: sum(x.tingkat is t and not x.diterima for x in temuan) for t in Tingkat}
+    salah, ingat = terbuka[Tingkat.KESALAHAN], terbuka[Tingkat.PERINGATAN]
+    sisa = (f"{salah} kesalahan dan {ingat} peringatan belum ditindaklanjuti: lihat sheet {nama.TEMUAN}."
+            if salah or ingat else "Tidak ada kesalahan atau peringatan yang belum ditindaklanjuti.")
+    return f"{kapan} dari data pada sheet isian. {sisa}"
+
+
+def singkat(rupiah: Decimal) -> str:
+    """Rupiah in a few characters.
+
+    >>> singkat(Decimal(3257595175)), singkat(Decimal(950000))
+    ('Rp3,26 miliar', 'Rp950.000')
+    """
+    for besar, kata in _BESAR:
+        if abs(rupiah) >= besar:
+            return f"Rp{format_angka(rupiah / besar, 2)} {kata}"
+    return f"Rp{format_rupiah(rupiah)}"
+
+
+def _kartu(hasil: Hasil, temuan: Sequence[Temuan]) -> tuple[Kartu, ...]:
+    return _kartu_capaian(hasil), _kartu_skm(hasil), _kartu_anggaran(hasil), _kartu_temuan(temuan)
+
+
+def _kartu_capaian(hasil: Hasil) -> Kartu:
+    rekap = hasil.rekap
+    banyak = f"{len(hasil.sasaran)} sasaran, {len(hasil.indikator)} indikator"
+    label = "Rata-rata capaian sasaran"
+    if rekap.rata_rata_sasaran is None:
+        return Kartu(label, "–", f"{banyak}: belum dapat dihitung")
+    e = rumus.ekspresi_rata_dari([rumus.ekspresi_rata(s.indikator, hasil.regulasi) for s in hasil.sasaran])
+    nilai: Isi = rekap.rata_rata_sasaran if e is None else rumus.rumus_dari(rekap.rata_rata_sasaran, e)
+    return Kartu(label, nilai, f"{banyak}: {rekap.kategori}" if rekap.kategori else banyak, Format.PERSEN_TETAP)
+
+
+def _kartu_skm(hasil: Hasil) -> Kartu:
+    skm = hasil.skm
+    if skm is None:
+        return Kartu("Nilai SKM", "–", "belum ada data survei")
+    if skm.nilai is None:
+        return Kartu("Nilai SKM", "–", f"{len(skm.unsur)} unsur: belum dapat dihitung")
+    bobot = hasil.regulasi.bobot_skm.nilai
+    bagian = [e for e in (ekspresi_nrr(u) for u in skm.unsur) if e is not None]
+    kali = f"*25/{len(bagian)}" if bobot is None else f"*{bobot}*25"
+    e = rumus.rangkai(lambda t: f"({'+'.join(t)}){kali}", bagian)
+    return Kartu("Nilai SKM", rumus.rumus_dari(skm.nilai, e), f"Mutu {skm.huruf} ({skm.predikat}), {len(skm.unsur)} unsur")
+
+
+def _kartu_anggaran(hasil: Hasil) -> Kartu:
+    total = hasil.total
+    if total.anggaran is None:
+        return Kartu("Penyerapan anggaran", "–", "belum ada data anggaran")
+    if total.realisasi is None or total.capaian is None:
+        return Kartu("Penyerapan anggaran", "–", f"anggaran {singkat(total.anggaran)}: belum dapat dihitung")
+    rinci = [a for a in hasil.anggaran if a.rinci]
+    atas = rumus.jumlah_sumber(tuple(a.realisasi_isian for a in rinci), total.realisasi)
+    bawah = rumus.jumlah_sumber(tuple(a.anggaran_isian for a in rinci), total.anggaran)
+    nilai: Isi = total.capaian
+    if atas is not None and bawah is not None:
+        nilai = rumus.rumus_dari(total.capaian, rumus.rangkai(lambda t: f"({t[0]})/({t[1]})*100", (atas, bawah)))
+    return Kartu("Penyerapan anggaran", nilai, f"{singkat(total.realisasi)} dari {singkat(total.anggaran)}", Format.PERSEN_TETAP)
+
+
+def _kartu_temuan(temuan: Sequence[Temuan]) -> Kartu:
+    banyak = " · ".join(str(sum(x.tingkat is t for x in temuan)) for t in Tingkat)
+    diterima = sum(x.diterima for x in temuan)
+    return Kartu("Temuan", banyak, "kesalahan · peringatan · info" + (f"; {diterima} diterima" if diterima else ""))
+
+
+def _butir(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[str]:
+    """What needs attention, the gravest first, at most as many as the page holds."""
+    semua = [*_sebagian(list(_belum_dihitung(hasil, temuan)), "indikator"), *_sebagian(list(_di_bawah_target(hasil)), "indikator"),
+             *_skm(hasil), *_sebagian(list(_kesalahan(temuan)), "kesalahan")]
+    if not semua:
+        yield "Semua indikator yang dihitung mencapai targetnya, dan tidak ada kesalahan."
+        return
+    yield from semua[:_BUTIR_TERBANYAK]
+
+
+def _sebagian(butir: list[str], apa: str) -> list[str]:
+    if len(butir) <= _BUTIR_PER_PERKARA:
+        return butir
+    return [*butir[:_BUTIR_PER_PERKARA - 1], f"… dan {len(butir) - _BUTIR_PER_PERKARA + 1} {apa} lain."]
+
+
+def _belum_dihitung(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[str]:
+    penunjuk = Penunjuk(temuan)
+    for i in hasil.indikator:
+        if i.capaian is None and i.realisasi_ada:
+            yield kosong(f"Indikator {i.kode}: capaian", penunjuk, i.kode, (i.realisasi_isian, i.target_isian))
+
+
+def _angka(i: HasilIndikator, nilai: Decimal) -> str:
+    return format_singkat(nilai) + (" %" if is_persen(i.satuan) else "")
+
+
+def _di_bawah_target(hasil: Hasil) -> Iterator[str]:
+    for i in hasil.indikator:
+        c = i.capaian_tanpa_batas
+        if c is None or c >= _PENUH or not isinstance(i.realisasi, Decimal) or not isinstance(i.target, Decimal):
+            continue
+        letak = "di bawah" if i.arah is Arah.POSITIF else "melebihi"
+        lama = [n for _, n in sorted(i.riwayat.items()) if n is not None]
+        tren = f"; tren {i.tren.value} ({_angka(i, lama[0])} → {_angka(i, i.realisasi)})" if i.tren and lama else ""
+        yield (f"Indikator {i.kode}: realisasi {_angka(i, i.realisasi)} {letak} target {_angka(i, i.target)} "
+               f"(capaian {format_angka(c, 2)} %){tren}.")
+
+
+def _skm(hasil: Hasil) -> Iterator[str]:
+    unsur = [u for u in hasil.skm.unsur if u.di_bawah and u.skor is not None] if hasil.skm else []
+    if unsur:
+        terendah = sorted(unsur, key=lambda u: (u.skor or Decimal(0), u.no))[:_BUTIR_PER_PERKARA]
+        isi = ", ".join(f"{u.uraian} ({format_singkat(u.skor)})" for u in terendah if u.skor is not None)
+        yield textwrap.shorten(f"{len(unsur)} unsur SKM di bawah rata-rata, yang terendah: {isi}.", _KALIMAT_TERPANJANG, placeholder=" …")
+
+
+def _kesalahan(temuan: Sequence[Temuan]) -> Iterator[str]:
+    for nomor, t in enumerate(temuan, 1):
+        if t.tingkat is Tingkat.KESALAHAN and not t.diterima:
+            di = f"{t.sel}: " if t.sel else f"{t.sheet}: " if t.sheet else ""
+            yield textwrap.shorten(f"Temuan {nomor}, {di}{t.pesan}", _KALIMAT_TERPANJANG, placeholder=" …")

@@ -1,0 +1,231 @@
+"""Sheet `SKM Hasil`: distribution of answers, scores per unsur, who answered, and the chart with the mean."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from toolkit.model import lembar as nama
+from toolkit.model.hasil import Hasil, HasilSkm, HasilUnsur
+from toolkit.tabel.catatan import Penunjuk, kosong
+from toolkit.tabel.model import (
+    Bagian,
+    Baris,
+    Format,
+    Gaya,
+    Grafik,
+    Isi,
+    JenisGrafik,
+    Kategori,
+    Kolom,
+    Lembar,
+    Letak,
+    Nilai,
+    Rata,
+    Rentang,
+    Rumus,
+    Seri,
+    Tabel,
+    Warna,
+)
+from toolkit.tabel.rumus import Ekspresi, rumus_dari, tetap
+from toolkit.values.angka import KONTEKS_DECIMAL, format_angka, format_singkat
+
+_TENGAH = Rata.TENGAH
+_SKALA_25 = 25
+_JAWABAN = ("Tidak Baik", "Kurang Baik", "Baik", "Sangat Baik")
+_NRR = "(1*{0}+2*{1}+3*{2}+4*{3})/({0}+{1}+{2}+{3})"
+
+
+def lembar_skm(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Lembar:
+    """The sheet; tables of respondents only where something is known about them."""
+    return Lembar(nama.SKM_HASIL, tuple(_bagian(hasil, skm, penunjuk)), mendatar=False, beku=False)
+
+
+def _bagian(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Iterator[Bagian]:
+    yield _distribusi(hasil, skm)
+    yield _skor(hasil, skm, penunjuk)
+    if any(u.skor is not None for u in skm.unsur):
+        yield _grafik(skm)
+    for judul, pilihan in skm.profil:
+        if pilihan:
+            yield _profil(judul, pilihan)
+
+
+def _angka_sumber(u: HasilUnsur) -> tuple[Decimal, ...] | None:
+    """The four cells, where all hold a number and the score follows from them."""
+    angka = tuple(s.nilai for s in u.sumber)
+    ada = tuple(a for a in angka if a is not None)
+    if u.nrr is None or len(ada) != len(_JAWABAN) or not sum(ada):
+        return None
+    tertimbang = sum((KONTEKS_DECIMAL.multiply(Decimal(k), a) for k, a in enumerate(ada, 1)), Decimal(0))
+    nrr = KONTEKS_DECIMAL.divide(tertimbang, sum(ada, Decimal(0)))
+    return ada if abs(nrr - u.nrr) < Decimal("1e-15") else None
+
+
+def ekspresi_nrr(u: HasilUnsur) -> Ekspresi | None:
+    """NRR (1 to 4) over the input cells; None where it has none."""
+    if u.nrr is None:
+        return None
+    return Ekspresi("{0}", (tetap(u.nrr),)) if _angka_sumber(u) is None else Ekspresi(_NRR, tuple(u.sumber))
+
+
+def _isi_distribusi(u: HasilUnsur, k: int) -> Isi:
+    """A share in percent: the cell itself, or its part of the row's sum."""
+    if u.distribusi is None:
+        return None
+    nilai, angka = u.distribusi[k], _angka_sumber(u)
+    if angka is None:
+        return nilai
+    if angka[k] == nilai and sum(angka) == sum(u.distribusi):
+        return rumus_dari(nilai, Ekspresi("{0}", (u.sumber[k],)), desimal=None)
+    bagian = KONTEKS_DECIMAL.divide(angka[k] * 100, sum(angka, Decimal(0)))
+    if abs(bagian - nilai) > Decimal("1e-15"):
+        return nilai
+    return Rumus(nilai, f"{{{k}}}/({{0}}+{{1}}+{{2}}+{{3}})*100", tuple(u.sumber), None)
+
+
+def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
+    def baris(u: HasilUnsur) -> Baris:
+        isi = tuple(_isi_distribusi(u, k) for k in range(len(_JAWABAN)))
+        jumlah = None if u.distribusi is None else Rumus(sum(u.distribusi, Decimal(0)), "(3)+(4)+(5)+(6)", (), None)
+        return Baris((u.no, u.uraian, *isi, jumlah))
+
+    dari = "jawaban responden" if skm.dari_responden else "persentase" if skm.persen else "banyaknya jawaban"
+    return Tabel(
+        judul=f"Hasil Survei Kepuasan Masyarakat Tahun {hasil.tahun}",
+        subjudul=_subjudul(hasil, skm),
+        kolom=(Kolom("NO", 5, Format.BULAT, _TENGAH), Kolom("UNSUR", 40),
+               *(Kolom(j.upper(), 11, Format.PERSEN, _TENGAH) for j in _JAWABAN), Kolom("TOTAL", 11, Format.PERSEN, _TENGAH)),
+        baris=tuple(baris(u) for u in skm.unsur),
+        catatan=(f"Sebaran jawaban setiap unsur dalam persen, dari {dari} pada sheet isian.",),
+    )
+
+
+def _subjudul(hasil: Hasil, skm: HasilSkm) -> str:
+    identitas = hasil.identitas
+    bagian = [identitas.nama_perangkat_daerah.nilai or "", hasil.regulasi.pedoman_skm.nama, f"{len(skm.unsur)} unsur",
+              f"bobot {hasil.regulasi.bobot_skm.nama}",
+              f"{skm.responden} responden" if skm.responden is not None else "",
+              identitas.periode_skm.nilai or "", identitas.pelaksana_skm.nilai or ""]
+    return " · ".join(b for b in bagian if b)
+
+
+def _bobot(hasil: Hasil, skm: HasilSkm) -> str:
+    nilai = hasil.regulasi.bobot_skm.nilai
+    return f"/{sum(u.nrr is not None for u in skm.unsur)}" if nilai is None else f"*{nilai}"
+
+
+def _skor(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Tabel:
+    bobot = _bobot(hasil, skm)
+
+    def baris(u: HasilUnsur) -> Baris:
+        nrr = ekspresi_nrr(u)
+        tertimbang = None if u.nrr_tertimbang is None else Rumus(u.nrr_tertimbang, f"(3){bobot}", (), None)
+        skor = None if u.skor is None else Rumus(u.skor, f"(3)*{_SKALA_25}")
+        letak = None if u.skor is None or skm.rata_skor is None else (
+            Nilai("di bawah", perhatian=True) if u.di_bawah else "di atas" if u.skor > skm.rata_skor else "sama")
+        return Baris((u.no, u.uraian, None if nrr is None else rumus_dari(u.nrr, nrr, desimal=None), tertimbang, skor,
+                      _rating(u.huruf, u.nada), _rating(u.predikat, u.nada), letak))
+
+    belum = tuple(kosong(f"Skor unsur {u.no}", penunjuk, str(u.no), u.sumber) for u in skm.unsur if u.skor is None)
+    return Tabel(
+        judul="Skor Unsur Pelayanan",
+        kolom=(Kolom("NO", 5, Format.BULAT, _TENGAH), Kolom("UNSUR", 40), Kolom("NRR", 11, Format.TIGA, _TENGAH),
+               Kolom("NRR TERTIMBANG", 13, Format.TIGA, _TENGAH), Kolom("SKOR", 11, Format.DUA, _TENGAH),
+               Kolom("MUTU", 9, rata=_TENGAH), Kolom("PREDIKAT", 14, rata=_TENGAH),
+               Kolom("TERHADAP RATA-RATA", 14, rata=_TENGAH)),
+        baris=(*(baris(u) for u in skm.unsur), *_ringkas(skm)),
+        catatan=(*belum, *_catatan(hasil, skm)),
+    )
+
+
+def _rating(teks: str | None, nada: int | None) -> Isi:
+    return None if teks is None else Kategori(teks, nada)
+
+
+def _ringkas(skm: HasilSkm) -> tuple[Baris, ...]:
+    """Mean of the scores, and the survey's value with its quality."""
+    akhir = len(skm.unsur) - 1
+    di_bawah = f"{len(skm.di_bawah_rata_rata)} unsur di bawah" if skm.rata_skor is not None else None
+
+    def rata(nilai: Decimal | None, kolom: int) -> Isi:
+        return None if nilai is None else Rumus(nilai, "AVERAGE({0})",
+                                                (Rentang(Letak(0, kolom), Letak(akhir, kolom)),),
+                                                None if kolom == 3 else 2)  # noqa: PLR2004 - NRR, 3 decimals
+
+    skor = [u.nrr for u in skm.unsur if u.nrr is not None]
+    rata_nrr = KONTEKS_DECIMAL.divide(sum(skor, Decimal(0)), Decimal(len(skor))) if skm.rata_skor is not None and skor else None
+    tertimbang = [u.nrr_tertimbang for u in skm.unsur if u.nrr_tertimbang is not None]
+    kolom_4 = Rentang(Letak(0, 4), Letak(akhir, 4))
+    jumlah = Rumus(sum(tertimbang, Decimal(0)), "SUM({0})", (kolom_4,), None) if skm.nilai is not None else None
+    nilai = None if skm.nilai is None else Rumus(skm.nilai, f"SUM({{0}})*{_SKALA_25}", (kolom_4,))
+    return (
+        Baris(("Rata-rata unsur pelayanan", None, rata(rata_nrr, 3), None, rata(skm.rata_skor, 5), None, None, di_bawah),
+              Gaya.JUMLAH, 2),
+        Baris(("Nilai SKM", None, None, jumlah, nilai, _rating(skm.huruf, skm.nada), _rating(skm.predikat, skm.nada), None),
+              Gaya.JUMLAH, 2),
+    )
+
+
+def _catatan(hasil: Hasil, skm: HasilSkm) -> tuple[str, ...]:
+    bobot = hasil.regulasi.bobot_skm
+    berat = (f"1/{len(skm.unsur)} (1 dibagi banyaknya unsur)" if bobot.nilai is None
+             else f"{format_angka(bobot.nilai)} seperti tercetak pada pedoman")
+    baris = [("NRR = nilai rata-rata jawaban (1 sampai 4); skor = NRR × 25; NRR tertimbang = NRR × bobot; "
+              f"nilai SKM = jumlah NRR tertimbang × 25. Bobot: {berat}."),
+             f"Mutu dan predikat: {_kelas_mutu(hasil)} ({hasil.regulasi.pedoman_skm.nama})."]
+    bawah = [f"{u.uraian} ({format_singkat(u.skor)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
+    if bawah:
+        baris.append(f"Di bawah rata-rata: {'; '.join(bawah)}.")
+    return tuple(baris)
+
+
+def _kelas_mutu(hasil: Hasil) -> str:
+    """Lower edges of the quality classes, best first."""
+    isi = []
+    for m in hasil.regulasi.pedoman_skm.mutu:
+        tepi = m.kelas.dari if m.kelas.dari is not None else m.kelas.lebih_dari
+        mulai = f"mulai {format_singkat(tepi)}" if tepi is not None else "di bawahnya"
+        isi.append(f"{m.huruf} ({m.predikat}) {mulai}")
+    return "; ".join(isi)
+
+
+def _grafik(skm: HasilSkm) -> Grafik:
+    """Blue bars for the scores, a red line for their mean; its figures follow the input cells."""
+    ada = [u for u in skm.unsur if u.skor is not None]
+    akhir = len(ada) - 1
+    kolom_2 = Rentang(Letak(0, 2), Letak(akhir, 2))
+
+    def baris(u: HasilUnsur) -> Baris:
+        e = ekspresi_nrr(u)
+        skor: Isi = u.skor if e is None else rumus_dari(u.skor, Ekspresi(f"{e.teks}*{_SKALA_25}", e.acuan))
+        return Baris((str(u.no), skor, Rumus(_rata(ada), "AVERAGE({0})", (kolom_2,))))
+
+    data = Tabel(judul="Data grafik", nomor_kolom=False, baris=tuple(baris(u) for u in ada), kolom=(
+        Kolom("Unsur", 6), Kolom("Skor", 8, Format.DUA), Kolom("Rata-rata", 8, Format.DUA)))
+    return Grafik("Skor per unsur dan rata-rata", JenisGrafik.KOLOM, data,
+                  (Seri("Skor unsur", 2, Warna.BIRU, label=True),
+                   Seri(f"Rata-rata {format_angka(_rata(ada), 2)}", 3, Warna.MERAH, garis=True)),
+                  tinggi=300, minimum=0, maksimum=100)
+
+
+def _rata(unsur: list[HasilUnsur]) -> Decimal:
+    return KONTEKS_DECIMAL.divide(sum((u.skor for u in unsur if u.skor is not None), Decimal(0)), Decimal(len(unsur)))
+
+
+def _profil(judul: str, pilihan: tuple[tuple[str, int], ...]) -> Tabel:
+    """Respondents by one characteristic."""
+    jumlah = sum(n for _, n in pilihan)
+    semua = Rentang(Letak(0, 3), Letak(len(pilihan) - 1, 3))
+    baris = tuple(Baris((n, teks, banyak, _bagian_persen(banyak, jumlah, semua)))
+                  for n, (teks, banyak) in enumerate(pilihan, 1))
+    total = Baris(("Jumlah", None, Rumus(jumlah, "SUM({0})", (semua,), None),
+                   Nilai(Decimal(100)) if jumlah else None), Gaya.JUMLAH, 2)
+    return Tabel(judul=f"Responden menurut {judul}", baris=(*baris, total), kolom=(
+        Kolom("NO", 5, Format.BULAT, _TENGAH), Kolom(judul.upper(), 40), Kolom("JUMLAH", 11, Format.BULAT, _TENGAH),
+        Kolom("PERSEN", 11, Format.PERSEN_TETAP, _TENGAH)))
+
+
+def _bagian_persen(banyak: int, jumlah: int, semua: Rentang) -> Isi:
+    if not jumlah:
+        return None
+    return Rumus(KONTEKS_DECIMAL.divide(Decimal(banyak * 100), Decimal(jumlah)), "(3)/SUM({0})*100", (semua,))
