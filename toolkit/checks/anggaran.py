@@ -88,6 +88,30 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
     yield from totals_that_differ(hasil, ANGGARAN.name, baris, {"capaian_dilaporkan": ("realisasi", "anggaran")})
 
 
+@check("ANG008", Tingkat.KESALAHAN,
+       judul="Anggaran rincian belum diisi",
+       pesan="Anggaran {uraian} belum diisi, jadi jumlah di atasnya kosong.",
+       saran="Isi pagunya, misalnya 45.233.000, atau - bila memang nol.",
+       mengapa="Jumlah tanpa baris ini akan tampak seperti jumlah seluruhnya.")
+def anggaran_blank(hasil: Hasil) -> Iterator[Kena]:
+    """A row of the lowest level without Anggaran: the sums above it cannot be computed."""
+    for b in hasil.anggaran:
+        if b.rinci and b.anggaran_isian.kosong:
+            yield Kena(b.anggaran_isian if b.anggaran_isian.sel else ANGGARAN.name, {"uraian": b.uraian}, b.kode)
+
+
+@check("ANG009", Tingkat.KESALAHAN,
+       judul="Realisasi rincian belum diisi",
+       pesan="Realisasi {uraian} belum diisi, jadi jumlah di atasnya kosong.",
+       saran="Isi realisasinya, misalnya 45.185.000, atau - bila memang nol.",
+       mengapa="Jumlah tanpa baris ini akan tampak seperti jumlah seluruhnya.")
+def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
+    """A row of the lowest level without Realisasi: the sums above it cannot be computed."""
+    for b in hasil.anggaran:
+        if b.rinci and b.realisasi_isian.kosong:
+            yield Kena(b.realisasi_isian if b.realisasi_isian.sel else ANGGARAN.name, {"uraian": b.uraian}, b.kode)
+
+
 def _differing(hasil: Hasil, tertulis: Callable[[HasilAnggaran], Isian[Decimal]],
                jumlah: Callable[[HasilAnggaran], Decimal | None],
                belanja: tuple[Penyebab, ...]) -> Iterator[Kena]:

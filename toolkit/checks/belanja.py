@@ -109,6 +109,21 @@ def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
             yield Kena(b.realisasi_isian, {"jenis": nama, "anggaran": rupiah(b.anggaran)}, nama)
 
 
+@check("BEL006", Tingkat.KESALAHAN,
+       judul="Anggaran belanja belum diisi",
+       pesan="Anggaran {jenis} belum diisi, dan {nama} tidak mempunyai jumlah; jumlah seluruh belanja dikosongkan.",
+       saran="Isi anggarannya, misalnya 92.101.500, atau - bila memang nol.",
+       mengapa="Proporsi belanja dihitung dari jumlah seluruhnya.")
+def anggaran_blank(hasil: Hasil) -> Iterator[Kena]:
+    """No row of a Kelompok has an Anggaran, and no row states its total."""
+    for g in hasil.belanja_kelompok:
+        bagian = [hasil.belanja[n] for n in g.bagian]
+        if g.anggaran is None and bagian and all(b.anggaran_isian.kosong for b in bagian):
+            for b in bagian:
+                yield Kena(b.anggaran_isian if b.anggaran_isian.sel else BELANJA.name,
+                           {"jenis": b.jenis, "nama": spending_name(g)}, b.jenis or "")
+
+
 def spending_name(b: HasilBelanja) -> str:
     """What a row of Belanja is called: its Jenis, Kelompok or Sifat."""
     return b.jenis or b.kelompok or b.sifat or ANGGARAN.name

@@ -129,6 +129,21 @@ def counts_differ(hasil: Hasil) -> Iterator[Kena]:
                                            "lazim": angka(lazim)}, _kunci(baris))
 
 
+@check("SKM007", Tingkat.KESALAHAN,
+       judul="Sebaran jawaban belum lengkap",
+       pesan="sebaran jawaban unsur {no} {unsur} belum lengkap dan tidak ada jawaban respondennya; skornya dan nilai "
+             "survei dikosongkan.",
+       saran="Isi keempat selnya, misalnya 0, 10, 80, dan 10; ketik 0 bila tidak ada yang menjawab demikian.",
+       mengapa="Nilai survei adalah rata-rata semua unsur.")
+def distribution_incomplete(hasil: Hasil) -> Iterator[Kena]:
+    """A cell of an unsur's distribution is blank or not available, and no respondent answered it."""
+    for baris in hasil.laporan.skm:
+        kosong = [s for s in baris.distribusi if s.keadaan in (Keadaan.KOSONG, Keadaan.TIDAK_TERSEDIA)]
+        if kosong and not _has_answers(hasil, baris):
+            yield Kena(kosong[0] if kosong[0].sel else SKM.name,
+                       {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis}, _kunci(baris))
+
+
 def _kunci(baris: BarisSkm) -> str:
     return baris.no.tertulis or baris.unsur.tertulis
 

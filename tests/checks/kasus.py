@@ -1,0 +1,67 @@
+"""Cases: workbooks drawn as text in tests/cases/<CODE>/, and what the checks find in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.reader.laporan import read
+
+from tests.workbooks import make_workbook
+from toolkit import checks
+from toolkit.catalog import run_checks
+from toolkit.model.hasil import Hasil
+from toolkit.model.temuan import Temuan
+from toolkit.ooxml.guards import open_workbook
+from toolkit.regulation.load import resolve
+from toolkit.rules.hitung import compute
+
+CASES = Path(__file__).parent.parent / "cases"
+assert checks.__all__  # importing it has registered every check
+
+
+@dataclass(frozen=True)
+class Kasus:
+    """One drawn workbook.
+
+    A case file begins with lines `key: value` up to a line `---`; the drawing follows (see tests/workbooks.py).
+
+    Attributes:
+        harapan: the one cell, or sheet, where the code must fire; empty in a good case.
+        juga: further findings of the levels kesalahan and peringatan that this workbook must have, as `CODE place`.
+        identitas: keys of Identitas with other values than the drawing's default ones.
+    """
+
+    gambar: str
+    harapan: str = ""
+    juga: tuple[str, ...] = ()
+    identitas: tuple[tuple[str, str], ...] = ()
+
+
+def load(path: Path) -> Kasus:
+    """Read one case file."""
+    kepala, _, gambar = path.read_text(encoding="utf-8").partition("---\n")
+    baris = [line.partition(": ")[::2] for line in kepala.splitlines()]
+    identitas = [isi.partition(" = ")[::2] for kunci, isi in baris if kunci == "identitas"]
+    return Kasus(gambar, next((isi for kunci, isi in baris if kunci == "harapan"), ""),
+                 tuple(isi for kunci, isi in baris if kunci == "juga"), tuple(identitas))
+
+
+def compute_drawn(folder: Path, kasus: Kasus) -> Hasil:
+    """The results of a drawn workbook."""
+    return compute_file(make_workbook(folder, kasus.gambar, identitas=dict(kasus.identitas)))
+
+
+def compute_file(path: Path) -> Hasil:
+    """The results of a workbook on disk."""
+    laporan = read(path, open_workbook(path)).laporan
+    return compute(laporan, resolve(laporan.identitas))
+
+
+def findings(folder: Path, kasus: Kasus) -> tuple[Temuan, ...]:
+    """What the checks (not the reader) find in a drawn workbook."""
+    return run_checks(compute_drawn(folder, kasus))
+
+
+def places(temuan: Sequence[Temuan]) -> list[str]:
+    """Findings as `CODE place`."""
+    return [f"{t.kode} {t.sel or t.sheet}" for t in temuan]

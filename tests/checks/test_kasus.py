@@ -1,0 +1,39 @@
+"""Every check fires on one bad cell and is silent on the good workbook beside it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.kasus import CASES, findings, load, places
+from toolkit.catalog import all_aturan
+from toolkit.model.temuan import Tingkat
+
+CODES = [a.kode for a in all_aturan() if a.periksa is not None]
+
+
+@pytest.mark.parametrize("kode", CODES)
+def test_the_bad_workbook_has_the_finding_at_one_cell(kode: str, tmp_path: Path) -> None:
+    kasus = load(CASES / kode / "bad.txt")
+    temuan = findings(tmp_path, kasus)
+    assert places([t for t in temuan if t.kode == kode]) == [f"{kode} {kasus.harapan}"]
+    others = [t for t in temuan if t.kode != kode and t.tingkat is not Tingkat.INFO]
+    assert places(others) == list(kasus.juga)
+
+
+@pytest.mark.parametrize("kode", CODES)
+def test_the_good_workbook_is_silent(kode: str, tmp_path: Path) -> None:
+    temuan = findings(tmp_path, load(CASES / kode / "good.txt"))
+    assert places([t for t in temuan if t.kode == kode or t.tingkat is not Tingkat.INFO]) == []
+
+
+@pytest.mark.parametrize("kode", CODES)
+def test_the_words_are_filled_in(kode: str, tmp_path: Path) -> None:
+    (kena,) = [t for t in findings(tmp_path, load(CASES / kode / "bad.txt")) if t.kode == kode]
+    for words in (kena.pesan, kena.saran):
+        assert words.endswith((".", "?"))
+        assert not {"{", "}", "None", "Decimal", "Isian"} & set(words.replace("{", " { ").split())
+
+
+def test_no_case_without_a_check() -> None:
+    known = {a.kode for a in all_aturan()}
+    assert {p.name for p in CASES.iterdir() if p.is_dir()} <= known

@@ -1,0 +1,30 @@
+"""The catalogue as a whole, and the page made from it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from toolkit.catalog import Aturan, all_aturan
+from toolkit.checks.katalog import PAGE, render
+
+ROOT = Path(__file__).parent.parent.parent
+ENGLISH = re.compile(r"\b(the|value|error|invalid|sheet name|cell|missing|please|warning)\b")
+
+
+@pytest.mark.parametrize("aturan", all_aturan(), ids=lambda a: a.kode)
+def test_an_entry_says_what_why_and_what_now(aturan: Aturan) -> None:
+    for words in (aturan.judul, aturan.pesan, aturan.saran, aturan.mengapa):
+        assert words.strip()
+        assert not ENGLISH.search(words.lower()), words
+    assert aturan.saran.endswith((".", "?"))
+    assert not aturan.judul.endswith(".")
+
+
+def test_codes_stand_once_and_in_order() -> None:
+    codes = [a.kode for a in all_aturan()]
+    assert codes == sorted(set(codes))
+
+
+def test_the_page_is_current() -> None:
+    assert (ROOT / PAGE).read_text(encoding="utf-8") == render(all_aturan()), "run: make docs"

@@ -1,0 +1,67 @@
+"""docs/temuan.md: the page of all findings, made from the catalogue."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+
+from toolkit.catalog import Aturan, all_aturan
+from toolkit.model.temuan import Tingkat
+
+PAGE = PurePosixPath("docs/temuan.md")
+"""Where the page stands in the repository."""
+
+GROUPS = {
+    "BCA": "Membaca berkas", "IDN": "Identitas", "REN": "Renstra", "IKU": "IKU", "RKT": "RKT",
+    "PKJ": "PK dan PK Program", "REA": "Realisasi", "SKM": "SKM dan SKM Responden", "ANG": "Anggaran",
+    "KEG": "Kegiatan", "BEL": "Belanja", "DIL": "Angka Dilaporkan", "HIT": "Hasil hitungan"}
+"""Heading of each group of codes, by their letters, in the order of the page."""
+
+LEVELS = {
+    Tingkat.KESALAHAN: "sebuah angka tidak dapat dihitung atau isi berkas saling bertentangan; perbaiki sebelum "
+                       "ditandatangani",
+    Tingkat.PERINGATAN: "kemungkinan salah atau belum lengkap",
+    Tingkat.INFO: "bagaimana sesuatu dibaca atau diputuskan"}
+
+INTRO = """# Daftar temuan
+
+<!-- Halaman ini dibuat dari katalog temuan; jangan diubah dengan tangan (make docs). -->
+
+Setiap temuan menyebut sheet, sel, apa yang tertulis, mengapa tidak dapat dipakai, dan langkah berikutnya. Temuan yang
+memang benar adanya dapat diterima: tulis alasannya di kolom Alasan diterima pada sheet Temuan.
+"""
+
+
+def render(aturan: Iterable[Aturan]) -> str:
+    """The page as Markdown.
+
+    Args:
+        aturan: entries of the catalogue, by code.
+    """
+    kelompok = {huruf: list(isi) for huruf, isi in groupby(aturan, key=lambda a: a.kode[:3])}
+    tingkat = "\n".join(f"- **{t.value}**: {arti}." for t, arti in LEVELS.items())
+    urutan = [*(h for h in GROUPS if h in kelompok), *sorted(set(kelompok) - set(GROUPS))]
+    return "\n".join([INTRO, tingkat, "", *(_group(GROUPS.get(h, h), kelompok[h]) for h in urutan)])
+
+
+def _group(judul: str, aturan: Sequence[Aturan]) -> str:
+    daftar = "\n".join(_entry(a) for a in aturan)
+    return f"## {judul}\n\n{daftar}"
+
+
+def _entry(aturan: Aturan) -> str:
+    return (f"### {aturan.kode} {aturan.judul}\n\n"
+            f"Tingkat: **{aturan.tingkat.value}**\n\n"
+            f"- Pesan: {_words(aturan.pesan)}\n- Saran: {_words(aturan.saran)}\n- Mengapa: {aturan.mengapa}\n")
+
+
+def _words(teks: str) -> str:
+    """Words with their blanks shown as `…`-marked names: what stands in braces is filled in with each finding."""
+    return teks.replace("{", "*").replace("}", "*")
+
+
+def write(root: Path) -> Path:
+    """Write the page below the repository's root and return its path."""
+    path = root / PAGE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(render(all_aturan()), encoding="utf-8")
+    return path

@@ -1,0 +1,6 @@
+"""The computed counterparts of the figures in `Angka Dilaporkan`."""
+
+from toolkit.checks.rujukan.cari import counterpart
+from toolkit.checks.rujukan.model import Rujukan
+
+__all__ = ["Rujukan", "counterpart"]
