@@ -34,11 +34,8 @@ def from_os_error(path: Path, error: OSError) -> ToolkitError:
         path: the file that was to be written; it is still as it was.
         error: what the system said.
     """
-    for numbers, cause, advice in _CAUSES:
-        if error.errno in numbers:
-            break
-    else:
-        cause, advice = _OTHER_CAUSE, _OTHER_ADVICE
+    cause, advice = next(((cause, advice) for numbers, cause, advice in _CAUSES if error.errno in numbers),
+                         (_OTHER_CAUSE, _OTHER_ADVICE))
     cause = cause.format(file=path.name, folder=_folder(path), system=error.strerror or "sebab tidak diketahui")
     return ToolkitError(f"Hasil tidak dapat ditulis: {cause}. {_unchanged(path)}", advice)
 

@@ -26,6 +26,7 @@ _DESCRIPTOR = 0x8
 _LOCAL = b"PK\3\4"
 _CENTRAL = b"PK\1\2"
 _END = b"PK\5\6"
+_END_SIZE = 22
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _FIXED = struct.Struct("<HHHHHIIIHH")
 _LIMIT_32 = 0xFFFFFFFF
@@ -113,8 +114,8 @@ def _directory(data: bytes, file: str) -> list[zipfile.ZipInfo]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.infolist()
     except _UNREADABLE as error:
-        reason = Refusal.DAMAGED if data.rfind(_END) >= 0 else Refusal.TRUNCATED
-        raise reason.error(file) from error
+        whole = 0 <= data.rfind(_END) <= len(data) - _END_SIZE
+        raise (Refusal.DAMAGED if whole else Refusal.TRUNCATED).error(file) from error
 
 
 def _check_sizes(infos: list[zipfile.ZipInfo], file: str) -> None:
