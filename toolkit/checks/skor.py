@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, fits
@@ -12,15 +13,18 @@ from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
-from toolkit.rules.skm import find_mutu
+from toolkit.rules.skm import KONVERSI, compute_nrr, find_mutu
 from toolkit.schema.input import SKM
 from toolkit.values.angka import bulat
 from toolkit.values.teks import fold
 
+JAWABAN = tuple(SKM.column(field).heading for field in ("tidak_baik", "kurang_baik", "baik", "sangat_baik"))
+
 
 @check("SKM010", Tingkat.PERINGATAN,
        judul="Skor unsur yang dilaporkan berbeda dari hitungan",
-       pesan="dilaporkan {nilai}, tetapi sebaran jawaban unsur {no} {unsur} memberi {hitungan}{selisih}.",
+       pesan="dilaporkan {nilai}, tetapi sebaran jawaban unsur {no} {unsur} memberi {hitungan}; "
+             "selisihnya {selisih}{cocok}.",
        saran="Perbaiki skor di laporan menjadi {hitungan}, atau periksa sebaran jawabannya.",
        mengapa="Skor unsur adalah rata-rata jawaban (1 sampai 4) dikalikan 25.")
 def skor_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -32,7 +36,7 @@ def skor_differs(hasil: Hasil) -> Iterator[Kena]:
             continue
         if explaining_weight(lapor, {nama: u.skor * f for nama, f in faktor.items()}) is None:
             yield Kena(lapor, {"no": u.no, "unsur": u.uraian, "hitungan": angka(u.skor),
-                               "selisih": f"; selisihnya {angka(abs(lapor.nilai - u.skor))}"}, str(u.no))
+                               "selisih": angka(abs(lapor.nilai - u.skor)), "cocok": _swapped(lapor, u)}, str(u.no))
 
 
 @check("SKM011", Tingkat.PERINGATAN,
@@ -142,6 +146,18 @@ def _rows(hasil: Hasil) -> Iterator[tuple[BarisSkm, HasilUnsur]]:
     for baris in hasil.laporan.skm:
         if baris.no.nilai is not None and (u := unsur.get(int(baris.no.nilai))) is not None:
             yield baris, u
+
+
+def _swapped(lapor: Isian[Decimal], u: HasilUnsur) -> str:
+    """Which two answers of the distribution, swapped, would give the reported score, as words; empty where none do."""
+    if u.distribusi is None:
+        return ""
+    for i, k in combinations(range(len(u.distribusi)), 2):
+        tukar = list(u.distribusi)
+        tukar[i], tukar[k] = tukar[k], tukar[i]
+        if fits(lapor, compute_nrr(tukar) * KONVERSI):
+            return f"; angka ini cocok bila {JAWABAN[i]} dan {JAWABAN[k]} tertukar"
+    return ""
 
 
 def _gap_facts(hasil: Hasil, sebutan: str, nilai: Decimal, huruf: str | None,
