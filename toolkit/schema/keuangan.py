@@ -66,7 +66,8 @@ BELANJA = Sheet(
     intro="Satu baris untuk satu jenis belanja. Jenis kosong berarti baris itu jumlah dari Kelompok, atau dari Sifat.",
     columns=(
         Column("Kelompok", Kind.TEKS, "kelompok", required=True, wide=26, synonyms=("Kelompok Belanja",),
-               example="Belanja Operasi", help="Belanja Operasi, Belanja Modal, Belanja Tidak Terduga …"),
+               example="Belanja Operasi",
+               help="Kelompok belanja dalam APBD: Belanja Operasi, Belanja Modal, Belanja Tidak Terduga."),
         Column("Jenis", Kind.TEKS, "jenis", required=True, wide=38, synonyms=("Jenis Belanja",),
                example="Belanja Pegawai",
                help="Belanja Pegawai, Belanja Barang dan Jasa … Kosong: baris ini jumlah kelompoknya, atau jumlah "

@@ -4,7 +4,7 @@ from toolkit.schema.keuangan import SASARAN_OTOMATIS
 from toolkit.schema.kinds import Column, Kind, Sheet
 
 PENANDATANGAN = Sheet(
-    "Penandatangan", per="dokumen", field="penandatangan", optional=True, rows=8,
+    "Penandatangan", per="dokumen", field="penandatangan", optional=True, rows=12,
     intro="Satu baris untuk satu dokumen. Isi hanya yang berbeda dari sheet Identitas.",
     columns=(
         Column("Dokumen", Kind.PILIHAN, "dokumen", required=True, prefilled=True, wide=16, example="PK",

@@ -20,8 +20,9 @@ MADE_BY = "<!-- Dibuat dari toolkit/schema oleh toolkit/template/guide.py; janga
 _KIND = {
     Kind.TEKS: "teks", Kind.KODE: "kode (sel teks)", Kind.KODE_ANGGARAN: "kode anggaran (sel teks)",
     Kind.NIP: "NIP (sel teks)", Kind.NOMOR: "nomor (sel teks)", Kind.ANGKA: "angka", Kind.RUPIAH: "rupiah",
-    Kind.PERSEN: "persen", Kind.SKOR: "skor", Kind.CACAH: "bilangan bulat", Kind.UKURAN: "angka, rentang, atau predikat",
-    Kind.REALISASI: "angka, predikat, atau kata SKM", Kind.PILIHAN: "pilihan", Kind.TANGGAL: "tanggal",
+    Kind.PERSEN: "persen", Kind.SKOR: "skor", Kind.CACAH: "bilangan bulat",
+    Kind.UKURAN: "angka, rentang, atau predikat", Kind.REALISASI: "angka, predikat, atau kata SKM",
+    Kind.PILIHAN: "pilihan", Kind.TANGGAL: "tanggal",
     Kind.TAHUN: "tahun", Kind.JAWABAN: "1 sampai 4", Kind.HITUNG: "terisi sendiri",
 }
 _REPEATED = {Years.RENSTRA: "satu kolom untuk tiap tahun Renstra",
@@ -82,8 +83,8 @@ def _heading(column: Column) -> str:
 
 
 def _kind(column: Column) -> str:
-    unit = column.unit if column.unit and column.unit != _KIND[column.kind] else ""
-    return f"{_KIND[column.kind]}, {unit}" if unit else _KIND[column.kind]
+    known = column.unit in {"", "%", _KIND[column.kind]}
+    return _KIND[column.kind] if known else f"{_KIND[column.kind]}, {column.unit}"
 
 
 def _help(column: Column) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from toolkit.regulation import load
-from toolkit.schema.input import DAFTAR, INPUT_SHEETS
+from toolkit.schema.input import ANGGARAN, DAFTAR, INPUT_SHEETS, RENSTRA
 from toolkit.schema.kinds import Column, Kind
 
 LONGEST_TITLE, LONGEST_MESSAGE = 32, 255
@@ -14,6 +14,10 @@ LONGEST_TITLE, LONGEST_MESSAGE = 32, 255
 
 DEEPEST_ROW = 5000
 """Dropdowns, prompts and lists of codes reach to this row."""
+
+
+CODE_SHEETS = (RENSTRA.name, ANGGARAN.name)
+"""Sheets that define codes; their first column holds them, and the others offer them in a dropdown."""
 
 
 def list_name(column: Column) -> str:
@@ -44,15 +48,14 @@ def write_lists(workbook: Workbook) -> None:
         sheet.set_column(k, k, max(map(len, (name, *values))) + 2)
 
 
-def define_codes(workbook: Workbook, sheet: str, kolom: int, baris: int) -> None:
-    """Name the codes typed in a column of a sheet, from row `baris` (0-based) to the last filled one.
+def define_codes(workbook: Workbook, first_row: int) -> None:
+    """Name the codes typed in each of CODE_SHEETS, from `first_row` (as Excel counts) to the last filled one.
 
     INDEX, not OFFSET: OFFSET would recalculate at every change in the workbook.
     """
-    huruf = xl_col_to_name(kolom)
-    kolom_penuh = f"'{sheet}'!${huruf}${baris + 1}:${huruf}${DEEPEST_ROW}"
-    awal = f"'{sheet}'!${huruf}${baris + 1}"
-    workbook.define_name(code_list_name(sheet), f"={awal}:INDEX({kolom_penuh},MAX(1,COUNTA({kolom_penuh})))")
+    for sheet in CODE_SHEETS:
+        first, column = f"'{sheet}'!$A${first_row}", f"'{sheet}'!$A${first_row}:$A${DEEPEST_ROW}"
+        workbook.define_name(code_list_name(sheet), f"={first}:INDEX({column},MAX(1,COUNTA({column})))")
 
 
 def prompt(column: Column) -> str:

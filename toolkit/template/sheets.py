@@ -151,8 +151,8 @@ def _write_computed(worksheet: Worksheet, buku: Buku, sheet: str, place: tuple[i
 
 
 def _add_prompts(worksheet: Worksheet, sheet: Sheet, kolom: Sequence[Kolom]) -> None:
-    codes = {c.rujukan.kode: names.code_list_name(c.rujukan.sheet)
-             for c in sheet.columns if c.rujukan and not c.rujukan.awalan}
+    codes = {c.rujukan.kode: names.code_list_name(c.rujukan.sheet) for c in sheet.columns
+             if c.rujukan and not c.rujukan.awalan and c.rujukan.sheet in names.CODE_SHEETS}
     for col, satu in enumerate(kolom):
         worksheet.data_validation(ROW_FIRST, col, names.DEEPEST_ROW - 1, col,
                                   dict(names.validation(satu.column, satu.heading, codes.get(satu.heading))))

@@ -1,19 +1,18 @@
 """The template: every input sheet of the schema, empty or prefilled, as the bytes of an .xlsx."""
 
 import io
+from dataclasses import replace
 
 from xlsxwriter import Workbook
 
 from toolkit.regulation import load
 from toolkit.schema.input import (
-    ANGGARAN,
     IDENTITAS,
     PENANDATANGAN,
     PROPERTY_CODE,
     PROPERTY_VERSION,
     PROPERTY_YEAR,
     RECORD_SHEETS,
-    RENSTRA,
     SKM,
     VERSION,
 )
@@ -46,6 +45,7 @@ def make(options: TemplateOptions, isi: Prefill | None = None) -> bytes:
     pedoman = load.by_slug(options.pedoman_skm)
     baris = {**_own_rows(pedoman.unsur), **isi.baris}
     identitas = _identitas(options, pedoman.nama, isi)
+    options = replace(options, nama=str(identitas[IDENTITAS.column("nama_perangkat_daerah").heading] or ""))
     memory = io.BytesIO()
     with Workbook(memory, {"in_memory": True,
                            "default_format_properties": {"font_name": FONT, "font_size": 10}}) as workbook:
@@ -56,9 +56,8 @@ def make(options: TemplateOptions, isi: Prefill | None = None) -> bytes:
         for sheet in RECORD_SHEETS:
             write_sheet(buku, sheet)
         names.write_lists(workbook)
-        for sheet in (RENSTRA, ANGGARAN):
-            names.define_codes(workbook, sheet.name, 0, ROW_FIRST)
-        _set_properties(workbook, options, identitas)
+        names.define_codes(workbook, ROW_FIRST + 1)
+        _set_properties(workbook, options)
     return memory.getvalue()
 
 
@@ -79,10 +78,10 @@ def _identitas(options: TemplateOptions, pedoman: str, isi: Prefill) -> dict[str
     return {**known(options, pedoman), **isi.identitas}
 
 
-def _set_properties(workbook: Workbook, options: TemplateOptions, identitas: dict[str, Nilai]) -> None:
+def _set_properties(workbook: Workbook, options: TemplateOptions) -> None:
     """Identity and version: staff rename files, so it stands inside (contract, "Identity")."""
-    nama = str(identitas[IDENTITAS.column("nama_perangkat_daerah").heading] or "")
-    properties = {"title": f"Isian LKjIP {nama} Tahun {options.tahun}".replace("  ", " "), "author": nama}
+    properties = {"title": " ".join(f"Isian LKjIP {options.nama} Tahun {options.tahun}".split()),
+                  "author": options.nama}
     workbook.set_properties(properties | ({"created": options.dibuat} if options.dibuat else {}))
     workbook.set_custom_property(PROPERTY_VERSION, VERSION, "text")
     workbook.set_custom_property(PROPERTY_YEAR, options.tahun, "number_int")
