@@ -46,7 +46,7 @@ EXPECTED = [
     # RKT 164.144.000, tabel anggaran and PK Perubahan 164.244.000.
     "RKT001 RKT!L10",
     # Fourteen unsur of the report's own (info).
-    "SKM002 SKM",
+    "SKM002 SKM!B6",
     # Unsur 4: 60 x 2 + 40 x 4 = 280, 2,8 x 25 = 70, printed 80.
     "SKM010 SKM!H8",
 ]

@@ -39,7 +39,8 @@ def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:
 def figure_without_counterpart(hasil: Hasil) -> Iterator[Kena]:
     """A row of Angka Dilaporkan whose Tabel, Kode, Besaran and Tahun name nothing that is computed."""
     for baris in hasil.laporan.angka_dilaporkan:
-        if baris.nilai.terisi and counterpart(hasil, baris) is None:
+        lengkap = baris.nilai.terisi and baris.tabel.terisi and baris.besaran.terisi
+        if lengkap and counterpart(hasil, baris) is None:
             kode = f"{baris.kode.nilai} " if baris.kode.nilai else ""
             yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "kode": kode},
                        _kunci(baris))

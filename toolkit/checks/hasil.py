@@ -89,10 +89,12 @@ def capaian_in_gap(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Skala ditulis dalam bilangan bulat dan tidak menyebut nilai di antara dua kelas.")
 def sasaran_in_gap(hasil: Hasil) -> Iterator[Kena]:
     """A sasaran's mean lies where the scale is silent; not where its one indicator's capaian does (HIT005)."""
+    pertama = {r.kode.nilai: r.sasaran for r in reversed(hasil.laporan.renstra)}
     for s in hasil.sasaran:
         if s.celah and s.rata_rata is not None and not any(i.celah and i.capaian == s.rata_rata for i in s.indikator):
-            yield Kena(RENSTRA.name, {"kode": s.kode, "capaian": angka(s.rata_rata), "kategori": s.kategori,
-                                      "skala": hasil.regulasi.skala.nama}, s.kode)
+            yield Kena(pertama.get(s.indikator[0].kode, RENSTRA.name),
+                       {"kode": s.kode, "capaian": angka(s.rata_rata), "kategori": s.kategori,
+                        "skala": hasil.regulasi.skala.nama}, s.kode)
 
 
 @check("HIT007", Tingkat.KESALAHAN,

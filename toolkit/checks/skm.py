@@ -9,12 +9,15 @@ from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
 from toolkit.model.sel import Keadaan
 from toolkit.model.temuan import Tingkat
+from toolkit.regulation.load import choices
 from toolkit.rules.responden import count_answers, count_responden
 from toolkit.rules.skm import sums_to_whole
-from toolkit.schema.input import SKM, SKM_RESPONDEN
+from toolkit.schema.input import IDENTITAS, SKM, SKM_RESPONDEN
 from toolkit.values.teks import AMBANG_NAMA, fold, kemiripan
 
 HUNDRED = Decimal(100)
+WEIGHT_ROUNDING = Decimal("0.05")
+"""Weights printed with two or three decimals add up to 1 within so much (9 x 0,11 = 0,99; 14 x 0,071 = 0,994)."""
 SAME_SHARE = Decimal(1)
 """A percentage printed without decimals is within half a point; two such figures within one."""
 
@@ -49,7 +52,7 @@ def unsur_names_differ(hasil: Hasil) -> Iterator[Kena]:
     baku = hasil.regulasi.pedoman_skm.unsur
     lain = [b for b in hasil.laporan.skm if b.unsur.nilai and not any(_same_unsur(b.unsur.nilai, u) for u in baku)]
     if lain:
-        yield Kena(SKM.name, {"banyak": len(lain), "semua": len(hasil.laporan.skm), "contoh": lain[0].unsur.nilai,
+        yield Kena(lain[0].unsur, {"banyak": len(lain), "semua": len(hasil.laporan.skm), "contoh": lain[0].unsur.nilai,
                               "pedoman": hasil.regulasi.pedoman_skm.nama})
 
 
@@ -144,12 +147,32 @@ def distribution_incomplete(hasil: Hasil) -> Iterator[Kena]:
                        {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis}, _kunci(baris))
 
 
+@check("SKM008", Tingkat.PERINGATAN,
+       judul="Bobot SKM tidak sesuai dengan banyaknya unsur",
+       pesan="Bobot SKM {nilai} dikalikan {banyak} unsur adalah {jumlah}, padahal jumlah bobot semua unsur "
+             "seharusnya 1; nilai survei menjadi terlalu {arah}.",
+       saran="Pilih Bobot SKM {bawaan} di sheet Identitas, atau bobot yang dicetak untuk {banyak} unsur.",
+       mengapa="Bobot setiap unsur adalah 1 dibagi banyaknya unsur; peraturan mencetaknya dibulatkan.")
+def weight_does_not_fit(hasil: Hasil) -> Iterator[Kena]:
+    """A printed weight is chosen that belongs to another number of unsur: the weights do not add up to about 1."""
+    bobot = hasil.regulasi.bobot_skm
+    if hasil.skm is None or bobot.nilai is None or not hasil.skm.unsur:
+        return
+    jumlah = bobot.nilai * len(hasil.skm.unsur)
+    if abs(jumlah - 1) > WEIGHT_ROUNDING:
+        yield Kena(hasil.laporan.identitas.bobot_skm,
+                   {"banyak": len(hasil.skm.unsur), "jumlah": angka(jumlah), "bawaan": choices("bobot_skm")[0],
+                    "arah": "besar" if jumlah > 1 else "kecil"}, IDENTITAS.column("bobot_skm").heading)
+
+
 def _kunci(baris: BarisSkm) -> str:
     return baris.no.tertulis or baris.unsur.tertulis
 
 
 def _same_unsur(a: str, b: str) -> bool:
-    return fold(a) == fold(b) or kemiripan(a, b) >= AMBANG_NAMA
+    """Alike, or a short name of the other: all its words stand in the longer one (Persyaratan pelayanan)."""
+    pendek, panjang = sorted((set(fold(a).split()), set(fold(b).split())), key=len)
+    return pendek <= panjang or kemiripan(a, b) >= AMBANG_NAMA
 
 
 def _answers(hasil: Hasil, baris: BarisSkm) -> tuple[Decimal, ...] | None:
