@@ -40,13 +40,14 @@ GAYA: Mapping[str, Mapping[str, Any]] = {
     "sumber": {"font_size": 8, "font_color": REDUP, "italic": True, "align": "left", "valign": "top"},
     "catatan": {"font_size": 8, "font_color": REDUP, "align": "left", "valign": "top"},
     "kaki": {"font_size": 8, "font_color": REDUP, "italic": True, "align": "left", "valign": "top"},
-    "kartu label": {"font_size": 8, "font_color": REDUP, "bg_color": KEPALA_LEMBUT, "top": 5, "top_color": KEPALA, "indent": 1},
+    "kartu label": {"font_size": 8, "font_color": REDUP, "bg_color": KEPALA_LEMBUT, "top": 5, "top_color": KEPALA,
+                    "align": "left", "indent": 1},
     "kartu nilai": {"font_size": 20, "bold": True, "font_color": KEPALA, "bg_color": KEPALA_LEMBUT, "align": "left",
                     "indent": 1, "text_wrap": False},
-    "kartu catatan": {"font_size": 8, "font_color": REDUP, "bg_color": KEPALA_LEMBUT, "indent": 1},
+    "kartu catatan": {"font_size": 8, "font_color": REDUP, "bg_color": KEPALA_LEMBUT, "align": "left", "indent": 1},
     "daftar judul": {"bold": True, "font_color": KEPALA, "bottom": 1, "bottom_color": KEPALA, "text_wrap": False},
-    "daftar butir": {"font_size": 9, "valign": "top"},
-    "paragraf": {"valign": "top", "align": "justify"},
+    "daftar butir": {"font_size": 9},
+    "paragraf": {"align": "justify"},
     "data": {"font_size": 8, "font_color": GARIS, "text_wrap": False, "align": "left"},
 }
 """Name -> properties, on top of `dasar`."""

@@ -8,6 +8,7 @@ from toolkit.render import papan, ukuran
 from toolkit.render.alamat import Tempat
 from toolkit.render.gaya import KEPALA
 from toolkit.render.grafik import make_grafik
+from toolkit.render.halaman import TEPI_ATAS, TEPI_BAWAH, TEPI_SAMPING, muat_halaman, patah
 from toolkit.render.sel import Kuas
 from toolkit.render.tabel import PenulisTabel, Tertulis
 from toolkit.tabel.model import Bagian, Berdampingan, Daftar, DeretKartu, Grafik, Lembar, Tabel
@@ -29,6 +30,7 @@ class PenulisLembar:
         self._papan = self._lebar == papan.LEBAR_PAPAN
         self._tabel: dict[int, Tertulis] = {}
         self._kolom_data = len(self._lebar) + _JARAK_DATA
+        self._utuh: list[tuple[int, int]] = []
 
     def tulis(self, kaki_halaman: str) -> None:
         """Write everything and set up the page; `kaki_halaman` is the left part of the footer."""
@@ -48,12 +50,12 @@ class PenulisLembar:
         if not self._lembar.judul:
             return 0
         kiri = 1 if self._papan else 0
-        self._kuas.ws.set_row(0, 26)
+        self._kuas.atur_tinggi(0, 26)
         self._kuas.gabung((0, kiri, 0, len(self._lebar) - 1), self._lembar.judul, "judul lembar", {"text_wrap": False})
         if not self._lembar.keterangan:
             return 2
         lebar = papan.lebar_kolom(self._lebar, kiri, len(self._lebar) - 1)
-        self._kuas.ws.set_row(1, ukuran.tinggi(ukuran.banyak_baris(self._lembar.keterangan, lebar, 9), 9))
+        self._kuas.atur_tinggi(1, ukuran.tinggi(ukuran.banyak_baris(self._lembar.keterangan, lebar, 9), 9))
         self._kuas.gabung((1, kiri, 1, len(self._lebar) - 1), self._lembar.keterangan, "keterangan", {"valign": "top"})
         return 3
 
@@ -62,6 +64,7 @@ class PenulisLembar:
             case Tabel():
                 tertulis = PenulisTabel(self._kuas, bagian, self._lebar).tulis(baris)
                 self._tabel[id(bagian)] = tertulis
+                self._utuh += tertulis.utuh
                 return tertulis.akhir
             case Grafik():
                 return self._grafik(baris, bagian, 0, papan.lebar_kolom(self._lebar, 0, len(self._lebar) - 1) - 4)
@@ -83,7 +86,7 @@ class PenulisLembar:
                 akhir, piksel = papan.tulis_daftar(self._kuas, baris, isi, kolom, papan.lebar_kolom(self._lebar, *kolom))
         tertinggi = max((isi.tinggi for isi in (bagian.kiri, bagian.kanan) if isinstance(isi, Grafik)), default=0)
         while piksel < tertinggi + 10:
-            self._kuas.ws.set_row(akhir, papan.TINGGI_BARIS)
+            self._kuas.atur_tinggi(akhir, papan.TINGGI_BARIS)
             akhir, piksel = akhir + 1, piksel + papan.PIKSEL_BARIS
         for isi, kolom in zip((bagian.kiri, bagian.kanan), papan.SEPARUH, strict=True):
             if isinstance(isi, Grafik):
@@ -93,8 +96,9 @@ class PenulisLembar:
     def _grafik(self, baris: int, grafik: Grafik, kolom: int, lebar: int) -> int:
         akhir = baris + -(-(grafik.tinggi + 12) // papan.PIKSEL_BARIS)
         for n in range(baris, akhir):
-            self._kuas.ws.set_row(n, papan.TINGGI_BARIS)
+            self._kuas.atur_tinggi(n, papan.TINGGI_BARIS)
         self._pasang(baris, grafik, kolom, lebar)
+        self._utuh.append((baris, akhir - 1))
         return akhir
 
     def _pasang(self, baris: int, grafik: Grafik, kolom: int, lebar: int) -> None:
@@ -120,7 +124,7 @@ class PenulisLembar:
             return baris
         kiri, kanan = (1 if self._papan else 0), self._kolom_cetak()
         lebar = papan.lebar_kolom(self._lebar, kiri, kanan)
-        self._kuas.ws.set_row(baris + 1, ukuran.tinggi(ukuran.banyak_baris(self._lembar.kaki, lebar, 8), 8))
+        self._kuas.atur_tinggi(baris + 1, ukuran.tinggi(ukuran.banyak_baris(self._lembar.kaki, lebar, 8), 8))
         self._kuas.gabung((baris + 1, kiri, baris + 1, kanan), self._lembar.kaki, "kaki")
         return baris + 2
 
@@ -131,6 +135,13 @@ class PenulisLembar:
             return len(self._lebar) - 1
         return max(max(k for k, kolom in enumerate(t.kolom) if not kolom.tersembunyi) for t in tabel)
 
+    def _tinggi_kepala(self) -> float:
+        """Points of the headings that each further page repeats."""
+        if len(self._tabel) != 1:
+            return 0
+        awal, akhir = next(iter(self._tabel.values())).kepala
+        return sum(self._kuas.tinggi.get(b, papan.TINGGI_BARIS) for b in range(awal, akhir + 1))
+
     def _halaman(self, kaki: str, akhir: int) -> None:
         ws = self._kuas.ws
         ws.hide_gridlines(2)
@@ -138,8 +149,12 @@ class PenulisLembar:
         ws.set_paper(_FOLIO)
         if self._lembar.mendatar:
             ws.set_landscape()
-        ws.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.75)
+        ws.set_margins(left=TEPI_SAMPING, right=TEPI_SAMPING, top=TEPI_ATAS, bottom=TEPI_BAWAH)
         ws.fit_to_pages(1, 1 if self._lembar.satu_halaman else 0)
+        if not self._lembar.satu_halaman:
+            lebar = papan.lebar_kolom(self._lebar, 0, self._kolom_cetak())
+            muat = muat_halaman(lebar, mendatar=self._lembar.mendatar)
+            ws.set_h_pagebreaks(list(patah(self._utuh, self._kuas.tinggi, muat - self._tinggi_kepala())))
         ws.center_horizontally()
         ws.print_area(0, 0, max(akhir - 1, 0), self._kolom_cetak())
         ws.set_footer(f'&L&"Arial,Regular"&8{kaki}&C&"Arial,Regular"&8&A&R&"Arial,Regular"&8Halaman &P dari &N',

@@ -7,7 +7,7 @@ from toolkit.render.alamat import Tempat
 from toolkit.render.sel import Kuas
 from toolkit.tabel.model import Daftar, DeretKartu
 
-LEBAR_PAPAN: tuple[float, ...] = (1.5, *(15.2, 15.2, 2.2) * 3, 15.2, 15.2)
+LEBAR_PAPAN: tuple[float, ...] = (1.5, *(18.5, 18.5, 2.5) * 3, 18.5, 18.5)
 """Columns of a dashboard: a margin, then four pairs with a gap between them."""
 SEPARUH = ((1, 5), (7, 11))
 """First and last column of the left and the right half."""
@@ -22,22 +22,22 @@ def lebar_kolom(lebar: Sequence[float], awal: int, akhir: int) -> int:
 
 def tulis_kartu(kuas: Kuas, baris: int, deret: DeretKartu) -> int:
     """Cards side by side; returns the next row."""
-    for tinggi, n in ((16, 0), (30, 1), (28, 2)):
-        kuas.ws.set_row(baris + n, tinggi)
+    for tinggi, n in ((18, 0), (32, 1), (20, 2)):
+        kuas.atur_tinggi(baris + n, tinggi)
     for n, kartu in enumerate(deret.kartu):
         k = 1 + 3 * n
         kuas.gabung((baris, k, baris, k + 1), kartu.label.upper(), "kartu label")
         kuas.gabung((baris + 1, k, baris + 1, k + 1), "", "kartu nilai")
         kuas.tulis(baris + 1, k, kartu.nilai, "kartu nilai", {}, format_=kartu.format, di=(0, Tempat(baris + 1, k)))
-        kuas.gabung((baris + 2, k, baris + 2, k + 1), kartu.keterangan, "kartu catatan", {"valign": "top"})
-    kuas.ws.set_row(baris + 3, 10)
+        kuas.gabung((baris + 2, k, baris + 2, k + 1), kartu.keterangan, "kartu catatan")
+    kuas.atur_tinggi(baris + 3, 10)
     return baris + 4
 
 
 def tulis_daftar(kuas: Kuas, baris: int, daftar: Daftar, kolom: tuple[int, int], lebar: int) -> tuple[int, float]:
     """A heading and its sentences in the given columns; returns the next row and the height in pixels."""
     awal, akhir = kolom
-    kuas.ws.set_row(baris, 18)
+    kuas.atur_tinggi(baris, 18)
     kuas.gabung((baris, awal, baris, akhir), daftar.judul, "daftar judul")
     piksel = 24.0
     for n, butir in enumerate(daftar.butir, 1):
@@ -45,7 +45,7 @@ def tulis_daftar(kuas: Kuas, baris: int, daftar: Daftar, kolom: tuple[int, int],
         huruf = float(gaya.GAYA[gaya_butir].get("font_size", 10))
         teks = f"•  {butir}" if daftar.bertanda else butir
         tinggi = ukuran.tinggi(ukuran.banyak_baris(teks, lebar, huruf), huruf) + (0 if daftar.bertanda else 4)
-        kuas.ws.set_row(baris + n, tinggi)
+        kuas.atur_tinggi(baris + n, tinggi)
         kuas.gabung((baris + n, awal, baris + n, akhir), teks, gaya_butir)
         piksel += tinggi * 4 / 3
     return baris + 1 + len(daftar.butir), piksel

@@ -1,7 +1,7 @@
 """Writes one cell: text as text, numbers with their format, formulas with their value, ratings, links."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -28,6 +28,12 @@ class Kuas:
     ws: Worksheet
     palet: gaya.Palet
     hidup: bool = True
+    tinggi: dict[int, float] = field(default_factory=dict)
+
+    def atur_tinggi(self, baris: int, tinggi: float) -> None:
+        """Set a row's height in points, and remember it for the page breaks."""
+        self.tinggi[baris] = tinggi
+        self.ws.set_row(baris, tinggi)
 
     def tulis(self, baris: int, kolom: int, isi: Isi, nama: str, sifat: Mapping[str, Any], *,  # noqa: PLR0913 - a cell has that many sides
               format_: Format = Format.TEKS, di: tuple[int, Tempat] | None = None) -> None:
@@ -73,12 +79,17 @@ class Kuas:
         angka = {"num_format": gaya.format_angka(pakai, nilai)}
         self.ws.write_formula(baris, kolom, teks, self.palet.gaya(nama, sifat, angka), float(nilai))
 
+    def teks_tautan(self, isi: Tautan) -> str:
+        """What a link shows: the address, or the whole place where the cell is in another file."""
+        if self.hidup:
+            return isi.sel.alamat
+        return f"{isi.berkas}, {isi.sel}" if isi.berkas else str(isi.sel)
+
     def _tautan(self, baris: int, kolom: int, isi: Tautan, sifat: Mapping[str, Any]) -> None:
         if self.hidup:
-            self.ws.write_url(baris, kolom, f"internal:{isi.sel}", self.palet.gaya("tautan", sifat), isi.sel.alamat)
+            self.ws.write_url(baris, kolom, f"internal:{isi.sel}", self.palet.gaya("tautan", sifat), self.teks_tautan(isi))
         else:
-            teks = f"{isi.berkas}, {isi.sel}" if isi.berkas else str(isi.sel)
-            self.ws.write_string(baris, kolom, bersih(teks), self.palet.gaya("sel", sifat))
+            self.ws.write_string(baris, kolom, bersih(self.teks_tautan(isi)), self.palet.gaya("sel", sifat))
 
     def gabung(self, kotak: tuple[int, int, int, int], teks: str, nama: str, sifat: Mapping[str, Any] | None = None) -> None:
         """A text over several cells: (first row, first column, last row, last column); one cell stays unmerged."""

@@ -7,10 +7,12 @@ from itertools import groupby
 from toolkit.render import gaya, ukuran
 from toolkit.render.alamat import Tempat
 from toolkit.render.sel import Kuas
-from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Nilai, Rata, Rumus, Tabel, Tautan
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Nilai, Rata, Rumus, Tabel, Tautan
 from toolkit.values.angka import bulat, format_angka
 
 _TINGGI_TERENDAH = 21.0
+_BLOK_KECIL = 6
+"""A table of so few rows is not torn apart at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,13 @@ class Tertulis:
 
     Attributes:
         tempat: first data row and first column. kepala: first and last heading row, the row of numbers included.
-        akhir: first free row below everything.
+        akhir: first free row below everything. utuh: rows (first, last) that belong on one page, from top to bottom.
     """
 
     tempat: Tempat
     kepala: tuple[int, int]
     akhir: int
+    utuh: tuple[tuple[int, int], ...] = ()
 
 
 class PenulisTabel:
@@ -40,6 +43,7 @@ class PenulisTabel:
 
     def tulis(self, baris: int) -> Tertulis:
         """Write everything from a row on."""
+        awal = baris
         baris = self._judul(baris)
         awal_kepala = baris
         baris = self._kepala(baris)
@@ -47,7 +51,24 @@ class PenulisTabel:
         baris = self._isi(tempat)
         if self._tabel.saring:
             self._kuas.ws.autofilter(tempat.baris - 1, 0, max(baris - 1, tempat.baris), len(self._tabel.kolom) - 1)
-        return Tertulis(tempat, (awal_kepala, tempat.baris - 1), self._bawah(baris))
+        akhir = self._bawah(baris)
+        return Tertulis(tempat, (awal_kepala, tempat.baris - 1), akhir, tuple(self._utuh(awal, tempat, akhir)))
+
+    def _utuh(self, awal: int, tempat: Tempat, akhir: int) -> Iterator[tuple[int, int]]:
+        """Title and headings with the first row, merged rows together, a total with the row above and the notes."""
+        isi = self._tabel.baris
+        mulai = [n for n in range(len(isi)) if n == 0 or not self._serangkai(n)]
+        for n, m in enumerate(mulai):
+            berikut = mulai[n + 1] if n + 1 < len(mulai) else None
+            yield (awal if n == 0 else tempat.baris + m), (akhir if berikut is None else tempat.baris + berikut) - 1
+        if not mulai:
+            yield awal, akhir - 1
+
+    def _serangkai(self, n: int) -> bool:
+        """Whether a row must stay with the one above."""
+        isi = self._tabel.baris
+        gabung = any(k.gabung and _sama(isi[n - 1], isi[n], kolom) for kolom, k in enumerate(self._tabel.kolom))
+        return gabung or isi[n].gaya is Gaya.JUMLAH or isi[n - 1].gaya is Gaya.PROGRAM or len(isi) <= _BLOK_KECIL
 
     def garis_lebar(self, baris: int, teks: str, nama: str) -> int:
         """A text over the whole width of the table; returns the next row."""
@@ -55,7 +76,7 @@ class PenulisTabel:
         huruf = float(gaya.GAYA[nama].get("font_size", 10))
         tebal = bool(gaya.GAYA[nama].get("bold"))
         banyak = ukuran.banyak_baris(teks, lebar, huruf, tebal=tebal)
-        self._kuas.ws.set_row(baris, ukuran.tinggi(banyak, huruf) - (2 if huruf < 10 else 0))  # noqa: PLR2004 - body size
+        self._kuas.atur_tinggi(baris, ukuran.tinggi(banyak, huruf) - (2 if huruf < 10 else 0))  # noqa: PLR2004 - body size
         self._kuas.gabung((baris, 0, baris, self._akhir_kolom), teks, nama)
         return baris + 1
 
@@ -68,7 +89,7 @@ class PenulisTabel:
         if tabel.subjudul:
             baris = self.garis_lebar(baris, tabel.subjudul, "subjudul")
         if tabel.judul or tabel.nomor:
-            self._kuas.ws.set_row(baris, 8)
+            self._kuas.atur_tinggi(baris, 8)
             baris += 1
         for teks in tabel.pengantar:
             baris = self.garis_lebar(baris, teks, "pengantar")
@@ -96,7 +117,7 @@ class PenulisTabel:
             return bawah + 1
         for k in range(len(kolom)):
             self._kuas.tulis(bawah + 1, k, f"({k + 1})", "nomor", {})
-        self._kuas.ws.set_row(bawah + 1, 14)
+        self._kuas.atur_tinggi(bawah + 1, 14)
         return bawah + 2
 
     def _tinggi_kepala(self, baris: int, bawah: int) -> None:
@@ -104,10 +125,10 @@ class PenulisTabel:
         banyak = max(ukuran.banyak_baris(k.judul, ukuran.lebar_kolom_piksel(w) - saring, 10, tebal=True)
                      for k, w in zip(self._tabel.kolom, self._lebar, strict=False) if not k.tersembunyi)
         if bawah > baris:
-            self._kuas.ws.set_row(baris, 18)
-            self._kuas.ws.set_row(bawah, max(ukuran.tinggi(banyak) - 18, 18))
+            self._kuas.atur_tinggi(baris, 18)
+            self._kuas.atur_tinggi(bawah, max(ukuran.tinggi(banyak) - 18, 18))
         else:
-            self._kuas.ws.set_row(baris, max(ukuran.tinggi(banyak) + 4, 22))
+            self._kuas.atur_tinggi(baris, max(ukuran.tinggi(banyak) + 4, 22))
 
     def _isi(self, tempat: Tempat) -> int:
         gabungan = list(self._gabungan())
@@ -117,7 +138,7 @@ class PenulisTabel:
         for k, awal, akhir in gabungan:
             self._regangkan(tinggi, k, awal, akhir)
         for nomor, baris in enumerate(self._tabel.baris):
-            self._kuas.ws.set_row(tempat.baris + nomor, tinggi[nomor])
+            self._kuas.atur_tinggi(tempat.baris + nomor, tinggi[nomor])
             self._baris(tempat, nomor, baris, tertutup)
         for k, awal, akhir in gabungan:
             teks = self._tabel.baris[awal].isi[k]
@@ -172,7 +193,8 @@ class PenulisTabel:
 
     def _baris_teks(self, isi: Isi, kolom: Kolom, baris: Baris, lebar: float) -> int:
         tebal = bool(gaya.BARIS[baris.gaya].get("bold")) or isinstance(isi, Kategori)
-        return ukuran.banyak_baris(tampak(isi, kolom.format), lebar, 10, tebal=tebal, inden=1)
+        teks = self._kuas.teks_tautan(isi) if isinstance(isi, Tautan) else tampak(isi, kolom.format)
+        return ukuran.banyak_baris(teks, lebar, 10, tebal=tebal, inden=1)
 
     def _regangkan(self, tinggi: list[float], kolom: int, awal: int, akhir: int) -> None:
         """Give merged rows the height that their common text needs."""
@@ -188,7 +210,7 @@ class PenulisTabel:
     def _bawah(self, baris: int) -> int:
         if not (self._tabel.sumber or self._tabel.catatan):
             return baris
-        self._kuas.ws.set_row(baris, 6)
+        self._kuas.atur_tinggi(baris, 6)
         baris += 1
         if self._tabel.sumber:
             baris = self.garis_lebar(baris, self._tabel.sumber, "sumber")

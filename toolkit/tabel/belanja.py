@@ -60,11 +60,16 @@ def _jenis(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
         judul=f"Anggaran dan Realisasi Belanja Tahun {hasil.tahun}",
         kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("KELOMPOK DAN JENIS BELANJA", 50),
                Kolom("ANGGARAN (Rp.)", 22, Format.RUPIAH), Kolom("PROPORSI (%)", 13, Format.PERSEN_DUA, _TENGAH),
-               Kolom("REALISASI (Rp)", 22, Format.RUPIAH), Kolom("CAPAIAN (%)", 13, Format.PERSEN_DUA, _TENGAH)),
+               Kolom("REALISASI (Rp.)", 22, Format.RUPIAH), Kolom("CAPAIAN (%)", 13, Format.PERSEN_DUA, _TENGAH)),
         baris=tuple(baris),
         catatan=(*belum, "Proporsi = anggaran ÷ jumlah anggaran sheet ini × 100. Capaian = realisasi ÷ anggaran × 100.",
-                 *status_realisasi(hasil)),
+                 *_tanpa_realisasi(hasil), *status_realisasi(hasil)),
     )
+
+
+def _tanpa_realisasi(hasil: Hasil) -> tuple[str, ...]:
+    ada = any(b.realisasi is None for b in hasil.belanja)
+    return ("Realisasi yang kosong tidak diisi pada sheet Belanja.",) if ada else ()
 
 
 def _urut(hasil: Hasil) -> list[tuple[str, HasilBelanja, int]]:
@@ -123,7 +128,7 @@ def _sifat(hasil: Hasil) -> Tabel:
     return Tabel(
         judul="Belanja menurut Sifat",
         kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("SIFAT BELANJA", 50), Kolom("ANGGARAN (Rp.)", 22, Format.RUPIAH),
-               Kolom("PROPORSI (%)", 13, Format.PERSEN_DUA, _TENGAH), Kolom("REALISASI (Rp)", 22, Format.RUPIAH),
+               Kolom("PROPORSI (%)", 13, Format.PERSEN_DUA, _TENGAH), Kolom("REALISASI (Rp.)", 22, Format.RUPIAH),
                Kolom("CAPAIAN (%)", 13, Format.PERSEN_DUA, _TENGAH),
                Kolom("DARI SELURUH ANGGARAN (%)", 16, Format.PERSEN_DUA, _TENGAH)),
         baris=(*(baris(n, b) for n, b in enumerate(sifat)), jumlah),

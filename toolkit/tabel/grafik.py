@@ -4,15 +4,17 @@ import textwrap
 from collections.abc import Sequence
 from decimal import Decimal
 
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilIndikator, HasilSasaran
-from toolkit.model.laporan import Tingkatan
+from toolkit.model.hasil import Hasil, HasilAnggaran, HasilIndikator, HasilSasaran, Tren
+from toolkit.model.laporan import Arah, Tingkatan
 from toolkit.tabel import rumus
 from toolkit.tabel.model import Baris, Format, Grafik, Isi, JenisGrafik, Kolom, Rumus, Seri, Tabel, Warna
 
 _JUTA = Decimal(1_000_000)
-_GARIS = (Warna.MERAH, Warna.UTAMA, Warna.SEDANG, Warna.BIRU, Warna.TERANG)
+_GARIS = (Warna.UTAMA, Warna.SEDANG, Warna.BIRU, Warna.TERANG)
+"""Colours of lines; red is kept for the one that goes the wrong way."""
 _NAMA_PROGRAM = 34
-_SERI_TERBANYAK = len(_GARIS)
+_SERI_TERBANYAK = len(_GARIS) + 1
+_SALAH_ARAH = {Arah.POSITIF: Tren.MENURUN, Arah.NEGATIF: Tren.MENINGKAT}
 _CAPAIAN_PENUH = 120
 
 
@@ -82,9 +84,28 @@ def grafik_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator], *, tinggi:
 
     baris = [*(Baris((str(t), *(titik(i, t) for i in ada))) for t in tahun),
              Baris((str(hasil.tahun), *(kini(i) for i in ada)))]
-    seri = tuple(Seri(_nama_seri(i), n + 2, _GARIS[n]) for n, i in enumerate(ada))
+    seri = tuple(Seri(_nama_seri(i), n + 2, warna) for n, (i, warna) in enumerate(zip(ada, _warna(ada), strict=True)))
     return Grafik(f"Realisasi {tahun[0]}–{hasil.tahun}", JenisGrafik.GARIS, _data(("Tahun", *(i.kode for i in ada)), baris),
-                  seri, tinggi=tinggi)
+                  seri, tinggi=tinggi, minimum=_dasar(ada))
+
+
+def _warna(indikator: Sequence[HasilIndikator]) -> list[Warna]:
+    """Red for the first line that goes the wrong way, the others in order."""
+    merah = next((n for n, i in enumerate(indikator) if i.tren is _SALAH_ARAH[i.arah]),
+                 len(_GARIS) if len(indikator) > len(_GARIS) else None)
+    lain = iter(_GARIS)
+    return [Warna.MERAH if n == merah else next(lain) for n in range(len(indikator))]
+
+
+def _dasar(indikator: Sequence[HasilIndikator]) -> float:
+    """Lower end of the axis: 0, or a full ten well below figures that lie far above it."""
+    angka = [n for i in indikator for n in i.riwayat.values() if n is not None]
+    angka += [i.realisasi for i in indikator if isinstance(i.realisasi, Decimal)]
+    terendah, tertinggi = min(angka), max(angka)
+    if terendah <= tertinggi / 2:
+        return 0 if terendah >= 0 else float(terendah * 2)
+    langkah = Decimal(10) ** (terendah.adjusted())
+    return float(max(terendah - langkah, Decimal(0)) // langkah * langkah)
 
 
 def _sebanding(indikator: Sequence[HasilIndikator]) -> bool:

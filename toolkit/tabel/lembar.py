@@ -66,7 +66,7 @@ def _lembar_lain(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:
 
 def _lembar(tabel: Tabel, *lain: Tabel | Grafik) -> Lembar:
     """The sheet of a numbered table, named after it."""
-    return Lembar(nama.tabel_sheet(tabel.nomor), (tabel, *lain))
+    return Lembar(nama.tabel_sheet(tabel.nomor), (tabel, *lain), satu_halaman=any(isinstance(b, Grafik) for b in lain))
 
 
 def _lembar_naskah(hasil: Hasil, naskah: Sequence[Paragraf]) -> Iterator[Lembar]:

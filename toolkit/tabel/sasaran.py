@@ -34,14 +34,12 @@ def _anggaran_sasaran(hasil: Hasil) -> Tabel:
         no = romawi(nomor) if s.kode is not None else "-"
         awal = len(baris)
         for sebutan, rinci in pendukung or [("-", [])]:
-            baris.append(Baris((no, s.uraian, sebutan, *_uang(rinci), None), gabung=no))
+            baris.append(Baris((no, s.uraian, sebutan, *_uang(rinci)), gabung=no))
         letak = list(range(awal, len(baris)))
         puncak.append(len(baris))
         baris.append(Baris((f"Jumlah {_sebut(s, nomor)}", None, None, *_jumlah(s, pendukung, letak), _persen(s.capaian),
                             None if s.proporsi is None else Rumus(s.proporsi, "(4)/{0}*100", (total_di,))),
                            Gaya.JUMLAH, 3))
-        for n in letak:
-            baris[n] = Baris((*baris[n].isi[:-1], _capaian_baris(pendukung, n - awal), None), gabung=no)
     total = hasil.total
     angka = [(s.anggaran, s.realisasi) for s, _ in semua]
     baris.append(Baris(("TOTAL", None, None, jumlah_baris(total.anggaran, puncak, _ANGGARAN, [a for a, _ in angka]),
@@ -97,13 +95,13 @@ def _jumlah_isian(nilai: Sequence[Decimal | None], isian: Sequence[Isian[Decimal
     return rumus_dari(sum(ada, Decimal(0)), Ekspresi(teks, tuple(isian)), desimal=None)
 
 
-def _uang(rinci: Sequence[HasilAnggaran]) -> tuple[Isi, Isi, Isi]:
+def _uang(rinci: Sequence[HasilAnggaran]) -> tuple[Isi, Isi, Isi, Isi]:
+    """Anggaran, realisasi and capaian of some rows; their share is said once, in the sum."""
     return (_jumlah_isian([a.anggaran for a in rinci], [a.anggaran_isian for a in rinci]),
-            _jumlah_isian([a.realisasi for a in rinci], [a.realisasi_isian for a in rinci]), None)
+            _jumlah_isian([a.realisasi for a in rinci], [a.realisasi_isian for a in rinci]), _capaian_baris(rinci), None)
 
 
-def _capaian_baris(pendukung: list[tuple[str, list[HasilAnggaran]]], n: int) -> Isi:
-    rinci = pendukung[n][1] if pendukung else []
+def _capaian_baris(rinci: Sequence[HasilAnggaran]) -> Isi:
     anggaran, realisasi = [a.anggaran for a in rinci], [a.realisasi for a in rinci]
     if None in anggaran or None in realisasi or not sum(a for a in anggaran if a is not None):
         return None

@@ -37,7 +37,8 @@ _NRR = "(1*{0}+2*{1}+3*{2}+4*{3})/({0}+{1}+{2}+{3})"
 
 def lembar_skm(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Lembar:
     """The sheet; tables of respondents only where something is known about them."""
-    return Lembar(nama.SKM_HASIL, tuple(_bagian(hasil, skm, penunjuk)), mendatar=False, beku=False)
+    return Lembar(nama.SKM_HASIL, tuple(_bagian(hasil, skm, penunjuk)), mendatar=False, beku=False,
+                  satu_halaman=not any(pilihan for _, pilihan in skm.profil))
 
 
 def _bagian(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Iterator[Bagian]:
@@ -147,19 +148,18 @@ def _ringkas(skm: HasilSkm) -> tuple[Baris, ...]:
     akhir = len(skm.unsur) - 1
     di_bawah = f"{len(skm.di_bawah_rata_rata)} unsur di bawah" if skm.rata_skor is not None else None
 
-    def rata(nilai: Decimal | None, kolom: int) -> Isi:
-        return None if nilai is None else Rumus(nilai, "AVERAGE({0})",
-                                                (Rentang(Letak(0, kolom), Letak(akhir, kolom)),),
-                                                None if kolom == 3 else 2)  # noqa: PLR2004 - NRR, 3 decimals
-
-    skor = [u.nrr for u in skm.unsur if u.nrr is not None]
-    rata_nrr = KONTEKS_DECIMAL.divide(sum(skor, Decimal(0)), Decimal(len(skor))) if skm.rata_skor is not None and skor else None
+    kolom_3 = (Rentang(Letak(0, 3), Letak(akhir, 3)),)
+    # The scores beside are rounded; their mean is taken of the exact NRR.
+    rata_nrr = rata_skor = None
+    if skm.rata_skor is not None:
+        rata_nrr = Rumus(skm.rata_skor / _SKALA_25, "AVERAGE({0})", kolom_3, None)
+        rata_skor = Rumus(skm.rata_skor, f"AVERAGE({{0}})*{_SKALA_25}", kolom_3)
     tertimbang = [u.nrr_tertimbang for u in skm.unsur if u.nrr_tertimbang is not None]
     kolom_4 = Rentang(Letak(0, 4), Letak(akhir, 4))
     jumlah = Rumus(sum(tertimbang, Decimal(0)), "SUM({0})", (kolom_4,), None) if skm.nilai is not None else None
     nilai = None if skm.nilai is None else Rumus(skm.nilai, f"SUM({{0}})*{_SKALA_25}", (kolom_4,))
     return (
-        Baris(("Rata-rata unsur pelayanan", None, rata(rata_nrr, 3), None, rata(skm.rata_skor, 5), None, None, di_bawah),
+        Baris(("Rata-rata unsur pelayanan", None, rata_nrr, None, rata_skor, None, None, di_bawah),
               Gaya.JUMLAH, 2),
         Baris(("Nilai SKM", None, None, jumlah, nilai, _rating(skm.huruf, skm.nada), _rating(skm.predikat, skm.nada), None),
               Gaya.JUMLAH, 2),
@@ -197,7 +197,7 @@ def _grafik(skm: HasilSkm) -> Grafik:
 
     def baris(u: HasilUnsur) -> Baris:
         e = ekspresi_nrr(u)
-        skor: Isi = u.skor if e is None else rumus_dari(u.skor, Ekspresi(f"{e.teks}*{_SKALA_25}", e.acuan))
+        skor: Isi = u.skor if e is None else rumus_dari(u.skor, Ekspresi(f"{e.teks}*{_SKALA_25}", e.acuan), desimal=None)
         return Baris((str(u.no), skor, Rumus(_rata(ada), "AVERAGE({0})", (kolom_2,))))
 
     data = Tabel(judul="Data grafik", nomor_kolom=False, baris=tuple(baris(u) for u in ada), kolom=(

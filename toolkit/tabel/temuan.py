@@ -8,7 +8,7 @@ from toolkit.model.temuan import Temuan
 from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Rata, Tabel, Tautan
 
 _NADA = {"kesalahan": 0, "peringatan": 1, "info": None}
-_LEBAR = (5, 12, 9, 16, 8, 24, 54, 54, 34, 20)
+_LEBAR = (5, 12, 10, 15, 9, 20, 48, 46, 28, 20)
 _CARA = ("Temuan yang memang benar adanya dapat diterima: tulis alasannya pada kolom Alasan diterima, simpan, lalu "
          "jalankan lagi. Temuan yang diterima tidak lagi dihitung sebagai kesalahan.")
 _TENGAH = frozenset({"No", "Tingkat", "Kode", "Sel"})

@@ -1,0 +1,43 @@
+"""Where pages end: what belongs together is not torn apart."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+_PENDEK, _PANJANG = 8.5, 13.0
+"""Folio (F4 in the shops), in inches."""
+TEPI_SAMPING, TEPI_ATAS, TEPI_BAWAH = 0.6, 0.7, 0.75
+_PIKSEL_PER_INCI = 96
+_POIN_PER_INCI = 72
+_TINGGI_BAWAAN = 15.0
+_CADANGAN = 0.97
+"""Excel's own arithmetic may need a little more."""
+
+
+def muat_halaman(lebar: int, *, mendatar: bool) -> float:
+    """Points of rows that a page holds when so many pixels are fitted to its width."""
+    samping, tegak = (_PANJANG, _PENDEK) if mendatar else (_PENDEK, _PANJANG)
+    skala = min(1.0, (samping - 2 * TEPI_SAMPING) * _PIKSEL_PER_INCI / lebar)
+    return (tegak - TEPI_ATAS - TEPI_BAWAH) * _POIN_PER_INCI / skala * _CADANGAN
+
+
+def patah(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: float) -> Iterator[int]:
+    """Rows (from 0) that begin a new page.
+
+    Args:
+        utuh: rows (first, last) that belong on one page, from top to bottom; what stands between them goes with the
+            next. One that is higher than a page begins where it stands.
+        tinggi: points of each row. muat: points that a page holds.
+
+    >>> list(patah([(0, 1), (2, 3), (4, 5)], dict.fromkeys(range(6), 20.0), 90.0))
+    [4]
+    """
+    halaman, baris = 0.0, 0
+    for awal, akhir in utuh:
+        sela = sum(tinggi.get(b, _TINGGI_BAWAAN) for b in range(baris, awal))
+        blok = sum(tinggi.get(b, _TINGGI_BAWAAN) for b in range(awal, akhir + 1))
+        if halaman and halaman + sela + blok > muat:
+            yield awal
+            halaman = 0.0
+        else:
+            halaman += sela
+        halaman = (halaman + blok) % muat if halaman + blok > muat else halaman + blok
+        baris = akhir + 1
