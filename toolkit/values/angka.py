@@ -231,12 +231,14 @@ def bulat(x: Decimal, desimal: int) -> Decimal:
     """Rounded to so many decimals, halves away from zero, as Excel's ROUND does.
 
     Args:
-        x: exact, or the result of a division with 50 digits.
+        x: exact, or the result of a division with 50 digits; from 10^30 on it stays as it is.
         desimal: 0 or more.
 
     >>> bulat(Decimal("84.345"), 2), bulat(Decimal("-2.5"), 0)
     (Decimal('84.35'), Decimal('-3'))
     """
+    if x.adjusted() + max(desimal, DIGIT_AMAN) >= KONTEKS_DECIMAL.prec:
+        return x
     if count_desimal(x) > DIGIT_AMAN:
         x = x.quantize(Decimal(1).scaleb(-DIGIT_AMAN), ROUND_HALF_UP, KONTEKS_DECIMAL)
     return x.quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP, KONTEKS_DECIMAL)

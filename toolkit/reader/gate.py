@@ -1,0 +1,125 @@
+"""The gatekeeper's last steps: is it a workbook of this toolkit, of a known version, with all that is required."""
+
+from toolkit.errors import ToolkitError
+from toolkit.reader import findings
+from toolkit.reader.book import Buku
+from toolkit.reader.catatan import Catatan
+from toolkit.reader.grid import Grid
+from toolkit.reader.headings import Judul, find_judul, nearest_heading
+from toolkit.reader.identitas import is_ours
+from toolkit.reader.rows import Terbuka
+from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, PROPERTY_VERSION, VERSION
+from toolkit.schema.kinds import Column, Sheet
+from toolkit.schema.kinds import Sheet as Skema
+from toolkit.values.teks import terdekat
+
+
+class EmptyTemplateError(ToolkitError):
+    """The workbook holds nothing beyond Identitas."""
+
+
+def check_ours(buku: Buku, identitas: Grid | None, catatan: Catatan) -> str:
+    """Version of the template that the workbook was made from.
+
+    Raises:
+        ToolkitError: it is no workbook of this toolkit, or of a newer version.
+    """
+    file, versi = buku.package.file, buku.properti.get(PROPERTY_VERSION, "")
+    if not versi:
+        if identitas is None or not is_ours(identitas):
+            msg = f"{file} bukan workbook dari toolkit: sheet {IDENTITAS.name} dengan Kode wilayah tidak ada."
+            raise ToolkitError(msg, "Buat workbook baru dengan: toolkit template laporan.xlsx, lalu isi di sana.")
+        catatan.add(findings.PROPERTI_HILANG, None, {"versi": VERSION})
+        return VERSION
+    if _number(versi) > _number(VERSION):
+        msg = f"{file} dibuat dengan template versi {versi}; toolkit ini baru mengenal sampai versi {VERSION}."
+        raise ToolkitError(msg, "Perbarui toolkit di komputer ini, lalu jalankan lagi.")
+    if _number(versi) < _number(VERSION):
+        catatan.add(findings.VERSI_LAMA, None, {"versi": versi, "sekarang": VERSION, "berkas": file})
+    return versi
+
+
+def _number(versi: str) -> tuple[int, ...]:
+    return tuple(int(b) if b.isdecimal() else 0 for b in versi.split("."))
+
+
+def open_identitas(grid: Grid | None, buku: Buku) -> Grid:
+    """Sheet Identitas.
+
+    Raises:
+        ToolkitError: it is not there.
+    """
+    if grid is None:
+        pesan = f"{buku.package.file}: {_missing_sheet(IDENTITAS, buku)}"
+        raise ToolkitError(pesan, "Kembalikan nama sheet itu, atau salin sheetnya dari template, lalu jalankan lagi.")
+    return grid
+
+
+def headings_missing(buku: Buku) -> ToolkitError:
+    """The error for a sheet Identitas without its headings."""
+    judul = " dan ".join(h.heading for h in IDENTITAS_HEADINGS)
+    return ToolkitError(f"{buku.package.file}: sheet {IDENTITAS.name} tidak mempunyai kolom {judul}.",
+                        f"Tulis kembali judul kolom {judul} di sheet {IDENTITAS.name}, lalu jalankan lagi.")
+
+
+class Pintu:
+    """Opens the sheets, and keeps what is missing until all of it can be said at once."""
+
+    def __init__(self, buku: Buku, catatan: Catatan) -> None:
+        self.buku, self.catatan = buku, catatan
+        self._halangan: list[str] = []
+        self.kolom_hilang: set[str] = set()
+        """Sheets that count as absent for want of a required column, which has been said."""
+
+    def open(self, sheet: Skema, tahun: int | None) -> Terbuka | None:
+        """A sheet with its headings; None where it is absent, or lacks a required column (reported)."""
+        grid = self.buku.grid(sheet.name)
+        if grid is None:
+            if sheet.required:
+                self._halangan.append(_missing_sheet(sheet, self.buku))
+            return None
+        if not grid.baris:
+            return None
+        judul = find_judul(sheet, grid, tahun)
+        hilang = judul.hilang if judul else tuple(c for c in sheet.columns if c.required)
+        if judul is not None and not hilang:
+            return Terbuka(sheet, grid, judul)
+        self._report(sheet, grid, judul, hilang)
+        return None
+
+    def _report(self, sheet: Skema, grid: Grid, judul: Judul | None, hilang: tuple[Column, ...]) -> None:
+        for column in hilang:
+            dekat = nearest_heading(column, grid, judul.baris if judul else None)
+            terdekat_teks = f" Di {dekat[1]} tertulis {dekat[0]}; maksud Anda {column.heading}?" if dekat else ""
+            if sheet.required:
+                self._halangan.append(f"Di sheet {grid.nama} kolom {column.heading} tidak ditemukan.{terdekat_teks}")
+            else:
+                self.catatan.add(findings.KOLOM_HILANG, grid.nama,
+                                 {"kolom": column.heading, "terdekat": terdekat_teks})
+        self.kolom_hilang.add(sheet.name)
+
+    def stop_if_incomplete(self) -> None:
+        """Raise what is missing.
+
+        Raises:
+            ToolkitError: a required sheet, or a required column of one, is missing.
+        """
+        if self._halangan:
+            pesan = f"{self.buku.package.file} tidak dapat diperiksa. " + " ".join(self._halangan)
+            raise ToolkitError(pesan, "Samakan nama sheet dan judul kolomnya dengan template, lalu jalankan lagi.")
+
+
+def _missing_sheet(sheet: Sheet, buku: Buku) -> str:
+    dekat = terdekat(sheet.name, buku.nama_sheet, 0.7)
+    return f"Sheet {sheet.name} tidak ada.{f' Ada sheet {dekat}; maksud Anda {sheet.name}?' if dekat else ''}"
+
+
+def stop_if_empty(buku: Buku, *, berisi: bool) -> None:
+    """Raise where nothing beyond Identitas is filled in.
+
+    Raises:
+        EmptyTemplateError: there is no record at all.
+    """
+    if not berisi:
+        raise EmptyTemplateError(f"{buku.package.file} belum diisi: selain {IDENTITAS.name} belum ada isinya.",
+                                 "Isi sheet-sheetnya di Excel menurut Petunjuk, simpan, lalu jalankan lagi.")

@@ -1,0 +1,199 @@
+"""A worksheet's cells as stored: sparse, with formats, merged ranges, hidden rows and pictures' rows."""
+
+import enum
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from toolkit.ooxml.markup import Element, children, local, main, parse
+from toolkit.ooxml.opc import Package
+from toolkit.reader.numfmt import Format, parse_format, show
+from toolkit.reader.strings import Strings, text_of
+
+BARIS_TERAKHIR, KOLOM_TERAKHIR = 1_048_576, 16_384
+_BESAR = 4_000_000
+"""From this size on, empty cells are cut out of the XML before it becomes a tree: a million of them are a few bytes."""
+_SEL_KOSONG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?c(?:\s[^<>]*)?/>")
+_BARIS_KOSONG = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)row(?:\s[^<>]*)?(?:/>|>\s*</\1row>)")
+_ALAMAT = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+
+
+class Jenis(enum.Enum):
+    """What a cell stores."""
+
+    ANGKA = enum.auto()
+    TEKS = enum.auto()
+    LOGIKA = enum.auto()
+    GALAT = enum.auto()
+    """An error value of Excel."""
+    BELUM_DIHITUNG = enum.auto()
+    """A formula without a stored value: the file was never calculated."""
+    GAMBAR = enum.auto()
+    """A picture placed in the cell; Excel stores an error value beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One filled cell.
+
+    Attributes:
+        teks: what is stored, as text. angka: the stored number. format: its number format.
+        tampil: what staff see.
+    """
+
+    jenis: Jenis
+    teks: str
+    format: Format
+    angka: Decimal | None = None
+    tampil: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gabungan:
+    """A merged range, rows and columns counted from 1, both ends included."""
+
+    baris: int
+    kolom: int
+    baris_akhir: int
+    kolom_akhir: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells of a sheet: row -> column -> cell, rows in order; only cells that hold something."""
+
+    nama: str
+    baris: Mapping[int, Mapping[int, Cell]]
+    gabungan: Sequence[Gabungan] = ()
+    tersembunyi: frozenset[int] = frozenset()
+    part: str = ""
+    date1904: bool = False
+
+    def cell(self, baris: int, kolom: int) -> Cell | None:
+        """The cell, None where it is empty."""
+        return self.baris.get(baris, {}).get(kolom)
+
+
+@dataclass(frozen=True, slots=True)
+class Gaya:
+    """What the workbook says once for all sheets: number formats by style index, shared strings, the date system."""
+
+    strings: Strings
+    format: tuple[Format, ...] = ()
+    date1904: bool = False
+    umum: Format = field(default_factory=lambda: parse_format("General"))
+
+    def format_of(self, index: str | None) -> Format:
+        """Number format of a cell's style index."""
+        nomor = int(index) if index and index.isdecimal() else 0
+        return self.format[nomor] if nomor < len(self.format) else self.umum
+
+
+def column_number(huruf: str) -> int:
+    """1 for A, 28 for AB."""
+    nomor = 0
+    for h in huruf.upper():
+        nomor = nomor * 26 + ord(h) - 64
+    return nomor
+
+
+def read_grid(package: Package, part: str, nama: str, gaya: Gaya) -> Grid:
+    """The cells of a worksheet.
+
+    What its dimension says is not believed: only cells that are there count, so a sheet that claims a million rows
+    costs nothing.
+
+    Raises:
+        Refused: the part is missing, damaged, or not XML.
+    """
+    data = package.read(part)
+    if len(data) > _BESAR:
+        data = _BARIS_KOSONG.sub(b"", _SEL_KOSONG.sub(b"", data))
+    root = parse(data, part, package.file)
+    baris: dict[int, dict[int, Cell]] = {}
+    tersembunyi: set[int] = set()
+    for nomor, row in _rows(root):
+        isi = dict(_cells(row, gaya))
+        if isi:
+            baris.setdefault(nomor, {}).update(isi)
+            if row.get("hidden") in ("1", "true"):
+                tersembunyi.add(nomor)
+    return Grid(nama, dict(sorted(baris.items())), tuple(_merged(root)), frozenset(tersembunyi), part, gaya.date1904)
+
+
+def _rows(root: Element) -> Iterator[tuple[int, Element]]:
+    """Rows with their numbers; a row without one follows the row before."""
+    nomor = 0
+    data = root.find(main("sheetData"))
+    for row in () if data is None else data.iterchildren(main("row")):
+        tertulis = row.get("r") or ""
+        nomor = int(tertulis) if tertulis.isdecimal() else nomor + 1
+        if 0 < nomor <= BARIS_TERAKHIR:
+            yield nomor, row
+
+
+def _cells(row: Element, gaya: Gaya) -> Iterator[tuple[int, Cell]]:
+    kolom = 0
+    for c in row.iterchildren(main("c")):
+        alamat = _ALAMAT.fullmatch(c.get("r") or "")
+        kolom = column_number(alamat[1]) if alamat else kolom + 1
+        if len(c) and kolom <= KOLOM_TERAKHIR and (cell := _cell(c, gaya)):
+            yield kolom, cell
+
+
+def _cell(c: Element, gaya: Gaya) -> Cell | None:
+    fmt, jenis = gaya.format_of(c.get("s")), c.get("t")
+    anak = {local(e): e for e in children(c)}
+    nilai = anak.get("v")
+    teks = None if nilai is None else nilai.text or ""
+    if "f" in anak and not teks and not (jenis == "str" and teks is not None):
+        return Cell(Jenis.BELUM_DIHITUNG, "", fmt)
+    if jenis == "inlineStr":
+        return _text(text_of(anak["is"]) if "is" in anak else "", fmt)
+    return None if teks is None else _stored(jenis, teks, fmt, gaya, gambar=c.get("vm") is not None)
+
+
+def _stored(jenis: str | None, teks: str, fmt: Format, gaya: Gaya, *, gambar: bool) -> Cell | None:
+    """A cell by the type that the file states."""
+    match jenis:
+        case "s":
+            return _text(gaya.strings.get(teks), fmt)
+        case "e":
+            return Cell(Jenis.GAMBAR if gambar else Jenis.GALAT, teks, fmt, tampil=teks)
+        case "b":
+            return Cell(Jenis.LOGIKA, teks, fmt, tampil="BENAR" if teks.strip() in ("1", "true") else "SALAH")
+        case "str" | "d":
+            return _text(teks, fmt)
+    return _number(teks, fmt, date1904=gaya.date1904)
+
+
+def _text(teks: str, fmt: Format) -> Cell | None:
+    """A text; nothing where it is only spaces (an apostrophe and a space are no value)."""
+    bersih = teks.strip()
+    return Cell(Jenis.TEKS, bersih, fmt, tampil=bersih) if bersih else None
+
+
+def _number(teks: str, fmt: Format, *, date1904: bool) -> Cell | None:
+    """A number: the shortest decimal of the float that the cell stores (71.700000000000003 is 71.7)."""
+    if not teks.strip():
+        return None
+    try:
+        nilai = Decimal(repr(float(teks)))
+    except ValueError:
+        return _text(teks, fmt)
+    if not nilai.is_finite():
+        return _text(teks, fmt)
+    if abs(nilai) < 10**20 and nilai == nilai.to_integral_value():
+        nilai = nilai.quantize(Decimal(1))
+    return Cell(Jenis.ANGKA, teks, fmt, nilai, show(nilai, fmt, date1904=date1904))
+
+
+def _merged(root: Element) -> Iterator[Gabungan]:
+    area = root.find(main("mergeCells"))
+    for item in children(area):
+        ujung = [_ALAMAT.fullmatch(u) for u in (item.get("ref") or "").split(":")]
+        cocok = [u for u in ujung if u]
+        if len(cocok) == 2:  # noqa: PLR2004 both ends
+            a, b = cocok
+            yield Gabungan(int(a[2]), column_number(a[1]), int(b[2]), column_number(b[1]))

@@ -1,0 +1,167 @@
+"""Finding a sheet's heading row and which column holds what. Workbook contract, section 1, "Finding the records"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from toolkit.model.sel import Sel
+from toolkit.reader.grid import Cell, Grid, Jenis
+from toolkit.schema.kinds import Column, Kind, Sheet, Years
+from toolkit.values.teks import fold_rapat, terdekat
+
+BARIS_JUDUL_TERAKHIR = 40
+MINIMAL = 2
+"""A heading row holds at least so many of the sheet's headings."""
+
+_SATUAN_DI_JUDUL = re.compile(r"(?:\s|\*|\((?:rp\.?|%)\))+$", re.IGNORECASE)
+_TAHUN = re.compile(r"(.*\D)((?:19|20)\d{2})", re.DOTALL)
+_NOMOR = re.compile(r"(.*\D)(\d{1,2})", re.DOTALL)
+
+
+def heading_key(judul: str) -> str:
+    """A heading as it is compared: without an asterisk and a unit at its end, case, spaces, breaks, punctuation.
+
+    >>> heading_key("ANGGARAN (Rp.) *") == heading_key("Anggaran")
+    True
+    """
+    return fold_rapat(_SATUAN_DI_JUDUL.sub("", judul))
+
+
+@dataclass(frozen=True, slots=True)
+class Kunci:
+    """What a heading means: a column, with the year or number that it adds."""
+
+    column: Column
+    nomor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judul:
+    """The heading row of a sheet.
+
+    Attributes:
+        baris: its number. kolom: heading's meaning -> column number (from 1).
+        tahun_ini: a column without year -> the column that names the reported year and means the same.
+        ganda: columns whose heading stands further to the left already, with that column.
+        hilang: required columns that are not there.
+    """
+
+    baris: int
+    kolom: Mapping[Kunci, int]
+    tahun_ini: Mapping[Column, int] = field(default_factory=dict)
+    ganda: Mapping[int, int] = field(default_factory=dict)
+    hilang: tuple[Column, ...] = ()
+
+    def find(self, column: Column, nomor: int | None = None) -> int | None:
+        """Number of the column, None where it is absent."""
+        return self.kolom.get(Kunci(column, nomor))
+
+    def numbers(self, column: Column) -> dict[int, int]:
+        """Years (or numbers) of a repeated column -> column number, in the order of the years."""
+        return dict(sorted((k.nomor, kolom) for k, kolom in self.kolom.items()
+                           if k.column == column and k.nomor is not None))
+
+    def columns(self) -> Iterator[tuple[Kunci, int]]:
+        """Input columns that are there; what the template computes is none."""
+        return ((k, kolom) for k, kolom in self.kolom.items() if k.column.kind is not Kind.HITUNG)
+
+
+def find_judul(sheet: Sheet, grid: Grid, tahun: int | None = None) -> Judul | None:
+    """The heading row: of the first 40 rows the one with most of the sheet's headings, of equal ones the first.
+
+    Args:
+        sheet: the schema.
+        grid: the cells.
+        tahun: the year reported on; `Realisasi 2021` then means `Realisasi`, `Target 2021` in PK `Target`.
+
+    Returns:
+        None where no row holds at least two headings. Where only rows lacking a required heading do, the best of these,
+        with what it lacks.
+    """
+    calon = [_judul(sheet, nomor, grid.baris[nomor], tahun) for nomor in grid.baris if nomor <= BARIS_JUDUL_TERAKHIR]
+    cukup = [j for j in calon if len(j.kolom) + len(j.tahun_ini) >= min(MINIMAL, len(sheet.columns))]
+    lengkap = [j for j in cukup if not j.hilang]
+    return max(lengkap or cukup, key=lambda j: len(j.kolom) + len(j.tahun_ini), default=None)
+
+
+def _judul(sheet: Sheet, nomor: int, isi: Mapping[int, Cell], tahun: int | None) -> Judul:
+    kolom: dict[Kunci, int] = {}
+    tahun_ini: dict[Column, int] = {}
+    ganda: dict[int, int] = {}
+    for k, cell in isi.items():
+        kunci = meaning(sheet, cell)
+        if kunci is None:
+            continue
+        if induk := _this_year(sheet, kunci, tahun):
+            tahun_ini.setdefault(induk, k)
+        elif kunci.nomor is not None and kunci.column.years is None and not kunci.column.numbered:
+            continue
+        elif kunci in kolom:
+            ganda[k] = kolom[kunci]
+        else:
+            kolom[kunci] = k
+    ada = {k.column for k in kolom} | set(tahun_ini)
+    return Judul(nomor, kolom, tahun_ini, ganda, tuple(c for c in sheet.columns if c.required and c not in ada))
+
+
+def meaning(sheet: Sheet, cell: Cell) -> Kunci | None:
+    """What a cell means as a heading of the sheet, None where it is none."""
+    if cell.jenis is not Jenis.TEKS:
+        return None
+    teks = _SATUAN_DI_JUDUL.sub("", cell.teks)
+    kunci = fold_rapat(teks)
+    for column in sheet.columns:
+        if column.years is None and not column.numbered and kunci in _spellings(column):
+            return Kunci(column)
+    return _repeated(sheet, teks)
+
+
+def _repeated(sheet: Sheet, teks: str) -> Kunci | None:
+    """A column that stands once for each year (`Target 2017`) or number (`U3`)."""
+    cocok_tahun, cocok_nomor = _TAHUN.fullmatch(teks.strip(" .:\n")), _NOMOR.fullmatch(teks.strip(" .:\n"))
+    for column in sorted(sheet.columns, key=lambda c: c.years is None):
+        cocok = cocok_nomor if column.numbered else cocok_tahun
+        if cocok and _year_heading(column) and _without_tahun(cocok[1]) in _spellings(column):
+            return Kunci(column, int(cocok[2]))
+    return None
+
+
+def _year_heading(column: Column) -> bool:
+    """Columns whose heading may end in a number: repeated ones, and those that may name the reported year."""
+    return column.numbered or column.years is not None or column.kind in (Kind.UKURAN, Kind.REALISASI)
+
+
+def _without_tahun(teks: str) -> str:
+    """`Target Tahun`, `Realisasi Th.` -> `target`, `realisasi`."""
+    kunci = fold_rapat(teks)
+    return next((kunci.removesuffix(akhir) for akhir in ("tahun", "thn", "th") if kunci.endswith(akhir)), kunci)
+
+
+def _this_year(sheet: Sheet, kunci: Kunci, tahun: int | None) -> Column | None:
+    """The column without a year that a heading with the reported year means."""
+    berulang = kunci.column.years
+    if kunci.nomor is None or kunci.column.numbered or berulang is Years.RENSTRA or kunci.nomor != tahun:
+        return None
+    return next((c for c in sheet.columns if c.heading == kunci.column.heading and c.years is None), None)
+
+
+def _spellings(column: Column) -> set[str]:
+    return {fold_rapat(_SATUAN_DI_JUDUL.sub("", j)) for j in (column.heading, *column.synonyms)}
+
+
+def nearest_heading(column: Column, grid: Grid, baris: int | None) -> tuple[str, str] | None:
+    """The text that most likely is meant as a column's heading, and its address; None where none is near.
+
+    Args:
+        column: what is missing.
+        grid: the cells.
+        baris: the heading row; None where there is none: then all of the first 40 rows.
+    """
+    calon = {cell.teks: nomor for nomor, isi in grid.baris.items() for cell in isi.values()
+             if nomor <= BARIS_JUDUL_TERAKHIR and baris in (None, nomor) and cell.jenis is Jenis.TEKS}
+    dekat = terdekat(column.heading, calon)
+    if dekat is None:
+        return None
+    nomor = calon[dekat]
+    kolom = next(k for k, cell in grid.baris[nomor].items() if cell.teks == dekat)
+    return dekat, str(Sel(grid.nama, nomor, kolom))

@@ -1,0 +1,234 @@
+"""A workbook -> Laporan and findings: the reader's one entry, in the order in which sheets need each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from toolkit.model import laporan as model
+from toolkit.model.sel import Isian, Keadaan
+from toolkit.model.temuan import Penerimaan, Temuan
+from toolkit.ooxml.opc import Package
+from toolkit.reader import findings, gate, references
+from toolkit.reader.accepted import read_accepted
+from toolkit.reader.acuan import Acuan
+from toolkit.reader.book import Buku
+from toolkit.reader.catatan import Catatan
+from toolkit.reader.identitas import check_wilayah, decide_renstra, decide_tahun, find_letak, read_identitas
+from toolkit.reader.inherit import inherit_kegiatan, inherit_renstra, inherit_rkt
+from toolkit.reader.pictures import pictures_by_row
+from toolkit.reader.records import Isi, Pembaca
+from toolkit.reader.rows import Terbuka
+from toolkit.reader.tree import Pohon, grow
+from toolkit.schema.input import (
+    ANGGARAN,
+    ANGKA_DILAPORKAN,
+    DOKUMENTASI,
+    IDENTITAS,
+    IKU,
+    KEGIATAN,
+    PK,
+    PK_PROGRAM,
+    REALISASI,
+    RECORD_SHEETS,
+    RENSTRA,
+    RKT,
+    SKM,
+    SKM_RESPONDEN,
+)
+from toolkit.schema.kinds import Sheet
+from toolkit.values.kode import kunci, sasaran_of
+
+R = TypeVar("R", bound=model.Rekaman)
+
+_URUTAN = (RENSTRA, RKT, PK, REALISASI, IKU, ANGGARAN, KEGIATAN, PK_PROGRAM, SKM_RESPONDEN, SKM)
+"""Sheets that others need come first: a number is read by the Renstra's Satuan and the documents' targets."""
+_UNIK = (RENSTRA, IKU, PK, REALISASI)
+_SURVEI = {SKM.name: SKM_RESPONDEN.name, SKM_RESPONDEN.name: SKM.name}
+
+
+@dataclass(frozen=True)
+class Bacaan:
+    """What came of reading one workbook.
+
+    Attributes:
+        laporan: the records.
+        temuan: what was found while reading, in reading order.
+        penerimaan: reasons for accepting findings, from sheet Temuan.
+    """
+
+    laporan: model.Laporan
+    temuan: tuple[Temuan, ...]
+    penerimaan: tuple[Penerimaan, ...]
+
+
+def read(path: Path, package: Package) -> Bacaan:
+    """Read a filled workbook: all findings at once, none twice, none for empty rows.
+
+    Args:
+        path: the file; only its name is used.
+        package: its parts.
+
+    Raises:
+        ToolkitError: no workbook of this toolkit, made with a newer template, a required sheet or column is missing, no
+            year, or nothing filled in (`EmptyTemplateError`).
+
+    Source: workbook contract, sections 1 and 2.
+    """
+    buku, catatan = Buku(package), Catatan()
+    grid = buku.grid(IDENTITAS.name)
+    versi = gate.check_ours(buku, grid, catatan)
+    grid = gate.open_identitas(grid, buku)
+    letak = find_letak(grid)
+    if letak is None:
+        raise gate.headings_missing(buku)
+    identitas = read_identitas(grid, letak, catatan)
+    tahun = decide_tahun(identitas, buku, catatan)
+    check_wilayah(identitas, buku, catatan)
+    bacaan = _Isi(buku, catatan, tahun)
+    bacaan.read_all()
+    awal, akhir = decide_renstra(identitas, tahun, bacaan.tahun_renstra, catatan)
+    laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
+                            identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
+                            jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
+                            **bacaan.linked())
+    return Bacaan(laporan, catatan.temuan(), read_accepted(package))
+
+
+class _Isi:
+    """The record sheets of one workbook while they are read."""
+
+    def __init__(self, buku: Buku, catatan: Catatan, tahun: int) -> None:
+        self.buku, self.catatan = buku, catatan
+        self.acuan = Acuan(tahun)
+        self.pintu = gate.Pintu(buku, catatan)
+        self.terbuka: dict[str, Terbuka | None] = {}
+        self.isi: dict[str, Isi] = {}
+        self.pohon = Pohon((), {})
+
+    @property
+    def tahun_renstra(self) -> Mapping[int, int]:
+        """Years in the headings of Renstra."""
+        terbuka = self.terbuka.get(RENSTRA.name)
+        return terbuka.judul.numbers(RENSTRA.column("target")) if terbuka else {}
+
+    def read_all(self) -> None:
+        """Read every sheet.
+
+        Raises:
+            ToolkitError: a required sheet or column is missing, or nothing is filled in.
+        """
+        for sheet in RECORD_SHEETS:
+            self.terbuka[sheet.name] = self._open(sheet)
+        self.pintu.stop_if_incomplete()
+        for sheet in (*_URUTAN, *(s for s in RECORD_SHEETS if s not in _URUTAN)):
+            self.isi[sheet.name] = self._read(sheet)
+        gate.stop_if_empty(self.buku, berisi=any(isi.rekaman for isi in self.isi.values()))
+        self._note_absent()
+
+    def _open(self, sheet: Sheet) -> Terbuka | None:
+        """A sheet; in Renstra every year is its own column, the reported one too."""
+        return self.pintu.open(sheet, None if sheet is RENSTRA else self.acuan.tahun)
+
+    def _read(self, sheet: Sheet) -> Isi:
+        terbuka = self.terbuka[sheet.name]
+        if terbuka is None:
+            return Isi()
+        bawaan = sheet is SKM and bool(self.isi[SKM_RESPONDEN.name].rekaman)
+        isi = Pembaca(terbuka, self.acuan, self.catatan).read(simpan_bawaan=bawaan)
+        self._remember(isi)
+        return isi
+
+    def _remember(self, isi: Isi) -> None:
+        """Keep what later sheets are read by."""
+        tahun = self.acuan.tahun
+        for b in isi.rekaman:
+            match b:
+                case model.BarisRenstra():
+                    self.acuan.add_satuan(b.kode.nilai, b.satuan.nilai)
+                    for t, target in b.target.items():
+                        self.acuan.add_target(b.kode.nilai, t, target)
+                case model.BarisRkt():
+                    self.acuan.add_target(b.kode.nilai, tahun, b.target_sasaran)
+                case model.BarisPk():
+                    self.acuan.add_target(b.kode.nilai, tahun, b.target)
+                    self.acuan.add_target(b.kode.nilai, tahun, b.target_perubahan)
+
+    def _note_absent(self) -> None:
+        """Sheets that are absent or empty, each at the level of the contract."""
+        for sheet in RECORD_SHEETS:
+            if self.isi[sheet.name].rekaman or sheet.name in self.pintu.kolom_hilang:
+                continue
+            ada = self.buku.find(sheet.name)
+            kembar = self.isi.get(_SURVEI.get(sheet.name, ""), Isi())
+            aturan = findings.SHEET_PILIHAN_KOSONG if sheet.optional or kembar.rekaman else findings.SHEET_KOSONG
+            if sheet.required:
+                aturan = findings.SHEET_WAJIB_KOSONG
+            self.catatan.add(aturan, ada or sheet.name, {
+                "per": sheet.per, "nama": sheet.name, "keadaan": "belum diisi" if ada else "tidak ada"})
+
+    def linked(self) -> dict[str, Any]:
+        """Field of Laporan -> records, with inherited texts, parents, pictures, and codes checked."""
+        semua: dict[str, Any] = {s.field: self.isi[s.name].rekaman for s in RECORD_SHEETS}
+        semua[RENSTRA.field] = inherit_renstra(semua[RENSTRA.field], self.catatan)
+        semua[RKT.field] = inherit_rkt(semua[RKT.field], self.catatan)
+        semua[KEGIATAN.field] = inherit_kegiatan(semua[KEGIATAN.field], self.catatan)
+        semua[DOKUMENTASI.field] = self._with_pictures(semua[DOKUMENTASI.field])
+        self.pohon = grow(semua[ANGGARAN.field], self.catatan)
+        semua[ANGGARAN.field] = self.pohon.baris
+        self._resolve_budget(semua)
+        self._check_indicators(semua)
+        self._check_budget(semua)
+        return semua
+
+    def _with_pictures(self, baris: tuple[model.BarisDokumentasi, ...]) -> tuple[model.BarisDokumentasi, ...]:
+        """A picture placed in the row counts as Berkas."""
+        terbuka = self.terbuka[DOKUMENTASI.name]
+        if terbuka is None:
+            return baris
+        gambar = pictures_by_row(self.buku.package, terbuka.grid.part)
+        return tuple(replace(b, berkas=_picture(b, gambar[b.baris])) if b.berkas.kosong and b.baris in gambar else b
+                     for b in baris)
+
+    def _resolve_budget(self, semua: dict[str, Any]) -> None:
+        """References to budget rows use the composed codes."""
+        ada = {kunci(b.kode.nilai) for b in self.pohon.baris if b.kode.nilai}
+        sebutan = self.pohon.sebutan
+        semua[KEGIATAN.field] = references.resolve(semua[KEGIATAN.field], "kode", sebutan, ada)
+        for sheet in (RKT, PK_PROGRAM):
+            semua[sheet.field] = references.resolve(semua[sheet.field], "kode_anggaran", sebutan, ada)
+        semua[ANGKA_DILAPORKAN.field] = references.resolve(
+            semua[ANGKA_DILAPORKAN.field], "kode", sebutan, ada, references.names_budget_row)
+
+    def _check_indicators(self, semua: Mapping[str, Any]) -> None:
+        """Codes of indicators and sasaran: filled, unique, known."""
+        indikator = [b.kode.nilai for b in semua[RENSTRA.field] if b.kode.nilai]
+        sasaran = list(dict.fromkeys(sasaran_of(k) for k in indikator))
+        for sheet in _UNIK:
+            references.check_filled(semua[sheet.field], sheet, self.catatan)
+            references.check_unique(semua[sheet.field], self.catatan)
+        if not indikator:
+            return
+        for sheet in (IKU, RKT, PK, REALISASI):
+            references.check_known(semua[sheet.field], "kode", indikator, findings.KODE_TAK_DIKENAL, RENSTRA,
+                                   self.catatan)
+        for sheet in (ANGGARAN, DOKUMENTASI):
+            references.check_known(semua[sheet.field], "kode_sasaran", sasaran, findings.SASARAN_TAK_DIKENAL, RENSTRA,
+                                   self.catatan)
+
+    def _check_budget(self, semua: Mapping[str, Any]) -> None:
+        """Codes of budget rows in other sheets, where there are budget rows at all."""
+        references.check_filled(semua[KEGIATAN.field], KEGIATAN, self.catatan)
+        kode = [b.kode.nilai for b in self.pohon.baris if b.kode.nilai]
+        if kode:
+            for sheet, field in ((KEGIATAN, "kode"), (RKT, "kode_anggaran"), (PK_PROGRAM, "kode_anggaran")):
+                references.check_known(semua[sheet.field], field, kode, findings.ANGGARAN_TAK_DIKENAL, ANGGARAN,
+                                       self.catatan)
+
+
+def _picture(b: model.BarisDokumentasi, part: str) -> Isian[str]:
+    """Berkas of a row in which a picture was placed: the picture's part in the package."""
+    return Isian(part, b.berkas.sel, "gambar pada baris ini", Keadaan.TERISI)
+
+
+

@@ -1,0 +1,201 @@
+"""A sheet's rows -> the model's records, by the schema."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from toolkit.model import laporan as model
+from toolkit.model.sel import Isian, Sel
+from toolkit.reader import findings
+from toolkit.reader.acuan import Acuan, konteks_of
+from toolkit.reader.catatan import Catatan
+from toolkit.reader.cells import read_angka, read_cacah, read_teks, read_ukuran
+from toolkit.reader.codes import read_kode, read_nomor
+from toolkit.reader.grid import Jenis
+from toolkit.reader.pilihan import ENUM, as_enum, read_jawaban, read_nip, read_pilihan, read_tahun, read_tanggal
+from toolkit.reader.rows import TERSEBAR, Asal, Golongan, Terbuka
+from toolkit.schema.kinds import Column, Kind
+
+REKAMAN: Mapping[str, type[model.Rekaman]] = {
+    "renstra": model.BarisRenstra, "iku": model.BarisIku, "rkt": model.BarisRkt, "pk": model.BarisPk,
+    "pk_program": model.BarisPkProgram, "realisasi": model.BarisRealisasi, "skm": model.BarisSkm,
+    "skm_responden": model.BarisResponden, "anggaran": model.BarisAnggaran, "kegiatan": model.BarisKegiatan,
+    "belanja": model.BarisBelanja, "penandatangan": model.BarisPenandatangan, "naskah": model.BarisNaskah,
+    "dokumentasi": model.BarisDokumentasi, "penghargaan": model.BarisPenghargaan,
+    "rekomendasi": model.BarisRekomendasi, "angka_dilaporkan": model.BarisDilaporkan}
+"""Field of Laporan -> its record."""
+
+_ANGKA = frozenset({Kind.ANGKA, Kind.RUPIAH, Kind.PERSEN, Kind.SKOR})
+_UKURAN = frozenset({Kind.UKURAN, Kind.REALISASI})
+_BERTANGGAL: Mapping[Kind, Callable[..., Isian[Any]]] = {
+    Kind.KODE: read_kode, Kind.KODE_ANGGARAN: read_kode, Kind.NOMOR: read_nomor, Kind.TANGGAL: read_tanggal}
+"""Readers that must know from which day the workbook counts."""
+_POLOS: Mapping[Kind, Callable[[Asal, Catatan], Isian[Any]]] = {
+    Kind.NIP: read_nip, Kind.CACAH: read_cacah, Kind.TAHUN: read_tahun, Kind.JAWABAN: read_jawaban}
+
+
+@dataclass(frozen=True)
+class Isi:
+    """Records of one sheet, and the reported totals among its rows."""
+
+    rekaman: tuple[model.Rekaman, ...] = ()
+    jumlah: tuple[model.BarisJumlah, ...] = ()
+
+
+def read_plain(asal: Asal, catatan: Catatan, *, date1904: bool = False) -> Isian[Any]:
+    """A cell that can be read without knowing any other: what is no measure and no choice."""
+    kind = asal.column.kind
+    if kind in _BERTANGGAL:
+        return _BERTANGGAL[kind](asal, catatan, date1904=date1904)
+    return _POLOS.get(kind, read_teks)(asal, catatan)
+
+
+class Pembaca:
+    """Reads the rows of one sheet; findings go into the Catatan.
+
+    Args:
+        terbuka: the sheet with its headings.
+        acuan: what is known about the indicators.
+        catatan: where findings go.
+    """
+
+    def __init__(self, terbuka: Terbuka, acuan: Acuan, catatan: Catatan) -> None:
+        self.terbuka, self.acuan, self.catatan = terbuka, acuan, catatan
+        self._date1904 = terbuka.grid.date1904
+
+    def read(self, *, simpan_bawaan: bool = False) -> Isi:
+        """All records and totals of the sheet.
+
+        Args:
+            simpan_bawaan: rows that hold only what the template wrote are records as well.
+        """
+        rekaman, jumlah, tersembunyi = [], [], []
+        for baris, golongan in self.terbuka.rows(simpan_bawaan=simpan_bawaan):
+            if golongan is Golongan.REKAMAN:
+                rekaman.append(self._record(baris))
+            elif golongan is Golongan.JUMLAH:
+                jumlah.append(self._jumlah(baris))
+            if golongan is not Golongan.KOSONG and baris in self.terbuka.grid.tersembunyi:
+                tersembunyi.append(baris)
+        self._note_sheet(tersembunyi)
+        return Isi(tuple(rekaman), tuple(jumlah))
+
+    def _note_sheet(self, tersembunyi: list[int]) -> None:
+        """Findings about the sheet as a whole: hidden rows, headings that stand twice."""
+        nama = self.terbuka.grid.nama
+        if tersembunyi:
+            self.catatan.add(findings.BARIS_TERSEMBUNYI, nama, {"baris": _row_list(tersembunyi)})
+        for kolom, pertama in self.terbuka.judul.ganda.items():
+            sel = Sel(nama, self.terbuka.judul.baris, kolom)
+            judul = self.terbuka.grid.cell(sel.baris, sel.kolom)
+            if any(kolom in isi for baris, isi in self.terbuka.grid.baris.items() if baris > sel.baris):
+                isian: Isian[str] = Isian(sel=sel, tertulis=judul.tampil if judul else "")
+                self.catatan.add(findings.JUDUL_GANDA, isian,
+                                 {"pertama": Sel(nama, sel.baris, pertama).alamat.rstrip("0123456789")})
+
+    def _record(self, baris: int) -> model.Rekaman:
+        sheet = self.terbuka.sheet
+        kunci = self._kunci(baris)
+        isi: dict[str, Any] = {}
+        for column in sheet.columns:
+            if column.kind is Kind.HITUNG:
+                continue
+            if column.years or column.numbered:
+                isi[column.field] = self._repeated(baris, column, isi, kunci)
+            else:
+                isi[column.field] = self._single(baris, column, isi, kunci)
+        return REKAMAN[sheet.field](sheet=self.terbuka.grid.nama, baris=baris, **isi)
+
+    def _repeated(self, baris: int, column: Column, isi: Mapping[str, Any], kunci: str) -> dict[int, Isian[Any]]:
+        """Year or number -> value, of the columns that are there."""
+        kolom = self.terbuka.judul.numbers(column)
+        return {nomor: self._value(self.terbuka.asal(baris, column, nomor, kunci), isi) for nomor in kolom
+                if column.heading not in _headings(self.terbuka) or nomor < self.acuan.tahun}
+
+    def _single(self, baris: int, column: Column, isi: Mapping[str, Any], kunci: str) -> Isian[Any]:
+        """A column's value; one that names the reported year counts where the plain one is blank."""
+        utama = self._value(self.terbuka.asal(baris, column, None, kunci), isi)
+        kolom = self.terbuka.judul.tahun_ini.get(column)
+        if kolom is None:
+            return utama
+        kedua = self._value(self.terbuka.asal_kolom(baris, kolom, column, None, kunci), isi)
+        if utama.kosong:
+            return kedua
+        if not kedua.kosong and kedua.nilai != utama.nilai:
+            self.catatan.add(findings.TAHUN_INI_GANDA, kedua, kunci=kunci, fakta={
+                "kolom": column.heading, "sel_lain": utama.sel, "lainnya": utama.tertulis})
+        return utama
+
+    def _value(self, asal: Asal, isi: Mapping[str, Any]) -> Isian[Any]:
+        """One cell by its column's kind."""
+        column, catatan = asal.column, self.catatan
+        self._note_merged(asal)
+        if column.kind in _ANGKA | _UKURAN:
+            return self._figure(asal, isi)
+        if column.kind is Kind.PILIHAN:
+            pilihan = read_pilihan(asal, catatan)
+            return as_enum(pilihan, ENUM[column.field]) if column.field in ENUM else pilihan
+        return read_plain(asal, catatan, date1904=self._date1904)
+
+    def _figure(self, asal: Asal, isi: Mapping[str, Any]) -> Isian[Any]:
+        column = asal.column
+        if asal.cell is None:
+            return Isian(sel=asal.sel)
+        konteks = konteks_of(self.terbuka, asal.sel.baris if asal.sel else 0, column, asal.nomor, isi, self.acuan)
+        read = read_ukuran if column.kind in _UKURAN else read_angka
+        return read(asal, self.catatan, konteks)
+
+    def _note_merged(self, asal: Asal) -> None:
+        """A merged number belongs to its first row: say so where it covers more."""
+        if asal.cell is None or asal.sel is None or asal.column.kind in TERSEBAR or asal.cell.jenis is not Jenis.ANGKA:
+            return
+        g = self.terbuka.merged(asal.sel.baris, asal.sel.kolom)
+        if g is not None and g.baris_akhir > g.baris:
+            isian: Isian[str] = Isian(sel=asal.sel, tertulis=asal.cell.tampil)
+            sampai = Sel(asal.sel.sheet, g.baris_akhir, g.kolom_akhir).alamat
+            self.catatan.once(findings.ANGKA_GABUNG, isian, {"sampai": sampai}, kunci=asal.kunci)
+
+    def _jumlah(self, baris: int) -> model.BarisJumlah:
+        sheet = self.terbuka.sheet
+        isi = self.terbuka.grid.baris[baris]
+        sebutan = isi[min(k for k in isi if k not in self.terbuka.hitung_kolom)].tampil
+        nilai = {column.field: self._jumlah_value(baris, column, sebutan) for column in sheet.columns
+                 if column.kind in _ANGKA | _UKURAN | {Kind.CACAH} and not column.years and not column.numbered
+                 and self.terbuka.judul.find(column)}
+        return model.BarisJumlah(sheet=self.terbuka.grid.nama, baris=baris, sebutan=sebutan,
+                                 nilai={k: v for k, v in nilai.items() if not v.kosong})
+
+    def _jumlah_value(self, baris: int, column: Column, sebutan: str) -> Isian[Any]:
+        asal = self.terbuka.asal(baris, column, None, sebutan)
+        if asal.cell is not None and asal.cell.tampil == sebutan:
+            return Isian(sel=asal.sel)
+        return read_angka(asal, self.catatan, konteks_of(self.terbuka, baris, column, None, {}, self.acuan))
+
+    def _kunci(self, baris: int) -> str:
+        """The record's own key: the first filled of its code, number, name."""
+        for column in self.terbuka.sheet.columns:
+            if column.kind in TERSEBAR | {Kind.CACAH, Kind.NOMOR}:
+                asal = self.terbuka.asal(baris, column)
+                if asal.cell is not None and asal.cell.tampil:
+                    return asal.cell.tampil
+        return ""
+
+
+def _headings(terbuka: Terbuka) -> Iterator[str]:
+    """Headings that stand without a year beside their repeated form (Realisasi)."""
+    return (c.heading for c in terbuka.sheet.columns if c.years is None)
+
+
+def _row_list(baris: list[int]) -> str:
+    """`5, 7-9`: neighbouring rows as a range.
+
+    >>> _row_list([5, 7, 8, 9])
+    '5, 7-9'
+    """
+    rentang: list[list[int]] = []
+    for b in baris:
+        if rentang and rentang[-1][-1] == b - 1:
+            rentang[-1] = [rentang[-1][0], b]
+        else:
+            rentang.append([b])
+    return ", ".join("-".join(str(b) for b in r) for r in rentang)

@@ -1,0 +1,98 @@
+"""Codes that point to other rows: unique where they must be, known where they must be."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from toolkit.catalog import Aturan
+from toolkit.model.laporan import BarisDilaporkan, Rekaman
+from toolkit.model.sel import Isian
+from toolkit.reader import findings
+from toolkit.reader.catatan import Catatan
+from toolkit.schema.kinds import Sheet
+from toolkit.values.kode import Kunci, kunci, sasaran_of
+from toolkit.values.teks import terdekat
+
+R = TypeVar("R", bound=Rekaman)
+
+
+def check_unique(baris: Iterable[Rekaman], catatan: Catatan) -> None:
+    """A code that stands twice is a kesalahan at each later row."""
+    pertama: dict[Kunci, Isian[str]] = {}
+    for b in baris:
+        kode = _code(b, "kode")
+        if kode.nilai:
+            asal = pertama.setdefault(kunci(kode.nilai), kode)
+            if asal is not kode and asal.sel != kode.sel:
+                catatan.add(findings.KODE_GANDA, kode, {"pertama": asal.sel}, kunci=kode.tertulis)
+
+
+def check_filled(baris: Iterable[Rekaman], sheet: Sheet, catatan: Catatan) -> None:
+    """A row with content but without the code that ties it to others is a kesalahan."""
+    for b in baris:
+        kode = _code(b, "kode")
+        if kode.kosong:
+            catatan.add(findings.KODE_KOSONG, kode if kode.sel else sheet.name,
+                        {"kolom": sheet.column("kode").heading})
+
+
+def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], aturan: Aturan, rujukan: Sheet,
+                catatan: Catatan) -> None:
+    """A code that the sheet it refers to lacks is a kesalahan at its cell.
+
+    Args:
+        baris: records.
+        field: which of their fields holds the code.
+        kenal: the codes that there are.
+        aturan: the entry of the catalogue.
+        rujukan: the sheet that the code refers to.
+        catatan: where findings go.
+    """
+    daftar = list(kenal)
+    ada = {kunci(k) for k in daftar}
+    for b in baris:
+        kode = _code(b, field)
+        if kode.nilai and kunci(kode.nilai) not in ada:
+            dekat = _suggestion(kode.nilai, daftar, ada)
+            catatan.add(aturan, kode, kunci=kode.tertulis, fakta={
+                "rujukan": rujukan.name, "terdekat": f" Maksud Anda {dekat}?" if dekat else ""})
+
+
+def _suggestion(kode: str, daftar: Sequence[str], ada: set[Kunci]) -> str | None:
+    """The sasaran of an indicator's code where a sasaran is wanted, else the code that looks alike."""
+    sasaran = sasaran_of(kode)
+    if sasaran != kode and kunci(sasaran) in ada:
+        return sasaran
+    return terdekat(kode, daftar, 0.75)
+
+
+def resolve(baris: Sequence[R], field: str, sebutan: Mapping[Kunci, str], ada: set[Kunci],
+            only: Callable[[R], bool] = lambda _: True) -> tuple[R, ...]:
+    """References to budget rows by the code that was typed there -> the composed code.
+
+    Args:
+        baris: records.
+        field: which of their fields holds the code.
+        sebutan: typed code -> composed code.
+        ada: the composed codes; what is one already stays.
+        only: which records refer to budget rows.
+    """
+    return tuple(_resolved(b, field, sebutan, ada) if only(b) else b for b in baris)
+
+
+def _resolved(b: R, field: str, sebutan: Mapping[Kunci, str], ada: set[Kunci]) -> R:
+    kode = _code(b, field)
+    if not kode.nilai or kunci(kode.nilai) in ada or kunci(kode.nilai) not in sebutan:
+        return b
+    isi: dict[str, object] = {field: replace(kode, nilai=sebutan[kunci(kode.nilai)])}
+    return replace(b, **isi)  # type: ignore[arg-type]  # mypy takes a ** for every field; this one is a text
+
+
+def _code(b: Rekaman, field: str) -> Isian[str]:
+    isian: Isian[str] = getattr(b, field)
+    return isian
+
+
+def names_budget_row(b: BarisDilaporkan) -> bool:
+    """The reported figure's code is one of sheet Anggaran: its Tabel is no numbered one."""
+    return not (b.tabel.nilai or "").strip()[:1].isdecimal()

@@ -1,0 +1,154 @@
+"""The rows below the headings: which are records, which are reported totals, which are nothing."""
+
+import enum
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.model.sel import Sel
+from toolkit.reader.grid import Cell, Gabungan, Grid, Jenis
+from toolkit.reader.headings import Judul, Kunci, meaning
+from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
+from toolkit.values import angka
+from toolkit.values.teks import fold
+
+TERSEBAR = TEXT_KINDS | {Kind.TEKS, Kind.PILIHAN}
+"""Kinds whose merged cell holds for the whole range; a merged number belongs to its first row."""
+
+_JUMLAH = frozenset({"jumlah", "total", "rata"})
+_NOMOR_KOLOM = re.compile(r"\((\d{1,2})\)")
+
+
+class Golongan(enum.Enum):
+    """What a row is."""
+
+    KOSONG = enum.auto()
+    """Blank, or nothing but what the template itself wrote, a heading row again, the row of column numbers."""
+    REKAMAN = enum.auto()
+    JUMLAH = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Asal:
+    """A cell as a record's column finds it; `sel` is where it was typed.
+
+    Attributes:
+        column: the schema's column. nomor: its year or number. kunci: the record's own key, for findings.
+        cell: None where the cell is empty. sel: None where the column is absent.
+    """
+
+    column: Column
+    sel: Sel | None
+    cell: Cell | None = None
+    nomor: int | None = None
+    kunci: str = ""
+
+
+@dataclass(frozen=True)
+class Terbuka:
+    """A sheet that was found, with its headings."""
+
+    sheet: Sheet
+    grid: Grid
+    judul: Judul
+
+    @cached_property
+    def input_kolom(self) -> Mapping[int, Kunci]:
+        """Column number -> what stands there, input columns only."""
+        kolom = {nomor: kunci for kunci, nomor in self.judul.columns()}
+        return kolom | {nomor: Kunci(column) for column, nomor in self.judul.tahun_ini.items()}
+
+    @cached_property
+    def hitung_kolom(self) -> frozenset[int]:
+        """Columns that the template computes."""
+        return frozenset(n for k, n in self.judul.kolom.items() if k.column.kind is Kind.HITUNG)
+
+    @cached_property
+    def _gabungan(self) -> Mapping[int, list[Gabungan]]:
+        """Column number -> merged ranges below the headings that cover cells of it."""
+        isi: dict[int, list[Gabungan]] = {}
+        for g in self.grid.gabungan:
+            if g.baris > self.judul.baris:
+                for kolom in self.input_kolom:
+                    if g.kolom <= kolom <= g.kolom_akhir:
+                        isi.setdefault(kolom, []).append(g)
+        return isi
+
+    def merged(self, baris: int, kolom: int) -> Gabungan | None:
+        """The merged range that a cell belongs to."""
+        return next((g for g in self._gabungan.get(kolom, ()) if g.baris <= baris <= g.baris_akhir), None)
+
+    def asal(self, baris: int, column: Column, nomor: int | None = None, kunci: str = "") -> Asal:
+        """Where a record's column is filled from: its own cell, or the first cell of a merged range."""
+        kolom = self.judul.find(column, nomor)
+        return self.asal_kolom(baris, kolom, column, nomor, kunci)
+
+    def asal_kolom(self, baris: int, kolom: int | None, column: Column, nomor: int | None = None,
+                   kunci: str = "") -> Asal:
+        """As `asal`, by the column's number."""
+        if kolom is None:
+            return Asal(column, None, None, nomor, kunci)
+        di = (baris, kolom)
+        if self.grid.cell(baris, kolom) is None and column.kind in TERSEBAR and (g := self.merged(baris, kolom)):
+            asli = self.input_kolom.get(g.kolom)
+            if asli is None or asli.column.kind in TERSEBAR:
+                di = (g.baris, g.kolom)
+        return Asal(column, Sel(self.grid.nama, *di), self.grid.cell(*di), nomor, kunci)
+
+    def rows(self, *, simpan_bawaan: bool = False) -> Iterator[tuple[int, Golongan]]:
+        """Rows below the headings with what they are, to the end of the sheet.
+
+        Args:
+            simpan_bawaan: rows that hold only what the template wrote are records as well.
+        """
+        for baris in self.grid.baris:
+            if baris > self.judul.baris:
+                yield baris, self._golongan(baris, simpan_bawaan=simpan_bawaan)
+
+    def _golongan(self, baris: int, *, simpan_bawaan: bool) -> Golongan:
+        isi = self.grid.baris[baris]
+        kenal = {k: cell for k, cell in isi.items() if k in self.input_kolom}
+        bawaan = all(self.input_kolom[k].column.prefilled for k in kenal) and not simpan_bawaan
+        if not kenal or bawaan or self._repeats_headings(kenal) or _is_column_numbers(isi):
+            return Golongan.KOSONG
+        return Golongan.JUMLAH if self._is_jumlah(isi, kenal) else Golongan.REKAMAN
+
+    def _repeats_headings(self, kenal: Mapping[int, Cell]) -> bool:
+        """A heading row again, after a page break: every filled cell repeats its column's heading."""
+        return len(kenal) > 1 and all(
+            meaning(self.sheet, cell) == meaning(self.sheet, judul)
+            for k, cell in kenal.items() if (judul := self.grid.cell(self.judul.baris, k)))  and all(
+            meaning(self.sheet, cell) is not None for cell in kenal.values())
+
+    def _is_jumlah(self, isi: Mapping[int, Cell], kenal: Mapping[int, Cell]) -> bool:
+        """First filled cell Jumlah, Total or Rata-rata, no code and no other text."""
+        pertama = min(k for k in isi if k not in self.hitung_kolom)
+        if isi[pertama].jenis is not Jenis.TEKS or not self._is_sebutan(isi[pertama].teks):
+            return False
+        return not any(_is_other_text(self.input_kolom[k].column, cell) for k, cell in kenal.items() if k != pertama)
+
+    def _is_sebutan(self, teks: str) -> bool:
+        kata = fold(teks).replace("ratarata", "rata rata").split()
+        boleh = _JUMLAH | set(fold(self.sheet.name).split())
+        boleh |= {k for column in self.sheet.columns for k in fold(column.heading).split()}
+        return bool(kata) and kata[0] in _JUMLAH and all(k in boleh for k in kata)
+
+
+def _is_other_text(column: Column, cell: Cell) -> bool:
+    """A code or a text, as opposed to a figure."""
+    if column.kind in TERSEBAR or cell.jenis is not Jenis.TEKS:
+        return column.kind in TERSEBAR
+    return angka.parse(cell.teks) is None and not angka.nol_rupiah(cell.teks) and not angka.tidak_tersedia(cell.teks)
+
+
+def _is_column_numbers(isi: Mapping[int, Cell]) -> bool:
+    """The `(1) (2) (3)` row of a report; Excel turns `(1)` into -1."""
+    nomor = [_column_number(cell) for _, cell in sorted(isi.items())]
+    return len(nomor) > 1 and nomor == list(range(1, len(nomor) + 1))
+
+
+def _column_number(cell: Cell) -> int | None:
+    if cell.jenis is Jenis.TEKS and (cocok := _NOMOR_KOLOM.fullmatch(cell.teks)):
+        return int(cocok[1])
+    return int(-cell.angka) if cell.angka is not None and cell.angka < 0 and cell.angka % 1 == 0 else None
