@@ -1,6 +1,7 @@
 """Writes a file so that at every moment the old version or the new one is there, whole."""
 
 import contextlib
+import errno
 import hashlib
 import os
 import secrets
@@ -68,6 +69,29 @@ def same_file(one: Path, other: Path) -> bool:
         return os.path.realpath(one) == os.path.realpath(other)
 
 
+def check_writable(path: Path) -> None:
+    """Find out early that a file could not be written, before work is done for it.
+
+    Args:
+        path: the file; it need not exist.
+
+    Raises:
+        ToolkitError: it is open elsewhere, read-only or a folder, or its folder is not there or may not be written.
+    """
+    target = Path(os.path.realpath(path))
+    refuse_if_open(target)
+    try:
+        _refuse_if_read_only(target, target.stat())
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise failure.from_os_error(target, error) from error
+    if not target.parent.is_dir():
+        raise failure.from_os_error(target, FileNotFoundError(errno.ENOENT, ""))
+    if not os.access(target.parent, os.W_OK | os.X_OK):
+        raise failure.from_os_error(target, PermissionError(errno.EACCES, ""))
+
+
 def replace(path: Path, data: bytes, *, expected: Stamp | None) -> Path | None:
     """Give a file new contents; the version before stays as a backup.
 
@@ -120,10 +144,8 @@ def _refuse_if_changed(target: Path, before: bytes | None) -> None:
 
 def _current(target: Path, expected: Stamp | None) -> bytes | None:
     """What the file holds now, None where it is not there; raises where that is not what was expected."""
-    if target.is_dir():
-        raise failure.is_folder(target)
     try:
-        state = target.stat()
+        _refuse_if_read_only(target, target.stat())
         contents = target.read_bytes()
     except FileNotFoundError:
         if expected is not None:
@@ -131,11 +153,17 @@ def _current(target: Path, expected: Stamp | None) -> bytes | None:
         return None
     except PermissionError as error:
         raise Refusal.UNREADABLE.error(target.name) from error
-    if not state.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
-        raise failure.read_only(target)
     if expected is not None and digest(contents) != expected.digest:
         raise failure.changed_meanwhile(target)
     return contents
+
+
+def _refuse_if_read_only(target: Path, state: os.stat_result) -> None:
+    if stat.S_ISDIR(state.st_mode):
+        raise failure.is_folder(target)
+    anyone_may = state.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    if not anyone_may or not os.access(target, os.W_OK):
+        raise failure.read_only(target)
 
 
 def _left_over_prefix(target: Path) -> str:
