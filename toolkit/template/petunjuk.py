@@ -48,7 +48,7 @@ def _heading(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
 
 def _text(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
     """A sentence over the three text columns. Merged rows do not fit their height by themselves."""
-    worksheet.set_row(row, row_height([(text, _TEXT_WIDE)]) or _ONE_LINE)
+    worksheet.set_row(row, row_height([(text, _TEXT_WIDE * 1.05)]) or _ONE_LINE)
     worksheet.merge_range(row, 1, row, len(_WIDE) - 1, text, styles.body())
 
 
