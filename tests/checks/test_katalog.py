@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import toolkit.pipeline  # noqa: F401  (importing registers every entry, the reader's and the pipeline's included)
 from toolkit.catalog import Aturan, all_aturan
 from toolkit.checks.katalog import PAGE, render
 

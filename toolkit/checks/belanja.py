@@ -50,7 +50,7 @@ def group_differs(hasil: Hasil) -> Iterator[Kena]:
 def group_has_gaps(hasil: Hasil) -> Iterator[Kena]:
     """Only some rows of a Kelompok or Sifat have a figure in a column: the sum is null, a finding at each gap."""
     for kolom in COLUMNS:
-        sudah: set[int] = set()
+        sudah = _without_anggaran(hasil) if kolom is COLUMNS[0] else set()
         for g in _groups(hasil):
             kosong = [n for n in g.bagian if kolom.isian(hasil.belanja[n]).kosong]
             if len(kosong) == len(g.bagian):
@@ -116,17 +116,21 @@ def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Proporsi belanja dihitung dari jumlah seluruhnya.")
 def anggaran_blank(hasil: Hasil) -> Iterator[Kena]:
     """No row of a Kelompok has an Anggaran, and no row states its total."""
-    for g in hasil.belanja_kelompok:
-        bagian = [hasil.belanja[n] for n in g.bagian]
-        if g.anggaran is None and bagian and all(b.anggaran_isian.kosong for b in bagian):
-            for b in bagian:
-                yield Kena(b.anggaran_isian if b.anggaran_isian.sel else BELANJA.name,
-                           {"jenis": b.jenis, "nama": spending_name(g)}, b.jenis or "")
+    for n in sorted(_without_anggaran(hasil)):
+        b = hasil.belanja[n]
+        yield Kena(b.anggaran_isian if b.anggaran_isian.sel else BELANJA.name,
+                   {"jenis": b.jenis, "nama": b.kelompok}, b.jenis or "")
 
 
 def spending_name(b: HasilBelanja) -> str:
     """What a row of Belanja is called: its Jenis, Kelompok or Sifat."""
     return b.jenis or b.kelompok or b.sifat or ANGGARAN.name
+
+
+def _without_anggaran(hasil: Hasil) -> set[int]:
+    """Rows of a Kelompok in which no row has an Anggaran and no row states its total."""
+    return {n for g in hasil.belanja_kelompok if g.anggaran is None for n in g.bagian
+            if all(hasil.belanja[k].anggaran_isian.kosong for k in g.bagian)}
 
 
 def _groups(hasil: Hasil) -> tuple[HasilBelanja, ...]:

@@ -11,7 +11,7 @@ PAGE = PurePosixPath("docs/temuan.md")
 """Where the page stands in the repository."""
 
 GROUPS = {
-    "BCA": "Membaca berkas", "IDN": "Identitas", "REN": "Renstra", "IKU": "IKU", "RKT": "RKT",
+    "BRK": "Berkas", "BCA": "Membaca berkas", "IDN": "Identitas", "REN": "Renstra", "IKU": "IKU", "RKT": "RKT",
     "PKJ": "PK dan PK Program", "REA": "Realisasi", "SKM": "SKM dan SKM Responden", "ANG": "Anggaran",
     "KEG": "Kegiatan", "BEL": "Belanja", "DIL": "Angka Dilaporkan", "HIT": "Hasil hitungan"}
 """Heading of each group of codes, by their letters, in the order of the page."""
@@ -55,7 +55,7 @@ def _entry(aturan: Aturan) -> str:
 
 
 def _words(teks: str) -> str:
-    """Words with their blanks shown as `…`-marked names: what stands in braces is filled in with each finding."""
+    """The words with their blanks in italics: what stands in braces is filled in with each finding."""
     return teks.replace("{", "*").replace("}", "*")
 
 
