@@ -24,7 +24,8 @@ ARROWS: dict[str, set[str]] = {
     "render": {"tabel", "values"},
     "template": {"schema", "regulation", "catalog", "data", "values"},
     "delivery": {"ooxml"},
-    "pipeline": BELOW_PIPELINE,
+    "waktu": {"ooxml", "schema", "tabel"},
+    "pipeline": BELOW_PIPELINE | {"waktu"},
     "cli": BELOW_PIPELINE | {"template", "pipeline"},
     "__main__": {"cli"},
 }

@@ -6,16 +6,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import toolkit.checks  # noqa: F401  (importing registers every check)
+from toolkit import waktu
 from toolkit.catalog import found_while_reading, run_checks
 from toolkit.delivery import safefile
-from toolkit.delivery.graft import Report, graft, inspect
+from toolkit.delivery.graft import Look, Recognise, Report, graft, inspect
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Penerimaan, Temuan, Tingkat
 from toolkit.narasi.kalimat import write
+from toolkit.ooxml import guards
 from toolkit.ooxml.guards import open_elsewhere, open_workbook
 from toolkit.ooxml.opc import Package
 from toolkit.reader.accepted import read_accepted
+from toolkit.reader.gate import EmptyTemplateError
 from toolkit.reader.laporan import read
 from toolkit.regulation.load import resolve
 from toolkit.render.xlsx import render
@@ -78,36 +81,33 @@ class Pengisian:
         ditulis: the workbook that holds the results now; None where `ketat` held it back.
         berubah: False where the file held these results already and was not touched.
         cadangan: the version before, None where there was none.
-        laporan_tempel: which sheets were added, replaced, removed.
+        sisipan: which sheets were added, replaced, removed.
     """
 
     pemeriksaan: Pemeriksaan
     ditulis: Path | None = None
     berubah: bool = False
     cadangan: Path | None = None
-    laporan_tempel: Report | None = None
+    sisipan: Report | None = None
 
 
-def examine(path: Path, *, reasons_from: Iterable[Path] = ()) -> Pemeriksaan:
+def examine(path: Path) -> Pemeriksaan:
     """Read, compute and check one workbook; nothing is written.
-
-    Args:
-        path: the filled workbook.
-        reasons_from: further workbooks whose sheet Temuan may hold reasons for accepting a finding.
 
     Raises:
         ToolkitError: the workbook cannot be read (workbook contract, section 1, "Before anything is read").
     """
-    return _examine(path, open_workbook(path), [open_workbook(p) for p in reasons_from])
+    return _examine(path, open_workbook(path), (), writing=False)
 
 
-def _examine(path: Path, paket: Package, lain: Sequence[Package]) -> Pemeriksaan:
+def _examine(path: Path, paket: Package, alasan_dari: Sequence[Package], *, writing: bool) -> Pemeriksaan:
+    """As `examine`, with the reasons for accepting a finding that further workbooks hold."""
     bacaan = read(path, paket)
     hasil = compute(bacaan.laporan, resolve(bacaan.laporan.identitas))
     temuan = [*bacaan.temuan, *run_checks(hasil)]
-    if open_elsewhere(path):
+    if not writing and open_elsewhere(path):
         temuan.append(SEDANG_DIBUKA.temuan(None))
-    penerimaan = [*bacaan.penerimaan, *(p for other in lain for p in read_accepted(other))]
+    penerimaan = [*bacaan.penerimaan, *(p for lain in alasan_dari for p in read_accepted(lain))]
     return Pemeriksaan(path, paket, hasil, accept(in_order(temuan), penerimaan))
 
 
@@ -150,43 +150,58 @@ def fill(path: Path, tujuan: Tujuan, *, sekarang: dt.datetime) -> Pengisian:
     """
     inang_jalur = tujuan.into or path
     target = tujuan.out or inang_jalur
-    if target.exists() or not tujuan.out:
-        safefile.check_writable(target)
+    guards.refuse_if_open(target)
     paket = open_workbook(path)
-    inang = paket if _same(inang_jalur, path) else open_workbook(inang_jalur)
-    lain = [open_workbook(tujuan.out)] if tujuan.out and tujuan.out.exists() and not _same(tujuan.out, path) else []
-    pemeriksaan = _examine(path, paket, [*lain, *([] if inang is paket else [inang])])
+    inang = paket if safefile.same_file(inang_jalur, path) else open_workbook(inang_jalur)
+    guards.check_writable(inang)
+    guards.check_suffix(inang, target)
+    cap = _stamp(target, inang_jalur, inang)
+    lama = [open_workbook(target)] if tujuan.out and cap and not safefile.same_file(target, inang_jalur) else []
+    pemeriksaan = _examine(path, paket, [*lama, *([] if inang is paket else [inang])],
+                           writing=safefile.same_file(target, path))
     if tujuan.ketat and pemeriksaan.kesalahan:
         return Pengisian(pemeriksaan)
-    return _deliver(pemeriksaan, inang, target, tujuan.ganti, sekarang)
+    sisipan = _graft(pemeriksaan, inang, sekarang, ganti=tujuan.ganti)
+    if cap is not None and cap.digest == safefile.digest(sisipan.data):
+        return Pengisian(pemeriksaan, target, sisipan=sisipan)
+    cadangan = safefile.replace(target, sisipan.data, expected=cap)
+    return Pengisian(pemeriksaan, target, berubah=True, cadangan=cadangan, sisipan=sisipan)
 
 
-def _same(a: Path, b: Path) -> bool:
-    return a.exists() and b.exists() and a.samefile(b)
+def _stamp(target: Path, inang_jalur: Path, inang: Package) -> safefile.Stamp | None:
+    """What the target holds now: the host's bytes as they were read, another file's, or None for a new file."""
+    if safefile.same_file(target, inang_jalur):
+        return safefile.stamp(target, inang.data)
+    return safefile.stamp(target) if target.exists() else None
 
 
-def _deliver(pemeriksaan: Pemeriksaan, inang: Package, target: Path, ganti: bool, sekarang: dt.datetime) -> Pengisian:  # noqa: FBT001
-    """Build the result sheets, graft them into the host and put the file in place.
-
-    The time shown in Ringkasan is kept where nothing else changed, so that a second run gives the same bytes.
-    """
-    info = inspect(inang)
-    cap = safefile.stamp(target) if target.exists() else None
-    lama = info.dihitung
-    report = _graft(pemeriksaan, inang, lama or sekarang, ganti)
-    if lama is not None and report.data != inang.data:
-        report = _graft(pemeriksaan, inang, sekarang, ganti)
-    if cap is not None and target.read_bytes() == report.data:
-        return Pengisian(pemeriksaan, target, laporan_tempel=report)
-    cadangan = safefile.replace(target, report.data, expected=cap)
-    return Pengisian(pemeriksaan, target, berubah=True, cadangan=cadangan, laporan_tempel=report)
-
-
-def _graft(pemeriksaan: Pemeriksaan, inang: Package, dihitung: dt.datetime, ganti: bool) -> Report:  # noqa: FBT001
+def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, ganti: bool) -> Report:
+    """The host with the result sheets in it. The time shown stays the earlier one where the results are the same."""
     hasil = pemeriksaan.hasil
-    donor = render(lembar(pemeriksaan, dihitung), kantor=hasil.identitas.nama_perangkat_daerah.nilai or "",
-                   tahun=hasil.tahun, acuan_hidup=inang is pemeriksaan.paket, date1904=inspect(inang).date1904)
-    return graft(inang, donor, owner=OWNER, replace_unmarked=ganti)
+    sidik = waktu.digest(lembar(pemeriksaan, None))
+    dihitung = waktu.last_computed(inang, sidik) or sekarang
+    semua = waktu.remember(lembar(pemeriksaan, dihitung), dihitung, sidik)
+    donor = render(semua, kantor=hasil.identitas.nama_perangkat_daerah.nilai or "", tahun=hasil.tahun,
+                   acuan_hidup=inang is pemeriksaan.paket, date1904=inspect(inang).date1904)
+    return graft(inang, donor, owner=OWNER, replace_unmarked=ganti, owned_looks_like=_like(donor))
+
+
+def _like(donor: bytes) -> Recognise:
+    """Recognises a result sheet that lost its mark in another program: its title and footer are those of the new one."""
+    paket = Package(donor)
+    ours = {sheet.name: Look(paket, sheet) for sheet in paket.sheets}
+
+    def looks_ours(look: Look) -> bool:
+        own = ours.get(look.name)
+        return own is not None and (look.title, look.footer) == (own.title, own.footer)
+
+    return looks_ours
+
+
+def lembar(pemeriksaan: Pemeriksaan, dihitung: dt.datetime | None) -> tuple[Lembar, ...]:
+    """The result sheets of one report as data."""
+    hasil, temuan = pemeriksaan.hasil, pemeriksaan.temuan
+    return result_sheets(hasil, temuan, naskah=write(hasil, temuan), dihitung=dihitung)
 
 
 def place(path: Path, data: bytes) -> Path | None:
@@ -220,12 +235,3 @@ def _filled_in(path: Path) -> bool:
     except ToolkitError:
         return True
     return True
-
-
-def lembar(pemeriksaan: Pemeriksaan, dihitung: dt.datetime | None) -> tuple[Lembar, ...]:
-    """The result sheets of one report as data."""
-    hasil, temuan = pemeriksaan.hasil, pemeriksaan.temuan
-    return result_sheets(hasil, temuan, naskah=write(hasil, temuan), dihitung=dihitung)
-
-
-__all__ = ["Pemeriksaan", "Pengisian", "ToolkitError", "Tujuan", "accept", "examine", "fill", "in_order", "lembar"]

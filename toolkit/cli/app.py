@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
@@ -16,7 +16,7 @@ app = typer.Typer(cls=Group, no_args_is_help=True, add_completion=False, rich_ma
                   context_settings=_CONTEXT,
                   help="Perkakas LKjIP: memeriksa workbook, menghitung capaian, dan menulis Tabel 3.x ke dalamnya.")
 
-_UsageError = typer.BadParameter.__mro__[1]
+_UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
 """Base of every usage error; typer exports only its child."""
 
 

@@ -76,9 +76,10 @@ def _report(pengisian: "Pengisian") -> None:
     elif not pengisian.berubah:
         console.say(f"{pengisian.ditulis}: sudah memuat hasil ini; berkas tidak disentuh.")
     else:
-        lembar = pengisian.laporan_tempel
-        banyak = len(lembar.added) + len(lembar.replaced) if lembar else 0
-        console.say(f"{pengisian.ditulis}: {banyak} lembar hasil ditulis.")
+        sisipan = pengisian.sisipan
+        console.say(f"{pengisian.ditulis}: {len(sisipan.added + sisipan.replaced) if sisipan else 0} lembar hasil ditulis.")
+        for peringatan in sisipan.warnings if sisipan else ():
+            console.say(f"  {peringatan}")
         if pengisian.cadangan:
             console.say(f"  Versi sebelumnya: {pengisian.cadangan.name}")
     console.say(f"  Temuan: {console.counts(hasil.temuan)}. Rinciannya di lembar Temuan.")

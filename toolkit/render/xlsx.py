@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import quote_sheetname
 
 from toolkit.render import gaya
 from toolkit.render.lembaran import PenulisLembar
@@ -39,6 +40,8 @@ def render(lembar: Sequence[Lembar], *, kantor: str, tahun: int, acuan_hidup: bo
     for satu in lembar:
         kuas = Kuas(workbook.add_worksheet(satu.nama), palet, acuan_hidup)
         PenulisLembar(workbook, kuas, satu).tulis(_kaki(kantor, tahun))
+        for nama, teks in satu.penanda:
+            workbook.define_name(f"{quote_sheetname(satu.nama)}!{nama}", f'="{teks}"')
     workbook.close()
     return keluaran.getvalue()
 

@@ -290,6 +290,7 @@ class Lembar:
         mendatar: landscape. satu_halaman: fit on one page (else one page wide).
         beku: freeze the headings of the first table.
         kaki: a line below everything.
+        penanda: hidden facts of the sheet, name and text, that a later run reads back.
     """
 
     nama: str
@@ -300,3 +301,4 @@ class Lembar:
     satu_halaman: bool = False
     beku: bool = True
     kaki: str = ""
+    penanda: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,65 @@
+"""The installed command in a process of its own, and the example with a few cells changed."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+
+Nilai = str | int | float | None
+"""What a test types into a cell."""
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "ambulu-2021.xlsx"
+TOOLKIT = Path(sys.executable).with_name("toolkit")
+
+
+def toolkit(*args: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command; the environment has no terminal and no colours."""
+    env = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": os.environ.get("HOME", "/")}
+    return subprocess.run([TOOLKIT, *map(str, args)], capture_output=True, text=True, check=False, cwd=cwd, env=env,
+                          stdin=subprocess.DEVNULL, timeout=120, encoding="utf-8")
+
+
+def column(workbook: Workbook, sheet: str, heading: str) -> int:
+    """Number of the column with a heading, whatever row the headings stand in."""
+    for row in workbook[sheet].iter_rows():
+        for cell in row:
+            if cell.value == heading:
+                return int(cell.column or 0)
+    raise KeyError(heading)
+
+
+def address(workbook: Workbook, sheet: str, heading: str, key: str) -> str:
+    """Address of the cell under a heading in the row whose first cell is `key`."""
+    kolom = column(workbook, sheet, heading)
+    for row in workbook[sheet].iter_rows(max_col=1):
+        if str(row[0].value) == key:
+            return f"{get_column_letter(kolom)}{row[0].row}"
+    raise KeyError(key)
+
+
+def edited(target: Path, change: Callable[[Workbook], object]) -> Path:
+    """A copy of the example, changed as staff would change it in another program."""
+    workbook = openpyxl.load_workbook(EXAMPLE)
+    change(workbook)
+    workbook.save(target)
+    return target
+
+
+def with_cells(target: Path, cells: Mapping[tuple[str, str, str], Nilai]) -> tuple[Path, list[str]]:
+    """The example with cells replaced, named by (sheet, row key, heading); returns the file and their addresses."""
+    places: list[str] = []
+
+    def change(workbook: Workbook) -> None:
+        for (sheet, key, heading), value in cells.items():
+            place = address(workbook, sheet, heading, key)
+            workbook[sheet][place] = value
+            quoted = f"'{sheet}'" if " " in sheet else sheet
+            places.append(f"{quoted}!{place}")
+
+    return edited(target, change), places

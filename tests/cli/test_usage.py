@@ -1,0 +1,62 @@
+"""What a user of the shell meets first: help, versions, wrong calls, all in Indonesian, exit codes of the contract."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.jalankan import toolkit
+from toolkit import __version__
+
+ENGLISH = ("Usage", "Options", "Arguments", "Error", "No such", "Missing", "Try ", "Show this", "required", "default")
+
+
+@pytest.mark.parametrize("args", [("--help",), ("-h",), ("check", "-h"), ("fill", "--help"), ("template", "-h"),
+                                  ("rules", "-h")])
+def test_help_is_indonesian(args: tuple[str, ...]) -> None:
+    result = toolkit(*args)
+    assert result.returncode == 0
+    assert "Pemakaian:" in result.stdout
+    assert not [word for word in ENGLISH if word in result.stdout]
+
+
+def test_help_lists_every_command() -> None:
+    shown = toolkit("--help").stdout
+    assert all(f"  {name} " in shown for name in ("template", "check", "fill", "rules"))
+
+
+@pytest.mark.parametrize(("args", "words"), [
+    (("periksa",), "Perintah 'periksa' tidak dikenal."),
+    (("check",), "Argumen BERKAS… belum disebutkan."),
+    (("fill", "a.xlsx", "--cepat"), "Opsi --cepat tidak dikenal."),
+    (("fill", "a.xlsx", "-o"), "Opsi -o memerlukan nilai."),
+    (("fill", "a.xlsx", "b.xlsx", "--into", "c.xlsx"), "--into hanya untuk satu berkas"),
+    (("template", "x.xlsx", "--tahun", "duaribu"), "harus bilangan bulat"),
+    (("template", "x.xlsx", "--renstra", "2016"), "Periode Renstra '2016' tidak dapat dibaca"),
+    (("template", "x.xlsx", "--tahun", "2024", "--renstra", "2016-2021"), "di luar periode Renstra 2016-2021"),
+    (("rules", "XYZ999"), "Kode XYZ999 tidak ada."),
+])
+def test_a_wrong_call_is_explained_in_indonesian(args: tuple[str, ...], words: str, tmp_path: Path) -> None:
+    result = toolkit(*args, cwd=tmp_path)
+    assert result.returncode == 2
+    assert words in result.stderr
+    assert "--help" in result.stderr
+    assert result.stdout == ""
+    assert not [word for word in ENGLISH if word in result.stderr]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_version() -> None:
+    assert toolkit("--versi").stdout == f"toolkit {__version__}\n"
+
+
+def test_a_check_is_explained() -> None:
+    result = toolkit("rules", "ang003")
+    assert result.returncode == 0
+    assert result.stdout.startswith("ANG003 (kesalahan): ")
+
+
+def test_the_catalogue_lists_each_code_once() -> None:
+    lines = toolkit("rules").stdout.splitlines()
+    codes = [line.split()[0] for line in lines]
+    assert codes == sorted(set(codes))
+    assert {"ANG003", "BRK001"} <= set(codes)
