@@ -78,7 +78,7 @@ REKOMENDASI = Sheet(
     ))
 
 ANGKA_DILAPORKAN = Sheet(
-    "Angka Dilaporkan", per="angka yang tercetak di laporan", field="angka_dilaporkan", optional=True,
+    "Angka Dilaporkan", per="angka yang tercetak di laporan", field="angka_dilaporkan", optional=True, rows=60,
     intro="Satu baris untuk satu angka yang tercetak di laporan; dibandingkan dengan hasil hitungan.",
     columns=(
         Column("Tabel", Kind.NOMOR, "tabel", required=True, wide=22, example="3.5",
