@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from decimal import Decimal as D
+from decimal import Decimal
+from typing import cast
 
 from toolkit.model.hasil import (
     AsalTarget,
@@ -17,6 +18,8 @@ from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Bobot, Kelas, MetodeEfisiensi, Mutu, PedomanSkm, Regulasi, Skala
 from toolkit.model.sel import Isian, Keadaan, Sel
 
+D = Decimal
+SATU = D(1)
 _HARI = dt.date(2021, 1, 1)
 SKALA = Skala("LKjIP Ambulu 2021", "LKjIP Kecamatan Ambulu 2021", _HARI, (
     Kelas("SANGAT BAIK", lebih_dari=D(100), nada=3), Kelas("BAIK", dari=D(76), sampai=D(100), nada=2),
@@ -30,7 +33,7 @@ def regulasi(*, batas: D | None = None, rumus_negatif: str = "(2T-R)/T") -> Regu
                     MetodeEfisiensi("capaian - penyerapan", "", "selisih"))
 
 
-def isian(sheet: str, baris: int, kolom: int, nilai: D | None, faktor: D | None = D(1)) -> Isian[D]:
+def isian(sheet: str, baris: int, kolom: int, nilai: D | None, faktor: D | None = SATU) -> Isian[D]:
     keadaan = Keadaan.TERISI if nilai is not None else Keadaan.KOSONG
     return Isian(nilai, Sel(sheet, baris, kolom), "" if nilai is None else str(nilai), keadaan, 0,
                  None if nilai is None else faktor)
@@ -54,15 +57,16 @@ def indikator(kode: str, uraian: str, target: D | None, realisasi: D | None, *, 
         kode=kode, sasaran=sasaran, no=int(no), uraian=uraian, uraian_sasaran=f"Sasaran {sasaran}", cetak=uraian,
         cetak_sasaran=f"Sasaran {sasaran}", satuan=satuan, arah=arah, jenis=Jenis.TAHUNAN, target=target,
         target_tertulis="" if target is None else str(target), target_asal=AsalTarget.PK,
-        target_isian=t, target_sumber=(t,) if target is not None else (),
-        realisasi=realisasi, realisasi_sumber=(r,) if realisasi is not None else (), realisasi_isian=r,
+        target_isian=cast("Isian[object]", t), target_sumber=(t,) if target is not None else (),
+        realisasi=realisasi, realisasi_sumber=(r,) if realisasi is not None else (),
+        realisasi_isian=cast("Isian[object]", r),
         capaian=capaian, capaian_tanpa_batas=capaian, kategori=kategori if capaian is not None else None,
         nada=2 if capaian is not None else None,
         target_akhir_renstra=target, target_akhir_sumber=(akhir,) if target is not None else (),
         realisasi_akhir=realisasi, realisasi_akhir_sumber=(r,) if realisasi is not None else (),
         tingkat_kemajuan=capaian,
         riwayat=dict(zip(tahun_lalu, riwayat, strict=True)),
-        riwayat_isian={th: isian("Realisasi", baris, 6 + n, x)
+        riwayat_isian={th: cast("Isian[object]", isian("Realisasi", baris, 6 + n, x))
                        for n, (th, x) in enumerate(zip(tahun_lalu, riwayat, strict=True))},
         riwayat_capaian={th: x / target * 100 for th, x in zip(tahun_lalu, riwayat, strict=True)
                          if x is not None and target},
@@ -73,9 +77,10 @@ def indikator(kode: str, uraian: str, target: D | None, realisasi: D | None, *, 
 def sasaran(kode: str, *isi: HasilIndikator) -> HasilSasaran:
     capaian = [i.capaian for i in isi if i.capaian is not None]
     rata = sum(capaian, D(0)) / len(capaian) if capaian and len(capaian) == len(isi) else None
-    return HasilSasaran(kode=kode, uraian=f"Sasaran {kode}", tujuan=f"Tujuan {kode}", no_tujuan=int(kode), rata_rata=rata,
-                        kategori="BAIK" if rata is not None else None, nada=2 if rata is not None else None, celah=False,
-                        dihitung=len(capaian), jumlah=len(isi), indikator=isi)
+    return HasilSasaran(kode=kode, uraian=f"Sasaran {kode}", tujuan=f"Tujuan {kode}", no_tujuan=int(kode),
+                        rata_rata=rata, kategori="BAIK" if rata is not None else None,
+                        nada=2 if rata is not None else None, celah=False, dihitung=len(capaian),
+                        jumlah=len(isi), indikator=isi)
 
 
 def hasil(*isi: HasilSasaran, aturan: Regulasi | None = None) -> Hasil:
@@ -97,8 +102,10 @@ def ambulu() -> Hasil:
     return hasil(
         sasaran("1", indikator("1.1", "Nilai SKM dalam bidang Pelayanan Publik", D(85), D("71.7"), satuan="Nilai",
                                riwayat=(D("76.7"), D("74.1"), D("71.7"), D("71.7")))),
-        sasaran("2", indikator("2.1", "Prosentase Rekomendasi Hasil Koordinasi Bidang Pemerintahan, Ketertiban dan Keamanan "
-                               "Pemberdayaan masyarakat dan Kesos yang ditindak lanjuti dalam 1 tahun", D(100), D(100),
+        sasaran("2", indikator("2.1", "Prosentase Rekomendasi Hasil Koordinasi Bidang Pemerintahan, Ketertiban "
+                               "dan Keamanan Pemberdayaan masyarakat dan Kesos yang ditindak lanjuti dalam 1 tahun",
+                               D(100), D(100),
                                baris=6, riwayat=(D(85), D(85), D(90), D(94))),
-                indikator("2.2", "Prosentase Desa yang sudah menyusun dokumen Perencanaan Penganggaran dan pelaporan dengan "
-                          "benar dan tepat waktu", D(100), D(90), baris=7, riwayat=(D(83), D(83), D(90), D(90)))))
+                indikator("2.2", "Prosentase Desa yang sudah menyusun dokumen Perencanaan Penganggaran dan "
+                          "pelaporan dengan benar dan tepat waktu", D(100), D(90), baris=7,
+                          riwayat=(D(83), D(83), D(90), D(90)))))

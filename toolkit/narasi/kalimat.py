@@ -33,8 +33,8 @@ def _bagian(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[tuple[str, Itera
 def _peringatan(temuan: Sequence[Temuan]) -> Iterator[str]:
     terbuka = sum(t.tingkat is Tingkat.KESALAHAN and not t.diterima for t in temuan)
     if terbuka:
-        yield (f"Masih ada {banyak(terbuka)} kesalahan pada sheet Temuan; angka dalam kalimat di bawah dapat berubah setelah "
-               "diperbaiki. Hapus kalimat ini dari naskah.")
+        yield (f"Masih ada {banyak(terbuka)} kesalahan pada sheet Temuan; angka dalam kalimat di bawah dapat berubah "
+               "setelah diperbaiki. Hapus kalimat ini dari naskah.")
 
 
 def _kesimpulan(hasil: Hasil) -> Iterator[str]:
@@ -44,8 +44,9 @@ def _kesimpulan(hasil: Hasil) -> Iterator[str]:
     semua = banyak(len(hasil.indikator))
     kategori = hasil.rekap.kategori
     if kategori and isi:
-        yield (f"Dari hasil evaluasi terhadap kinerja {kinerja.nama_kantor(hasil)} dapat disimpulkan bahwa sasaran pada Rencana "
-               f"Strategis (Renstra) dikategorikan {judul_kata(kategori)}, karena dari {semua} indikator sasaran, {isi}.")
+        yield (f"Dari hasil evaluasi terhadap kinerja {kinerja.nama_kantor(hasil)} dapat disimpulkan bahwa sasaran "
+               f"pada Rencana Strategis (Renstra) dikategorikan {judul_kata(kategori)}, karena dari {semua} indikator "
+               f"sasaran, {isi}.")
     elif isi:
         yield f"Dari {semua} indikator sasaran, {isi}; kesimpulan atas seluruh sasaran belum dapat ditarik."
     else:

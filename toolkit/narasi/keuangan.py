@@ -18,8 +18,8 @@ def ikhtisar(hasil: Hasil) -> Iterator[str]:
         yield "Jumlah anggaran belum dapat dihitung."
         return
     program = sum(a.tingkat is Tingkatan.PROGRAM for a in hasil.anggaran)
-    yield (f"Untuk mendukung pencapaian kinerja tahun {hasil.tahun} dilaksanakan {banyak(program)} program dengan anggaran sebesar "
-           f"{rupiah(total.anggaran)}{_menurut_sifat(hasil)}.")
+    yield (f"Untuk mendukung pencapaian kinerja tahun {hasil.tahun} dilaksanakan {banyak(program)} program "
+           f"dengan anggaran sebesar {rupiah(total.anggaran)}{_menurut_sifat(hasil)}.")
     if total.realisasi is None:
         yield "Realisasi anggaran belum dapat dihitung."
         return
@@ -43,7 +43,8 @@ def keuangan(hasil: Hasil) -> Iterator[str]:
     if hasil.total.anggaran is None:
         yield from ikhtisar(hasil)
         return
-    yield f"Keseluruhan anggaran {nama_kantor(hasil)} tahun {hasil.tahun} adalah sebesar {rupiah(hasil.total.anggaran)}."
+    yield (f"Keseluruhan anggaran {nama_kantor(hasil)} tahun {hasil.tahun} adalah sebesar "
+           f"{rupiah(hasil.total.anggaran)}.")
     yield from _kelompok(hasil)
     for a in hasil.anggaran:
         if a.tingkat is Tingkatan.PROGRAM:
@@ -82,7 +83,7 @@ def penutup(hasil: Hasil) -> Iterator[str]:
     total = hasil.total
     if total.realisasi is None or total.capaian is None:
         return
-    bagian = [f"Belanja {b.sifat} sebesar {rupiah(b.realisasi)} ({persen(b.proporsi_realisasi)})" for b in hasil.belanja_sifat
-              if b.realisasi is not None and b.proporsi_realisasi is not None]
+    bagian = [f"Belanja {b.sifat} sebesar {rupiah(b.realisasi)} ({persen(b.proporsi_realisasi)})"
+              for b in hasil.belanja_sifat if b.realisasi is not None and b.proporsi_realisasi is not None]
     meliputi = f", meliputi {daftar(bagian)}" if bagian and len(bagian) == len(hasil.belanja_sifat) else ""
     yield f"Realisasi penyerapan anggaran sebesar {rupiah(total.realisasi)} ({persen(total.capaian)}){meliputi}."

@@ -10,6 +10,7 @@ from toolkit.narasi.bilangan import banyak, besaran, daftar, judul_kata, persen,
 from toolkit.values.angka import format_angka, format_singkat
 
 _PENUH = 100
+_TINGKATAN = {Tingkatan.PROGRAM: "program", Tingkatan.KEGIATAN: "kegiatan", Tingkatan.SUB_KEGIATAN: "sub kegiatan"}
 _KATA_TREN = {Tren.MENINGKAT: "meningkat", Tren.MENURUN: "menurun", Tren.TETAP: "tetap",
               Tren.BERFLUKTUASI: "berfluktuasi"}
 
@@ -43,12 +44,13 @@ def _satu_sasaran(nomor: int, s: HasilSasaran) -> str:
     if s.rata_rata is None or s.kategori is None:
         sisa = sum(i.capaian is None for i in s.indikator)
         tambahan = f" Yang sudah dapat dihitung: {golongan}." if golongan else ""
-        return (f"{depan} belum dapat dinilai, karena capaian {banyak(sisa)} dari {banyak(s.jumlah)} indikatornya belum dapat "
-                f"dihitung.{tambahan}")
+        return (f"{depan} belum dapat dinilai, karena capaian {banyak(sisa)} dari {banyak(s.jumlah)} indikatornya "
+                f"belum dapat dihitung.{tambahan}")
     lewat = s.jumlah - s.dihitung
     catatan = f" Realisasi {banyak(lewat)} indikator tidak tersedia dan tidak ikut dihitung." if lewat else ""
-    return (f"{depan} mendapat predikat {judul_kata(s.kategori)} dengan rata-rata capaian {persen(s.rata_rata)}. Hal ini dapat dilihat "
-            f"berdasarkan hasil pengukuran {banyak(s.dihitung)} indikator sasaran, dengan capaian {golongan}.{catatan}")
+    return (f"{depan} mendapat predikat {judul_kata(s.kategori)} dengan rata-rata capaian {persen(s.rata_rata)}. "
+            f"Hal ini dapat dilihat berdasarkan hasil pengukuran {banyak(s.dihitung)} indikator sasaran, dengan "
+            f"capaian {golongan}.{catatan}")
 
 
 def _rekap(hasil: Hasil) -> str:
@@ -56,8 +58,11 @@ def _rekap(hasil: Hasil) -> str:
     if r.rata_rata_sasaran is None:
         return "Rata-rata capaian seluruh sasaran belum dapat dihitung, karena capaian sebagian sasaran belum ada."
     kategori = f" dengan kategori {judul_kata(r.kategori)}" if r.kategori else ""
-    indikator = f"; rata-rata capaian seluruh indikator {persen(r.rata_rata_indikator)}" if r.rata_rata_indikator is not None else ""
-    return f"Rata-rata capaian {banyak(len(hasil.sasaran))} sasaran sebesar {persen(r.rata_rata_sasaran)}{kategori}{indikator}."
+    indikator = ""
+    if r.rata_rata_indikator is not None:
+        indikator = f"; rata-rata capaian seluruh indikator {persen(r.rata_rata_indikator)}"
+    return (f"Rata-rata capaian {banyak(len(hasil.sasaran))} sasaran sebesar {persen(r.rata_rata_sasaran)}{kategori}"
+            f"{indikator}.")
 
 
 def survei(skm: HasilSkm) -> Iterator[str]:
@@ -70,14 +75,15 @@ def survei(skm: HasilSkm) -> Iterator[str]:
         return
     golongan = _golongan((u.predikat for u in skm.unsur), "unsur")
     responden = f" dari {format_singkat(skm.responden)} responden" if skm.responden is not None else ""
-    yield (f"Survei Kepuasan Masyarakat{responden} terhadap {jumlah} unsur memberi nilai {format_angka(skm.nilai, 2)} dengan mutu "
-           f"{skm.huruf} ({skm.predikat}): {golongan}.")
+    yield (f"Survei Kepuasan Masyarakat{responden} terhadap {jumlah} unsur memberi nilai {format_angka(skm.nilai, 2)} "
+           f"dengan mutu {skm.huruf} ({skm.predikat}): {golongan}.")
     bagian = Counter(u.predikat for u in skm.unsur if u.predikat)
-    yield "Dalam persentase: " + daftar([f"{persen(Decimal(n) * 100 / len(skm.unsur))} unsur {k}" for k, n in bagian.items()]) + "."
+    persentase = [f"{persen(Decimal(n) * 100 / len(skm.unsur))} unsur {k}" for k, n in bagian.items()]
+    yield f"Dalam persentase: {daftar(persentase)}."
     bawah = [f"{u.uraian} ({format_singkat(u.skor)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
     if bawah and skm.rata_skor is not None:
-        yield (f"Skor {banyak(len(bawah))} unsur di bawah rata-rata ({format_angka(skm.rata_skor, 2)}) dan menjadi prioritas perbaikan: "
-               f"{daftar(bawah)}.")
+        yield (f"Skor {banyak(len(bawah))} unsur di bawah rata-rata ({format_angka(skm.rata_skor, 2)}) dan menjadi "
+               f"prioritas perbaikan: {daftar(bawah)}.")
 
 
 def sasaran(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
@@ -93,18 +99,18 @@ def sasaran(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
 
 
 def _indikator(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
-    sebutan = i.cetak or i.uraian
+    awal = f"Realisasi tahun {hasil.tahun} untuk indikator {i.cetak or i.uraian}"
     if i.realisasi is None:
         kata = "belum diisi atau belum terbaca" if i.realisasi_ada else "tidak tersedia"
-        yield f"Realisasi tahun {hasil.tahun} untuk indikator {sebutan} {kata}, sehingga capaiannya tidak dapat dihitung."
+        yield f"{awal} {kata}, sehingga capaiannya tidak dapat dihitung."
         return
     nilai = besaran(i.realisasi, i.satuan)
     if i.capaian_tanpa_batas is None or i.target is None:
-        yield f"Realisasi tahun {hasil.tahun} untuk indikator {sebutan} sebesar {nilai}; capaiannya belum dapat dihitung."
+        yield f"{awal} sebesar {nilai}; capaiannya belum dapat dihitung."
     else:
         target = i.target_tertulis if i.rentang is not None else besaran(i.target, i.satuan)
         tercapai = "target tercapai" if i.capaian_tanpa_batas >= _PENUH else "target belum tercapai"
-        yield (f"Realisasi tahun {hasil.tahun} untuk indikator {sebutan} sebesar {nilai} dari target {target}, sehingga capaiannya "
+        yield (f"{awal} sebesar {nilai} dari target {target}, sehingga capaiannya "
                f"{persen(i.capaian if i.capaian is not None else i.capaian_tanpa_batas)}"
                f"{f' ({judul_kata(i.kategori)})' if i.kategori else ''}; {tercapai}.")
     yield from _tren(hasil, i)
@@ -119,7 +125,9 @@ def _tren(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
         yield "Realisasi tahun-tahun sebelumnya tidak tersedia, sehingga tren belum dapat dilihat."
         return
     baik = {Tren.MENINGKAT: Arah.POSITIF, Tren.MENURUN: Arah.NEGATIF}.get(i.tren)
-    arti = "" if baik is None else ", menuju arah yang diharapkan" if baik is i.arah else ", berlawanan dengan arah yang diharapkan"
+    arti = ""
+    if baik is not None:
+        arti = f", {'menuju' if baik is i.arah else 'berlawanan dengan'} arah yang diharapkan"
     gerak = (f"tetap pada {besaran(i.realisasi, i.satuan)}" if i.tren is Tren.TETAP else
              f"{_KATA_TREN[i.tren]} dari {besaran(lama[0][1], i.satuan)} menjadi {besaran(i.realisasi, i.satuan)}")
     n = len(lama) + 1
@@ -131,8 +139,8 @@ def _akhir(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
         yield f"Target akhir Renstra (tahun {hasil.laporan.tahun_akhir}) tidak tersedia."
     elif i.tingkat_kemajuan is not None:
         sejak = f"jumlah sejak tahun {hasil.laporan.tahun_awal} " if i.jenis is Jenis.AKUMULATIF else ""
-        yield (f"Dibandingkan dengan target akhir Renstra {sejak}sebesar {besaran(i.target_akhir_renstra, i.satuan)} (tahun "
-               f"{hasil.laporan.tahun_akhir}), tingkat kemajuannya {persen(i.tingkat_kemajuan)}.")
+        yield (f"Dibandingkan dengan target akhir Renstra {sejak}sebesar {besaran(i.target_akhir_renstra, i.satuan)} "
+               f"(tahun {hasil.laporan.tahun_akhir}), tingkat kemajuannya {persen(i.tingkat_kemajuan)}.")
 
 
 def _nasional(i: HasilIndikator) -> str:
@@ -153,7 +161,7 @@ def _pendukung(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
             rantai.append(semua[rantai[-1].induk or ""])
         for r in rantai:
             ikut.setdefault(r.tingkat, {})[r.kode] = None
-    bagian = [f"{banyak(len(ikut[t]))} {kata}" for t, kata in (
-        (Tingkatan.PROGRAM, "program"), (Tingkatan.KEGIATAN, "kegiatan"), (Tingkatan.SUB_KEGIATAN, "sub kegiatan")) if t in ikut]
+    bagian = [f"{banyak(len(ikut[t]))} {kata}" for t, kata in _TINGKATAN.items() if t in ikut]
     if bagian:
-        yield f"Program dan kegiatan yang dilaksanakan guna mendukung tercapainya kinerja sasaran ini terdiri dari {daftar(bagian)}."
+        yield ("Program dan kegiatan yang dilaksanakan guna mendukung tercapainya kinerja sasaran ini terdiri dari "
+               f"{daftar(bagian)}.")

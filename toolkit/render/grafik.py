@@ -14,7 +14,7 @@ WARNA = {Warna.UTAMA: gaya.KEPALA, Warna.TERANG: "#A9C5CC", Warna.BIRU: "#2F6FB0
 _KISI = "#E6EAEC"
 _FONT = {"name": gaya.FONT, "size": 8, "color": gaya.REDUP}
 _JENIS = {JenisGrafik.BATANG: "bar", JenisGrafik.KOLOM: "column", JenisGrafik.GARIS: "line"}
-_ANGKA = "#,##0.##"
+_ANGKA = "#,##0"
 _LABEL = "#,##0.0"
 
 
@@ -57,10 +57,11 @@ def _hiasi(chart: Chart, grafik: Grafik) -> None:
     chart.set_title({"name": grafik.judul, "overlay": False, "layout": {"x": 0.02, "y": 0.03},
                      "name_font": {"name": gaya.FONT, "size": 10, "bold": True, "color": gaya.TINTA}})
     chart.set_legend({"position": "bottom", "font": _FONT} if len(grafik.seri) > 1 else {"none": True})
-    nilai = {"num_font": _FONT, "num_format": _ANGKA if grafik.maksimum is None else "#,##0", "line": {"none": True},
-             "major_gridlines": {"visible": True, "line": {"color": _KISI}}, "min": grafik.minimum, "max": grafik.maksimum}
-    nilai["num_format"] = "#,##0"
-    kelompok = {"num_font": _FONT, "line": {"color": gaya.GARIS}, "major_gridlines": {"visible": False}, "text_axis": True}
+    nilai = {"num_font": _FONT, "num_format": _ANGKA, "line": {"none": True},
+             "major_gridlines": {"visible": True, "line": {"color": _KISI}},
+             "min": grafik.minimum, "max": grafik.maksimum}
+    kelompok = {"num_font": _FONT, "line": {"color": gaya.GARIS}, "major_gridlines": {"visible": False},
+                "text_axis": True}
     if mendatar:
         # Excel draws horizontal bars from below; the axis is turned round, and the values are put back to the bottom.
         chart.set_x_axis({**nilai, "label_position": "high"})

@@ -25,7 +25,8 @@ def patah(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: fl
     Args:
         utuh: rows (first, last) that belong on one page, from top to bottom; what stands between them goes with the
             next. One that is higher than a page begins where it stands.
-        tinggi: points of each row. muat: points that a page holds.
+        tinggi: points of each row.
+        muat: points that a page holds.
 
     >>> list(patah([(0, 1), (2, 3), (4, 5)], dict.fromkeys(range(6), 20.0), 90.0))
     [4]

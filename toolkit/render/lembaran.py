@@ -83,7 +83,8 @@ class PenulisLembar:
         akhir, piksel = baris, 0.0
         for isi, kolom in zip((bagian.kiri, bagian.kanan), papan.SEPARUH, strict=True):
             if isinstance(isi, Daftar):
-                akhir, piksel = papan.tulis_daftar(self._kuas, baris, isi, kolom, papan.lebar_kolom(self._lebar, *kolom))
+                lebar = papan.lebar_kolom(self._lebar, *kolom)
+                akhir, piksel = papan.tulis_daftar(self._kuas, baris, isi, kolom, lebar)
         tertinggi = max((isi.tinggi for isi in (bagian.kiri, bagian.kanan) if isinstance(isi, Grafik)), default=0)
         while piksel < tertinggi + 10:
             self._kuas.atur_tinggi(akhir, papan.TINGGI_BARIS)

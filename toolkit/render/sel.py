@@ -40,9 +40,11 @@ class Kuas:
         """Write one cell.
 
         Args:
-            baris, kolom: from 0.
+            baris: row, from 0.
+            kolom: column, from 0.
             isi: what stands there; None: an empty cell with its border.
-            nama, sifat: style and properties laid over it.
+            nama: style.
+            sifat: properties laid over it.
             format_: of a number that has none of its own.
             di: row within the table, and the table's place, for a Rumus.
         """
@@ -87,11 +89,13 @@ class Kuas:
 
     def _tautan(self, baris: int, kolom: int, isi: Tautan, sifat: Mapping[str, Any]) -> None:
         if self.hidup:
-            self.ws.write_url(baris, kolom, f"internal:{isi.sel}", self.palet.gaya("tautan", sifat), self.teks_tautan(isi))
+            gaya_sel = self.palet.gaya("tautan", sifat)
+            self.ws.write_url(baris, kolom, f"internal:{isi.sel}", gaya_sel, self.teks_tautan(isi))
         else:
             self.ws.write_string(baris, kolom, bersih(self.teks_tautan(isi)), self.palet.gaya("sel", sifat))
 
-    def gabung(self, kotak: tuple[int, int, int, int], teks: str, nama: str, sifat: Mapping[str, Any] | None = None) -> None:
+    def gabung(self, kotak: tuple[int, int, int, int], teks: str, nama: str,
+               sifat: Mapping[str, Any] | None = None) -> None:
         """A text over several cells: (first row, first column, last row, last column); one cell stays unmerged."""
         gaya_sel = self.palet.gaya(nama, sifat or {})
         b1, k1, b2, k2 = kotak

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 
 from toolkit.render import gaya, ukuran
@@ -236,16 +237,19 @@ def tampak(isi: Isi, format_: Format) -> str:
     ('84,35 %', '100 %')
     """
     match isi:
-        case None:
-            return ""
-        case str():
-            return isi
+        case None | str():
+            return isi or ""
         case Kategori():
             return isi.teks
         case Tautan():
             return isi.sel.alamat
         case Rumus() | Nilai():
             return tampak(isi.nilai, isi.format or format_)
+        case _:
+            return _tampak_angka(isi, format_)
+
+
+def _tampak_angka(isi: Decimal | int, format_: Format) -> str:
     desimal = _DESIMAL.get(format_)
     angka = format_angka(bulat(isi, 2)) if desimal is None and not isinstance(isi, int) else format_angka(isi, desimal)
     if format_ in {Format.PERSEN, Format.PERSEN_TETAP}:

@@ -2,10 +2,10 @@
 
 import math
 
-_LEBAR_HURUF = {lebar: huruf for lebar, huruf in (
-    (191, "'"), (222, "ijl"), (260, "|"), (278, " !,./:;I[\\]ft"), (333, "()-`r"), (334, "{}"), (355, '"'), (389, "*"),
-    (469, "^"), (500, "Jckvsxyz"), (556, "#$0123456789?L_abdeghnopqu–"), (584, "+<=>~÷×−"), (611, "FTZ"),
-    (667, "&ABEKPSVXY"), (722, "CDHNRUw"), (778, "GOQ"), (833, "Mm"), (889, "%"), (944, "W"), (1015, "@"))}
+_LEBAR_HURUF = {
+    191: "'", 222: "ijl", 260: "|", 278: " !,./:;I[\\]ft", 333: "()-`r", 334: "{}", 355: '"', 389: "*",
+    469: "^", 500: "Jckvsxyz", 556: "#$0123456789?L_abdeghnopqu–", 584: "+<=>~÷×−", 611: "FTZ",
+    667: "&ABEKPSVXY", 722: "CDHNRUw", 778: "GOQ", 833: "Mm", 889: "%", 944: "W", 1015: "@"}
 _SERIBU = {huruf: lebar for lebar, semua in _LEBAR_HURUF.items() for huruf in semua}
 _HURUF_LAIN = 600
 """Widths of Arial's characters in thousandths of the size; other characters as a broad one."""

@@ -60,8 +60,9 @@ def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     isi = tuple(Baris((nomor[n], a.uraian, _rupiah(pohon, n, _ANGGARAN), _rupiah(pohon, n, _REALISASI), _capaian(a)),
                       _GAYA.get(a.tingkat, Gaya.BIASA)) for n, a in enumerate(baris))
     total = hasil.total
-    jumlah = Baris(("TOTAL", None, *(jumlah_baris(nilai, pohon.puncak, kolom, (_nilai(baris[n], kolom) for n in pohon.puncak))
-                                     for nilai, kolom in ((total.anggaran, _ANGGARAN), (total.realisasi, _REALISASI))),
+    uang = (jumlah_baris(nilai, pohon.puncak, kolom, (_nilai(baris[n], kolom) for n in pohon.puncak))
+            for nilai, kolom in ((total.anggaran, _ANGGARAN), (total.realisasi, _REALISASI)))
+    jumlah = Baris(("TOTAL", None, *uang,
                     None if total.capaian is None else Rumus(total.capaian, "(4)/(3)*100")), Gaya.JUMLAH, 2)
     belum = tuple(kosong(f"Jumlah yang memuat {a.uraian}", penunjuk, a.kode, (a.anggaran_isian, a.realisasi_isian))
                   for a in baris if a.rinci and (a.anggaran_dipakai is None or a.realisasi_dipakai is None))

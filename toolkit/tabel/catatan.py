@@ -28,8 +28,8 @@ def _batas_kelas(kelas: Kelas, di_atas: Kelas | None) -> str:
             ujung = di_atas.lebih_dari
         if ujung is not None:
             return f"{format_singkat(kelas.dari)} % s/d {format_singkat(ujung)} %"
-        bawah = f"mulai {format_singkat(kelas.dari)} %"
-        return bawah if di_atas is None or di_atas.dari is None else f"{bawah} sampai di bawah {format_singkat(di_atas.dari)} %"
+        akhir = f" sampai di bawah {format_singkat(di_atas.dari)} %" if di_atas and di_atas.dari is not None else ""
+        return f"mulai {format_singkat(kelas.dari)} %{akhir}"
     if di_atas is None:
         return "semua nilai"
     if di_atas.dari is not None:
@@ -58,9 +58,10 @@ def catatan_rumus(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tu
     if any(i.arah is Arah.POSITIF for i in ini) or not ini:
         baris.append(_POSITIF)
     if any(i.arah is Arah.NEGATIF for i in ini):
-        baris.append(_NEGATIF.get(regulasi.rumus_negatif, f"Capaian indikator negatif: {regulasi.rumus_negatif} × 100."))
+        umum = f"Capaian indikator negatif: {regulasi.rumus_negatif} × 100."
+        baris.append(_NEGATIF.get(regulasi.rumus_negatif, umum))
     if any(i.rentang for i in ini):
-        baris.append("Target berupa rentang: di dalam rentang capaian 100 %; di luarnya dihitung terhadap batas yang terdekat.")
+        baris.append("Target berupa rentang: di dalamnya capaian 100 %; di luarnya dihitung terhadap batas terdekat.")
     if any(isinstance(i.target, str) for i in ini):
         baris.append("Target berupa predikat: dibandingkan menurut urutan predikatnya.")
     return tuple(baris)

@@ -80,13 +80,15 @@ def grafik_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator], *, tinggi:
 
     def kini(i: HasilIndikator) -> Isi:
         e = rumus.ekspresi_realisasi(i)
-        return None if e is None or not isinstance(i.realisasi, Decimal) else rumus.rumus_dari(i.realisasi, e, desimal=None)
+        if e is None or not isinstance(i.realisasi, Decimal):
+            return None
+        return rumus.rumus_dari(i.realisasi, e, desimal=None)
 
     baris = [*(Baris((str(t), *(titik(i, t) for i in ada))) for t in tahun),
              Baris((str(hasil.tahun), *(kini(i) for i in ada)))]
     seri = tuple(Seri(_nama_seri(i), n + 2, warna) for n, (i, warna) in enumerate(zip(ada, _warna(ada), strict=True)))
-    return Grafik(f"Realisasi {tahun[0]}–{hasil.tahun}", JenisGrafik.GARIS, _data(("Tahun", *(i.kode for i in ada)), baris),
-                  seri, tinggi=tinggi, minimum=_dasar(ada))
+    return Grafik(f"Realisasi {tahun[0]}–{hasil.tahun}", JenisGrafik.GARIS,
+                  _data(("Tahun", *(i.kode for i in ada)), baris), seri, tinggi=tinggi, minimum=_dasar(ada))
 
 
 def _warna(indikator: Sequence[HasilIndikator]) -> list[Warna]:

@@ -8,7 +8,7 @@ from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilAnggaran, HasilKegiatan, HasilKeluaran
 from toolkit.model.laporan import Tingkatan, Ukuran
 from toolkit.tabel.catatan import Penunjuk, kosong
-from toolkit.tabel.model import Baris, Daftar, Format, Isi, Kolom, Lembar, Nilai, Rata, Rumus, Tabel
+from toolkit.tabel.model import Baris, Format, Isi, Kolom, Lembar, Nilai, Rata, Rumus, Tabel
 from toolkit.tabel.rumus import Ekspresi, rujuk, rumus_dari, sel_dengan
 from toolkit.values.satuan import is_persen
 
@@ -24,7 +24,7 @@ def lembar_kegiatan(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
     """The sheet: blocks in the order of the input, each under its program, kegiatan and sub kegiatan."""
     judul = f"Capaian Kegiatan Tahun {hasil.tahun}"
     blok = tuple(_blok(hasil, n, k, penunjuk) for n, k in enumerate(hasil.kegiatan, 1))
-    return Lembar(nama.CAPAIAN_KEGIATAN, blok or (Daftar("Tidak ada kegiatan", ()),), judul=judul, mendatar=False, beku=False,
+    return Lembar(nama.CAPAIAN_KEGIATAN, blok, judul=judul, mendatar=False, beku=False,
                   keterangan="Masukan adalah anggaran sub kegiatan; keluaran dibandingkan dengan targetnya.")
 
 

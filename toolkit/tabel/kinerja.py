@@ -162,8 +162,8 @@ def tabel_capaian_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Ta
         kolom=(*_AWAL, *_kolom_tahun((*tahun, hasil.tahun), "CAPAIAN", Format.PERSEN_TETAP)),
         baris=_baris(sasaran, nomor, isi),
         catatan=(*catatan.catatan_rumus(sasaran.indikator, hasil.regulasi),
-                 "Capaian pada tabel ini tidak dibatasi; kosong: Renstra tidak mempunyai target atau realisasinya tidak ada.",
-                 f"Capaian tahun {hasil.tahun} memakai target tahun itu (Perjanjian Kinerja lebih dulu), seperti Tabel 3.1."),
+                 "Capaian pada tabel ini tidak dibatasi; kosong bila target Renstra atau realisasinya tidak ada.",
+                 f"Capaian tahun {hasil.tahun} memakai target yang sama dengan Tabel 3.1."),
     )
 
 
@@ -171,7 +171,7 @@ def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunju
     """Tabel 3.(3k): realisasi against the target of the Renstra's last year."""
     def ujung(i: HasilIndikator, nilai: Decimal | str | None, sumber: Sumber) -> Isi:
         if isinstance(nilai, Decimal):
-            return _besaran(i, nilai, rumus.jumlah_sumber(sumber, nilai) or rumus.Ekspresi("{0}", (rumus.tetap(nilai),)))
+            return _besaran(i, nilai, rumus.jumlah_sumber(sumber, nilai))
         return nilai
 
     def realisasi(i: HasilIndikator) -> Isi:

@@ -105,7 +105,8 @@ def _kartu_skm(hasil: Hasil) -> Kartu:
     bagian = [e for e in (ekspresi_nrr(u) for u in skm.unsur) if e is not None]
     kali = f"*25/{len(bagian)}" if bobot is None else f"*{bobot}*25"
     e = rumus.rangkai(lambda t: f"({'+'.join(t)}){kali}", bagian)
-    return Kartu("Nilai SKM", rumus.rumus_dari(skm.nilai, e), f"Mutu {skm.huruf} ({skm.predikat}), {len(skm.unsur)} unsur")
+    keterangan = f"Mutu {skm.huruf} ({skm.predikat}), {len(skm.unsur)} unsur"
+    return Kartu("Nilai SKM", rumus.rumus_dari(skm.nilai, e), keterangan)
 
 
 def _kartu_anggaran(hasil: Hasil) -> Kartu:
@@ -120,7 +121,8 @@ def _kartu_anggaran(hasil: Hasil) -> Kartu:
     nilai: Isi = total.capaian
     if atas is not None and bawah is not None:
         nilai = rumus.rumus_dari(total.capaian, rumus.rangkai(lambda t: f"({t[0]})/({t[1]})*100", (atas, bawah)))
-    return Kartu("Penyerapan anggaran", nilai, f"{singkat(total.realisasi)} dari {singkat(total.anggaran)}", Format.PERSEN_TETAP)
+    keterangan = f"{singkat(total.realisasi)} dari {singkat(total.anggaran)}"
+    return Kartu("Penyerapan anggaran", nilai, keterangan, Format.PERSEN_TETAP)
 
 
 def _kartu_temuan(temuan: Sequence[Temuan]) -> Kartu:
@@ -131,8 +133,9 @@ def _kartu_temuan(temuan: Sequence[Temuan]) -> Kartu:
 
 def _butir(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[str]:
     """What needs attention, the gravest first, at most as many as the page holds."""
-    semua = [*_sebagian(list(_belum_dihitung(hasil, temuan)), "indikator"), *_sebagian(list(_di_bawah_target(hasil)), "indikator"),
-             *_skm(hasil), *_sebagian(list(_kesalahan(temuan)), "kesalahan")]
+    semua = [*_sebagian(list(_belum_dihitung(hasil, temuan)), "indikator"),
+             *_sebagian(list(_di_bawah_target(hasil)), "indikator"), *_skm(hasil),
+             *_sebagian(list(_kesalahan(temuan)), "kesalahan")]
     if not semua:
         yield "Semua indikator yang dihitung mencapai targetnya, dan tidak ada kesalahan."
         return
@@ -173,7 +176,8 @@ def _skm(hasil: Hasil) -> Iterator[str]:
     if unsur:
         terendah = sorted(unsur, key=lambda u: (u.skor or Decimal(0), u.no))[:_BUTIR_PER_PERKARA]
         isi = ", ".join(f"{u.uraian} ({format_singkat(u.skor)})" for u in terendah if u.skor is not None)
-        yield textwrap.shorten(f"{len(unsur)} unsur SKM di bawah rata-rata, yang terendah: {isi}.", _KALIMAT_TERPANJANG, placeholder=" …")
+        kalimat = f"{len(unsur)} unsur SKM di bawah rata-rata, yang terendah: {isi}."
+        yield textwrap.shorten(kalimat, _KALIMAT_TERPANJANG, placeholder=" …")
 
 
 def _kesalahan(temuan: Sequence[Temuan]) -> Iterator[str]:

@@ -186,8 +186,10 @@ def jumlah_baris(nilai: Decimal | None, baris: Sequence[int], kolom: int,
     """The sum of cells of one column in the given rows of the same table; neighbouring rows become one range.
 
     Args:
-        nilai: the sum. angka: the figures in those rows; where they do not add up to it, the bare number is returned.
-        baris: rows of the table, from 0, ascending. kolom: as printed, from 1.
+        nilai: the sum.
+        baris: rows of the table, from 0, ascending.
+        kolom: as printed, from 1.
+        angka: the figures in those rows; where they do not add up to the sum, the bare number is returned.
     """
     if nilai is None or not baris or sum((a for a in angka if a is not None), Decimal(0)) != nilai:
         return nilai

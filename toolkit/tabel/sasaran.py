@@ -43,7 +43,8 @@ def _anggaran_sasaran(hasil: Hasil) -> Tabel:
     total = hasil.total
     angka = [(s.anggaran, s.realisasi) for s, _ in semua]
     baris.append(Baris(("TOTAL", None, None, jumlah_baris(total.anggaran, puncak, _ANGGARAN, [a for a, _ in angka]),
-                        jumlah_baris(total.realisasi, puncak, _REALISASI, [r for _, r in angka]), _persen(total.capaian),
+                        jumlah_baris(total.realisasi, puncak, _REALISASI, [r for _, r in angka]),
+                        _persen(total.capaian),
                         Rumus(Decimal(100), "(4)/(4)*100") if total.anggaran else None), Gaya.JUMLAH, 3))
     return Tabel(
         judul=f"Alokasi Anggaran per Sasaran Strategis Tahun {hasil.tahun}",
@@ -52,7 +53,7 @@ def _anggaran_sasaran(hasil: Hasil) -> Tabel:
                Kolom("REALISASI (Rp.)", 20, Format.RUPIAH), Kolom("CAPAIAN (%)", 12, Format.PERSEN_DUA, _TENGAH),
                Kolom("PROPORSI (%)", 12, Format.PERSEN_DUA, _TENGAH)),
         baris=tuple(baris),
-        catatan=("Setiap rupiah dihitung satu kali, pada rincian yang paling bawah. "
+        catatan=("Setiap rupiah dihitung satu kali, pada rincian yang paling bawah.",
                  "Proporsi adalah bagian dari seluruh anggaran.", *status_realisasi(hasil)),
     )
 
@@ -98,7 +99,8 @@ def _jumlah_isian(nilai: Sequence[Decimal | None], isian: Sequence[Isian[Decimal
 def _uang(rinci: Sequence[HasilAnggaran]) -> tuple[Isi, Isi, Isi, Isi]:
     """Anggaran, realisasi and capaian of some rows; their share is said once, in the sum."""
     return (_jumlah_isian([a.anggaran for a in rinci], [a.anggaran_isian for a in rinci]),
-            _jumlah_isian([a.realisasi for a in rinci], [a.realisasi_isian for a in rinci]), _capaian_baris(rinci), None)
+            _jumlah_isian([a.realisasi for a in rinci], [a.realisasi_isian for a in rinci]),
+            _capaian_baris(rinci), None)
 
 
 def _capaian_baris(rinci: Sequence[HasilAnggaran]) -> Isi:
@@ -110,7 +112,8 @@ def _capaian_baris(rinci: Sequence[HasilAnggaran]) -> Isi:
     return Rumus(KONTEKS_DECIMAL.divide(atas, bawah) * 100, "(5)/(4)*100")
 
 
-def _jumlah(s: HasilAnggaranSasaran, pendukung: list[tuple[str, list[HasilAnggaran]]], letak: list[int]) -> tuple[Isi, Isi]:
+def _jumlah(s: HasilAnggaranSasaran, pendukung: list[tuple[str, list[HasilAnggaran]]],
+            letak: list[int]) -> tuple[Isi, Isi]:
     rinci = [a for _, isi in pendukung for a in isi]
     return (jumlah_baris(s.anggaran, letak, _ANGGARAN, [a.anggaran for a in rinci]),
             jumlah_baris(s.realisasi, letak, _REALISASI, [a.realisasi for a in rinci]))
@@ -127,14 +130,15 @@ def _efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     metode = hasil.regulasi.efisiensi
     return Tabel(
         judul=f"Efisiensi Penggunaan Anggaran per Sasaran Tahun {hasil.tahun}",
-        kolom=(Kolom("NO.", 6, rata=_TENGAH), Kolom("SASARAN STRATEGIS", 42), Kolom("CAPAIAN (%)", 12, Format.PERSEN_DUA, _TENGAH),
-               Kolom("ANGGARAN (Rp.)", 20, Format.RUPIAH), Kolom("REALISASI (Rp.)", 20, Format.RUPIAH),
-               Kolom("PENYERAPAN (%)", 14, Format.PERSEN_DUA, _TENGAH), Kolom("EFISIENSI (poin)", 13, Format.DUA, _TENGAH),
-               Kolom("KATEGORI", 22, rata=_TENGAH)),
+        kolom=(Kolom("NO.", 6, rata=_TENGAH), Kolom("SASARAN STRATEGIS", 42),
+               Kolom("CAPAIAN (%)", 12, Format.PERSEN_DUA, _TENGAH), Kolom("ANGGARAN (Rp.)", 20, Format.RUPIAH),
+               Kolom("REALISASI (Rp.)", 20, Format.RUPIAH),
+               Kolom("PENYERAPAN (%)", 14, Format.PERSEN_DUA, _TENGAH),
+               Kolom("EFISIENSI (poin)", 13, Format.DUA, _TENGAH), Kolom("KATEGORI", 22, rata=_TENGAH)),
         baris=tuple(_baris_efisiensi(hasil, n, e, sasaran.get(e.kode)) for n, e in enumerate(hasil.efisiensi, 1)),
         catatan=(*belum, "Capaian = rata-rata capaian indikator sasaran. Penyerapan = realisasi ÷ anggaran × 100.",
-                 _catatan_metode(metode), *catatan_rumus(hasil.indikator, hasil.regulasi), catatan_batas(hasil.regulasi),
-                 *status_realisasi(hasil)),
+                 _catatan_metode(metode), *catatan_rumus(hasil.indikator, hasil.regulasi),
+                 catatan_batas(hasil.regulasi), *status_realisasi(hasil)),
     )
 
 
@@ -181,9 +185,11 @@ def _catatan_metode(metode: MetodeEfisiensi) -> str:
     p = dict(metode.parameter)
     cara = "Efisiensi = capaian − penyerapan, dalam poin."
     if metode.cara == "nilai":
-        cara = (f"Nilai efisiensi = {format_singkat(p['tengah'])} + (capaian − penyerapan) ÷ {format_singkat(p['rentang'])} "
-                f"× {format_singkat(p['tengah'])}, antara {format_singkat(p['terendah'])} dan "
-                f"{format_singkat(p['tertinggi'])}.")
+        cara = (f"Nilai efisiensi = {format_singkat(p['tengah'])} + (capaian − penyerapan) ÷ "
+                f"{format_singkat(p['rentang'])} × {format_singkat(p['tengah'])}, antara {format_singkat(p['terendah'])} "
+                f"dan {format_singkat(p['tertinggi'])}.")
     minimal = p.get("capaian_minimal")
-    syarat = "" if minimal is None else f" Disebut efisien atau kurang efisien hanya bila capaiannya {format_singkat(minimal)} % atau lebih."
+    syarat = ""
+    if minimal is not None:
+        syarat = f" Disebut efisien atau kurang efisien hanya bila capaiannya {format_singkat(minimal)} % atau lebih."
     return f"Metode: {metode.nama}. {cara}{syarat}"

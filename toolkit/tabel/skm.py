@@ -95,7 +95,8 @@ def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
         judul=f"Hasil Survei Kepuasan Masyarakat Tahun {hasil.tahun}",
         subjudul=_subjudul(hasil, skm),
         kolom=(Kolom("NO", 5, Format.BULAT, _TENGAH), Kolom("UNSUR", 40),
-               *(Kolom(j.upper(), 11, Format.PERSEN, _TENGAH) for j in _JAWABAN), Kolom("TOTAL", 11, Format.PERSEN, _TENGAH)),
+               *(Kolom(j.upper(), 11, Format.PERSEN, _TENGAH) for j in _JAWABAN),
+               Kolom("TOTAL", 11, Format.PERSEN, _TENGAH)),
         baris=tuple(baris(u) for u in skm.unsur),
         catatan=(f"Sebaran jawaban setiap unsur dalam persen, dari {dari} pada sheet isian.",),
     )
@@ -161,8 +162,8 @@ def _ringkas(skm: HasilSkm) -> tuple[Baris, ...]:
     return (
         Baris(("Rata-rata unsur pelayanan", None, rata_nrr, None, rata_skor, None, None, di_bawah),
               Gaya.JUMLAH, 2),
-        Baris(("Nilai SKM", None, None, jumlah, nilai, _rating(skm.huruf, skm.nada), _rating(skm.predikat, skm.nada), None),
-              Gaya.JUMLAH, 2),
+        Baris(("Nilai SKM", None, None, jumlah, nilai, _rating(skm.huruf, skm.nada),
+               _rating(skm.predikat, skm.nada), None), Gaya.JUMLAH, 2),
     )
 
 
@@ -197,7 +198,9 @@ def _grafik(skm: HasilSkm) -> Grafik:
 
     def baris(u: HasilUnsur) -> Baris:
         e = ekspresi_nrr(u)
-        skor: Isi = u.skor if e is None else rumus_dari(u.skor, Ekspresi(f"{e.teks}*{_SKALA_25}", e.acuan), desimal=None)
+        skor: Isi = u.skor
+        if e is not None:
+            skor = rumus_dari(u.skor, Ekspresi(f"{e.teks}*{_SKALA_25}", e.acuan), desimal=None)
         return Baris((str(u.no), skor, Rumus(_rata(ada), "AVERAGE({0})", (kolom_2,))))
 
     data = Tabel(judul="Data grafik", nomor_kolom=False, baris=tuple(baris(u) for u in ada), kolom=(
