@@ -237,3 +237,22 @@ def test_a_heading_that_is_not_there_is_refused() -> None:
         make(OPTIONS, Prefill(baris={"PK": [{"Targets": 1}]}))
     with pytest.raises(KeyError, match="Nip"):
         make(OPTIONS, Prefill(identitas={"Nip": "1"}))
+
+
+@by_sheet
+def test_digits_kept_as_text_give_no_warning(template_bytes: bytes, template: Workbook, sheet: Sheet) -> None:
+    """Excel marks a text of digits with a green corner unless the sheet says that it is meant."""
+    package = zipfile.ZipFile(io.BytesIO(template_bytes))
+    xml = package.read(f"xl/worksheets/sheet{template.sheetnames.index(sheet.name) + 1}.xml").decode()
+    kinds = [column_of(sheet, t).kind for t in titles(template[sheet.name])]
+    text = [get_column_letter(k) for k, kind in enumerate(kinds, 1) if kind in TEXT_KINDS]
+    ignored = re.findall(r'<ignoredError sqref="([^"]+)" numberStoredAsText="1"/>', xml)
+    assert " ".join(ignored) == " ".join(f"{c}{FIRST}:{c}{DEEPEST_ROW}" for c in text)
+
+
+@by_sheet
+def test_a_code_that_is_not_there_stands_out(template: Workbook, sheet: Sheet) -> None:
+    marked = {str(area.sqref) for area in template[sheet.name].conditional_formatting}
+    columns = [get_column_letter(k) for k, t in enumerate(titles(template[sheet.name]), 1)
+               if column_of(sheet, t).rujukan]
+    assert marked == {f"{c}{FIRST}:{c}{DEEPEST_ROW}" for c in columns}

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from xlsxwriter.utility import xl_range
+
 from toolkit.data import kecamatan
 from toolkit.schema.identitas import IDENTITAS, IDENTITAS_HEADINGS, IDENTITAS_HELP
 from toolkit.schema.kinds import Column
@@ -9,10 +11,12 @@ from toolkit.template import names
 from toolkit.template.layout import LEGEND, ROW_FIRST, ROW_HEADINGS, row_height, set_page
 from toolkit.template.options import Nilai, TemplateOptions
 from toolkit.template.sheets import Buku, write_title, write_value
-from toolkit.template.styles import TAB_REQUIRED
+from toolkit.template.styles import HEAD, TAB_REQUIRED
 
 _COLUMNS = (*IDENTITAS_HEADINGS, IDENTITAS_HELP)
 _NILAI = 1
+FIRST_RULE = next(c for c in IDENTITAS.columns if c.choices_of)
+"""Above it runs a line: who reports ends, how it is computed begins."""
 ONE_LINE = 17
 """Height of a row with one line; all keys of the sheet fit on one page."""
 
@@ -46,6 +50,8 @@ def write_identitas(buku: Buku, nilai: Mapping[str, Nilai]) -> None:
                                styles.heading(required=column.required, computed=column is IDENTITAS_HELP))
     for k, column in enumerate(IDENTITAS.columns):
         _write_key(buku, ROW_FIRST + k, column, nilai.get(column.heading))
+    last = ROW_FIRST + len(IDENTITAS.columns) - 1
+    worksheet.ignore_errors({"number_stored_as_text": xl_range(ROW_FIRST, _NILAI, last, _NILAI)})
     worksheet.freeze_panes(ROW_FIRST, 1)
     set_page(worksheet, buku.options, sum(c.wide for c in _COLUMNS), ROW_HEADINGS)
 
@@ -54,7 +60,8 @@ def _write_key(buku: Buku, row: int, column: Column, nilai: Nilai) -> None:
     worksheet, styles = buku.workbook.get_worksheet_by_name(IDENTITAS.name), buku.styles
     height = row_height([(column.help, IDENTITAS_HELP.wide), (str(nilai or ""), _COLUMNS[_NILAI].wide)])
     worksheet.set_row(row, height or ONE_LINE)
-    worksheet.write_string(row, 0, column.heading, styles.key())
-    write_value(worksheet, row, _NILAI, nilai, styles.cell(column.kind, align="left", indent=1))
-    worksheet.write_string(row, 2, column.help, styles.cell(IDENTITAS_HELP.kind))
+    line = {"top": 2, "top_color": HEAD} if column is FIRST_RULE else {}
+    worksheet.write_string(row, 0, column.heading, styles.key(**line))
+    write_value(worksheet, row, _NILAI, nilai, styles.cell(column.kind, **{"align": "left", "indent": 1, **line}))
+    worksheet.write_string(row, 2, column.help, styles.cell(IDENTITAS_HELP.kind, **line))
     worksheet.data_validation(row, _NILAI, row, _NILAI, dict(names.validation(column, column.heading)))

@@ -12,6 +12,9 @@ from toolkit.template.options import Nilai
 Letters = Mapping[str, Mapping[str, str]]
 """Sheet -> heading -> letters of its column."""
 
+NOT_THERE = "tidak ada"
+"""How the words begin that are shown for a code that the other sheet lacks."""
+
 _PLACE = re.compile(r"\{([^}]+)\}")
 _ORDINARY = frozenset({Kind.UKURAN, Kind.REALISASI})
 
@@ -58,7 +61,7 @@ def _whole(sheet: str, huruf: str) -> str:
 
 def not_there(rujukan: Rujukan) -> str:
     """What is shown for a code that the other sheet lacks."""
-    return f"tidak ada di sheet {rujukan.sheet}"
+    return f"{NOT_THERE} di sheet {rujukan.sheet}"
 
 
 def value(column: Column, row: Mapping[str, Nilai], titles: Sequence[str],

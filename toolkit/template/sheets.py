@@ -8,9 +8,10 @@ from functools import cached_property
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
-from toolkit.schema.kinds import Kind, Sheet
+from toolkit.schema.kinds import TEXT_KINDS, Kind, Sheet
 from toolkit.template import names, rumus
 from toolkit.template.layout import (
     LEGEND,
@@ -94,6 +95,7 @@ def write_sheet(buku: Buku, sheet: Sheet) -> None:
         k = row - ROW_FIRST
         _write_row(worksheet, buku, sheet, row, prefilled[k] if k < len(prefilled) else {})
     _add_prompts(worksheet, sheet, kolom)
+    _add_hints(worksheet, buku.styles, kolom)
     worksheet.freeze_panes(ROW_FIRST, _frozen_columns(kolom))
     set_page(worksheet, buku.options, sum(k.column.wide for k in kolom), ROW_HEADINGS)
 
@@ -148,6 +150,19 @@ def _write_computed(worksheet: Worksheet, buku: Buku, sheet: str, place: tuple[i
     look = {"align": "center", "indent": 0} if satu.column.wide <= SHORT else {}
     worksheet.write_formula(row, col, f"={buku.formula(sheet, satu, row)}", buku.styles.cell(satu.column.kind, **look),
                             float(value) if isinstance(value, Decimal) else value)
+
+
+def _add_hints(worksheet: Worksheet, styles: Styles, kolom: Sequence[Kolom]) -> None:
+    """A code that is not there shows in the accent colour; digits kept as text are meant, so no warning about them."""
+    for col, satu in enumerate(kolom):
+        area = (ROW_FIRST, col, names.DEEPEST_ROW - 1, col)
+        if satu.column.rujukan:
+            worksheet.conditional_format(*area, {"type": "text", "criteria": "begins with", "value": rumus.NOT_THERE,
+                                                 "format": styles.warning()})
+    text = [xl_range(ROW_FIRST, col, names.DEEPEST_ROW - 1, col)
+            for col, satu in enumerate(kolom) if satu.column.kind in TEXT_KINDS]
+    if text:
+        worksheet.ignore_errors({"number_stored_as_text": " ".join(text)})
 
 
 def _add_prompts(worksheet: Worksheet, sheet: Sheet, kolom: Sequence[Kolom]) -> None:

@@ -32,6 +32,7 @@ class Styles:
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._made: dict[tuple[tuple[str, object], ...], Format] = {}
+        self._warning: Format | None = None
 
     def make(self, **properties: Any) -> Format:  # noqa: ANN401 - XlsxWriter's own properties, of any type
         """A format with the house's font and these XlsxWriter properties."""
@@ -65,13 +66,20 @@ class Styles:
         return self.make(border=1, border_color=LINE, bg_color=INPUT, text_wrap=True,
                          **{**_shape(kind), **properties})
 
+    def warning(self) -> Format:
+        """Over a computed cell: something is wrong beside it."""
+        if self._warning is None:
+            self._warning = self._workbook.add_format({"font_color": ACCENT, "bold": True})
+        return self._warning
+
     def below(self, kind: Kind) -> Format:
         """Cells of the column below the prepared rows: only what a value needs to be read right."""
         return self.make(text_wrap=True, **_shape(kind))
 
-    def key(self) -> Format:
+    def key(self, **properties: Any) -> Format:  # noqa: ANN401 - as make
         """A key of Identitas."""
-        return self.make(border=1, border_color=LINE, bg_color=HEAD_SOFT, bold=True, align="left", indent=1)
+        return self.make(border=1, border_color=LINE, bg_color=HEAD_SOFT, bold=True, align="left", indent=1,
+                         **properties)
 
     def body(self, **properties: Any) -> Format:  # noqa: ANN401 - as make
         """Text of the guide sheet."""
