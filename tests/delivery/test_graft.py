@@ -34,7 +34,7 @@ def names_of(data: bytes) -> list[str]:
 
 def loaded(data: bytes, *, values: bool = True) -> openpyxl.Workbook:
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", ".* extension is not supported", UserWarning)  # openpyxl on Excel 2010's data bars
+        warnings.filterwarnings("ignore", ".* extension is not supported", UserWarning)  # data bars of Excel 2010
         return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
 
 
