@@ -28,9 +28,9 @@ def toolkit(*args: str | Path, cwd: Path | None = None) -> subprocess.CompletedP
 def column(workbook: Workbook, sheet: str, heading: str) -> int:
     """Number of the column with a heading, whatever row the headings stand in."""
     for row in workbook[sheet].iter_rows():
-        for cell in row:
-            if cell.value == heading:
-                return int(cell.column or 0)
+        texts = [cell.value for cell in row]
+        if heading in texts and sum(text is not None for text in texts) > 1:  # a title stands alone in its row
+            return texts.index(heading) + 1
     raise KeyError(heading)
 
 

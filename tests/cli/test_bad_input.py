@@ -75,7 +75,7 @@ def _newer_template(path: Path) -> None:
 
 
 STOPS: list[tuple[str, Callable[[Path], None], str]] = [
-    ("xls", _xls, ".xls"), ("ods", _ods, ".ods"), ("csv", _csv, "csv"), ("truncated", _truncated, "rusak"),
+    ("xls", _xls, ".xls"), ("ods", _ods, ".ods"), ("csv", _csv, "csv"), ("truncated", _truncated, "tidak utuh"),
     ("foreign", _foreign, "bukan workbook"), ("empty-file", _empty, "kosong"),
     ("missing-sheet", _without_sheet, "Renstra"), ("renamed-sheet", _renamed_sheet, "Realisasi 2021 (baru)"),
     ("renamed-column", _renamed_column, "Realisai"), ("newer-template", _newer_template, "99"),

@@ -17,8 +17,9 @@ def say(text: str) -> None:
 
 
 def say_error(error: ToolkitError, berkas: str) -> None:
-    """What stopped the command, and what to do, on standard error."""
-    say(f"{berkas}: {error.pesan}\n  → {error.saran}")
+    """What stopped the command, and what to do, on standard error; the file is named once."""
+    awal = "" if berkas in error.pesan else f"{berkas}: "
+    say(f"{awal}{error.pesan}\n  → {error.saran}")
 
 
 def counts(temuan: Iterable[Temuan]) -> str:
