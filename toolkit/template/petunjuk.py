@@ -40,10 +40,10 @@ def write_petunjuk(buku: Buku) -> None:
 def _heading(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
     """A band over the page's width."""
     worksheet.set_row(row, 20)
-    band = styles.make(bold=True, font_size=11, font_color=HEAD, bg_color=HEAD_SOFT)
+    band = styles.make(bold=True, font_size=11, font_color=HEAD, bg_color=HEAD_SOFT, indent=1)
     for col in range(len(_WIDE)):
         worksheet.write_blank(row, col, None, band)
-    worksheet.write_string(row, 0, f" {text}", band)
+    worksheet.write_string(row, 0, text, band)
 
 
 def _text(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:

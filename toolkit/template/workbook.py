@@ -85,4 +85,5 @@ def _set_properties(workbook: Workbook, options: TemplateOptions) -> None:
     workbook.set_properties(properties | ({"created": options.dibuat} if options.dibuat else {}))
     workbook.set_custom_property(PROPERTY_VERSION, VERSION, "text")
     workbook.set_custom_property(PROPERTY_YEAR, options.tahun, "number_int")
-    workbook.set_custom_property(PROPERTY_CODE, options.kode_wilayah, "text")
+    if options.kode_wilayah:
+        workbook.set_custom_property(PROPERTY_CODE, options.kode_wilayah, "text")
