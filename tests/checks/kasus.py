@@ -14,6 +14,7 @@ from toolkit.model.temuan import Temuan
 from toolkit.ooxml.guards import open_workbook
 from toolkit.regulation.load import resolve
 from toolkit.rules.hitung import compute
+from toolkit.schema.input import IDENTITAS
 
 CASES = Path(__file__).parent.parent / "cases"
 assert checks.__all__  # importing it has registered every check
@@ -65,3 +66,9 @@ def findings(folder: Path, kasus: Kasus) -> tuple[Temuan, ...]:
 def places(temuan: Sequence[Temuan]) -> list[str]:
     """Findings as `CODE place`."""
     return [f"{t.kode} {t.sel or t.sheet}" for t in temuan]
+
+
+def find(folder: Path, gambar: str, **identitas: str) -> list[Temuan]:
+    """What the checks find in a drawing; `identitas` by field name (`bobot_skm="0,11"`)."""
+    kunci = {IDENTITAS.column(field).heading: nilai for field, nilai in identitas.items()}
+    return list(findings(folder, Kasus(gambar, identitas=tuple(kunci.items()))))

@@ -35,6 +35,10 @@ EXPECTED = [
     "DIL001 'Angka Dilaporkan'!E19",
     # Masukan of II.A.1: realisasi 1.034.795.000, tabel anggaran 1.034.775.000.
     "DIL001 'Angka Dilaporkan'!E21",
+    # Penutup: belanja langsung 1.466.270.800 of 3.488.774.701 = 42,03, printed 42,02 (cut off).
+    "DIL001 'Angka Dilaporkan'!E46",
+    # Ikhtisar: 11 kegiatan; the budget table has 4 program, 7 kegiatan and 9 sub kegiatan.
+    "DIL001 'Angka Dilaporkan'!E50",
     # Keluaran of II.B.1: 11.484 / 12.000 = 95,70, printed 95,68.
     "KEG001 Kegiatan!I5",
     # PK's target is the letter B, Renstra and RKT have 85.
@@ -75,6 +79,11 @@ def test_the_letter_and_its_number_are_both_quoted(temuan: tuple[Temuan, ...]) -
     pesan = find(temuan, "PKJ001 PK!G5").pesan
     assert "tertulis B" in pesan
     assert "RKT menyebut 85 (RKT!E5)" in pesan
+
+
+def test_swapped_answers_are_named() -> None:
+    pesan = find(run_checks(compute_file(EXAMPLE)), "SKM010 SKM!H8").pesan
+    assert pesan.endswith("cocok bila Kurang Baik dan Sangat Baik tertukar.")
 
 
 def test_a_finding_is_never_made_twice(temuan: tuple[Temuan, ...]) -> None:

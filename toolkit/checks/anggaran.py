@@ -81,11 +81,18 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
        saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
-    """A row Jumlah or Total of the sheet against the sum of the lowest rows (all, or those above it)."""
+    """A row Jumlah or Total of the sheet against the sum of the lowest rows (all, or those above it).
+
+    One that equals the sum of the programs as printed is passed over: the cause is one of those (ANG003).
+    """
     rinci = {b.anggaran_isian.sel: b for b in hasil.anggaran if b.rinci}
     baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai, "realisasi": r.realisasi.nilai})
                   for r in hasil.laporan.anggaran if r.anggaran.sel in rinci)
-    yield from totals_that_differ(hasil, ANGGARAN.name, baris, {"capaian_dilaporkan": ("realisasi", "anggaran")})
+    atas = [b for b in _tops(hasil) if b.tingkat in DIJUMLAHKAN]
+    tercetak = {"anggaran": (hasil.total.anggaran, add(_printed(b.anggaran_isian, b.anggaran) for b in atas)),
+                "realisasi": (hasil.total.realisasi, add(_printed(b.realisasi_isian, b.realisasi) for b in atas))}
+    yield from totals_that_differ(hasil, ANGGARAN.name, baris, {"capaian_dilaporkan": ("realisasi", "anggaran")},
+                                  lain=tercetak)
 
 
 @check("ANG008", Tingkat.KESALAHAN,
@@ -120,13 +127,25 @@ def _differing(hasil: Hasil, tertulis: Callable[[HasilAnggaran], Isian[Decimal]]
         isian, total = tertulis(induk), jumlah(induk)
         if isian.nilai is None or total is None or induk.tingkat not in DIJUMLAHKAN or fits(isian, total):
             continue
-        langsung = add(tertulis(a).nilai if tertulis(a).terisi else jumlah(a)
-                       for a in (hasil.anggaran[n] for n in anak[nomor]))
+        langsung = add(_printed(tertulis(a), jumlah(a)) for a in (hasil.anggaran[n] for n in anak[nomor]))
         if fits(isian, langsung):
             continue
         dekat = tuple(_causes(hasil, _below(nomor, anak), tertulis))
         yield Kena(isian, {"jumlah": rupiah(total), "selisih": rupiah(abs(isian.nilai - total)),
                            "sebab": explain(isian.nilai - total, dekat, belanja)}, induk.kode)
+
+
+def _tops(hasil: Hasil) -> Iterator[HasilAnggaran]:
+    """The highest rows that are summed."""
+    induk = build_tree(hasil.laporan.anggaran).induk
+    for nomor, b in enumerate(hasil.anggaran):
+        atas = induk[nomor]
+        if atas is None or hasil.anggaran[atas].tingkat not in DIJUMLAHKAN:
+            yield b
+
+
+def _printed(isian: Isian[Decimal], jumlah: Decimal | None) -> Decimal | None:
+    return isian.nilai if isian.terisi else jumlah
 
 
 def _children(hasil: Hasil) -> Mapping[int, list[int]]:

@@ -15,7 +15,7 @@ from toolkit.values.teks import fold
 
 @check("DIL001", Tingkat.PERINGATAN,
        judul="Angka di laporan berbeda dari hitungan",
-       pesan="{tabel} menyebut {besaran} {apa} {nilai}, tetapi hitungannya {hitungan}{cocok}.",
+       pesan="{tabel} menyebut {besaran} {apa} sebesar {nilai}, tetapi hitungannya {hitungan}{cocok}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa data asalnya.",
        mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.")
 def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:

@@ -108,7 +108,7 @@ def letter_not_comparable(hasil: Hasil) -> Iterator[Kena]:
     """Target or realisasi is a letter, and the other cannot be turned into one of the same scale."""
     for i in hasil.indikator:
         if i.sebab is Sebab.TIDAK_SEBANDING:
-            yield Kena(i.realisasi_isian, {"kode": i.kode, "target": i.target_tertulis}, i.kode)
+            yield Kena(i.realisasi_isian, {"kode": i.kode, "target": i.target_isian.tertulis}, i.kode)
 
 
 @check("HIT008", Tingkat.PERINGATAN,

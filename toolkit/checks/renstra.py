@@ -31,7 +31,7 @@ def arah_blank(hasil: Hasil) -> Iterator[Kena]:
 @check("REN002", Tingkat.PERINGATAN,
        judul="Arah berlawanan dengan kata maksimal atau minimal",
        pesan="target indikator {kode} tertulis {target} ({letak}), artinya {tersirat}, tetapi Arah di Renstra {arah}; "
-             "capaian dihitung menurut Arah {arah}.",
+             "capaian dihitung menurut Arah {dipakai}.",
        saran="Ganti Arah menjadi {tersirat}, atau hapus kata {kata} dari targetnya.",
        mengapa="Arah menentukan rumus capaian; target maksimal berarti makin kecil makin baik.")
 def arah_contradicts_target(hasil: Hasil) -> Iterator[Kena]:
@@ -44,6 +44,7 @@ def arah_contradicts_target(hasil: Hasil) -> Iterator[Kena]:
         if baris.arah.nilai is not None and baris.arah.nilai is not ukuran.batas:
             yield Kena(baris.arah, {"kode": i.kode, "target": i.target_isian.tertulis, "letak": i.target_isian.sel,
                                     "tersirat": ukuran.batas.value, "arah": baris.arah.nilai.value,
+                                    "dipakai": i.arah.value,
                                     "kata": SEBUTAN[ukuran.batas]}, i.kode)
 
 

@@ -18,8 +18,6 @@ from toolkit.values.teks import AMBANG_NAMA, fold, kemiripan
 HUNDRED = Decimal(100)
 WEIGHT_ROUNDING = Decimal("0.05")
 """Weights printed with two or three decimals add up to 1 within so much (9 x 0,11 = 0,99; 14 x 0,071 = 0,994)."""
-SAME_SHARE = Decimal(1)
-"""A percentage printed without decimals is within half a point; two such figures within one."""
 
 
 @check("SKM001", Tingkat.KESALAHAN,
@@ -191,10 +189,12 @@ def _shares(cacah: tuple[Decimal, ...], *, persen: bool) -> tuple[Decimal, ...]:
 
 
 def _same_distribution(baris: BarisSkm, cacah: tuple[Decimal, ...], *, persen: bool) -> bool:
+    """Equal as counts; as percentages within one unit of the last printed place (33, 33 and 34 for three thirds)."""
     tertulis = [s.nilai for s in baris.distribusi if s.nilai is not None]
     if persen and max(tertulis) <= 1:
         tertulis = [n * HUNDRED for n in tertulis]
-    batas = SAME_SHARE if persen else Decimal(0)
+    desimal = min(s.desimal for s in baris.distribusi)
+    batas = Decimal(1).scaleb(-desimal) if persen else Decimal(0)
     return all(abs(a - b) <= batas for a, b in zip(tertulis, _shares(cacah, persen=persen), strict=True))
 
 

@@ -1,7 +1,9 @@
 """Reported figures of the money: budget rows, kegiatan, sasaran, efisiensi, belanja."""
 
+from dataclasses import replace
 from decimal import Decimal
 
+from toolkit.checks.cetak import angka
 from toolkit.checks.rujukan.kinerja import office
 from toolkit.checks.rujukan.model import (
     ANGGARAN,
@@ -20,6 +22,7 @@ from toolkit.checks.rujukan.model import (
 )
 from toolkit.model.hasil import Hasil, HasilAnggaran, HasilBelanja, HasilKeluaran
 from toolkit.model.laporan import BarisDilaporkan, Tingkatan
+from toolkit.rules.capaian import SERATUS
 from toolkit.values.kode import is_prefix, kunci
 from toolkit.values.teks import fold
 
@@ -115,9 +118,9 @@ def of_belanja(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | 
         if besaran == JUMLAH:
             return count("jenis belanja", [len(hasil.belanja)])
         t = hasil.belanja_total
-        nilai = {ANGGARAN: t.anggaran, REALISASI_ANGGARAN: t.realisasi, REALISASI: t.realisasi, CAPAIAN: t.capaian,
-                 PERSEN: t.capaian}
-        return money("seluruh belanja", besaran, (nilai[besaran],)) if besaran in nilai else None
+        nilai = {ANGGARAN: (t.anggaran,), REALISASI_ANGGARAN: (t.realisasi,), REALISASI: (t.realisasi,),
+                 CAPAIAN: (t.capaian,), PERSEN: (SERATUS, t.capaian)}
+        return money("seluruh belanja", besaran, nilai[besaran]) if besaran in nilai else None
     nama = fold(baris.kode.nilai)
     for b in (*hasil.belanja, *hasil.belanja_kelompok, *hasil.belanja_sifat):
         if nama == fold(b.jenis or b.kelompok or b.sifat or ""):
@@ -131,4 +134,11 @@ def _of_spending(b: HasilBelanja, besaran: str) -> Rujukan | None:
         return count(nama, [len(b.bagian)]) if b.bagian else None
     nilai = {ANGGARAN: (b.anggaran,), REALISASI_ANGGARAN: (b.realisasi,), REALISASI: (b.realisasi,),
              CAPAIAN: (b.capaian,), PERSEN: (b.proporsi, b.proporsi_realisasi)}
-    return money(nama, besaran, nilai[besaran]) if besaran in nilai else None
+    if besaran not in nilai:
+        return None
+    rujukan = money(nama, besaran, nilai[besaran])
+    if besaran == PERSEN and b.proporsi is not None and b.proporsi_realisasi is not None:
+        dua = (f"{angka(b.proporsi)} menurut anggaran atau {angka(b.proporsi_realisasi)} menurut realisasi, "
+               "keduanya dari seluruh anggaran")
+        return replace(rujukan, rincian=dua)
+    return rujukan

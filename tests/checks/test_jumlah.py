@@ -1,0 +1,38 @@
+"""Printed totals: of all rows, of those above, of those since the total before."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.kasus import find, places
+
+PK_PROGRAM = """
+    PK Program | Program   | Anggaran | Anggaran Perubahan
+               | Pelayanan | 100      |
+               | Koordinasi| 200      | 150
+               | {}        | {}       | {}
+"""
+
+
+@pytest.mark.parametrize(("sebutan", "a", "b", "salah"), [
+    ("Jumlah", "300", "250", []), ("TOTAL", "300", "", []), ("Jumlah Anggaran", "300", "", []),
+    ("Rata-rata", "150", "", []), ("Jumlah", "290", "250", ["PKJ007 'PK Program'!B4"]),
+    ("Jumlah", "300", "300", ["PKJ007 'PK Program'!C4"])])
+def test_a_total_of_pk_program(sebutan: str, a: str, b: str, salah: list[str], tmp_path: Path) -> None:
+    assert places(find(tmp_path, PK_PROGRAM.format(sebutan, a, b))) == salah
+
+
+def test_totals_of_parts_and_of_all(tmp_path: Path) -> None:
+    gambar = """
+        Anggaran | Kode | Tingkat  | Uraian | Anggaran | Realisasi | Capaian Dilaporkan
+                 | I    | Program  | Satu   | 100      | 90        | 90
+                 | I.A  | Kegiatan | A      | 100      | 90        |
+                 | Jumlah |        |        | 100      | 90        | 90
+                 | II   | Program  | Dua    | 300      | 150       | 50
+                 | II.A | Kegiatan | B      | 300      | 150       |
+                 | Jumlah |        |        | 300      | 150       | 50
+                 | Total |         |        | 400      | 240       | {}
+    """
+    assert find(tmp_path, gambar.format("60")) == []
+    # the mean of 90 and 50 is 70; a total's percentage is sum over sum
+    assert places(find(tmp_path, gambar.format("70"))) == ["ANG007 Anggaran!F8"]
