@@ -1,9 +1,11 @@
 """The template as staff get it: headings, formats, prompts, dropdowns, growth, print set-up, identity."""
 
+import datetime as dt
 import io
 import re
 import zipfile
 
+import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
@@ -29,6 +31,7 @@ from toolkit.template.options import Prefill, TemplateOptions
 from toolkit.template.workbook import make
 
 HEADINGS, FIRST = ROW_HEADINGS + 1, ROW_FIRST + 1
+GENERAL = {Kind.PERSEN, Kind.SKOR, Kind.UKURAN, Kind.REALISASI, Kind.ANGKA, Kind.TANGGAL}
 UNTIL_2010 = {"IF", "IFERROR", "INDEX", "MATCH", "CELL", "LEFT", "COUNT", "SUM"}
 """Functions that the template may use; all of them are in Excel 2007."""
 
@@ -96,11 +99,11 @@ def test_code_columns_are_text_spare_rows_and_below_too(template: Workbook, shee
 
 
 @by_sheet
-def test_percent_scores_and_targets_are_general(template: Workbook, sheet: Sheet) -> None:
-    """In any other format Excel keeps a typed 95% as 0,95 without its sign."""
+def test_percent_scores_targets_and_dates_are_general(template: Workbook, sheet: Sheet) -> None:
+    """In any other format Excel keeps a typed 95% as 0,95 without its sign, and Januari 2022 as its first day."""
     worksheet = template[sheet.name]
     for k, title in enumerate(titles(worksheet), 1):
-        if column_of(sheet, title).kind in {Kind.PERSEN, Kind.SKOR, Kind.UKURAN, Kind.REALISASI, Kind.ANGKA}:
+        if column_of(sheet, title).kind in GENERAL:
             assert worksheet.cell(FIRST, k).number_format == "General", title
 
 
@@ -256,3 +259,10 @@ def test_a_code_that_is_not_there_stands_out(template: Workbook, sheet: Sheet) -
     columns = [get_column_letter(k) for k, t in enumerate(titles(template[sheet.name]), 1)
                if column_of(sheet, t).rujukan]
     assert marked == {f"{c}{FIRST}:{c}{DEEPEST_ROW}" for c in columns}
+
+
+def test_a_prefilled_date_is_shown_as_one() -> None:
+    isi = Prefill(baris={"Penghargaan": [{"Penghargaan": "Juara", "Tanggal": dt.date(2021, 8, 17)}]})
+    cell = openpyxl.load_workbook(io.BytesIO(make(OPTIONS, isi)))["Penghargaan"].cell(FIRST, 3)
+    assert str(cell.value) == "2021-08-17 00:00:00"
+    assert cell.number_format == "[$-421]d mmmm yyyy"

@@ -62,6 +62,6 @@ def _write_key(buku: Buku, row: int, column: Column, nilai: Nilai) -> None:
     worksheet.set_row(row, height or ONE_LINE)
     line = {"top": 2, "top_color": HEAD} if column is FIRST_RULE else {}
     worksheet.write_string(row, 0, column.heading, styles.key(**line))
-    write_value(worksheet, row, _NILAI, nilai, styles.cell(column.kind, **{"align": "left", "indent": 1, **line}))
+    write_value(worksheet, (row, _NILAI), nilai, styles, column.kind, **{"align": "left", "indent": 1, **line})
     worksheet.write_string(row, 2, column.help, styles.cell(IDENTITAS_HELP.kind, **line))
     worksheet.data_validation(row, _NILAI, row, _NILAI, dict(names.validation(column, column.heading)))

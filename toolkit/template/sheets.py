@@ -7,7 +7,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
@@ -25,7 +24,7 @@ from toolkit.template.layout import (
     set_page,
 )
 from toolkit.template.options import Nilai, TemplateOptions
-from toolkit.template.styles import TAB_INPUT, TAB_OPTIONAL, TAB_REQUIRED, Styles
+from toolkit.template.styles import DATE, TAB_INPUT, TAB_OPTIONAL, TAB_REQUIRED, Styles
 
 SHORT = 12
 """Computed columns up to this width hold a number or a word, and are centred."""
@@ -66,8 +65,20 @@ def write_title(worksheet: Worksheet, styles: Styles, name: str, intro: str) -> 
     worksheet.write_string(ROW_INTRO, 0, intro, styles.intro())
 
 
-def write_value(worksheet: Worksheet, row: int, col: int, value: Nilai, style: Format) -> None:
-    """Text stays text (`=…` in a name stays a name), numbers are numbers, None is an empty formatted cell."""
+def write_value(worksheet: Worksheet, place: tuple[int, int], value: Nilai, styles: Styles, kind: Kind,
+                **look: object) -> None:
+    """Write an input cell: text stays text (`=…` in a name stays a name), None is an empty formatted cell.
+
+    Args:
+        worksheet: where.
+        place: row and column, both from 0.
+        value: what is filled in.
+        styles: the workbook's.
+        kind: the column's.
+        look: XlsxWriter properties that differ from the kind's.
+    """
+    row, col = place
+    style = styles.cell(kind, **({"num_format": DATE, **look} if isinstance(value, dt.date) else look))
     if value is None or value == "":
         worksheet.write_blank(row, col, None, style)
     elif isinstance(value, str):
@@ -139,7 +150,7 @@ def _write_row(worksheet: Worksheet, buku: Buku, sheet: Sheet, row: int, values:
         if satu.computed:
             _write_computed(worksheet, buku, sheet.name, (row, col), computed[satu.heading])
         else:
-            write_value(worksheet, row, col, values.get(satu.heading), buku.styles.cell(satu.column.kind))
+            write_value(worksheet, (row, col), values.get(satu.heading), buku.styles, satu.column.kind)
 
 
 def _write_computed(worksheet: Worksheet, buku: Buku, sheet: str, place: tuple[int, int],

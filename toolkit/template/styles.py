@@ -17,10 +17,12 @@ NUMBER_FORMATS = {
     Kind.RUPIAH: "#,##0",
     Kind.CACAH: "#,##0",
     Kind.TAHUN: "0",
-    Kind.TANGGAL: "[$-421]d mmmm yyyy",
 }
-"""All others are General, on purpose: only there Excel turns a typed 95% into 0,95 with a percent format, which the
-reader takes for 95. In a cell with a number format of its own it would silently become 0,95."""
+"""All others are General, on purpose. Only there Excel turns a typed 95% into 0,95 with a percent format, which the
+reader takes for 95, and a typed Januari 2022 into a date whose format shows no day; in a cell with a number or date
+format of its own the sign, or the missing day, would be lost."""
+DATE = "[$-421]d mmmm yyyy"
+"""Of a date that the template itself writes."""
 
 _CENTRED = frozenset({Kind.KODE, Kind.ANGKA, Kind.PERSEN, Kind.SKOR, Kind.CACAH, Kind.UKURAN, Kind.REALISASI,
                       Kind.PILIHAN, Kind.TAHUN, Kind.JAWABAN, Kind.TANGGAL})

@@ -31,6 +31,7 @@ ANGKA = (
      "tanda - berarti nol."),
     "Kode indikator 1.1 berarti sasaran 1, indikator 1. Kolom kode berformat teks supaya 1.10 tidak menjadi 1,1.",
     "Target boleh berupa rentang (80 - 90), batas (maksimal 5, minimal 95), atau predikat (B, BB, WTP).",
+    "Rentang kecil ditulis dengan satuannya (7 - 8 bulan); 7 - 8 saja diubah Excel menjadi tanggal.",
     "Realisasi indikator kepuasan masyarakat boleh diisi kata SKM: nilainya diambil dari hasil survei.",
     "Baris boleh ditambah ke bawah tanpa batas, kolom boleh digeser atau ditambah; judul kolom jangan diganti.",
     "Baris Jumlah atau Total tidak perlu ditulis; bila ada, angkanya dibandingkan dengan hasil hitungan.",
