@@ -59,6 +59,13 @@ def test_letters_stay_text_and_targets_are_always_written() -> None:
     assert lihat(tanpa["target"], tanpa["target_tertulis"], tanpa["target_asal"]) == (None, "", None)
 
 
+def test_a_letter_of_a_year_before_is_text() -> None:
+    sheets = satu("A", "A")
+    sheets["Realisasi"] = [{"Kode": "1.1", "Realisasi": "A", "Realisasi 2019": 72, "Realisasi 2020": "BB"}]
+    i = machine.to_object(hitung(sheets), (), "x")["indikator"][0]  # type: ignore[index]  # the object is for json
+    assert i["riwayat"] == {"2017": None, "2018": None, "2019": 72, "2020": "BB"}
+
+
 def test_findings() -> None:
     temuan = (Temuan("ANG003", Tingkat.KESALAHAN, "Anggaran", Sel("Anggaran", 5, 4), "45", "Pesan.", "Saran.", "I",
                      diterima=True, alasan="sudah"),

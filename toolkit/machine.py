@@ -20,6 +20,7 @@ from toolkit.model.hasil import (
     Rekap,
     Total,
 )
+from toolkit.model.laporan import Ukuran
 from toolkit.model.temuan import Temuan
 from toolkit.values.angka import bulat
 
@@ -88,6 +89,13 @@ def _ukuran(nilai: Decimal | str | None) -> int | float | str | None:
     return nilai if isinstance(nilai, str) else angka(nilai)
 
 
+def _riwayat(i: HasilIndikator, tahun: int) -> int | float | str | None:
+    """Realisasi of a year before: a number, or the letter that stands there."""
+    isian = i.riwayat_isian.get(tahun)
+    huruf = isian.nilai.predikat if isian is not None and isinstance(isian.nilai, Ukuran) else None
+    return huruf or angka(i.riwayat[tahun])
+
+
 def _aturan(hasil: Hasil) -> Objek:
     regulasi = hasil.regulasi
     return {"skala": regulasi.skala.nama, "batas": angka(regulasi.batas), "rumus_negatif": regulasi.rumus_negatif,
@@ -102,7 +110,7 @@ def _indikator(i: HasilIndikator) -> Objek:
         "target_asal": i.target_asal and i.target_asal.value, "realisasi": _ukuran(i.realisasi),
         "capaian": angka(i.capaian), "capaian_tanpa_batas": angka(i.capaian_tanpa_batas), "kategori": i.kategori,
         "target_akhir_renstra": _ukuran(i.target_akhir_renstra), "tingkat_kemajuan": angka(i.tingkat_kemajuan),
-        "riwayat": {str(tahun): angka(nilai) for tahun, nilai in i.riwayat.items()},
+        "riwayat": {str(tahun): _riwayat(i, tahun) for tahun in i.riwayat},
         "riwayat_capaian": {str(tahun): angka(nilai) for tahun, nilai in i.riwayat_capaian.items()},
         "tren": i.tren and i.tren.value, "nasional": angka(i.nasional),
     }

@@ -62,6 +62,20 @@ def test_a_missing_figure_at_the_lowest_level_leaves_its_sums_open(rusak: Nilai)
         ("1", None, 10, None), ("2", 100, 65, None)]
 
 
+@pytest.mark.parametrize("tingkat", [None, RUSAK])
+def test_a_row_of_unknown_level_at_the_bottom_leaves_the_sums_open(tingkat: Nilai) -> None:
+    hasil = hitung({"Anggaran": [baris("I", 100, 50), {**baris("I.A", 40, 20), "Tingkat": tingkat},
+                                 baris("I.B", 60, 30), baris("II", 7, 7)]})
+    assert lihat(hasil.anggaran[0].anggaran_hitung, hasil.total.anggaran) == (None, None)
+    assert [lihat(b.tingkat.value, b.tingkat_diketahui) for b in hasil.anggaran] == [
+        ("Program", True), ("Kegiatan", False), ("Kegiatan", True), ("Program", True)]
+
+
+def test_a_row_of_unknown_level_with_rows_below_does_no_harm() -> None:
+    hasil = hitung({"Anggaran": [{**baris("I", 100, 50), "Tingkat": None}, baris("I.A", 40, 20), baris("I.B", 60, 30)]})
+    assert lihat(hasil.anggaran[0].anggaran_hitung, hasil.total.anggaran) == (100, 100)
+
+
 def test_a_budget_of_zero_has_no_absorption() -> None:
     hasil = tree(baris("I", 0, 0))
     assert hasil["I"].capaian is None

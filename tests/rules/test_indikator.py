@@ -77,6 +77,20 @@ def test_history_shows_the_four_years_before_and_every_older_one_with_a_value() 
     assert i.tren is Tren.MENINGKAT
 
 
+def test_letters_of_years_before_are_compared_by_rank_and_are_no_numbers() -> None:
+    sheets = with_realisasi({"Realisasi": "A", "Realisasi 2020": "BB"}, **{"Target 2020": "A", "Target 2021": "A"})
+    sheets["PK"] = [{"Kode": "1.1", "Target": "A"}]
+    (i,) = hitung(sheets).indikator
+    assert lihat(i.riwayat[2020], i.tren, i.capaian) == (None, None, 100)
+    assert bulat(i.riwayat_capaian[2020], 2) == D("83.33")   # 5 / 6
+
+
+def test_a_dash_is_left_out_even_without_a_target() -> None:
+    sheets = office({"1.1": 84, "1.2": "-"})
+    sheets["PK"] = [{"Kode": "1.1", "Target": 100}]
+    assert hitung(sheets).sasaran[0].rata_rata == 84
+
+
 def test_capaian_of_years_before_is_not_limited() -> None:
     sheets = with_realisasi({"Realisasi": 90, "Realisasi 2020": 120}, **{"Target 2020": 80})
     assert hitung(sheets, {"Batas capaian": "100"}).indikator[0].riwayat_capaian == {2020: 150}

@@ -80,6 +80,20 @@ def test_thresholds_carry_their_own_direction() -> None:
     assert lihat(minimal.arah, minimal.capaian) == (Arah.POSITIF, 80)
 
 
+def test_one_direction_for_every_comparison_of_an_indicator() -> None:
+    sheets = satu(10, 8, **{"Target 2020": "maksimal 10", "Target 2021": "maksimal 16"})
+    sheets["Realisasi"] = [{"Kode": "1.1", "Realisasi": 8, "Realisasi 2020": 12, "Realisasi Nasional": 9}]
+    (i,) = hitung(sheets).indikator
+    assert lihat(i.arah, i.capaian, i.keterangan_nasional) == (Arah.NEGATIF, 120, "di atas")   # (20 - 8) / 10 × 100
+    assert i.riwayat_capaian == {2020: 80}   # (20 - 12) / 10 × 100
+    assert i.tingkat_kemajuan == 150   # (32 - 8) / 16 × 100
+
+
+def test_a_range_as_realisasi_is_no_figure() -> None:
+    i = indikator({"Target": 10}, realisasi="7 - 8")
+    assert lihat(i.realisasi, i.capaian, i.sebab) == (None, None, Sebab.TIDAK_SEBANDING)
+
+
 @pytest.mark.parametrize(("uraian", "target", "realisasi", "terbaca", "capaian", "skala"), [
     ("Nilai SAKIP", "BB", "A", "A", "100", "SAKIP"),
     ("Nilai SAKIP", "A", "BB", "BB", "83.33", "SAKIP"),           # 5 / 6

@@ -202,6 +202,8 @@ class HasilAnggaran:
 
     anggaran, realisasi: as the sheet says (a parent's blank is the sum). anggaran_hitung, realisasi_hitung: sum of the
     lowest rows below it, None for a row with nothing below or where one of those is missing.
+    `tingkat_diketahui`: False where Tingkat is blank or unreadable; then `tingkat` is what its place in the tree
+    suggests, and at the lowest level it leaves every sum above it None, since nobody knows whether it is to be counted.
     `rinci`: it is of the lowest level, counted in sums. `sasaran`: the sasaran that it serves, its own or a parent's.
     """
 
@@ -219,6 +221,7 @@ class HasilAnggaran:
     realisasi_isian: Isian[Decimal]
     sasaran: str | None
     rinci: bool
+    tingkat_diketahui: bool = True
 
     @property
     def anggaran_dipakai(self) -> Decimal | None:

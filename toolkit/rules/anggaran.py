@@ -51,7 +51,7 @@ class Pohon:
 
     def is_leaf(self, nomor: int) -> bool:
         """True for a row of the lowest level: it is summed, and nothing below it is."""
-        return not self.rinci[nomor] and self.baris[nomor].tingkat.nilai in DIJUMLAHKAN
+        return not self.rinci[nomor] and _is_summed(self.baris[nomor])
 
     def ancestors(self, nomor: int) -> Iterable[int]:
         """The row itself and the rows above it, upwards."""
@@ -82,7 +82,12 @@ def build_tree(baris: Sequence[BarisAnggaran]) -> Pohon:
 
 
 def _self_if_summed(baris: Sequence[BarisAnggaran], nomor: int) -> tuple[int, ...]:
-    return (nomor,) if baris[nomor].tingkat.nilai in DIJUMLAHKAN else ()
+    return (nomor,) if _is_summed(baris[nomor]) else ()
+
+
+def _is_summed(baris: BarisAnggaran) -> bool:
+    """A row whose Tingkat is not known counts as one that is, so that a sum without it is never shown as the whole."""
+    return baris.tingkat.nilai is None or baris.tingkat.nilai in DIJUMLAHKAN
 
 
 def _find_parent(baris: Sequence[BarisAnggaran], nomor: int) -> int | None:
@@ -109,16 +114,32 @@ def compute_anggaran(laporan: Laporan, sasaran: Sequence[HasilSasaran]) -> tuple
 def _one_row(pohon: Pohon, nomor: int, dikenal: dict[Kunci, str]) -> HasilAnggaran:
     baris = pohon.baris[nomor]
     di_bawah = [pohon.baris[n] for n in pohon.rinci[nomor]]
-    anggaran_hitung = add(b.anggaran.nilai for b in di_bawah) if di_bawah else None
-    realisasi_hitung = add(b.realisasi.nilai for b in di_bawah) if di_bawah else None
+    anggaran_hitung = _sum([b.anggaran for b in di_bawah], di_bawah)
+    realisasi_hitung = _sum([b.realisasi for b in di_bawah], di_bawah)
     anggaran, realisasi = _given(baris.anggaran, anggaran_hitung), _given(baris.realisasi, realisasi_hitung)
     return HasilAnggaran(
-        kode=baris.kode.nilai or "", induk=baris.induk, tingkat=baris.tingkat.nilai or Tingkatan.PROGRAM,
+        kode=baris.kode.nilai or "", induk=baris.induk, tingkat=baris.tingkat.nilai or _guess_tingkat(pohon, nomor),
         uraian=baris.uraian.nilai or "", anggaran=anggaran, realisasi=realisasi,
         capaian=compute_persen(realisasi, anggaran), anggaran_hitung=anggaran_hitung,
         realisasi_hitung=realisasi_hitung, capaian_hitung=compute_persen(realisasi_hitung, anggaran_hitung),
         anggaran_isian=baris.anggaran, realisasi_isian=baris.realisasi,
-        sasaran=_find_sasaran(pohon, nomor, dikenal), rinci=pohon.is_leaf(nomor))
+        sasaran=_find_sasaran(pohon, nomor, dikenal), rinci=pohon.is_leaf(nomor),
+        tingkat_diketahui=baris.tingkat.nilai is not None)
+
+
+def _sum(isian: Sequence[Isian[Decimal]], baris: Sequence[BarisAnggaran]) -> Decimal | None:
+    """The sum of the lowest rows; None for none, and where one is missing or its Tingkat is not known."""
+    if not baris or any(b.tingkat.nilai is None for b in baris):
+        return None
+    return add(satu.nilai for satu in isian)
+
+
+def _guess_tingkat(pohon: Pohon, nomor: int) -> Tingkatan:
+    """The level below the one of the row above: what a row of unknown Tingkat is called."""
+    di_atas = [pohon.baris[n].tingkat.nilai for n in pohon.ancestors(nomor)][1:]
+    urutan = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
+    terdekat = next((urutan.index(t) for t in di_atas if t in urutan), -1)
+    return urutan[min(terdekat + 1, len(urutan) - 1)]
 
 
 def _given(isian: Isian[Decimal], hitung: Decimal | None) -> Decimal | None:
@@ -139,8 +160,15 @@ def compute_total(anggaran: Sequence[HasilAnggaran]) -> Total:
     rinci = [b for b in anggaran if b.rinci]
     if not rinci:
         return Total(anggaran=None, realisasi=None, capaian=None)
-    jumlah, realisasi = add(b.anggaran for b in rinci), add(b.realisasi for b in rinci)
+    jumlah, realisasi = _add_rinci(rinci)
     return Total(anggaran=jumlah, realisasi=realisasi, capaian=compute_persen(realisasi, jumlah))
+
+
+def _add_rinci(rinci: Sequence[HasilAnggaran]) -> tuple[Decimal | None, Decimal | None]:
+    """Anggaran and realisasi of lowest rows, None where one is missing or its Tingkat is not known."""
+    if not all(b.tingkat_diketahui for b in rinci):
+        return None, None
+    return add(b.anggaran for b in rinci), add(b.realisasi for b in rinci)
 
 
 def compute_anggaran_sasaran(laporan: Laporan, anggaran: Sequence[HasilAnggaran], sasaran: Sequence[HasilSasaran],
@@ -174,7 +202,7 @@ def compute_anggaran_sasaran(laporan: Laporan, anggaran: Sequence[HasilAnggaran]
 
 def _one_sasaran(kode: str | None, uraian: str, rinci: Sequence[tuple[HasilAnggaran, str]],
                  total: Total) -> HasilAnggaranSasaran:
-    anggaran, realisasi = add(b.anggaran for b, _ in rinci), add(b.realisasi for b, _ in rinci)
+    anggaran, realisasi = _add_rinci([b for b, _ in rinci])
     return HasilAnggaranSasaran(
         kode=kode, uraian=uraian, anggaran=anggaran, realisasi=realisasi,
         capaian=compute_persen(realisasi, anggaran), proporsi=compute_persen(anggaran, total.anggaran),

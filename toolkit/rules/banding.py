@@ -17,7 +17,7 @@ class CaraBanding:
     """How an indicator is compared.
 
     Attributes:
-        arah: its direction, where the target itself names none (`maksimal`, `minimal`).
+        arah: its direction.
         rumus: the formula where less is better.
         predikat: the scales of letters. uraian: the indicator's words, which may name one of them.
     """
@@ -37,13 +37,11 @@ class Banding:
         realisasi: the number, or its letter where compared by rank.
         capaian: percent, exact, not limited; None with a `sebab`.
         rentang: both ends of a range. peringkat: the letters' scale, where compared by rank.
-        arah: the direction that was used.
     """
 
     target: Decimal | str | None
     realisasi: Decimal | str | None
     capaian: Decimal | None
-    arah: Arah
     sebab: Sebab | None = None
     rentang: tuple[Decimal, Decimal] | None = None
     peringkat: str | None = None
@@ -68,48 +66,47 @@ def compare(target: Ukuran | None, realisasi: Ukuran | None, cara: CaraBanding) 
     Decimal('90.0')
     """
     if target is None:
-        return Banding(None, _shown(realisasi), None, cara.arah, Sebab.TARGET_TIDAK_ADA)
+        return Banding(None, _shown(realisasi), None, Sebab.TARGET_TIDAK_ADA)
     if target.predikat is not None:
         return _compare_letters(target.predikat, realisasi, cara)
-    arah = target.batas or cara.arah
     rentang = None if target.sampai is None or target.angka is None else (target.angka, target.sampai)
-    if realisasi is None or realisasi.angka is None:
+    if realisasi is None or realisasi.angka is None or realisasi.sampai is not None:
         sebab = Sebab.REALISASI_TIDAK_ADA if realisasi is None else Sebab.TIDAK_SEBANDING
-        return Banding(None if rentang else target.angka, _shown(realisasi), None, arah, sebab, rentang)
+        return Banding(None if rentang else target.angka, _shown(realisasi), None, sebab, rentang)
     if rentang:
-        return _compare_range(rentang, realisasi.angka, arah, cara.rumus)
-    return _compare_numbers(target.angka, realisasi.angka, arah, cara.rumus)
+        return _compare_range(rentang, realisasi.angka, cara)
+    return _compare_numbers(target.angka, realisasi.angka, cara)
 
 
-def _compare_numbers(target: Decimal | None, realisasi: Decimal, arah: Arah, rumus: str,
+def _compare_numbers(target: Decimal | None, realisasi: Decimal, cara: CaraBanding,
                      rentang: tuple[Decimal, Decimal] | None = None) -> Banding:
     if target is None:
-        return Banding(None, realisasi, None, arah, Sebab.TARGET_TIDAK_ADA)
-    capaian = compute_capaian(target, realisasi, arah, rumus)
+        return Banding(None, realisasi, None, Sebab.TARGET_TIDAK_ADA)
+    capaian = compute_capaian(target, realisasi, cara.arah, cara.rumus)
     sebab = None
     if capaian is None:
         sebab = Sebab.TARGET_NOL if target == 0 else Sebab.REALISASI_NOL
-    return Banding(target, realisasi, capaian, arah, sebab, rentang)
+    return Banding(target, realisasi, capaian, sebab, rentang)
 
 
-def _compare_range(rentang: tuple[Decimal, Decimal], realisasi: Decimal, arah: Arah, rumus: str) -> Banding:
+def _compare_range(rentang: tuple[Decimal, Decimal], realisasi: Decimal, cara: CaraBanding) -> Banding:
     target = min(rentang, key=lambda ujung: abs(ujung - realisasi))
     if rentang[0] <= realisasi <= rentang[1]:
-        return Banding(target, realisasi, SERATUS, arah, None, rentang)
-    return _compare_numbers(target, realisasi, arah, rumus, rentang)
+        return Banding(target, realisasi, SERATUS, None, rentang)
+    return _compare_numbers(target, realisasi, cara, rentang)
 
 
 def _compare_letters(target: str, realisasi: Ukuran | None, cara: CaraBanding) -> Banding:
     if realisasi is None:
-        return Banding(target, None, None, cara.arah, Sebab.REALISASI_TIDAK_ADA)
+        return Banding(target, None, None, Sebab.REALISASI_TIDAK_ADA)
     skala = find_scale(cara.predikat, cara.uraian, [h for h in (target, realisasi.predikat) if h])
     huruf = realisasi.predikat
     if skala and huruf is None and realisasi.angka is not None and skala.kelas:
         huruf = classify(realisasi.angka, skala.kelas).kelas.nama
     if skala is None or huruf is None:
-        return Banding(target, _shown(realisasi), None, cara.arah, Sebab.TIDAK_SEBANDING)
+        return Banding(target, _shown(realisasi), None, Sebab.TIDAK_SEBANDING)
     capaian = min(SERATUS, Decimal(_rank(skala, huruf)) / _rank(skala, target) * SERATUS)
-    return Banding(target, huruf, capaian, cara.arah, peringkat=skala.nama)
+    return Banding(target, huruf, capaian, peringkat=skala.nama)
 
 
 def find_scale(predikat: Sequence[SkalaPredikat], uraian: str, huruf: Sequence[str]) -> SkalaPredikat | None:
@@ -142,6 +139,6 @@ def _rank(skala: SkalaPredikat, huruf: str) -> int:
 
 
 def _shown(realisasi: Ukuran | None) -> Decimal | str | None:
-    if realisasi is None:
+    if realisasi is None or realisasi.sampai is not None:
         return None
     return realisasi.angka if realisasi.angka is not None else realisasi.predikat

@@ -49,7 +49,7 @@ def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Baha
     satuan = baris.satuan.nilai or ""
     target = year_target(dokumen, bahan.laporan.tahun)
     realisasi = year_realisasi(dokumen, satuan, bahan.skm)
-    cara = CaraBanding(_read(baris.arah, Arah.POSITIF), bahan.regulasi.rumus_negatif, bahan.regulasi.predikat,
+    cara = CaraBanding(_find_arah(baris, target), bahan.regulasi.rumus_negatif, bahan.regulasi.predikat,
                        baris.indikator_sasaran.nilai or "")
     sebab = _refusal(dokumen, target, realisasi)
     banding = compare(target.isian.nilai, realisasi.ukuran, cara)
@@ -63,7 +63,7 @@ def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Baha
     return HasilIndikator(
         kode=kode, sasaran=sasaran_of(kode), no=no,
         uraian=baris.indikator_sasaran.nilai or "", uraian_sasaran=baris.sasaran.nilai or "",
-        cetak=_printed(dokumen), cetak_sasaran=cetak_sasaran, satuan=satuan, arah=banding.arah,
+        cetak=_printed(dokumen), cetak_sasaran=cetak_sasaran, satuan=satuan, arah=cara.arah,
         jenis=_read(baris.jenis, Jenis.TAHUNAN),
         target=None if target.sebab else banding.target, target_tertulis=target.tertulis, target_asal=target.asal,
         target_isian=cast("Isian[object]", target.isian), target_sumber=as_sumber(target.isian),
@@ -76,18 +76,28 @@ def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Baha
         kategori=penilaian.kategori, nada=penilaian.nada, celah=penilaian.celah,
         target_akhir_renstra=kemajuan.target, target_akhir_sumber=kemajuan.target_sumber,
         realisasi_akhir=kemajuan.realisasi, realisasi_akhir_sumber=kemajuan.realisasi_sumber,
-        tingkat_kemajuan=None if sebab and kemajuan.realisasi is None else kemajuan.persen,
+        tingkat_kemajuan=kemajuan.persen,
         riwayat=_numbers(riwayat, bahan.laporan.tahun), riwayat_isian=cast("Mapping[int, Isian[object]]", riwayat),
         riwayat_capaian=_history_capaian(renstra, cara),
         target_riwayat=cast("Mapping[int, Isian[object]]", renstra.target),
         tren=_trend(riwayat, banding.realisasi),
         nasional=None if nasional.ganda else nasional.isian.nilai, nasional_isian=nasional.isian,
-        keterangan_nasional=_national_note(dokumen, banding.realisasi, banding.arah),
+        keterangan_nasional=_national_note(dokumen, banding.realisasi, cara.arah),
         sumber_data=_source(dokumen))
 
 
 def _read(isian: Isian[T], bawaan: T) -> T:
     return bawaan if isian.nilai is None else isian.nilai
+
+
+def _find_arah(baris: BarisRenstra, target: TargetTahun) -> Arah:
+    """The one direction of an indicator: the words `maksimal` and `minimal` of its targets, else Arah, else Positif.
+
+    The year's target speaks first, then those of the Renstra, the last year's first.
+    """
+    semua = [target.isian, *(isian for _, isian in sorted(baris.target.items(), reverse=True))]
+    kata = [isian.nilai.batas for isian in semua if isian.nilai and isian.nilai.batas]
+    return kata[0] if kata else _read(baris.arah, Arah.POSITIF)
 
 
 def _refusal(dokumen: Dokumen, target: TargetTahun, realisasi: RealisasiTahun) -> Sebab | None:

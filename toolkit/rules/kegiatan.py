@@ -1,5 +1,6 @@
 """Sub kegiatan: their outputs against their targets, beside their money."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import cast
 
@@ -9,7 +10,7 @@ from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.banding import CaraBanding, compare
 from toolkit.rules.dokumen import by_code
-from toolkit.values.kode import kunci
+from toolkit.values.kode import Kunci, kunci
 
 
 def compute_kegiatan(laporan: Laporan, anggaran: Sequence[HasilAnggaran],
@@ -22,13 +23,16 @@ def compute_kegiatan(laporan: Laporan, anggaran: Sequence[HasilAnggaran],
             masukan None.
         regulasi: the scales of letters.
     """
-    return tuple(HasilKegiatan(kode=baris[0].kode.nilai or "", masukan=_find_masukan(baris[0].kode.nilai, anggaran),
+    menurut: dict[Kunci, list[HasilAnggaran]] = defaultdict(list)
+    for satu in anggaran:
+        menurut[kunci(satu.kode)].append(satu)
+    return tuple(HasilKegiatan(kode=baris[0].kode.nilai or "", masukan=_only(menurut.get(kode, ())),
                                keluaran=tuple(_one_output(satu, regulasi) for satu in baris))
-                 for baris in by_code(laporan.kegiatan).values())
+                 for kode, baris in by_code(laporan.kegiatan).items())
 
 
-def _find_masukan(kode: str | None, anggaran: Sequence[HasilAnggaran]) -> HasilAnggaran | None:
-    cocok = [b for b in anggaran if kode and b.kode and kunci(b.kode) == kunci(kode)]
+def _only(cocok: Sequence[HasilAnggaran]) -> HasilAnggaran | None:
+    """The budget row of a code; of several only where they say the same."""
     if not cocok or any((b.anggaran, b.realisasi) != (cocok[0].anggaran, cocok[0].realisasi) for b in cocok):
         return None
     return cocok[0]
@@ -36,7 +40,8 @@ def _find_masukan(kode: str | None, anggaran: Sequence[HasilAnggaran]) -> HasilA
 
 def _one_output(baris: BarisKegiatan, regulasi: Regulasi) -> HasilKeluaran:
     """An output: more is better unless its target says `maksimal`; its capaian has no limit."""
-    cara = CaraBanding(Arah.POSITIF, regulasi.rumus_negatif, regulasi.predikat, baris.indikator_keluaran.nilai or "")
+    arah = (baris.target.nilai and baris.target.nilai.batas) or Arah.POSITIF
+    cara = CaraBanding(arah, regulasi.rumus_negatif, regulasi.predikat, baris.indikator_keluaran.nilai or "")
     banding = compare(baris.target.nilai, baris.realisasi.nilai, cara)
     sebab = _refusal(baris.target, baris.realisasi) or banding.sebab
     return HasilKeluaran(

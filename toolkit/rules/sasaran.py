@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from toolkit.model.hasil import HasilIndikator, HasilSasaran, Rekap, Sebab
+from toolkit.model.hasil import HasilIndikator, HasilSasaran, Rekap
 from toolkit.model.laporan import BarisRenstra, Laporan
 from toolkit.model.regulasi import Skala
 from toolkit.rules.dokumen import Dokumen, join
@@ -32,7 +32,7 @@ def mean_capaian(indikator: Sequence[HasilIndikator]) -> Rata:
 
     Source: workbook contract, section 3, "rata_rata".
     """
-    ikut = [i for i in indikator if i.sebab is not Sebab.REALISASI_TIDAK_TERSEDIA]
+    ikut = [i for i in indikator if i.realisasi_ada]
     ada = [max(i.capaian, Decimal(0)) for i in ikut if i.capaian is not None]
     lengkap = bool(ada) and len(ada) == len(ikut)
     return Rata(sum(ada, Decimal(0)) / len(ada) if lengkap else None, len(ada), len(indikator))
