@@ -50,7 +50,7 @@ from toolkit.schema.input import (
     VERSION,
 )
 from toolkit.schema.kinds import TEXT_KINDS
-from toolkit.values.kode import sasaran_of
+from toolkit.values.kode import kunci, sasaran_of
 
 TAHUN = 2021
 RENSTRA_TAHUN = range(2016, 2022)
@@ -141,7 +141,7 @@ def _parse(text: str) -> dict[str, _Sheet]:
 def _defaults(drawn: Mapping[str, _Sheet], identitas: Mapping[str, str], tanpa: Sequence[str]) -> dict[str, _Sheet]:
     named = [kode for name in (RENSTRA.name, PK.name, REALISASI.name, IKU.name) if name in drawn
              for kode in drawn[name].codes() if re.fullmatch(r"\d+(\.\d+)+", kode)]
-    kode = list(dict.fromkeys(named)) or ["1.1"]
+    kode = list({kunci(k): k for k in reversed(named)}.values())[::-1] or ["1.1"]
     isi = {**IDENTITAS_BAWAAN, **identitas}
     defaults = {
         IDENTITAS.name: _Sheet([[h.heading for h in IDENTITAS_HEADINGS], *([k, v] for k, v in isi.items())]),
