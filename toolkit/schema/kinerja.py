@@ -82,7 +82,7 @@ SKM_RESPONDEN = Sheet(
         Column("No", Kind.TEKS, "no", wide=7, example="1", help="Nomor kuesioner; boleh dikosongkan."),
         Column("Tanggal", Kind.TANGGAL, "tanggal", wide=16, example="14 Juni 2021", help="Tanggal kuesioner diisi."),
         Column("Umur", Kind.CACAH, "umur", wide=8, example="34", unit="tahun", help="Umur responden dalam tahun."),
-        Column("Jenis Kelamin", Kind.TEKS, "jenis_kelamin", wide=12, example="L", help="L atau P."),
+        Column("Jenis Kelamin", Kind.TEKS, "jenis_kelamin", wide=14, example="L", help="L atau P."),
         Column("Pendidikan", Kind.TEKS, "pendidikan", wide=12, example="SMA",
                help="Pendidikan terakhir: SD, SMP, SMA, S1, S2, S3."),
         Column("Pekerjaan", Kind.TEKS, "pekerjaan", wide=16, example="Wirausaha", help="Pekerjaan responden."),

@@ -93,5 +93,5 @@ def _shape(kind: Kind) -> dict[str, object]:
     if kind in _CENTRED:
         align = {"align": "center"}
     elif kind is Kind.RUPIAH:
-        align = {"align": "right", "indent": 1}
+        align = {"align": "right"}
     return {"num_format": NUMBER_FORMATS.get(kind, "General"), **align}
