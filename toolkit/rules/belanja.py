@@ -49,13 +49,13 @@ class _Golongan:
     realisasi: Decimal | None
 
 
-def compute_belanja(baris: Sequence[BarisBelanja], seluruh: Decimal | None) -> SemuaBelanja:
+def compute_belanja(baris: Sequence[BarisBelanja], seluruh: Total | None) -> SemuaBelanja:
     """Spending by kind, and its sums.
 
     Args:
         baris: the sheet's rows. A blank Jenis makes a row the total of its Kelompok, or, with only Sifat filled, of
             that Sifat.
-        seluruh: the whole budget in rupiah, for the shares of realisasi; None where it is not known.
+        seluruh: the whole budget, for the shares of realisasi; None where there is none: then the sheet's own total.
 
     Source: workbook contract, section 5, last paragraph.
     """
@@ -64,12 +64,13 @@ def compute_belanja(baris: Sequence[BarisBelanja], seluruh: Decimal | None) -> S
     kelompok = [_group_kelompok(nama, rincian, jumlah) for nama in _names_kelompok(baris)]
     sifat = [_group_sifat(nama, rincian, jumlah) for nama in _names_sifat(rincian, jumlah)]
     total = _total(rincian, kelompok, sifat)
+    penyebut = total.anggaran if seluruh is None else seluruh.anggaran
 
     def one_kind(b: BarisBelanja) -> HasilBelanja:
         return HasilBelanja(
             kelompok=b.kelompok.nilai or "", jenis=b.jenis.nilai, sifat=find_sifat(b), anggaran=b.anggaran.nilai,
             realisasi=b.realisasi.nilai, proporsi=compute_persen(b.anggaran.nilai, total.anggaran),
-            proporsi_realisasi=compute_persen(b.realisasi.nilai, seluruh),
+            proporsi_realisasi=compute_persen(b.realisasi.nilai, penyebut),
             capaian=compute_persen(b.realisasi.nilai, b.anggaran.nilai),
             anggaran_isian=b.anggaran, realisasi_isian=b.realisasi)
 
@@ -77,7 +78,7 @@ def compute_belanja(baris: Sequence[BarisBelanja], seluruh: Decimal | None) -> S
         return HasilBelanja(
             kelompok=g.kelompok, jenis=None, sifat=g.sifat, anggaran=g.anggaran, realisasi=g.realisasi,
             proporsi=compute_persen(g.anggaran, total.anggaran),
-            proporsi_realisasi=compute_persen(g.realisasi, seluruh), capaian=compute_persen(g.realisasi, g.anggaran),
+            proporsi_realisasi=compute_persen(g.realisasi, penyebut), capaian=compute_persen(g.realisasi, g.anggaran),
             anggaran_isian=g.tertulis.anggaran if g.tertulis else Isian(),
             realisasi_isian=g.tertulis.realisasi if g.tertulis else Isian(), bagian=g.bagian)
 

@@ -27,9 +27,7 @@ def compute(laporan: Laporan, regulasi: Regulasi) -> Hasil:
         sasaran = compute_sasaran(Bahan(laporan, regulasi, skm))
         anggaran = compute_anggaran(laporan, sasaran)
         total = compute_total(anggaran)
-        belanja = compute_belanja(laporan.belanja, None)
-        if anggaran or belanja.total.anggaran is not None:
-            belanja = compute_belanja(laporan.belanja, total.anggaran if anggaran else belanja.total.anggaran)
+        belanja = compute_belanja(laporan.belanja, total if anggaran else None)
         anggaran_sasaran = compute_anggaran_sasaran(laporan, anggaran, sasaran, total)
         return Hasil(
             laporan=laporan, regulasi=regulasi,

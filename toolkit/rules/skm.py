@@ -8,11 +8,11 @@ from toolkit.model.hasil import HasilSkm, HasilUnsur, Sumber
 from toolkit.model.laporan import BarisSkm, Laporan
 from toolkit.model.regulasi import Bobot, Mutu, PedomanSkm, Regulasi
 from toolkit.rules.capaian import SERATUS
-from toolkit.rules.responden import compute_profil, count_answers, count_responden, numbers_asked
+from toolkit.rules.responden import JAWABAN, compute_profil, count_answers, count_responden, numbers_asked
 from toolkit.rules.skala import classify, in_printed_gap
 
-KONVERSI = Decimal(25)
-"""From the scale of answers (1 to 4) to that of scores (25 to 100)."""
+KONVERSI = SERATUS / len(JAWABAN)
+"""From the scale of answers (1 to 4) to that of scores, where the best answer is 100."""
 
 PERSEN_PENUH = (SERATUS, Decimal(1))
 """What percentages of a row add up to: typed as 90 or as 0,9."""
