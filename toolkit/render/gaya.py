@@ -62,7 +62,7 @@ BARIS: Mapping[Gaya, Mapping[str, Any]] = {
 RATA: Mapping[Rata, Mapping[str, Any]] = {
     Rata.KIRI: {"align": "left", "indent": 1},
     Rata.TENGAH: {"align": "center"},
-    Rata.KANAN: {"align": "right", "indent": 1},
+    Rata.KANAN: {"align": "right"},
 }
 _KANAN = frozenset({Format.RUPIAH, Format.RP, Format.BULAT})
 
@@ -84,15 +84,15 @@ def _menurut_nilai(nilai: Decimal | int) -> str:
 
 _ANGKA: Mapping[Format, Callable[[Decimal | int], str]] = {
     Format.TEKS: _menurut_nilai,
-    Format.BULAT: lambda _: "#,##0",
+    Format.BULAT: lambda _: "#,##0_)",
     Format.ANGKA: _menurut_nilai,
     Format.DUA: lambda _: "#,##0.00",
     Format.TIGA: lambda _: "#,##0.000",
     Format.PERSEN: lambda nilai: _menurut_nilai(nilai) + '" %"',
     Format.PERSEN_TETAP: lambda _: '#,##0.00" %"',
     Format.PERSEN_DUA: lambda _: "#,##0.00",
-    Format.RUPIAH: lambda _: "#,##0.00",
-    Format.RP: lambda _: '"Rp"#,##0.00',
+    Format.RUPIAH: lambda _: "#,##0.00_)",
+    Format.RP: lambda _: '"Rp"#,##0.00_)',
 }
 
 

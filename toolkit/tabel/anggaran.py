@@ -13,7 +13,7 @@ from toolkit.tabel.rumus import jumlah_baris, rujuk
 
 _DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
 _GAYA = {Tingkatan.PROGRAM: Gaya.PROGRAM, Tingkatan.KEGIATAN: Gaya.KEGIATAN}
-_ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAWI = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _KODE_PANJANG = 3
 _ANGGARAN, _REALISASI = 3, 4
 """Columns of the printed table."""
@@ -70,8 +70,8 @@ def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     return Tabel(
         judul=f"Realisasi Anggaran per Program dan Kegiatan Tahun {hasil.tahun}",
         kolom=(Kolom("No", 20 if resmi else 7, rata=Rata.KIRI if resmi else Rata.TENGAH),
-               Kolom("PROGRAM/KEGIATAN", 62), Kolom("ANGGARAN (Rp.)", 22, Format.RUPIAH),
-               Kolom("REALISASI (Rp.)", 22, Format.RUPIAH), Kolom("CAPAIAN (%)", 12, Format.PERSEN_DUA, Rata.TENGAH)),
+               Kolom("Program/Kegiatan", 62), Kolom("Anggaran (Rp.)", 22, Format.RUPIAH),
+               Kolom("Realisasi (Rp.)", 22, Format.RUPIAH), Kolom("Capaian (%)", 12, Format.PERSEN_DUA, Rata.TENGAH)),
         baris=(*isi, jumlah),
         catatan=(*belum, "Jumlah program, kegiatan, dan total dihitung dari rincian yang paling bawah.",
                  "Capaian = realisasi ÷ anggaran × 100.", *_beda(baris), *status_realisasi(hasil)),

@@ -58,9 +58,9 @@ def _jenis(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
                   for b in hasil.belanja_kelompok if b.anggaran is None)
     return Tabel(
         judul=f"Anggaran dan Realisasi Belanja Tahun {hasil.tahun}",
-        kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("KELOMPOK DAN JENIS BELANJA", 50),
-               Kolom("ANGGARAN (Rp.)", 22, Format.RUPIAH), Kolom("PROPORSI (%)", 13, Format.PERSEN_DUA, _TENGAH),
-               Kolom("REALISASI (Rp.)", 22, Format.RUPIAH), Kolom("CAPAIAN (%)", 13, Format.PERSEN_DUA, _TENGAH)),
+        kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("Kelompok dan Jenis Belanja", 50),
+               Kolom("Anggaran (Rp.)", 22, Format.RUPIAH), Kolom("Proporsi (%)", 13, Format.PERSEN_DUA, _TENGAH),
+               Kolom("Realisasi (Rp.)", 22, Format.RUPIAH), Kolom("Capaian (%)", 13, Format.PERSEN_DUA, _TENGAH)),
         baris=tuple(baris),
         catatan=(*belum, "Proporsi = anggaran ÷ jumlah anggaran sheet ini × 100. Capaian = realisasi ÷ anggaran × 100.",
                  *_tanpa_realisasi(hasil), *status_realisasi(hasil)),
@@ -127,10 +127,10 @@ def _sifat(hasil: Hasil) -> Tabel:
                     _dari_seluruh(hasil, seluruh)), Gaya.JUMLAH, 2)
     return Tabel(
         judul="Belanja menurut Sifat",
-        kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("SIFAT BELANJA", 50), Kolom("ANGGARAN (Rp.)", 22, Format.RUPIAH),
-               Kolom("PROPORSI (%)", 13, Format.PERSEN_DUA, _TENGAH), Kolom("REALISASI (Rp.)", 22, Format.RUPIAH),
-               Kolom("CAPAIAN (%)", 13, Format.PERSEN_DUA, _TENGAH),
-               Kolom("DARI SELURUH ANGGARAN (%)", 16, Format.PERSEN_DUA, _TENGAH)),
+        kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("Sifat Belanja", 50), Kolom("Anggaran (Rp.)", 22, Format.RUPIAH),
+               Kolom("Proporsi (%)", 13, Format.PERSEN_DUA, _TENGAH), Kolom("Realisasi (Rp.)", 22, Format.RUPIAH),
+               Kolom("Capaian (%)", 13, Format.PERSEN_DUA, _TENGAH),
+               Kolom("Dari seluruh anggaran (%)", 16, Format.PERSEN_DUA, _TENGAH)),
         baris=(*(baris(n, b) for n, b in enumerate(sifat)), jumlah),
         catatan=("Kolom (7): realisasi ÷ seluruh anggaran × 100.",),
     )

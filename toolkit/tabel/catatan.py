@@ -62,6 +62,8 @@ def catatan_rumus(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tu
         baris.append(_NEGATIF.get(regulasi.rumus_negatif, umum))
     if any(i.rentang for i in ini):
         baris.append("Target berupa rentang: di dalamnya capaian 100 %; di luarnya dihitung terhadap batas terdekat.")
+    if any(i.capaian is not None and i.capaian < 0 for i in ini):
+        baris.append("Capaian di bawah 0 ditulis apa adanya dan dihitung 0 dalam rata-rata.")
     if any(isinstance(i.target, str) for i in ini):
         baris.append("Target berupa predikat: dibandingkan menurut urutan predikatnya.")
     return tuple(baris)

@@ -29,6 +29,11 @@ def _sumbu(nilai: Sequence[Decimal | None]) -> float:
     return _CAPAIAN_PENUH if tertinggi <= _CAPAIAN_PENUH else float((tertinggi // 100 + 1) * 100)
 
 
+def _dasar_persen(nilai: Sequence[Decimal | None]) -> float | None:
+    """Lower end of an axis of percentages: 0, left to Excel where one is below."""
+    return None if any(n is not None and n < 0 for n in nilai) else 0
+
+
 def grafik_capaian(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
     """Capaian of each indicator; None where none has one."""
     ada = [i for i in hasil.indikator if i.capaian is not None]
@@ -41,8 +46,8 @@ def grafik_capaian(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
 
     return Grafik("Capaian per indikator (%)", JenisGrafik.BATANG,
                   _data(("Indikator", "Capaian"), [Baris((i.kode, isi(i))) for i in ada]),
-                  (Seri("Capaian", 2, Warna.UTAMA, label=True),), tinggi=tinggi, minimum=0,
-                  maksimum=_sumbu([i.capaian for i in ada]))
+                  (Seri("Capaian", 2, Warna.UTAMA, label=True),), tinggi=tinggi,
+                  minimum=_dasar_persen([i.capaian for i in ada]), maksimum=_sumbu([i.capaian for i in ada]))
 
 
 def grafik_sasaran(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:

@@ -72,8 +72,8 @@ def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
     return Tabel(
         nomor="3.1",
         judul=f"Pengukuran Realisasi Kinerja Tahun {hasil.tahun}",
-        kolom=(*_AWAL, Kolom(f"TARGET {hasil.tahun}", 12, Format.ANGKA, _TENGAH),
-               Kolom(f"REALISASI {hasil.tahun}", 12, Format.ANGKA, _TENGAH),
+        kolom=(*_AWAL, Kolom(f"TARGET {hasil.tahun}", 13, Format.ANGKA, _TENGAH),
+               Kolom(f"REALISASI {hasil.tahun}", 13, Format.ANGKA, _TENGAH),
                Kolom("CAPAIAN", 12, Format.PERSEN_TETAP, _TENGAH), Kolom("KATEGORI", 16, rata=_TENGAH)),
         baris=tuple(b for n, s in enumerate(hasil.sasaran, 1) for b in _baris(s, n, isi)),
         catatan=(*belum, *tidak_ada, *catatan.catatan_target(semua), *catatan.catatan_rumus(semua, hasil.regulasi),
@@ -144,8 +144,13 @@ def tabel_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Tabel:
         kolom=(*_AWAL, *_kolom_tahun((*tahun, hasil.tahun), "REALISASI", Format.ANGKA)),
         baris=_baris(sasaran, nomor, isi),
         sumber=_sumber(sasaran),
-        catatan=tuple(f"Tren realisasi indikator {i.kode}: {i.tren.value}." for i in sasaran.indikator if i.tren),
+        catatan=_tren(sasaran),
     )
+
+
+def _tren(sasaran: HasilSasaran) -> tuple[str, ...]:
+    tren = [f"indikator {i.kode} {i.tren.value}" for i in sasaran.indikator if i.tren]
+    return (f"Tren realisasi: {'; '.join(tren)}.",) if tren else ()
 
 
 def tabel_capaian_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Tabel | None:

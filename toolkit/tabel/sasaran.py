@@ -48,10 +48,10 @@ def _anggaran_sasaran(hasil: Hasil) -> Tabel:
                         Rumus(Decimal(100), "(4)/(4)*100") if total.anggaran else None), Gaya.JUMLAH, 3))
     return Tabel(
         judul=f"Alokasi Anggaran per Sasaran Strategis Tahun {hasil.tahun}",
-        kolom=(Kolom("NO.", 6, rata=_TENGAH, gabung=True), Kolom("SASARAN STRATEGIS", 34, gabung=True),
-               Kolom("PROGRAM/KEGIATAN PENDUKUNG", 52), Kolom("ANGGARAN (Rp.)", 20, Format.RUPIAH),
-               Kolom("REALISASI (Rp.)", 20, Format.RUPIAH), Kolom("CAPAIAN (%)", 12, Format.PERSEN_DUA, _TENGAH),
-               Kolom("PROPORSI (%)", 12, Format.PERSEN_DUA, _TENGAH)),
+        kolom=(Kolom("No", 6, rata=_TENGAH, gabung=True), Kolom("Sasaran", 34, gabung=True),
+               Kolom("Program dan Kegiatan", 52), Kolom("Anggaran (Rp.)", 20, Format.RUPIAH),
+               Kolom("Realisasi (Rp.)", 20, Format.RUPIAH), Kolom("Capaian (%)", 12, Format.PERSEN_DUA, _TENGAH),
+               Kolom("Proporsi (%)", 12, Format.PERSEN_DUA, _TENGAH)),
         baris=tuple(baris),
         catatan=("Setiap rupiah dihitung satu kali, pada rincian yang paling bawah.",
                  "Proporsi adalah bagian dari seluruh anggaran.", *status_realisasi(hasil)),
@@ -130,11 +130,11 @@ def _efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     metode = hasil.regulasi.efisiensi
     return Tabel(
         judul=f"Efisiensi Penggunaan Anggaran per Sasaran Tahun {hasil.tahun}",
-        kolom=(Kolom("NO.", 6, rata=_TENGAH), Kolom("SASARAN STRATEGIS", 42),
-               Kolom("CAPAIAN (%)", 12, Format.PERSEN_DUA, _TENGAH), Kolom("ANGGARAN (Rp.)", 20, Format.RUPIAH),
-               Kolom("REALISASI (Rp.)", 20, Format.RUPIAH),
-               Kolom("PENYERAPAN (%)", 14, Format.PERSEN_DUA, _TENGAH),
-               Kolom("EFISIENSI (poin)", 13, Format.DUA, _TENGAH), Kolom("KATEGORI", 22, rata=_TENGAH)),
+        kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("Sasaran", 42),
+               Kolom("Capaian (%)", 12, Format.PERSEN_DUA, _TENGAH), Kolom("Anggaran (Rp.)", 20, Format.RUPIAH),
+               Kolom("Realisasi (Rp.)", 20, Format.RUPIAH),
+               Kolom("Penyerapan (%)", 14, Format.PERSEN_DUA, _TENGAH),
+               Kolom("Efisiensi (poin)", 13, Format.DUA, _TENGAH), Kolom("Kategori", 22, rata=_TENGAH)),
         baris=tuple(_baris_efisiensi(hasil, n, e, sasaran.get(e.kode)) for n, e in enumerate(hasil.efisiensi, 1)),
         catatan=(*belum, "Capaian = rata-rata capaian indikator sasaran. Penyerapan = realisasi ÷ anggaran × 100.",
                  _catatan_metode(metode), *catatan_rumus(hasil.indikator, hasil.regulasi),
@@ -185,9 +185,9 @@ def _catatan_metode(metode: MetodeEfisiensi) -> str:
     p = dict(metode.parameter)
     cara = "Efisiensi = capaian − penyerapan, dalam poin."
     if metode.cara == "nilai":
-        cara = (f"Nilai efisiensi = {format_singkat(p['tengah'])} + (capaian − penyerapan) ÷ "
-                f"{format_singkat(p['rentang'])} × {format_singkat(p['tengah'])}, antara {format_singkat(p['terendah'])} "
-                f"dan {format_singkat(p['tertinggi'])}.")
+        angka = {kunci: format_singkat(nilai) for kunci, nilai in p.items()}
+        cara = (f"Nilai efisiensi = {angka['tengah']} + (capaian − penyerapan) ÷ {angka['rentang']} × {angka['tengah']}"
+                f", antara {angka['terendah']} dan {angka['tertinggi']}.")
     minimal = p.get("capaian_minimal")
     syarat = ""
     if minimal is not None:

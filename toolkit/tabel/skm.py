@@ -94,9 +94,9 @@ def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
     return Tabel(
         judul=f"Hasil Survei Kepuasan Masyarakat Tahun {hasil.tahun}",
         subjudul=_subjudul(hasil, skm),
-        kolom=(Kolom("NO", 5, Format.BULAT, _TENGAH), Kolom("UNSUR", 40),
-               *(Kolom(j.upper(), 11, Format.PERSEN, _TENGAH) for j in _JAWABAN),
-               Kolom("TOTAL", 11, Format.PERSEN, _TENGAH)),
+        kolom=(Kolom("No", 5, Format.BULAT, _TENGAH), Kolom("Unsur", 40),
+               *(Kolom(j, 11, Format.PERSEN, _TENGAH) for j in _JAWABAN),
+               Kolom("Total", 11, Format.PERSEN, _TENGAH)),
         baris=tuple(baris(u) for u in skm.unsur),
         catatan=(f"Sebaran jawaban setiap unsur dalam persen, dari {dari} pada sheet isian.",),
     )
@@ -131,10 +131,10 @@ def _skor(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Tabel:
     belum = tuple(kosong(f"Skor unsur {u.no}", penunjuk, str(u.no), u.sumber) for u in skm.unsur if u.skor is None)
     return Tabel(
         judul="Skor Unsur Pelayanan",
-        kolom=(Kolom("NO", 5, Format.BULAT, _TENGAH), Kolom("UNSUR", 40), Kolom("NRR", 11, Format.TIGA, _TENGAH),
-               Kolom("NRR TERTIMBANG", 13, Format.TIGA, _TENGAH), Kolom("SKOR", 11, Format.DUA, _TENGAH),
-               Kolom("MUTU", 9, rata=_TENGAH), Kolom("PREDIKAT", 14, rata=_TENGAH),
-               Kolom("TERHADAP RATA-RATA", 14, rata=_TENGAH)),
+        kolom=(Kolom("No", 5, Format.BULAT, _TENGAH), Kolom("Unsur", 40), Kolom("NRR", 11, Format.TIGA, _TENGAH),
+               Kolom("NRR Tertimbang", 13, Format.TIGA, _TENGAH), Kolom("Skor", 11, Format.DUA, _TENGAH),
+               Kolom("Mutu", 9, rata=_TENGAH), Kolom("Predikat", 14, rata=_TENGAH),
+               Kolom("Terhadap rata-rata", 14, rata=_TENGAH)),
         baris=(*(baris(u) for u in skm.unsur), *_ringkas(skm)),
         catatan=(*belum, *_catatan(hasil, skm)),
     )
@@ -224,8 +224,8 @@ def _profil(judul: str, pilihan: tuple[tuple[str, int], ...]) -> Tabel:
     total = Baris(("Jumlah", None, Rumus(jumlah, "SUM({0})", (semua,), None),
                    Nilai(Decimal(100)) if jumlah else None), Gaya.JUMLAH, 2)
     return Tabel(judul=f"Responden menurut {judul}", baris=(*baris, total), kolom=(
-        Kolom("NO", 5, Format.BULAT, _TENGAH), Kolom(judul.upper(), 40), Kolom("JUMLAH", 11, Format.BULAT, _TENGAH),
-        Kolom("PERSEN", 11, Format.PERSEN_TETAP, _TENGAH)))
+        Kolom("No", 5, Format.BULAT, _TENGAH), Kolom(judul, 40), Kolom("Jumlah", 11, Format.BULAT, _TENGAH),
+        Kolom("Persen", 11, Format.PERSEN_TETAP, _TENGAH)))
 
 
 def _bagian_persen(banyak: int, jumlah: int, semua: Rentang) -> Isi:

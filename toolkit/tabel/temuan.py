@@ -39,5 +39,6 @@ def _subjudul(temuan: Sequence[Temuan]) -> str:
 
 def _isi(nomor: int, t: Temuan, berkas: str) -> tuple[Isi, ...]:
     sel = Tautan(t.sel, berkas) if t.sel is not None else None
-    return (nomor, Kategori(t.tingkat.value, _NADA[t.tingkat.value]), t.kode, t.sheet, sel, t.nilai, t.pesan, t.saran,
+    return (nomor, Kategori(t.tingkat.value, _NADA[t.tingkat.value]), t.kode, t.sheet, sel, t.nilai,
+            t.pesan[:1].upper() + t.pesan[1:], t.saran,
             t.alasan, t.kunci)

@@ -1,0 +1,100 @@
+"""Sentences say what the numbers say, and say so where there are none."""
+
+import dataclasses
+from decimal import Decimal
+
+from tests.tabel import contoh, golden
+from toolkit import pipeline
+from toolkit.model.hasil import Hasil, HasilSasaran, HasilSkm, HasilUnsur, Tren
+from toolkit.model.laporan import Arah
+from toolkit.model.sel import Sel
+from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.narasi import kinerja
+from toolkit.narasi.kalimat import write
+
+D = Decimal
+
+
+def teks(hasil: Hasil) -> str:
+    """All sentences in one text."""
+    return "\n".join(p.teks for p in write(hasil))
+
+
+def unsur(no: int, skor: Decimal, predikat: str, *, di_bawah: bool = False) -> HasilUnsur:
+    return HasilUnsur(no=no, uraian=f"Unsur {no}", distribusi=None, sumber=(), nrr=skor / 25, nrr_tertimbang=None,
+                      skor=skor, huruf="B", predikat=predikat, nada=2, di_bawah=di_bawah)
+
+
+def test_counts_stand_in_figures_and_words() -> None:
+    """As the report has them: 14 (empat belas) unsur, 10 (sepuluh) Baik, 3 (tiga) Kurang Baik."""
+    hasil = pipeline.examine(golden.CONTOH).hasil
+    assert hasil.skm is not None
+    kalimat = next(kinerja.survei(hasil.skm))
+    for bagian in ("14 (empat belas) unsur", "10 (sepuluh) unsur tergolong Baik", "1 (satu) unsur tergolong Sangat Baik",
+                   "3 (tiga) unsur tergolong Kurang Baik", "71,07"):
+        assert bagian in kalimat
+
+
+def test_the_trend_of_the_example_is_told_as_it_is() -> None:
+    """The report speaks of a rise every year; the figures fall from 76,7 to 71,7."""
+    semua = teks(pipeline.examine(golden.CONTOH).hasil)
+    assert "realisasinya menurun dari 76,7 menjadi 71,7, berlawanan dengan arah yang diharapkan" in semua
+    assert "realisasinya meningkat dari 83 % menjadi 90 %, menuju arah yang diharapkan" in semua
+
+
+def test_a_falling_negative_indicator_goes_the_right_way() -> None:
+    satu = dataclasses.replace(contoh.indikator("1.1", "Kasus", D(10), D(5), arah=Arah.NEGATIF, satuan="Kasus",
+                                                riwayat=(D(9), D(8))), tren=Tren.MENURUN)
+    assert "menurun dari 9 menjadi 5, menuju arah yang diharapkan" in teks(contoh.hasil(contoh.sasaran("1", satu)))
+
+
+def test_an_unchanged_figure_is_neither_good_nor_bad() -> None:
+    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(80), D(70), riwayat=(D(70), D(70))), tren=Tren.TETAP)
+    assert "realisasinya tetap pada 70 %." in teks(contoh.hasil(contoh.sasaran("1", satu)))
+
+
+def test_reached_and_not_reached() -> None:
+    hasil = contoh.ambulu()
+    assert "100 % dari target 100 %, sehingga capaiannya 100,00 % (Baik); target tercapai." in teks(hasil)
+    assert "90 % dari target 100 %, sehingga capaiannya 90,00 % (Baik); target belum tercapai." in teks(hasil)
+    assert "Target tercapai pada 1 (satu) dari 3 (tiga) indikator." in teks(hasil)
+
+
+def test_missing_figures_are_said_to_be_missing() -> None:
+    satu = contoh.indikator("1.1", "Nilai", D(80), None)
+    hasil = contoh.hasil(contoh.sasaran("1", satu))
+    semua = teks(hasil)
+    assert "Realisasi tahun 2021 untuk indikator Nilai belum diisi atau belum terbaca" in semua
+    assert "belum dapat dinilai" in semua
+    assert "Rata-rata capaian sasaran belum dapat dihitung." in semua
+    assert "Rp" not in semua
+    assert "None" not in semua
+
+
+def test_no_value_of_the_survey_where_a_score_is_missing() -> None:
+    skm = HasilSkm(unsur=(unsur(1, D(75), "Baik"), dataclasses.replace(unsur(2, D(0), "Baik"), skor=None)), nilai=None,
+                   huruf=None, predikat=None, nada=None, rata_skor=None, responden=None, persen=True)
+    assert " ".join(kinerja.survei(skm)) == (
+        "Survei Kepuasan Masyarakat memuat 2 (dua) unsur; nilainya belum dapat dihitung, karena skor 1 (satu) unsur "
+        "belum ada.")
+
+
+def test_open_mistakes_are_mentioned_accepted_ones_are_not() -> None:
+    salah = Temuan("ANG003", Tingkat.KESALAHAN, "Anggaran", Sel("Anggaran", 5, 4), "", "", "")
+    assert "Masih ada 1 (satu) kesalahan" in write(contoh.ambulu(), (salah,))[0].teks
+    diterima = dataclasses.replace(salah, diterima=True, alasan="sudah benar")
+    assert "Masih ada" not in write(contoh.ambulu(), (diterima,))[0].teks
+
+
+def test_each_sasaran_has_its_own_heading() -> None:
+    kosong: tuple[HasilSasaran, ...] = ()
+    assert list(dict.fromkeys(p.bagian for p in write(contoh.ambulu()))) == [
+        "Ikhtisar Eksekutif", "Sasaran 1: Sasaran 1", "Sasaran 2: Sasaran 2", "Penutup"]
+    assert write(contoh.hasil(*kosong)) == ()
+
+
+def test_what_may_have_money_speaks_of_it_once() -> None:
+    semua = teks(pipeline.examine(golden.CONTOH).hasil)
+    assert "Rp3.257.595.175,00 (93,37 %)" in semua
+    assert "meliputi Belanja Tidak Langsung sebesar Rp1.791.324.375,00 (51,35 %)" in semua
+    assert "belum diaudit oleh BPK" in semua

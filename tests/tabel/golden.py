@@ -1,0 +1,91 @@
+"""The example's result sheets as text, one CSV for each: what a reader sees, in Indonesian notation.
+
+`python -m tests.tabel.golden` rewrites tests/golden/ambulu-2021/*.csv; read the difference before you commit it.
+"""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from toolkit import pipeline
+from toolkit.render.tabel import tampak
+from toolkit.tabel.model import Bagian, Berdampingan, Daftar, DeretKartu, Grafik, Lembar, Rumus, Tabel
+
+AKAR = Path(__file__).parent.parent.parent
+CONTOH = AKAR / "examples" / "ambulu-2021.xlsx"
+FOLDER = AKAR / "tests" / "golden" / "ambulu-2021"
+DIHITUNG = dt.datetime(2022, 1, 15, 8, 30, tzinfo=dt.UTC)
+
+
+def lembar() -> tuple[Lembar, ...]:
+    """The result sheets of the example."""
+    return pipeline.lembar(pipeline.examine(CONTOH), DIHITUNG)
+
+
+def sebagai_csv(lembar_: Lembar) -> str:
+    """A sheet as CSV: a line for each printed line, a field for each cell."""
+    keluaran = io.StringIO()
+    tulis = csv.writer(keluaran, lineterminator="\n")
+    for baris in _baris_lembar(lembar_):
+        tulis.writerow(baris)
+    return keluaran.getvalue()
+
+
+def _baris_lembar(lembar_: Lembar) -> Iterator[list[str]]:
+    yield from ([teks] for teks in (lembar_.judul, lembar_.keterangan) if teks)
+    for bagian in lembar_.bagian:
+        yield from _baris_bagian(bagian)
+    yield [lembar_.kaki]
+
+
+def _baris_bagian(bagian: Bagian | None) -> Iterator[list[str]]:
+    match bagian:
+        case Tabel():
+            yield from baris_tabel(bagian)
+        case Grafik():
+            yield ["Grafik", bagian.judul, *(s.nama for s in bagian.seri)]
+            yield from ([tampak(isi, k.format) for isi, k in zip(b.isi, bagian.data.kolom, strict=True)]
+                        for b in bagian.data.baris)
+        case DeretKartu():
+            yield from ([k.label, tampak(k.nilai, k.format), k.keterangan] for k in bagian.kartu)
+        case Berdampingan():
+            yield from _baris_bagian(bagian.kiri)
+            yield from _baris_bagian(bagian.kanan)
+        case Daftar():
+            yield from ([teks] for teks in (bagian.judul, *bagian.butir))
+
+
+def baris_tabel(tabel: Tabel) -> Iterator[list[str]]:
+    """A table: title, headings, numbers of columns, rows, source, notes."""
+    yield from ([teks] for teks in (f"Tabel {tabel.nomor}" if tabel.nomor else "", tabel.judul, tabel.subjudul,
+                                    *tabel.pengantar) if teks)
+    if any(k.induk for k in tabel.kolom):
+        yield [k.induk for k in tabel.kolom]
+    yield [k.judul for k in tabel.kolom]
+    if tabel.nomor_kolom:
+        yield [f"({n})" for n in range(1, len(tabel.kolom) + 1)]
+    yield from ([tampak(isi, k.format) for isi, k in zip(b.isi, tabel.kolom, strict=True)] for b in tabel.baris)
+    yield from ([teks] for teks in (tabel.sumber, *tabel.catatan) if teks)
+
+
+def rumus(tabel: Tabel) -> list[Rumus]:
+    """Every formula of a table."""
+    return [isi for b in tabel.baris for isi in b.isi if isinstance(isi, Rumus)]
+
+
+def angka(tabel: Tabel, kolom: int) -> list[str]:
+    """What column `kolom` (from 1) shows."""
+    return [tampak(b.isi[kolom - 1], tabel.kolom[kolom - 1].format) for b in tabel.baris]
+
+
+def main() -> None:
+    """Rewrite the golden files."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for satu in lembar():
+        (FOLDER / f"{satu.nama}.csv").write_text(sebagai_csv(satu), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

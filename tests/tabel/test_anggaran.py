@@ -1,0 +1,55 @@
+"""The budget tables of the example: sums follow the rows, and the parts add up to the whole."""
+
+from decimal import Decimal
+
+from tests.tabel import golden
+from toolkit.tabel.anggaran import romawi
+from toolkit.tabel.model import Rumus, Tabel
+
+LEMBAR = {satu.nama: satu for satu in golden.lembar()}
+
+
+def tabel(nama: str, nomor: int = 0) -> Tabel:
+    """A table of a sheet of the example."""
+    satu = LEMBAR[nama].bagian[nomor]
+    assert isinstance(satu, Tabel)
+    return satu
+
+
+def nilai(tabel_: Tabel, baris: int, kolom: int) -> Decimal | int | None:
+    """The exact figure of a cell (row from 0, column as printed)."""
+    isi = tabel_.baris[baris].isi[kolom - 1]
+    assert isinstance(isi, Rumus)
+    return isi.nilai
+
+
+def test_programs_are_printed_with_the_sum_of_their_lowest_rows() -> None:
+    """The report prints 2.104.159.201 for Program I; its rows add up to 2.196.260.701."""
+    anggaran = tabel("Realisasi Anggaran")
+    assert nilai(anggaran, 0, 3) == Decimal(2196260701)
+    assert golden.angka(anggaran, 1)[:4] == ["I", "A", "1.", "2."]
+    assert nilai(anggaran, -1, 3) == Decimal(3488774701)
+    assert golden.angka(anggaran, 5)[-1] == "93,37"
+
+
+def test_shares_of_the_sasaran_add_to_a_hundred() -> None:
+    """45.233.000 / 3.488.774.701 = 1,30 %; 1.247.281.000 = 35,75 %; 2.196.260.701 = 62,95 %."""
+    bagian = [teks for teks in golden.angka(tabel("Anggaran per Sasaran"), 7) if teks]
+    assert bagian == ["1,30", "35,75", "62,95", "100,00"]
+
+
+def test_belanja_by_sifat_is_a_share_of_the_whole_budget() -> None:
+    """1.791.324.375 / 3.488.774.701 = 51,346… %; 1.466.270.800 / 3.488.774.701 = 42,028… %."""
+    assert golden.angka(tabel("Realisasi Belanja", 1), 7) == ["51,35", "42,03", "93,37"]
+
+
+def test_the_survey_s_mean_is_taken_of_exact_scores() -> None:
+    skor = tabel("SKM Hasil", 1)
+    rata = skor.baris[-2].isi[4]
+    assert isinstance(rata, Rumus)
+    assert rata.rumus == "AVERAGE({0})*25"
+    assert golden.angka(skor, 5)[-2:] == ["71,07", "71,07"]          # 995 / 14 = 71,0714…
+
+
+def test_roman_numerals() -> None:
+    assert [romawi(n) for n in (1, 4, 6, 9, 14, 40)] == ["I", "IV", "VI", "IX", "XIV", "XL"]

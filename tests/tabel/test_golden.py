@@ -1,0 +1,28 @@
+"""The example's result sheets, cell by cell: tests/golden/ambulu-2021/<sheet>.csv were checked against the report."""
+
+import pytest
+
+from tests.tabel import golden
+from toolkit.tabel.model import Lembar
+
+LEMBAR = golden.lembar()
+
+
+@pytest.mark.parametrize("satu", LEMBAR, ids=[satu.nama for satu in LEMBAR])
+def test_a_sheet_shows_what_was_checked_by_hand(satu: Lembar) -> None:
+    assert golden.sebagai_csv(satu) == (golden.FOLDER / f"{satu.nama}.csv").read_text(encoding="utf-8")
+
+
+def test_no_golden_file_is_left_over() -> None:
+    assert {path.stem for path in golden.FOLDER.glob("*.csv")} == {satu.nama for satu in LEMBAR}
+
+
+def test_the_sheets_stand_in_the_order_of_the_contract() -> None:
+    assert [satu.nama for satu in LEMBAR] == [
+        "Ringkasan", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel 3.4", "Tabel 3.5", "Tabel 3.6", "Tabel 3.7",
+        "SKM Hasil", "Capaian Kegiatan", "Realisasi Anggaran", "Realisasi Belanja", "Anggaran per Sasaran", "Efisiensi",
+        "Narasi", "Temuan"]
+
+
+def test_every_sheet_says_that_it_is_replaced() -> None:
+    assert all("salin dulu" in satu.kaki for satu in LEMBAR)

@@ -1,0 +1,140 @@
+"""Tabel 3.1 and the tables of each sasaran."""
+
+import dataclasses
+from decimal import Decimal
+
+import pytest
+
+from tests.tabel import contoh, golden
+from toolkit.model.hasil import HasilIndikator
+from toolkit.model.laporan import Arah
+from toolkit.model.sel import Keadaan, Sel
+from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.render.tabel import tampak
+from toolkit.tabel import kinerja
+from toolkit.tabel.catatan import Penunjuk
+from toolkit.tabel.lembar import result_sheets
+from toolkit.tabel.model import Format, Nilai, Rumus, Tabel
+
+D = Decimal
+TANPA_TEMUAN = Penunjuk(())
+
+
+def tabel_satu(indikator: HasilIndikator, *, batas: Decimal | None = None, rumus_negatif: str = "(2T-R)/T") -> Tabel:
+    """Tabel 3.1 of a report with one indicator."""
+    aturan = contoh.regulasi(batas=batas, rumus_negatif=rumus_negatif)
+    return kinerja.tabel_pengukuran(contoh.hasil(contoh.sasaran("1", indikator), aturan=aturan), TANPA_TEMUAN)
+
+
+@pytest.mark.parametrize(("banyak", "terakhir"), [(1, "3.4"), (2, "3.7"), (3, "3.10")])
+def test_numbering_follows_the_number_of_sasaran(banyak: int, terakhir: str) -> None:
+    """One table for all, then three for each sasaran: 1 + 3 x 1 = 4, 1 + 3 x 2 = 7, 1 + 3 x 3 = 10."""
+    sasaran = [contoh.sasaran(str(k), contoh.indikator(f"{k}.1", "Nilai", D(80), D(60))) for k in range(1, banyak + 1)]
+    nama = [satu.nama for satu in result_sheets(contoh.hasil(*sasaran), ()) if satu.nama.startswith("Tabel")]
+    assert nama == [f"Tabel 3.{n}" for n in range(1, 3 * banyak + 2)]
+    assert nama[-1] == f"Tabel {terakhir}"
+
+
+def test_tabel_3_1_has_the_report_s_headings_and_ours() -> None:
+    tabel = kinerja.tabel_pengukuran(contoh.ambulu(), TANPA_TEMUAN)
+    assert [k.judul for k in tabel.kolom] == [
+        "NO.", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET 2021", "REALISASI 2021", "CAPAIAN", "KATEGORI"]
+    assert golden.angka(tabel, 4) == ["85", "100 %", "100 %"]
+    assert golden.angka(tabel, 5) == ["71,7", "100 %", "90 %"]
+    assert golden.angka(tabel, 6) == ["84,35 %", "100,00 %", "90,00 %"]      # 71,7 / 85 x 100 = 84,3529…
+
+
+@pytest.mark.parametrize(("arah", "batas", "rumus_negatif", "rumus"), [
+    (Arah.POSITIF, None, "(2T-R)/T", "(5)/(4)*100"),
+    (Arah.POSITIF, D(120), "(2T-R)/T", "MIN((5)/(4)*100,120)"),
+    (Arah.NEGATIF, None, "(2T-R)/T", "(2*(4)-(5))/(4)*100"),
+    (Arah.NEGATIF, D(100), "T/R", "MIN((4)/(5)*100,100)"),
+])
+def test_capaian_is_the_chosen_formula_over_the_printed_columns(arah: Arah, batas: Decimal | None, rumus_negatif: str,
+                                                                rumus: str) -> None:
+    satu = contoh.indikator("1.1", "Kasus", D(80), D(90), arah=arah)
+    tabel = tabel_satu(satu, batas=batas, rumus_negatif=rumus_negatif)
+    capaian = tabel.baris[0].isi[5]
+    assert isinstance(capaian, Rumus)
+    assert capaian.rumus == rumus
+
+
+def test_a_range_is_printed_as_typed_and_computed_with_its_nearer_end() -> None:
+    """80 - 90: 72 lies below, so 80 is the target: 72 / 80 x 100 = 90."""
+    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(80), D(72), capaian=D(90)), rentang=(D(80), D(90)),
+                               target_tertulis="80 - 90")
+    tabel = tabel_satu(satu)
+    assert tabel.baris[0].isi[3] == "80 - 90"
+    assert isinstance(tabel.baris[0].isi[5], Rumus)
+    assert tabel.baris[0].isi[5].rumus == "IF(AND((5)>=80,(5)<=90),100,(5)/IF((5)<80,80,90)*100)"
+
+
+def test_letters_by_rank_have_a_value_and_no_formula() -> None:
+    satu = dataclasses.replace(contoh.indikator("1.1", "Predikat SAKIP", None, None), target="BB", realisasi="B",
+                               capaian=D(80), capaian_tanpa_batas=D(80))
+    baris = tabel_satu(satu).baris[0].isi
+    assert baris[3:5] == ("BB", "B")
+    assert baris[5] == Nilai(D(80))
+
+
+def test_what_cannot_be_computed_stays_blank_and_points_to_its_finding() -> None:
+    satu = contoh.indikator("1.1", "Nilai", D(80), None)
+    temuan = (Temuan("BCA001", Tingkat.INFO, None, None, "", "", ""),
+              Temuan("REA001", Tingkat.KESALAHAN, "Realisasi", Sel("Realisasi", 5, 5), "#DIV/0!", "", ""))
+    tabel = kinerja.tabel_pengukuran(contoh.hasil(contoh.sasaran("1", satu)), Penunjuk(temuan))
+    assert tabel.baris[0].isi[4:] == (None, None, None)
+    assert tabel.catatan[0] == "Capaian indikator 1.1 belum dapat dihitung: lihat Temuan nomor 2 (Realisasi!E5)."
+
+
+def test_a_realisasi_that_is_not_available_is_a_dash() -> None:
+    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(80), None), realisasi_ada=False)
+    assert tabel_satu(satu).baris[0].isi[4] == "-"
+
+
+def test_years_before_keep_blank_dash_and_zero_apart() -> None:
+    satu = contoh.indikator("1.1", "Nilai", D(80), D(60), riwayat=(D(0), None, None, D(50)))
+    isian = dict(satu.riwayat_isian)
+    isian[2018] = dataclasses.replace(isian[2018], keadaan=Keadaan.TIDAK_TERSEDIA)
+    hasil = contoh.hasil(contoh.sasaran("1", dataclasses.replace(satu, riwayat_isian=isian)))
+    tabel = kinerja.tabel_riwayat(hasil, hasil.sasaran[0], 1)
+    assert [golden.angka(tabel, k)[0] for k in range(4, 9)] == ["0 %", "-", "", "50 %", "60 %"]
+    assert [k.judul for k in tabel.kolom[3:]] == ["Th. 2017", "Th. 2018", "Th. 2019", "Th. 2020", "Th. 2021"]
+    assert {k.induk for k in tabel.kolom[3:]} == {"REALISASI"}
+
+
+def test_capaian_of_the_years_before_stands_below() -> None:
+    """76,7 / 85 = 90,24 %; 74,1 / 85 = 87,18 %; 71,7 / 85 = 84,35 %."""
+    hasil = contoh.ambulu()
+    tabel = kinerja.tabel_capaian_riwayat(hasil, hasil.sasaran[0], 1)
+    assert tabel is not None
+    assert [golden.angka(tabel, k)[0] for k in range(4, 9)] == ["90,24 %", "87,18 %", "84,35 %", "84,35 %", "84,35 %"]
+
+
+def test_no_table_of_capaian_where_the_renstra_has_no_target_before() -> None:
+    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(80), D(60), riwayat=(D(50),)), riwayat_capaian={})
+    hasil = contoh.hasil(contoh.sasaran("1", satu))
+    assert kinerja.tabel_capaian_riwayat(hasil, hasil.sasaran[0], 1) is None
+
+
+def test_without_a_national_figure_there_is_a_dash_and_the_report_s_note() -> None:
+    hasil = contoh.ambulu()
+    tabel = kinerja.tabel_nasional(hasil, hasil.sasaran[1], 2, TANPA_TEMUAN)
+    assert tabel.nomor == "3.7"
+    assert golden.angka(tabel, 5) == ["-", "-"]
+    assert tabel.catatan == (
+        "* data realisasi nasional tidak tersedia",
+        ("Rata-rata capaian sasaran sebesar 95,00 % (2 dari 2 indikator), sehingga pencapaian sasaran tersebut adalah "
+         "BAIK."))
+
+
+def test_an_accumulated_indicator_sums_its_years() -> None:
+    satu = contoh.indikator("1.1", "Dokumen", D(10), D(4), satuan="Dokumen")
+    sumber = tuple(contoh.isian("Renstra", 5, k, D(10)) for k in (9, 10, 11))
+    satu = dataclasses.replace(satu, target_akhir_renstra=D(30), target_akhir_sumber=sumber,
+                               tingkat_kemajuan=D(40) / D(3))
+    hasil = contoh.hasil(contoh.sasaran("1", satu))
+    isi = kinerja.tabel_akhir_renstra(hasil, hasil.sasaran[0], 1, TANPA_TEMUAN).baris[0].isi
+    assert isinstance(isi[3], Rumus)
+    assert (isi[3].rumus, isi[3].nilai) == ("{0}+{1}+{2}", D(30))
+    assert isinstance(isi[5], Rumus)
+    assert (isi[5].rumus, tampak(isi[5], Format.PERSEN_TETAP)) == ("(5)/(4)*100", "13,33 %")
