@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.reader.laporan import read
-
 from tests.workbooks import make_workbook
 from toolkit import checks
 from toolkit.catalog import run_checks
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Temuan
 from toolkit.ooxml.guards import open_workbook
+from toolkit.reader.laporan import read
 from toolkit.regulation.load import resolve
 from toolkit.rules.hitung import compute
 from toolkit.schema.input import IDENTITAS

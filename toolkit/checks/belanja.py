@@ -32,8 +32,12 @@ COLUMNS = (_Kolom(BELANJA.column("anggaran").heading, lambda b: b.anggaran_isian
        saran="Perbaiki salah satunya, atau kosongkan {sel} supaya dihitung dari rinciannya.",
        mengapa="Jumlah dan proporsi dihitung dari rincian; angka lain membuat total yang berbeda.")
 def group_differs(hasil: Hasil) -> Iterator[Kena]:
-    """A row without Jenis (total of its Kelompok or Sifat) is not the sum of the rows of that group."""
-    for g in _groups(hasil):
+    """A row without Jenis (total of its Kelompok or Sifat) is not the sum of the rows of that group.
+
+    A Sifat is not compared where a Kelompok has no rows but its total: nobody says of which Sifat that is.
+    """
+    rinci = all(g.bagian for g in hasil.belanja_kelompok)
+    for g in _groups(hasil) if rinci else hasil.belanja_kelompok:
         for kolom in COLUMNS:
             isian, jumlah = kolom.isian(g), kolom.nilai(g)
             if g.bagian and isian.nilai is not None and jumlah is not None and not fits(isian, jumlah):

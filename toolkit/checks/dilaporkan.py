@@ -9,6 +9,7 @@ from toolkit.checks.rujukan import Rujukan, counterpart
 from toolkit.checks.survei import explaining_weight
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
+from toolkit.model.sel import Keadaan
 from toolkit.model.temuan import Tingkat
 from toolkit.values.teks import fold
 
@@ -20,8 +21,8 @@ from toolkit.values.teks import fold
        mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.")
 def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:
     """A figure of Angka Dilaporkan against the computed one, at the printed precision."""
-    for baris in hasil.laporan.angka_dilaporkan:
-        rujukan = counterpart(hasil, baris) if baris.nilai.terisi else None
+    for baris in _readable(hasil):
+        rujukan = counterpart(hasil, baris)
         if rujukan is None or _fits(baris, rujukan):
             continue
         penjelas = explaining_weight(number(baris.nilai), rujukan.bobot) if rujukan.bobot else None
@@ -38,12 +39,19 @@ def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Angka yang tidak dibandingkan dapat salah tanpa diketahui.")
 def figure_without_counterpart(hasil: Hasil) -> Iterator[Kena]:
     """A row of Angka Dilaporkan whose Tabel, Kode, Besaran and Tahun name nothing that is computed."""
-    for baris in hasil.laporan.angka_dilaporkan:
-        lengkap = baris.nilai.terisi and baris.tabel.terisi and baris.besaran.terisi
-        if lengkap and counterpart(hasil, baris) is None:
+    for baris in _readable(hasil):
+        if counterpart(hasil, baris) is None:
             kode = f"{baris.kode.nilai} " if baris.kode.nilai else ""
             yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "kode": kode},
                        _kunci(baris))
+
+
+def _readable(hasil: Hasil) -> Iterator[BarisDilaporkan]:
+    """The rows that say which figure they are; what cannot be read is the reader's."""
+    for b in hasil.laporan.angka_dilaporkan:
+        rusak = Keadaan.TIDAK_TERBACA in (b.kode.keadaan, b.tahun.keadaan)
+        if b.nilai.terisi and b.tabel.terisi and b.besaran.terisi and not rusak:
+            yield b
 
 
 def _fits(baris: BarisDilaporkan, rujukan: Rujukan) -> bool:

@@ -25,11 +25,17 @@ from toolkit.values.satuan import is_skor
        saran="Isi Realisasi dengan angka akhir tahun, misalnya 71,7; isi - bila datanya memang tidak tersedia.",
        mengapa="Perbandingan target dan realisasi tahun ini diminta PermenPANRB 53/2014 (Bab III A).")
 def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
-    """Realisasi is blank, with nothing that could be computed instead; or the indicator has no row at all."""
+    """Realisasi is blank, with nothing that could be computed instead; or the indicator has no row at all.
+
+    A missing row is passed over where a row's code is wrong instead: the reader has reported that.
+    """
     baris = by_kode(hasil.laporan.realisasi)
+    salah_kode = _explained_by_codes(hasil)
     for i in hasil.indikator:
         ada = baris.get(kunci(i.kode))
         if i.sebab is not Sebab.REALISASI_TIDAK_ADA or (ada is not None and _is_survey_word(ada)):
+            continue
+        if ada is None and salah_kode:
             continue
         di = ada.realisasi if ada is not None and ada.realisasi.sel else ada.kode if ada is not None else REALISASI.name
         yield Kena(di, {"kode": i.kode}, i.kode)
@@ -152,6 +158,14 @@ def number(isian: Isian[Ukuran]) -> Isian[Decimal]:
     u = isian.nilai
     nilai = u.angka if u is not None and u.sampai is None else None
     return Isian(nilai, isian.sel, isian.tertulis, isian.keadaan, isian.desimal)
+
+
+def _explained_by_codes(hasil: Hasil) -> bool:
+    """At least as many rows have no code of the Renstra as indicators have no row."""
+    dikenal = {kunci(i.kode) for i in hasil.indikator}
+    ada = [kunci(b.kode.nilai) if b.kode.nilai else None for b in hasil.laporan.realisasi]
+    tersesat = sum(kode not in dikenal for kode in ada)
+    return tersesat >= len(dikenal - set(ada))
 
 
 def _rows(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRealisasi]]:
