@@ -98,6 +98,6 @@ def test_a_lookup_names_columns_that_are_there(sheet: Sheet) -> None:
         rujukan = column.rujukan
         assert (column.kind is Kind.HITUNG) == bool(rujukan or column.formula), column.heading
         if rujukan:
-            there = {c.heading for c in by_name[rujukan.sheet].columns}
-            assert rujukan.kode in {c.heading for c in sheet.columns}
+            there = {c.field for c in by_name[rujukan.sheet].columns}
+            assert rujukan.kode in {c.field for c in sheet.columns}
             assert {rujukan.kunci, *rujukan.tampil} <= there

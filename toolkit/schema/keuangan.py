@@ -7,7 +7,7 @@ _DILAPORKAN = "seperti tercetak di laporan. Hanya untuk dibandingkan dengan hasi
 
 SASARAN_OTOMATIS = Column(
     "Nama Sasaran (otomatis)", Kind.HITUNG, wide=34, help="Terisi sendiri dari sheet Renstra menurut Kode Sasaran.",
-    rujukan=Rujukan("Kode Sasaran", RENSTRA_NAME, "Kode", ("Sasaran",), awalan=True))
+    rujukan=Rujukan("kode_sasaran", RENSTRA_NAME, "kode", ("sasaran",), awalan=True))
 """The sasaran's text beside its number."""
 
 ANGGARAN = Sheet(
@@ -43,7 +43,7 @@ KEGIATAN = Sheet(
                help="Kode sub kegiatan seperti di sheet Anggaran. Kosong berarti sama dengan baris di atasnya."),
         Column("Uraian Anggaran (otomatis)", Kind.HITUNG, wide=42,
                help="Terisi sendiri dari sheet Anggaran menurut Kode.",
-               rujukan=Rujukan("Kode", ANGGARAN_NAME, "Kode", ("Uraian",))),
+               rujukan=Rujukan("kode", ANGGARAN_NAME, "kode", ("uraian",))),
         Column("Indikator Keluaran", Kind.TEKS, "indikator_keluaran", required=True, wide=42,
                example="Jumlah warga yang terfasilitasi dalam pengurusan surat",
                help="Indikator keluaran (output) sub kegiatan."),

@@ -51,9 +51,9 @@ class Rujukan:
     """What the template shows beside a typed code: the first filled of some columns in the code's row of another sheet.
 
     Attributes:
-        kode: heading, in the same sheet, of the column that holds the code.
-        sheet: where the code is looked up. kunci: heading of the column that holds it there.
-        tampil: headings there; the first that is filled is shown.
+        kode: field, in the same sheet, of the column that holds the code.
+        sheet: where the code is looked up. kunci: field of the column that holds it there.
+        tampil: fields there; the first that is filled is shown.
         awalan: the code is a sasaran's, and stands there before the dot of an indicator's (`1` in `1.1`).
     """
 
@@ -76,7 +76,7 @@ class Column:
         choices: the dropdown; the first is the default. `choices_of` names a list that the regulation files give.
         synonyms: other headings that mean this column.
         wide: width in characters in the template.
-        formula: HITUNG: the template's formula, `{n}` the row, `{Heading}` the letter of another column of the sheet.
+        formula: HITUNG: the template's formula, `{n}` the row, `{field}` the letters of another column of the sheet.
         rujukan: HITUNG: the formula shows what stands beside a code in another sheet.
         prefilled: the template writes values into this column; a row with nothing else is no record.
         open_choices: another value than the choices may stand here; the dropdown only warns.

@@ -9,13 +9,13 @@ ANGGARAN_NAME = "Anggaran"
 
 INDIKATOR_OTOMATIS = Column(
     "Nama Indikator (otomatis)", Kind.HITUNG, wide=32, help="Terisi sendiri dari sheet Renstra menurut Kode.",
-    rujukan=Rujukan("Kode", RENSTRA_NAME, "Kode", ("Indikator Sasaran",)))
+    rujukan=Rujukan("kode", RENSTRA_NAME, "kode", ("indikator_sasaran",)))
 """The indicator's name beside its code, in every sheet that refers to Renstra."""
 
 PROGRAM_OTOMATIS = Column(
     "Uraian Anggaran (otomatis)", Kind.HITUNG, wide=28,
     help="Terisi sendiri dari sheet Anggaran menurut Kode Anggaran.",
-    rujukan=Rujukan("Kode Anggaran", ANGGARAN_NAME, "Kode", ("Uraian",)))
+    rujukan=Rujukan("kode_anggaran", ANGGARAN_NAME, "kode", ("uraian",)))
 
 _KODE_INDIKATOR = "Kode indikator seperti di sheet Renstra: nomor sasaran, titik, nomor indikator."
 _KODE_ANGGARAN = "Kode baris ini di sheet Anggaran. Bila kosong, dicocokkan menurut namanya."

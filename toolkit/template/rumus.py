@@ -2,61 +2,72 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from xlsxwriter.utility import xl_col_to_name
 
 from toolkit.schema.kinds import Column, Kind, Rujukan
+from toolkit.template.layout import Kolom
 from toolkit.template.options import Nilai
-
-Letters = Mapping[str, Mapping[str, str]]
-"""Sheet -> heading -> letters of its column."""
 
 NOT_THERE = "tidak ada"
 """How the words begin that are shown for a code that the other sheet lacks."""
 
 _PLACE = re.compile(r"\{([^}]+)\}")
+_ROW = "n"
 _ORDINARY = frozenset({Kind.UKURAN, Kind.REALISASI})
 
 
-def letters(titles: Sequence[str]) -> dict[str, str]:
-    """Letters of the columns with these headings."""
-    return {title: xl_col_to_name(k) for k, title in enumerate(titles)}
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """Where a column stands in the template: its letters, and its heading."""
+
+    huruf: str
+    heading: str
+    kind: Kind
 
 
-def formula(column: Column, sheet: str, row: int, kolom: Letters, kinds: Mapping[str, Mapping[str, Kind]]) -> str:
+Peta = Mapping[str, Mapping[str, Letak]]
+"""Sheet -> field -> its column; columns that stand once for each year or unsur are left out."""
+
+
+def locate(kolom: Sequence[Kolom]) -> dict[str, Letak]:
+    """The columns of one sheet by field, in order."""
+    return {k.column.field: Letak(xl_col_to_name(i), k.heading, k.column.kind) for i, k in enumerate(kolom)
+            if k.column.field and k.column.years is None and not k.column.numbered}
+
+
+def formula(column: Column, sheet: str, row: int, peta: Peta) -> str:
     """The formula of a computed column, without `=`.
 
     Args:
         column: a HITUNG column.
         sheet: the sheet it stands on.
         row: Excel's row number.
-        kolom: letters of every sheet's columns.
-        kinds: kinds of every sheet's columns.
+        peta: where every sheet's columns stand.
     """
     if column.rujukan:
-        return _lookup(column.rujukan, f"{kolom[sheet][column.rujukan.kode]}{row}", kolom, kinds)
-    here = {**kolom[sheet], "n": str(row)}
-    return _PLACE.sub(lambda m: here[m[1]], column.formula)
+        return _lookup(column.rujukan, f"{peta[sheet][column.rujukan.kode].huruf}{row}", peta[column.rujukan.sheet])
+    return _PLACE.sub(lambda m: str(row) if m[1] == _ROW else peta[sheet][m[1]].huruf, column.formula)
 
 
-def _lookup(rujukan: Rujukan, kode: str, kolom: Letters, kinds: Mapping[str, Mapping[str, Kind]]) -> str:
+def _lookup(rujukan: Rujukan, kode: str, there: Mapping[str, Letak]) -> str:
     """Blank where the code is blank, a short sentence where the other sheet lacks it."""
-    there = kolom[rujukan.sheet]
     wanted = f'{kode}&".*"' if rujukan.awalan else f'{kode}&""'
     match = f"MATCH({wanted},{_whole(rujukan.sheet, there[rujukan.kunci])},0)"
     shown = ""
-    for heading in reversed(rujukan.tampil):
-        cell = f"INDEX({_whole(rujukan.sheet, there[heading])},{match})"
+    for field in reversed(rujukan.tampil):
+        cell = f"INDEX({_whole(rujukan.sheet, there[field])},{match})"
         text = f'{cell}&""'
-        if kinds[rujukan.sheet][heading] in _ORDINARY:  # 1 in a percent format is 100%
+        if there[field].kind in _ORDINARY:  # 1 in a percent format is 100%
             text = f'IF(LEFT(IFERROR(CELL("format",{cell}),""),1)="P",{cell}*100&"%",{text})'
         shown = f'IF({cell}="",{shown},{text})' if shown else text
     return f'IF({kode}="","",IFERROR({shown},"{not_there(rujukan)}"))'
 
 
-def _whole(sheet: str, huruf: str) -> str:
-    return f"'{sheet}'!${huruf}:${huruf}" if " " in sheet else f"{sheet}!${huruf}:${huruf}"
+def _whole(sheet: str, letak: Letak) -> str:
+    return f"'{sheet}'!${letak.huruf}:${letak.huruf}" if " " in sheet else f"{sheet}!${letak.huruf}:${letak.huruf}"
 
 
 def not_there(rujukan: Rujukan) -> str:
@@ -64,31 +75,35 @@ def not_there(rujukan: Rujukan) -> str:
     return f"{NOT_THERE} di sheet {rujukan.sheet}"
 
 
-def value(column: Column, row: Mapping[str, Nilai], titles: Sequence[str],
+def value(column: Column, sheet: str, row: Mapping[str, Nilai], peta: Peta,
           baris: Mapping[str, Sequence[Mapping[str, Nilai]]]) -> str | int | Decimal:
     """What the formula gives for a prefilled row; spreadsheets that do not recalculate a file show it.
 
     Args:
         column: a HITUNG column.
+        sheet: the sheet it stands on.
         row: the prefilled row, by heading.
-        titles: headings of the sheet, in order.
+        peta: where every sheet's columns stand.
         baris: the prefilled rows of every sheet.
     """
-    if column.rujukan is None:
-        return _total(column, row, titles)
-    kode = row.get(column.rujukan.kode)
+    rujukan = column.rujukan
+    if rujukan is None:
+        return _total(column, row, peta[sheet])
+    kode, there = row.get(peta[sheet][rujukan.kode].heading), peta[rujukan.sheet]
     if kode in (None, ""):
         return ""
-    for other in baris.get(column.rujukan.sheet, ()):
-        theirs = str(other.get(column.rujukan.kunci) or "")
-        if theirs.startswith(f"{kode}.") if column.rujukan.awalan else theirs == str(kode):
-            return next((str(other[h]) for h in column.rujukan.tampil if other.get(h) not in (None, "")), "")
-    return not_there(column.rujukan)
+    for other in baris.get(rujukan.sheet, ()):
+        theirs = str(other.get(there[rujukan.kunci].heading) or "")
+        if theirs.startswith(f"{kode}.") if rujukan.awalan else theirs == str(kode):
+            shown = (other.get(there[field].heading) for field in rujukan.tampil)
+            return next((str(text) for text in shown if text not in (None, "")), "")
+    return not_there(rujukan)
 
 
-def _total(column: Column, row: Mapping[str, Nilai], titles: Sequence[str]) -> str | int | Decimal:
+def _total(column: Column, row: Mapping[str, Nilai], here: Mapping[str, Letak]) -> str | int | Decimal:
     """Sum over the range that the formula names, blank where it holds no number."""
-    places = [titles.index(name) for name in _PLACE.findall(column.formula) if name != "n"]
-    cells = [row.get(title) for title in titles[min(places):max(places) + 1]]
+    fields = list(here)
+    places = [fields.index(field) for field in _PLACE.findall(column.formula) if field != _ROW]
+    cells = [row.get(here[field].heading) for field in fields[min(places):max(places) + 1]]
     numbers = [cell for cell in cells if isinstance(cell, int | Decimal)]
     return sum(numbers) if numbers else ""

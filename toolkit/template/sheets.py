@@ -44,18 +44,13 @@ class Buku:
     baris: Mapping[str, Sequence[Mapping[str, Nilai]]]
 
     @cached_property
-    def letters(self) -> dict[str, dict[str, str]]:
-        """Letters of every sheet's columns."""
-        return {sheet: rumus.letters([k.heading for k in kolom]) for sheet, kolom in self.kolom.items()}
-
-    @cached_property
-    def kinds(self) -> dict[str, dict[str, Kind]]:
-        """Kinds of every sheet's columns."""
-        return {sheet: {k.heading: k.column.kind for k in kolom} for sheet, kolom in self.kolom.items()}
+    def peta(self) -> rumus.Peta:
+        """Where every sheet's columns stand."""
+        return {sheet: rumus.locate(kolom) for sheet, kolom in self.kolom.items()}
 
     def formula(self, sheet: str, kolom: Kolom, row: int) -> str:
         """The formula of a computed column in a row (0-based)."""
-        return rumus.formula(kolom.column, sheet, row + 1, self.letters, self.kinds)
+        return rumus.formula(kolom.column, sheet, row + 1, self.peta)
 
 
 def write_title(worksheet: Worksheet, styles: Styles, name: str, intro: str) -> None:
@@ -142,7 +137,7 @@ def _write_row(worksheet: Worksheet, buku: Buku, sheet: Sheet, row: int, values:
     if set(values) - set(titles):
         msg = f"{sheet.name}: no column {sorted(set(values) - set(titles))}"
         raise KeyError(msg)
-    computed = {k.heading: rumus.value(k.column, values, titles, buku.baris) for k in kolom if k.computed}
+    computed = {k.heading: rumus.value(k.column, sheet.name, values, buku.peta, buku.baris) for k in kolom if k.computed}
     height = row_height((str({**values, **computed}.get(k.heading) or ""), k.column.wide) for k in kolom)
     if height is not None:
         worksheet.set_row(row, height)
@@ -181,4 +176,4 @@ def _add_prompts(worksheet: Worksheet, sheet: Sheet, kolom: Sequence[Kolom]) -> 
              if c.rujukan and not c.rujukan.awalan and c.rujukan.sheet in names.CODE_SHEETS}
     for col, satu in enumerate(kolom):
         worksheet.data_validation(ROW_FIRST, col, names.DEEPEST_ROW - 1, col,
-                                  dict(names.validation(satu.column, satu.heading, codes.get(satu.heading))))
+                                  dict(names.validation(satu.column, satu.heading, codes.get(satu.column.field))))
