@@ -69,8 +69,8 @@ IDENTITAS = Sheet(
         Column("Pedoman SKM", Kind.PILIHAN, "pedoman_skm", choices_of="pedoman_skm", example="KepmenPAN 25/2004",
                help="Pedoman survei kepuasan masyarakat. Unsur di sheet SKM sudah disiapkan untuk pedoman ini."),
         Column("Bobot SKM", Kind.PILIHAN, "bobot_skm", choices_of="bobot_skm", example="1/n",
-               help="Bobot tiap unsur. 1/n: semua unsur sama dan jumlahnya tepat 1. Yang lain: bobot yang dibulatkan dalam "
-                    "pedoman."),
+               help="Bobot tiap unsur. 1/n: semua unsur sama dan jumlahnya tepat 1. Yang lain: bobot yang dibulatkan "
+                    "dalam pedoman."),
         Column("Metode efisiensi", Kind.PILIHAN, "metode_efisiensi", choices_of="efisiensi",
                example="capaian - penyerapan",
                help="Cara menghitung efisiensi tiap sasaran pada sheet Efisiensi."),

@@ -133,11 +133,12 @@ def _add_table(worksheet: Worksheet, buku: Buku, sheet: Sheet, last: int) -> Non
 
 def _write_row(worksheet: Worksheet, buku: Buku, sheet: Sheet, row: int, values: Mapping[str, Nilai]) -> None:
     kolom = buku.kolom[sheet.name]
-    titles = [k.heading for k in kolom]
-    if set(values) - set(titles):
-        msg = f"{sheet.name}: no column {sorted(set(values) - set(titles))}"
+    unknown = set(values) - {k.heading for k in kolom}
+    if unknown:
+        msg = f"{sheet.name}: no column {sorted(unknown)}"
         raise KeyError(msg)
-    computed = {k.heading: rumus.value(k.column, sheet.name, values, buku.peta, buku.baris) for k in kolom if k.computed}
+    computed = {k.heading: rumus.value(k.column, sheet.name, values, buku.peta, buku.baris)
+                for k in kolom if k.computed}
     height = row_height((str({**values, **computed}.get(k.heading) or ""), k.column.wide) for k in kolom)
     if height is not None:
         worksheet.set_row(row, height)
