@@ -104,6 +104,13 @@ def test_a_sasaran_holds_for_the_rows_below_unless_they_have_their_own() -> None
         (None, "Penunjang/tidak dikaitkan", 40, 40, ("Uraian II", "Uraian III"), ("II", "III"))]
 
 
+@pytest.mark.parametrize("tertulis", ["-", RUSAK])
+def test_a_row_that_says_it_serves_none_does_not_inherit(tertulis: str) -> None:
+    hasil = hitung({"Renstra": RENSTRA, "Anggaran": [
+        baris("I", 60, 30, "1"), baris("I.A", 40, 10), baris("I.B", 20, 20, tertulis)]})
+    assert [b.sasaran for b in hasil.anggaran] == ["1", "1", None]
+
+
 def test_a_sasaran_without_money_is_shown_with_zero() -> None:
     hasil = hitung({"Renstra": RENSTRA, "Anggaran": [baris("I", 60, 30, "1")]})
     assert [lihat(s.kode, s.anggaran, s.capaian, s.proporsi) for s in hasil.anggaran_sasaran] == [
@@ -178,6 +185,14 @@ def test_a_kelompok_of_which_only_the_total_is_known() -> None:
     hasil = hitung({"Belanja": belanja(("Operasi", None, 150, 90, None), ("Modal", "Peralatan", 50, 40, None))})
     assert [lihat(b.kelompok, b.anggaran) for b in hasil.belanja_kelompok] == [("Operasi", 150), ("Modal", 50)]
     assert lihat(hasil.belanja_total.anggaran, [b.proporsi for b in hasil.belanja]) == (200, [25])
+
+
+def test_totals_of_sifat_do_not_stand_for_a_kelompok_without_kinds() -> None:
+    hasil = hitung({"Belanja": belanja(
+        ("Operasi", None, 150, None, None), ("Modal", "Peralatan", 50, None, None),
+        (None, None, None, 45, "Langsung"))})
+    assert hasil.belanja_sifat[0].realisasi == 45
+    assert hasil.belanja_total.realisasi is None
 
 
 @pytest.mark.parametrize(("jenis", "sifat", "hasil"), [

@@ -68,6 +68,23 @@ def test_the_word_skm_is_the_survey_rounded_to_two_decimals() -> None:
     assert lihat(i.realisasi, i.realisasi_asal) == (D("83.25"), AsalRealisasi.SKM)   # (3×67 + 4×33) / 100 × 25
 
 
+def test_the_surveys_value_is_rounded_once_before_it_is_used() -> None:
+    """(3 + 3 + 2) / 3 × 25 = 66,666…: 66,67 is what stands in the table, and what capaian is computed from."""
+    sheets = with_realisasi({"Realisasi": "SKM"}) | {"SKM": [
+        {"No": n, "Unsur": "U", "Tidak Baik": 0, "Kurang Baik": kurang, "Baik": 100 - kurang, "Sangat Baik": 0}
+        for n, kurang in ((1, 0), (2, 0), (3, 100))]}
+    assert hitung(sheets).indikator[0].realisasi == D("66.67")
+
+
+def test_rows_of_one_code_in_realisasi_count_only_where_they_agree() -> None:
+    sheets = satu(100, 90)
+    sheets["Realisasi"] = [{"Kode": "1.1", "Realisasi": None}, {"Kode": "1.1", "Realisasi": "-"}]
+    assert hitung(sheets).indikator[0].sebab is Sebab.KODE_GANDA
+    sheets["Realisasi"] = [{"Kode": "1.1", "Realisasi": 90, "Realisasi 2020": n} for n in (70, 80)]
+    (i,) = hitung(sheets).indikator
+    assert lihat(i.capaian, i.riwayat[2020]) == (90, None)
+
+
 def test_history_shows_the_four_years_before_and_every_older_one_with_a_value() -> None:
     sheets = with_realisasi({"Realisasi": 90, "Realisasi 2015": 70, "Realisasi 2016": None, "Realisasi 2018": 80},
                             **{"Target 2018": 100, "Target 2021": 90})

@@ -1,7 +1,7 @@
 """The budget tree: sums of the lowest rows, absorption, and which sasaran each row serves."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -66,7 +66,10 @@ def build_tree(baris: Sequence[BarisAnggaran]) -> Pohon:
 
     Of rows that repeat a code the last one above the child is its parent, so that each rupiah is counted once.
     """
-    induk = tuple(_find_parent(baris, nomor) for nomor in range(len(baris)))
+    menurut: dict[str | None, list[int]] = defaultdict(list)
+    for nomor, satu in enumerate(baris):
+        menurut[satu.kode.nilai].append(nomor)
+    induk = tuple(_find_parent(menurut, satu, nomor) for nomor, satu in enumerate(baris))
     anak: dict[int, list[int]] = defaultdict(list)
     for nomor, atas in enumerate(induk):
         if atas is not None:
@@ -90,11 +93,10 @@ def _is_summed(baris: BarisAnggaran) -> bool:
     return baris.tingkat.nilai is None or baris.tingkat.nilai in DIJUMLAHKAN
 
 
-def _find_parent(baris: Sequence[BarisAnggaran], nomor: int) -> int | None:
-    kode = baris[nomor].induk
-    if kode is None or kode == baris[nomor].kode.nilai:
+def _find_parent(menurut: Mapping[str | None, list[int]], baris: BarisAnggaran, nomor: int) -> int | None:
+    if baris.induk is None or baris.induk == baris.kode.nilai:
         return None
-    calon = [n for n, atas in enumerate(baris) if atas.kode.nilai == kode]
+    calon = menurut.get(baris.induk, [])
     return next((n for n in reversed(calon) if n < nomor), calon[0] if calon else None)
 
 
