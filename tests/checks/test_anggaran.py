@@ -78,3 +78,10 @@ def test_levels_that_are_not_summed_are_no_parents_to_check(tmp_path: Path) -> N
 
 def test_a_total_of_wrong_parents_is_not_named_again(tmp_path: Path) -> None:
     assert places(find(tmp_path, tree("320") + "| Jumlah | | | 320 | 240 |")) == ["ANG003 Anggaran!D2"]
+
+
+def test_a_column_that_nobody_filled_in_is_one_finding(tmp_path: Path) -> None:
+    rows = "\n".join(f"| I.{k} | Kegiatan | K{k} | 100 |" for k in "ABC")
+    (temuan,) = find(tmp_path, f"Anggaran | Kode | Tingkat | Uraian | Anggaran | Realisasi\n{rows}")
+    assert (temuan.kode, str(temuan.sel)) == ("ANG009", "Anggaran!E2")
+    assert "KA dan 2 baris lain belum diisi" in temuan.pesan

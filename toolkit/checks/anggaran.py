@@ -97,26 +97,31 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
 
 @check("ANG008", Tingkat.KESALAHAN,
        judul="Anggaran rincian belum diisi",
-       pesan="Anggaran {uraian} belum diisi, jadi jumlah di atasnya kosong.",
+       pesan="Anggaran {uraian}{lain} belum diisi, jadi jumlahnya kosong.",
        saran="Isi pagunya, misalnya 45.233.000, atau - bila memang nol.",
        mengapa="Jumlah tanpa baris ini akan tampak seperti jumlah seluruhnya.")
 def anggaran_blank(hasil: Hasil) -> Iterator[Kena]:
-    """A row of the lowest level without Anggaran: the sums above it cannot be computed."""
-    for b in hasil.anggaran:
-        if b.rinci and b.anggaran_isian.kosong:
-            yield Kena(b.anggaran_isian if b.anggaran_isian.sel else ANGGARAN.name, {"uraian": b.uraian}, b.kode)
+    """A row of the lowest level without Anggaran: the sums cannot be computed. Once where no row has one."""
+    yield from _blank(hasil, lambda b: b.anggaran_isian)
 
 
 @check("ANG009", Tingkat.KESALAHAN,
        judul="Realisasi rincian belum diisi",
-       pesan="Realisasi {uraian} belum diisi, jadi jumlah di atasnya kosong.",
+       pesan="Realisasi {uraian}{lain} belum diisi, jadi jumlahnya kosong.",
        saran="Isi realisasinya, misalnya 45.185.000, atau - bila memang nol.",
        mengapa="Jumlah tanpa baris ini akan tampak seperti jumlah seluruhnya.")
 def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
-    """A row of the lowest level without Realisasi: the sums above it cannot be computed."""
-    for b in hasil.anggaran:
-        if b.rinci and b.realisasi_isian.kosong:
-            yield Kena(b.realisasi_isian if b.realisasi_isian.sel else ANGGARAN.name, {"uraian": b.uraian}, b.kode)
+    """A row of the lowest level without Realisasi: the sums cannot be computed. Once where no row has one."""
+    yield from _blank(hasil, lambda b: b.realisasi_isian)
+
+
+def _blank(hasil: Hasil, isian: Callable[[HasilAnggaran], Isian[Decimal]]) -> Iterator[Kena]:
+    rinci = [b for b in hasil.anggaran if b.rinci]
+    kosong = [b for b in rinci if isian(b).kosong]
+    semua = len(kosong) == len(rinci) > 1
+    for b in kosong[:1] if semua else kosong:
+        lain = f" dan {len(kosong) - 1} baris lain" if semua else ""
+        yield Kena(isian(b) if isian(b).sel else ANGGARAN.name, {"uraian": b.uraian, "lain": lain}, b.kode)
 
 
 def _differing(hasil: Hasil, tertulis: Callable[[HasilAnggaran], Isian[Decimal]],

@@ -1,6 +1,6 @@
 """Sheet SKM: reported scores, predicates and means against the computed ones; values where the bands are silent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
@@ -11,8 +11,10 @@ from toolkit.checks.jumlah import Baris, totals_that_differ
 from toolkit.checks.survei import explaining_weight, factors, on_scales, values
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
+from toolkit.model.regulasi import PedomanSkm
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
+from toolkit.regulation.load import pedoman
 from toolkit.rules.skm import KONVERSI, compute_nrr, find_mutu
 from toolkit.schema.input import SKM
 from toolkit.values.angka import bulat
@@ -66,28 +68,22 @@ def skor_of_other_weight(hasil: Hasil) -> Iterator[Kena]:
 @check("SKM012", Tingkat.PERINGATAN,
        judul="Predikat unsur yang dilaporkan berbeda dari hitungan",
        pesan="dilaporkan {nilai}, tetapi skor unsur {no} {unsur} adalah {skor}, yaitu {predikat} ({huruf}) menurut "
-             "{pedoman}.",
+             "{pedoman}{cocok}.",
        saran="Perbaiki predikat di laporan menjadi {predikat}, atau periksa sebaran jawabannya.",
        mengapa="Predikat mengikuti batas nilai dalam pedoman SKM yang dipilih.")
 def predikat_differs(hasil: Hasil) -> Iterator[Kena]:
     """Predikat Dilaporkan against the class of the computed score.
 
-    Passed over where it is the right class of a reported score that is itself reported as wrong: one cause.
+    Passed over where it is the right class of a reported score that is itself reported as wrong: one cause. Once
+    for the sheet where another guidance's classes explain all of them.
     """
-    faktor = factors(hasil)
-    for baris, u in _rows(hasil):
-        lapor = baris.predikat_dilaporkan
-        if lapor.nilai is None or u.predikat is None or u.skor is None or says_class(lapor.nilai, u.huruf, u.predikat):
-            continue
-        skor = baris.skor_dilaporkan.nilai
-        salah = skor is not None and explaining_weight(
-            baris.skor_dilaporkan, {nama: u.skor * f for nama, f in faktor.items()}) is None
-        if salah and skor is not None:
-            mutu = find_mutu(skor, hasil.regulasi.pedoman_skm)
-            if says_class(lapor.nilai, mutu.huruf, mutu.predikat):
-                continue
-        yield Kena(lapor, {"no": u.no, "unsur": u.uraian, "skor": angka(u.skor), "predikat": u.predikat,
-                           "huruf": u.huruf, "pedoman": hasil.regulasi.pedoman_skm.nama}, str(u.no))
+    beda = list(_wrong_predicates(hasil))
+    lain = _other_guidance(hasil, beda) if len(beda) > 1 else None
+    for baris, u in beda[:1] if lain else beda:
+        cocok = f"; {len(beda)} predikat seperti ini cocok dengan {lain}" if lain else ""
+        yield Kena(baris.predikat_dilaporkan,
+                   {"no": u.no, "unsur": u.uraian, "skor": angka(u.skor or Decimal(0)), "predikat": u.predikat,
+                    "huruf": u.huruf, "pedoman": hasil.regulasi.pedoman_skm.nama, "cocok": cocok}, str(u.no))
 
 
 @check("SKM013", Tingkat.PERINGATAN,
@@ -132,6 +128,33 @@ def value_in_gap(hasil: Hasil) -> Iterator[Kena]:
                        _gap_facts(hasil, f"unsur {u.no} {u.uraian}", u.skor, u.huruf, u.predikat), str(u.no))
     if hasil.skm.celah and hasil.skm.nilai is not None:
         yield Kena(SKM.name, _gap_facts(hasil, "survei", hasil.skm.nilai, hasil.skm.huruf, hasil.skm.predikat))
+
+
+def _wrong_predicates(hasil: Hasil) -> Iterator[tuple[BarisSkm, HasilUnsur]]:
+    faktor = factors(hasil)
+    for baris, u in _rows(hasil):
+        lapor = baris.predikat_dilaporkan
+        if lapor.nilai is None or u.predikat is None or u.skor is None or says_class(lapor.nilai, u.huruf, u.predikat):
+            continue
+        skor = baris.skor_dilaporkan.nilai
+        salah = skor is not None and explaining_weight(
+            baris.skor_dilaporkan, {nama: u.skor * f for nama, f in faktor.items()}) is None
+        if not (salah and skor is not None and _is_class_of(lapor.nilai, skor, hasil.regulasi.pedoman_skm)):
+            yield baris, u
+
+
+def _other_guidance(hasil: Hasil, beda: Sequence[tuple[BarisSkm, HasilUnsur]]) -> str | None:
+    """The guidance whose classes give every one of these predicates, None where none does."""
+    for p in pedoman():
+        if p != hasil.regulasi.pedoman_skm and all(
+                _is_class_of(baris.predikat_dilaporkan.nilai or "", u.skor or Decimal(0), p) for baris, u in beda):
+            return p.nama
+    return None
+
+
+def _is_class_of(teks: str, skor: Decimal, pedoman_skm: PedomanSkm) -> bool:
+    mutu = find_mutu(skor, pedoman_skm)
+    return says_class(teks, mutu.huruf, mutu.predikat)
 
 
 def says_class(teks: str, huruf: str | None, predikat: str | None) -> bool:
