@@ -216,7 +216,8 @@ def test_a_code_twice_in_the_renstra_counts_once_and_only_where_the_rows_agree()
     sheets["Renstra"] = [*sheets["Renstra"], *sheets["Renstra"]]
     assert [i.capaian for i in hitung(sheets).indikator] == [90]
     sheets["Renstra"] = [sheets["Renstra"][0], {**sheets["Renstra"][0], "Satuan": "%"}]
-    assert [lihat(i.capaian, i.sebab) for i in hitung(sheets).indikator] == [(None, Sebab.KODE_GANDA)]
+    assert [lihat(i.target, i.realisasi, i.capaian, i.tingkat_kemajuan, i.sebab)
+            for i in hitung(sheets).indikator] == [(None, None, None, None, Sebab.KODE_GANDA)]
 
 
 def test_a_direction_that_cannot_be_read_leaves_capaian_open() -> None:

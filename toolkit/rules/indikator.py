@@ -1,7 +1,7 @@
 """One indicator: the year's target and realisasi, its capaian and what it is compared with."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar, cast
 
@@ -39,11 +39,15 @@ def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Baha
     """The results of one indicator.
 
     Args:
-        dokumen: what the documents say of it; rows of one code in the Renstra that differ leave the results None.
+        dokumen: what the documents say of it. Where the Renstra's rows of its code differ, nobody knows which of them
+            the other documents mean: all that depends on the code is None.
         no: its number within its sasaran.
         cetak_sasaran: the sasaran's words as the year's tables print them.
         bahan: the report, the rules and the survey.
     """
+    ganda = _differs(dokumen.renstra)
+    if ganda:
+        dokumen = Dokumen((replace(dokumen.renstra[0], target={}),), dokumen.iku, (), (), ())
     baris = dokumen.renstra[0]
     kode = baris.kode.nilai or ""
     satuan = baris.satuan.nilai or ""
@@ -51,13 +55,13 @@ def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Baha
     realisasi = year_realisasi(dokumen, satuan, bahan.skm)
     cara = CaraBanding(_find_arah(baris, target), bahan.regulasi.rumus_negatif, bahan.regulasi.predikat,
                        baris.indikator_sasaran.nilai or "")
-    sebab = _refusal(dokumen, target, realisasi)
+    sebab = Sebab.KODE_GANDA if ganda else _refusal(baris, target, realisasi)
     banding = compare(target.isian.nilai, realisasi.ukuran, cara)
     capaian = None if sebab else _limited(banding, bahan.regulasi.batas)
     penilaian = rate(capaian, bahan.regulasi.skala)
     riwayat = _history(dokumen, bahan.laporan.tahun)
     renstra = Renstra(bahan.laporan.tahun_awal, bahan.laporan.tahun_akhir, bahan.laporan.tahun,
-                      {} if _differs(dokumen.renstra) else baris.target, riwayat)
+                      baris.target, riwayat)
     kemajuan = _progress(renstra, baris, realisasi, cara)
     nasional = agree(dokumen.realisasi, lambda b: b.realisasi_nasional)
     return HasilIndikator(
@@ -100,11 +104,8 @@ def _find_arah(baris: BarisRenstra, target: TargetTahun) -> Arah:
     return kata[0] if kata else _read(baris.arah, Arah.POSITIF)
 
 
-def _refusal(dokumen: Dokumen, target: TargetTahun, realisasi: RealisasiTahun) -> Sebab | None:
+def _refusal(baris: BarisRenstra, target: TargetTahun, realisasi: RealisasiTahun) -> Sebab | None:
     """Why nothing may be computed, although the cells that are left could be compared."""
-    baris = dokumen.renstra[0]
-    if _differs(dokumen.renstra):
-        return Sebab.KODE_GANDA
     if baris.arah.keadaan is Keadaan.TIDAK_TERBACA and not (target.isian.nilai and target.isian.nilai.batas):
         return Sebab.ARAH_TIDAK_TERBACA
     return target.sebab or realisasi.sebab
