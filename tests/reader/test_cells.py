@@ -154,7 +154,7 @@ def test_printed_precision(workbook: MakeWorkbook, isi: str, tampil: str, desima
 
 @pytest.mark.parametrize(("isi", "kode", "rancu"), [
     ("#1,1", "1.1", "1.10"), ("0,048611111111{h:mm}", "1.10", ""), ("44470{d-mmm}", "1.10", "10.1"),
-    ("0,292384259259{h:mm:ss}", "7.1.2", ""), ("1.1.", "1.1", None), ("1,1{@}", "1.1", "1.10"), ("'1,1", "1.1", ""),
+    ("0,292384259259{h:mm:ss}", "7.01.02", ""), ("1.1.", "1.1", None), ("1,1{@}", "1.1", "1.10"), ("'1,1", "1.1", ""),
 ])
 def test_codes_that_excel_turned_into_something_else(
         workbook: MakeWorkbook, isi: str, kode: str, rancu: str | None) -> None:
@@ -245,3 +245,14 @@ def test_an_empty_cell_of_a_column_that_is_there_has_its_place(workbook: MakeWor
     """)).laporan.realisasi
     assert str(baris.analisis.sel) == "Realisasi!C2"
     assert baris.kendala.sel is None
+
+
+def test_angka_dilaporkan_never_gives_a_kesalahan(workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook("""
+        Angka Dilaporkan | Tabel | Kode | Besaran | Tahun     | Nilai
+                         | 3.1   | 1.1  | capayan | tahun ini | baik
+                         | 3.1   | 1.1  | capaian | 2021      | #REF!
+                         | 3.1   | 1.1  | capaian | 2021      | 2021-11-11{dd/mm/yyyy}
+    """))
+    assert {t.tingkat.value for t in bacaan.temuan if t.sheet == "Angka Dilaporkan"} == {"peringatan"}
+    assert [str(t.sel.alamat) for t in bacaan.temuan if t.sel] == ["C2", "D2", "E2", "E3", "E4"]

@@ -1,9 +1,11 @@
 """One cell -> one Isian: numbers, measures, texts. Workbook contract, section 1, "Numbers"."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from toolkit.catalog import Aturan
 from toolkit.model.laporan import Ukuran
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings
@@ -11,6 +13,7 @@ from toolkit.reader.catatan import Catatan
 from toolkit.reader.grid import Cell, Jenis
 from toolkit.reader.numfmt import shown_desimal
 from toolkit.reader.rows import Asal
+from toolkit.schema.input import ANGKA_DILAPORKAN, DOKUMENTASI
 from toolkit.schema.kinds import Column, Kind
 from toolkit.values import angka, ukuran
 from toolkit.values.angka import Konteks, format_angka
@@ -28,6 +31,11 @@ _DASH_TIDAK_NOL = frozenset({"anggaran_perubahan"})
 """Rupiah columns where `-` is not zero but not available."""
 _HANYA_DICETAK = frozenset({"target_program", "target_kegiatan"})
 """Measures that no result needs: forms print them as typed."""
+
+
+_FOTO = DOKUMENTASI.column("berkas").field
+GAMBAR = "gambar pada baris ini"
+"""What a picture placed in the row shows as its Berkas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ def unusable(asal: Asal, catatan: Catatan) -> Isian[T] | None:
         return empty(asal)
     isian: Isian[T] = unreadable(asal, cell)
     if cell.jenis in (Jenis.GALAT, Jenis.GAMBAR):
-        perlu = asal.column.required or asal.column.kind is not Kind.TEKS
+        perlu = (asal.column.required or asal.column.kind is not Kind.TEKS) and not is_reported(asal)
         aturan = findings.GALAT_EXCEL if perlu else findings.GALAT_EXCEL_TEKS
         catatan.add(aturan, isian, kunci=asal.kunci)
         return isian
@@ -78,6 +86,8 @@ def unusable(asal: Asal, catatan: Catatan) -> Isian[T] | None:
 
 def read_teks(asal: Asal, catatan: Catatan) -> Isian[str]:
     """A text as staff see it; a number or date in a text column as its format shows it."""
+    if asal.cell is not None and asal.cell.jenis is Jenis.GAMBAR and asal.column.field == _FOTO:
+        return Isian(GAMBAR, asal.sel, GAMBAR, Keadaan.TERISI)
     tanpa_nilai: Isian[str] | None = unusable(asal, catatan)
     cell = asal.cell
     if tanpa_nilai is not None or cell is None or not cell.tampil:
@@ -104,8 +114,8 @@ def read_cacah(asal: Asal, catatan: Catatan) -> Isian[Decimal]:
     isian = read_angka(asal, catatan)
     if isian.nilai is not None and isian.nilai % 1:
         rusak: Isian[Decimal] = Isian(sel=isian.sel, tertulis=isian.tertulis, keadaan=Keadaan.TIDAK_TERBACA)
-        catatan.add(findings.BUKAN_CACAH, rusak,
-                    {"kolom": asal.column.heading, "contoh": asal.column.example or "12"}, kunci=asal.kunci)
+        report(asal, rusak, catatan, findings.BUKAN_CACAH,
+               {"kolom": asal.column.heading, "contoh": asal.column.example or "12"})
         return rusak
     return isian
 
@@ -132,8 +142,8 @@ def _read_stored(asal: Asal, cell: Cell, catatan: Catatan, konteks: KonteksSel) 
     mentah = cell.angka or Decimal(0)
     if cell.format.tanggal:
         rusak: Isian[Ukuran] = unreadable(asal, cell)
-        catatan.add(findings.TANGGAL_DI_ANGKA, rusak, {"jenis": "jam" if cell.format.waktu else "tanggal"},
-                    kunci=asal.kunci)
+        jenis = "jam" if cell.format.waktu else "tanggal"
+        report(asal, rusak, catatan, findings.TANGGAL_DI_ANGKA, {"jenis": jenis})
         return rusak
     faktor = SERATUS if cell.format.persen else Decimal(1)
     nilai = mentah * faktor
@@ -170,10 +180,10 @@ def _report_percent(asal: Asal, cell: Cell, nilai: Decimal, catatan: Catatan, ko
     """95 or 0,95 percent? Nobody can tell: a kesalahan with both ways to type it."""
     isian: Isian[Ukuran] = unreadable(asal, cell)
     if nilai < 1:
-        catatan.add(findings.PECAHAN_PERSEN, isian, kunci=asal.kunci, fakta={
+        report(asal, isian, catatan, findings.PECAHAN_PERSEN, {
             "acuan": format_angka(konteks.acuan or 0), "seratus": format_angka(nilai * SERATUS)})
     else:
-        catatan.add(findings.PERSEN_BERLEBIH, isian, {"mentah": format_angka(nilai / SERATUS)}, kunci=asal.kunci)
+        report(asal, isian, catatan, findings.PERSEN_BERLEBIH, {"mentah": format_angka(nilai / SERATUS)})
     return isian
 
 
@@ -199,14 +209,25 @@ def _report_unreadable(asal: Asal, catatan: Catatan) -> Isian[T]:
     if cell is None:
         return empty(asal)
     isian: Isian[T] = unreadable(asal, cell)
-    fakta = {"harapan": expectation(asal.column), "contoh": asal.column.example or "71,7"}
     if asal.column.field in _HANYA_DICETAK:
         catatan.once(findings.DICETAK_SAJA, isian, kunci=asal.kunci)
-    elif asal.column.field.endswith(_DILAPORKAN):
-        catatan.add(findings.DILAPORKAN_TAK_TERBACA, isian, fakta, kunci=asal.kunci)
     else:
-        catatan.add(findings.ANGKA_TAK_TERBACA, isian, fakta, kunci=asal.kunci)
+        report(asal, isian, catatan, findings.ANGKA_TAK_TERBACA, {
+            "harapan": expectation(asal.column), "contoh": asal.column.example or "71,7"})
     return isian
+
+
+def is_reported(asal: Asal) -> bool:
+    """A figure that is only compared: a column `… Dilaporkan`, or sheet Angka Dilaporkan."""
+    return asal.column.field.endswith(_DILAPORKAN) or asal.column in ANGKA_DILAPORKAN.columns
+
+
+def report(asal: Asal, isian: Isian[Any], catatan: Catatan, aturan: Aturan, fakta: Mapping[str, object]) -> None:
+    """A cell that cannot be read: the given finding; for a figure that is only compared always a peringatan."""
+    if is_reported(asal):
+        aturan, fakta = findings.DILAPORKAN_TAK_TERBACA, {
+            "harapan": expectation(asal.column), "contoh": asal.column.example or "71,7"}
+    catatan.add(aturan, isian, fakta, kunci=asal.kunci)
 
 
 def expectation(column: Column) -> str:
@@ -218,6 +239,10 @@ def expectation(column: Column) -> str:
             return "angka, rentang, atau predikat"
         case Kind.RUPIAH:
             return "rupiah"
+        case Kind.TAHUN:
+            return "tahun"
+        case Kind.PILIHAN:
+            return f"salah satu dari {', '.join(column.choices)}"
         case _:
             return "angka"
 

@@ -65,9 +65,8 @@ def _read_stored(asal: Asal, cell: Cell, nilai: Decimal, catatan: Catatan, *, da
 def _from_waktu(nilai: Decimal) -> tuple[str, str]:
     """1:10:00 was typed as `1.10`, 7:01:02 as `7.01.02`."""
     detik = int(angka.bulat(nilai * 86400, 0))
-    bagian = [detik // 3600, detik // 60 % 60, detik % 60]
-    kode = ".".join(str(b) for b in (bagian if bagian[2] else bagian[:2]))
-    return kode, ""
+    jam, menit, sisa = detik // 3600, detik // 60 % 60, detik % 60
+    return (f"{jam}.{menit:02d}.{sisa:02d}" if sisa else f"{jam}.{menit}"), ""
 
 
 def _from_tanggal(asal: Asal, cell: Cell, nilai: Decimal, catatan: Catatan, *, date1904: bool) -> Isian[str]:

@@ -88,14 +88,15 @@ class Pintu:
         return None
 
     def _report(self, sheet: Skema, grid: Grid, judul: Judul | None, hilang: tuple[Column, ...]) -> None:
+        """One message for the sheet: the columns that are missing, and what may be meant."""
+        kolom, mirip = ", ".join(c.heading for c in hilang), ""
         for column in hilang:
-            dekat = nearest_heading(column, grid, judul.baris if judul else None)
-            terdekat_teks = f" Di {dekat[1]} tertulis {dekat[0]}; maksud Anda {column.heading}?" if dekat else ""
-            if sheet.required:
-                self._halangan.append(f"Di sheet {grid.nama} kolom {column.heading} tidak ditemukan.{terdekat_teks}")
-            else:
-                self.catatan.add(findings.KOLOM_HILANG, grid.nama,
-                                 {"kolom": column.heading, "terdekat": terdekat_teks})
+            if dekat := nearest_heading(column, grid, judul.baris if judul else None):
+                mirip += f" Di {dekat[1]} tertulis {dekat[0]}; maksud Anda {column.heading}?"
+        if sheet.required:
+            self._halangan.append(f"Di sheet {grid.nama} kolom {kolom} tidak ditemukan.{mirip}")
+        else:
+            self.catatan.add(findings.KOLOM_HILANG, grid.nama, {"kolom": kolom, "terdekat": mirip})
         self.kolom_hilang.add(sheet.name)
 
     def stop_if_incomplete(self) -> None:

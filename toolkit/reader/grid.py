@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from toolkit.ooxml.markup import Element, children, local, main, parse
 from toolkit.ooxml.opc import Package
@@ -16,6 +17,7 @@ _BESAR = 4_000_000
 """From this size on, empty cells are cut out of the XML before it becomes a tree: a million of them are a few bytes."""
 _SEL_KOSONG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?c(?:\s[^<>]*)?/>")
 _BARIS_KOSONG = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)row(?:\s[^<>]*)?(?:/>|>\s*</\1row>)")
+_C = main("c")
 _ALAMAT = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 
 
@@ -90,6 +92,7 @@ class Gaya:
         return self.format[nomor] if nomor < len(self.format) else self.umum
 
 
+@lru_cache(maxsize=1024)
 def column_number(huruf: str) -> int:
     """1 for A, 28 for AB."""
     nomor = 0
@@ -134,12 +137,16 @@ def _rows(root: Element) -> Iterator[tuple[int, Element]]:
 
 
 def _cells(row: Element, gaya: Gaya) -> Iterator[tuple[int, Cell]]:
-    kolom = 0
-    for c in row.iterchildren(main("c")):
-        alamat = _ALAMAT.fullmatch(c.get("r") or "")
-        kolom = column_number(alamat[1]) if alamat else kolom + 1
-        if len(c) and kolom <= KOLOM_TERAKHIR and (cell := _cell(c, gaya)):
-            yield kolom, cell
+    """Filled cells with their columns; a cell without an address follows the one before."""
+    terakhir = 0
+    for urutan, c in enumerate(row.iterchildren(_C)):
+        alamat = c.get("r")
+        if alamat and not len(c):
+            continue
+        cocok = _ALAMAT.fullmatch(alamat) if alamat else None
+        terakhir = column_number(cocok[1]) if cocok else max(terakhir, urutan) + 1
+        if len(c) and terakhir <= KOLOM_TERAKHIR and (cell := _cell(c, gaya)):
+            yield terakhir, cell
 
 
 def _cell(c: Element, gaya: Gaya) -> Cell | None:

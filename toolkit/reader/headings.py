@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from toolkit.model.sel import Sel
 from toolkit.reader.grid import Cell, Grid, Jenis
+from toolkit.schema.input import RECORD_SHEETS
 from toolkit.schema.kinds import Column, Kind, Sheet, Years
 from toolkit.values.teks import fold_rapat, terdekat
 
@@ -110,18 +112,34 @@ def meaning(sheet: Sheet, cell: Cell) -> Kunci | None:
         return None
     teks = _SATUAN_DI_JUDUL.sub("", cell.teks)
     kunci = fold_rapat(teks)
-    for column in sheet.columns:
-        if column.years is None and not column.numbered and kunci in _spellings(column):
-            return Kunci(column)
-    return _repeated(sheet, teks)
+    tetap = _fixed(sheet.name)
+    return tetap[kunci] if kunci in tetap else _repeated(sheet, teks)
+
+
+@cache
+def _fixed(nama: str) -> Mapping[str, Kunci]:
+    """Spelling -> column, of the columns of a sheet that stand once."""
+    sheet = next(s for s in RECORD_SHEETS if s.name == nama)
+    return {ejaan: Kunci(c) for c in reversed(sheet.columns) if c.years is None and not c.numbered
+            for ejaan in _spellings(c)}
+
+
+@cache
+def _counted(nama: str) -> tuple[tuple[Column, frozenset[str]], ...]:
+    """Columns of a sheet whose heading may end in a number, those with years first, and their spellings."""
+    sheet = next(s for s in RECORD_SHEETS if s.name == nama)
+    return tuple((c, _spellings(c)) for c in sorted(sheet.columns, key=lambda c: c.years is None) if _year_heading(c))
 
 
 def _repeated(sheet: Sheet, teks: str) -> Kunci | None:
     """A column that stands once for each year (`Target 2017`) or number (`U3`)."""
-    cocok_tahun, cocok_nomor = _TAHUN.fullmatch(teks.strip(" .:\n")), _NOMOR.fullmatch(teks.strip(" .:\n"))
-    for column in sorted(sheet.columns, key=lambda c: c.years is None):
+    polos = teks.strip(" .:\n")
+    if not polos[-1:].isdecimal():
+        return None
+    cocok_tahun, cocok_nomor = _TAHUN.fullmatch(polos), _NOMOR.fullmatch(polos)
+    for column, ejaan in _counted(sheet.name):
         cocok = cocok_nomor if column.numbered else cocok_tahun
-        if cocok and _year_heading(column) and _without_tahun(cocok[1]) in _spellings(column):
+        if cocok and _without_tahun(cocok[1]) in ejaan:
             return Kunci(column, int(cocok[2]))
     return None
 
@@ -145,8 +163,8 @@ def _this_year(sheet: Sheet, kunci: Kunci, tahun: int | None) -> Column | None:
     return next((c for c in sheet.columns if c.heading == kunci.column.heading and c.years is None), None)
 
 
-def _spellings(column: Column) -> set[str]:
-    return {fold_rapat(_SATUAN_DI_JUDUL.sub("", j)) for j in (column.heading, *column.synonyms)}
+def _spellings(column: Column) -> frozenset[str]:
+    return frozenset(heading_key(j) for j in (column.heading, *column.synonyms))
 
 
 def nearest_heading(column: Column, grid: Grid, baris: int | None) -> tuple[str, str] | None:

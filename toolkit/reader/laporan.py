@@ -14,6 +14,7 @@ from toolkit.reader.accepted import read_accepted
 from toolkit.reader.acuan import Acuan
 from toolkit.reader.book import Buku
 from toolkit.reader.catatan import Catatan
+from toolkit.reader.cells import GAMBAR
 from toolkit.reader.identitas import check_wilayah, decide_renstra, decide_tahun, find_letak, read_identitas
 from toolkit.reader.inherit import inherit_kegiatan, inherit_renstra, inherit_rkt
 from toolkit.reader.pictures import pictures_by_row
@@ -228,7 +229,7 @@ class _Isi:
 
 def _picture(b: model.BarisDokumentasi, part: str) -> Isian[str]:
     """Berkas of a row in which a picture was placed: the picture's part in the package."""
-    return Isian(part, b.berkas.sel, "gambar pada baris ini", Keadaan.TERISI)
+    return Isian(part, b.berkas.sel, GAMBAR, Keadaan.TERISI)
 
 
 

@@ -9,7 +9,7 @@ from toolkit.model.laporan import Arah, Jenis, Tanggal, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings
 from toolkit.reader.catatan import Catatan
-from toolkit.reader.cells import empty, read_teks, unreadable, unusable
+from toolkit.reader.cells import empty, read_teks, report, unreadable, unusable
 from toolkit.reader.grid import Jenis as JenisSel
 from toolkit.reader.numfmt import as_datetime
 from toolkit.reader.rows import Asal
@@ -52,7 +52,7 @@ def allowed(asal: Asal) -> tuple[str, ...]:
 def _report_unknown(asal: Asal, isian: Isian[str], catatan: Catatan) -> Isian[str]:
     rusak: Isian[str] = Isian(sel=isian.sel, tertulis=isian.tertulis, keadaan=Keadaan.TIDAK_TERBACA)
     dekat = terdekat(isian.tertulis, allowed(asal))
-    catatan.add(findings.PILIHAN_TAK_DIKENAL, rusak, kunci=asal.kunci, fakta={
+    report(asal, rusak, catatan, findings.PILIHAN_TAK_DIKENAL, {
         "kolom": asal.column.heading, "pilihan": ", ".join(asal.column.choices),
         "terdekat": f" Maksud Anda {dekat}?" if dekat else ""})
     return rusak
@@ -95,7 +95,7 @@ def read_tahun(asal: Asal, catatan: Catatan) -> Isian[int]:
         nilai = Decimal(cocok[1])
     if nilai is None or nilai % 1 or not TAHUN_AWAL <= nilai <= TAHUN_AKHIR:
         rusak: Isian[int] = unreadable(asal, cell)
-        catatan.add(findings.TAHUN_TAK_TERBACA, rusak, {"contoh": asal.column.example or "2021"}, kunci=asal.kunci)
+        report(asal, rusak, catatan, findings.TAHUN_TAK_TERBACA, {"contoh": asal.column.example or "2021"})
         return rusak
     return Isian(int(nilai), asal.sel, cell.tampil, Keadaan.TERISI)
 

@@ -1,0 +1,24 @@
+"""A picture placed in a row of Dokumentasi counts as its Berkas."""
+
+import base64
+import io
+from pathlib import Path
+
+import xlsxwriter
+
+from toolkit.ooxml.guards import package_of
+from toolkit.reader.pictures import pictures_by_row
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+
+
+def test_the_row_of_a_picture(tmp_path: Path) -> None:
+    path = tmp_path / "foto.xlsx"
+    book = xlsxwriter.Workbook(path)
+    ws = book.add_worksheet("Dokumentasi")
+    ws.insert_image(2, 1, "foto.png", {"image_data": io.BytesIO(PNG)})
+    ws.insert_textbox(5, 1, "bukan foto")
+    book.close()
+    package = package_of(path.read_bytes())
+    assert pictures_by_row(package, "xl/worksheets/sheet1.xml") == {3: "xl/media/image1.png"}
