@@ -221,7 +221,10 @@ def test_a_code_twice_in_the_renstra_counts_once_and_only_where_the_rows_agree()
 
 
 def test_a_direction_that_cannot_be_read_leaves_capaian_open() -> None:
-    (i,) = hitung(satu(100, 90, Arah=RUSAK)).indikator
+    sheets = with_realisasi({"Realisasi": 90, "Realisasi 2020": 80, "Realisasi Nasional": 70}, Arah=RUSAK,
+                            **{"Target 2020": 100, "Target 2021": 100})
+    (i,) = hitung(sheets).indikator
+    assert lihat(i.riwayat_capaian, i.keterangan_nasional) == ({}, "-")
     assert lihat(i.capaian, i.sebab, i.tingkat_kemajuan) == (None, Sebab.ARAH_TIDAK_TERBACA, None)
 
 

@@ -1,12 +1,11 @@
 """One indicator: the year's target and realisasi, its capaian and what it is compared with."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from toolkit.model.hasil import HasilIndikator, HasilSkm, Sebab, Tren
-from toolkit.model.laporan import Arah, BarisRealisasi, BarisRenstra, Jenis, Laporan, Ukuran
+from toolkit.model.hasil import HasilIndikator, HasilSkm, Sebab
+from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Laporan
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.banding import Banding, CaraBanding, compare
@@ -15,13 +14,13 @@ from toolkit.rules.dokumen import Dokumen, agree
 from toolkit.rules.kemajuan import Kemajuan, Renstra, accumulated, yearly
 from toolkit.rules.nasional import describe_nasional
 from toolkit.rules.realisasi import RealisasiTahun, as_sumber, year_realisasi
+from toolkit.rules.riwayat import compute_riwayat_capaian, find_riwayat, find_tren, plain, show_riwayat
 from toolkit.rules.skala import rate
 from toolkit.rules.target import TargetTahun, year_target
-from toolkit.rules.tren import compute_tren
 from toolkit.values.kode import sasaran_of
 
-TAHUN_SEBELUM = 4
-"""So many years before are always shown, with or without a value."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 T = TypeVar("T")
 
@@ -59,10 +58,10 @@ def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Baha
     banding = compare(target.isian.nilai, realisasi.ukuran, cara)
     capaian = None if sebab else _limited(banding, bahan.regulasi.batas)
     penilaian = rate(capaian, bahan.regulasi.skala)
-    riwayat = _history(dokumen, bahan.laporan.tahun)
-    renstra = Renstra(bahan.laporan.tahun_awal, bahan.laporan.tahun_akhir, bahan.laporan.tahun,
-                      baris.target, riwayat)
-    kemajuan = _progress(renstra, baris, realisasi, cara)
+    riwayat = find_riwayat(dokumen, bahan.laporan.tahun)
+    tahu_arah = _knows_arah(baris, target)
+    kemajuan = _progress(Renstra(bahan.laporan.tahun_awal, bahan.laporan.tahun_akhir, bahan.laporan.tahun,
+                                 baris.target, riwayat), baris, realisasi, cara) if tahu_arah else Kemajuan()
     nasional = agree(dokumen.realisasi, lambda b: b.realisasi_nasional)
     return HasilIndikator(
         kode=kode, sasaran=sasaran_of(kode), no=no,
@@ -81,12 +80,12 @@ def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Baha
         target_akhir_renstra=kemajuan.target, target_akhir_sumber=kemajuan.target_sumber,
         realisasi_akhir=kemajuan.realisasi, realisasi_akhir_sumber=kemajuan.realisasi_sumber,
         tingkat_kemajuan=kemajuan.persen,
-        riwayat=_numbers(riwayat, bahan.laporan.tahun), riwayat_isian=cast("Mapping[int, Isian[object]]", riwayat),
-        riwayat_capaian=_history_capaian(renstra, cara),
-        target_riwayat=cast("Mapping[int, Isian[object]]", renstra.target),
-        tren=_trend(riwayat, banding.realisasi),
+        riwayat=show_riwayat(riwayat, bahan.laporan.tahun), riwayat_isian=cast("Mapping[int, Isian[object]]", riwayat),
+        riwayat_capaian=compute_riwayat_capaian(riwayat, baris.target, cara) if tahu_arah else {},
+        target_riwayat=cast("Mapping[int, Isian[object]]", baris.target),
+        tren=find_tren(riwayat, realisasi.ukuran),
         nasional=None if nasional.ganda else nasional.isian.nilai, nasional_isian=nasional.isian,
-        keterangan_nasional=_national_note(dokumen, banding.realisasi, cara.arah),
+        keterangan_nasional=_national_note(dokumen, plain(realisasi.ukuran) if tahu_arah else None, cara.arah),
         sumber_data=_source(dokumen))
 
 
@@ -99,16 +98,22 @@ def _find_arah(baris: BarisRenstra, target: TargetTahun) -> Arah:
 
     The year's target speaks first, then those of the Renstra, the last year's first.
     """
+    return _arah_in_words(baris, target) or _read(baris.arah, Arah.POSITIF)
+
+
+def _arah_in_words(baris: BarisRenstra, target: TargetTahun) -> Arah | None:
     semua = [target.isian, *(isian for _, isian in sorted(baris.target.items(), reverse=True))]
-    kata = [isian.nilai.batas for isian in semua if isian.nilai and isian.nilai.batas]
-    return kata[0] if kata else _read(baris.arah, Arah.POSITIF)
+    return next((isian.nilai.batas for isian in semua if isian.nilai and isian.nilai.batas), None)
+
+
+def _knows_arah(baris: BarisRenstra, target: TargetTahun) -> bool:
+    """False where something unreadable stands in Arah, so that every comparison could be the wrong way round."""
+    return baris.arah.keadaan is not Keadaan.TIDAK_TERBACA or _arah_in_words(baris, target) is not None
 
 
 def _refusal(baris: BarisRenstra, target: TargetTahun, realisasi: RealisasiTahun) -> Sebab | None:
     """Why nothing may be computed, although the cells that are left could be compared."""
-    if baris.arah.keadaan is Keadaan.TIDAK_TERBACA and not (target.isian.nilai and target.isian.nilai.batas):
-        return Sebab.ARAH_TIDAK_TERBACA
-    return target.sebab or realisasi.sebab
+    return target.sebab or realisasi.sebab if _knows_arah(baris, target) else Sebab.ARAH_TIDAK_TERBACA
 
 
 def _differs(renstra: tuple[BarisRenstra, ...]) -> bool:
@@ -128,56 +133,13 @@ def _limited(banding: Banding, batas: Decimal | None) -> Decimal | None:
 
 
 def _progress(renstra: Renstra, baris: BarisRenstra, realisasi: RealisasiTahun, cara: CaraBanding) -> Kemajuan:
-    if baris.jenis.keadaan is Keadaan.TIDAK_TERBACA or baris.arah.keadaan is Keadaan.TIDAK_TERBACA:
+    if baris.jenis.keadaan is Keadaan.TIDAK_TERBACA:
         return Kemajuan()
     hitung = accumulated if baris.jenis.nilai is Jenis.AKUMULATIF else yearly
     return hitung(renstra, realisasi, cara)
 
 
-def _year_of(tahun: int) -> Callable[[BarisRealisasi], Isian[Ukuran]]:
-    return lambda baris: baris.riwayat.get(tahun, Isian())
-
-
-def _history(dokumen: Dokumen, tahun: int) -> dict[int, Isian[Ukuran]]:
-    """Realisasi of the years before, in order of the years; one that rows of the code dispute is left empty."""
-    semua = sorted({t for baris in dokumen.realisasi for t in baris.riwayat if t < tahun})
-    hasil: dict[int, Isian[Ukuran]] = {}
-    for satu in semua:
-        sepakat = agree(dokumen.realisasi, _year_of(satu))
-        hasil[satu] = Isian() if sepakat.ganda else sepakat.isian
-    return hasil
-
-
-def _plain(ukuran: Ukuran | None) -> Decimal | None:
-    return None if ukuran is None or ukuran.sampai is not None else ukuran.angka
-
-
-def _numbers(riwayat: Mapping[int, Isian[Ukuran]], tahun: int) -> dict[int, Decimal | None]:
-    """Every year that has a value, and at least the four before."""
-    ada = {t for t, isian in riwayat.items() if isian.nilai is not None}
-    return {t: _plain(riwayat[t].nilai) if t in riwayat else None
-            for t in sorted(ada | set(range(tahun - TAHUN_SEBELUM, tahun)))}
-
-
-def _history_capaian(renstra: Renstra, cara: CaraBanding) -> dict[int, Decimal]:
-    """Capaian of the years before, in percent and not limited, where the Renstra has their targets."""
-    hasil = {}
-    for tahun, isian in sorted(renstra.riwayat.items()):
-        target = renstra.target.get(tahun, Isian()).nilai
-        if isian.nilai is not None and target is not None:
-            capaian = compare(target, isian.nilai, cara).capaian
-            if capaian is not None:
-                hasil[tahun] = capaian
-    return hasil
-
-
-def _trend(riwayat: Mapping[int, Isian[Ukuran]], realisasi: Decimal | str | None) -> Tren | None:
-    semua = [*(_plain(isian.nilai) for _, isian in sorted(riwayat.items())),
-             realisasi if isinstance(realisasi, Decimal) else None]
-    return compute_tren([nilai for nilai in semua if nilai is not None])
-
-
-def _national_note(dokumen: Dokumen, realisasi: Decimal | str | None, arah: Arah) -> str:
+def _national_note(dokumen: Dokumen, realisasi: Decimal | None, arah: Arah) -> str:
     tertulis = next((b.keterangan_nasional.nilai for b in dokumen.realisasi if b.keterangan_nasional.nilai), None)
     nasional = agree(dokumen.realisasi, lambda b: b.realisasi_nasional)
     return tertulis or describe_nasional(realisasi, None if nasional.ganda else nasional.isian.nilai, arah)

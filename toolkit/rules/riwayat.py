@@ -1,0 +1,58 @@
+"""The years before: an indicator's realisasi, capaian and tren."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from toolkit.model.hasil import Tren
+from toolkit.model.laporan import BarisRealisasi, Ukuran
+from toolkit.model.sel import Isian
+from toolkit.rules.banding import CaraBanding, compare
+from toolkit.rules.dokumen import Dokumen, agree
+from toolkit.rules.tren import compute_tren
+
+TAHUN_SEBELUM = 4
+"""So many years before are always shown, with or without a value."""
+
+Riwayat = Mapping[int, Isian[Ukuran]]
+
+
+def find_riwayat(dokumen: Dokumen, tahun: int) -> Riwayat:
+    """Realisasi of the years before `tahun`, in their order; one that rows of the code dispute is left empty."""
+    semua = sorted({t for baris in dokumen.realisasi for t in baris.riwayat if t < tahun})
+    sepakat = {t: agree(dokumen.realisasi, _year_of(t)) for t in semua}
+    return {t: Isian() if satu.ganda else satu.isian for t, satu in sepakat.items()}
+
+
+def show_riwayat(riwayat: Riwayat, tahun: int) -> dict[int, Decimal | None]:
+    """Every year that has a value, and at least the four before `tahun`; None for no number."""
+    ada = {t for t, isian in riwayat.items() if isian.nilai is not None}
+    return {t: plain(riwayat[t].nilai) if t in riwayat else None
+            for t in sorted(ada | set(range(tahun - TAHUN_SEBELUM, tahun)))}
+
+
+def compute_riwayat_capaian(riwayat: Riwayat, target: Riwayat, cara: CaraBanding) -> dict[int, Decimal]:
+    """Capaian of the years before, in percent and not limited, where the Renstra has their targets.
+
+    Source: workbook contract, section 4, below Tabel 3.(3k-1).
+    """
+    hasil = {}
+    for tahun, isian in riwayat.items():
+        sasaran = target.get(tahun, Isian()).nilai
+        if isian.nilai is not None and sasaran is not None:
+            hasil[tahun] = compare(sasaran, isian.nilai, cara).capaian
+    return {tahun: capaian for tahun, capaian in hasil.items() if capaian is not None}
+
+
+def find_tren(riwayat: Riwayat, realisasi: Ukuran | None) -> Tren | None:
+    """Direction of the years before and this year's realisasi; what is no number is left out."""
+    semua = [*(plain(isian.nilai) for isian in riwayat.values()), plain(realisasi)]
+    return compute_tren([nilai for nilai in semua if nilai is not None])
+
+
+def plain(ukuran: Ukuran | None) -> Decimal | None:
+    """The one number of a measure; None for a range, a letter and nothing."""
+    return None if ukuran is None or ukuran.sampai is not None else ukuran.angka
+
+
+def _year_of(tahun: int) -> Callable[[BarisRealisasi], Isian[Ukuran]]:
+    return lambda baris: baris.riwayat.get(tahun, Isian())
