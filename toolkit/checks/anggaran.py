@@ -7,6 +7,7 @@ from decimal import Decimal
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, fits, rupiah
 from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.salah_ketik import name_slip
 from toolkit.checks.selisih import Penyebab, explain
 from toolkit.model.hasil import Hasil, HasilAnggaran, HasilBelanja
 from toolkit.model.sel import Isian
@@ -137,7 +138,8 @@ def _differing(hasil: Hasil, tertulis: Callable[[HasilAnggaran], Isian[Decimal]]
             continue
         dekat = tuple(_causes(hasil, _below(nomor, anak), tertulis))
         yield Kena(isian, {"jumlah": rupiah(total), "selisih": rupiah(abs(isian.nilai - total)),
-                           "sebab": explain(isian.nilai - total, dekat, belanja)}, induk.kode)
+                           "sebab": explain(isian.nilai - total, dekat, belanja) or name_slip(isian.nilai, total)},
+                   induk.kode)
 
 
 def _tops(hasil: Hasil) -> Iterator[HasilAnggaran]:

@@ -5,10 +5,11 @@ from typing import TypeVar
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cari import by_kode
-from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.hasil import Hasil, HasilIndikator, Sebab
 from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRkt
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
+from toolkit.schema.input import IKU, PK
 from toolkit.values.kode import kunci
 from toolkit.values.teks import fold, kemiripan
 
@@ -29,6 +30,22 @@ def iku_text_differs(hasil: Hasil) -> Iterator[Kena]:
     """Indikator Kinerja Utama in IKU against the indicator of Renstra, compared loosely."""
     for i, baris in _rows(hasil, hasil.laporan.iku):
         yield from _differing(hasil, i, baris.indikator_kinerja_utama, of_sasaran=False)
+
+
+@check("IKU002", Tingkat.PERINGATAN, judul="Indikator belum ada di IKU",
+       pesan="indikator {kode} ({uraian}) tidak mempunyai baris di sheet {sheet}.",
+       saran="Tambahkan barisnya di sheet {sheet} dengan Kode {kode}.", mengapa=MENGAPA)
+def indikator_without_iku(hasil: Hasil) -> Iterator[Kena]:
+    """An indicator of Renstra without a row in IKU, where IKU is filled in at all."""
+    yield from _missing(hasil, IKU.name, hasil.laporan.iku)
+
+
+@check("PKJ004", Tingkat.PERINGATAN, judul="Indikator belum ada di PK",
+       pesan="indikator {kode} ({uraian}) tidak mempunyai baris di sheet {sheet}.",
+       saran="Tambahkan barisnya di sheet {sheet} dengan Kode {kode} dan targetnya, misalnya 85.", mengapa=MENGAPA)
+def indikator_without_pk(hasil: Hasil) -> Iterator[Kena]:
+    """An indicator of Renstra without a row in PK; where none of the documents has a target, HIT001 says so."""
+    yield from _missing(hasil, PK.name, hasil.laporan.pk)
 
 
 @check("RKT006", Tingkat.PERINGATAN, judul="Sasaran atau indikator di RKT berbeda dari Renstra",
@@ -56,6 +73,18 @@ def realisasi_text_differs(hasil: Hasil) -> Iterator[Kena]:
     """Indikator Sasaran in Realisasi against Renstra, compared loosely."""
     for i, baris in _rows(hasil, hasil.laporan.realisasi):
         yield from _differing(hasil, i, baris.indikator_sasaran, of_sasaran=False)
+
+
+def _missing(hasil: Hasil, sheet: str, rekaman: tuple[R, ...]) -> Iterator[Kena]:
+    """At the sheet: the indicators that none of its rows names; none where rows with a wrong code may be meant."""
+    ada = {kunci(b.kode.nilai) if b.kode.nilai else None for b in rekaman}
+    tanpa = [i for i in hasil.indikator if kunci(i.kode) not in ada]
+    tersesat = len(ada - {kunci(i.kode) for i in hasil.indikator})
+    if not rekaman or tersesat >= len(tanpa):
+        return
+    for i in tanpa:
+        if i.sebab is not Sebab.TARGET_TIDAK_ADA:
+            yield Kena(sheet, {"kode": i.kode, "uraian": i.uraian, "sheet": sheet}, i.kode)
 
 
 def _rows(hasil: Hasil, rekaman: tuple[R, ...]) -> Iterator[tuple[HasilIndikator, R]]:

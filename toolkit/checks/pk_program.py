@@ -15,7 +15,7 @@ from toolkit.schema.input import ANGGARAN, PK_PROGRAM
 @check("PKJ005", Tingkat.PERINGATAN,
        judul="Anggaran program di PK berbeda dari sheet Anggaran",
        pesan="tertulis {nilai}, tetapi {uraian} di sheet Anggaran ({letak}) adalah {anggaran}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Samakan kedua angka, misalnya {anggaran}. Bila anggaran berubah setelah PK ditandatangani, isi Anggaran "
              "Perubahan.",
        mengapa="Perjanjian Kinerja dan laporannya harus menyebut anggaran program yang sama.")

@@ -6,6 +6,7 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import rupiah
 from toolkit.checks.jumlah import Baris, totals_that_differ
 from toolkit.checks.padanan import Dicari, Pasangan, disagreeing, join
+from toolkit.checks.salah_ketik import name_slip
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisRkt, Tingkatan
 from toolkit.model.temuan import Tingkat
@@ -19,7 +20,7 @@ HALF = 2
 @check("RKT001", Tingkat.PERINGATAN,
        judul="Anggaran di RKT berbeda dari sheet Anggaran",
        pesan="tertulis {nilai}, tetapi {uraian} di sheet Anggaran ({letak}) adalah {anggaran}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Samakan kedua angka bila salah satunya salah ketik, misalnya {anggaran}.",
        mengapa="Kegiatan yang sama dengan dua angka anggaran membuat pembaca meragukan keduanya.")
 def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
@@ -89,10 +90,12 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
 def facts_of_difference(p: Pasangan) -> dict[str, object]:
     """The facts for the words about a row whose amount is not that of Anggaran."""
     anggaran, seharusnya, tertulis = p.anggaran, p.seharusnya, p.dicari.jumlah.nilai
-    selisih = None if seharusnya is None or tertulis is None else abs(tertulis - seharusnya)
+    selisih, sebab = None, ""
+    if seharusnya is not None and tertulis is not None:
+        selisih, sebab = abs(tertulis - seharusnya), name_slip(tertulis, seharusnya)
     return {"uraian": anggaran.uraian if anggaran else "", "anggaran": rupiah(seharusnya),
             "letak": (anggaran.anggaran_isian.sel if anggaran else None) or ANGGARAN.name,
-            "selisih": rupiah(selisih)}
+            "selisih": rupiah(selisih), "sebab": sebab}
 
 
 def unmatched(hasil: Hasil, pasangan: tuple[Pasangan, ...], tingkat: Tingkatan) -> Iterator[Kena]:
