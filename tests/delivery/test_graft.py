@@ -435,3 +435,18 @@ def test_the_result_is_a_sound_archive() -> None:
     with zipfile.ZipFile(io.BytesIO(put(HOST, rich()).data)) as result:
         assert result.testzip() is None
         assert len(set(result.namelist())) == len(result.namelist())
+
+
+def test_an_id_that_a_sheet_of_the_staffs_names_in_vain_is_not_given_away() -> None:
+    in_vain = '<sheet name="Hampa" sheetId="9" r:id="rIdTk1"/></sheets>'
+    host = changed(HOST, {"xl/workbook.xml": swap("</sheets>", in_vain)})
+    report = put(host, plain("Temuan"))
+    sheets = package_of(report.data).sheets
+    assert [(sheet.name, sheet.part is None) for sheet in sheets[-2:]] == [("Hampa", True), ("Temuan", False)]
+    assert put(report.data, plain("Temuan")).data == report.data
+
+
+def test_relations_in_another_namespace_are_refused() -> None:
+    host = changed(HOST, {"xl/_rels/workbook.xml.rels": swap("package/2006/relationships", "lain")})
+    with pytest.raises(ToolkitError, match=r"workbook\.xml\.rels"):
+        put(host, plain("Temuan"))

@@ -1,7 +1,7 @@
 """A changed copy of a package: parts written, added or deleted; the rest keeps its raw bytes."""
 
 from toolkit.ooxml.content_types import TYPES_PART, ContentTypes
-from toolkit.ooxml.markup import serialise
+from toolkit.ooxml.markup import CONTENT_TYPES, serialise
 from toolkit.ooxml.opc import Package, relations_part
 from toolkit.ooxml.rawzip import Entry, key, pack, unpack, write_entries
 
@@ -18,7 +18,7 @@ class Draft:
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.types = ContentTypes(package.xml(TYPES_PART))
+        self.types = ContentTypes(package.rooted(TYPES_PART, f"{{{CONTENT_TYPES}}}Types"))
         self._entries = {key(entry.name): entry for entry in package.entries}
         self._deleted: dict[str, Entry] = {}
 

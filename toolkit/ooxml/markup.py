@@ -20,6 +20,7 @@ PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/exten
 VARIANTS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_WHOLE = re.compile(r"[0-9]{1,10}")
 _ROOT = re.compile(rb"<[A-Za-z_]")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
@@ -37,6 +38,15 @@ def local(element: Element) -> str:
 def children(element: Element | None) -> list[Element]:
     """The child elements, comments and processing instructions left out: what indices count. None has none."""
     return [] if element is None else [child for child in element if isinstance(child.tag, str)]
+
+
+def whole(text: str | None) -> int | None:
+    """The whole number that an attribute holds, None where it holds none (a damaged file may hold anything).
+
+    >>> whole("12"), whole("-1"), whole("²"), whole(None)
+    (12, None, None, None)
+    """
+    return int(text) if text and _WHOLE.fullmatch(text) else None
 
 
 def parse(data: bytes, part: str, file: str = "") -> Element:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.ooxml.content_types import TYPES_PART, ContentTypes
-from toolkit.ooxml.markup import DOC_RELATIONS, RELATIONS, Element, children, local, main, parse
+from toolkit.ooxml.markup import CONTENT_TYPES, DOC_RELATIONS, RELATIONS, Element, children, local, main, parse, whole
 from toolkit.ooxml.rawzip import Entry, key, read_entries, unpack
 from toolkit.ooxml.refusal import Refusal
 
@@ -140,16 +140,35 @@ class Package:
         """
         return parse(self.read(part), part, self.file)
 
+    def rooted(self, part: str, tag: str) -> Element:
+        """Root element of a part that must be of this kind, parsed anew at each call.
+
+        Raises:
+            RefusedError: as for `xml`, or the root element is another.
+        """
+        root = self.xml(part)
+        if root.tag != tag:
+            raise Refusal.PART_INVALID.error(self.file, part=part)
+        return root
+
+    def relations_root(self, part: str) -> Element:
+        """Root element of a part's relations, parsed anew at each call.
+
+        Raises:
+            RefusedError: there are none, or they are damaged.
+        """
+        return self.rooted(relations_part(part), f"{{{RELATIONS}}}Relationships")
+
     @cached_property
     def content_types(self) -> ContentTypes:
         """Content types of the parts."""
-        return ContentTypes(self.xml(TYPES_PART))
+        return ContentTypes(self.rooted(TYPES_PART, f"{{{CONTENT_TYPES}}}Types"))
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Relations of a part (`""` for the package's own), in their order; none where it has no relations part."""
         if part not in self._relations:
             holder = relations_part(part)
-            self._relations[part] = tuple(read_relations(self.xml(holder), part)) if self.has(holder) else ()
+            self._relations[part] = tuple(read_relations(self.relations_root(part), part)) if self.has(holder) else ()
         return self._relations[part]
 
     def closure(self, parts: Iterable[str]) -> frozenset[str]:
@@ -192,8 +211,7 @@ class Package:
         relation_id = item.get(f"{{{DOC_RELATIONS}}}id") or ""
         relation = relations.get(relation_id)
         there = relation is not None and not relation.external and self.has(relation.target)
-        number = item.get("sheetId") or ""
-        return Sheet(name=item.get("name") or "", sheet_id=int(number) if number.isdecimal() else 0,
+        return Sheet(name=item.get("name") or "", sheet_id=whole(item.get("sheetId")) or 0,
                      state=item.get("state") or "visible", relation_id=relation_id,
                      part=relation.target if relation is not None and there else None,
                      kind=relation.kind if relation is not None and there else "")

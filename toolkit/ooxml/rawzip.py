@@ -27,6 +27,8 @@ _LOCAL = b"PK\3\4"
 _CENTRAL = b"PK\1\2"
 _END = b"PK\5\6"
 _END_SIZE = 22
+_LOCATOR_64 = b"PK\6\7"
+_LOCATOR_SIZE = 20
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _FIXED = struct.Struct("<HHHHHIIIHH")
 _LIMIT_32 = 0xFFFFFFFF
@@ -86,6 +88,8 @@ def read_entries(data: bytes, file: str = "") -> tuple[Entry, ...]:
     if _count(data) > MAX_PARTS:  # before the directory is read: a million entries would take long
         raise Refusal.TOO_MANY_PARTS.error(file, limit=f"{MAX_PARTS:,}".replace(",", "."))
     infos = _directory(data, file)
+    if len(infos) > MAX_PARTS:
+        raise Refusal.TOO_MANY_PARTS.error(file, limit=f"{MAX_PARTS:,}".replace(",", "."))
     _check_sizes(infos, file)
     entries = tuple(_entry(data, info, file) for info in infos)
     _check_names(entries, file)
@@ -95,9 +99,11 @@ def read_entries(data: bytes, file: str = "") -> tuple[Entry, ...]:
 
 def _count(data: bytes) -> int:
     """About how many entries the directory has, by its signatures: the number that it states may lie."""
-    end = data.rfind(_END)
-    size = int.from_bytes(data[end + 12:end + 16], "little") if end >= 0 else 0
-    return data.count(_CENTRAL, max(0, end - size) if size < _LIMIT_32 else 0)
+    last = len(data) - _END_SIZE
+    end = last if data.startswith(_END, max(0, last)) else data.rfind(_END)
+    if end < 0 or data.startswith(_LOCATOR_64, max(0, end - _LOCATOR_SIZE)):
+        return data.count(_CENTRAL)
+    return data.count(_CENTRAL, max(0, end - int.from_bytes(data[end + 12:end + 16], "little")))
 
 
 def megabytes(size: int) -> str:

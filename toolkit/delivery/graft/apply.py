@@ -72,6 +72,7 @@ class _Graft:
         """Do every step and look at the outcome."""
         plan = make_plan(self.host, self.workbook.root, self.donor, self.owner,
                          replace_unmarked=replace_unmarked, looks_ours=looks_ours)
+        self.workbook.keep_promised(plan.owned)
         code_names = self._code_names(plan)
         self._drop_owned(plan)
         self._drop_calculation_chain()

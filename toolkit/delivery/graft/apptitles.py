@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from toolkit.ooxml.draft import Draft
-from toolkit.ooxml.markup import PROPERTIES, VARIANTS, Element, children, parse, serialise
+from toolkit.ooxml.markup import PROPERTIES, VARIANTS, Element, children, parse, serialise, whole
 from toolkit.ooxml.refusal import RefusedError
 
 
@@ -32,10 +32,10 @@ def update_titles(draft: Draft, before: Sequence[str], after: Sequence[str]) -> 
 def _rewrite(root: Element, before: Sequence[str], after: Sequence[str]) -> bool:
     titles = root.find(f"{{{PROPERTIES}}}TitlesOfParts/{{{VARIANTS}}}vector")
     count = root.find(f"{{{PROPERTIES}}}HeadingPairs/{{{VARIANTS}}}vector//{{{VARIANTS}}}i4")
-    if titles is None or count is None or not (count.text or "").isdecimal():
+    number = None if count is None else whole(count.text)
+    if titles is None or count is None or number is None:
         return False
     listed = [item.text or "" for item in children(titles)]
-    number = int(count.text or 0)
     old = listed[:number]
     if not old or number > len(listed) or not set(old) <= set(before):
         return False

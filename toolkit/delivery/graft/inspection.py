@@ -1,5 +1,6 @@
 """What must be known of a host before its result sheets are made."""
 
+import re
 from collections.abc import Sequence
 
 from toolkit.delivery.graft.donor import date1904
@@ -7,7 +8,7 @@ from toolkit.delivery.graft.plan import NOTE
 from toolkit.delivery.graft.report import HostInfo
 from toolkit.delivery.graft.tables import table_name, table_parts
 from toolkit.ooxml.guards import is_structure_locked
-from toolkit.ooxml.markup import Element, children, main
+from toolkit.ooxml.markup import Element, children, main, whole
 from toolkit.ooxml.opc import Package
 
 _EXCEL_DEFAULT = ("Calibri", 11.0)
@@ -49,11 +50,12 @@ def normal_font(styles: Element | None) -> tuple[str, float]:
     if font is None:
         return _EXCEL_DEFAULT
     name, size = font.find(main("name")), font.find(main("sz"))
-    return (_value(name) or _EXCEL_DEFAULT[0], float(_value(size) or _EXCEL_DEFAULT[1]))
+    points = re.fullmatch(r"\d{1,3}(\.\d+)?", _value(size))
+    return (_value(name) or _EXCEL_DEFAULT[0], float(points[0]) if points else _EXCEL_DEFAULT[1])
 
 
 def _pick(items: Sequence[Element], index: str | None) -> Element | None:
-    position = int(index) if index and index.isdecimal() else 0
+    position = whole(index) or 0
     return items[position] if position < len(items) else None
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 from toolkit.delivery.graft.donor import LocalName
 from toolkit.delivery.graft.plan import MARK, NOTE, Plan, constant, mark_text
 from toolkit.delivery.graft.styles import insert_in_order
-from toolkit.ooxml.markup import Element, children, main
+from toolkit.ooxml.markup import Element, children, main, whole
 
 WORKBOOK_ORDER = ("fileVersion", "fileSharing", "workbookPr", "AlternateContent", "workbookProtection", "bookViews",
                   "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize",
@@ -52,10 +52,9 @@ def _append(parent: Element, name: str, sheet: int, text: str, *, hidden: bool) 
 
 def _move(item: Element, plan: Plan) -> None:
     """A local name follows its sheet by identity; one of a sheet of ours goes with it."""
-    local_id = item.get("localSheetId") or ""
-    if not local_id.isdecimal():
+    before = whole(item.get("localSheetId"))
+    if before is None:
         return
-    before = int(local_id)
     if before in plan.owned:
         parent = item.getparent()
         if parent is not None:

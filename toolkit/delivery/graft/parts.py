@@ -21,8 +21,8 @@ _NO_RELATIONS = f'<Relationships xmlns="{RELATIONS}"/>'
 class FreeNames:
     """Hands out part names that nothing in the host uses or points to.
 
-    A name is taken where a part has it, where a content type names it, and where a relation points to it although
-    there is no such part: to fill that hole would give a staff's sheet something that is not its own.
+    A name is taken where a part or left-over relations have it, where a content type names it, and where a relation
+    points to it although there is no such part: to fill that hole would give a staff's sheet something that is not its own.
 
     Args:
         draft: the host, its earlier result sheets already gone.
@@ -48,7 +48,8 @@ class FreeNames:
         return pattern.format(number)
 
     def _taken(self, part: str) -> bool:
-        return self._draft.has(part) or self._draft.types.names(part) or key(part) in self._pointed
+        return (self._draft.has(part) or self._draft.has(relations_part(part)) or self._draft.types.names(part)
+                or key(part) in self._pointed)
 
 
 def _pattern(part: str) -> str:

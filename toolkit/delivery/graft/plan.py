@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from toolkit.delivery.graft.donor import Donor
 from toolkit.delivery.graft.report import DonorError, Look, Recognise
 from toolkit.errors import ToolkitError
-from toolkit.ooxml.markup import Element, children, main
+from toolkit.ooxml.markup import Element, children, main, whole
 from toolkit.ooxml.opc import Package, Sheet
 
 MARK = "_tk_owned"
@@ -125,10 +125,9 @@ def _marked(workbook: Element, host: Sequence[Sheet], owner: str) -> list[int]:
     """Positions of the sheets that carry our mark with their own name: a renamed or copied one is the staff's."""
     found = []
     for item in children(workbook.find(main("definedNames"))):
-        local_id = item.get("localSheetId") or ""
-        if item.get("name") != MARK or not local_id.isdecimal() or int(local_id) >= len(host):
+        position = whole(item.get("localSheetId"))
+        if item.get("name") != MARK or position is None or position >= len(host):
             continue
-        position = int(local_id)
         if same_name((item.text or "").strip()) == same_name(mark_text(owner, host[position].name)):
             found.append(position)
     return found

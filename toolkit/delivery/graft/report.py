@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from toolkit.ooxml.markup import Element, children, main
+from toolkit.ooxml.markup import Element, children, main, whole
 from toolkit.ooxml.opc import Package, Sheet
 
 
@@ -130,8 +130,8 @@ def text_of(item: Element) -> str:
 def _text_of(cell: Element, shared: Callable[[int], str]) -> str:
     kind = cell.get("t")
     value = cell.findtext(main("v")) or ""
-    if kind == "s" and value.isdecimal():
-        return shared(int(value))
+    if kind == "s":
+        return shared(whole(value) or 0)
     inline = cell.find(main("is"))
     if kind == "inlineStr" and inline is not None:
         return text_of(inline)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from toolkit.delivery.graft.numbers import free_numbers
 from toolkit.errors import ToolkitError
-from toolkit.ooxml.markup import Element, children, local, main
+from toolkit.ooxml.markup import Element, children, local, main, whole
 
 MAX_FORMATS = 64_000
 """Cell formats in a workbook: Excel's own limit."""
@@ -14,6 +15,7 @@ MAX_FORMATS = 64_000
 _ORDER = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles",
           "colors", "extLst")
 _FIRST_OWN_FORMAT = 164
+_LAST_FORMAT = 65_535
 _APPLY = ("applyNumberFormat", "applyFont", "applyFill", "applyBorder")
 
 Form = tuple[object, ...]
@@ -106,7 +108,7 @@ class StyleMerge:
         self._file = file
         self._changed = False
         self._formats: dict[str, str] = {}
-        self._next_format = _FIRST_OWN_FORMAT
+        self._free_formats = free_numbers((), _FIRST_OWN_FORMAT, _LAST_FORMAT)
 
     def merge(self) -> StyleMap:
         """Match or append everything.
@@ -132,20 +134,20 @@ class StyleMerge:
     def _read_number_formats(self) -> None:
         for item in children(self._host.find(main("numFmts"))):
             self._formats.setdefault(item.get("formatCode") or "", item.get("numFmtId") or "0")
-        used = [item.get("numFmtId") or "" for item in self._host.iter(main("xf"), main("numFmt"))]
-        self._next_format = max([_FIRST_OWN_FORMAT - 1, *(int(number) for number in used if number.isdecimal())]) + 1
+        used = [item.get("numFmtId") for item in self._host.iter(main("xf"), main("numFmt"))]
+        self._free_formats = free_numbers(map(whole, used), _FIRST_OWN_FORMAT, _LAST_FORMAT)
 
     def _number_format(self, code: str) -> str:
         if code not in self._formats:
             parent = self._host.find(main("numFmts"))
             if parent is None:
                 parent = insert_in_order(self._host, "numFmts", _ORDER)
-            new = etree.SubElement(parent, main("numFmt"), numFmtId=str(self._next_format), formatCode=code)
+            number = str(next(self._free_formats))
+            new = etree.SubElement(parent, main("numFmt"), numFmtId=number, formatCode=code)
             before = new.getprevious()
             new.tail = None if before is None else before.tail
             parent.set("count", str(len(children(parent))))
-            self._formats[code] = str(self._next_format)
-            self._next_format += 1
+            self._formats[code] = number
             self._changed = True
         return self._formats[code]
 
@@ -192,7 +194,7 @@ class StyleMerge:
         for position, item in enumerate(items):
             new = copy.deepcopy(item)
             for number in new.iter(main("numFmt")):
-                if int(number.get("numFmtId") or 0) >= _FIRST_OWN_FORMAT:
+                if (whole(number.get("numFmtId")) or 0) >= _FIRST_OWN_FORMAT:
                     number.set("numFmtId", self._number_format(number.get("formatCode") or ""))
             placed[str(position)] = self._place(collection, new)
         return placed

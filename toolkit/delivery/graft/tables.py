@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
+from toolkit.delivery.graft.numbers import free_numbers
 from toolkit.delivery.graft.styles import StyleMap
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.draft import Draft
-from toolkit.ooxml.markup import Element, children, main
+from toolkit.ooxml.markup import Element, children, main, whole
 from toolkit.ooxml.opc import Package
 
+_LAST_ID = 2**31 - 1
 TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
 _STYLE_ATTRIBUTES = ("dxfId", "headerRowDxfId", "dataDxfId", "totalsRowDxfId", "headerRowBorderDxfId",
                      "tableBorderDxfId", "totalsRowBorderDxfId")
@@ -35,7 +37,7 @@ class Tables:
         package = draft.package
         self._file = package.file
         roots = [package.xml(part) for part in table_parts(package) if draft.has(part)]
-        self._next_id = max([0, *(int(root.get("id") or 0) for root in roots)]) + 1
+        self._ids = free_numbers((whole(root.get("id")) for root in roots), 1, _LAST_ID)
         self._taken = {table_name(root).casefold() for root in roots} | set(_global_names(workbook))
 
     def rewrite(self, root: Element, styles: StyleMap) -> None:
@@ -49,8 +51,7 @@ class Tables:
             raise ToolkitError(f"{self._file} sudah memakai nama “{name}” untuk tabel atau rentang lain.",
                                "Di Excel: Rumus > Pengelola Nama, ganti nama itu, simpan, lalu jalankan lagi.")
         self._taken.add(name.casefold())
-        root.set("id", str(self._next_id))
-        self._next_id += 1
+        root.set("id", str(next(self._ids)))
         for element in root.iter():
             for attribute in _STYLE_ATTRIBUTES:
                 style = element.get(attribute)

@@ -1,10 +1,11 @@
 """The last look at a grafted file before it is handed out: nothing of the staff's changed, nothing points nowhere."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from toolkit.delivery.graft.plan import MARK
 from toolkit.errors import ToolkitError
-from toolkit.ooxml.markup import children, main
+from toolkit.ooxml.markup import children, main, whole
 from toolkit.ooxml.opc import Package, relations_part
 from toolkit.ooxml.rawzip import key
 
@@ -34,7 +35,7 @@ def verify(before: Package, after: Package, allowed: Iterable[str], written: Ite
     changed = changed_parts(before, after)
     problems = [f"{part} berubah" for part in changed if key(part) not in may_differ]
     problems += [problem for part in written for problem in _of_part(after, part)]
-    problems += _of_workbook(after)
+    problems += _of_workbook(before, after)
     if problems:
         raise ToolkitError(
             f"Hasil untuk {before.file or 'buku kerja ini'} tidak lolos pemeriksaan sebelum ditulis ({problems[0]}).",
@@ -55,12 +56,17 @@ def _of_part(after: Package, part: str) -> Iterable[str]:
                 yield f"{part} menunjuk {relation.target}"
 
 
-def _of_workbook(after: Package) -> Iterable[str]:
+def _of_workbook(before: Package, after: Package) -> Iterable[str]:
     root = after.workbook
-    names = [sheet.name.casefold() for sheet in after.sheets]
-    if len(set(names)) != len(names):
+    if _twins(after) - _twins(before):
         yield "nama sheet kembar"
     for name in children(root.find(main("definedNames"))):
-        local_id = name.get("localSheetId")
-        if name.get("name") == MARK and (local_id is None or int(local_id) >= len(names)):
+        local_id = whole(name.get("localSheetId"))
+        if name.get("name") == MARK and (local_id is None or local_id >= len(after.sheets)):
             yield "tanda sheet hasil tidak pada tempatnya"
+
+
+def _twins(package: Package) -> Counter[str]:
+    """Sheet names that stand more than once (Excel repairs such a file; a graft must not add to it)."""
+    counted = Counter(sheet.name.casefold() for sheet in package.sheets)
+    return Counter({name: number for name, number in counted.items() if number > 1})

@@ -1,20 +1,20 @@
 """The workbook part and its relations: the list of sheets, the tab that it opens on, recalculation."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Container
 
 from lxml import etree
 
 from toolkit.delivery.graft.names import WORKBOOK_ORDER
+from toolkit.delivery.graft.numbers import free_numbers
 from toolkit.delivery.graft.parts import relative
 from toolkit.delivery.graft.plan import Plan
 from toolkit.delivery.graft.styles import insert_in_order
-from toolkit.ooxml.markup import DOC_RELATIONS, RELATIONS, Element, children, local, main, serialise
+from toolkit.ooxml.markup import DOC_RELATIONS, RELATIONS, children, local, main, serialise, whole
 from toolkit.ooxml.opc import Package, Relation, read_relations, relations_part
 
 _ID = f"{{{DOC_RELATIONS}}}id"
 _PREFIX = "rIdTk"
-_MAX_SHEET_ID = 65_534
+_LAST_SHEET_ID = 65_534
 
 
 class HostWorkbook:
@@ -28,7 +28,8 @@ class HostWorkbook:
         self.part = package.workbook_part
         self.root = package.xml(self.part)
         self._relations_part = relations_part(self.part)
-        self._relations_root = package.xml(self._relations_part)
+        self._relations_root = package.relations_root(self.part)
+        self._promised: frozenset[str] = frozenset()
 
     @property
     def relations(self) -> tuple[Relation, ...]:
@@ -37,7 +38,7 @@ class HostWorkbook:
 
     def add_relation(self, kind: str, target: str) -> str:
         """A new relation; its id."""
-        ids = {relation.id for relation in self.relations}
+        ids = {relation.id for relation in self.relations} | self._promised
         number = 1
         while f"{_PREFIX}{number}" in ids:
             number += 1
@@ -46,6 +47,18 @@ class HostWorkbook:
         before = new.getprevious()
         new.tail = None if before is None else before.tail
         return f"{_PREFIX}{number}"
+
+    def keep_promised(self, owned: Container[int]) -> None:
+        """Never give a new relation an id that the staff's part of the workbook names, even where it names nothing now.
+
+        Args:
+            owned: positions of our earlier sheets, whose ids are free.
+        """
+        sheets = children(self.root.find(main("sheets")))
+        ours = {item for position, item in enumerate(sheets) if position in owned}
+        self._promised = frozenset(
+            str(value) for item in self.root.iter() if item not in ours
+            for name, value in item.attrib.items() if str(name).startswith(f"{{{DOC_RELATIONS}}}"))
 
     def drop_relations(self, ids: frozenset[str]) -> None:
         """Remove relations by id."""
@@ -64,7 +77,7 @@ class HostWorkbook:
         if parent is None:
             parent = insert_in_order(self.root, "sheets", WORKBOOK_ORDER)
         old = children(parent)
-        numbers = _free_numbers(old)
+        numbers = free_numbers((whole(item.get("sheetId")) for item in old), 1, _LAST_SHEET_ID)
         tail = old[0].tail if old else None
         new = []
         for slot in plan.slots:
@@ -85,13 +98,13 @@ class HostWorkbook:
         """The workbook opens on the sheet that it opened on before, and shows the same first tab."""
         for view in children(self.root.find(main("bookViews"))):
             for attribute in ("activeTab", "firstSheet"):
-                before = view.get(attribute) or "0"
-                if not before.isdecimal() or int(before) >= len(plan.host):
+                before = whole(view.get(attribute) or "0")
+                if before is None or before >= len(plan.host):
                     continue
-                after = plan.moved.get(int(before))
+                after = plan.moved.get(before)
                 if after is None:
-                    after = self._next_visible(plan, int(before))
-                if str(after) != before:
+                    after = self._next_visible(plan, before)
+                if after != before:
                     view.set(attribute, str(after))
 
     def _next_visible(self, plan: Plan, before: int) -> int:
@@ -103,8 +116,7 @@ class HostWorkbook:
     def active(self) -> int:
         """Position of the sheet that the workbook opens on."""
         views = children(self.root.find(main("bookViews")))
-        position = views[0].get("activeTab") or "0" if views else "0"
-        return int(position) if position.isdecimal() else 0
+        return (whole(views[0].get("activeTab")) or 0) if views else 0
 
     def recalculate_on_load(self) -> None:
         """Formulas of the staff's that read result sheets show the new values when Excel opens the file."""
@@ -116,10 +128,3 @@ class HostWorkbook:
     def parts(self) -> dict[str, bytes]:
         """The two parts as they are now: name -> bytes."""
         return {self.part: serialise(self.root), self._relations_part: serialise(self._relations_root)}
-
-
-def _free_numbers(sheets: Iterable[Element]) -> Iterator[int]:
-    """Sheet numbers above those in use (pivots and slicers refer to them), below Excel's limit."""
-    used = {int(number) for number in (item.get("sheetId") or "" for item in sheets) if number.isdecimal()}
-    everywhere = chain(range(max([0, *used]) + 1, _MAX_SHEET_ID + 1), range(1, _MAX_SHEET_ID + 1))
-    return (number for number in everywhere if number not in used)
