@@ -11,6 +11,7 @@ from toolkit.values.ukuran import parse
 @pytest.mark.parametrize(("teks", "harapan"), [
     ("85", Ukuran(Decimal(85))), ("80 - 90%", Ukuran(Decimal(80), sampai=Decimal(90))),
     ("7 – 8 bulan", Ukuran(Decimal(7), sampai=Decimal(8))), ("80% - 90%", Ukuran(Decimal(80), sampai=Decimal(90))),
+    ("7 bulan - 8 bulan", Ukuran(Decimal(7), sampai=Decimal(8))), ("-5 - 3", Ukuran(Decimal(-5), sampai=Decimal(3))),
     ("80 s/d 90", Ukuran(Decimal(80), sampai=Decimal(90))),
     ("maksimal 1 %", Ukuran(Decimal(1), batas=Arah.NEGATIF)), ("minimal 95", Ukuran(Decimal(95), batas=Arah.POSITIF)),
     ("B", Ukuran(predikat="B")), ("B (Baik)", Ukuran(predikat="B")), ("bb", Ukuran(predikat="BB")),
@@ -22,6 +23,8 @@ def test_measures(teks: str, harapan: Ukuran) -> None:
     assert terbaca.ukuran == harapan
 
 
-@pytest.mark.parametrize("teks", ["", "90 - 80", "ada", "B+", "XYZ", "maksimal", "5 - enam"])
+@pytest.mark.parametrize("teks", [
+    "", "90 - 80", "ada", "B+", "XYZ", "maksimal", "5 - enam", "7 hari - 8 bulan", "1 - 2 - 3",
+    "1 " * 16000, "5" + " " * 30000 + "-"])
 def test_what_is_none(teks: str) -> None:
     assert parse(teks) is None

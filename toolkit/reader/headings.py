@@ -15,6 +15,8 @@ BARIS_JUDUL_TERAKHIR = 40
 MINIMAL = 2
 """A heading row holds at least so many of the sheet's headings."""
 
+_TERPANJANG = 200
+"""A longer text is a passage, no heading."""
 _SATUAN_DI_JUDUL = re.compile(r"(?:\s|\*|\((?:rp\.?|%)\))+$", re.IGNORECASE)
 _TAHUN = re.compile(r"(.*\D)((?:19|20)\d{2})", re.DOTALL)
 _NOMOR = re.compile(r"(.*\D)(\d{1,2})", re.DOTALL)
@@ -108,7 +110,7 @@ def _judul(sheet: Sheet, nomor: int, isi: Mapping[int, Cell], tahun: int | None)
 
 def meaning(sheet: Sheet, cell: Cell) -> Kunci | None:
     """What a cell means as a heading of the sheet, None where it is none."""
-    if cell.jenis is not Jenis.TEKS:
+    if cell.jenis is not Jenis.TEKS or len(cell.teks) > _TERPANJANG:
         return None
     teks = _SATUAN_DI_JUDUL.sub("", cell.teks)
     kunci = fold_rapat(teks)

@@ -7,6 +7,9 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 KONTEKS_DECIMAL = Context(prec=50, rounding=ROUND_HALF_UP)
 """Enough digits that only the last, deliberate rounding changes a value."""
 
+TERPANJANG = 200
+"""A longer text is no number with a unit and a remark, but a passage."""
+
 DIGIT_AMAN = 20
 """A division's 84,34499…9 is the tie 84,345 that it stands for: first rounded to so many decimals."""
 
@@ -82,12 +85,12 @@ class Terbaca:
 
 
 def rapikan(teks: str) -> str:
-    r"""Text with plain spaces and plain minus signs, outer spaces dropped.
+    r"""Text with single plain spaces and plain minus signs, outer spaces dropped.
 
     >>> rapikan("–5\u00a0")
     '-5'
     """
-    teks = re.sub(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]", " ", teks)
+    teks = re.sub(r"\s+", " ", teks)
     teks = re.sub(r"[\u200b-\u200f\u2060\ufeff]", "", teks)
     return re.sub(r"[\u2010-\u2015\u2212\ufe63\uff0d]", "-", teks).strip()
 
@@ -125,7 +128,8 @@ def parse(teks: str, konteks: Konteks = BIASA) -> Terbaca | None:
     >>> parse("1.03.5") is None
     True
     """
-    cocok = _BENTUK.fullmatch(rapikan(teks))
+    rapi = rapikan(teks)
+    cocok = _BENTUK.fullmatch(rapi) if len(rapi) <= TERPANJANG else None
     if cocok is None or not _kurung_rapi(cocok):
         return None
     satuan = _read_satuan(cocok["sisa"])

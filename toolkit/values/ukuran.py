@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from toolkit.model.laporan import Arah, Ukuran
 from toolkit.values import angka
 from toolkit.values.angka import BIASA, Konteks, Terbaca
+from toolkit.values.teks import fold
 
 _MAKSIMAL = re.compile(r"(?:maks(?:imal|imum)?\b|max\b|paling (?:banyak|tinggi)\b|≤|<=)\.?\s*", re.IGNORECASE)
 _MINIMAL = re.compile(r"(?:min(?:imal|imum)?\b|paling (?:sedikit|rendah)\b|≥|>=)\.?\s*", re.IGNORECASE)
 _BATAS = ((Arah.NEGATIF, _MAKSIMAL), (Arah.POSITIF, _MINIMAL))
-_RENTANG = re.compile(r"(.*\d\s*%?)\s*(?:-|s/d|s\.d\.?|sd\b|sampai(?: dengan)?\b)\s*(\d.*)", re.IGNORECASE | re.DOTALL)
+_RENTANG = re.compile(
+    r"(.*?\d.*?)\s*(?:-|s/d|s\.d\.?|\bsd\b|\bsampai(?: dengan)?\b)\s*(\d.*)", re.IGNORECASE | re.DOTALL)
 _PREDIKAT = re.compile(r"([A-Z]{1,3})([+-]?)(?:\s*\(.*\))?", re.IGNORECASE | re.DOTALL)
 
 PREDIKAT = frozenset({"AA", "A", "BB", "B", "CC", "C", "D", "E", "WTP", "WDP", "TW", "TMP"})
@@ -41,6 +43,8 @@ def parse(teks: str, konteks: Konteks = BIASA) -> UkuranTerbaca | None:
     'B'
     """
     teks = angka.rapikan(teks)
+    if len(teks) > angka.TERPANJANG:
+        return None
     if teks.casefold() == "skm":
         return UkuranTerbaca(Ukuran(skm=True))
     if (huruf := _PREDIKAT.fullmatch(teks)) and huruf[1].upper() in PREDIKAT and not huruf[2]:
@@ -63,6 +67,6 @@ def _parse_rentang(teks: str, konteks: Konteks) -> UkuranTerbaca | None:
     if atas is None:
         return None
     bawah = angka.parse(cocok[1], replace(konteks, persen=konteks.persen or atas.persen))
-    if bawah is None or bawah.nilai > atas.nilai or bawah.satuan:
+    if bawah is None or bawah.nilai > atas.nilai or fold(bawah.satuan) not in ("", fold(atas.satuan)):
         return None
     return UkuranTerbaca(Ukuran(bawah.nilai, sampai=atas.nilai), (bawah, atas))
