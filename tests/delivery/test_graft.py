@@ -274,14 +274,15 @@ def test_inspect() -> None:
     info = inspect(package_of(HOST))
     assert info.sheets == ("Data", "Catatan & lain", "Rahasia")
     assert (info.tables, info.names, info.normal_font) == (("daftar",), ("Nilai_Utama",), ("Calibri", 11.0))
-    assert (info.date1904, info.structure_locked, info.note) == (False, False, "")
+    assert (info.date1904, info.structure_locked) == (False, False)
 
 
-def test_a_note_for_the_next_run() -> None:
-    first = put(HOST, plain("Temuan"), note="2021-11-11T08:30:00")
-    assert inspect(package_of(first.data)).note == "2021-11-11T08:30:00"
-    assert put(first.data, plain("Temuan"), note="2021-11-11T08:30:00").data == first.data
-    assert inspect(package_of(put(first.data, plain("Temuan")).data)).note == ""
+def test_a_name_of_the_programs_own_is_hidden() -> None:
+    donor = _donor(lambda book, _sheet: book.define_name("Temuan!_tk_dihitung", '="2021-11-11"'))
+    report = put(HOST, donor)
+    assert b'<definedName name="_tk_dihitung" localSheetId="3" hidden="1">"2021-11-11"</definedName>' in parts_of(
+        report.data)["xl/workbook.xml"]
+    assert put(report.data, donor).data == report.data
 
 
 def test_titles_in_the_properties() -> None:

@@ -24,7 +24,7 @@ _STYLES_PART = "xl/styles.xml"
 
 
 def graft(host: Package, donor: bytes, *, owner: str, replace_unmarked: bool = False,
-          owned_looks_like: Recognise = never, note: str = "") -> Report:
+          owned_looks_like: Recognise = never) -> Report:
     """Put result sheets into a workbook.
 
     The owner's earlier result sheets are replaced in place or, where the donor has no successor, removed. Every other
@@ -39,7 +39,6 @@ def graft(host: Package, donor: bytes, *, owner: str, replace_unmarked: bool = F
         owner: goes into the hidden mark by which the next run knows its own sheets.
         replace_unmarked: a sheet that has the name of a result sheet is replaced even without the mark.
         owned_looks_like: says whether a sheet without the mark is one of ours after all.
-        note: a line kept in the workbook for the next graft (see `HostInfo.note`), at most 200 characters.
 
     Returns:
         The new file and what changed; nothing is written to disk.
@@ -49,17 +48,16 @@ def graft(host: Package, donor: bytes, *, owner: str, replace_unmarked: bool = F
         DonorError: the donor holds what a graft does not carry over.
     """
     check_writable(host)
-    return _Graft(host, Donor(donor), owner, note).run(replace_unmarked=replace_unmarked, looks_ours=owned_looks_like)
+    return _Graft(host, Donor(donor), owner).run(replace_unmarked=replace_unmarked, looks_ours=owned_looks_like)
 
 
 class _Graft:
     """One graft in progress."""
 
-    def __init__(self, host: Package, donor: Donor, owner: str, note: str) -> None:
+    def __init__(self, host: Package, donor: Donor, owner: str) -> None:
         self.host = host
         self.donor = donor
         self.owner = owner
-        self.note = note
         self.draft = Draft(host)
         self.workbook = HostWorkbook(host)
         self.written: list[str] = []
@@ -79,7 +77,7 @@ class _Graft:
         styles = self._merge_styles()
         self.workbook.follow_views(plan)
         self._place_sheets(plan, styles, code_names)
-        rewrite_names(self.workbook.root, plan, self.donor.names, self.owner, self.note)
+        rewrite_names(self.workbook.root, plan, self.donor.names, self.owner)
         self.workbook.recalculate_on_load()
         for part, data in self.workbook.parts().items():
             self.draft.write(part, data)

@@ -8,6 +8,9 @@ from toolkit.ooxml.markup import Element, children, main
 from toolkit.ooxml.opc import Package, Sheet
 from toolkit.ooxml.refusal import RefusedError
 
+_OWN_NAMES = "_tk_"
+"""Names that begin so are the program's own memory (XlsxWriter cannot hide a name); nobody should see them."""
+
 
 @dataclass(frozen=True, slots=True)
 class LocalName:
@@ -88,7 +91,9 @@ class Donor:
             if local_id is None:
                 msg = f"{item.get('name')}: a workbook-wide name could clash with one of the staff's"
                 raise DonorError(msg)
-            names.append(LocalName(int(local_id), item.get("name") or "", item.text or "", item.get("hidden") == "1"))
+            name = item.get("name") or ""
+            hidden = item.get("hidden") == "1" or name.startswith(_OWN_NAMES)
+            names.append(LocalName(int(local_id), name, item.text or "", hidden))
         return tuple(names)
 
     def _by_kind(self, kind: str) -> str | None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from toolkit.delivery.graft.donor import date1904
-from toolkit.delivery.graft.plan import NOTE
 from toolkit.delivery.graft.report import HostInfo
 from toolkit.delivery.graft.tables import table_name, table_parts
 from toolkit.ooxml.guards import is_structure_locked
@@ -27,12 +26,7 @@ def inspect(host: Package) -> HostInfo:
                    if relation.kind == "styles" and host.has(relation.target)), None)
     return HostInfo(date1904=date1904(workbook), sheets=tuple(sheet.name for sheet in host.sheets),
                     tables=tuple(table_name(host.xml(part)) for part in table_parts(host)), names=names,
-                    normal_font=normal_font(styles), structure_locked=is_structure_locked(host), note=_note(workbook))
-
-
-def _note(workbook: Element) -> str:
-    notes = [item.text or "" for item in children(workbook.find(main("definedNames"))) if item.get("name") == NOTE]
-    return notes[0].strip().strip('"') if notes else ""
+                    normal_font=normal_font(styles), structure_locked=is_structure_locked(host))
 
 
 def normal_font(styles: Element | None) -> tuple[str, float]:

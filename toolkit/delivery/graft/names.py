@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from toolkit.delivery.graft.donor import LocalName
-from toolkit.delivery.graft.plan import MARK, NOTE, Plan, constant, mark_text
+from toolkit.delivery.graft.plan import MARK, Plan, mark_text
 from toolkit.delivery.graft.styles import insert_in_order
 from toolkit.ooxml.markup import Element, children, main, whole
 
@@ -17,7 +17,7 @@ WORKBOOK_ORDER = ("fileVersion", "fileSharing", "workbookPr", "AlternateContent"
 """Children of the workbook element in the schema's order (revisionPtr and others of newer namespaces stay put)."""
 
 
-def rewrite_names(workbook: Element, plan: Plan, names: Iterable[LocalName], owner: str, note: str) -> None:
+def rewrite_names(workbook: Element, plan: Plan, names: Iterable[LocalName], owner: str) -> None:
     """Bring the defined names in line with the new order of sheets.
 
     Args:
@@ -25,7 +25,6 @@ def rewrite_names(workbook: Element, plan: Plan, names: Iterable[LocalName], own
         plan: what becomes of each sheet.
         names: the donor's names, local to its sheets.
         owner: the mark's owner.
-        note: the note for the next graft, empty for none.
     """
     parent = workbook.find(main("definedNames"))
     for item in children(parent):
@@ -37,8 +36,6 @@ def rewrite_names(workbook: Element, plan: Plan, names: Iterable[LocalName], own
         _append(parent, name.name, plan.positions[name.sheet], name.text, hidden=name.hidden)
     for position, sheet in enumerate(plan.donor):
         _append(parent, MARK, plan.positions[position], mark_text(owner, sheet.name), hidden=True)
-    if note:
-        _append(parent, NOTE, plan.positions[0], constant(note), hidden=True)
 
 
 def _append(parent: Element, name: str, sheet: int, text: str, *, hidden: bool) -> None:

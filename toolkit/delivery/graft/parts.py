@@ -21,8 +21,9 @@ _NO_RELATIONS = f'<Relationships xmlns="{RELATIONS}"/>'
 class FreeNames:
     """Hands out part names that nothing in the host uses or points to.
 
-    A name is taken where a part or left-over relations have it, where a content type names it, and where a relation
-    points to it although there is no such part: to fill that hole would give a staff's sheet something that is not its own.
+    A name is taken where a part or left-over relations have it, where a content type names it, and where a
+    relation points to it although there is no such part: to fill that hole would give a sheet of the staff's something
+    that is not its own.
 
     Args:
         draft: the host, its earlier result sheets already gone.

@@ -11,8 +11,6 @@ from toolkit.ooxml.opc import Package, Sheet
 
 MARK = "_tk_owned"
 """Hidden name, local to a result sheet, whose text is `"owner|sheet name"`."""
-NOTE = "_tk_note"
-"""Hidden name, local to the first result sheet, whose text is what the caller wants to find at the next graft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +74,8 @@ def same_name(name: str) -> str:
 
 
 def mark_text(owner: str, name: str) -> str:
-    """The mark's text: a string constant of a formula."""
-    return constant(f"{owner}|{name}")
-
-
-def constant(text: str) -> str:
-    """A text as a formula's constant; double quotes are dropped."""
-    return '"' + text.replace('"', "") + '"'
+    """The mark's text: a formula's text constant, without double quotes inside."""
+    return '"' + f"{owner}|{name}".replace('"', "") + '"'
 
 
 def make_plan(package: Package, workbook: Element, donor: Donor, owner: str, *, replace_unmarked: bool,

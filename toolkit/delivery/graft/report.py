@@ -39,7 +39,6 @@ class HostInfo:
         sheets: names of all sheets, in order. tables, names: table names and workbook-wide defined names.
         normal_font: name and size in points of the style Normal, in which Excel measures column widths.
         structure_locked: sheets may not be added or removed.
-        note: what the caller of the last graft left for the next one, empty where there is nothing.
     """
 
     date1904: bool
@@ -48,7 +47,6 @@ class HostInfo:
     names: tuple[str, ...]
     normal_font: tuple[str, float]
     structure_locked: bool
-    note: str = ""
 
 
 class Look:
