@@ -2,9 +2,11 @@
 
 import enum
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from toolkit.model.sel import Sel
 from toolkit.reader.grid import Cell, Gabungan, Grid, Jenis
@@ -16,6 +18,7 @@ from toolkit.values.teks import fold
 TERSEBAR = TEXT_KINDS | {Kind.TEKS, Kind.PILIHAN}
 """Kinds whose merged cell holds for the whole range; a merged number belongs to its first row."""
 
+_TOP = attrgetter("baris")
 _JUMLAH = frozenset({"jumlah", "total", "rata"})
 _NOMOR_KOLOM = re.compile(r"\((\d{1,2})\)")
 
@@ -66,9 +69,9 @@ class Terbuka:
 
     @cached_property
     def _gabungan(self) -> Mapping[int, list[Gabungan]]:
-        """Column number -> merged ranges below the headings that cover cells of it."""
+        """Column number -> merged ranges below the headings that cover cells of it, from top to bottom."""
         isi: dict[int, list[Gabungan]] = {}
-        for g in self.grid.gabungan:
+        for g in sorted(self.grid.gabungan, key=_TOP):
             if g.baris > self.judul.baris:
                 for kolom in self.input_kolom:
                     if g.kolom <= kolom <= g.kolom_akhir:
@@ -76,8 +79,10 @@ class Terbuka:
         return isi
 
     def merged(self, baris: int, kolom: int) -> Gabungan | None:
-        """The merged range that a cell belongs to."""
-        return next((g for g in self._gabungan.get(kolom, ()) if g.baris <= baris <= g.baris_akhir), None)
+        """The merged range that a cell belongs to; ranges never overlap."""
+        semua = self._gabungan.get(kolom, [])
+        urutan = bisect_right(semua, baris, key=_TOP)
+        return semua[urutan - 1] if urutan and baris <= semua[urutan - 1].baris_akhir else None
 
     def asal(self, baris: int, column: Column, nomor: int | None = None, kunci: str = "") -> Asal:
         """Where a record's column is filled from: its own cell, or the first cell of a merged range."""
