@@ -4,9 +4,9 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-import openpyxl
 from lxml import etree
 
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -34,47 +34,82 @@ def convert(files: Iterable[Path], out: Path, to: str) -> None:
                     str(out), *map(str, files)], check=True, capture_output=True, timeout=600)
 
 
+@dataclass(frozen=True)
+class Rumus:
+    """A formula as stored: its text, and the value behind it (a number, or a text)."""
+
+    formula: str
+    value: str
+
+    @property
+    def number(self) -> float | None:
+        """The value as a number, None for a text."""
+        try:
+            return float(self.value)
+        except ValueError:
+            return None
+
+
+def formulas(path: Path, sheets: Sequence[str]) -> dict[str, Rumus]:
+    """`Sheet!A1` -> formula and stored value of every formula cell on these sheets, straight from the file."""
+    found: dict[str, Rumus] = {}
+    with zipfile.ZipFile(path) as source:
+        for part, sheet in _parts_of(source, sheets).items():
+            for cell in _formula_cells(etree.fromstring(source.read(part))):
+                found[f"{sheet}!{cell.get('r')}"] = Rumus(cell.findtext(f"{MAIN}f") or "", cell.findtext(f"{MAIN}v") or "")
+    return found
+
+
 def plant(path: Path, target: Path, sheets: Sequence[str]) -> int:
     """Copy a workbook with a wrong value behind every numeric formula of these sheets; returns how many."""
-    parts = _parts_of(path, sheets)
     planted = 0
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy:
+        parts = _parts_of(source, sheets)
         for name in source.namelist():
             data = source.read(name)
             if name in parts:
                 root = etree.fromstring(data)
-                for cell in root.iter(f"{MAIN}c"):
+                for cell in _formula_cells(root):
                     value = cell.find(f"{MAIN}v")
-                    if cell.find(f"{MAIN}f") is not None and value is not None and cell.get("t") in (None, "n"):
+                    if value is not None and cell.get("t") in (None, "n"):
                         value.text = PLANTED
                         planted += 1
                 data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            elif name.startswith("xl/worksheets/sheet"):
+                data = _without_empty_rows(data)
             copy.writestr(name, data)
     return planted
 
 
-def _parts_of(path: Path, sheets: Sequence[str]) -> set[str]:
-    """Names of the parts that hold these sheets."""
+def _without_empty_rows(data: bytes) -> bytes:
+    """An input sheet without the rows that the template keeps spare: they hold nothing, and cost most of the time."""
+    root = etree.fromstring(data)
+    for row in list(root.iter(f"{MAIN}row")):
+        parent = row.getparent()
+        if parent is not None and not any("".join(cell.itertext(f"{MAIN}v", f"{MAIN}t")).strip() for cell in row):
+            parent.remove(row)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def sheet_names(path: Path) -> list[str]:
+    """Names of all sheets, in order."""
     with zipfile.ZipFile(path) as source:
-        workbook = etree.fromstring(source.read("xl/workbook.xml"))
-        relations = etree.fromstring(source.read("xl/_rels/workbook.xml.rels"))
+        root = etree.fromstring(source.read("xl/workbook.xml"))
+    return [str(sheet.get("name")) for sheet in root.iter(f"{MAIN}sheet")]
+
+
+def _formula_cells(root: etree._Element) -> list[etree._Element]:
+    return [cell for cell in root.iter(f"{MAIN}c") if cell.find(f"{MAIN}f") is not None]
+
+
+def _parts_of(source: zipfile.ZipFile, sheets: Sequence[str]) -> dict[str, str]:
+    """Name of the part -> name of the sheet, for these sheets."""
+    workbook = etree.fromstring(source.read("xl/workbook.xml"))
+    relations = etree.fromstring(source.read("xl/_rels/workbook.xml.rels"))
     targets = {r.get("Id"): str(r.get("Target")) for r in relations}
-    found = set()
+    found: dict[str, str] = {}
     for sheet in workbook.iter(f"{MAIN}sheet"):
         if sheet.get("name") in sheets:
-            (identity,) = (value for name, value in sheet.attrib.items() if name.endswith("}id"))
-            found.add(re.sub(r"^/?(xl/)?", "xl/", targets[identity]))
+            (identity,) = (value for name, value in sheet.attrib.items() if str(name).endswith("}id"))
+            found[re.sub(r"^/?(xl/)?", "xl/", targets[str(identity)])] = str(sheet.get("name"))
     return found
-
-
-def formula_cells(path: Path, sheets: Sequence[str]) -> dict[str, str]:
-    """Address -> formula of every formula on these sheets."""
-    workbook = openpyxl.load_workbook(path)
-    return {f"{name}!{cell.coordinate}": str(cell.value) for name in sheets
-            for row in workbook[name].iter_rows() for cell in row if cell.data_type == "f"}
-
-
-def values(path: Path, addresses: Iterable[str]) -> dict[str, object]:
-    """Address -> stored value."""
-    workbook = openpyxl.load_workbook(path, data_only=True)
-    return {address: workbook[address.rpartition("!")[0]][address.rpartition("!")[2]].value for address in addresses}
