@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import stat
 import subprocess
 import sys
 import tempfile
@@ -117,6 +118,25 @@ def test_permissions_stay(path: Path) -> None:
     replace(path, NEW, expected=None)
     assert path.stat().st_mode & 0o777 == 0o640
     assert backup_path(path, 1).stat().st_mode & 0o777 == 0o640
+
+
+def test_the_new_version_is_on_the_disk_before_it_takes_the_old_ones_place(
+        path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    sync, really = os.fsync, Path.replace
+
+    def fsync(handle: int) -> None:
+        steps.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "flush")
+        sync(handle)
+
+    def rename_file(self: Path, target: Path) -> Path:
+        steps.append(target.name)
+        return really(self, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(Path, "replace", rename_file)
+    replace(path, NEW, expected=None)
+    assert steps == ["flush", "flush", "laporan.cadangan-1.xlsx", "laporan.xlsx", "folder"]
 
 
 def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
