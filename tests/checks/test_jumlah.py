@@ -36,3 +36,37 @@ def test_totals_of_parts_and_of_all(tmp_path: Path) -> None:
     assert find(tmp_path, gambar.format("60")) == []
     # the mean of 90 and 50 is 70; a total's percentage is sum over sum
     assert places(find(tmp_path, gambar.format("70"))) == ["ANG007 Anggaran!F8"]
+
+
+def test_a_percentage_that_follows_from_wrong_amounts_is_not_a_second_finding(tmp_path: Path) -> None:
+    gambar = """
+        Anggaran | Kode | Tingkat  | Uraian | Anggaran | Realisasi | Capaian Dilaporkan
+                 | I    | Program  | Satu   | 100      | 90        | 90
+                 | Jumlah |        |        | 200      | 90        | 45
+    """
+    assert places(find(tmp_path, gambar)) == ["ANG007 Anggaran!D3"]
+
+
+def test_a_mean_that_follows_from_a_wrong_row_is_not_a_second_finding(tmp_path: Path) -> None:
+    gambar = """
+        Realisasi | Kode | Realisasi | Capaian Dilaporkan
+                  | 1.1  | 90        | 95
+                  | 1.2  | 80        | 80
+                  | Rata-rata |      | {}
+    """
+    assert places(find(tmp_path, gambar.format("87,5"))) == ["REA005 Realisasi!C2"]
+    assert places(find(tmp_path, gambar.format("85"))) == ["REA005 Realisasi!C2"]
+    assert places(find(tmp_path, gambar.format("89"))) == ["REA005 Realisasi!C2", "REA009 Realisasi!C4"]
+
+
+def test_one_amount_missing_in_belanja_is_named_once(tmp_path: Path) -> None:
+    gambar = """
+        Anggaran | Kode | Tingkat  | Uraian | Anggaran | Realisasi
+                 | I    | Program  | Satu   | 300      | 240
+        Belanja  | Kelompok        | Jenis           | Anggaran | Realisasi
+                 | Belanja Operasi | Belanja Pegawai | 200      | 160
+                 | Belanja Modal   | Belanja Mesin   | {}       | 80
+                 | Jumlah          |                 | 300      | 240
+    """
+    assert find(tmp_path, gambar.format("100")) == []
+    assert places(find(tmp_path, gambar.format("90"))) == ["BEL003 Belanja!C4"]

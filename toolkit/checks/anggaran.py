@@ -96,6 +96,10 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
                                   lain=tercetak)
 
 
+TOTALS = (anggaran_differs_from_rincian, realisasi_differs_from_rincian, printed_total_differs)
+"""The checks of this sheet's sums, each with the difference (`selisih`) in its facts."""
+
+
 @check("ANG008", Tingkat.KESALAHAN,
        judul="Anggaran rincian belum diisi",
        pesan="Anggaran {uraian}{lain} belum diisi, jadi jumlahnya kosong.",

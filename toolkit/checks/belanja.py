@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
+from toolkit.checks import anggaran
 from toolkit.checks.cetak import fits, rupiah
 from toolkit.checks.jumlah import Baris, totals_that_differ
 from toolkit.model.hasil import Hasil, HasilBelanja
@@ -89,13 +90,21 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
              "{anggaran}.",
        mengapa="Anggaran per program dan per jenis belanja adalah uang yang sama, jadi jumlahnya harus sama.")
 def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
-    """The sums of Belanja against those of Anggaran, column by column."""
+    """The sums of Belanja against those of Anggaran, column by column.
+
+    Passed over where a total of one of the two sheets is off by the same amount: one cause.
+    """
+    sudah = {kena.fakta["selisih"] for aturan in (group_differs, printed_total_differs, *anggaran.TOTALS)
+             for kena in (aturan.periksa(hasil) if aturan.periksa else ())}
     pasangan = ((BELANJA.column("anggaran").heading, hasil.belanja_total.anggaran, hasil.total.anggaran),
                 (BELANJA.column("realisasi").heading, hasil.belanja_total.realisasi, hasil.total.realisasi))
-    for kolom, belanja, anggaran in pasangan:
-        if belanja is not None and anggaran is not None and belanja != anggaran:
-            yield Kena(BELANJA.name, {"kolom": kolom, "belanja": rupiah(belanja), "anggaran": rupiah(anggaran),
-                                      "selisih": rupiah(abs(belanja - anggaran))}, kolom)
+    for kolom, belanja, seluruh in pasangan:
+        if belanja is None or seluruh is None or belanja == seluruh:
+            continue
+        selisih = rupiah(abs(belanja - seluruh))
+        if selisih not in sudah:
+            yield Kena(BELANJA.name, {"kolom": kolom, "belanja": rupiah(belanja), "anggaran": rupiah(seluruh),
+                                      "selisih": selisih}, kolom)
 
 
 @check("BEL005", Tingkat.PERINGATAN,
@@ -106,7 +115,8 @@ def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Penyerapan di atas 100 persen hampir selalu salah ketik atau pagu perubahan yang belum dimasukkan.")
 def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """A kind of spending, or a total that is given instead of its kinds, spent more than its budget."""
-    for b in (*hasil.belanja, *_groups(hasil)):
+    rinci_kosong = [g for g in _groups(hasil) if all(hasil.belanja[n].realisasi_isian.kosong for n in g.bagian)]
+    for b in (*hasil.belanja, *rinci_kosong):
         lebih = b.anggaran is not None and b.realisasi is not None and b.realisasi > b.anggaran
         if lebih and b.realisasi_isian.terisi:
             nama = spending_name(b)

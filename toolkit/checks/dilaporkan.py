@@ -59,13 +59,11 @@ def _fits(baris: BarisDilaporkan, rujukan: Rujukan) -> bool:
     huruf = {fold(h) for h in rujukan.huruf if h}
     if fold(baris.nilai.tertulis) in huruf:
         return True
-    if all(nilai is None for nilai in rujukan.tepat) and not huruf:
+    if rujukan.tepat and all(nilai is None for nilai in rujukan.tepat):
         return True
     ukuran = baris.nilai.nilai
     if ukuran is not None and ukuran.predikat is not None:
         return fold(ukuran.predikat) in huruf
-    if all(nilai is None for nilai in rujukan.tepat):
-        return not rujukan.tepat or ukuran is None
     return fits(number(baris.nilai), *rujukan.tepat)
 
 

@@ -49,8 +49,21 @@ def totals_that_differ(hasil: Hasil, sheet: str, baris: Sequence[Baris], persen:
         sebelum = total.baris
         for field, isian in total.nilai.items():
             calon = (*(lain or {}).get(field, ()),
-                     *(_value(total, bagian, field, (persen or {}).get(field)) for bagian in cakupan))
+                     *(_value(total, bagian, field, (persen or {}).get(field)) for bagian in cakupan),
+                     _own_ratio(total, (persen or {}).get(field)))
             yield from _compare(total, isian, [nilai for nilai in calon if nilai is not None])
+
+
+def mean_and_sum(nilai: Sequence[Decimal | None]) -> tuple[Decimal, ...]:
+    """Mean and sum of figures, computed or printed; nothing where one is missing.
+
+    A total that follows from the rows as printed has its cause in one of them.
+    """
+    ada = [n for n in nilai if n is not None]
+    if not ada or len(ada) < len(nilai):
+        return ()
+    jumlah = sum(ada, Decimal(0))
+    return jumlah / len(ada), jumlah
 
 
 def is_mean(total: BarisJumlah) -> bool:
@@ -73,6 +86,14 @@ def _value(total: BarisJumlah, baris: Sequence[Baris], field: str, persen: tuple
     if jumlah is None:
         return None
     return jumlah / len(baris) if is_mean(total) else jumlah
+
+
+def _own_ratio(total: BarisJumlah, persen: tuple[str, str] | None) -> Decimal | None:
+    """A percentage that follows from the amounts printed in its own row: the cause is one of those."""
+    if persen is None:
+        return None
+    bagian, semua = (total.nilai[nama].nilai if nama in total.nilai else None for nama in persen)
+    return None if bagian is None or not semua else bagian / semua * RATIO
 
 
 def _sum(baris: Sequence[Baris], field: str) -> Decimal | None:

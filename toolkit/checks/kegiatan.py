@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, fits
-from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
 from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import KEGIATAN
@@ -87,7 +87,9 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
     """A row Rata-rata or Jumlah of the sheet against its outputs."""
     baris = [Baris(o.baris, {"capaian_dilaporkan": o.capaian, "target": _number(o.target),
                              "realisasi": _number(o.realisasi)}) for _, o in _outputs(hasil)]
-    yield from totals_that_differ(hasil, KEGIATAN.name, baris)
+    lain = {"capaian_dilaporkan": (*mean_and_sum([o.capaian for _, o in _outputs(hasil)]),
+                                   *mean_and_sum([b.capaian_dilaporkan.nilai for b in hasil.laporan.kegiatan]))}
+    yield from totals_that_differ(hasil, KEGIATAN.name, baris, lain=lain)
 
 
 def _outputs(hasil: Hasil) -> Iterator[tuple[HasilKegiatan, HasilKeluaran]]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from toolkit.catalog import Kena, check
 from toolkit.checks.cari import by_kode
 from toolkit.checks.cetak import angka, fits
-from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
 from toolkit.checks.survei import explaining_weight, values
 from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
 from toolkit.model.laporan import Arah, BarisRealisasi, Ukuran
@@ -149,7 +149,8 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
     per_kode = {kunci(i.kode): i for i in hasil.indikator}
     baris = [Baris(r.baris, {"capaian_dilaporkan": per_kode[kunci(r.kode.nilai)].capaian})
              for r in hasil.laporan.realisasi if r.kode.nilai and kunci(r.kode.nilai) in per_kode]
-    lain = {"capaian_dilaporkan": (hasil.rekap.rata_rata_sasaran, hasil.rekap.rata_rata_indikator)}
+    lain = {"capaian_dilaporkan": (hasil.rekap.rata_rata_sasaran, hasil.rekap.rata_rata_indikator,
+                                   *mean_and_sum([r.capaian_dilaporkan.nilai for r in hasil.laporan.realisasi]))}
     yield from totals_that_differ(hasil, REALISASI.name, baris, lain=lain)
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, fits
-from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
 from toolkit.checks.survei import explaining_weight, factors, on_scales, values
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
@@ -104,7 +104,8 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
                              **{f: getattr(b, f).nilai for f in ("tidak_baik", "kurang_baik", "baik", "sangat_baik")}})
              for b in hasil.laporan.skm]
     nilai = values(hasil, hasil.skm)
-    lain = {"skor_dilaporkan": list(on_scales(hasil.skm.nilai))}
+    lain = {"skor_dilaporkan": [*on_scales(hasil.skm.nilai),
+                                *mean_and_sum([b.skor_dilaporkan.nilai for b in hasil.laporan.skm])]}
     for kena in totals_that_differ(hasil, SKM.name, baris, lain=lain):
         bobot = explaining_weight(kena.di, nilai) if isinstance(kena.di, Isian) else None
         cocok = f"; angka ini cocok dengan bobot {bobot}" if bobot else ""

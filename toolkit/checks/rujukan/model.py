@@ -43,6 +43,8 @@ def year(hasil: Hasil, baris: BarisDilaporkan) -> int:
 def mixed(apa: str, nilai: Iterable[Decimal | str | None], tertulis: Iterable[str]) -> Rujukan:
     """Numbers and letters, and what was typed for them, as one counterpart."""
     isi = tuple(nilai)
+    if any(isinstance(n, str) for n in isi):
+        isi = tuple(n for n in isi if n is not None)
     return Rujukan(apa, tuple(n for n in isi if not isinstance(n, str)),
                    (*(n for n in isi if isinstance(n, str)), *tertulis))
 
