@@ -47,10 +47,10 @@ lint: $(VENV)/.dev ## style and types
 	@$(BIN)/mypy
 
 docs: $(VENV)/.dev ## rewrite what is generated from the code: templates, guide pages, catalogue, example
-	@$(BIN)/python -m tests.snapshots docs
+	@$(BIN)/python -m tests.docs
 
 snapshots: $(VENV)/.dev ## rewrite the golden files of the tests; read the difference before you commit it
-	@$(BIN)/python -m tests.snapshots golden
+	@$(BIN)/python -m tests.tabel.golden
 
 bench: $(VENV)/.dev ## whole processes side by side: toolkit and openpyxl on the same file
 	@$(BIN)/python bench/run.py

@@ -86,7 +86,7 @@ def _without_empty_rows(data: bytes) -> bytes:
     root = etree.fromstring(data)
     for row in list(root.iter(f"{MAIN}row")):
         parent = row.getparent()
-        if parent is not None and not any("".join(cell.itertext(f"{MAIN}v", f"{MAIN}t")).strip() for cell in row):
+        if parent is not None and not any(any(map(str.strip, map(str, cell.itertext(f"{MAIN}v", f"{MAIN}t")))) for cell in row):
             parent.remove(row)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 

@@ -1,0 +1,22 @@
+"""`python -m tests.docs` rewrites what is made from the code: templates, guide pages, catalogue page, example."""
+
+import runpy
+from pathlib import Path
+
+from toolkit import pipeline  # noqa: F401  (registers the whole catalogue)
+from toolkit.catalog import all_aturan
+from toolkit.checks import katalog
+from toolkit.template import guide, handout
+
+ROOT = Path(__file__).parent.parent
+
+
+def main() -> None:
+    guide.write()
+    handout.write()
+    (ROOT / katalog.PAGE).write_text(katalog.render(all_aturan()), encoding="utf-8")
+    runpy.run_path(str(ROOT / "examples" / "buat_ambulu_2021.py"), run_name="__main__")
+
+
+if __name__ == "__main__":
+    main()
