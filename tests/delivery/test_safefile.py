@@ -14,7 +14,7 @@ import pytest
 
 from tests.delivery.child import in_child
 from tests.ooxml.archives import workbook_bytes
-from toolkit.delivery import failure, rename, safefile
+from toolkit.delivery import failure, lock, rename, safefile
 from toolkit.delivery.backup import backup_path
 from toolkit.delivery.safefile import check_writable, replace, same_file, stamp
 from toolkit.errors import ToolkitError
@@ -378,7 +378,7 @@ def test_two_runs_at_once(path: Path) -> None:
 def test_another_run_that_never_ends(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import fcntl  # noqa: PLC0415  (POSIX only)
 
-    monkeypatch.setattr(safefile, "WAIT_FOR_OTHER", 0.1)
+    monkeypatch.setattr(lock, "WAIT_FOR_OTHER", 0.1)
     holder = os.open(path.parent, os.O_RDONLY)
     try:
         fcntl.flock(holder, fcntl.LOCK_EX)

@@ -4,26 +4,19 @@ import contextlib
 import errno
 import hashlib
 import os
-import secrets
 import shutil
 import stat
 import sys
-import time
-import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.delivery import failure
 from toolkit.delivery.backup import existing_backup, place_for
+from toolkit.delivery.beside import remove_left_overs, sync_folder, write_beside
+from toolkit.delivery.lock import only_one
 from toolkit.delivery.rename import rename
 from toolkit.ooxml.guards import refuse_if_open
 from toolkit.ooxml.refusal import Refusal
-
-WAIT_FOR_OTHER = 10.0
-"""Seconds to wait for another run that writes in the same folder."""
-_STALE = 3600
-"""Age in seconds after which a temporary file is surely left over, where folders cannot be locked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +104,19 @@ def replace(path: Path, data: bytes, *, expected: Stamp | None) -> Path | None:
     """
     target = Path(os.path.realpath(path))
     try:
-        with _only_one(target) as locked:
+        with only_one(target) as locked:
             return _replace(target, data, expected, locked=locked)
     except OSError as error:
         raise failure.from_os_error(target, error) from error
 
 
 def _replace(target: Path, data: bytes, expected: Stamp | None, *, locked: bool) -> Path | None:
-    _remove_left_overs(target, any_age=locked)
+    remove_left_overs(target, any_age=locked)
     refuse_if_open(target)
     before = _current(target, expected)
     if before == data:
         return None
-    new = _write_beside(target, data)
+    new = write_beside(target, data)
     try:
         _keep_permissions(target, new)
         backup = _keep(target, before)
@@ -133,7 +126,7 @@ def _replace(target: Path, data: bytes, expected: Stamp | None, *, locked: bool)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
     return backup
 
 
@@ -166,25 +159,6 @@ def _refuse_if_read_only(target: Path, state: os.stat_result) -> None:
         raise failure.read_only(target)
 
 
-def _left_over_prefix(target: Path) -> str:
-    return f".tk-{zlib.crc32(target.name.encode('utf-8', 'surrogateescape')):08x}-"
-
-
-def _write_beside(target: Path, data: bytes) -> Path:
-    """Write a temporary file in the same folder, down to the disk; removed again where that fails."""
-    new = target.with_name(f"{_left_over_prefix(target)}{secrets.token_hex(4)}.tmp")
-    handle = os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
-    return new
-
-
 def _keep_permissions(target: Path, new: Path) -> None:
     if not target.exists():
         return
@@ -202,7 +176,7 @@ def _keep(target: Path, before: bytes | None) -> Path | None:
     kept = existing_backup(target, before)
     if kept is not None:
         return kept
-    copy = _write_beside(target, before)  # a hard link would follow a program that writes in place
+    copy = write_beside(target, before)  # a hard link would follow a program that writes in place
     try:
         shutil.copystat(target, copy)
         place = place_for(target, before)
@@ -211,62 +185,3 @@ def _keep(target: Path, before: bytes | None) -> Path | None:
     finally:
         copy.unlink(missing_ok=True)
     return place
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable; Windows has no such call and needs none."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _remove_left_overs(target: Path, *, any_age: bool) -> None:
-    """Remove temporary files of this target that a killed run left behind."""
-    for left in target.parent.glob(f"{_left_over_prefix(target)}*.tmp"):
-        with contextlib.suppress(OSError):
-            if any_age or time.time() - left.stat().st_mtime > _STALE:
-                left.unlink()
-
-
-@contextlib.contextmanager
-def _only_one(target: Path) -> Iterator[bool]:
-    """Let one run at a time write in a folder; yields False where folders cannot be locked."""
-    if sys.platform == "win32":
-        yield False
-        return
-    try:
-        handle = os.open(target.parent, os.O_RDONLY)
-    except PermissionError:  # a folder that may be written but not listed
-        yield False
-        return
-    try:
-        yield _lock(handle, target)
-    finally:
-        os.close(handle)
-
-
-def _lock(handle: int, target: Path) -> bool:
-    """Lock a folder; False where its file system does not know locks.
-
-    Raises:
-        ToolkitError: another run holds it for too long.
-    """
-    if sys.platform == "win32":
-        return False
-    import fcntl  # noqa: PLC0415  there is none on Windows
-
-    end = time.monotonic() + WAIT_FOR_OTHER
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() > end:
-                raise failure.busy(target) from None
-            time.sleep(0.05)
-        except OSError:
-            return False
-        else:
-            return True
