@@ -70,3 +70,16 @@ def test_one_amount_missing_in_belanja_is_named_once(tmp_path: Path) -> None:
     """
     assert find(tmp_path, gambar.format("100")) == []
     assert places(find(tmp_path, gambar.format("90"))) == ["BEL003 Belanja!C4"]
+
+
+def test_a_total_of_wrong_groups_is_not_named_again(tmp_path: Path) -> None:
+    gambar = """
+        Belanja  | Kelompok        | Jenis           | Anggaran | Realisasi
+                 | Belanja Operasi | Belanja Pegawai | 200      | 160
+                 | Belanja Operasi |                 | 210      | 160
+                 | Belanja Modal   | Belanja Mesin   | 100      | 80
+                 | Jumlah          |                 | {}       | 240
+    """
+    assert places(find(tmp_path, gambar.format("310"))) == ["BEL001 Belanja!C3"]
+    assert places(find(tmp_path, gambar.format("300"))) == ["BEL001 Belanja!C3"]
+    assert places(find(tmp_path, gambar.format("320"))) == ["BEL001 Belanja!C3", "BEL003 Belanja!C5"]

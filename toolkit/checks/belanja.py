@@ -11,6 +11,7 @@ from toolkit.checks.jumlah import Baris, totals_that_differ
 from toolkit.model.hasil import Hasil, HasilBelanja
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
+from toolkit.rules.anggaran import add
 from toolkit.schema.input import ANGGARAN, BELANJA
 
 
@@ -75,10 +76,14 @@ def group_has_gaps(hasil: Hasil) -> Iterator[Kena]:
        saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
-    """A row Jumlah or Total of the sheet against the sum of its kinds of spending."""
+    """A row Jumlah or Total of the sheet against the sum of its kinds of spending.
+
+    One that adds up the Kelompok or the Sifat as printed is passed over: the cause is one of those (BEL001).
+    """
     baris = [Baris(b.baris, {"anggaran": b.anggaran.nilai, "realisasi": b.realisasi.nilai})
              for b in hasil.laporan.belanja if b.jenis.nilai]
-    lain = {"anggaran": (hasil.belanja_total.anggaran,), "realisasi": (hasil.belanja_total.realisasi,)}
+    lain = {"anggaran": (hasil.belanja_total.anggaran, *_printed(hasil, COLUMNS[0])),
+            "realisasi": (hasil.belanja_total.realisasi, *_printed(hasil, COLUMNS[1]))}
     yield from totals_that_differ(hasil, BELANJA.name, baris, lain=lain)
 
 
@@ -139,6 +144,12 @@ def anggaran_blank(hasil: Hasil) -> Iterator[Kena]:
 def spending_name(b: HasilBelanja) -> str:
     """What a row of Belanja is called: its Jenis, Kelompok or Sifat."""
     return b.jenis or b.kelompok or b.sifat or ANGGARAN.name
+
+
+def _printed(hasil: Hasil, kolom: _Kolom) -> Iterator[Decimal | None]:
+    """What the totals of the Kelompok, and those of the Sifat, add up to as printed."""
+    for golongan in (hasil.belanja_kelompok, hasil.belanja_sifat):
+        yield add(isian.nilai if (isian := kolom.isian(g)).terisi else kolom.nilai(g) for g in golongan)
 
 
 def _without_anggaran(hasil: Hasil) -> set[int]:

@@ -146,6 +146,8 @@ def penyebut_zero(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap indikator.")
 def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
     """A row Rata-rata (or Jumlah) of Capaian Dilaporkan against the computed capaian; a mean may be that of sasaran."""
+    if hasil.rekap.rata_rata_sasaran is None:
+        return
     per_kode = {kunci(i.kode): i for i in hasil.indikator}
     baris = [Baris(r.baris, {"capaian_dilaporkan": per_kode[kunci(r.kode.nilai)].capaian})
              for r in hasil.laporan.realisasi if r.kode.nilai and kunci(r.kode.nilai) in per_kode]
