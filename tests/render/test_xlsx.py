@@ -183,7 +183,8 @@ def test_figures_of_charts_are_not_printed() -> None:
 def test_fifteen_indicators_and_long_names_are_laid_out() -> None:
     panjang = "Persentase rekomendasi hasil koordinasi yang ditindaklanjuti oleh seluruh perangkat desa " * 6
     sasaran = [contoh.sasaran(str(k), *(contoh.indikator(f"{k}.{n}", panjang, D(100), D(90), baris=5 + 3 * k + n)
-                                       for n in range(1, 1 + banyak))) for k, banyak in enumerate((3, 2, 3, 2, 3, 2), 1)]
+                                       for n in range(1, 1 + banyak)))
+               for k, banyak in enumerate((3, 2, 3, 2, 3, 2), 1)]
     ws = buka(bangun(*result_sheets(contoh.hasil(*sasaran), ())), "Tabel 3.1")
     for baris in range(6, 21):
         tinggi = ws.row_dimensions[baris].height

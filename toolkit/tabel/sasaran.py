@@ -9,7 +9,7 @@ from toolkit.model.laporan import Tingkatan
 from toolkit.model.regulasi import MetodeEfisiensi
 from toolkit.model.sel import Isian
 from toolkit.tabel.anggaran import romawi
-from toolkit.tabel.catatan import Penunjuk, catatan_batas, catatan_rumus, kosong, status_realisasi
+from toolkit.tabel.catatan import Penunjuk, belum_dicocokkan, catatan_batas, catatan_rumus, kosong, status_realisasi
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Lembar, Letak, Nilai, Rata, Rumus, Tabel
 from toolkit.tabel.rumus import Ekspresi, ekspresi_rata, jumlah_baris, kurung, rumus_dari
 from toolkit.values.angka import KONTEKS_DECIMAL, format_singkat
@@ -192,4 +192,4 @@ def _catatan_metode(metode: MetodeEfisiensi) -> str:
     syarat = ""
     if minimal is not None:
         syarat = f" Disebut efisien atau kurang efisien hanya bila capaiannya {format_singkat(minimal)} % atau lebih."
-    return f"Metode: {metode.nama}. {cara}{syarat}"
+    return f"Metode: {metode.nama}. {cara}{syarat}{belum_dicocokkan(terverifikasi=metode.terverifikasi)}"

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilSkm, HasilUnsur
-from toolkit.tabel.catatan import Penunjuk, kosong
+from toolkit.tabel.catatan import Penunjuk, belum_dicocokkan, kosong
 from toolkit.tabel.model import (
     Bagian,
     Baris,
@@ -173,7 +173,8 @@ def _catatan(hasil: Hasil, skm: HasilSkm) -> tuple[str, ...]:
              else f"{format_angka(bobot.nilai)} seperti tercetak pada pedoman")
     baris = [("NRR = nilai rata-rata jawaban (1 sampai 4); skor = NRR × 25; NRR tertimbang = NRR × bobot; "
               f"nilai SKM = jumlah NRR tertimbang × 25. Bobot: {berat}."),
-             f"Mutu dan predikat: {_kelas_mutu(hasil)} ({hasil.regulasi.pedoman_skm.nama})."]
+             (f"Mutu dan predikat: {_kelas_mutu(hasil)} ({hasil.regulasi.pedoman_skm.nama})."
+              f"{belum_dicocokkan(terverifikasi=hasil.regulasi.pedoman_skm.terverifikasi)}")]
     bawah = [f"{u.uraian} ({format_singkat(u.skor)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
     if bawah:
         baris.append(f"Di bawah rata-rata: {'; '.join(bawah)}.")

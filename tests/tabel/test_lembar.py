@@ -1,0 +1,111 @@
+"""Which sheets there are, and what Ringkasan and Temuan say."""
+
+import dataclasses
+import datetime as dt
+from decimal import Decimal
+
+from tests.tabel import contoh, golden
+from toolkit.model.hasil import HasilSkm, Paragraf, Rekap, Tren
+from toolkit.model.laporan import Arah
+from toolkit.model.lembar import HEADINGS_TEMUAN
+from toolkit.model.sel import Sel
+from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.render.xlsx import render
+from toolkit.tabel.grafik import grafik_capaian, grafik_riwayat, grafik_sasaran
+from toolkit.tabel.lembar import result_sheets
+from toolkit.tabel.model import Berdampingan, Daftar, DeretKartu, Lembar, Tabel, Tautan, Warna
+from toolkit.tabel.temuan import tabel_temuan
+
+D = Decimal
+SALAH = Temuan("ANG003", Tingkat.KESALAHAN, "Anggaran", Sel("Anggaran", 5, 4), "45.233.001", "tertulis 45.233.001.",
+               "Perbaiki.", "I")
+
+
+def teks_ringkasan(lembar: Lembar) -> str:
+    return golden.sebagai_csv(lembar)
+
+
+def test_a_sheet_whose_source_is_absent_is_not_made() -> None:
+    assert [satu.nama for satu in result_sheets(contoh.ambulu(), ())] == [
+        "Ringkasan", *(f"Tabel 3.{n}" for n in range(1, 8)), "Temuan"]
+
+
+def test_an_office_without_anything_still_gets_its_findings() -> None:
+    kosong = dataclasses.replace(contoh.hasil(), rekap=Rekap(
+        rata_rata_sasaran=None, rata_rata_indikator=None, kategori=None, nada=None, kategori_indikator={}))
+    lembar = result_sheets(kosong, (SALAH,))
+    assert [satu.nama for satu in lembar] == ["Ringkasan", "Temuan"]
+    assert render(lembar, kantor="", tahun=2021)
+    assert "Temuan 1, Anggaran!D5: tertulis 45.233.001." in teks_ringkasan(lembar[0])
+
+
+def test_ringkasan_says_when_it_was_computed() -> None:
+    waktu = dt.datetime(2022, 1, 5, 8, 3, tzinfo=dt.UTC)
+    ringkasan = result_sheets(contoh.ambulu(), (), dihitung=waktu)[0]
+    assert "Dihitung 5 Januari 2022 pukul 08.03 dari" in ringkasan.keterangan
+    assert result_sheets(contoh.ambulu(), ())[0].keterangan.startswith("Dihitung dari data")
+
+
+def test_ringkasan_has_four_cards_and_one_page() -> None:
+    ringkasan = golden.lembar()[0]
+    assert isinstance(ringkasan.bagian[0], DeretKartu)
+    assert len(ringkasan.bagian[0].kartu) == 4
+    assert ringkasan.satu_halaman
+    assert sum(isinstance(b, Berdampingan) for b in ringkasan.bagian) == 2
+
+
+def test_many_problems_do_not_fill_the_page() -> None:
+    banyak = tuple(dataclasses.replace(SALAH, sel=Sel("Anggaran", n, 4)) for n in range(5, 60))
+    bagian = result_sheets(contoh.ambulu(), banyak)[0].bagian
+    daftar = next(b.kanan for b in bagian if isinstance(b, Berdampingan) and isinstance(b.kanan, Daftar))
+    assert len(daftar.butir) <= 9
+    assert daftar.butir[-1] == "… dan 52 kesalahan lain."
+
+
+def test_temuan_has_the_headings_that_the_reader_looks_for() -> None:
+    diterima = dataclasses.replace(SALAH, diterima=True, alasan="Sesuai DPA")
+    info = Temuan("IDN001", Tingkat.INFO, None, None, "", "berkas.", "", "")
+    tabel = tabel_temuan((diterima, info), "a/laporan.xlsx", 2021)
+    assert tuple(k.judul for k in tabel.kolom) == HEADINGS_TEMUAN
+    assert tabel.baris[0].isi[4] == Tautan(Sel("Anggaran", 5, 4), "laporan.xlsx")
+    assert tabel.baris[0].isi[6] == "Tertulis 45.233.001."
+    assert tabel.baris[0].isi[8:] == ("Sesuai DPA", "I")
+    assert tabel.baris[1].isi[3:5] == (None, None)
+    assert tabel.subjudul == "1 kesalahan, 0 peringatan, 1 info; 1 di antaranya diterima"
+
+
+def test_narasi_groups_its_paragraphs() -> None:
+    naskah = (Paragraf("A", "satu"), Paragraf("A", "dua"), Paragraf("B", "tiga"))
+    lembar = next(satu for satu in result_sheets(contoh.ambulu(), (), naskah=naskah) if satu.nama == "Narasi")
+    isi = [(b.judul, b.butir) for b in lembar.bagian if isinstance(b, Daftar)]
+    assert isi == [("A", ("satu", "dua")), ("B", ("tiga",))]
+
+
+def test_red_is_for_the_line_that_goes_the_wrong_way() -> None:
+    baik = dataclasses.replace(contoh.indikator("1.1", "a", D(9), D(8), riwayat=(D(9),), arah=Arah.NEGATIF),
+                               tren=Tren.MENURUN)
+    buruk = dataclasses.replace(contoh.indikator("1.2", "b", D(9), D(8), riwayat=(D(9),)), tren=Tren.MENURUN)
+    grafik = grafik_riwayat(contoh.hasil(contoh.sasaran("1", baik, buruk)), (baik, buruk))
+    assert grafik is not None
+    assert [s.warna for s in grafik.seri] == [Warna.UTAMA, Warna.MERAH]
+
+
+def test_figures_of_different_size_share_no_axis() -> None:
+    kecil = contoh.indikator("1.1", "a", D(9), D(8), riwayat=(D(9),))
+    besar = contoh.indikator("1.2", "b", D(9000), D(8000), riwayat=(D(9000),))
+    assert grafik_riwayat(contoh.hasil(), (kecil, besar)) is None
+
+
+def test_no_chart_without_figures() -> None:
+    kosong = contoh.hasil(contoh.sasaran("1", contoh.indikator("1.1", "a", D(9), None)))
+    assert grafik_capaian(kosong) is None
+    assert grafik_sasaran(kosong) is None
+    assert not any(isinstance(b, Tabel) for b in result_sheets(kosong, ())[0].bagian)
+
+
+def test_a_survey_without_a_value_is_no_chart_and_no_crash() -> None:
+    skm = HasilSkm(unsur=(), nilai=None, huruf=None, predikat=None, nada=None, rata_skor=None, responden=None,
+                   persen=True)
+    lembar = result_sheets(dataclasses.replace(contoh.ambulu(), skm=skm), ())
+    assert render(lembar, kantor="x", tahun=2021)
+    assert "belum dapat dihitung" in teks_ringkasan(lembar[0])
