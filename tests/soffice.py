@@ -56,7 +56,8 @@ def formulas(path: Path, sheets: Sequence[str]) -> dict[str, Rumus]:
     with zipfile.ZipFile(path) as source:
         for part, sheet in _parts_of(source, sheets).items():
             for cell in _formula_cells(etree.fromstring(source.read(part))):
-                found[f"{sheet}!{cell.get('r')}"] = Rumus(cell.findtext(f"{MAIN}f") or "", cell.findtext(f"{MAIN}v") or "")
+                formula, value = (cell.findtext(f"{MAIN}{tag}") or "" for tag in "fv")
+                found[f"{sheet}!{cell.get('r')}"] = Rumus(formula, value)
     return found
 
 
@@ -86,7 +87,8 @@ def _without_empty_rows(data: bytes) -> bytes:
     root = etree.fromstring(data)
     for row in list(root.iter(f"{MAIN}row")):
         parent = row.getparent()
-        if parent is not None and not any(any(map(str.strip, map(str, cell.itertext(f"{MAIN}v", f"{MAIN}t")))) for cell in row):
+        texts = [str(text).strip() for cell in row for text in cell.itertext(f"{MAIN}v", f"{MAIN}t")]
+        if parent is not None and not any(texts):
             parent.remove(row)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
