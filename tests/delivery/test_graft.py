@@ -255,6 +255,16 @@ def test_a_look_reads_shared_and_inline_texts() -> None:
     assert Look(grafted, grafted.sheets[3]).texts[:2] == ("Ringkasan", "Nilai tebal biasa")
 
 
+@pytest.mark.parametrize("footer", [
+    '&L&"Arial,Regular"&8Kecamatan · 2021&C&A&RHalaman &P dari &N',
+    '&L&"Arial,Regular"&8 Kecamatan · 2021&C&A&R&K000000Halaman &P dari  &N ',
+    "&LKecamatan · 2021 &C&8 &A&R&BHalaman &P dari &N",
+])
+def test_a_footer_is_known_however_a_program_writes_it(footer: str) -> None:
+    package = package_of(plain("Temuan", footer=footer))
+    assert Look(package, package.sheets[0]).footer == "&LKecamatan · 2021&C&A&RHalaman &P dari &N"
+
+
 def test_a_table_of_the_staffs_with_our_name_is_named() -> None:
     host = changed(HOST, {"xl/tables/table1.xml": swap('displayName="daftar"', 'displayName="TK_Temuan"')})
     with pytest.raises(ToolkitError, match="tk_temuan"):

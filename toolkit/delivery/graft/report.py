@@ -1,5 +1,6 @@
 """What a graft tells its caller: Report, HostInfo, Look, and DonorError for result sheets that cannot be grafted."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -67,8 +68,11 @@ class Look:
 
     @property
     def footer(self) -> str:
-        """The printed footer with its codes (`&L…&P`), empty where there is none."""
-        return "" if self._parsed() is None else self._parsed_root().findtext(f".//{main('oddFooter')}") or ""
+        """The words and fields of the printed footer (`&LKecamatan&RHalaman &P`), empty where there is none.
+
+        Fonts, sizes, colours and superfluous spaces are left out: programs write them differently.
+        """
+        return "" if self._parsed() is None else _words(self._parsed_root().findtext(f".//{main('oddFooter')}") or "")
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -112,6 +116,8 @@ Recognise = Callable[[Look], bool]
 """Says whether a sheet without our mark is one of ours: its name is a result sheet's, footer and title are ours."""
 
 _FIRST_TEXTS = 10
+_LOOKS = re.compile(r'&"[^"]*"|&\d{1,3}|&K(?:\d\d[+-]\d{3}|[0-9A-Fa-f]{6})|&[BIUESXYOH]')
+_AROUND_SECTION = re.compile(r"\s*(&[LCR])\s*")
 
 
 def never(_look: Look) -> bool:
@@ -123,6 +129,10 @@ def text_of(item: Element) -> str:
     """The text of a shared or inline string, its runs joined, phonetic hints left out."""
     runs = item.findall(main("r"))
     return "".join(part.findtext(main("t")) or "" for part in (runs or [item]))
+
+
+def _words(footer: str) -> str:
+    return _AROUND_SECTION.sub(r"\1", " ".join(_LOOKS.sub(" ", footer).split()))
 
 
 def _text_of(cell: Element, shared: Callable[[int], str]) -> str:
