@@ -1,5 +1,6 @@
 """The rendered workbook: cells, formats, merged cells, page set-up, charts; the same bytes each time."""
 
+import functools
 import io
 import re
 import zipfile
@@ -27,6 +28,7 @@ def bangun(*lembar: Lembar, hidup: bool = True) -> bytes:
 XLSX = bangun(*CONTOH)
 
 
+@functools.cache
 def buka(data: bytes, nama: str) -> Worksheet:
     lembar = openpyxl.load_workbook(io.BytesIO(data))[nama]
     assert isinstance(lembar, Worksheet)

@@ -76,7 +76,9 @@ class PenulisLembar:
                 akhir = len(self._lebar) - 1
                 awal = 1 if self._papan else 0
                 lebar = papan.lebar_kolom(self._lebar, awal, akhir)
-                return papan.tulis_daftar(self._kuas, baris, bagian, (awal, akhir), lebar)[0]
+                berikut = papan.tulis_daftar(self._kuas, baris, bagian, (awal, akhir), lebar)[0]
+                self._utuh += [(baris, min(baris + 1, berikut - 1)), *((b, b) for b in range(baris + 2, berikut))]
+                return berikut
 
     def _berdampingan(self, baris: int, bagian: Berdampingan) -> int:
         """Two halves; rows are added until the taller one has room."""
