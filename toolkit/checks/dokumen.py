@@ -5,13 +5,14 @@ from typing import TypeVar
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cari import by_kode
+from toolkit.checks.mirip import at_least
 from toolkit.model.hasil import Hasil, HasilIndikator, Sebab
 from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRkt
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import IKU, PK
 from toolkit.values.kode import kunci
-from toolkit.values.teks import fold, kemiripan
+from toolkit.values.teks import fold
 
 SAME_TEXT = 0.55
 """From this likeness on two wordings of one indicator are the same; offices shorten and respell them."""
@@ -107,4 +108,4 @@ def _differing(hasil: Hasil, i: HasilIndikator, isian: Isian[str], *, of_sasaran
 def same_text(a: str, b: str) -> bool:
     """Whether two wordings mean the same indicator: alike, or the words of the shorter one all in the longer."""
     pendek, panjang = sorted((set(fold(a).split()), set(fold(b).split())), key=len)
-    return pendek <= panjang or kemiripan(a, b) >= SAME_TEXT
+    return pendek <= panjang or at_least(a, b, SAME_TEXT)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from toolkit.checks.cetak import fits
+from toolkit.checks.mirip import likeness
 from toolkit.model.hasil import Hasil, HasilAnggaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.sel import Isian
 from toolkit.values.kode import kunci
-from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA, kemiripan
+from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA
 
 ROUNDING = 1e-9
 """Two ratios that differ by a float's last digit are equally near."""
@@ -72,16 +72,10 @@ def disagreeing(pasangan: Sequence[Pasangan]) -> tuple[tuple[Pasangan, ...], int
     return beda, len(dibandingkan)
 
 
-@lru_cache(maxsize=10_000)
-def _likeness(a: str, b: str) -> float:
-    """Kept: several checks ask for the same pairs of names."""
-    return kemiripan(a, b)
-
-
 def _join_by_name(baris: dict[int, Dicari], calon: Sequence[HasilAnggaran]) -> dict[int, Pasangan]:
     """Each row used once, the most alike first; two candidates nearly as alike as each other are no match."""
     mirip = {(i, k): r for i, d in baris.items() for k, b in enumerate(calon)
-             if (r := _likeness(d.nama.nilai or "", b.uraian)) >= AMBANG_NAMA}
+             if (r := likeness(d.nama.nilai or "", b.uraian)) >= AMBANG_NAMA}
     pasangan: dict[int, Pasangan] = {}
     terpakai: set[int] = set()
     for (i, k), r in sorted(mirip.items(), key=lambda x: (-x[1], x[0])):

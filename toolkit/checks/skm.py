@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka
+from toolkit.checks.mirip import at_least
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
 from toolkit.model.sel import Keadaan
@@ -13,7 +14,7 @@ from toolkit.regulation.load import choices
 from toolkit.rules.responden import count_answers, count_responden
 from toolkit.rules.skm import sums_to_whole
 from toolkit.schema.input import IDENTITAS, SKM, SKM_RESPONDEN
-from toolkit.values.teks import AMBANG_NAMA, fold, kemiripan
+from toolkit.values.teks import AMBANG_NAMA, fold
 
 HUNDRED = Decimal(100)
 WEIGHT_ROUNDING = Decimal("0.05")
@@ -170,7 +171,7 @@ def _kunci(baris: BarisSkm) -> str:
 def _same_unsur(a: str, b: str) -> bool:
     """Alike, or a short name of the other: all its words stand in the longer one (Persyaratan pelayanan)."""
     pendek, panjang = sorted((set(fold(a).split()), set(fold(b).split())), key=len)
-    return pendek <= panjang or kemiripan(a, b) >= AMBANG_NAMA
+    return pendek <= panjang or at_least(a, b, AMBANG_NAMA)
 
 
 def _answers(hasil: Hasil, baris: BarisSkm) -> tuple[Decimal, ...] | None:
