@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-from toolkit.catalog import Aturan, all_aturan
+from toolkit.catalog import Aturan
 from toolkit.model.temuan import Tingkat
 
 PAGE = PurePosixPath("docs/temuan.md")
@@ -57,11 +57,3 @@ def _entry(aturan: Aturan) -> str:
 def _words(teks: str) -> str:
     """The words with their blanks in italics: what stands in braces is filled in with each finding."""
     return teks.replace("{", "*").replace("}", "*")
-
-
-def write(root: Path) -> Path:
-    """Write the page below the repository's root and return its path."""
-    path = root / PAGE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(render(all_aturan()), encoding="utf-8")
-    return path
