@@ -113,7 +113,7 @@ def _subjudul(hasil: Hasil, skm: HasilSkm) -> str:
 
 def _bobot(hasil: Hasil, skm: HasilSkm) -> str:
     nilai = hasil.regulasi.bobot_skm.nilai
-    return f"/{sum(u.nrr is not None for u in skm.unsur)}" if nilai is None else f"*{nilai}"
+    return f"/{len(skm.unsur)}" if nilai is None else f"*{nilai}"
 
 
 def _skor(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Tabel:
