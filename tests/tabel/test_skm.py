@@ -17,7 +17,8 @@ def unsur(no: int, *jawaban: int) -> HasilUnsur:
     sumber = tuple(contoh.isian("SKM", no + 4, 3 + k, D(j)) for k, j in enumerate(jawaban))
     nrr = sum((D(k * j) for k, j in enumerate(jawaban, 1)), D(0)) / sum(jawaban) if jawaban else None
     return HasilUnsur(no=no, uraian=f"Unsur {no}", distribusi=tuple(D(j) for j in jawaban) or None,
-                      sumber=sumber, nrr=nrr, nrr_tertimbang=None if nrr is None else nrr / 2, skor=None if nrr is None else nrr * 25,
+                      sumber=sumber, nrr=nrr, nrr_tertimbang=None if nrr is None else nrr / 2,
+                      skor=None if nrr is None else nrr * 25,
                       huruf="B" if nrr else None, predikat="Baik" if nrr else None, nada=2 if nrr else None)
 
 
