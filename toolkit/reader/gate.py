@@ -8,10 +8,10 @@ from toolkit.reader.grid import Grid
 from toolkit.reader.headings import Judul, find_judul, nearest_heading
 from toolkit.reader.identitas import is_ours
 from toolkit.reader.rows import Terbuka
-from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, PROPERTY_VERSION, VERSION
+from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, INPUT_SHEETS, PROPERTY_VERSION, VERSION
 from toolkit.schema.kinds import Column, Sheet
 from toolkit.schema.kinds import Sheet as Skema
-from toolkit.values.teks import terdekat
+from toolkit.values.teks import fold, terdekat
 
 
 class EmptyTemplateError(ToolkitError):
@@ -111,7 +111,9 @@ class Pintu:
 
 
 def _missing_sheet(sheet: Sheet, buku: Buku) -> str:
-    dekat = terdekat(sheet.name, buku.nama_sheet, 0.7)
+    dikenal = {s.name for s in INPUT_SHEETS}
+    lain = [nama for nama in buku.nama_sheet if nama not in dikenal]
+    dekat = next((nama for nama in lain if fold(sheet.name) in fold(nama)), None) or terdekat(sheet.name, lain, 0.7)
     return f"Sheet {sheet.name} tidak ada.{f' Ada sheet {dekat}; maksud Anda {sheet.name}?' if dekat else ''}"
 
 
