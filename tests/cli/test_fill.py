@@ -138,4 +138,4 @@ def test_an_accepted_finding_keeps_its_reason_and_does_not_count(tmp_path: Path)
 def test_json_is_on_standard_output_alone(tmp_path: Path) -> None:
     result = toolkit("fill", copy(tmp_path), "--json")
     assert len(result.stdout.splitlines()) == 1
-    assert "lembar hasil ditulis" in result.stderr
+    assert "sheet hasil ditulis" in result.stderr

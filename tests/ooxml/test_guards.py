@@ -169,7 +169,7 @@ def test_words(reason: Refusal) -> None:
         assert text.endswith(".")
         assert text[0].isupper() or text.startswith("laporan.xlsx")
         assert "{" not in text
-        assert not re.search(r"\b(error|invalid|failed|file|byte|password|workbook)\b", text, re.IGNORECASE)
+        assert not re.search(r"\b(error|invalid|failed|file|byte|password)\b", text, re.IGNORECASE)
     assert "laporan.xlsx" in error.pesan
 
 

@@ -23,14 +23,14 @@ def fill(
     out: Annotated[Path | None, typer.Option("-o", "--out", metavar="HASIL", show_default=False, help=(
         "Tulis ke salinan ini (dengan beberapa berkas: ke folder ini), bukan ke berkas asal."))] = None,
     into: Annotated[Path | None, typer.Option("--into", metavar="LAIN.xlsx", show_default=False, help=(
-        "Tulis lembar hasil ke workbook lain ini."))] = None,
+        "Tulis sheet hasil ke workbook lain ini."))] = None,
     ganti: Annotated[bool, typer.Option("--ganti", help=(
-        "Ganti lembar bernama sama yang tidak dibuat oleh toolkit."))] = False,
+        "Ganti sheet bernama sama yang tidak dibuat oleh toolkit."))] = False,
     as_json: JsonFlag = False,
     ketat: Annotated[bool, typer.Option("--ketat", help=(
         "Jangan tulis apa pun selama masih ada kesalahan."))] = False,
 ) -> None:
-    """Hitung capaian dan tulis semua lembar hasil ke dalam workbook; versi sebelumnya disimpan sebagai cadangan."""
+    """Hitung capaian dan tulis semua sheet hasil ke dalam workbook; versi sebelumnya disimpan sebagai cadangan."""
     paths = expand(berkas)
     if len(paths) > 1 and into:
         raise typer.BadParameter("--into hanya untuk satu berkas; sebutkan berkasnya satu per satu.")
@@ -77,10 +77,10 @@ def _report(pengisian: "Pengisian") -> None:
         console.say(f"{pengisian.ditulis}: sudah memuat hasil ini; berkas tidak disentuh.")
     else:
         sisipan = pengisian.sisipan
-        console.say(f"{pengisian.ditulis}: {len(sisipan.added + sisipan.replaced) if sisipan else 0} lembar hasil ditulis.")
+        console.say(f"{pengisian.ditulis}: {len(sisipan.added + sisipan.replaced) if sisipan else 0} sheet hasil ditulis.")
         for peringatan in sisipan.warnings if sisipan else ():
             console.say(f"  {peringatan}")
         if pengisian.cadangan:
             console.say(f"  Versi sebelumnya: {pengisian.cadangan.name}")
-    console.say(f"  Temuan: {console.counts(hasil.temuan)}. Rinciannya di lembar Temuan.")
+    console.say(f"  Temuan: {console.counts(hasil.temuan)}. Rinciannya di sheet Temuan.")
     console.show_temuan([t for t in hasil.temuan if t.tingkat is Tingkat.KESALAHAN and not t.diterima], to=sys.stderr)

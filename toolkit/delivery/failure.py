@@ -42,7 +42,7 @@ def from_os_error(path: Path, error: OSError) -> ToolkitError:
 
 def is_folder(path: Path) -> ToolkitError:
     """The target is a folder."""
-    return ToolkitError(f"{path.name} adalah folder, bukan buku kerja. Tidak ada yang ditulis.",
+    return ToolkitError(f"{path.name} adalah folder, bukan workbook. Tidak ada yang ditulis.",
                         "Sebutkan nama berkas di dalam folder itu.")
 
 

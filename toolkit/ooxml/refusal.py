@@ -7,7 +7,7 @@ from toolkit.errors import ToolkitError
 _SAVE_AS = "Buka di Excel, pilih Simpan Sebagai, jenis Buku Kerja Excel (*.xlsx), lalu jalankan lagi dengan berkas itu."
 _COMPLETE = "Salin ulang berkas itu dari sumbernya, atau pakai cadangannya."
 _REPAIR = "Buka di Excel, biarkan Excel memperbaikinya, simpan dengan nama lain, lalu jalankan lagi dengan berkas itu."
-_NO_REAL_FILE = "Tidak ada buku kerja biasa yang seperti itu. Mintalah berkas asli dari pengirimnya."
+_NO_REAL_FILE = "Tidak ada workbook biasa yang seperti itu. Mintalah berkas asli dari pengirimnya."
 
 
 class Refusal(enum.Enum):
@@ -18,7 +18,7 @@ class Refusal(enum.Enum):
 
     # where it is
     MISSING = ("{file} tidak ditemukan.", "Periksa nama berkas dan foldernya.")
-    FOLDER = ("{file} adalah folder, bukan buku kerja.", "Sebutkan berkas di dalam folder itu.")
+    FOLDER = ("{file} adalah folder, bukan workbook.", "Sebutkan berkas di dalam folder itu.")
     UNREADABLE = ("{file} tidak boleh dibaca dengan akun ini.",
                   "Mintalah hak baca kepada pemilik folder, atau salin berkas itu ke folder sendiri.")
     READ_FAILED = ("{file} tidak dapat dibaca sampai selesai ({found}).",
@@ -29,16 +29,16 @@ class Refusal(enum.Enum):
     # what it is
     EMPTY = ("{file} kosong: ukurannya 0 bita.", _COMPLETE)
     ZEROS = ("{file} tidak berisi apa-apa selain bita nol; isinya hilang saat disalin atau disinkronkan.", _COMPLETE)
-    XLS = ("{file} adalah buku kerja Excel lama (.xls), apa pun akhiran namanya.", _SAVE_AS)
-    XLSB = ("{file} adalah buku kerja biner (.xlsb), apa pun akhiran namanya.", _SAVE_AS)
+    XLS = ("{file} adalah workbook Excel lama (.xls), apa pun akhiran namanya.", _SAVE_AS)
+    XLSB = ("{file} adalah workbook biner (.xlsb), apa pun akhiran namanya.", _SAVE_AS)
     ODS = ("{file} adalah lembar kerja OpenDocument (.ods), apa pun akhiran namanya.",
            "Buka di LibreOffice atau Excel, simpan sebagai .xlsx, lalu jalankan lagi dengan berkas itu.")
     XML_2003 = ("{file} adalah Lembar Kerja XML 2003, bukan .xlsx, apa pun akhiran namanya.", _SAVE_AS)
     HTML = ("{file} adalah halaman web (HTML), bukan .xlsx, apa pun akhiran namanya.", _SAVE_AS)
     TEXT = ("{file} adalah teks biasa (misalnya CSV), bukan .xlsx, apa pun akhiran namanya.", _SAVE_AS)
-    OTHER_OFFICE = ("{file} adalah berkas {found}, bukan buku kerja Excel, apa pun akhiran namanya.",
-                    "Sebutkan buku kerja .xlsx atau .xlsm.")
-    NOT_WORKBOOK = ("{file} bukan buku kerja Excel (.xlsx atau .xlsm).", "Sebutkan buku kerja .xlsx atau .xlsm.")
+    OTHER_OFFICE = ("{file} adalah berkas {found}, bukan workbook Excel, apa pun akhiran namanya.",
+                    "Sebutkan workbook .xlsx atau .xlsm.")
+    NOT_WORKBOOK = ("{file} bukan workbook Excel (.xlsx atau .xlsm).", "Sebutkan workbook .xlsx atau .xlsm.")
     PASSWORD = ("{file} dikunci dengan kata sandi untuk membuka, sehingga isinya tidak dapat dibaca.",
                 "Di Excel: Berkas > Info > Proteksi Buku Kerja, kosongkan kata sandinya, simpan, lalu jalankan lagi.")
     RIGHTS = ("{file} dilindungi kebijakan hak akses atau label kerahasiaan, sehingga isinya tidak dapat dibaca.",
@@ -53,7 +53,7 @@ class Refusal(enum.Enum):
     PART_INVALID = ("{file} rusak: bagian {part} tidak tersusun sebagaimana mestinya.", _REPAIR)
 
     # danger
-    ENTRY_ENCRYPTED = ("{file} berisi bagian bersandi ({part}) yang tidak pernah ada dalam buku kerja Excel.",
+    ENTRY_ENCRYPTED = ("{file} berisi bagian bersandi ({part}) yang tidak pernah ada dalam workbook Excel.",
                        _NO_REAL_FILE)
     METHOD = ("{file} dimampatkan dengan cara yang tidak dipakai Excel (bagian {part}).", _SAVE_AS)
     DUPLICATE = ("{file} berisi dua bagian bernama sama ({part}), sehingga tidak jelas mana yang berlaku.", _REPAIR)
@@ -71,8 +71,8 @@ class Refusal(enum.Enum):
 
     # fine to read, not to write into
     SIGNED = ("{file} bertanda tangan digital; perubahan apa pun membuat tanda tangannya tidak berlaku.",
-              "Tulis hasilnya ke buku kerja lain dengan --into, atau hapus tanda tangannya dahulu di Excel.")
-    SHARED = ("{file} adalah buku kerja bersama cara lama (Bagikan Buku Kerja), yang mencatat setiap perubahan.",
+              "Tulis hasilnya ke workbook lain dengan --into, atau hapus tanda tangannya dahulu di Excel.")
+    SHARED = ("{file} adalah workbook bersama cara lama (Bagikan Buku Kerja), yang mencatat setiap perubahan.",
               "Di Excel: Tinjau > Batalkan Berbagi Buku Kerja, simpan, lalu jalankan lagi.")
     LOCKED = ("Susunan sheet {file} dikunci, sehingga sheet hasil tidak dapat ditambahkan.",
               "Di Excel: Tinjau > Proteksi Buku Kerja, buka kuncinya, simpan, lalu jalankan lagi.")

@@ -10,7 +10,7 @@ from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.values.angka import format_singkat
 
-MILIK = ("Lembar ini dibuat ulang setiap kali toolkit dijalankan; salin dulu lembar ini bila ingin mengubah isinya.")
+MILIK = ("Sheet ini dibuat ulang setiap kali toolkit dijalankan; salin dulu sheet ini bila ingin mengubah isinya.")
 NASIONAL_TIDAK_ADA = "* data realisasi nasional tidak tersedia"
 _POSITIF = "Capaian indikator positif = realisasi ÷ target × 100."
 _NEGATIF = {

@@ -153,6 +153,6 @@ def _place(slots: Sequence[Slot], position: int) -> int:
 def _name_taken(file: str, taken: Sequence[str]) -> ToolkitError:
     names = ", ".join(f"“{name}”" for name in taken)
     return ToolkitError(
-        f"{file or 'Buku kerja ini'} sudah berisi sheet {names} yang bukan buatan toolkit, "
+        f"{file or 'Workbook ini'} sudah berisi sheet {names} yang bukan buatan toolkit, "
         "sedangkan sheet hasil memerlukan nama itu.",
         "Ganti nama sheet itu lalu jalankan lagi, atau pakai --ganti bila sheet itu boleh diganti dengan hasil.")

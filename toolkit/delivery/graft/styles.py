@@ -173,7 +173,7 @@ class StyleMerge:
             placed[str(position)] = self._place(collection, new)
         if collection.count > MAX_FORMATS:
             raise ToolkitError(f"{self._file} memakai terlalu banyak format sel (lebih dari {MAX_FORMATS}).",
-                               "Hapus format yang tidak dipakai, atau tulis hasilnya ke buku kerja lain dengan --into.")
+                               "Hapus format yang tidak dipakai, atau tulis hasilnya ke workbook lain dengan --into.")
         return placed
 
     def _normal(self) -> str | None:

@@ -38,8 +38,8 @@ def verify(before: Package, after: Package, allowed: Iterable[str], written: Ite
     problems += _of_workbook(before, after)
     if problems:
         raise ToolkitError(
-            f"Hasil untuk {before.file or 'buku kerja ini'} tidak lolos pemeriksaan sebelum ditulis ({problems[0]}).",
-            "Berkas tidak diubah. Tulis hasilnya ke buku kerja lain dengan --into, dan laporkan pesan ini kepada "
+            f"Hasil untuk {before.file or 'workbook ini'} tidak lolos pemeriksaan sebelum ditulis ({problems[0]}).",
+            "Berkas tidak diubah. Tulis hasilnya ke workbook lain dengan --into, dan laporkan pesan ini kepada "
             "pengelola toolkit.")
     return changed
 
