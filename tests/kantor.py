@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from toolkit.template.workbook import make
-
 from toolkit.regulation.load import by_slug
 from toolkit.template.options import Nilai, Prefill, TemplateOptions
+from toolkit.template.workbook import make
 
 Row = dict[str, Nilai]
 

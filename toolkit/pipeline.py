@@ -90,6 +90,16 @@ class Pengisian:
     cadangan: Path | None = None
     sisipan: Report | None = None
 
+    @property
+    def banyak_sheet(self) -> int:
+        """Number of result sheets that the workbook holds now."""
+        return len(self.sisipan.added + self.sisipan.replaced) if self.sisipan else 0
+
+    @property
+    def peringatan(self) -> tuple[str, ...]:
+        """What the user should know about the file that was written, in Indonesian."""
+        return self.sisipan.warnings if self.sisipan else ()
+
 
 def examine(path: Path) -> Pemeriksaan:
     """Read, compute and check one workbook; nothing is written.
@@ -187,7 +197,7 @@ def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, g
 
 
 def _like(donor: bytes) -> Recognise:
-    """Recognises a result sheet that lost its mark in another program: its title and footer are those of the new one."""
+    """Recognises a result sheet that lost its mark in another program: title and footer are those of the new one."""
     paket = Package(donor)
     ours = {sheet.name: Look(paket, sheet) for sheet in paket.sheets}
 

@@ -76,9 +76,8 @@ def _report(pengisian: "Pengisian") -> None:
     elif not pengisian.berubah:
         console.say(f"{pengisian.ditulis}: sudah memuat hasil ini; berkas tidak disentuh.")
     else:
-        sisipan = pengisian.sisipan
-        console.say(f"{pengisian.ditulis}: {len(sisipan.added + sisipan.replaced) if sisipan else 0} sheet hasil ditulis.")
-        for peringatan in sisipan.warnings if sisipan else ():
+        console.say(f"{pengisian.ditulis}: {pengisian.banyak_sheet} sheet hasil ditulis.")
+        for peringatan in pengisian.peringatan:
             console.say(f"  {peringatan}")
         if pengisian.cadangan:
             console.say(f"  Versi sebelumnya: {pengisian.cadangan.name}")

@@ -1,4 +1,4 @@
-"""Names of the result sheets, which the toolkit owns and replaces on each run (declared in the model, for tabel too)."""
+"""Names of the result sheets, which the toolkit owns and replaces on each run; declared in the model."""
 
 from toolkit.model.lembar import (
     ANGGARAN_SASARAN,
