@@ -77,6 +77,14 @@ def test_out_is_a_folder_for_several_files(tmp_path: Path) -> None:
     assert sorted(p.name for p in (tmp_path / "hasil").iterdir()) == ["a.xlsx", "b.xlsx"]
 
 
+def test_two_results_of_one_name_are_not_written_over_each_other(tmp_path: Path) -> None:
+    (tmp_path / "desa").mkdir()
+    result = toolkit("fill", copy(tmp_path), copy(tmp_path, "desa/laporan.xlsx"), "-o", tmp_path / "hasil")
+    assert result.returncode == 2
+    assert "laporan.xlsx" in result.stderr
+    assert not (tmp_path / "hasil").exists()
+
+
 def test_into_writes_to_another_workbook_without_references_to_input_sheets(tmp_path: Path) -> None:
     path, other = copy(tmp_path), tmp_path / "rekap.xlsx"
     workbook = openpyxl.Workbook()

@@ -6,6 +6,8 @@ import pytest
 
 from tests.cli.jalankan import toolkit
 from toolkit import __version__
+from toolkit.cli.berkas import run_each
+from toolkit.cli.kode import Kode
 
 ENGLISH = ("Usage", "Options", "Arguments", "Error", "No such", "Missing", "Try ", "Show this", "required", "default")
 
@@ -33,6 +35,7 @@ def test_help_lists_every_command() -> None:
     (("template", "x.xlsx", "--tahun", "duaribu"), "harus bilangan bulat"),
     (("template", "x.xlsx", "--renstra", "2016"), "Periode Renstra '2016' tidak dapat dibaca"),
     (("template", "x.xlsx", "--tahun", "2024", "--renstra", "2016-2021"), "di luar periode Renstra 2016-2021"),
+    (("template", "x.xlsx", "--pedoman-skm", "2004"), "Pedoman SKM '2004' tidak dikenal"),
     (("rules", "XYZ999"), "Kode XYZ999 tidak ada."),
 ])
 def test_a_wrong_call_is_explained_in_indonesian(args: tuple[str, ...], words: str, tmp_path: Path) -> None:
@@ -60,3 +63,23 @@ def test_the_catalogue_lists_each_code_once() -> None:
     codes = [line.split()[0] for line in lines]
     assert codes == sorted(set(codes))
     assert {"ANG003", "BRK001"} <= set(codes)
+
+
+def test_an_unknown_kode_wilayah_is_said_and_kept(tmp_path: Path) -> None:
+    result = toolkit("template", tmp_path / "x.xlsx", "--tahun", "2024", "--kode-wilayah", "99.99.99")
+    assert result.returncode == 0
+    assert "99.99.99 tidak ada dalam daftar kecamatan" in result.stderr
+
+
+def test_a_mistake_of_the_program_is_one_sentence_and_does_not_stop_the_other_files(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def work(path: Path) -> Kode:
+        if path.name == "a.xlsx":
+            raise ZeroDivisionError
+        return Kode.SELESAI
+
+    assert run_each([Path("a.xlsx"), Path("b.xlsx")], work, as_json=False) is Kode.GAGAL
+    shown = capsys.readouterr().err
+    assert "kekeliruan di dalam toolkit sendiri" in shown
+    assert "Traceback" not in shown

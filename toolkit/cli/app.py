@@ -13,6 +13,7 @@ from toolkit.cli.kode import Kode
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 app = typer.Typer(cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None,
+                  pretty_exceptions_enable=False,
                   context_settings=_CONTEXT,
                   help="Perkakas LKjIP: memeriksa workbook, menghitung capaian, dan menulis Tabel 3.x ke dalamnya.")
 

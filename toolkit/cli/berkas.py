@@ -1,11 +1,17 @@
-"""The argument BERKAS…: one or several workbooks, patterns expanded where the shell did not."""
+"""The argument BERKAS…: one or several workbooks, each handled for itself."""
 
 import glob
-from collections.abc import Iterator, Sequence
+import os
+import traceback
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from toolkit.cli import console
+from toolkit.cli.kode import Kode
+from toolkit.errors import ToolkitError
 
 Berkas = Annotated[list[Path], typer.Argument(metavar="BERKAS…", help="Satu atau beberapa workbook.",
                                               show_default=False)]
@@ -22,3 +28,35 @@ def expand(files: Sequence[Path]) -> list[Path]:
 def _matches(file: Path) -> Iterator[Path]:
     found = sorted(glob.glob(str(file))) if not file.exists() else []  # noqa: PTH207  (the pattern may be absolute)
     yield from (Path(name) for name in found) if found else [file]
+
+
+JsonFlag = Annotated[bool, typer.Option("--json", help="Cetak hasil sebagai JSON, satu objek untuk tiap berkas.")]
+
+
+def run_each(paths: Sequence[Path], work: Callable[[Path], Kode], *, as_json: bool) -> Kode:
+    """Do the work for each file; what stops one does not stop the others.
+
+    Returns:
+        The highest exit code.
+    """
+    return max(_run(path, work, as_json=as_json) for path in paths)
+
+
+def _run(path: Path, work: Callable[[Path], Kode], *, as_json: bool) -> Kode:
+    try:
+        return work(path)
+    except ToolkitError as error:
+        galat = error
+    except Exception as error:  # noqa: BLE001  (the last boundary: staff get a sentence, whatever happened)
+        if os.environ.get("TOOLKIT_TELUSUR"):
+            traceback.print_exc()
+        galat = ToolkitError(
+            f"{path.name} tidak dapat diolah karena kekeliruan di dalam toolkit sendiri ({type(error).__name__}); "
+            "berkas tidak diubah.",
+            "Kirim berkas itu dan kalimat ini kepada pengelola toolkit; rinciannya tampil bila TOOLKIT_TELUSUR=1.")
+    console.say_error(galat, path.name)
+    if as_json:
+        from toolkit import machine
+
+        typer.echo(machine.dumps(machine.galat(path.name, galat)))
+    return Kode.GAGAL

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.cli import console
-from toolkit.cli.berkas import Berkas, expand
-from toolkit.cli.check import JsonFlag
+from toolkit.cli.berkas import Berkas, JsonFlag, expand, run_each
 from toolkit.cli.kode import Kode
-from toolkit.errors import ToolkitError
 from toolkit.model.temuan import Tingkat
 
 if TYPE_CHECKING:
@@ -34,11 +32,30 @@ def fill(
     paths = expand(berkas)
     if len(paths) > 1 and into:
         raise typer.BadParameter("--into hanya untuk satu berkas; sebutkan berkasnya satu per satu.")
+    if len(paths) > 1 and out:
+        _prepare_folder(out, paths)
     from toolkit.pipeline import Tujuan
 
     tujuan = Tujuan(into=into, ganti=ganti, ketat=ketat)
-    raise typer.Exit(max(_fill(path, _with_out(tujuan, path, out, many=len(paths) > 1), as_json=as_json)
-                         for path in paths))
+    raise typer.Exit(run_each(
+        paths, lambda path: _fill(path, _with_out(tujuan, path, out, many=len(paths) > 1), as_json=as_json),
+        as_json=as_json))
+
+
+def _prepare_folder(out: Path, paths: list[Path]) -> None:
+    """Make the folder for several results.
+
+    Raises:
+        typer.BadParameter: two results would have one name, or the folder cannot be made.
+    """
+    names = [path.name.casefold() for path in paths]
+    kembar = next((path.name for path in paths if names.count(path.name.casefold()) > 1), None)
+    if kembar:
+        raise typer.BadParameter(f"Ada beberapa berkas bernama {kembar}; hasilnya akan saling menimpa di {out}.")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise typer.BadParameter(f"Folder {out} tidak dapat dibuat; sebutkan folder lain.") from None
 
 
 def _with_out(tujuan: "Tujuan", path: Path, out: Path | None, *, many: bool) -> "Tujuan":
@@ -46,21 +63,14 @@ def _with_out(tujuan: "Tujuan", path: Path, out: Path | None, *, many: bool) -> 
 
     if out is None:
         return tujuan
-    if many:
-        out.mkdir(parents=True, exist_ok=True)
     return replace(tujuan, out=out / path.name if many or out.is_dir() else out)
 
 
 def _fill(path: Path, tujuan: "Tujuan", *, as_json: bool) -> Kode:
     from toolkit import machine, pipeline
 
-    try:
-        pengisian = pipeline.fill(path, tujuan, sekarang=dt.datetime.now().astimezone().replace(microsecond=0))
-    except ToolkitError as error:
-        console.say_error(error, path.name)
-        if as_json:
-            typer.echo(machine.dumps(machine.galat(path.name, error)))
-        return Kode.GAGAL
+    sekarang = dt.datetime.now().astimezone().replace(microsecond=0)
+    pengisian = pipeline.fill(path, tujuan, sekarang=sekarang)
     hasil = pengisian.pemeriksaan
     if as_json:
         typer.echo(machine.dumps(machine.to_object(hasil.hasil, hasil.temuan, path.name)))

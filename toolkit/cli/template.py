@@ -33,8 +33,15 @@ def template(
     tahun = tahun if tahun is not None else dt.datetime.now().astimezone().year - 1
     awal, akhir = _renstra(renstra, tahun)
     from toolkit import pipeline
+    from toolkit.data import kecamatan
+    from toolkit.regulation import load
     from toolkit.template.workbook import TemplateOptions, make
 
+    if pedoman_skm.strip().lower() not in load.slugs():
+        raise typer.BadParameter(f"Pedoman SKM '{pedoman_skm}' tidak dikenal; pilihannya {', '.join(load.slugs())}.")
+    if kode_wilayah and kecamatan.find(kode_wilayah) is None:
+        console.say(f"Kode wilayah {kode_wilayah} tidak ada dalam daftar kecamatan Kemendagri; ditulis apa adanya. "
+                    "Periksa lagi kode itu di sheet Identitas.")
     try:
         options = TemplateOptions(tahun=tahun, renstra_awal=awal, renstra_akhir=akhir, kode_wilayah=kode_wilayah,
                                   nama=nama, pedoman_skm=pedoman_skm)
