@@ -88,3 +88,21 @@ def test_a_parent_fits_as_printed_or_as_summed(tmp_path: Path) -> None:
     assert places(find(tmp_path, gambar.format("110"))) == [parent]
     assert places(find(tmp_path, gambar.format("100"))) == [parent]
     assert places(find(tmp_path, gambar.format("105"))) == [parent, "DIL001 'Angka Dilaporkan'!E2"]
+
+
+UANG = """
+    Anggaran | Kode | Tingkat  | Uraian | Anggaran | Realisasi | Kode Sasaran
+             | I    | Program  | Satu   | 600      | 300       | 1
+             | I.A  | Kegiatan | A      | 600      | 300       |
+             | II   | Program  | Dua    | 400      | 400       |
+    Angka Dilaporkan | Tabel | Kode | Besaran | Tahun | Nilai
+"""
+
+
+@pytest.mark.parametrize(("tabel", "besaran", "nilai"), [
+    ("Anggaran per Sasaran", "persen", "100"), ("Anggaran per Sasaran", "persen", "70"),
+    ("Anggaran per Sasaran", "capaian", "70"), ("Ikhtisar", "jumlah", "2"), ("Ikhtisar", "jumlah", "3")])
+def test_figures_of_the_whole_budget(tabel: str, besaran: str, nilai: str, tmp_path: Path) -> None:
+    """Shares add up to 100; 700 / 1000 is 70 %; two programs and one kegiatan are three rows."""
+    assert find(tmp_path, f"{UANG} | {tabel} | | {besaran} | | {nilai}") == []
+    assert places(find(tmp_path, f"{UANG} | {tabel} | | {besaran} | | 55")) == ["DIL001 'Angka Dilaporkan'!E2"]

@@ -16,7 +16,7 @@ PK_PROGRAM = """
 
 @pytest.mark.parametrize(("sebutan", "a", "b", "salah"), [
     ("Jumlah", "300", "250", []), ("TOTAL", "300", "", []), ("Jumlah Anggaran", "300", "", []),
-    ("Rata-rata", "150", "", []), ("Jumlah", "290", "250", ["PKJ007 'PK Program'!B4"]),
+    ("Rata-rata", "150", "", []), ("Jumlah", "300", "150", []), ("Jumlah", "290", "250", ["PKJ007 'PK Program'!B4"]),
     ("Jumlah", "300", "300", ["PKJ007 'PK Program'!C4"])])
 def test_a_total_of_pk_program(sebutan: str, a: str, b: str, salah: list[str], tmp_path: Path) -> None:
     assert places(find(tmp_path, PK_PROGRAM.format(sebutan, a, b))) == salah

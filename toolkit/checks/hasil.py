@@ -56,15 +56,16 @@ def target_zero_negative(hasil: Hasil) -> Iterator[Kena]:
 
 @check("HIT004", Tingkat.INFO,
        judul="Capaian negatif dihitung 0 dalam rata-rata",
-       pesan="capaian indikator {kode} adalah {capaian} persen karena realisasi {nilai} lebih dari dua kali targetnya; "
+       pesan="capaian indikator {kode} adalah {capaian} persen karena realisasinya {nilai} dan targetnya {target}; "
              "dalam rata-rata sasaran dihitung 0.",
        saran="Periksa realisasinya; bila benar, tidak ada yang perlu diubah.",
        mengapa="Rata-rata dengan angka negatif akan menutupi capaian indikator lain.")
 def capaian_below_zero(hasil: Hasil) -> Iterator[Kena]:
-    """A negative indicator missed by more than its target: shown as computed, counted as 0 in means."""
+    """A target missed by more than itself, or a figure below 0: shown as computed, counted as 0 in means."""
     for i in hasil.indikator:
         if i.capaian is not None and i.capaian < 0:
-            yield Kena(i.realisasi_isian, {"kode": i.kode, "capaian": angka(i.capaian)}, i.kode)
+            yield Kena(i.realisasi_isian, {"kode": i.kode, "capaian": angka(i.capaian),
+                                           "target": i.target_tertulis}, i.kode)
 
 
 @check("HIT005", Tingkat.INFO,
@@ -111,7 +112,7 @@ def letter_not_comparable(hasil: Hasil) -> Iterator[Kena]:
             yield Kena(i.realisasi_isian, {"kode": i.kode, "target": i.target_isian.tertulis}, i.kode)
 
 
-@check("HIT008", Tingkat.PERINGATAN,
+@check("HIT008", Tingkat.KESALAHAN,
        judul="Rumus T/R tidak dapat dipakai untuk realisasi 0",
        pesan="realisasi indikator negatif {kode} adalah {nilai}; rumus T/R membagi dengan realisasi, jadi capaiannya "
              "kosong.",

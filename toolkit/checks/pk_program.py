@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
 from toolkit.checks.padanan import Dicari, Pasangan, disagreeing, join
 from toolkit.checks.rkt import facts_of_difference, unmatched
 from toolkit.model.hasil import Hasil
@@ -45,11 +45,12 @@ def program_without_match(hasil: Hasil) -> Iterator[Kena]:
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
     """A row Jumlah or Total against the sum of the programs.
 
-    A program without Anggaran Perubahan keeps its Anggaran.
+    A program without Anggaran Perubahan keeps its Anggaran, or is left out where the office adds up what it printed.
     """
+    tercetak = [r.anggaran_perubahan.nilai for r in hasil.laporan.pk_program if r.anggaran_perubahan.terisi]
     baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai, "anggaran_perubahan": _in_force(r).jumlah.nilai})
                   for r in hasil.laporan.pk_program)
-    yield from totals_that_differ(hasil, PK_PROGRAM.name, baris)
+    yield from totals_that_differ(hasil, PK_PROGRAM.name, baris, lain={"anggaran_perubahan": mean_and_sum(tercetak)})
 
 
 def _joined(hasil: Hasil) -> tuple[Pasangan, ...]:

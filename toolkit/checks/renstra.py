@@ -1,13 +1,15 @@
 """Sheet Renstra: the direction of an indicator, blank or contradicted by its target's words."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.cari import by_kode
-from toolkit.model.hasil import Hasil
+from toolkit.checks.cari import by_kode, indikator_by_kode
+from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah, BarisRenstra, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
+from toolkit.rules.indikator import find_arah_in_words
 from toolkit.schema.input import RENSTRA
 from toolkit.values.kode import kunci
 
@@ -21,7 +23,9 @@ SEBUTAN = {Arah.POSITIF: "minimal", Arah.NEGATIF: "maksimal"}
        mengapa="Arah menentukan rumus capaian.")
 def arah_blank(hasil: Hasil) -> Iterator[Kena]:
     """Rows of Renstra without Arah count as Positif: one note for the sheet, at the first of them."""
-    kosong = [r for r in hasil.laporan.renstra if r.arah.kosong and r.kode.nilai and _implied(hasil, r) is None]
+    hitungan = indikator_by_kode(hasil)
+    kosong = [r for r in hasil.laporan.renstra if r.arah.kosong and r.kode.nilai
+              and _implied(hitungan[kunci(r.kode.nilai)], r) is None]
     if kosong:
         semua = ", ".join(r.kode.nilai or "" for r in kosong)
         di = kosong[0].arah if kosong[0].arah.sel else RENSTRA.name
@@ -35,20 +39,20 @@ def arah_blank(hasil: Hasil) -> Iterator[Kena]:
        saran="Ganti Arah menjadi {tersirat}, atau hapus kata {kata} dari targetnya.",
        mengapa="Arah menentukan rumus capaian; target maksimal berarti makin kecil makin baik.")
 def arah_contradicts_target(hasil: Hasil) -> Iterator[Kena]:
-    """The year's target says `maksimal` or `minimal` and Arah says the opposite."""
+    """The year's target, else one of the Renstra's, says `maksimal` or `minimal` and Arah says the opposite."""
     renstra = by_kode(hasil.laporan.renstra)
     for i in hasil.indikator:
-        baris, ukuran = renstra.get(kunci(i.kode)), i.target_isian.nilai
-        if baris is None or not isinstance(ukuran, Ukuran) or ukuran.batas is None:
+        baris = renstra.get(kunci(i.kode))
+        tersirat = None if baris is None else _implied(i, baris)
+        if baris is None or tersirat is None or tersirat.nilai is None or tersirat.nilai.batas is None:
             continue
-        if baris.arah.nilai is not None and baris.arah.nilai is not ukuran.batas:
-            yield Kena(baris.arah, {"kode": i.kode, "target": i.target_isian.tertulis, "letak": i.target_isian.sel,
-                                    "tersirat": ukuran.batas.value, "arah": baris.arah.nilai.value,
-                                    "dipakai": i.arah.value,
-                                    "kata": SEBUTAN[ukuran.batas]}, i.kode)
+        if baris.arah.nilai is not None and baris.arah.nilai is not tersirat.nilai.batas:
+            yield Kena(baris.arah, {"kode": i.kode, "target": tersirat.tertulis, "letak": tersirat.sel,
+                                    "tersirat": tersirat.nilai.batas.value, "arah": baris.arah.nilai.value,
+                                    "dipakai": i.arah.value, "kata": SEBUTAN[tersirat.nilai.batas]}, i.kode)
 
 
-def _implied(hasil: Hasil, baris: BarisRenstra) -> Arah | None:
-    """The direction that the words of the year's target imply."""
-    isian: Isian[object] = next((i.target_isian for i in hasil.indikator if i.kode == baris.kode.nilai), Isian())
-    return isian.nilai.batas if isinstance(isian.nilai, Ukuran) else None
+def _implied(indikator: HasilIndikator, baris: BarisRenstra) -> Isian[Ukuran] | None:
+    """The target whose words decided the direction: the year's, else the Renstra's."""
+    tahun_ini = indikator.target_isian
+    return find_arah_in_words(cast("Isian[Ukuran]", tahun_ini), baris)

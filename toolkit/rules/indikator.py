@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from toolkit.model.hasil import HasilIndikator, HasilSkm, Sebab
-from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Laporan
+from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.banding import Banding, CaraBanding, compare
@@ -94,16 +94,24 @@ def _read(isian: Isian[T], bawaan: T) -> T:
 
 
 def _find_arah(baris: BarisRenstra, target: TargetTahun) -> Arah:
-    """The one direction of an indicator: the words `maksimal` and `minimal` of its targets, else Arah, else Positif.
-
-    The year's target speaks first, then those of the Renstra, the last year's first.
-    """
+    """The one direction of an indicator: the words `maksimal` and `minimal` of its targets, else Arah, else Positif."""
     return _arah_in_words(baris, target) or _read(baris.arah, Arah.POSITIF)
 
 
+def find_arah_in_words(target: Isian[Ukuran], baris: BarisRenstra) -> Isian[Ukuran] | None:
+    """The target whose word `maksimal` or `minimal` decides the direction; None where none has one.
+
+    Args:
+        target: the year's; it speaks first.
+        baris: then the Renstra's targets, the last year's first.
+    """
+    semua = [target, *(isian for _, isian in sorted(baris.target.items(), reverse=True))]
+    return next((isian for isian in semua if isian.nilai and isian.nilai.batas), None)
+
+
 def _arah_in_words(baris: BarisRenstra, target: TargetTahun) -> Arah | None:
-    semua = [target.isian, *(isian for _, isian in sorted(baris.target.items(), reverse=True))]
-    return next((isian.nilai.batas for isian in semua if isian.nilai and isian.nilai.batas), None)
+    isian = find_arah_in_words(target.isian, baris)
+    return isian.nilai.batas if isian and isian.nilai else None
 
 
 def _knows_arah(baris: BarisRenstra, target: TargetTahun) -> bool:

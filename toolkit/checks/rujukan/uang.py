@@ -52,14 +52,15 @@ def _of_budget_row(b: HasilAnggaran, besaran: str) -> Rujukan | None:
 
 
 def _rows_of_anggaran(hasil: Hasil, kode: str | None) -> Rujukan | None:
-    """How many programs, kegiatan and sub kegiatan there are, all or below one code."""
+    """How many programs, kegiatan and sub kegiatan, or rows of all three, there are: all or below one code."""
     bawah = [b for b in hasil.anggaran if kode is None or is_prefix(kode, b.kode)]
     if kode is not None and not any(kunci(b.kode) == kunci(kode) for b in hasil.anggaran):
         return None
     banyak = {t: sum(b.tingkat is t for b in bawah) for t in SUMMED}
     rincian = ", ".join(f"{n} {t.value}" for t, n in banyak.items() if n)
     return Rujukan("baris Anggaran" if kode is None else f"baris di bawah {kode}",
-                   tuple(Decimal(n) for n in banyak.values() if n), rincian=rincian) if rincian else None
+                   tuple(Decimal(n) for n in (*banyak.values(), sum(banyak.values())) if n),
+                   rincian=rincian) if rincian else None
 
 
 def of_kegiatan(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | None:
@@ -86,7 +87,7 @@ def _outputs(hasil: Hasil, kode: str | None) -> list[HasilKeluaran]:
 def of_sasaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | None:
     """Anggaran per Sasaran: a sasaran; persen is its share of the whole budget."""
     if baris.kode.nilai is None:
-        return count("sasaran", [len(hasil.sasaran)]) if besaran == JUMLAH else of_anggaran(hasil, baris, besaran)
+        return _all_sasaran(hasil, baris, besaran)
     for s in hasil.anggaran_sasaran:
         if s.kode is None or kunci(s.kode) != kunci(baris.kode.nilai):
             continue
@@ -96,6 +97,15 @@ def of_sasaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | 
                  PERSEN: s.proporsi}
         return money(f"sasaran {s.kode}", besaran, (nilai[besaran],)) if besaran in nilai else None
     return None
+
+
+def _all_sasaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | None:
+    """The whole table: its shares add up to 100, beside which reports print the total's capaian."""
+    if besaran == JUMLAH:
+        return count("sasaran", [len(hasil.sasaran)])
+    if besaran == PERSEN and hasil.anggaran_sasaran:
+        return money("seluruh anggaran", besaran, (SERATUS, hasil.total.capaian))
+    return of_anggaran(hasil, baris, besaran)
 
 
 def of_efisiensi(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | None:
