@@ -1,4 +1,4 @@
-"""Whole processes in turn, A B A B …, as ratios of one run: `toolkit fill` beside openpyxl's load and save.
+"""Whole processes in turn, A B A B …, as ratios of one run: `toolkit` beside openpyxl's load and save of the same file.
 
 Usage: python bench/run.py [runs]. A ratio below 1 means that toolkit is faster.
 """
@@ -10,15 +10,24 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
+import xlsxwriter
+
+from toolkit.delivery.graft import graft
+from toolkit.ooxml.guards import open_workbook
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "ambulu-2021.xlsx"
 TOOLKIT = Path(sys.executable).with_name("toolkit")
 LOAD_AND_SAVE = "import openpyxl,sys; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])"
 FOREIGN_ROWS = 60_000
+HOST_ROWS, HOST_COLUMNS = 21_000, 15
+"""About 1.7 MB of foreign sheets, the host of the graft."""
+DONOR_ROWS = 200
+LINE = "{:<48} {:>9} {:>9}   {}"
 
 
 def with_foreign_sheet(folder: Path) -> Path:
@@ -40,13 +49,53 @@ def seconds(command: Sequence[str], before: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def show(name: str, pairs: Sequence[tuple[float, float]]) -> None:
+    """Medians of both sides, and the median of the ratios, pair by pair."""
+    ratios = sorted(ours / theirs for ours, theirs in pairs)
+    ours, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
+    print(LINE.format(name, f"{ours:.3f} s", f"{theirs:.3f} s",
+                      f"{statistics.median(ratios):.3f} ({ratios[0]:.3f} … {ratios[-1]:.3f})"))
+
+
 def compare(name: str, ours: Sequence[str], theirs: Sequence[str], before: Callable[[], object], runs: int) -> None:
-    """Print the medians of both commands and the median of the ratios, pair by pair."""
-    pairs = [(seconds(ours, before), seconds(theirs, before)) for _ in range(runs + 1)][1:]
-    ratios = sorted(a / b for a, b in pairs)
-    ours_median, theirs_median = (statistics.median(column) for column in zip(*pairs, strict=True))
-    print(f"{name:<44} {ours_median:7.2f} s {theirs_median:7.2f} s   ratio {statistics.median(ratios):5.2f} "
-          f"({ratios[0]:.2f} … {ratios[-1]:.2f})")
+    """Time two commands in turn; the first pair only warms up."""
+    show(name, [(seconds(ours, before), seconds(theirs, before)) for _ in range(runs + 1)][1:])
+
+
+def sheet_of(rows: int, columns: int, name: str) -> bytes:
+    """A workbook with one sheet of texts and numbers."""
+    buffer = BytesIO()
+    workbook = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    sheet, border = workbook.add_worksheet(name), workbook.add_format({"border": 1, "num_format": "#,##0.00"})
+    for row in range(rows):
+        for column in range(columns):
+            if column % 3:
+                sheet.write_number(row, column, row * 37 + column / 7, border)
+            else:
+                sheet.write_string(row, column, f"Uraian {row}-{column}", border)
+    workbook.close()
+    return buffer.getvalue()
+
+
+def graft_alone(folder: Path, runs: int) -> None:
+    """The graft inside one process, verification included, beside openpyxl's load and save of the host."""
+    host, donor = folder / "inang.xlsx", sheet_of(DONOR_ROWS, 11, "Tabel 3.1")
+    host.write_bytes(sheet_of(HOST_ROWS, HOST_COLUMNS, "Data"))
+
+    def timed(work: Callable[[], object]) -> float:
+        start = time.perf_counter()
+        work()
+        return time.perf_counter() - start
+
+    def ours() -> None:
+        graft(open_workbook(host), donor, owner="toolkit")
+
+    def theirs() -> None:
+        openpyxl.load_workbook(host).save(folder / "openpyxl.xlsx")
+
+    ours()
+    show(f"graft alone, a host of {host.stat().st_size / 1e6:.1f} MB",
+         [(timed(ours), timed(theirs)) for _ in range(runs)])
 
 
 def main() -> None:
@@ -55,7 +104,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         work, saved = folder / "laporan.xlsx", str(folder / "openpyxl.xlsx")
-        print(f"{'':<44} {'toolkit':>9} {'openpyxl':>9}")
+        print(LINE.format("", "toolkit", "openpyxl", "ratio"))
         for label, source in (("fill, the example", EXAMPLE),
                               (f"fill, with a foreign sheet of {FOREIGN_ROWS:,} rows", with_foreign_sheet(folder))):
             def fresh(source: Path = source) -> None:
@@ -67,6 +116,7 @@ def main() -> None:
                     [sys.executable, "-c", LOAD_AND_SAVE, str(source), saved], fresh, runs)
         compare("--help beside load+save of the example", [str(TOOLKIT), "--help"],
                 [sys.executable, "-c", LOAD_AND_SAVE, str(EXAMPLE), saved], lambda: None, runs)
+        graft_alone(folder, runs)
 
 
 if __name__ == "__main__":
