@@ -2,12 +2,13 @@
 
 import dataclasses
 from decimal import Decimal
+from typing import cast
 
 from tests.tabel import contoh, golden
 from toolkit import pipeline
 from toolkit.model.hasil import Hasil, HasilSasaran, HasilSkm, HasilUnsur, Tren
-from toolkit.model.laporan import Arah
-from toolkit.model.sel import Sel
+from toolkit.model.laporan import Arah, Ukuran
+from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.narasi import kinerja
 from toolkit.narasi.kalimat import write
@@ -51,6 +52,15 @@ def test_a_falling_negative_indicator_goes_the_right_way() -> None:
 def test_an_unchanged_figure_is_neither_good_nor_bad() -> None:
     satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(80), D(70), riwayat=(D(70), D(70))), tren=Tren.TETAP)
     assert "realisasinya tetap pada 70 %." in teks(contoh.hasil(contoh.sasaran("1", satu)))
+
+
+def test_letters_of_the_years_before_are_quoted_not_denied() -> None:
+    satu = contoh.indikator("1.1", "Nilai", D(80), D(70), riwayat=(None, None))
+    huruf = {2019: Isian(cast("object", Ukuran(predikat="B")), None, "B (Baik)", Keadaan.TERISI)}
+    semua = teks(contoh.hasil(contoh.sasaran("1", dataclasses.replace(satu, riwayat_isian=huruf, tren=None))))
+    assert "Realisasi tahun-tahun sebelumnya: B (Baik) (2019)." in semua
+    semua = teks(contoh.hasil(contoh.sasaran("1", dataclasses.replace(satu, riwayat_isian={}, tren=None))))
+    assert "Realisasi tahun-tahun sebelumnya tidak tersedia" in semua
 
 
 def test_reached_and_not_reached() -> None:

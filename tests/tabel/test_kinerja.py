@@ -2,13 +2,14 @@
 
 import dataclasses
 from decimal import Decimal
+from typing import cast
 
 import pytest
 
 from tests.tabel import contoh, golden
 from toolkit.model.hasil import HasilIndikator
-from toolkit.model.laporan import Arah
-from toolkit.model.sel import Keadaan, Sel
+from toolkit.model.laporan import Arah, Ukuran
+from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.render.tabel import tampak
 from toolkit.tabel import kinerja
@@ -138,3 +139,17 @@ def test_an_accumulated_indicator_sums_its_years() -> None:
     assert (isi[3].rumus, isi[3].nilai) == ("{0}+{1}+{2}", D(30))
     assert isinstance(isi[5], Rumus)
     assert (isi[5].rumus, tampak(isi[5], Format.PERSEN_TETAP)) == ("(5)/(4)*100", "13,33 %")
+
+
+def test_a_letter_of_a_year_before_stands_as_typed() -> None:
+    satu = contoh.indikator("1.1", "Nilai", D(80), D(60), riwayat=(D(50), None))
+    huruf = {**satu.riwayat_isian, 2020: Isian(cast("object", Ukuran(predikat="BB")), None, "BB", Keadaan.TERISI)}
+    hasil = contoh.hasil(contoh.sasaran("1", dataclasses.replace(satu, riwayat_isian=huruf)))
+    assert kinerja.tabel_riwayat(hasil, hasil.sasaran[0], 1).baris[0].isi[4] == "BB"
+
+
+def test_the_rules_of_tingkat_kemajuan_stand_below_its_table() -> None:
+    satu = contoh.indikator("1.1", "Kasus", D(80), D(90), arah=Arah.NEGATIF)
+    hasil = contoh.hasil(contoh.sasaran("1", satu), aturan=contoh.regulasi(rumus_negatif="T/R"))
+    catatan = kinerja.tabel_akhir_renstra(hasil, hasil.sasaran[0], 1, TANPA_TEMUAN).catatan
+    assert "Capaian indikator negatif = target ÷ realisasi × 100." in catatan

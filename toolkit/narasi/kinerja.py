@@ -122,7 +122,7 @@ def _tren(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
     """How the realisasi moved, and whether that is good for this indicator."""
     lama = [(t, n) for t, n in sorted(i.riwayat.items()) if n is not None]
     if i.tren is None or not lama or not isinstance(i.realisasi, Decimal):
-        yield "Realisasi tahun-tahun sebelumnya tidak tersedia, sehingga tren belum dapat dilihat."
+        yield _tanpa_tren(i)
         return
     baik = {Tren.MENINGKAT: Arah.POSITIF, Tren.MENURUN: Arah.NEGATIF}.get(i.tren)
     arti = ""
@@ -132,6 +132,14 @@ def _tren(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
              f"{_KATA_TREN[i.tren]} dari {besaran(lama[0][1], i.satuan)} menjadi {besaran(i.realisasi, i.satuan)}")
     n = len(lama) + 1
     yield f"Dari {n} ({terbilang(n)}) tahun yang datanya ada ({lama[0][0]}–{hasil.tahun}), realisasinya {gerak}{arti}."
+
+
+def _tanpa_tren(i: HasilIndikator) -> str:
+    """The years before where they are no numbers (letters, ranges), as typed; else that there are none."""
+    lama = [f"{isian.tertulis.strip()} ({tahun})" for tahun, isian in sorted(i.riwayat_isian.items()) if isian.terisi]
+    if not lama:
+        return "Realisasi tahun-tahun sebelumnya tidak tersedia, sehingga tren belum dapat dilihat."
+    return f"Realisasi tahun-tahun sebelumnya: {', '.join(lama)}."
 
 
 def _akhir(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:

@@ -12,6 +12,7 @@ from toolkit.values.angka import format_singkat
 
 MILIK = ("Sheet ini dibuat ulang setiap kali toolkit dijalankan; salin dulu sheet ini bila ingin mengubah isinya.")
 NASIONAL_TIDAK_ADA = "* data realisasi nasional tidak tersedia"
+PERINGKAT = "Target berupa predikat: dibandingkan menurut urutan predikatnya."
 _POSITIF = "Capaian indikator positif = realisasi ÷ target × 100."
 _NEGATIF = {
     "(2T-R)/T": "Capaian indikator negatif = (target − (realisasi − target)) ÷ target × 100.",
@@ -57,8 +58,8 @@ def catatan_batas(regulasi: Regulasi) -> str:
     return f"Capaian dibatasi paling tinggi {format_singkat(regulasi.batas)} %."
 
 
-def catatan_rumus(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tuple[str, ...]:
-    """The formulas that these indicators were computed with."""
+def catatan_arah(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tuple[str, ...]:
+    """The formula of each direction that these indicators have."""
     ini = tuple(indikator)
     baris = []
     if any(i.arah is Arah.POSITIF for i in ini) or not ini:
@@ -66,12 +67,19 @@ def catatan_rumus(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tu
     if any(i.arah is Arah.NEGATIF for i in ini):
         umum = f"Capaian indikator negatif: {regulasi.rumus_negatif} × 100."
         baris.append(_NEGATIF.get(regulasi.rumus_negatif, umum))
+    return tuple(baris)
+
+
+def catatan_rumus(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tuple[str, ...]:
+    """The formulas that these indicators were computed with."""
+    ini = tuple(indikator)
+    baris = [*catatan_arah(ini, regulasi)]
     if any(i.rentang for i in ini):
         baris.append("Target berupa rentang: di dalamnya capaian 100 %; di luarnya dihitung terhadap batas terdekat.")
     if any(i.capaian is not None and i.capaian < 0 for i in ini):
         baris.append("Capaian di bawah 0 ditulis apa adanya dan dihitung 0 dalam rata-rata.")
     if any(isinstance(i.target, str) for i in ini):
-        baris.append("Target berupa predikat: dibandingkan menurut urutan predikatnya.")
+        baris.append(PERINGKAT)
     return tuple(baris)
 
 

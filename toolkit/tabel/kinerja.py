@@ -91,9 +91,10 @@ def _kosong_atau_strip(isian: Isian[object] | None) -> Isi:
 
 
 def _isi_riwayat(i: HasilIndikator, tahun: int) -> Isi:
+    """Realisasi of a year before; what is no single number (a letter, a range) stands as typed."""
     nilai, isian = i.riwayat.get(tahun), i.riwayat_isian.get(tahun)
     if nilai is None:
-        return _kosong_atau_strip(isian)
+        return isian.tertulis if isian is not None and isian.terisi else _kosong_atau_strip(isian)
     sel = rumus.sel_dengan(isian, nilai) if isian is not None else rumus.tetap(nilai)
     return rumus.rujuk(nilai, sel, _format(i))
 
@@ -210,6 +211,9 @@ def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunju
         baris=_baris(sasaran, nomor, isi),
         sumber=_sumber(sasaran),
         catatan=(*belum, *kumulatif, f"Target akhir RENSTRA adalah target tahun {hasil.laporan.tahun_akhir}.",
+                 *catatan.catatan_arah(sasaran.indikator, hasil.regulasi),
+                 *((catatan.PERINGKAT,) if any(isinstance(i.target_akhir_renstra, str) for i in sasaran.indikator)
+                   else ()),
                  "Tingkat kemajuan dihitung dengan rumus capaian, tanpa batas atas."),
     )
 
