@@ -127,6 +127,18 @@ def test_progress_compares_with_the_last_year_and_is_not_limited() -> None:
     assert lihat(i.target_akhir_renstra, i.tingkat_kemajuan, i.capaian) == (60, 150, 100)
 
 
+def test_the_number_that_replaced_the_year_s_letter_is_also_the_renstra_s_last_target() -> None:
+    """RKT says 85 where PK and the Renstra say B for its last year: 71,7 / 85 x 100 = 84,3529… both times."""
+    sheets = satu("B", D("71.7"), **{"Target 2021": "B", "Satuan": "Nilai"})
+    sheets["RKT"] = [{"Kode": "1.1", "Kegiatan": "Survei", "Target Sasaran": "85"}]
+    i, = hitung(sheets).indikator
+    assert i.target_akhir_renstra == D(85)
+    assert i.tingkat_kemajuan is not None
+    assert lihat(bulat(i.tingkat_kemajuan, 2), i.tingkat_kemajuan == i.capaian) == (D("84.35"), True)
+    i, = hitung(sheets, renstra=(2018, 2023)).indikator
+    assert i.target_akhir_renstra is None
+
+
 def test_accumulated_progress_is_sum_against_sum() -> None:
     sheets = with_realisasi({"Realisasi": 30, "Realisasi 2019": 10, "Realisasi 2020": 20},
                             Jenis="Akumulatif", **{f"Target {t}": 40 for t in range(2019, 2024)})

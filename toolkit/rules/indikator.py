@@ -60,8 +60,9 @@ def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Baha
     penilaian = rate(capaian, bahan.regulasi.skala)
     riwayat = find_riwayat(dokumen, bahan.laporan.tahun)
     tahu_arah = _knows_arah(baris, target)
-    kemajuan = _progress(Renstra(bahan.laporan.tahun_awal, bahan.laporan.tahun_akhir, bahan.laporan.tahun,
-                                 baris.target, riwayat), baris, realisasi, cara) if tahu_arah else Kemajuan()
+    renstra = Renstra(bahan.laporan.tahun_awal, bahan.laporan.tahun_akhir, bahan.laporan.tahun,
+                      _renstra_targets(baris, target, bahan.laporan.tahun), riwayat)
+    kemajuan = _progress(renstra, baris, realisasi, cara) if tahu_arah else Kemajuan()
     nasional = agree(dokumen.realisasi, lambda b: b.realisasi_nasional)
     return HasilIndikator(
         kode=kode, sasaran=sasaran_of(kode), no=no,
@@ -87,6 +88,14 @@ def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Baha
         nasional=None if nasional.ganda else nasional.isian.nilai, nasional_isian=nasional.isian,
         keterangan_nasional=_national_note(dokumen, plain(realisasi.ukuran) if tahu_arah else None, cara.arah),
         sumber_data=_source(dokumen))
+
+
+def _renstra_targets(baris: BarisRenstra, target: TargetTahun, tahun: int) -> "Mapping[int, Isian[Ukuran]]":
+    """The Renstra's targets; its letter for the year reported on gives way to the number that replaced the year's."""
+    ukuran = baris.target.get(tahun, Isian()).nilai
+    if target.huruf.terisi and ukuran is not None and ukuran.predikat is not None:
+        return {**baris.target, tahun: target.isian}
+    return baris.target
 
 
 def _read(isian: Isian[T], bawaan: T) -> T:
