@@ -44,7 +44,7 @@ _PESAN = (
     (r"Option '(?P<x>.*?)' requires an argument.*", "Opsi {x} memerlukan nilai."),
     (r"Option '(?P<x>.*?)' does not take a value.*", "Opsi {x} tidak memakai nilai."),
     (r"Got unexpected extra arguments? \((?P<x>.*)\).*", "Ada argumen yang tidak dikenal: {x}."),
-    (r"Invalid value for '?(?P<x>[^':]*)'?: .*\binteger\b.*", "Nilai untuk {x} harus bilangan bulat."),
+    (r"Invalid value for '?(?P<x>[^':]*)'?: .*\bint(?:eger)?\b.*", "Nilai untuk {x} harus bilangan bulat."),
     (r"Invalid value for '?(?P<x>.*?)'?: (?P<y>.*)", "Nilai untuk {x} tidak dapat dipakai: {y}"),
     (r"Invalid value: (?P<y>.*)", "{y}"),
 )
