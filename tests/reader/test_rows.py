@@ -212,6 +212,17 @@ def test_a_total_with_a_code_or_another_text_is_a_record(workbook: MakeWorkbook)
     assert (rata.sebutan, rata.nilai["capaian_dilaporkan"].nilai) == ("Rata-rata", Decimal("89.68"))
 
 
+def test_a_mean_with_its_predicate_is_no_record(workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook("""
+        SKM | No        | Unsur | Tidak Baik | Kurang Baik | Baik | Sangat Baik | Skor Dilaporkan | Predikat Dilaporkan
+            | 1         | Biaya | 0          | 0           | 90   | 10          | 77,5            | Baik
+            | Rata-rata |       |            |             |      |             | 77,5            | B (Baik)
+    """))
+    assert len(bacaan.laporan.skm) == 1
+    (rata,) = bacaan.laporan.jumlah
+    assert rata.nilai["skor_dilaporkan"].nilai == Decimal("77.5")
+
+
 def test_sheet_names_may_differ_in_case_and_spaces(workbook: MakeWorkbook) -> None:
     bacaan = baca(workbook("""
         pk  | Kode | Target

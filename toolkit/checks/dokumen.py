@@ -10,6 +10,7 @@ from toolkit.model.hasil import Hasil, HasilIndikator, Sebab
 from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRkt
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
+from toolkit.rules.realisasi import speaks_of_skm
 from toolkit.schema.input import IKU, PK
 from toolkit.values.kode import kunci
 from toolkit.values.teks import fold
@@ -96,9 +97,12 @@ def _rows(hasil: Hasil, rekaman: tuple[R, ...]) -> Iterator[tuple[HasilIndikator
 
 
 def _differing(hasil: Hasil, i: HasilIndikator, isian: Isian[str], *, of_sasaran: bool) -> Iterator[Kena]:
+    """A hit where the texts mean something else; SKM and Indeks Kepuasan Masyarakat are one thing in many words."""
     renstra = by_kode(hasil.laporan.renstra)[kunci(i.kode)]
     asal = renstra.sasaran if of_sasaran else renstra.indikator_sasaran
     if isian.nilai is None or asal.nilai is None or same_text(isian.nilai, asal.nilai):
+        return
+    if speaks_of_skm(isian.nilai, hasil.regulasi) and speaks_of_skm(asal.nilai, hasil.regulasi):
         return
     if of_sasaran and i.no > 1:
         return

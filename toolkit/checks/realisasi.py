@@ -111,7 +111,7 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
         if lapor.nilai is None or i.capaian is None or fits(lapor, i.capaian):
             continue
         yield Kena(lapor, {"hitungan": angka(i.capaian), "target": i.target_tertulis,
-                           "realisasi": i.realisasi_tertulis, "cocok": _other_formula(lapor, i)}, i.kode)
+                           "realisasi": _as_used(i), "cocok": _other_formula(lapor, i)}, i.kode)
 
 
 @check("REA006", Tingkat.KESALAHAN,
@@ -186,6 +186,12 @@ def _speaks_of_survey(hasil: Hasil, i: HasilIndikator) -> bool:
     """The indicator's words name the survey, its Satuan is blank or a score, and its realisasi was typed."""
     return (i.realisasi_asal is AsalRealisasi.DIISI and (not i.satuan.strip() or is_skor(i.satuan))
             and speaks_of_skm(f"{i.uraian} {i.cetak}", hasil.regulasi))
+
+
+def _as_used(i: HasilIndikator) -> str:
+    """The realisasi as typed; the number where it was computed from other cells."""
+    dihitung = i.realisasi_asal is not AsalRealisasi.DIISI and isinstance(i.realisasi, Decimal)
+    return angka(i.realisasi) if dihitung and isinstance(i.realisasi, Decimal) else i.realisasi_tertulis
 
 
 def _other_formula(lapor: Isian[Decimal], i: HasilIndikator) -> str:

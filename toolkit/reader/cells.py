@@ -12,7 +12,7 @@ from toolkit.reader import findings
 from toolkit.reader.catatan import Catatan
 from toolkit.reader.grid import Cell, Jenis
 from toolkit.reader.numfmt import shown_desimal
-from toolkit.reader.rows import Asal
+from toolkit.reader.rows import DILAPORKAN, Asal
 from toolkit.schema.input import ANGKA_DILAPORKAN, DOKUMENTASI
 from toolkit.schema.kinds import Column, Kind
 from toolkit.values import angka, ukuran
@@ -26,7 +26,6 @@ DESIMAL_PALING = 2
 SERATUS = Decimal(100)
 _PERSEN_WAJAR = Decimal(1000)
 _ACUAN_PECAHAN = Decimal(10)
-_DILAPORKAN = "_dilaporkan"
 _DASH_TIDAK_NOL = frozenset({"anggaran_perubahan"})
 """Rupiah columns where `-` is not zero but not available."""
 _HANYA_DICETAK = frozenset({"target_program", "target_kegiatan"})
@@ -219,7 +218,7 @@ def _report_unreadable(asal: Asal, catatan: Catatan) -> Isian[T]:
 
 def is_reported(asal: Asal) -> bool:
     """A figure that is only compared: a column `… Dilaporkan`, or sheet Angka Dilaporkan."""
-    return asal.column.field.endswith(_DILAPORKAN) or asal.column in ANGKA_DILAPORKAN.columns
+    return asal.column.field.endswith(DILAPORKAN) or asal.column in ANGKA_DILAPORKAN.columns
 
 
 def report(asal: Asal, isian: Isian[Any], catatan: Catatan, aturan: Aturan, fakta: Mapping[str, object]) -> None:

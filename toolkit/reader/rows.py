@@ -15,6 +15,8 @@ from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
 from toolkit.values import angka
 from toolkit.values.teks import fold
 
+DILAPORKAN = "_dilaporkan"
+"""How the field of a column ends whose figures are only compared."""
 TERSEBAR = TEXT_KINDS | {Kind.TEKS, Kind.PILIHAN}
 """Kinds whose merged cell holds for the whole range; a merged number belongs to its first row."""
 
@@ -141,7 +143,9 @@ class Terbuka:
 
 
 def _is_other_text(column: Column, cell: Cell) -> bool:
-    """A code or a text, as opposed to a figure."""
+    """A code or a text, as opposed to a figure; the predicate that a report prints beside its mean is a figure too."""
+    if column.field.endswith(DILAPORKAN):
+        return False
     if column.kind in TERSEBAR or cell.jenis is not Jenis.TEKS:
         return column.kind in TERSEBAR
     return angka.parse(cell.teks) is None and not angka.nol_rupiah(cell.teks) and not angka.tidak_tersedia(cell.teks)
