@@ -52,6 +52,14 @@ def test_a_perfect_score_with_a_printed_weight(jumlah: int, bobot: str, nilai: s
     assert compute_nilai([D(4)] * jumlah, Bobot("1/n")) == 100
 
 
+def test_counts_say_how_many_answered() -> None:
+    """150 answers to the first unsur, 148 to the second: 150 people, whatever Identitas says."""
+    skm = survey({"SKM": [unsur(1, 0, 0, 135, 15), unsur(2, 0, 30, 103, 15)]}, Jumlah_responden_SKM=100)
+    assert skm.responden == 150
+    skm = survey({"SKM": [unsur(1, 0, 0, 90, 10)]}, Jumlah_responden_SKM=100)
+    assert skm.responden == 100
+
+
 def test_percent_and_fractions_and_rounded_rows() -> None:
     skm = survey({"SKM": [unsur(1, 0, 0, 90, 10), unsur(2, D("0.33"), D("0.33"), D("0.33"), 0),
                           unsur(3, D("33.3"), D("33.3"), D("33.3"), 0)]})

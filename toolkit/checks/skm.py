@@ -12,7 +12,7 @@ from toolkit.model.sel import Keadaan
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices
 from toolkit.rules.responden import count_answers, count_responden
-from toolkit.rules.skm import sums_to_whole
+from toolkit.rules.skm import count_in_sheet, sums_to_whole
 from toolkit.schema.input import IDENTITAS, SKM, SKM_RESPONDEN
 from toolkit.values.teks import AMBANG_NAMA, fold
 
@@ -32,7 +32,7 @@ def distribution_not_hundred(hasil: Hasil) -> Iterator[Kena]:
         return
     for baris in hasil.laporan.skm:
         isi = [sel.nilai for sel in baris.distribusi if sel.nilai is not None]
-        if len(isi) < len(baris.distribusi) or _has_answers(hasil, baris) or sums_to_whole(isi):
+        if len(isi) < len(baris.distribusi) or _has_answers(hasil, baris) or sums_to_whole(isi) or min(isi) < 0:
             continue
         jumlah = sum(isi, Decimal(0))
         yield Kena(baris.sangat_baik, {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis,
@@ -164,6 +164,25 @@ def weight_does_not_fit(hasil: Hasil) -> Iterator[Kena]:
                     "arah": "besar" if jumlah > 1 else "kecil"}, IDENTITAS.column("bobot_skm").heading)
 
 
+@check("SKM009", Tingkat.KESALAHAN,
+       judul="Sebaran jawaban tidak mungkin",
+       pesan="sebaran jawaban unsur {no} {unsur} adalah {isi}, padahal {syarat}; skornya dan nilai survei dikosongkan.",
+       saran="Perbaiki sebarannya, misalnya 0, 10, 80, dan 10.",
+       mengapa="Banyaknya jawaban tidak pernah di bawah 0, dan skor adalah rata-rata dari jawaban yang ada.")
+def distribution_impossible(hasil: Hasil) -> Iterator[Kena]:
+    """A figure below 0, or counts that are all 0: the unsur has no score."""
+    for baris in hasil.laporan.skm:
+        isi = [s for s in baris.distribusi if s.nilai is not None]
+        di_bawah = next((s for s in isi if s.nilai is not None and s.nilai < 0), None)
+        nol = hasil.skm is not None and not hasil.skm.persen and not any(s.nilai for s in isi)
+        if len(isi) < len(baris.distribusi) or _has_answers(hasil, baris) or not (di_bawah or nol):
+            continue
+        syarat = "tidak ada bagian yang di bawah 0" if di_bawah else "jumlahnya harus lebih dari 0"
+        yield Kena(di_bawah or baris.tidak_baik,
+                   {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis, "syarat": syarat,
+                    "isi": "; ".join(s.tertulis for s in baris.distribusi)}, _kunci(baris))
+
+
 def _kunci(baris: BarisSkm) -> str:
     return baris.no.tertulis or baris.unsur.tertulis
 
@@ -211,5 +230,4 @@ def _counted(hasil: Hasil) -> tuple[Decimal | None, str]:
         return Decimal(banyak), SKM_RESPONDEN.name
     if hasil.skm is None or hasil.skm.persen:
         return None, ""
-    jumlah = [sum((s.nilai for s in b.distribusi if s.nilai is not None), Decimal(0)) for b in hasil.laporan.skm]
-    return (max(jumlah) if jumlah else None), SKM.name
+    return count_in_sheet(hasil.laporan.skm), SKM.name

@@ -98,7 +98,8 @@ def compute_skm(laporan: Laporan, regulasi: Regulasi) -> HasilSkm | None:
     nilai = compute_nilai([u.nrr for u in unsur if u.nrr is not None], regulasi.bobot_skm) if lengkap else None
     hasil = HasilSkm(
         unsur=tuple(replace(u, di_bawah=rata is not None and u.skor is not None and u.skor < rata) for u in unsur),
-        nilai=nilai, huruf=None, predikat=None, nada=None, rata_skor=rata, responden=_count(laporan), persen=persen,
+        nilai=nilai, huruf=None, predikat=None, nada=None, rata_skor=rata,
+        responden=_count(laporan, persen=persen), persen=persen,
         dari_responden=any(count_answers(laporan.skm_responden, no) for no in numbers_asked(laporan.skm_responden)),
         profil=compute_profil(laporan.skm_responden))
     if nilai is None:
@@ -118,11 +119,16 @@ def _in_gap(skor: Decimal, pedoman: PedomanSkm) -> bool:
     return in_printed_gap(skor, [mutu.kelas for mutu in pedoman.mutu])
 
 
-def _count(laporan: Laporan) -> int | None:
-    """Respondents who answered, else what Identitas says."""
-    dihitung = count_responden(laporan.skm_responden)
-    tertulis = laporan.identitas.jumlah_responden_skm.nilai
-    return dihitung or (None if tertulis is None else int(tertulis))
+def count_in_sheet(skm: Sequence[BarisSkm]) -> Decimal | None:
+    """Respondents that a distribution in counts speaks of: the most answers that an unsur has; None without rows."""
+    return max((sum(d, Decimal(0)) for d in map(row_distribution, skm) if d is not None), default=None)
+
+
+def _count(laporan: Laporan, *, persen: bool) -> int | None:
+    """Respondents who answered, raw or as counts in `SKM`, else what Identitas says."""
+    jawaban = count_responden(laporan.skm_responden) or (None if persen else count_in_sheet(laporan.skm))
+    tertulis = laporan.identitas.jumlah_responden_skm.nilai if jawaban is None else jawaban
+    return None if tertulis is None else int(tertulis)
 
 
 def _list_unsur(laporan: Laporan, pedoman: PedomanSkm, *, persen: bool) -> list[_Unsur]:
