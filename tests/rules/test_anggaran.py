@@ -187,6 +187,20 @@ def test_a_kelompok_of_which_only_the_total_is_known() -> None:
     assert lihat(hasil.belanja_total.anggaran, [b.proporsi for b in hasil.belanja]) == (200, [25])
 
 
+def test_a_kelompok_without_kinds_belongs_to_a_sifat() -> None:
+    """Each rupiah has a sifat: as filled in, else Langsung; a written total of the sifat already holds it."""
+    def sifat(*rows: tuple[str | None, str | None, Nilai, Nilai, str | None]) -> list[tuple[object, ...]]:
+        return [lihat(b.sifat, b.anggaran, b.realisasi) for b in hitung({"Belanja": belanja(*rows)}).belanja_sifat]
+
+    pegawai, modal = ("Operasi", "Belanja Pegawai", 150, 90, None), ("Modal", None, 50, 40, None)
+    assert sifat(pegawai, modal) == [("Tidak Langsung", 150, 90), ("Langsung", 50, 40)]
+    assert sifat(pegawai, (*modal[:4], "Tidak Langsung")) == [("Tidak Langsung", 200, 130)]
+    assert sifat(pegawai, ("Belanja Tidak Langsung", None, 7, 7, None)) == [("Tidak Langsung", 157, 97)]
+    assert sifat(("Operasi", None, 150, 90, None), modal) == []   # nobody says what Operasi holds
+    assert sifat(pegawai, ("Modal", None, 50, None, None), (None, None, 60, 45, "Langsung")) == [
+        ("Tidak Langsung", 150, 90), ("Langsung", 60, 45)]
+
+
 def test_totals_of_sifat_do_not_stand_for_a_kelompok_without_kinds() -> None:
     hasil = hitung({"Belanja": belanja(
         ("Operasi", None, 150, None, None), ("Modal", "Peralatan", 50, None, None),

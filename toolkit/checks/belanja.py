@@ -12,6 +12,7 @@ from toolkit.model.hasil import Hasil, HasilBelanja
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.anggaran import add
+from toolkit.rules.belanja import find_sifat, totals_without_kinds
 from toolkit.schema.input import ANGGARAN, BELANJA
 
 
@@ -139,6 +140,18 @@ def anggaran_blank(hasil: Hasil) -> Iterator[Kena]:
         b = hasil.belanja[n]
         yield Kena(b.anggaran_isian if b.anggaran_isian.sel else BELANJA.name,
                    {"jenis": b.jenis, "nama": b.kelompok}, b.jenis or "")
+
+
+@check("BEL007", Tingkat.INFO,
+       judul="Kelompok belanja tanpa rincian dimasukkan ke satu sifat",
+       pesan="{kelompok} hanya berisi jumlahnya; dalam belanja menurut sifat dihitung sebagai Belanja {sifat}.",
+       saran="Isi Sifat di baris ini, misalnya {sifat}, atau isi Jenis dan rinciannya bila sifatnya lebih dari satu.",
+       mengapa="Belanja menurut sifat memuat seluruh belanja; jumlah sebuah kelompok tidak menyebut sifatnya.")
+def kelompok_without_sifat(hasil: Hasil) -> Iterator[Kena]:
+    """A Kelompok that has only its total, and no Sifat, beside others with kinds: which Sifat it was counted in."""
+    for b in totals_without_kinds(hasil.laporan.belanja):
+        if hasil.belanja and not b.sifat.nilai and b.kelompok.nilai:
+            yield Kena(b.kelompok, {"kelompok": b.kelompok.nilai, "sifat": find_sifat(b)}, b.kelompok.nilai)
 
 
 def spending_name(b: HasilBelanja) -> str:

@@ -18,13 +18,27 @@ JENIS_TIDAK_LANGSUNG = "belanja pegawai"
 
 
 def find_sifat(baris: BarisBelanja) -> str:
-    """Sifat of a kind of spending: as filled in, else by its Jenis.
+    """Sifat of a row: as filled in, else by its Jenis, or, of a Kelompok that has only its total, by its name.
 
     Source: workbook contract, sheet `Belanja`.
     """
     if baris.sifat.nilai:
         return baris.sifat.nilai
+    if not baris.jenis.nilai:
+        kelompok = fold(baris.kelompok.nilai or "")
+        return next((nama for nama in SIFAT if fold(nama) in kelompok), SIFAT[1])
     return SIFAT[0] if fold(baris.jenis.nilai or "") == JENIS_TIDAK_LANGSUNG else SIFAT[1]
+
+
+def totals_without_kinds(baris: Sequence[BarisBelanja]) -> tuple[BarisBelanja, ...]:
+    """The first total of each Kelompok that no row with a Jenis belongs to: its money has no other row."""
+    terpakai = {fold(b.kelompok.nilai) for b in baris if b.jenis.nilai and b.kelompok.nilai}
+    hasil = []
+    for satu in baris:
+        if satu.kelompok.nilai and fold(satu.kelompok.nilai) not in terpakai:
+            terpakai.add(fold(satu.kelompok.nilai))
+            hasil.append(satu)
+    return tuple(hasil)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +76,8 @@ def compute_belanja(baris: Sequence[BarisBelanja], seluruh: Total | None) -> Sem
     rincian = [b for b in baris if b.jenis.nilai]
     jumlah = [b for b in baris if not b.jenis.nilai]
     kelompok = [_group_kelompok(nama, rincian, jumlah) for nama in _names_kelompok(baris)]
-    sifat = [_group_sifat(nama, rincian, jumlah) for nama in _names_sifat(rincian, jumlah)]
+    utuh = [b for b in totals_without_kinds(baris) if rincian or b.sifat.nilai]
+    sifat = [_group_sifat(nama, rincian, jumlah, utuh) for nama in _names_sifat([*rincian, *utuh], jumlah)]
     total = _total(rincian, kelompok, sifat)
     penyebut = total.anggaran if seluruh is None else seluruh.anggaran
 
@@ -105,10 +120,16 @@ def _group_kelompok(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence
     return _Golongan(nama, None, bagian, tertulis, *_columns([rincian[n] for n in bagian], tertulis))
 
 
-def _group_sifat(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence[BarisBelanja]) -> _Golongan:
+def _group_sifat(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence[BarisBelanja],
+                 utuh: Sequence[BarisBelanja]) -> _Golongan:
+    """A sifat: its kinds, and the Kelompok (`utuh`) of that sifat that have only a total.
+
+    A Kelompok without Sifat gives way to the written total of the sifat where that has no kinds of its own.
+    """
     bagian = tuple(n for n, b in enumerate(rincian) if find_sifat(b) == nama)
     tertulis = next((b for b in jumlah if not b.kelompok.nilai and b.sifat.nilai == nama), None)
-    return _Golongan(None, nama, bagian, tertulis, *_columns([rincian[n] for n in bagian], tertulis))
+    ikut = [b for b in utuh if find_sifat(b) == nama and (b.sifat.nilai or bagian or tertulis is None)]
+    return _Golongan(None, nama, bagian, tertulis, *_columns([*(rincian[n] for n in bagian), *ikut], tertulis))
 
 
 def _columns(rincian: Sequence[BarisBelanja],
