@@ -108,3 +108,17 @@ def test_what_may_have_money_speaks_of_it_once() -> None:
     assert "Rp3.257.595.175,00 (93,37 %)" in semua
     assert "meliputi Belanja Tidak Langsung sebesar Rp1.791.324.375,00 (51,35 %)" in semua
     assert "belum diaudit oleh BPK" in semua
+
+
+def test_spending_that_does_not_add_up_to_the_budget_is_not_called_its_parts() -> None:
+    """Sheet Belanja with one rupiah less than sheet Anggaran: no `terdiri dari`, no `meliputi`."""
+    hasil = pipeline.examine(golden.CONTOH).hasil
+    semua = teks(hasil)
+    assert "yang terdiri dari Belanja Tidak Langsung" in semua
+    assert "Anggaran tersebut terdiri dari Belanja Operasi" in semua
+    assert hasil.total.anggaran is not None
+    assert hasil.total.realisasi is not None
+    lain = dataclasses.replace(hasil.total, anggaran=hasil.total.anggaran + 1, realisasi=hasil.total.realisasi + 1)
+    semua = teks(dataclasses.replace(hasil, total=lain))
+    assert "terdiri dari Belanja" not in semua
+    assert "meliputi" not in semua

@@ -1,6 +1,6 @@
 """Sentences about money."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from toolkit.model.hasil import Hasil, HasilBelanja
@@ -35,7 +35,14 @@ def _status(hasil: Hasil) -> str:
 def _menurut_sifat(hasil: Hasil) -> str:
     bagian = [f"Belanja {b.sifat} sebesar {rupiah(b.anggaran)} ({persen(b.proporsi)})" for b in hasil.belanja_sifat
               if b.anggaran is not None and b.proporsi is not None]
-    return f", yang terdiri dari {daftar(bagian)}" if bagian and len(bagian) == len(hasil.belanja_sifat) else ""
+    utuh = _is_whole([b.anggaran for b in hasil.belanja_sifat], hasil.total.anggaran)
+    return f", yang terdiri dari {daftar(bagian)}" if bagian and utuh else ""
+
+
+def _is_whole(bagian: Sequence[Decimal | None], seluruh: Decimal | None) -> bool:
+    """True where parts add up to the whole that the sentence names; it may not say `terdiri dari` of other money."""
+    ada = [nilai for nilai in bagian if nilai is not None]
+    return seluruh is not None and len(ada) == len(bagian) and sum(ada, Decimal(0)) == seluruh
 
 
 def keuangan(hasil: Hasil) -> Iterator[str]:
@@ -61,7 +68,7 @@ def keuangan(hasil: Hasil) -> Iterator[str]:
 
 def _kelompok(hasil: Hasil) -> Iterator[str]:
     ada = [b for b in hasil.belanja_kelompok if b.anggaran is not None and b.proporsi is not None]
-    if ada and len(ada) == len(hasil.belanja_kelompok):
+    if ada and _is_whole([b.anggaran for b in hasil.belanja_kelompok], hasil.total.anggaran):
         yield "Anggaran tersebut terdiri dari " + daftar([_satu_kelompok(b) for b in ada]) + "."
 
 
@@ -85,5 +92,6 @@ def penutup(hasil: Hasil) -> Iterator[str]:
         return
     bagian = [f"Belanja {b.sifat} sebesar {rupiah(b.realisasi)} ({persen(b.proporsi_realisasi)})"
               for b in hasil.belanja_sifat if b.realisasi is not None and b.proporsi_realisasi is not None]
-    meliputi = f", meliputi {daftar(bagian)}" if bagian and len(bagian) == len(hasil.belanja_sifat) else ""
+    utuh = _is_whole([b.realisasi for b in hasil.belanja_sifat], total.realisasi)
+    meliputi = f", meliputi {daftar(bagian)}" if bagian and utuh else ""
     yield f"Realisasi penyerapan anggaran sebesar {rupiah(total.realisasi)} ({persen(total.capaian)}){meliputi}."
