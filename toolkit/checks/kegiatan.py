@@ -8,6 +8,7 @@ from toolkit.checks.cetak import angka, fits
 from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
 from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
 from toolkit.model.temuan import Tingkat
+from toolkit.regulation.load import choices
 from toolkit.schema.input import KEGIATAN
 
 
@@ -90,6 +91,20 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
     lain = {"capaian_dilaporkan": (*mean_and_sum([o.capaian for _, o in _outputs(hasil)]),
                                    *mean_and_sum([b.capaian_dilaporkan.nilai for b in hasil.laporan.kegiatan]))}
     yield from totals_that_differ(hasil, KEGIATAN.name, baris, lain=lain)
+
+
+@check("KEG007", Tingkat.KESALAHAN,
+       judul="Rumus T/R tidak dapat dipakai untuk realisasi keluaran 0",
+       pesan="target keluaran {keluaran} adalah {target} dan realisasinya {nilai}; rumus T/R membagi dengan realisasi, "
+             "jadi capaiannya kosong.",
+       saran="Pilih Rumus negatif {rumus} di sheet Identitas, atau periksa realisasinya.",
+       mengapa="Realisasi 0 untuk target maksimal adalah hasil terbaik, tetapi tidak dapat menjadi pembagi.")
+def realisasi_zero_by_ratio(hasil: Hasil) -> Iterator[Kena]:
+    """An output with a target `maksimal x`, realisasi 0 and the formula T/R: not computable."""
+    for k, o in _outputs(hasil):
+        if o.sebab is Sebab.REALISASI_NOL:
+            yield Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis,
+                                           "rumus": choices("rumus_negatif")[0]}, k.kode)
 
 
 def _outputs(hasil: Hasil) -> Iterator[tuple[HasilKegiatan, HasilKeluaran]]:
