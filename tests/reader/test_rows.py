@@ -229,3 +229,29 @@ def test_sheet_names_may_differ_in_case_and_spaces(workbook: MakeWorkbook) -> No
             | 1.1  | 85
     """, tanpa=("PK",)))
     assert str(bacaan.laporan.pk[0].target.sel) == "pk!B2"
+
+
+def test_a_synonym_beside_the_exact_heading_is_an_extra_column(workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook("""
+        Anggaran | Kode | Tingkat | Uraian | Anggaran | Realisasi | Capaian | Capaian Dilaporkan
+                 | 1    | Program | P      | 10       | 5         | 49      | 50
+    """))
+    assert found(bacaan, "BCA014") == []
+    assert bacaan.laporan.anggaran[0].capaian_dilaporkan.tertulis == "50"
+
+
+def test_one_heading_is_enough_where_the_sheet_needs_no_other(workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook("""
+        Rekomendasi | Rekomendasi
+                    | Susun pohon kinerja
+    """))
+    assert found(bacaan, "BCA010") == []
+    assert [b.rekomendasi.nilai for b in bacaan.laporan.rekomendasi] == ["Susun pohon kinerja"]
+
+
+def test_of_two_headings_only_the_missing_one_is_named(workbook: MakeWorkbook) -> None:
+    with pytest.raises(ToolkitError, match=r"Di sheet PK kolom Target tidak ditemukan\. Di PK!B1 tertulis Targt"):
+        baca(workbook("""
+            PK | Kode | Targt
+               | 1.1  | 100
+        """))

@@ -118,3 +118,20 @@ def test_roman_and_letters_are_unique(n: int) -> None:
     assert roman(n) != roman(n + 1)
     assert letters(n) != letters(n + 1)
     assert (roman(49), letters(27)) == ("XLIX", "AA")
+
+
+def test_a_lower_code_of_one_part_has_no_parent_by_code_so_that_order_decides(workbook: MakeWorkbook) -> None:
+    assert tree(workbook, "I | Program", "I.A | Kegiatan", "I.A.1 | Sub Kegiatan", "I.A.2 | Sub Kegiatan",
+                "B | Kegiatan") == [
+        ("I", None), ("I.A", "I"), ("I.A.1", "I.A"), ("I.A.2", "I.A"), ("I.B", "I")]
+
+
+def test_a_missing_program_row_is_no_reason_to_move_its_kegiatan(workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook("""
+        Anggaran | Kode    | Tingkat      | Uraian | Anggaran | Realisasi
+                 | 7.01.01 | Program      | P      | 10       | 10
+                 | 7.01.01.2.01 | Kegiatan | K     | 5        | 5
+                 | 7.01.02.2.01 | Kegiatan | L     | 5        | 5
+    """))
+    assert found(bacaan, "BCA046", "BCA047") == ["BCA047 Anggaran!A4"]
+    assert [b.induk for b in bacaan.laporan.anggaran] == [None, "7.01.01", None]

@@ -56,6 +56,11 @@ class Judul:
     ganda: Mapping[int, int] = field(default_factory=dict)
     hilang: tuple[Column, ...] = ()
 
+    @property
+    def banyak(self) -> int:
+        """How many of the sheet's headings it holds."""
+        return len(self.kolom) + len(self.tahun_ini)
+
     def find(self, column: Column, nomor: int | None = None) -> int | None:
         """Number of the column, None where it is absent."""
         return self.kolom.get(Kunci(column, nomor))
@@ -79,22 +84,24 @@ def find_judul(sheet: Sheet, grid: Grid, tahun: int | None = None) -> Judul | No
         tahun: the year reported on; `Realisasi 2021` then means `Realisasi`, `Target 2021` in PK `Target`.
 
     Returns:
-        None where no row holds at least two headings. Where only rows lacking a required heading do, the best of these,
-        with what it lacks.
+        None where no row holds a heading. Where no row holds all required ones, the best, with what it lacks. A single
+        heading is enough where no row holds two: a list of awards may have no other column.
     """
     calon = [_judul(sheet, nomor, grid.baris[nomor], tahun) for nomor in grid.baris if nomor <= BARIS_JUDUL_TERAKHIR]
-    cukup = [j for j in calon if len(j.kolom) + len(j.tahun_ini) >= min(MINIMAL, len(sheet.columns))]
-    lengkap = [j for j in cukup if not j.hilang]
-    return max(lengkap or cukup, key=lambda j: len(j.kolom) + len(j.tahun_ini), default=None)
+    calon = [j for j in calon if j.banyak]
+    cukup = [j for j in calon if j.banyak >= MINIMAL]
+    lengkap = [j for j in cukup if not j.hilang] or [j for j in calon if not cukup and not j.hilang]
+    return max(lengkap or cukup or calon, key=lambda j: j.banyak, default=None)
 
 
 def _judul(sheet: Sheet, nomor: int, isi: Mapping[int, Cell], tahun: int | None) -> Judul:
     kolom: dict[Kunci, int] = {}
     tahun_ini: dict[Column, int] = {}
     ganda: dict[int, int] = {}
-    for k, cell in isi.items():
-        kunci = meaning(sheet, cell)
-        if kunci is None:
+    arti = {k: kunci for k, cell in isi.items() if (kunci := meaning(sheet, cell))}
+    sendiri = {arti[k] for k in arti if _is_own_name(arti[k], isi[k])}
+    for k, kunci in arti.items():
+        if kunci in sendiri and not _is_own_name(kunci, isi[k]):
             continue
         if induk := _this_year(sheet, kunci, tahun):
             tahun_ini.setdefault(induk, k)
@@ -106,6 +113,11 @@ def _judul(sheet: Sheet, nomor: int, isi: Mapping[int, Cell], tahun: int | None)
             kolom[kunci] = k
     ada = {k.column for k in kolom} | set(tahun_ini)
     return Judul(nomor, kolom, tahun_ini, ganda, tuple(c for c in sheet.columns if c.required and c not in ada))
+
+
+def _is_own_name(kunci: Kunci, cell: Cell) -> bool:
+    """The column's own heading, not a synonym: where both stand, the synonym heads a column of the office's own."""
+    return kunci.nomor is not None or heading_key(cell.teks) == heading_key(kunci.column.heading)
 
 
 def meaning(sheet: Sheet, cell: Cell) -> Kunci | None:

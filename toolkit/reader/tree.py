@@ -67,13 +67,17 @@ def _first_of_each(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
 
 
 def _agrees(baris: Sequence[BarisAnggaran]) -> bool:
-    """Every row stands below a higher level; of those that need a parent at least half have one."""
+    """Every row stands below a higher level; of those that need a parent at least half have one.
+
+    A lower row with a code of one part (`A`, `1.`) can have no parent by its code: such codes are read by order.
+    """
     induk = _parents(baris)
     for b in baris:
         atas = induk[b.baris]
         if atas is not None and _level(atas) >= _level(b):
             return False
-    return 2 * len(_orphans(baris)) <= len(_below_others(baris))
+    yatim = _orphans(baris)
+    return 2 * len(yatim) <= len(_below_others(baris)) and all(len(kunci(b.kode.nilai or "")) > 1 for b in yatim)
 
 
 def _orphans(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
