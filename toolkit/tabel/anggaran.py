@@ -7,7 +7,7 @@ from decimal import Decimal
 from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilAnggaran
 from toolkit.model.laporan import Tingkatan
-from toolkit.tabel.catatan import Penunjuk, kosong, status_realisasi
+from toolkit.tabel.catatan import Penunjuk, status_realisasi, uang_kosong
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Lembar, Rata, Rumus, Tabel
 from toolkit.tabel.rumus import jumlah_baris, rujuk
 
@@ -64,8 +64,6 @@ def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
             for nilai, kolom in ((total.anggaran, _ANGGARAN), (total.realisasi, _REALISASI)))
     jumlah = Baris(("TOTAL", None, *uang,
                     None if total.capaian is None else Rumus(total.capaian, "(4)/(3)*100")), Gaya.JUMLAH, 2)
-    belum = tuple(kosong(f"Jumlah yang memuat {a.uraian}", penunjuk, a.kode, (a.anggaran_isian, a.realisasi_isian))
-                  for a in baris if a.rinci and (a.anggaran_dipakai is None or a.realisasi_dipakai is None))
     resmi = any(_kode_resmi(a.kode) for a in baris)
     return Tabel(
         judul=f"Realisasi Anggaran per Program dan Kegiatan Tahun {hasil.tahun}",
@@ -73,7 +71,8 @@ def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
                Kolom("Program/Kegiatan", 62), Kolom("Anggaran (Rp.)", 22, Format.RUPIAH),
                Kolom("Realisasi (Rp.)", 22, Format.RUPIAH), Kolom("Capaian (%)", 12, Format.PERSEN_DUA, Rata.TENGAH)),
         baris=(*isi, jumlah),
-        catatan=(*belum, "Jumlah program, kegiatan, dan total dihitung dari rincian yang paling bawah.",
+        catatan=(*uang_kosong(baris, penunjuk),
+                 "Jumlah program, kegiatan, dan total dihitung dari rincian yang paling bawah.",
                  "Capaian = realisasi ÷ anggaran × 100.", *_beda(baris), *status_realisasi(hasil)),
     )
 

@@ -54,8 +54,8 @@ def _jenis(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     baris.append(Baris(("TOTAL", None, _total(total.anggaran, puncak, urut, 3), persen,
                         _total(total.realisasi, puncak, urut, 5),
                         None if total.capaian is None else Rumus(total.capaian, "(5)/(3)*100")), Gaya.JUMLAH, 2))
-    belum = tuple(kosong(f"Jumlah {b.kelompok}", penunjuk, b.kelompok or "", _isian_kosong(hasil, b))
-                  for b in hasil.belanja_kelompok if b.anggaran is None)
+    belum = tuple(kosong(f"Jumlah {b.kelompok}", penunjuk, b.kelompok or "", isian)
+                  for b in hasil.belanja_kelompok if (isian := _isian_kosong(hasil, b)))
     return Tabel(
         judul=f"Anggaran dan Realisasi Belanja Tahun {hasil.tahun}",
         kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("Kelompok dan Jenis Belanja", 50),
@@ -93,7 +93,12 @@ def _total(nilai: Decimal | None, puncak: list[int], urut: list[tuple[str, Hasil
 
 
 def _isian_kosong(hasil: Hasil, b: HasilBelanja) -> list[Isian[Decimal]]:
-    return [hasil.belanja[n].anggaran_isian for n in b.bagian if hasil.belanja[n].anggaran is None]
+    """The cells that leave a sum of this kelompok blank; none for a realisasi that no row has."""
+    jenis = [hasil.belanja[n] for n in b.bagian]
+    isian = [j.anggaran_isian for j in jenis or [b] if b.anggaran is None and j.anggaran is None]
+    if b.realisasi is None and any(j.realisasi is not None for j in jenis):
+        isian += [j.realisasi_isian for j in jenis if j.realisasi is None]
+    return isian
 
 
 def _jumlah_isian(hasil: Hasil, b: HasilBelanja, kolom: int) -> Isi:

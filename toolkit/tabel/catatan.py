@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.hasil import Hasil, HasilAnggaran, HasilIndikator
 from toolkit.model.laporan import Arah
 from toolkit.model.regulasi import Kelas, Regulasi
 from toolkit.model.sel import Isian, Sel
@@ -116,6 +116,12 @@ class Penunjuk:
 def kosong(apa: str, penunjuk: Penunjuk, kunci: str, isian: Iterable[Isian[Any] | Sel | None] = ()) -> str:
     """A note for a result that stays blank."""
     return f"{apa} belum dapat dihitung: {penunjuk.tunjuk(kunci, isian)}."
+
+
+def uang_kosong(anggaran: Iterable[HasilAnggaran], penunjuk: Penunjuk) -> tuple[str, ...]:
+    """A note for each of the lowest budget rows that leaves the sums above it blank."""
+    return tuple(kosong(f"Jumlah yang memuat {a.uraian}", penunjuk, a.kode, (a.anggaran_isian, a.realisasi_isian))
+                 for a in anggaran if a.rinci and (a.anggaran_dipakai is None or a.realisasi_dipakai is None))
 
 
 def status_realisasi(hasil: Hasil) -> tuple[str, ...]:

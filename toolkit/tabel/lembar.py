@@ -59,7 +59,7 @@ def _lembar_lain(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:
     if hasil.belanja or hasil.belanja_kelompok or hasil.belanja_sifat:
         yield lembar_belanja(hasil, penunjuk)
     if hasil.anggaran_sasaran:
-        yield lembar_anggaran_sasaran(hasil)
+        yield lembar_anggaran_sasaran(hasil, penunjuk)
     if hasil.efisiensi:
         yield lembar_efisiensi(hasil, penunjuk)
 

@@ -9,7 +9,15 @@ from toolkit.model.laporan import Tingkatan
 from toolkit.model.regulasi import MetodeEfisiensi
 from toolkit.model.sel import Isian
 from toolkit.tabel.anggaran import romawi
-from toolkit.tabel.catatan import Penunjuk, belum_dicocokkan, catatan_batas, catatan_rumus, kosong, status_realisasi
+from toolkit.tabel.catatan import (
+    Penunjuk,
+    belum_dicocokkan,
+    catatan_batas,
+    catatan_rumus,
+    kosong,
+    status_realisasi,
+    uang_kosong,
+)
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Lembar, Letak, Nilai, Rata, Rumus, Tabel
 from toolkit.tabel.rumus import Ekspresi, ekspresi_rata, jumlah_baris, kurung, rumus_dari
 from toolkit.values.angka import KONTEKS_DECIMAL, format_singkat
@@ -20,12 +28,12 @@ _ANGGARAN, _REALISASI = 4, 5
 _NADA_EFISIENSI = {"target belum tercapai": 0, "kurang efisien": 1, "efisien": 3}
 
 
-def lembar_anggaran_sasaran(hasil: Hasil) -> Lembar:
+def lembar_anggaran_sasaran(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
     """Programs and kegiatan of each sasaran, its share of the whole budget, and what serves none."""
-    return Lembar(nama.ANGGARAN_SASARAN, (_anggaran_sasaran(hasil),))
+    return Lembar(nama.ANGGARAN_SASARAN, (_anggaran_sasaran(hasil, penunjuk),))
 
 
-def _anggaran_sasaran(hasil: Hasil) -> Tabel:
+def _anggaran_sasaran(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     semua = [(s, _pendukung(hasil, s)) for s in hasil.anggaran_sasaran]
     total_di = Letak(sum(max(len(p), 1) + 1 for _, p in semua), _ANGGARAN)
     baris: list[Baris] = []
@@ -53,7 +61,8 @@ def _anggaran_sasaran(hasil: Hasil) -> Tabel:
                Kolom("Realisasi (Rp.)", 20, Format.RUPIAH), Kolom("Capaian (%)", 12, Format.PERSEN_DUA, _TENGAH),
                Kolom("Proporsi (%)", 12, Format.PERSEN_DUA, _TENGAH)),
         baris=tuple(baris),
-        catatan=("Setiap rupiah dihitung satu kali, pada rincian yang paling bawah.",
+        catatan=(*uang_kosong(hasil.anggaran, penunjuk),
+                 "Setiap rupiah dihitung satu kali, pada rincian yang paling bawah.",
                  "Proporsi adalah bagian dari seluruh anggaran.", *status_realisasi(hasil)),
     )
 

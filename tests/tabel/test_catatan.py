@@ -1,0 +1,32 @@
+"""A sum that stays blank points to the finding that says why."""
+
+from pathlib import Path
+
+from tests.workbooks import make_workbook
+from toolkit import pipeline
+from toolkit.tabel.lembar import result_sheets
+from toolkit.tabel.model import Tabel
+
+GAMBAR = """
+    Anggaran | Kode | Tingkat  | Uraian    | Anggaran | Realisasi | Kode Sasaran
+             | I    | Program  | Pelayanan |          |           | 1
+             | I.A  | Kegiatan | PATEN     | 100      |           |
+    Belanja  | Kelompok        | Jenis           | Anggaran | Realisasi
+             | Belanja Operasi | Belanja Pegawai | 60       |
+             | Belanja Operasi | Belanja Barang  | 40       | 30
+             | Belanja Modal   | Belanja Mesin   | 10       |
+"""
+
+
+def test_blank_sums_of_money_name_their_finding(tmp_path: Path) -> None:
+    hasil = pipeline.examine(make_workbook(tmp_path, GAMBAR))
+    catatan = {lembar.nama: [teks for tabel in lembar.bagian if isinstance(tabel, Tabel)
+                             for teks in tabel.catatan if "belum dapat" in teks]
+               for lembar in result_sheets(hasil.hasil, hasil.temuan)}
+    for nama in ("Realisasi Anggaran", "Anggaran per Sasaran"):
+        satu, = catatan[nama]
+        assert satu.startswith("Jumlah yang memuat PATEN belum dapat dihitung: lihat Temuan nomor")
+        assert satu.endswith("(Anggaran!E3).")
+    satu, = catatan["Realisasi Belanja"]   # Belanja Modal has no realisasi at all: nobody asked for it
+    assert satu.startswith("Jumlah Belanja Operasi belum dapat dihitung: lihat Temuan nomor")
+    assert satu.endswith("(Belanja!D2).")
