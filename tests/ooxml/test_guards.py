@@ -156,9 +156,9 @@ def test_an_ordinary_workbook_may_be_written() -> None:
 
 def test_every_refusal_is_tested_or_named_here() -> None:
     elsewhere = {Refusal.MISSING, Refusal.FOLDER, Refusal.UNREADABLE, Refusal.READ_FAILED, Refusal.OPEN_ELSEWHERE,
-                 Refusal.SUFFIX, Refusal.TOO_BIG,
+                 Refusal.SUFFIX, Refusal.TOO_BIG, Refusal.XML_TOO_BIG,
                  Refusal.TOO_MANY_PARTS, Refusal.UNPACKED_TOO_BIG, Refusal.OVERLAP, Refusal.PART_DAMAGED}
-    """Tested below, and in test_rawzip."""
+    """Tested below, in test_rawzip, and on whole reports in tests/delivery/test_hostile_workbooks.py."""
     assert {reason for reason, _ in READING} | {reason for reason, _ in WRITING} | elsewhere == set(Refusal)
 
 

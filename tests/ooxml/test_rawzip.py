@@ -6,6 +6,7 @@ import random
 import struct
 import zipfile
 import zlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -75,6 +76,17 @@ def test_a_bad_checksum_is_refused_when_unpacked_but_copied_raw() -> None:
     data[data.index(b"isiisi")] ^= 1
     assert reason(bytes(data)) is Refusal.PART_DAMAGED
     assert write_entries(read_entries(bytes(data)))
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize("size", [0, 1, rawzip._PIECE, 3 * rawzip._PIECE + 5])
+def test_soundness_is_told_piece_by_piece(size: int, method: int) -> None:
+    (entry,) = read_entries(archive({"a.xml": random.Random(size).randbytes(size)}, method))  # noqa: S311  (no secret)
+    assert rawzip.is_sound(entry)
+    assert not rawzip.is_sound(replace(entry, crc=entry.crc ^ 1))
+    assert not rawzip.is_sound(replace(entry, size=entry.size + 1))
+    if size:
+        assert not rawzip.is_sound(replace(entry, packed=entry.packed[:len(entry.packed) // 2]))
 
 
 def test_packed_bytes_that_do_not_unpack_are_refused() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.markup import MAIN, MAIN_STRICT, main
 from toolkit.ooxml.opc import Package
-from toolkit.ooxml.rawzip import MAX_FILE, megabytes, unpack
+from toolkit.ooxml.rawzip import MAX_FILE, is_sound, megabytes
 from toolkit.ooxml.refusal import Refusal, RefusedError
 from toolkit.ooxml.sniff import refuse_unless_zip
 
@@ -116,14 +116,11 @@ def check_suffix(package: Package, path: Path) -> None:
 
 
 def damaged_parts(package: Package) -> tuple[str, ...]:
-    """Names of the parts that do not unpack to their checksum. Unpacks everything: about 0.3 s for 100 MB unpacked."""
-    damaged = []
-    for entry in package.entries:
-        try:
-            unpack(entry, package.file)
-        except RefusedError:
-            damaged.append(entry.name)
-    return tuple(damaged)
+    """Names of the parts that do not unpack to their checksum.
+
+    Unpacks everything, piece by piece: about 0.02 s for the 18 MB of a file of 1.5 MB, 0.3 s for 80 MB.
+    """
+    return tuple(entry.name for entry in package.entries if not is_sound(entry))
 
 
 def open_elsewhere(path: Path) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element
 
+from toolkit.ooxml.rawzip import megabytes
 from toolkit.ooxml.refusal import Refusal
 
 Element = _Element
@@ -18,6 +19,10 @@ RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships
 CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 VARIANTS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+
+MAX_XML: Final = 64 << 20
+"""Bytes of a part that is parsed. Sheets of the staff's own are copied, never parsed; those that are stay below 10 MB,
+and the shared texts of a million rows below 50 MB."""
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _WHOLE = re.compile(r"[0-9]{1,10}")
@@ -58,8 +63,10 @@ def parse(data: bytes, part: str, file: str = "") -> Element:
         file: the file's name, for messages.
 
     Raises:
-        RefusedError: not well-formed, or with a DOCTYPE (the way to entity bombs and to files outside).
+        RefusedError: not well-formed, beyond MAX_XML, or with a DOCTYPE (the way to entity bombs and to files outside).
     """
+    if len(data) > MAX_XML:
+        raise Refusal.XML_TOO_BIG.error(file, part=part, found=megabytes(len(data)), limit=megabytes(MAX_XML))
     start = _ROOT.search(data)
     if start and _DOCTYPE.search(data, 0, start.start() + 1):
         raise Refusal.DOCTYPE.error(file, part=part)

@@ -64,6 +64,8 @@ class Refusal(enum.Enum):
     TOO_MANY_PARTS = ("{file} berisi lebih dari {limit} bagian, seperti berkas perusak.", _NO_REAL_FILE)
     UNPACKED_TOO_BIG = ("{file} mengembang menjadi {found} bila dibuka (batas {limit}), seperti berkas perusak.",
                         _NO_REAL_FILE)
+    XML_TOO_BIG = ("{file} berisi bagian {part} sebesar {found} bila dibuka (batas {limit}).",
+                   "Hapus baris dan kolom yang tidak terpakai di sheet isian, simpan, lalu jalankan lagi.")
     RATIO = ("{file} seperti berkas perusak: bagian {part} mengembang {found} kali bila dibuka (batas {limit} kali).",
              _NO_REAL_FILE)
     DOCTYPE = ("{file} berisi deklarasi DOCTYPE di bagian {part}, seperti berkas perusak; Excel tidak menulisnya.",

@@ -15,8 +15,10 @@ from toolkit.reader.strings import Strings, text_of
 BARIS_TERAKHIR, KOLOM_TERAKHIR = 1_048_576, 16_384
 _BESAR = 4_000_000
 """From this size on, empty cells are cut out of the XML before it becomes a tree: a million of them are a few bytes."""
-_SEL_KOSONG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?c(?:\s[^<>]*)?/>")
-_BARIS_KOSONG = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)row(?:\s[^<>]*)?(?:/>|>\s*</\1row>)")
+_SEL_KOSONG = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)c\s(?=[^<>]*\br=)[^<>]*"
+                         rb"(?:/>|>\s*(?:<\1v\s*/>|<\1v>\s*</\1v>)?\s*</\1c>)")
+_BARIS_KOSONG = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)row\s(?=[^<>]*\br=)[^<>]*(?:/>|>\s*</\1row>)")
+"""What holds nothing and says where it stands; the place of what does not say so depends on those before it."""
 _C = main("c")
 _ALAMAT = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 

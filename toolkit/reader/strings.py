@@ -6,12 +6,25 @@ from toolkit.ooxml.markup import Element, children, main
 from toolkit.ooxml.opc import Package
 
 _KODE_HURUF = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_TANPA_RUPA = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def text_of(element: Element) -> str:
     """Text of an `<si>` or `<is>`: plain, or its runs joined."""
     teks = "".join(t.text or "" for t in element.iter(main("t")) if not _phonetic(t))
-    return _KODE_HURUF.sub(lambda kode: chr(int(kode[1], 16)), teks).replace("\r\n", "\n").replace("\r", "\n")
+    if "_x" in teks:
+        teks = _bersih(_KODE_HURUF.sub(lambda kode: chr(int(kode[1], 16)), teks))
+    return teks.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _bersih(teks: str) -> str:
+    """Without what could be written neither to a workbook nor to JSON.
+
+    Pairs of surrogates become the letter that they stand for; a control character (Word's line break inside a cell) a
+    space; the rest the mark for a letter that is lost.
+    """
+    utuh = teks.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _TANPA_RUPA.sub(" ", utuh).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
 
 
 def _phonetic(t: Element) -> bool:

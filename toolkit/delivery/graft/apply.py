@@ -10,7 +10,7 @@ from toolkit.delivery.graft.report import DonorError, Recognise, Report, never
 from toolkit.delivery.graft.sheets import SheetWriter
 from toolkit.delivery.graft.styles import StyleMap, StyleMerge
 from toolkit.delivery.graft.tables import TABLE_TYPE, Tables
-from toolkit.delivery.graft.verify import verify
+from toolkit.delivery.graft.verify import damage_passed_on, verify
 from toolkit.delivery.graft.workbook import HostWorkbook
 from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.draft import Draft
@@ -189,4 +189,4 @@ class _Graft:
         self.allowed |= set(self.written) | {relations_part(part) for part in self.written}
         changed = verify(self.host, after, self.allowed, self.written)
         return Report(data, plan.added, plan.replaced, plan.removed, changed,
-                      tuple(warnings_about(self.host, plan)))
+                      (*warnings_about(self.host, plan), *damage_passed_on(after)))

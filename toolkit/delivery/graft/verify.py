@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from toolkit.delivery.graft.plan import MARK
 from toolkit.errors import ToolkitError
+from toolkit.ooxml.guards import damaged_parts
 from toolkit.ooxml.markup import children, main, whole
 from toolkit.ooxml.opc import Package, relations_part
 from toolkit.ooxml.rawzip import key
@@ -42,6 +43,14 @@ def verify(before: Package, after: Package, allowed: Iterable[str], written: Ite
             "Berkas tidak diubah. Tulis hasilnya ke workbook lain dengan --into, dan laporkan pesan ini kepada "
             "pengelola toolkit.")
     return changed
+
+
+def damage_passed_on(after: Package) -> Iterable[str]:
+    """Words about parts that were damaged before and went over as they were; what was written is sound."""
+    damaged = damaged_parts(after)
+    if damaged:
+        yield (f"Bagian {', '.join(damaged)} di {after.file or 'workbook ini'} sudah rusak sebelum hasil ditulis, dan "
+               "disalin apa adanya; bila Excel menawarkan perbaikan, periksa gambar dan sheet yang memakainya.")
 
 
 def _of_part(after: Package, part: str) -> Iterable[str]:
