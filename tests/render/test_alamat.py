@@ -7,7 +7,7 @@ import pytest
 from tests.tabel import contoh
 from toolkit.model.sel import Isian
 from toolkit.render.alamat import Tempat, formula
-from toolkit.tabel.model import Letak, Rentang, Rumus
+from toolkit.tabel.model import Letak, Rentang, RentangSel, Rumus
 
 D = Decimal
 DI = Tempat(5, 0)
@@ -21,8 +21,10 @@ DI = Tempat(5, 0)
     (Rumus(D(84), "IF((5)<80,80,90)", desimal=0), "=ROUND(IF(E8<80,80,90),0)"),
     (Rumus(D(9), "SUM({0},{1})", (Rentang(Letak(0, 3), Letak(2, 3)), Letak(4, 3)), None), "=SUM(C6:C8,C10)"),
     (Rumus(D(9), "{0}+{1}", (contoh.isian("PK Program", 5, 2, D(4)), contoh.isian("Anggaran", 6, 4, D(5))), None),
-     "='PK Program'!B5+Anggaran!D6"),
-    (Rumus(D(90), "{0}", (contoh.isian("Realisasi", 5, 5, D(90), D(100)),), None), "=(Realisasi!E5*100)"),
+     "=IF(COUNT('PK Program'!B5,Anggaran!D6)=2,'PK Program'!B5+Anggaran!D6,NA())"),
+    (Rumus(D(3), "COUNTIF({0},4)", (RentangSel("SKM Responden", 5, 604, 8),), None),
+     "=COUNTIF('SKM Responden'!$H$5:$H$604,4)"),
+    (Rumus(D(90), "{0}", (contoh.isian("Realisasi", 5, 5, D(90), D(100)),), None), "=IF(COUNT(Realisasi!E5)=1,(Realisasi!E5*100),NA())"),
 ])
 def test_addresses(rumus: Rumus, hasil: str) -> None:
     assert formula(rumus, 2, DI, hidup=True) == hasil

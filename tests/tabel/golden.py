@@ -35,6 +35,8 @@ def sebagai_csv(lembar_: Lembar) -> str:
 
 def _baris_lembar(lembar_: Lembar) -> Iterator[list[str]]:
     yield from ([teks] for teks in (lembar_.judul, lembar_.keterangan) if teks)
+    if lembar_.jejak is not None:
+        yield [lembar_.jejak.sama]
     for bagian in lembar_.bagian:
         yield from _baris_bagian(bagian)
     yield [lembar_.kaki]

@@ -13,7 +13,7 @@ D = Decimal
 def test_a_mean_is_taken_of_exact_capaian_over_the_input_cells() -> None:
     """Not of the rounded cells of Tabel 3.1: (100 x R1/T1 + 100 x R2/T2) / 2."""
     satu, dua = (contoh.indikator(f"1.{n}", "x", D(90), D(70), baris=n + 4) for n in (1, 2))
-    e = rumus.ekspresi_rata((satu, dua), contoh.regulasi())
+    e = rumus.ekspresi_rata((satu, dua), contoh.hasil())
     assert e is not None
     assert e.teks == "({1}/{0}*100+{3}/{2}*100)/2"
     assert [str(a.sel) for a in e.acuan if not isinstance(a, Letak | Rentang)] == [
@@ -23,13 +23,13 @@ def test_a_mean_is_taken_of_exact_capaian_over_the_input_cells() -> None:
 def test_a_negative_capaian_counts_as_zero_in_a_mean() -> None:
     """T = 10, R = 30: (2 x 10 - 30) / 10 = -100 %."""
     satu = contoh.indikator("1.1", "x", D(10), D(30), arah=Arah.NEGATIF)
-    e = rumus.ekspresi_rata((satu,), contoh.regulasi())
+    e = rumus.ekspresi_rata((satu,), contoh.hasil())
     assert e is not None
     assert e.teks == "MAX(0,(2*{0}-{1})/{0}*100)"
 
 
 def test_a_limit_stands_in_the_mean() -> None:
-    e = rumus.ekspresi_rata((contoh.indikator("1.1", "x", D(10), D(30)),), contoh.regulasi(batas=D(120)))
+    e = rumus.ekspresi_rata((contoh.indikator("1.1", "x", D(10), D(30)),), contoh.hasil(aturan=contoh.regulasi(batas=D(120))))
     assert e is not None
     assert e.teks == "MIN({1}/{0}*100,120)"
 

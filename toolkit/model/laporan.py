@@ -9,6 +9,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import ClassVar
 
 from toolkit.model.sel import Isian, Sel
 
@@ -370,6 +371,29 @@ class BarisJumlah:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RentangIsian:
+    """A range of input cells, and what its cells added up to when they were read.
+
+    Attributes:
+        sheet, baris, baris_akhir, kolom, kolom_akhir: the range, counted from 1, both ends included.
+        angka: sum of its numbers, each times its weight: row * BOBOT_BARIS + column. besar: the same of their sizes.
+        teks: sum of the letters of its texts, without TAK_DIHITUNG, and of 1 for each number, with the same weights.
+    """
+
+    BOBOT_BARIS: ClassVar[int] = 100
+    TAK_DIHITUNG: ClassVar[str] = " \t\n\v\r\u00a0"
+
+    sheet: str
+    baris: int
+    baris_akhir: int
+    kolom: int
+    kolom_akhir: int
+    angka: Decimal
+    besar: Decimal
+    teks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Laporan:
     """One office's report.
 
@@ -378,6 +402,7 @@ class Laporan:
         ada: names of the input sheets that are there, with the columns a record needs, and have a record.
         renstra … angka_dilaporkan: one tuple of records for each input sheet, in row order; an absent sheet: empty.
         jumlah: the reported totals found below or between the records.
+        isian: the ranges in which staff type, to tell later whether they changed.
     """
 
     berkas: str
@@ -405,3 +430,4 @@ class Laporan:
     rekomendasi: tuple[BarisRekomendasi, ...] = ()
     angka_dilaporkan: tuple[BarisDilaporkan, ...] = ()
     jumlah: tuple[BarisJumlah, ...] = ()
+    isian: tuple[RentangIsian, ...] = ()

@@ -17,6 +17,7 @@ from toolkit.reader.catatan import Catatan
 from toolkit.reader.cells import GAMBAR
 from toolkit.reader.identitas import check_wilayah, decide_renstra, decide_tahun, find_letak, read_identitas
 from toolkit.reader.inherit import inherit_kegiatan, inherit_renstra, inherit_rkt
+from toolkit.reader.jejak import trace
 from toolkit.reader.pictures import pictures_by_row
 from toolkit.reader.records import Isi, Pembaca
 from toolkit.reader.rows import Terbuka
@@ -92,6 +93,7 @@ def read(path: Path, package: Package) -> Bacaan:
     laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
+                            isian=trace((grid, letak.baris, letak.nilai), bacaan.terbuka.values()),
                             **bacaan.linked())
     return Bacaan(laporan, catatan.temuan(), read_accepted(package))
 

@@ -1,12 +1,13 @@
 """Resolves a Rumus: columns of its own row, cells of its own table, input cells, or their values."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
+from xlsxwriter.utility import quote_sheetname, xl_range, xl_range_abs, xl_rowcol_to_cell
 
-from toolkit.tabel.model import Acuan, Letak, Rentang, Rumus
+from toolkit.tabel.model import Acuan, Letak, Rentang, RentangSel, Rumus
 
 _BAGIAN = re.compile(r"\{(?P<acuan>\d+)\}|(?<![A-Za-z0-9_.])\((?P<kolom>\d+)\)")
 
@@ -35,6 +36,9 @@ def _acuan(acuan: Acuan, tempat: Tempat, *, hidup: bool) -> tuple[str | None, bo
     if isinstance(acuan, Rentang):
         return str(xl_range(tempat.baris + acuan.awal.baris, tempat.kolom + acuan.awal.kolom - 1,
                             tempat.baris + acuan.akhir.baris, tempat.kolom + acuan.akhir.kolom - 1)), True
+    if isinstance(acuan, RentangSel):
+        kotak = xl_range_abs(acuan.baris - 1, acuan.kolom - 1, acuan.baris_akhir - 1, acuan.kolom - 1)
+        return (f"{quote_sheetname(acuan.sheet)}!{kotak}" if hidup else None), hidup
     if hidup and acuan.sel is not None and acuan.faktor is not None:
         return (str(acuan.sel) if acuan.faktor == 1 else f"({acuan.sel}*{_angka(acuan.faktor)})"), True
     return (None if acuan.nilai is None else _angka(acuan.nilai)), False
@@ -66,10 +70,28 @@ def formula(rumus: Rumus, baris: int, tempat: Tempat, *, hidup: bool) -> str | N
         return teks or ""
 
     isi = _BAGIAN.sub(ganti, rumus.rumus)
-    if not (ada_alamat and bisa) or len(isi) > _PANJANG:
-        return None
-    return f"={isi}" if rumus.desimal is None else f"=ROUND({isi},{rumus.desimal})"
+    isi = isi if rumus.desimal is None else f"ROUND({isi},{rumus.desimal})"
+    isi = _bila_terisi(isi, _masukan(rumus) if hidup else ())
+    return f"={isi}" if ada_alamat and bisa and len(isi) <= _PANJANG else None
 
 
+def _masukan(rumus: Rumus) -> tuple[str, ...]:
+    """Addresses of the input cells that the formula takes a number from, each once."""
+    pakai = (rumus.acuan[int(m["acuan"])] for m in _BAGIAN.finditer(rumus.rumus) if m["acuan"])
+    return tuple(dict.fromkeys(str(a.sel) for a in pakai if not isinstance(a, Letak | Rentang | RentangSel)
+                               and a.sel is not None and a.faktor is not None))
+
+
+def _bila_terisi(isi: str, masukan: Sequence[str]) -> str:
+    """#N/A where an input cell was emptied since: Excel would take it for 0 and show a wrong number."""
+    if not masukan:
+        return isi
+    hitung = "+".join(f"COUNT({','.join(masukan[n:n + _ISIAN_TERBANYAK])})"
+                      for n in range(0, len(masukan), _ISIAN_TERBANYAK))
+    return f"IF({hitung}={len(masukan)},{isi},NA())"
+
+
+_ISIAN_TERBANYAK = 250
+"""Excel's functions take up to 255 arguments."""
 _PANJANG = 8000
 """Excel takes formulas of up to 8,192 characters."""

@@ -9,6 +9,7 @@ from toolkit.render.alamat import Tempat
 from toolkit.render.gaya import KEPALA
 from toolkit.render.grafik import make_grafik
 from toolkit.render.halaman import TEPI_ATAS, TEPI_BAWAH, TEPI_SAMPING, muat_halaman, patah
+from toolkit.render.jejak import tulis_jejak
 from toolkit.render.sel import Kuas
 from toolkit.render.tabel import PenulisTabel, Tertulis
 from toolkit.tabel.model import Bagian, Berdampingan, Daftar, DeretKartu, Grafik, Lembar, Tabel
@@ -17,6 +18,7 @@ _FOLIO = 14
 _LEBAR_NASKAH = (100.0,)
 _JARAK_DATA = 2
 """Empty columns between the printed area and the figures of a chart that are not printed."""
+_BARIS_JEJAK = 2
 
 
 class PenulisLembar:
@@ -44,6 +46,7 @@ class PenulisLembar:
         for nomor, bagian in enumerate(self._lembar.bagian):
             baris = self._bagian(baris + (1 if nomor and not self._papan else 0), bagian)
         baris = self._kaki(baris)
+        self._periksa()
         self._halaman(kaki_halaman, baris)
 
     def _judul(self) -> int:
@@ -57,7 +60,17 @@ class PenulisLembar:
         lebar = papan.lebar_kolom(self._lebar, kiri, len(self._lebar) - 1)
         self._kuas.atur_tinggi(1, ukuran.tinggi(ukuran.banyak_baris(self._lembar.keterangan, lebar, 9), 9))
         self._kuas.gabung((1, kiri, 1, len(self._lebar) - 1), self._lembar.keterangan, "keterangan", {"valign": "top"})
-        return 3
+        if self._lembar.jejak is None or not self._kuas.hidup:
+            return 3
+        self._kuas.atur_tinggi(_BARIS_JEJAK + 1, 6)
+        return _BARIS_JEJAK + 2
+
+    def _periksa(self) -> None:
+        """The line that says whether the input changed, over sums to the right of everything else."""
+        if self._lembar.jejak is not None and self._kuas.hidup:
+            kiri = 1 if self._papan else 0
+            tulis_jejak(self._kuas, self._lembar.jejak, (_BARIS_JEJAK, kiri, _BARIS_JEJAK, len(self._lebar) - 1),
+                        self._kolom_data)
 
     def _bagian(self, baris: int, bagian: Bagian) -> int:
         match bagian:

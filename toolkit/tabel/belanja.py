@@ -6,8 +6,9 @@ from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilBelanja
 from toolkit.model.sel import Isian
 from toolkit.tabel.catatan import Penunjuk, kosong, status_realisasi
+from toolkit.tabel.ekspresi import Ekspresi, tetap
 from toolkit.tabel.model import Acuan, Baris, Format, Gaya, Isi, Kolom, Lembar, Letak, Rata, Rumus, Tabel
-from toolkit.tabel.rumus import Ekspresi, jumlah_baris, rujuk, rumus_dari, tetap
+from toolkit.tabel.rumus import jumlah_baris, rujuk, rumus_dari
 from toolkit.values.angka import KONTEKS_DECIMAL
 
 _TENGAH = Rata.TENGAH

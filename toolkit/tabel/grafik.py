@@ -7,6 +7,7 @@ from decimal import Decimal
 from toolkit.model.hasil import Hasil, HasilAnggaran, HasilIndikator, HasilSasaran, Tren
 from toolkit.model.laporan import Arah, Tingkatan
 from toolkit.tabel import rumus
+from toolkit.tabel.ekspresi import tetap
 from toolkit.tabel.model import Baris, Format, Grafik, Isi, JenisGrafik, Kolom, Rumus, Seri, Tabel, Warna
 
 _JUTA = Decimal(1_000_000)
@@ -41,7 +42,7 @@ def grafik_capaian(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
         return None
 
     def isi(i: HasilIndikator) -> Isi:
-        e = rumus.ekspresi_capaian(i, hasil.regulasi)
+        e = rumus.ekspresi_capaian(i, hasil)
         return i.capaian if e is None else rumus.rumus_dari(i.capaian, e)
 
     return Grafik("Capaian per indikator (%)", JenisGrafik.BATANG,
@@ -57,7 +58,7 @@ def grafik_sasaran(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
         return None
 
     def isi(s: HasilSasaran) -> Isi:
-        e = rumus.ekspresi_rata(s.indikator, hasil.regulasi)
+        e = rumus.ekspresi_rata(s.indikator, hasil)
         return s.rata_rata if e is None else rumus.rumus_dari(s.rata_rata, e)
 
     return Grafik("Rata-rata capaian per sasaran (%)", JenisGrafik.BATANG,
@@ -81,10 +82,10 @@ def grafik_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator], *, tinggi:
         nilai, isian = i.riwayat.get(t), i.riwayat_isian.get(t)
         if nilai is None:
             return None
-        return rumus.rujuk(nilai, rumus.tetap(nilai) if isian is None else rumus.sel_dengan(isian, nilai))
+        return rumus.rujuk(nilai, tetap(nilai) if isian is None else rumus.sel_dengan(isian, nilai))
 
     def kini(i: HasilIndikator) -> Isi:
-        e = rumus.ekspresi_realisasi(i)
+        e = rumus.ekspresi_realisasi(i, hasil)
         if e is None or not isinstance(i.realisasi, Decimal):
             return None
         return rumus.rumus_dari(i.realisasi, e, desimal=None)

@@ -8,8 +8,9 @@ from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilAnggaran, HasilKegiatan, HasilKeluaran
 from toolkit.model.laporan import Tingkatan, Ukuran
 from toolkit.tabel.catatan import Penunjuk, kosong
+from toolkit.tabel.ekspresi import Ekspresi
 from toolkit.tabel.model import Baris, Format, Isi, Kolom, Lembar, Nilai, Rata, Rumus, Tabel
-from toolkit.tabel.rumus import Ekspresi, rujuk, rumus_dari, sel_dengan
+from toolkit.tabel.rumus import rujuk, rumus_dari, sel_dengan
 from toolkit.values.satuan import is_persen
 
 _TENGAH = Rata.TENGAH

@@ -6,6 +6,7 @@ from decimal import Decimal
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, Sumber
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.tabel import catatan, rumus
+from toolkit.tabel.ekspresi import Ekspresi, kurung, rangkai, tetap
 from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Nilai, Rata, Rumus, Tabel
 from toolkit.values.angka import format_angka, format_singkat
 from toolkit.values.satuan import is_persen
@@ -19,7 +20,7 @@ def _format(i: HasilIndikator) -> Format:
     return Format.PERSEN if is_persen(i.satuan) else Format.ANGKA
 
 
-def _besaran(i: HasilIndikator, nilai: Decimal | str | None, ekspresi: rumus.Ekspresi | None) -> Isi:
+def _besaran(i: HasilIndikator, nilai: Decimal | str | None, ekspresi: Ekspresi | None) -> Isi:
     """A target or realisasi in the indicator's satuan; a letter as it is."""
     if not isinstance(nilai, Decimal):
         return nilai
@@ -34,10 +35,10 @@ def _isi_target(i: HasilIndikator) -> Isi:
     return _besaran(i, i.target, rumus.ekspresi_target(i))
 
 
-def _isi_realisasi(i: HasilIndikator) -> Isi:
+def _isi_realisasi(i: HasilIndikator, hasil: Hasil) -> Isi:
     if i.realisasi is None:
         return None if i.realisasi_ada else "-"
-    return _besaran(i, i.realisasi, rumus.ekspresi_realisasi(i))
+    return _besaran(i, i.realisasi, rumus.ekspresi_realisasi(i, hasil))
 
 
 def _isi_capaian(i: HasilIndikator, hasil: Hasil) -> Isi:
@@ -61,7 +62,7 @@ def _baris(sasaran: HasilSasaran, nomor: int, isi: Callable[[HasilIndikator], tu
 def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
     """Tabel 3.1: target, realisasi and capaian of every indicator, with its category."""
     def isi(i: HasilIndikator) -> tuple[Isi, ...]:
-        return (_isi_target(i), _isi_realisasi(i), _isi_capaian(i, hasil),
+        return (_isi_target(i), _isi_realisasi(i, hasil), _isi_capaian(i, hasil),
                 None if i.kategori is None else Kategori(i.kategori, i.nada))
 
     semua = [i for s in hasil.sasaran for i in s.indikator]
@@ -95,7 +96,7 @@ def _isi_riwayat(i: HasilIndikator, tahun: int) -> Isi:
     nilai, isian = i.riwayat.get(tahun), i.riwayat_isian.get(tahun)
     if nilai is None:
         return isian.tertulis if isian is not None and isian.terisi else _kosong_atau_strip(isian)
-    sel = rumus.sel_dengan(isian, nilai) if isian is not None else rumus.tetap(nilai)
+    sel = rumus.sel_dengan(isian, nilai) if isian is not None else tetap(nilai)
     return rumus.rujuk(nilai, sel, _format(i))
 
 
@@ -111,19 +112,19 @@ def _isi_capaian_riwayat(i: HasilIndikator, tahun: int, hasil: Hasil) -> Isi:
         return Nilai(nilai)
     e = rumus.rumus_capaian("{0}", "{1}", i.arah, hasil.regulasi.rumus_negatif)
     isian = i.riwayat_isian.get(tahun)
-    r = rumus.sel_dengan(isian, realisasi) if isian is not None else rumus.tetap(realisasi)
+    r = rumus.sel_dengan(isian, realisasi) if isian is not None else tetap(realisasi)
     return Rumus(nilai, e, (rumus.sel_dengan(target, Decimal(str(angka))), r))
 
 
 def _isi_capaian_tahun_ini(i: HasilIndikator, hasil: Hasil) -> Isi:
     if i.capaian_tanpa_batas is None:
         return None
-    target, realisasi = rumus.ekspresi_target(i), rumus.ekspresi_realisasi(i)
+    target, realisasi = rumus.ekspresi_target(i), rumus.ekspresi_realisasi(i, hasil)
     bisa = rumus.rumus_indikator(i, hasil.regulasi, "0", "0") is not None
     if target is None or realisasi is None or not bisa:
         return Nilai(i.capaian_tanpa_batas)
     negatif = hasil.regulasi.rumus_negatif
-    e = rumus.rangkai(lambda t: rumus.rumus_capaian(rumus.kurung(t[0]), rumus.kurung(t[1]), i.arah, negatif),
+    e = rangkai(lambda t: rumus.rumus_capaian(kurung(t[0]), kurung(t[1]), i.arah, negatif),
                       (target, realisasi))
     return rumus.rumus_dari(i.capaian_tanpa_batas, e)
 
@@ -137,7 +138,7 @@ def tabel_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Tabel:
     tahun = _tahun(sasaran, hasil.tahun)
 
     def isi(i: HasilIndikator) -> tuple[Isi, ...]:
-        return (*(_isi_riwayat(i, t) for t in tahun), _isi_realisasi(i))
+        return (*(_isi_riwayat(i, t) for t in tahun), _isi_realisasi(i, hasil))
 
     return Tabel(
         nomor=f"3.{3 * nomor - 1}",
@@ -182,7 +183,7 @@ def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunju
 
     def realisasi(i: HasilIndikator) -> Isi:
         if i.realisasi_akhir == i.realisasi:
-            return _isi_realisasi(i)
+            return _isi_realisasi(i, hasil)
         return ujung(i, i.realisasi_akhir, i.realisasi_akhir_sumber)
 
     def kemajuan(i: HasilIndikator) -> Isi:
@@ -233,7 +234,7 @@ def tabel_nasional(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunjuk: ca
     """Tabel 3.(3k+1): realisasi beside the national figure, and the sasaran's mean below."""
     def isi(i: HasilIndikator) -> tuple[Isi, ...]:
         nasional = "-" if i.nasional is None else rumus.rujuk(i.nasional, i.nasional_isian, _format(i))
-        return (_isi_realisasi(i), nasional, i.keterangan_nasional)
+        return (_isi_realisasi(i, hasil), nasional, i.keterangan_nasional)
 
     tidak_ada = any(i.nasional is None for i in sasaran.indikator)
     return Tabel(

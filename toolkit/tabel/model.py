@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from toolkit.model.laporan import RentangIsian
 from toolkit.model.sel import Isian, Sel
 
 
@@ -57,7 +58,17 @@ class Rentang:
     akhir: Letak
 
 
-Acuan = Isian[Any] | Letak | Rentang
+@dataclass(frozen=True, slots=True)
+class RentangSel:
+    """Input cells of one column, counted from 1, both ends included."""
+
+    sheet: str
+    baris: int
+    baris_akhir: int
+    kolom: int
+
+
+Acuan = Isian[Any] | Letak | Rentang | RentangSel
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +288,24 @@ class Daftar:
     bertanda: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Jejak:
+    """Whether the input cells changed since they were read, said by a formula.
+
+    Attributes:
+        rentang: the ranges and their sums then.
+        sama, berubah, gagal: what the formula says; `gagal` where a cell holds an error or a sheet is gone.
+    """
+
+    rentang: tuple[RentangIsian, ...]
+    sama: str
+    berubah: str
+    gagal: str
+
+
+Terpantau = RentangIsian
+"""A range of a Jejak, by the name under which a renderer knows it."""
+
 Bagian = Tabel | Grafik | DeretKartu | Berdampingan | Daftar
 
 
@@ -291,6 +320,7 @@ class Lembar:
         beku: freeze the headings of the first table.
         kaki: a line below everything.
         penanda: hidden facts of the sheet, name and text, that a later run reads back.
+        jejak: a line below `keterangan`; left out where no formula may refer to input cells.
     """
 
     nama: str
@@ -302,3 +332,4 @@ class Lembar:
     beku: bool = True
     kaki: str = ""
     penanda: tuple[tuple[str, str], ...] = ()
+    jejak: Jejak | None = None

@@ -11,9 +11,10 @@ from toolkit.model.laporan import Arah, Tanggal
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.tabel import rumus
 from toolkit.tabel.catatan import Penunjuk, kosong
+from toolkit.tabel.ekspresi import rangkai
 from toolkit.tabel.grafik import grafik_capaian, grafik_program, grafik_riwayat, grafik_sasaran
-from toolkit.tabel.model import Berdampingan, Daftar, DeretKartu, Format, Grafik, Isi, Kartu, Lembar
-from toolkit.tabel.skm import ekspresi_nrr
+from toolkit.tabel.model import Berdampingan, Daftar, DeretKartu, Format, Grafik, Isi, Jejak, Kartu, Lembar
+from toolkit.tabel.survei import ekspresi_nilai
 from toolkit.values.angka import format_angka, format_rupiah, format_singkat
 from toolkit.values.satuan import is_persen
 from toolkit.values.tanggal import format_tanggal
@@ -41,7 +42,7 @@ def lembar_ringkasan(hasil: Hasil, temuan: Sequence[Temuan], dihitung: dt.dateti
     daftar = Daftar("Yang perlu diperhatikan", tuple(_butir(hasil, temuan)))
     return Lembar(nama.RINGKASAN, (DeretKartu(_kartu(hasil, temuan)), *_pasangan(atas, bawah, daftar)),
                   judul=f"Ringkasan Kinerja · {kantor} · Tahun {hasil.tahun}", keterangan=_keterangan(temuan, dihitung),
-                  satu_halaman=True, beku=False)
+                  satu_halaman=True, beku=False, jejak=_jejak(hasil))
 
 
 def _pasangan(atas: Sequence[Grafik], bawah: Grafik | None, daftar: Daftar) -> Iterator[Berdampingan]:
@@ -68,6 +69,15 @@ def _keterangan(temuan: Sequence[Temuan], dihitung: dt.datetime | None) -> str:
     return f"{kapan} dari data pada sheet isian. {sisa}"
 
 
+def _jejak(hasil: Hasil) -> Jejak | None:
+    if not hasil.laporan.isian:
+        return None
+    return Jejak(hasil.laporan.isian,
+                 sama="Isian belum berubah sejak dihitung (yang diperiksa: angka dan panjang teks).",
+                 berubah="Isian sudah berubah sejak dihitung; jalankan toolkit lagi.",
+                 gagal="Perubahan isian tidak dapat diperiksa: ada sel isian yang galat atau sheet isian yang hilang.")
+
+
 def singkat(rupiah: Decimal) -> str:
     """Rupiah in a few characters.
 
@@ -90,7 +100,7 @@ def _kartu_capaian(hasil: Hasil) -> Kartu:
     label = "Rata-rata capaian sasaran"
     if rekap.rata_rata_sasaran is None:
         return Kartu(label, "–", f"{banyak}: belum dapat dihitung")
-    e = rumus.ekspresi_rata_dari([rumus.ekspresi_rata(s.indikator, hasil.regulasi) for s in hasil.sasaran])
+    e = rumus.ekspresi_rata_dari([rumus.ekspresi_rata(s.indikator, hasil) for s in hasil.sasaran])
     nilai: Isi = rekap.rata_rata_sasaran if e is None else rumus.rumus_dari(rekap.rata_rata_sasaran, e)
     return Kartu(label, nilai, f"{banyak}: {rekap.kategori}" if rekap.kategori else banyak, Format.PERSEN_TETAP)
 
@@ -101,12 +111,9 @@ def _kartu_skm(hasil: Hasil) -> Kartu:
         return Kartu("Nilai SKM", "–", "belum ada data survei")
     if skm.nilai is None:
         return Kartu("Nilai SKM", "–", f"{len(skm.unsur)} unsur: belum dapat dihitung")
-    bobot = hasil.regulasi.bobot_skm.nilai
-    bagian = [e for e in (ekspresi_nrr(u) for u in skm.unsur) if e is not None]
-    kali = f"*25/{len(bagian)}" if bobot is None else f"*{bobot}*25"
-    e = rumus.rangkai(lambda t: f"({'+'.join(t)}){kali}", bagian)
+    e = ekspresi_nilai(hasil)
     keterangan = f"Mutu {skm.huruf} ({skm.predikat}), {len(skm.unsur)} unsur"
-    return Kartu("Nilai SKM", rumus.rumus_dari(skm.nilai, e), keterangan)
+    return Kartu("Nilai SKM", skm.nilai if e is None else rumus.rumus_dari(skm.nilai, e), keterangan)
 
 
 def _kartu_anggaran(hasil: Hasil) -> Kartu:
@@ -120,7 +127,7 @@ def _kartu_anggaran(hasil: Hasil) -> Kartu:
     bawah = rumus.jumlah_sumber(tuple(a.anggaran_isian for a in rinci), total.anggaran)
     nilai: Isi = total.capaian
     if atas is not None and bawah is not None:
-        nilai = rumus.rumus_dari(total.capaian, rumus.rangkai(lambda t: f"({t[0]})/({t[1]})*100", (atas, bawah)))
+        nilai = rumus.rumus_dari(total.capaian, rangkai(lambda t: f"({t[0]})/({t[1]})*100", (atas, bawah)))
     keterangan = f"{singkat(total.realisasi)} dari {singkat(total.anggaran)}"
     return Kartu("Penyerapan anggaran", nilai, keterangan, Format.PERSEN_TETAP)
 

@@ -1,53 +1,27 @@
 """Formulas: the rules of the report once more, in Excel's notation, so that a reader can follow every number."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from toolkit.model.hasil import AsalRealisasi, HasilIndikator, Sumber
+from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sumber
 from toolkit.model.laporan import Arah
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian
-from toolkit.tabel.model import Acuan, Format, Isi, Letak, Rentang, Rumus
+from toolkit.tabel.ekspresi import Ekspresi, kurung, rangkai, tetap
+from toolkit.tabel.model import Format, Isi, Letak, Rentang, Rumus
+from toolkit.tabel.survei import ekspresi_nilai
 from toolkit.values.angka import KONTEKS_DECIMAL
 from toolkit.values.satuan import is_persen
 
-_NOMOR = re.compile(r"\{(\d+)\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Ekspresi:
-    """A piece of a formula: `{0}`, `{1}` … stand for its own `acuan`."""
-
-    teks: str
-    acuan: tuple[Acuan, ...] = ()
-
-    def geser(self, awal: int) -> str:
-        """The text with its numbers moved up, for a formula in which `awal` other acuan come before."""
-        return _NOMOR.sub(lambda m: f"{{{int(m[1]) + awal}}}", self.teks)
-
-
-def rangkai(pola: Callable[[Sequence[str]], str], bagian: Sequence[Ekspresi]) -> Ekspresi:
-    """One expression of several: `pola` gets their texts, already numbered apart."""
-    acuan: tuple[Acuan, ...] = ()
-    teks = []
-    for b in bagian:
-        teks.append(b.geser(len(acuan)))
-        acuan += b.acuan
-    return Ekspresi(pola(teks), acuan)
+_DESIMAL_SKM = 2
+"""A realisasi `SKM` is the survey's value as it is printed."""
 
 
 def rumus_dari(nilai: Decimal | None, ekspresi: Ekspresi, *, desimal: int | None = 2,
                format_: Format | None = None) -> Rumus:
     """A Rumus of a value and the expression that gives it."""
     return Rumus(nilai, ekspresi.teks, ekspresi.acuan, desimal, format_)
-
-
-def tetap(nilai: Decimal) -> Isian[Decimal]:
-    """A number without a cell, to stand in a formula."""
-    return Isian(nilai=nilai)
 
 
 def sel_dengan(isian: Isian[object], nilai: Decimal) -> Isian[Decimal]:
@@ -82,7 +56,7 @@ def ekspresi_target(i: HasilIndikator) -> Ekspresi | None:
     return jumlah_sumber(i.target_sumber, i.target) or Ekspresi("{0}", (tetap(i.target),))
 
 
-def ekspresi_realisasi(i: HasilIndikator) -> Ekspresi | None:
+def ekspresi_realisasi(i: HasilIndikator, hasil: Hasil) -> Ekspresi | None:
     """This year's realisasi as input cells or a number; None for a letter, or none."""
     if not isinstance(i.realisasi, Decimal):
         return None
@@ -91,6 +65,8 @@ def ekspresi_realisasi(i: HasilIndikator) -> Ekspresi | None:
         dari = pecahan(i.realisasi_sumber, i.realisasi, i.satuan)
     elif i.realisasi_asal is AsalRealisasi.DIISI:
         dari = jumlah_sumber(i.realisasi_sumber, i.realisasi)
+    elif (nilai := ekspresi_nilai(hasil)) is not None:
+        dari = Ekspresi(f"ROUND({nilai.teks},{_DESIMAL_SKM})", nilai.acuan)
     return dari or Ekspresi("{0}", (tetap(i.realisasi),))
 
 
@@ -133,27 +109,23 @@ def rumus_indikator(i: HasilIndikator, regulasi: Regulasi, target: str, realisas
     return dibatasi(dalam, regulasi.batas)
 
 
-def ekspresi_capaian(i: HasilIndikator, regulasi: Regulasi) -> Ekspresi | None:
+def ekspresi_capaian(i: HasilIndikator, hasil: Hasil) -> Ekspresi | None:
     """Capaian of an indicator (limited, not rounded) over input cells; None where it has none."""
     if i.capaian is None:
         return None
-    realisasi = ekspresi_realisasi(i)
+    realisasi = ekspresi_realisasi(i, hasil)
     target = ekspresi_target(i) or (Ekspresi("0") if i.rentang is not None else None)
-    if target is None or realisasi is None or rumus_indikator(i, regulasi, "0", "0") is None:
+    if target is None or realisasi is None or rumus_indikator(i, hasil.regulasi, "0", "0") is None:
         return Ekspresi("{0}", (tetap(i.capaian),))
-    return rangkai(lambda t: rumus_indikator(i, regulasi, kurung(t[0]), kurung(t[1])) or "", (target, realisasi))
+    return rangkai(lambda t: rumus_indikator(i, hasil.regulasi, kurung(t[0]), kurung(t[1])) or "",
+                   (target, realisasi))
 
 
-def kurung(teks: str) -> str:
-    """In brackets where another operator would tear it apart; a lone `{0}` or number needs none."""
-    return teks if _NOMOR.fullmatch(teks) or teks.isdigit() else f"({teks})"
-
-
-def ekspresi_rata(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> Ekspresi | None:
+def ekspresi_rata(indikator: Iterable[HasilIndikator], hasil: Hasil) -> Ekspresi | None:
     """Mean capaian of a sasaran's indicators over input cells, as the rule takes it: a negative capaian counts as 0."""
     bagian = []
     for i in indikator:
-        e = ekspresi_capaian(i, regulasi)
+        e = ekspresi_capaian(i, hasil)
         if e is not None:
             bagian.append(Ekspresi(f"MAX(0,{e.teks})", e.acuan) if _bisa_negatif(i) else e)
     if not bagian:

@@ -18,8 +18,9 @@ from toolkit.tabel.catatan import (
     status_realisasi,
     uang_kosong,
 )
+from toolkit.tabel.ekspresi import Ekspresi, kurung
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Lembar, Letak, Nilai, Rata, Rumus, Tabel
-from toolkit.tabel.rumus import Ekspresi, ekspresi_rata, jumlah_baris, kurung, rumus_dari
+from toolkit.tabel.rumus import ekspresi_rata, jumlah_baris, rumus_dari
 from toolkit.values.angka import KONTEKS_DECIMAL, format_singkat
 
 _TENGAH = Rata.TENGAH
@@ -158,7 +159,7 @@ def _belum(s: HasilSasaran, penunjuk: Penunjuk) -> str:
 
 
 def _baris_efisiensi(hasil: Hasil, nomor: int, e: HasilEfisiensi, s: HasilSasaran | None) -> Baris:
-    rata = ekspresi_rata(s.indikator, hasil.regulasi) if s is not None else None
+    rata = ekspresi_rata(s.indikator, hasil) if s is not None else None
     capaian = None if e.capaian is None else Nilai(e.capaian) if rata is None else rumus_dari(e.capaian, rata)
     rinci = [a for a in hasil.anggaran if a.rinci and a.sasaran == e.kode]
     anggaran = _isi_jumlah(e.anggaran, [a.anggaran for a in rinci], [a.anggaran_isian for a in rinci])

@@ -6,6 +6,7 @@ from decimal import Decimal
 from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilSkm, HasilUnsur
 from toolkit.tabel.catatan import Penunjuk, belum_dicocokkan, kosong
+from toolkit.tabel.ekspresi import Ekspresi
 from toolkit.tabel.model import (
     Bagian,
     Baris,
@@ -26,13 +27,11 @@ from toolkit.tabel.model import (
     Tabel,
     Warna,
 )
-from toolkit.tabel.rumus import Ekspresi, rumus_dari, tetap
+from toolkit.tabel.rumus import rumus_dari
+from toolkit.tabel.survei import JAWABAN, SKALA, ekspresi_nrr, jawaban
 from toolkit.values.angka import KONTEKS_DECIMAL, format_angka, format_singkat
 
 _TENGAH = Rata.TENGAH
-_SKALA_25 = 25
-_JAWABAN = ("Tidak Baik", "Kurang Baik", "Baik", "Sangat Baik")
-_NRR = "(1*{0}+2*{1}+3*{2}+4*{3})/({0}+{1}+{2}+{3})"
 
 
 def lembar_skm(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Lembar:
@@ -45,48 +44,30 @@ def _bagian(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Iterator[Bagian]
     yield _distribusi(hasil, skm)
     yield _skor(hasil, skm, penunjuk)
     if any(u.skor is not None for u in skm.unsur):
-        yield _grafik(skm)
+        yield _grafik(hasil, skm)
     for judul, pilihan in skm.profil:
         if pilihan:
             yield _profil(judul, pilihan)
 
 
-def _angka_sumber(u: HasilUnsur) -> tuple[Decimal, ...] | None:
-    """The four cells, where all hold a number and the score follows from them."""
-    angka = tuple(s.nilai for s in u.sumber)
-    ada = tuple(a for a in angka if a is not None)
-    if u.nrr is None or len(ada) != len(_JAWABAN) or not sum(ada):
-        return None
-    tertimbang = sum((KONTEKS_DECIMAL.multiply(Decimal(k), a) for k, a in enumerate(ada, 1)), Decimal(0))
-    nrr = KONTEKS_DECIMAL.divide(tertimbang, sum(ada, Decimal(0)))
-    return ada if abs(nrr - u.nrr) < Decimal("1e-15") else None
-
-
-def ekspresi_nrr(u: HasilUnsur) -> Ekspresi | None:
-    """NRR (1 to 4) over the input cells; None where it has none."""
-    if u.nrr is None:
-        return None
-    return Ekspresi("{0}", (tetap(u.nrr),)) if _angka_sumber(u) is None else Ekspresi(_NRR, tuple(u.sumber))
-
-
-def _isi_distribusi(u: HasilUnsur, k: int) -> Isi:
+def _isi_distribusi(hasil: Hasil, u: HasilUnsur, k: int) -> Isi:
     """A share in percent: the cell itself, or its part of the row's sum."""
     if u.distribusi is None:
         return None
-    nilai, angka = u.distribusi[k], _angka_sumber(u)
-    if angka is None:
+    nilai, ada = u.distribusi[k], jawaban(hasil.laporan, u)
+    if ada is None:
         return nilai
-    if angka[k] == nilai and sum(angka) == sum(u.distribusi):
-        return rumus_dari(nilai, Ekspresi("{0}", (u.sumber[k],)), desimal=None)
-    bagian = KONTEKS_DECIMAL.divide(angka[k] * 100, sum(angka, Decimal(0)))
+    if ada.angka[k] == nilai and sum(ada.angka) == sum(u.distribusi):
+        return rumus_dari(nilai, Ekspresi(ada.teks[k], ada.acuan), desimal=None)
+    bagian = KONTEKS_DECIMAL.divide(ada.angka[k] * 100, sum(ada.angka, Decimal(0)))
     if abs(bagian - nilai) > Decimal("1e-15"):
         return nilai
-    return Rumus(nilai, f"{{{k}}}/({{0}}+{{1}}+{{2}}+{{3}})*100", tuple(u.sumber), None)
+    return Rumus(nilai, f"{ada.teks[k]}/{ada.banyak}*100", ada.acuan, None)
 
 
 def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
     def baris(u: HasilUnsur) -> Baris:
-        isi = tuple(_isi_distribusi(u, k) for k in range(len(_JAWABAN)))
+        isi = tuple(_isi_distribusi(hasil, u, k) for k in range(len(JAWABAN)))
         jumlah = None if u.distribusi is None else Rumus(sum(u.distribusi, Decimal(0)), "(3)+(4)+(5)+(6)", (), None)
         return Baris((u.no, u.uraian, *isi, jumlah))
 
@@ -95,7 +76,7 @@ def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
         judul=f"Hasil Survei Kepuasan Masyarakat Tahun {hasil.tahun}",
         subjudul=_subjudul(hasil, skm),
         kolom=(Kolom("No", 5, Format.BULAT, _TENGAH), Kolom("Unsur", 40),
-               *(Kolom(j, 11, Format.PERSEN, _TENGAH) for j in _JAWABAN),
+               *(Kolom(j, 11, Format.PERSEN, _TENGAH) for j in JAWABAN),
                Kolom("Total", 11, Format.PERSEN, _TENGAH)),
         baris=tuple(baris(u) for u in skm.unsur),
         catatan=(f"Sebaran jawaban setiap unsur dalam persen, dari {dari} pada sheet isian.",),
@@ -120,9 +101,9 @@ def _skor(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Tabel:
     bobot = _bobot(hasil, skm)
 
     def baris(u: HasilUnsur) -> Baris:
-        nrr = ekspresi_nrr(u)
+        nrr = ekspresi_nrr(hasil.laporan, u)
         tertimbang = None if u.nrr_tertimbang is None else Rumus(u.nrr_tertimbang, f"(3){bobot}", (), None)
-        skor = None if u.skor is None else Rumus(u.skor, f"(3)*{_SKALA_25}")
+        skor = None if u.skor is None else Rumus(u.skor, f"(3)*{SKALA}")
         letak = None if u.skor is None or skm.rata_skor is None else (
             Nilai("di bawah", perhatian=True) if u.di_bawah else "di atas" if u.skor > skm.rata_skor else "sama")
         return Baris((u.no, u.uraian, None if nrr is None else rumus_dari(u.nrr, nrr, desimal=None), tertimbang, skor,
@@ -153,12 +134,12 @@ def _ringkas(skm: HasilSkm) -> tuple[Baris, ...]:
     # The scores beside are rounded; their mean is taken of the exact NRR.
     rata_nrr = rata_skor = None
     if skm.rata_skor is not None:
-        rata_nrr = Rumus(skm.rata_skor / _SKALA_25, "AVERAGE({0})", kolom_3, None)
-        rata_skor = Rumus(skm.rata_skor, f"AVERAGE({{0}})*{_SKALA_25}", kolom_3)
+        rata_nrr = Rumus(skm.rata_skor / SKALA, "AVERAGE({0})", kolom_3, None)
+        rata_skor = Rumus(skm.rata_skor, f"AVERAGE({{0}})*{SKALA}", kolom_3)
     tertimbang = [u.nrr_tertimbang for u in skm.unsur if u.nrr_tertimbang is not None]
     kolom_4 = Rentang(Letak(0, 4), Letak(akhir, 4))
     jumlah = Rumus(sum(tertimbang, Decimal(0)), "SUM({0})", (kolom_4,), None) if skm.nilai is not None else None
-    nilai = None if skm.nilai is None else Rumus(skm.nilai, f"SUM({{0}})*{_SKALA_25}", (kolom_4,))
+    nilai = None if skm.nilai is None else Rumus(skm.nilai, f"SUM({{0}})*{SKALA}", (kolom_4,))
     return (
         Baris(("Rata-rata unsur pelayanan", None, rata_nrr, None, rata_skor, None, None, di_bawah),
               Gaya.JUMLAH, 2),
@@ -191,17 +172,17 @@ def _kelas_mutu(hasil: Hasil) -> str:
     return "; ".join(isi)
 
 
-def _grafik(skm: HasilSkm) -> Grafik:
+def _grafik(hasil: Hasil, skm: HasilSkm) -> Grafik:
     """Blue bars for the scores, a red line for their mean; its figures follow the input cells."""
     ada = [u for u in skm.unsur if u.skor is not None]
     akhir = len(ada) - 1
     kolom_2 = Rentang(Letak(0, 2), Letak(akhir, 2))
 
     def baris(u: HasilUnsur) -> Baris:
-        e = ekspresi_nrr(u)
+        e = ekspresi_nrr(hasil.laporan, u)
         skor: Isi = u.skor
         if e is not None:
-            skor = rumus_dari(u.skor, Ekspresi(f"{e.teks}*{_SKALA_25}", e.acuan), desimal=None)
+            skor = rumus_dari(u.skor, Ekspresi(f"{e.teks}*{SKALA}", e.acuan), desimal=None)
         return Baris((str(u.no), skor, Rumus(_rata(ada), "AVERAGE({0})", (kolom_2,))))
 
     data = Tabel(judul="Data grafik", nomor_kolom=False, baris=tuple(baris(u) for u in ada), kolom=(
