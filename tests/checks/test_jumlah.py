@@ -83,3 +83,14 @@ def test_a_total_of_wrong_groups_is_not_named_again(tmp_path: Path) -> None:
     assert places(find(tmp_path, gambar.format("310"))) == ["BEL001 Belanja!C3"]
     assert places(find(tmp_path, gambar.format("300"))) == ["BEL001 Belanja!C3"]
     assert places(find(tmp_path, gambar.format("320"))) == ["BEL001 Belanja!C3", "BEL003 Belanja!C5"]
+
+
+def test_a_written_sifat_says_itself_what_it_holds(tmp_path: Path) -> None:
+    gambar = """
+        Belanja  | Kelompok        | Jenis           | Anggaran | Realisasi | Sifat
+                 | Belanja Operasi | Belanja Pegawai | 200      | 160       |
+                 | Belanja Modal   |                 | 50       | 40        |
+                 | {}
+    """
+    assert places(find(tmp_path, gambar.format(" | | | |"))) == ["BEL007 Belanja!A3"]
+    assert find(tmp_path, gambar.format("| | 50 | 40 | Langsung")) == []

@@ -148,9 +148,14 @@ def anggaran_blank(hasil: Hasil) -> Iterator[Kena]:
        saran="Isi Sifat di baris ini, misalnya {sifat}, atau isi Jenis dan rinciannya bila sifatnya lebih dari satu.",
        mengapa="Belanja menurut sifat memuat seluruh belanja; jumlah sebuah kelompok tidak menyebut sifatnya.")
 def kelompok_without_sifat(hasil: Hasil) -> Iterator[Kena]:
-    """A Kelompok that has only its total, and no Sifat, beside others with kinds: which Sifat it was counted in."""
+    """A Kelompok that has only its total, and no Sifat, beside others with kinds: which Sifat it was counted in.
+
+    A Sifat without kinds whose total is written says itself what it holds.
+    """
+    tertulis = {g.sifat for g in hasil.belanja_sifat
+                if not g.bagian and (g.anggaran_isian.terisi or g.realisasi_isian.terisi)}
     for b in totals_without_kinds(hasil.laporan.belanja):
-        if hasil.belanja and not b.sifat.nilai and b.kelompok.nilai:
+        if hasil.belanja and not b.sifat.nilai and b.kelompok.nilai and find_sifat(b) not in tertulis:
             yield Kena(b.kelompok, {"kelompok": b.kelompok.nilai, "sifat": find_sifat(b)}, b.kelompok.nilai)
 
 
