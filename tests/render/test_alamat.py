@@ -24,7 +24,8 @@ DI = Tempat(5, 0)
      "=IF(COUNT('PK Program'!B5,Anggaran!D6)=2,'PK Program'!B5+Anggaran!D6,NA())"),
     (Rumus(D(3), "COUNTIF({0},4)", (RentangSel("SKM Responden", 5, 604, 8),), None),
      "=COUNTIF('SKM Responden'!$H$5:$H$604,4)"),
-    (Rumus(D(90), "{0}", (contoh.isian("Realisasi", 5, 5, D(90), D(100)),), None), "=IF(COUNT(Realisasi!E5)=1,(Realisasi!E5*100),NA())"),
+    (Rumus(D(90), "{0}", (contoh.isian("Realisasi", 5, 5, D(90), D(100)),), None),
+     "=IF(COUNT(Realisasi!E5)=1,(Realisasi!E5*100),NA())"),
 ])
 def test_addresses(rumus: Rumus, hasil: str) -> None:
     assert formula(rumus, 2, DI, hidup=True) == hasil

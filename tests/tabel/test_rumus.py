@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from tests.tabel import contoh
 from toolkit.model.laporan import Arah
+from toolkit.model.sel import Isian
 from toolkit.tabel import rumus
 from toolkit.tabel.model import Letak, Rentang, Rumus
 
@@ -16,7 +17,7 @@ def test_a_mean_is_taken_of_exact_capaian_over_the_input_cells() -> None:
     e = rumus.ekspresi_rata((satu, dua), contoh.hasil())
     assert e is not None
     assert e.teks == "({1}/{0}*100+{3}/{2}*100)/2"
-    assert [str(a.sel) for a in e.acuan if not isinstance(a, Letak | Rentang)] == [
+    assert [str(a.sel) for a in e.acuan if isinstance(a, Isian)] == [
         "PK!E5", "Realisasi!E5", "PK!E6", "Realisasi!E6"]
 
 
@@ -29,7 +30,8 @@ def test_a_negative_capaian_counts_as_zero_in_a_mean() -> None:
 
 
 def test_a_limit_stands_in_the_mean() -> None:
-    e = rumus.ekspresi_rata((contoh.indikator("1.1", "x", D(10), D(30)),), contoh.hasil(aturan=contoh.regulasi(batas=D(120))))
+    terbatas = contoh.hasil(aturan=contoh.regulasi(batas=D(120)))
+    e = rumus.ekspresi_rata((contoh.indikator("1.1", "x", D(10), D(30)),), terbatas)
     assert e is not None
     assert e.teks == "MIN({1}/{0}*100,120)"
 

@@ -14,6 +14,7 @@ from toolkit.reader.codes import read_kode, read_nomor
 from toolkit.reader.grid import Jenis
 from toolkit.reader.pilihan import ENUM, as_enum, read_jawaban, read_nip, read_pilihan, read_tahun, read_tanggal
 from toolkit.reader.rows import TERSEBAR, Asal, Golongan, Terbuka
+from toolkit.reader.wajib import check_texts
 from toolkit.schema.kinds import Column, Kind
 
 REKAMAN: Mapping[str, type[model.Rekaman]] = {
@@ -78,6 +79,7 @@ class Pembaca:
             if golongan is not Golongan.KOSONG and baris in self.terbuka.grid.tersembunyi:
                 tersembunyi.append(baris)
         self._note_sheet(tersembunyi)
+        check_texts(self.terbuka.sheet, rekaman, self.catatan)
         return Isi(tuple(rekaman), tuple(jumlah))
 
     def _note_sheet(self, tersembunyi: list[int]) -> None:
