@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 DEMO := build/demo/laporan-ambulu-2021.xlsx
 
-.PHONY: help demo test lint docs snapshots bench clean
+.PHONY: help demo test lint docs snapshots bench lossless clean
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
@@ -55,6 +55,9 @@ snapshots: $(VENV)/.dev ## rewrite the golden files of the tests; read the diffe
 
 bench: $(VENV)/.dev ## whole processes side by side: toolkit and openpyxl on the same file
 	@$(BIN)/python bench/run.py
+
+lossless: system $(VENV)/.dev ## docs/lossless.md anew, from the workbooks that TOOLKIT_EXCEL_FILES names (minutes)
+	@$(BIN)/python -m tests.corpus
 
 clean: ## remove what was built
 	@rm -rf build dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
