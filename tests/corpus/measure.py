@@ -79,7 +79,7 @@ def measure(path: Path, keep: Path, *, thorough: bool) -> Measured:
         taken = ""
         if thorough and outcome == into.WRITTEN:
             taken = _guarded(lambda: into.fill_into_with_name_taken(path, folder / "taken"))
-    return Measured(path.name, parts is not None, frozenset(count(parts or {})), saved, _grafted(path, keep), outcome,
+    return Measured(path.name, bool(parts), frozenset(count(parts or {})), saved, _grafted(path, keep), outcome,
                     taken)
 
 

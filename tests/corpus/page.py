@@ -1,5 +1,6 @@
 """docs/lossless.md, from what was measured."""
 
+import os
 import platform
 import statistics
 from collections import Counter
@@ -14,8 +15,9 @@ from tests.corpus.grafting import NAME_TAKEN
 from tests.corpus.kinds import VISIBLE
 from tests.corpus.measure import CRASHED, WRITTEN, Grafted, Measured
 from tests.corpus.peer import SECONDS, Saved
-from tests.corpus.reading import MEGABYTES, READ, Reading
+from tests.corpus.reading import MEGABYTES, READ, REFUSED, Reading
 from tests.corpus.reading import SECONDS as SECONDS_TO_READ
+from tests.corpus.run import Opened
 from toolkit.ooxml.refusal import Refusal
 
 PAGE = "docs/lossless.md"
@@ -29,21 +31,22 @@ class Outcome:
 
     Attributes:
         files: every file of the corpus. readings: memory and time of reading them.
-        ran: the tests of faults. libreoffice: files given to it, and names of those that it did not open.
+        ran: the tests of faults. libreoffice: what it made of a sample.
         has_schemas: the schemas were at hand.
     """
 
     files: Sequence[Measured]
     readings: Sequence[Reading]
     ran: Ran
-    libreoffice: tuple[int, Sequence[str]]
+    libreoffice: Opened
     has_schemas: bool
 
 
 def render(outcome: Outcome) -> str:
     """The whole page."""
     return "\n\n".join((_HEAD.format(
-        python=platform.python_version(), libraries=", ".join(f"{name} {version(name)}" for name in _LIBRARIES)),
+        cores=os.cpu_count(), python=platform.python_version(),
+        libraries=", ".join(f"{name} {version(name)}" for name in _LIBRARIES)),
         _corpus(outcome.files), _openpyxl(outcome.files), _graft(outcome), _refusals(outcome.files),
         _into(outcome.files), _reading(outcome.readings), _faults(outcome.ran), _TAIL)) + "\n"
 
@@ -52,7 +55,7 @@ _HEAD = """# No harm to a workbook: what was measured
 
 <!-- Written by `make lossless` from a run over the corpus; not to be changed by hand. -->
 
-Two cores, Python {python}, {libraries}.
+{cores} cores, Python {python}, {libraries}.
 **Nothing here was opened in real Excel**: none was at hand. What stands in for it: openpyxl and LibreOffice as
 readers, the transitional schema of SpreadsheetML, and the stored bytes themselves. How the graft works and what it
 refuses: [graft.md](graft.md)."""
@@ -113,7 +116,7 @@ def _graft(outcome: Outcome) -> str:
     differing = {what: number for what, number in opened.items() if what not in ("same", "original fails")}
     both = [(m.grafted, m.saved) for m in outcome.files
             if m.grafted.outcome == WRITTEN and m.saved is not None and not m.saved.raises]
-    given, failed = outcome.libreoffice
+    opened_there = outcome.libreoffice
     errors = str(sum(bool(g.errors) for g in written)) if outcome.has_schemas else "not checked: no schemas"
     rows = [
         ("written / refused with a reason / crashed",
@@ -126,7 +129,10 @@ def _graft(outcome: Outcome) -> str:
         ("openpyxl could not open the original either", str(opened["original fails"])),
         ("openpyxl sees a difference", _said(differing)),
         ("LibreOffice opens it and saves it again (a sample spread over the corpus)",
-         f"{given - len(failed)} of {given}" + (f"; not: {', '.join(failed)}" if failed else "")),
+         f"{opened_there.given - len(opened_there.failed)} of {opened_there.given}"),
+        ("LibreOffice does not open it, nor the original", ", ".join(opened_there.failed_before) or "0"),
+        ("LibreOffice does not open it, but the original",
+         ", ".join(sorted({*opened_there.failed} - {*opened_there.failed_before})) or "0"),
         ("time, openpyxl's load and save ÷ the graft with verification (processor time, per file)", _times(both)),
     ]
     return f"## The graft\n\n{_table(('', 'files'), rows)}"
@@ -182,11 +188,12 @@ must change nothing. A run that finds it otherwise counts as crashed.
 
 def _reading(readings: Sequence[Reading]) -> str:
     memory, slow = max(readings, key=lambda r: r.megabytes), max(readings, key=lambda r: r.seconds)
-    read, within = sum(r.outcome == READ for r in readings), sum(r.is_within for r in readings)
+    read, refused = (sum(r.outcome == how for r in readings) for how in (READ, REFUSED))
+    within = sum(r.is_within for r in readings)
     return f"""## Reading: memory and time
 
-Every sheet of every file, cell by cell, a process for each file: {read} read, {len(readings) - read} refused or without
-an answer. The most memory of a process, interpreter and libraries included: {memory.megabytes:.0f} MB
+Every sheet of every file, cell by cell, a process for each file: {read} read, {refused} refused.
+The most memory of a process, interpreter and libraries included: {memory.megabytes:.0f} MB
 (`{memory.file}`); the longest: {slow.seconds:.2f} s of processor time (`{slow.file}`).
 The bounds that the test holds: {MEGABYTES} MB, {SECONDS_TO_READ} s. {within} of {len(readings)} are within both."""
 

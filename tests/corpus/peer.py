@@ -93,6 +93,6 @@ def _values(sheet: Worksheet) -> list[list[str]]:
 def _formats(sheet: Worksheet) -> list[tuple[object, ...]]:
     rows, columns = _CORNER
     return [(cell.number_format, cell.font.name, cell.font.sz, cell.font.b, cell.fill.fgColor.rgb,
-             cell.border.left.style)
+             cell.border.left and cell.border.left.style)
             for row in sheet.iter_rows(max_row=min(rows, sheet.max_row), max_col=min(columns, sheet.max_column))
             for cell in row]

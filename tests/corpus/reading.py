@@ -1,6 +1,5 @@
 """`python -m tests.corpus.reading`: each file read in a process of its own; prints file, outcome, memory and time."""
 
-import resource
 import sys
 import time
 from dataclasses import dataclass
@@ -45,6 +44,8 @@ def read_all_cells(path: Path) -> str:
 
 def measure(path: Path) -> Reading:
     """Read one file in a child of this process."""
+
+    import resource  # noqa: PLC0415  (POSIX only)
 
     def work() -> str:
         start = time.process_time()

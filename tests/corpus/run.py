@@ -3,8 +3,10 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.corpus import reading
@@ -34,11 +36,32 @@ def read_all() -> list[Reading]:
     return reading.parse(done.stdout)
 
 
-def opened_by_libreoffice(grafted: Sequence[Path], out: Path) -> tuple[int, list[str]]:
-    """A sample spread over the corpus, converted in one call: how many were given, and which came to nothing."""
+@dataclass(frozen=True)
+class Opened:
+    """What LibreOffice made of a sample.
+
+    Attributes:
+        given: grafted files that were given to it. failed: of these, those that came to nothing.
+        failed_before: of the failed, those of which the original comes to nothing either.
+    """
+
+    given: int
+    failed: tuple[str, ...]
+    failed_before: tuple[str, ...]
+
+
+def opened_by_libreoffice(grafted: Sequence[Path], out: Path) -> Opened:
+    """A sample spread over the corpus, converted in one call; the originals of those that fail in another."""
     sample = _spread(grafted)
-    convert(sample, out, TO_XLSX)
-    return len(sample), [path.name for path in sample if not (out / path.with_suffix(".xlsx").name).exists()]
+    failed = _not_converted(sample, out)
+    originals = [path for path in all_files() if path.name in failed]
+    return Opened(len(sample), failed, _not_converted(originals, out) if originals else ())
+
+
+def _not_converted(files: Sequence[Path], out: Path) -> tuple[str, ...]:
+    with tempfile.TemporaryDirectory(dir=out) as name:
+        convert(files, Path(name), TO_XLSX)
+        return tuple(path.name for path in files if not (Path(name) / path.with_suffix(".xlsx").name).exists())
 
 
 def _spread(files: Sequence[Path]) -> list[Path]:
