@@ -8,6 +8,7 @@ from toolkit.catalog import Kena, check
 from toolkit.checks import anggaran
 from toolkit.checks.cetak import fits, rupiah
 from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.salah_ketik import name_slip
 from toolkit.model.hasil import Hasil, HasilBelanja
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
@@ -31,7 +32,7 @@ COLUMNS = (_Kolom(BELANJA.column("anggaran").heading, lambda b: b.anggaran_isian
 
 @check("BEL001", Tingkat.KESALAHAN,
        judul="Jumlah kelompok atau sifat belanja tidak sama dengan rinciannya",
-       pesan="tertulis {nilai}, tetapi {kolom} rincian {nama} berjumlah {jumlah}; selisihnya {selisih}.",
+       pesan="tertulis {nilai}, tetapi {kolom} rincian {nama} berjumlah {jumlah}; selisihnya {selisih}{sebab}.",
        saran="Perbaiki salah satunya, atau kosongkan {sel} supaya dihitung dari rinciannya.",
        mengapa="Jumlah dan proporsi dihitung dari rincian; angka lain membuat total yang berbeda.")
 def group_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -46,7 +47,8 @@ def group_differs(hasil: Hasil) -> Iterator[Kena]:
             if g.bagian and isian.nilai is not None and jumlah is not None and not fits(isian, jumlah):
                 nama = spending_name(g)
                 yield Kena(isian, {"kolom": kolom.judul, "nama": nama, "jumlah": rupiah(jumlah),
-                                   "selisih": rupiah(abs(isian.nilai - jumlah))}, nama)
+                                   "selisih": rupiah(abs(isian.nilai - jumlah)),
+                                   "sebab": name_slip(isian.nilai, jumlah)}, nama)
 
 
 @check("BEL002", Tingkat.KESALAHAN,
@@ -73,7 +75,7 @@ def group_has_gaps(hasil: Hasil) -> Iterator[Kena]:
 @check("BEL003", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet Belanja berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:

@@ -1,0 +1,199 @@
+"""Sheet Realisasi: capaian far above the target, copies of last year, factors of ten, outliers, impossible shares."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from statistics import median
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.cari import by_kode
+from toolkit.checks.cetak import angka, fits
+from toolkit.checks.realisasi import compared_elsewhere, number
+from toolkit.checks.wajar.ambang import (
+    ANGKA_PENTING,
+    CAPAIAN_TINGGI,
+    DEKAT_TARGET,
+    LEBAR_PENCILAN,
+    LEBAR_TERKECIL,
+    RIWAYAT_PENCILAN,
+    TAHUN_SAMA,
+)
+from toolkit.checks.wajar.deret import TARGET, off_by_factor, realisasi_cell, years_before
+from toolkit.checks.wajar.persen import above_hundred
+from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator
+from toolkit.model.laporan import BarisRealisasi
+from toolkit.model.temuan import Tingkat
+from toolkit.rules.capaian import SERATUS
+from toolkit.rules.realisasi import compute_quotient
+from toolkit.values.kode import kunci
+from toolkit.values.satuan import is_persen
+
+
+@check("REA010", Tingkat.INFO,
+       judul="Capaian jauh di atas target",
+       pesan="capaian indikator {kode} adalah {capaian} persen (realisasi {realisasi}, target {target}), di atas "
+             "{batas} persen.",
+       saran="Periksa target dan realisasinya; bila benar, jelaskan penyebabnya di Analisis dan pertimbangkan target "
+             "tahun depan yang lebih tinggi, misalnya {contoh}.",
+       mengapa="Capaian yang jauh di atas 100 persen biasanya berarti target terlalu rendah atau angkanya salah ketik; "
+               "PermenPANRB 53/2014 meminta penyebab keberhasilan dijelaskan.")
+def capaian_far_above(hasil: Hasil) -> Iterator[Kena]:
+    """Capaian without limit above what is usual; not where another check names the realisasi or target as doubtful."""
+    for i in hasil.indikator:
+        capaian = i.capaian_tanpa_batas
+        if capaian is not None and capaian > CAPAIAN_TINGGI and not _doubtful(hasil, i):
+            yield Kena(realisasi_cell(i), {"kode": i.kode, "capaian": angka(capaian), "target": i.target_tertulis,
+                                           "realisasi": _shown(i.realisasi), "batas": angka(CAPAIAN_TINGGI),
+                                           "contoh": _shown(i.realisasi)}, i.kode)
+
+
+@check("REA011", Tingkat.PERINGATAN,
+       judul="Realisasi sama persis tiga tahun berturut-turut",
+       pesan="realisasi {tahun} indikator {kode} tertulis {nilai}, sama persis dengan realisasi {lalu}.",
+       saran="Periksa apakah angka {tahun} sudah memakai data tahun itu; bila memang sama, tulis sumbernya di Sumber "
+             "Data, misalnya laporan survei {tahun}.",
+       mengapa="Angka yang tidak berubah sampai desimal terakhir sering merupakan salinan tahun lalu, padahal "
+               "PermenPANRB 53/2014 meminta perbandingan dengan tahun-tahun sebelumnya.")
+def same_for_years(hasil: Hasil) -> Iterator[Kena]:
+    """A typed realisasi equal to that of the two years before, or more; not where it is the target itself.
+
+    Short numbers, and percentages that a pembilang and a penyebut give, repeat without being copied.
+    """
+    for i, baris in _rows(hasil):
+        lalu = _equal_years(hasil, i)
+        if (len(lalu) + 1 >= TAHUN_SAMA and i.realisasi_asal is AsalRealisasi.DIISI and i.realisasi != i.target
+                and _significant(i.realisasi) >= ANGKA_PENTING and not _has_fraction(baris)):
+            semua = [str(t) for t in lalu]
+            yield Kena(i.realisasi_isian, {"tahun": hasil.tahun, "kode": i.kode,
+                                           "lalu": f"{', '.join(semua[:-1])} dan {semua[-1]}"}, i.kode)
+
+
+@check("REA012", Tingkat.PERINGATAN,
+       judul="Realisasi meleset sepuluh, seratus, atau seribu kali",
+       pesan="{apa} indikator {kode} tertulis {nilai}, kira-kira {kali} angka yang lazim ({lazim}); mungkin maksudnya "
+             "{maksud}.",
+       saran="Periksa koma desimal dan banyaknya nol; bila salah ketik, perbaiki misalnya menjadi {maksud}.",
+       mengapa="Koma yang hilang mengubah angka sepuluh kali dan membuat capaian, rata-rata, dan tren keliru.")
+def realisasi_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
+    """A realisasi of this year or a year before is a power of ten away from the other years and the target."""
+    for i in hasil.indikator:
+        for m in off_by_factor(hasil, i):
+            if m.apa != TARGET:
+                yield Kena(m.isian, {**m.fakta, "kode": i.kode}, i.kode)
+
+
+@check("REA013", Tingkat.PERINGATAN,
+       judul="Realisasi jauh di luar riwayatnya",
+       pesan="realisasi {tahun} indikator {kode} adalah {realisasi}, sedangkan {banyak} tahun sebelumnya {terendah} "
+             "sampai {tertinggi} dan targetnya {target}.",
+       saran="Periksa angkanya dengan sumber data; bila benar, jelaskan di Analisis apa yang berubah, misalnya cara "
+             "menghitung yang baru.",
+       mengapa="Lonjakan yang tidak dijelaskan adalah hal pertama yang ditanyakan dalam reviu.")
+def realisasi_is_outlier(hasil: Hasil) -> Iterator[Kena]:
+    """A realisasi far outside the range of at least four years before, and far from its target."""
+    for i in hasil.indikator:
+        lalu = list(years_before(hasil, i).values())
+        if (not isinstance(i.realisasi, Decimal) or not _is_outlier(i.realisasi, lalu) or _near_target(i)
+                or compared_elsewhere(hasil, i) or above_hundred(i) or any(True for _ in off_by_factor(hasil, i))):
+            continue
+        yield Kena(realisasi_cell(i), {"tahun": hasil.tahun, "kode": i.kode, "realisasi": _shown(i.realisasi),
+                                       "banyak": len(lalu), "terendah": angka(min(lalu)),
+                                       "tertinggi": angka(max(lalu)), "target": i.target_tertulis or "-"}, i.kode)
+
+
+@check("REA014", Tingkat.PERINGATAN,
+       judul="Persentase di atas 100",
+       pesan="realisasi indikator {kode} adalah {realisasi} persen, padahal bagian dari keseluruhan tidak melebihi "
+             "100 persen.",
+       saran="Periksa angkanya, misalnya {contoh}; bila indikatornya memang dapat melebihi 100 persen, nyatakan dalam "
+             "namanya (misalnya persentase pencapaian target) atau terima temuan ini.",
+       mengapa="Jumlah yang memenuhi tidak dapat lebih banyak daripada jumlah seluruhnya.")
+def share_above_hundred(hasil: Hasil) -> Iterator[Kena]:
+    """A realisasi above 100 in Satuan percent, where the indicator's words name no growth or comparison."""
+    for i in hasil.indikator:
+        meleset = any(m.apa != TARGET and m.isian is realisasi_cell(i) for m in off_by_factor(hasil, i))
+        if above_hundred(i) and not meleset and isinstance(i.realisasi, Decimal):
+            yield Kena(realisasi_cell(i), {"kode": i.kode, "realisasi": angka(i.realisasi),
+                                           "contoh": _within_hundred(i.realisasi)}, i.kode)
+
+
+@check("REA015", Tingkat.PERINGATAN,
+       judul="Persentase tidak mungkin dari Penyebut",
+       pesan="tertulis {nilai} persen, tetapi tidak ada bilangan bulat dari {penyebut} yang memberi angka itu; yang "
+             "terdekat {terdekat}.",
+       saran="Isi Pembilang supaya persentasenya dihitung, atau perbaiki Realisasi atau Penyebut, misalnya {contoh}.",
+       mengapa="Realisasi persentase harus dapat ditelusuri ke angka dasarnya.")
+def share_of_no_whole_number(hasil: Hasil) -> Iterator[Kena]:
+    """A percentage with a Penyebut and no Pembilang that no count out of Penyebut gives at the printed precision."""
+    for i, baris in _rows(hasil):
+        lapor, bawah = number(baris.realisasi), baris.penyebut.nilai
+        if (lapor.nilai is None or bawah is None or not is_persen(i.satuan) or baris.pembilang.terisi
+                or bawah <= 0 or bawah != bawah.to_integral_value() or lapor.nilai < 0):
+            continue
+        dekat = _nearest(lapor.nilai, bawah)
+        if not fits(lapor, *(n / bawah * SERATUS for n in dekat)):
+            kata = [f"{angka(n)} dari {angka(bawah)} = {angka(n / bawah * SERATUS)}" for n in dekat]
+            yield Kena(baris.realisasi, {"penyebut": baris.penyebut.tertulis, "terdekat": " atau ".join(kata),
+                                         "contoh": angka(dekat[0] / bawah * SERATUS)}, i.kode)
+
+
+def _doubtful(hasil: Hasil, i: HasilIndikator) -> bool:
+    """Another check names one of the two values that the capaian compares."""
+    if isinstance(i.realisasi, Decimal) and not _near_target(i) and _is_outlier(
+            i.realisasi, list(years_before(hasil, i).values())):
+        return True
+    return above_hundred(i) or any(True for _ in off_by_factor(hasil, i))
+
+
+def _rows(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRealisasi]]:
+    baris = by_kode(hasil.laporan.realisasi)
+    for i in hasil.indikator:
+        if (found := baris.get(kunci(i.kode))) is not None:
+            yield i, found
+
+
+def _equal_years(hasil: Hasil, i: HasilIndikator) -> list[int]:
+    """The years directly before this one with the same value, earliest first."""
+    sama: list[int] = []
+    tahun = hasil.tahun - 1
+    while isinstance(i.realisasi, Decimal) and i.riwayat.get(tahun) == i.realisasi:
+        sama.insert(0, tahun)
+        tahun -= 1
+    return sama
+
+
+def _significant(nilai: Decimal | str | None) -> int:
+    return len(nilai.normalize().as_tuple().digits) if isinstance(nilai, Decimal) else 0
+
+
+def _has_fraction(baris: BarisRealisasi) -> bool:
+    """Pembilang and Penyebut give the percentage, at its printed precision."""
+    atas, bawah = baris.pembilang.nilai, baris.penyebut.nilai
+    return atas is not None and bawah is not None and fits(number(baris.realisasi), compute_quotient(atas, bawah, "%"))
+
+
+def _is_outlier(nilai: Decimal, lalu: Sequence[Decimal]) -> bool:
+    if len(lalu) < RIWAYAT_PENCILAN:
+        return False
+    lebar = max(LEBAR_PENCILAN * (max(lalu) - min(lalu)), abs(median(lalu)) * LEBAR_TERKECIL)
+    return not min(lalu) - lebar <= nilai <= max(lalu) + lebar
+
+
+def _near_target(i: HasilIndikator) -> bool:
+    if not isinstance(i.target, Decimal) or not isinstance(i.realisasi, Decimal):
+        return False
+    return abs(i.realisasi - i.target) <= abs(i.target) * DEKAT_TARGET
+
+
+def _within_hundred(nilai: Decimal) -> str:
+    """A right value for the advice: without the comma's slip where that is likely, else the whole."""
+    return angka(nilai / 10) if 2 * SERATUS < nilai <= 10 * SERATUS else angka(SERATUS)
+
+
+def _nearest(persen: Decimal, bawah: Decimal) -> tuple[Decimal, Decimal]:
+    """The two whole numbers on both sides of a percentage of `bawah`."""
+    rendah = (persen * bawah / SERATUS) // 1
+    return rendah, rendah + 1
+
+
+def _shown(nilai: Decimal | str | None) -> str:
+    return angka(nilai) if isinstance(nilai, Decimal) else nilai or "-"
