@@ -11,6 +11,8 @@ from toolkit.regulation.load import batas
 from toolkit.rules.capaian import SERATUS
 from toolkit.values.angka import KONTEKS_DECIMAL, bulat, format_angka
 
+ANGKA_TERSEDIKIT = 2
+"""A figure of one digit is a tenth of many."""
 LANGKAH = (1, 2)
 """A figure rounded twice was first shown with so many decimals more."""
 
@@ -85,8 +87,8 @@ def _change(lapor: Isian[Decimal], tertulis: Decimal, tepat: Decimal) -> str:
 
 
 def _power_of_ten(lapor: Isian[Decimal], tertulis: Decimal, tepat: Decimal) -> str:
-    """843,5 for 84,35."""
-    if tertulis == 0:
+    """843,5 for 84,35; of a single digit nobody can say so."""
+    if len(tertulis.as_tuple().digits) < ANGKA_TERSEDIKIT:
         return ""
     kata = next((kata for faktor, kata in FAKTOR.items() if fits(lapor, tepat * faktor)), None)
     return f"{kata} hitungan; koma desimalnya bergeser" if kata else ""

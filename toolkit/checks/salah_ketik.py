@@ -41,9 +41,9 @@ def name_slip(tertulis: Decimal, seharusnya: Decimal) -> str:
         return f" (tepat {kali})"
     if len(a) == len(b):
         return _same_length(a, b)
-    if len(a) == len(b) - 1 and _is_without_one(b, a):
+    if _is_without_one(b, a):
         return " (satu angka tertinggal)"
-    return " (satu angka berlebih)" if len(a) == len(b) + 1 and _is_without_one(a, b) else ""
+    return " (satu angka berlebih)" if _is_without_one(a, b) else ""
 
 
 def is_swap(tertulis: Decimal, seharusnya: Decimal) -> bool:
@@ -64,15 +64,15 @@ def name_printed_slip(lapor: Isian[Decimal], tepat: Decimal) -> str:
     """
     if lapor.nilai is None or lapor.nilai < 0 or tepat < 0:
         return ""
-    tertulis = _digits(lapor.nilai, lapor.desimal)
-    if len(tertulis) < LEAST_PRINTED:
+    tertulis, sama = (_printed(n, lapor.desimal) for n in (lapor.nilai, tepat))
+    if len(tertulis.replace(".", "")) < LEAST_PRINTED:
         return ""
-    if is_neighbours(tertulis, _digits(tepat, lapor.desimal)):
+    if is_neighbours(tertulis, sama):
         return TERTUKAR
-    if len(lebih := _digits(tepat, lapor.desimal + 1)) == len(tertulis) + 1 and _is_without_one(lebih, tertulis):
+    if any(_is_without_one(panjang, tertulis) for panjang in (sama, _printed(tepat, lapor.desimal + 1))):
         return " (satu angka tertinggal)"
-    kurang = _digits(tepat, lapor.desimal - 1) if lapor.desimal and len(tertulis) > LEAST_PRINTED else ""
-    return " (satu angka berlebih)" if len(kurang) == len(tertulis) - 1 and _is_without_one(tertulis, kurang) else ""
+    kurang = (sama, *([_printed(tepat, lapor.desimal - 1)] if lapor.desimal else []))
+    return " (satu angka berlebih)" if any(_is_without_one(tertulis, pendek) for pendek in kurang) else ""
 
 
 TERTUKAR = " (dua angka berdampingan tertukar)"
@@ -93,9 +93,11 @@ def _same_length(a: str, b: str) -> str:
     return TERTUKAR if is_neighbours(a, b) else ""
 
 
-def _digits(nilai: Decimal, desimal: int) -> str:
-    return f"{bulat(nilai, desimal):f}".replace(".", "")
+def _printed(nilai: Decimal, desimal: int) -> str:
+    return f"{bulat(nilai, desimal):f}"
 
 
 def _is_without_one(panjang: str, pendek: str) -> bool:
-    return any(panjang[:i] + panjang[i + 1:] == pendek for i in range(len(panjang)))
+    """Whether one digit left out of the longer text gives the shorter one; its decimal point stays."""
+    return len(panjang) == len(pendek) + 1 and any(
+        panjang[:i] + panjang[i + 1:] == pendek for i, tanda in enumerate(panjang) if tanda != ".")

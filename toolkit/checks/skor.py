@@ -39,7 +39,8 @@ def skor_differs(hasil: Hasil) -> Iterator[Kena]:
             continue
         if explaining_weight(lapor, {nama: u.skor * f for nama, f in faktor.items()}) is None:
             yield Kena(lapor, {"no": u.no, "unsur": u.uraian, "hitungan": angka(u.skor),
-                               "selisih": angka(abs(lapor.nilai - u.skor)), "cocok": _swapped(lapor, u) or explain(lapor, [u.skor], persen=False)},
+                               "selisih": angka(abs(lapor.nilai - u.skor)),
+                               "cocok": _swapped(lapor, u) or explain(lapor, [u.skor], persen=False)},
                        str(u.no))
 
 

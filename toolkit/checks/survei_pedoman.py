@@ -42,7 +42,7 @@ def guidance_replaced(hasil: Hasil) -> Iterator[Kena]:
        saran="Samakan keduanya: tulis huruf yang memuat {nilai}, misalnya {contoh}, atau target dalam {pita}.",
        mengapa="Huruf dan angka yang menyatakan target yang sama harus sejalan menurut pedoman yang dipakai.")
 def letter_holds_other_numbers(hasil: Hasil) -> Iterator[Kena]:
-    """The number that replaced a letter target falls into another class of the scale that the indicator's words name."""
+    """The number that replaced a letter target falls into another class of the scale that the indicator names."""
     for i in hasil.indikator:
         huruf = i.target_huruf.nilai.predikat if i.target_huruf.nilai else None
         if huruf is None or not isinstance(i.target, Decimal):

@@ -108,10 +108,14 @@ def realisasi_is_outlier(hasil: Hasil) -> Iterator[Kena]:
              "namanya (misalnya persentase pencapaian target) atau terima temuan ini.",
        mengapa="Jumlah yang memenuhi tidak dapat lebih banyak daripada jumlah seluruhnya.")
 def share_above_hundred(hasil: Hasil) -> Iterator[Kena]:
-    """A realisasi above 100 in Satuan percent, where the indicator's words name no growth or comparison."""
-    for i in hasil.indikator:
+    """A realisasi above 100 in Satuan percent, where the indicator's words name no growth or comparison.
+
+    Not where it is a power of ten of the other years (REA012), or not what pembilang and penyebut give (REA003).
+    """
+    for i, baris in _rows(hasil):
         meleset = any(m.apa != TARGET and m.isian is realisasi_cell(i) for m in off_by_factor(hasil, i))
-        if above_hundred(i) and not meleset and isinstance(i.realisasi, Decimal):
+        terbantah = baris.realisasi.terisi and compared_elsewhere(hasil, i) and not _has_fraction(baris)
+        if above_hundred(i) and not meleset and not terbantah and isinstance(i.realisasi, Decimal):
             yield Kena(realisasi_cell(i), {"kode": i.kode, "realisasi": angka(i.realisasi),
                                            "contoh": _within_hundred(i.realisasi)}, i.kode)
 
