@@ -57,9 +57,9 @@ EXPECTED = [
     "SKM002 SKM!B6",
     # Unsur 4: 60 x 2 + 40 x 4 = 280, 2,8 x 25 = 70, printed 80.
     "SKM010 SKM!H8",
-    # 14 unsur in 2021; 71,07 is within 62,51 – 81,25 (B) of KepmenPAN 25/2004, 65,00 – 76,60 (C) of PermenPANRB 14/2017.
+    # 14 unsur in 2021; 71,07 is B by KepmenPAN 25/2004 (62,51 – 81,25), C by PermenPANRB 14/2017 (65,00 – 76,60).
     "SKM015 Identitas!B32",
-    # PK's letter B is 62,51 – 81,25 by KepmenPAN 25/2004; 85 is A there (and B by PermenPANRB 14/2017: 76,61 – 88,30).
+    # PK's letter B is 62,51 – 81,25 by KepmenPAN 25/2004; 85 is A there, and B by PermenPANRB 14/2017 (76,61 – 88,30).
     "SKM016 RKT!E5",
     # All 14 distributions are multiples of 10 %: some ten respondents (info).
     "SKM023 SKM",

@@ -30,7 +30,8 @@ def test_one_explanation(lapor: str, tepat: str, kata: str) -> None:
     assert explain(printed(lapor), [Decimal(tepat)]) == f"; angka ini {kata}"
 
 
-@pytest.mark.parametrize(("lapor", "tepat"), [("95", "90"), ("80", "70"), ("95.68", "95.7"), ("0", "84.35"), ("5", "50.2")])
+@pytest.mark.parametrize(("lapor", "tepat"), [
+    ("95", "90"), ("80", "70"), ("95.68", "95.7"), ("0", "84.35"), ("5", "50.2")])
 def test_no_guess(lapor: str, tepat: str) -> None:
     assert explain(printed(lapor), [Decimal(tepat)]) == ""
 

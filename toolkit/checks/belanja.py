@@ -93,7 +93,7 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
 @check("BEL004", Tingkat.PERINGATAN,
        judul="Jumlah belanja berbeda dari jumlah anggaran",
        pesan="{kolom} menurut sheet Belanja berjumlah {belanja}, tetapi menurut sheet Anggaran {anggaran}; selisihnya "
-             "{selisih}.",
+             "{selisih}{sebab}.",
        saran="Periksa baris yang tertinggal di salah satu sheet; keduanya memuat seluruh anggaran, misalnya "
              "{anggaran}.",
        mengapa="Anggaran per program dan per jenis belanja adalah uang yang sama, jadi jumlahnya harus sama.")
@@ -112,7 +112,7 @@ def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
         selisih = rupiah(abs(belanja - seluruh))
         if selisih not in sudah:
             yield Kena(BELANJA.name, {"kolom": kolom, "belanja": rupiah(belanja), "anggaran": rupiah(seluruh),
-                                      "selisih": selisih}, kolom)
+                                      "selisih": selisih, "sebab": name_slip(belanja, seluruh)}, kolom)
 
 
 @check("BEL005", Tingkat.PERINGATAN,

@@ -87,7 +87,7 @@ def _explained(baris: BarisDilaporkan, rujukan: Rujukan) -> str:
     if rujukan.rupiah:
         return next((kata for nilai in tepat if (kata := name_slip(lapor.nilai, nilai))), "")
     utuh = fold(baris.besaran.nilai) not in {fold(TARGET), fold(REALISASI)}
-    return explain(lapor, tepat, rujukan.calon, persen=utuh and rujukan.bobot is None)
+    return explain(lapor, tepat, rujukan.calon(), persen=utuh and rujukan.bobot is None)
 
 
 def _table(baris: BarisDilaporkan) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from toolkit.checks.cari import indikator_by_kode
 from toolkit.checks.penjelasan import Calon
@@ -53,8 +54,8 @@ def of_indikator(hasil: Hasil, baris: BarisDilaporkan, besaran: str, i: HasilInd
         REALISASI: (i.realisasi, i.realisasi_akhir if _to_end_of_renstra(baris) else None),
         CAPAIAN: (i.capaian,), PERSEN: (i.capaian,), KEMAJUAN: (i.tingkat_kemajuan,)}
     tertulis = {TARGET: (i.target_tertulis,), REALISASI: (i.realisasi_tertulis,)}.get(besaran, ())
-    calon = other_formulas(i) if besaran in (CAPAIAN, PERSEN) else ()
-    return replace(mixed(f"indikator {i.kode}", nilai[besaran], tertulis), calon=calon)
+    rujukan = mixed(f"indikator {i.kode}", nilai[besaran], tertulis)
+    return replace(rujukan, calon=partial(other_formulas, i)) if besaran in (CAPAIAN, PERSEN) else rujukan
 
 
 def _of_other_year(hasil: Hasil, besaran: str, i: HasilIndikator, tahun: int) -> Rujukan | None:
@@ -96,8 +97,9 @@ def office(hasil: Hasil, baris: BarisDilaporkan) -> Rujukan | None:
     """The office's figure: the mean of its sasaran."""
     if year(hasil, baris) != hasil.tahun:
         return None
-    return Rujukan("seluruh sasaran", (hasil.rekap.rata_rata_sasaran,), (hasil.rekap.kategori or "",), calon=(
-        Calon(hasil.rekap.rata_rata_indikator, "rata-rata semua indikator, bukan rata-rata sasaran"),))
+    lain = Calon(hasil.rekap.rata_rata_indikator, "rata-rata semua indikator, bukan rata-rata sasaran")
+    return Rujukan("seluruh sasaran", (hasil.rekap.rata_rata_sasaran,), (hasil.rekap.kategori or "",),
+                   calon=lambda: (lain,))
 
 
 def of_survey(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from toolkit.checks.cetak import angka
 from toolkit.checks.rujukan.kinerja import office
@@ -41,11 +42,11 @@ def of_anggaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
                  PERSEN: t.capaian}
         if besaran not in nilai:
             return None
-        return replace(money("seluruh anggaran", besaran, (nilai[besaran],)), calon=total_mean_percents(hasil))
+        return replace(money("seluruh anggaran", besaran, (nilai[besaran],)), calon=partial(total_mean_percents, hasil))
     for nomor, b in enumerate(hasil.anggaran):
         if kunci(b.kode) == kunci(baris.kode.nilai):
             rujukan = _of_budget_row(b, besaran)
-            return None if rujukan is None else replace(rujukan, calon=mean_percents(hasil, nomor))
+            return None if rujukan is None else replace(rujukan, calon=partial(mean_percents, hasil, nomor))
     return None
 
 
@@ -83,7 +84,7 @@ def of_kegiatan(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
     if uang is None or besaran not in (CAPAIAN, PERSEN):
         return uang
     return replace(uang, tepat=(*uang.tepat, *(o.capaian for o in keluaran)),
-                   calon=(*uang.calon, *(c for o in keluaran for c in of_keluaran(o))))
+                   calon=lambda: (*uang.calon(), *(c for o in keluaran for c in of_keluaran(o))))
 
 
 def _outputs(hasil: Hasil, kode: str | None) -> list[HasilKeluaran]:
