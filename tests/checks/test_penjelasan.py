@@ -123,3 +123,19 @@ def test_the_mean_of_indicators_instead_of_sasaran(tmp_path: Path) -> None:
                          | 3.1 | | rata-rata | | 90
         """)
     assert temuan.pesan.endswith("92,5; angka ini rata-rata semua indikator, bukan rata-rata sasaran.")
+
+
+def test_a_plan_without_one_kind_of_spending(tmp_path: Path) -> None:
+    # 40.000.000 of which 3.210.000 is Belanja Modal; PK has 36.790.000
+    (temuan,) = find(tmp_path, """
+        PK Program | Program   | Anggaran
+                   | Pelayanan | 36790000
+        Anggaran | Kode | Tingkat  | Uraian    | Anggaran | Realisasi
+                 | I    | Program  | Pelayanan | 40000000 | 39000000
+                 | I.A  | Kegiatan | Surat     | 40000000 | 39000000
+        Belanja | Kelompok        | Jenis                   | Anggaran | Realisasi
+                | Belanja Operasi | Belanja Barang dan Jasa | 36790000 | 36000000
+                | Belanja Modal   | Belanja Modal Peralatan | 3210000  | 3000000
+        """)
+    assert temuan.kode == "PKJ005"
+    assert temuan.pesan.endswith("selisihnya 3.210.000, sama dengan Belanja Modal Peralatan (Belanja!C3).")

@@ -1,6 +1,6 @@
 """Sheet Anggaran: parents against their rows, realisasi against anggaran, reported capaian, printed totals."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
@@ -9,14 +9,21 @@ from toolkit.checks.jumlah import Baris, totals_that_differ
 from toolkit.checks.penjelasan import explain as explain_percent
 from toolkit.checks.salah_ketik import FAKTOR, name_slip
 from toolkit.checks.selisih import Penyebab, explain
-from toolkit.checks.turunan import below, children, mean_percents, swapped_child
+from toolkit.checks.turunan import (
+    below,
+    budget_causes,
+    children,
+    mean_percents,
+    spending_causes,
+    swapped_child,
+)
 from toolkit.checks.wajar.ambang import PENYERAPAN_SALAH_KETIK
 from toolkit.checks.wajar.kali import find_factor
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilBelanja
+from toolkit.model.hasil import Hasil, HasilAnggaran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
-from toolkit.schema.input import ANGGARAN, BELANJA
+from toolkit.schema.input import ANGGARAN
 
 SATU_ATURAN = ("Jumlah dan persentase di laporan dihitung dari rincian terendah; angka induk yang lain membuat "
                "pembaca yang menjumlahkan sendiri memperoleh total yang berbeda.")
@@ -32,7 +39,7 @@ def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
 
     A parent that equals the sum of the figures printed directly below it is passed over: the cause is one of those.
     """
-    belanja = tuple(_causes_in_belanja(hasil, lambda b: b.anggaran_isian))
+    belanja = tuple(spending_causes(hasil, lambda b: b.anggaran_isian))
     yield from _differing(hasil, lambda b: b.anggaran_isian, lambda b: b.anggaran_hitung, belanja)
 
 
@@ -43,7 +50,7 @@ def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
        mengapa=SATU_ATURAN)
 def realisasi_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
     """A program's or kegiatan's Realisasi is not the sum of the lowest rows below it (as ANG003)."""
-    belanja = tuple(_causes_in_belanja(hasil, lambda b: b.realisasi_isian))
+    belanja = tuple(spending_causes(hasil, lambda b: b.realisasi_isian))
     yield from _differing(hasil, lambda b: b.realisasi_isian, lambda b: b.realisasi_hitung, belanja)
 
 
@@ -147,7 +154,8 @@ def _differing(hasil: Hasil, tertulis: Callable[[HasilAnggaran], Isian[Decimal]]
         if fits(isian, langsung):
             continue
         bawah, selisih = tuple(below(nomor, anak)), isian.nilai - total
-        sebab = (explain(selisih, tuple(_causes(hasil, bawah, tertulis)), belanja) or name_slip(isian.nilai, total)
+        dekat = tuple(budget_causes(hasil, bawah, tertulis))
+        sebab = (explain(selisih, dekat, belanja) or name_slip(isian.nilai, total)
                  or swapped_child(hasil, bawah, tertulis, selisih))
         yield Kena(isian, {"jumlah": rupiah(total), "selisih": rupiah(abs(selisih)), "sebab": sebab}, induk.kode)
 
@@ -169,18 +177,3 @@ def _times(realisasi: Decimal, anggaran: Decimal) -> str:
     """About ten, hundred or thousand times a budget that was nearly spent, as words; empty for anything else."""
     faktor = find_factor(realisasi, (PENYERAPAN_SALAH_KETIK[0] * anggaran, PENYERAPAN_SALAH_KETIK[1] * anggaran))
     return f" (kira-kira {FAKTOR[faktor]}; mungkin maksudnya {rupiah(realisasi / faktor)})" if faktor else ""
-
-
-def _causes(hasil: Hasil, nomor: Iterable[int],
-            nilai: Callable[[HasilAnggaran], Isian[Decimal]]) -> Iterator[Penyebab]:
-    for b in (hasil.anggaran[n] for n in nomor):
-        isian = nilai(b)
-        if isian.nilai is not None and isian.sel is not None:
-            yield Penyebab(b.uraian, isian.sel, isian.nilai)
-
-
-def _causes_in_belanja(hasil: Hasil, nilai: Callable[[HasilBelanja], Isian[Decimal]]) -> Iterator[Penyebab]:
-    for b in hasil.belanja:
-        isian = nilai(b)
-        if isian.nilai is not None and isian.sel is not None:
-            yield Penyebab(b.jenis or b.kelompok or BELANJA.name, isian.sel, isian.nilai)

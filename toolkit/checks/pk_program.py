@@ -23,7 +23,7 @@ def program_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """Anggaran Perubahan (else Anggaran) of a program in PK Program is not that of the program in Anggaran."""
     beda, _ = disagreeing(_joined(hasil))
     for p in beda:
-        yield Kena(p.dicari.jumlah, facts_of_difference(p), p.dicari.nama.nilai or "")
+        yield Kena(p.dicari.jumlah, facts_of_difference(hasil, p), p.dicari.nama.nilai or "")
 
 
 @check("PKJ006", Tingkat.INFO,

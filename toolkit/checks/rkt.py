@@ -6,7 +6,7 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import rupiah
 from toolkit.checks.jumlah import Baris, totals_that_differ
 from toolkit.checks.padanan import Dicari, Pasangan, disagreeing, join
-from toolkit.checks.salah_ketik import name_slip
+from toolkit.checks.turunan import explain_difference
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisRkt, Tingkatan
 from toolkit.model.temuan import Tingkat
@@ -29,7 +29,7 @@ def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
     if len(beda) * HALF > banyak:
         return
     for p in beda:
-        yield Kena(p.dicari.jumlah, facts_of_difference(p), p.dicari.nama.nilai or "")
+        yield Kena(p.dicari.jumlah, facts_of_difference(hasil, p), p.dicari.nama.nilai or "")
 
 
 @check("RKT002", Tingkat.INFO,
@@ -87,12 +87,13 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
     yield from totals_that_differ(hasil, RKT.name, baris)
 
 
-def facts_of_difference(p: Pasangan) -> dict[str, object]:
+def facts_of_difference(hasil: Hasil, p: Pasangan) -> dict[str, object]:
     """The facts for the words about a row whose amount is not that of Anggaran."""
     anggaran, seharusnya, tertulis = p.anggaran, p.seharusnya, p.dicari.jumlah.nilai
     selisih, sebab = None, ""
-    if seharusnya is not None and tertulis is not None:
-        selisih, sebab = abs(tertulis - seharusnya), name_slip(tertulis, seharusnya)
+    if anggaran is not None and seharusnya is not None and tertulis is not None:
+        selisih = abs(tertulis - seharusnya)
+        sebab = explain_difference(hasil, tertulis, anggaran, seharusnya)
     return {"uraian": anggaran.uraian if anggaran else "", "anggaran": rupiah(seharusnya),
             "letak": (anggaran.anggaran_isian.sel if anggaran else None) or ANGGARAN.name,
             "selisih": rupiah(selisih), "sebab": sebab}

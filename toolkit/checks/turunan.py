@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from toolkit.checks.penjelasan import RATA_PERSEN, Calon
-from toolkit.checks.salah_ketik import is_swap
-from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.checks.salah_ketik import is_swap, name_slip
+from toolkit.checks.selisih import Penyebab, explain
+from toolkit.model.hasil import Hasil, HasilAnggaran, HasilBelanja
 from toolkit.model.sel import Isian
 from toolkit.rules.anggaran import DIJUMLAHKAN, build_tree
+from toolkit.schema.input import BELANJA
 
 
 def children(hasil: Hasil) -> Mapping[int, list[int]]:
@@ -61,6 +63,32 @@ def swapped_child(hasil: Hasil, nomor: Iterable[int], isian: Callable[[HasilAngg
         return ""
     b, _ = calon[0]
     return f"; cocok bila dua angka berdampingan di {b.uraian} ({isian(b).sel}) tertukar"
+
+
+def budget_causes(hasil: Hasil, nomor: Iterable[int],
+                  nilai: Callable[[HasilAnggaran], Isian[Decimal]]) -> Iterator[Penyebab]:
+    """Amounts of rows of Anggaran that may explain a difference."""
+    for b in (hasil.anggaran[n] for n in nomor):
+        isian = nilai(b)
+        if isian.nilai is not None and isian.sel is not None:
+            yield Penyebab(b.uraian, isian.sel, isian.nilai)
+
+
+def spending_causes(hasil: Hasil, nilai: Callable[[HasilBelanja], Isian[Decimal]]) -> Iterator[Penyebab]:
+    """Amounts of rows of Belanja that may explain a difference."""
+    for b in hasil.belanja:
+        isian = nilai(b)
+        if isian.nilai is not None and isian.sel is not None:
+            yield Penyebab(b.jenis or b.kelompok or BELANJA.name, isian.sel, isian.nilai)
+
+
+def explain_difference(hasil: Hasil, tertulis: Decimal, b: HasilAnggaran, seharusnya: Decimal) -> str:
+    """What explains that another document gives a row of Anggaran another amount: a slip, or a row left out."""
+    if kata := name_slip(tertulis, seharusnya):
+        return kata
+    bawah = below(hasil.anggaran.index(b), children(hasil))
+    return explain(tertulis - seharusnya, tuple(budget_causes(hasil, bawah, lambda x: x.anggaran_isian)),
+                   tuple(spending_causes(hasil, lambda x: x.anggaran_isian)))
 
 
 def _percent(b: HasilAnggaran) -> Decimal | None:

@@ -51,7 +51,7 @@ def test_few_cases_where_less_is_better(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("realisasi", "riwayat", "target"), [
     ("100", ("100", "100", "100", "100"), "100"),  # the target itself, every year
     ("12", ("12", "12", "12", "12"), "14"),  # a short number repeats by itself
-    ("71,7", ("74,1", "71,7", "72,9", "71,7"), "85")])  # the same as in two years, not one after the other
+    ("71,7", ("74,1", "71,7", "71,7", "72,9"), "85")])  # the same as in two years, but not last year
 def test_no_copy(realisasi: str, riwayat: tuple[str, ...], target: str, tmp_path: Path) -> None:
     assert kode(tmp_path, realisasi, riwayat, target=target) == []
 

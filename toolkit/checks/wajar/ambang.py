@@ -19,6 +19,9 @@ TAHUN_SAMA = 3
 ANGKA_PENTING = 3
 """A value with fewer significant digits (12, 100, 85) repeats by itself; 71,7 does not."""
 
+INDIKATOR_SAMA = 3
+"""So many indicators must all equal last year's before a whole sheet is called a copy."""
+
 RIWAYAT_PENCILAN = 4
 """Years before that are needed to know how far an indicator moves: what the template asks for."""
 LEBAR_PENCILAN = 3

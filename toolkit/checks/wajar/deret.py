@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from toolkit.checks.cetak import angka
-from toolkit.checks.realisasi import compared_elsewhere
+from toolkit.checks.cari import by_kode
+from toolkit.checks.cetak import angka, fits
+from toolkit.checks.realisasi import compared_elsewhere, number
 from toolkit.checks.salah_ketik import FAKTOR
 from toolkit.checks.wajar.kali import find_slips
 from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.laporan import BarisRealisasi
 from toolkit.model.sel import Isian
+from toolkit.rules.realisasi import compute_quotient
+from toolkit.values.kode import kunci
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +66,17 @@ def off_by_factor(hasil: Hasil, i: HasilIndikator) -> Iterator[Meleset]:
         isian, nilai, apa = deret[k]
         if nilai is not None and not (isian is realisasi_cell(i) and compared_elsewhere(hasil, i)):
             yield Meleset(isian, nilai, faktor, apa, f"{angka(min(lain))} sampai {angka(max(lain))}")
+
+
+def rows_of_indikator(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRealisasi]]:
+    """Each indicator that has a row in sheet Realisasi, with it."""
+    baris = by_kode(hasil.laporan.realisasi)
+    for i in hasil.indikator:
+        if (found := baris.get(kunci(i.kode))) is not None:
+            yield i, found
+
+
+def has_fraction(baris: BarisRealisasi) -> bool:
+    """Pembilang and Penyebut give the percentage, at its printed precision."""
+    atas, bawah = baris.pembilang.nilai, baris.penyebut.nilai
+    return atas is not None and bawah is not None and fits(number(baris.realisasi), compute_quotient(atas, bawah, "%"))

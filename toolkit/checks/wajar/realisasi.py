@@ -1,30 +1,31 @@
-"""Sheet Realisasi: capaian far above the target, copies of last year, factors of ten, outliers, impossible shares."""
+"""Sheet Realisasi: capaian far above the target, factors of ten, outliers, impossible shares."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from statistics import median
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.cari import by_kode
 from toolkit.checks.cetak import angka, fits
 from toolkit.checks.realisasi import compared_elsewhere, number
 from toolkit.checks.wajar.ambang import (
-    ANGKA_PENTING,
     CAPAIAN_TINGGI,
     DEKAT_TARGET,
     LEBAR_PENCILAN,
     LEBAR_TERKECIL,
     RIWAYAT_PENCILAN,
-    TAHUN_SAMA,
 )
-from toolkit.checks.wajar.deret import TARGET, off_by_factor, realisasi_cell, years_before
+from toolkit.checks.wajar.deret import (
+    TARGET,
+    has_fraction,
+    off_by_factor,
+    realisasi_cell,
+    rows_of_indikator,
+    years_before,
+)
 from toolkit.checks.wajar.persen import above_hundred
-from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator
-from toolkit.model.laporan import BarisRealisasi
+from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
-from toolkit.rules.realisasi import compute_quotient
-from toolkit.values.kode import kunci
 from toolkit.values.satuan import is_persen
 
 
@@ -44,27 +45,6 @@ def capaian_far_above(hasil: Hasil) -> Iterator[Kena]:
             yield Kena(realisasi_cell(i), {"kode": i.kode, "capaian": angka(capaian), "target": i.target_tertulis,
                                            "realisasi": _shown(i.realisasi), "batas": angka(CAPAIAN_TINGGI),
                                            "contoh": _shown(i.realisasi)}, i.kode)
-
-
-@check("REA011", Tingkat.PERINGATAN,
-       judul="Realisasi sama persis tiga tahun berturut-turut",
-       pesan="realisasi {tahun} indikator {kode} tertulis {nilai}, sama persis dengan realisasi {lalu}.",
-       saran="Periksa apakah angka {tahun} sudah memakai data tahun itu; bila memang sama, tulis sumbernya di Sumber "
-             "Data, misalnya laporan survei {tahun}.",
-       mengapa="Angka yang tidak berubah sampai desimal terakhir sering merupakan salinan tahun lalu, padahal "
-               "PermenPANRB 53/2014 meminta perbandingan dengan tahun-tahun sebelumnya.")
-def same_for_years(hasil: Hasil) -> Iterator[Kena]:
-    """A typed realisasi equal to that of the two years before, or more; not where it is the target itself.
-
-    Short numbers, and percentages that a pembilang and a penyebut give, repeat without being copied.
-    """
-    for i, baris in _rows(hasil):
-        lalu = _equal_years(hasil, i)
-        if (len(lalu) + 1 >= TAHUN_SAMA and i.realisasi_asal is AsalRealisasi.DIISI and i.realisasi != i.target
-                and _significant(i.realisasi) >= ANGKA_PENTING and not _has_fraction(baris)):
-            semua = [str(t) for t in lalu]
-            yield Kena(i.realisasi_isian, {"tahun": hasil.tahun, "kode": i.kode,
-                                           "lalu": f"{', '.join(semua[:-1])} dan {semua[-1]}"}, i.kode)
 
 
 @check("REA012", Tingkat.PERINGATAN,
@@ -112,9 +92,9 @@ def share_above_hundred(hasil: Hasil) -> Iterator[Kena]:
 
     Not where it is a power of ten of the other years (REA012), or not what pembilang and penyebut give (REA003).
     """
-    for i, baris in _rows(hasil):
+    for i, baris in rows_of_indikator(hasil):
         meleset = any(m.apa != TARGET and m.isian is realisasi_cell(i) for m in off_by_factor(hasil, i))
-        terbantah = baris.realisasi.terisi and compared_elsewhere(hasil, i) and not _has_fraction(baris)
+        terbantah = baris.realisasi.terisi and compared_elsewhere(hasil, i) and not has_fraction(baris)
         if above_hundred(i) and not meleset and not terbantah and isinstance(i.realisasi, Decimal):
             yield Kena(realisasi_cell(i), {"kode": i.kode, "realisasi": angka(i.realisasi),
                                            "contoh": _within_hundred(i.realisasi)}, i.kode)
@@ -128,7 +108,7 @@ def share_above_hundred(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Realisasi persentase harus dapat ditelusuri ke angka dasarnya.")
 def share_of_no_whole_number(hasil: Hasil) -> Iterator[Kena]:
     """A percentage with a Penyebut and no Pembilang that no count out of Penyebut gives at the printed precision."""
-    for i, baris in _rows(hasil):
+    for i, baris in rows_of_indikator(hasil):
         lapor, bawah = number(baris.realisasi), baris.penyebut.nilai
         if (lapor.nilai is None or bawah is None or not is_persen(i.satuan) or baris.pembilang.terisi
                 or bawah <= 0 or bawah != bawah.to_integral_value() or lapor.nilai < 0):
@@ -146,33 +126,6 @@ def _doubtful(hasil: Hasil, i: HasilIndikator) -> bool:
             i.realisasi, list(years_before(hasil, i).values())):
         return True
     return above_hundred(i) or any(True for _ in off_by_factor(hasil, i))
-
-
-def _rows(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRealisasi]]:
-    baris = by_kode(hasil.laporan.realisasi)
-    for i in hasil.indikator:
-        if (found := baris.get(kunci(i.kode))) is not None:
-            yield i, found
-
-
-def _equal_years(hasil: Hasil, i: HasilIndikator) -> list[int]:
-    """The years directly before this one with the same value, earliest first."""
-    sama: list[int] = []
-    tahun = hasil.tahun - 1
-    while isinstance(i.realisasi, Decimal) and i.riwayat.get(tahun) == i.realisasi:
-        sama.insert(0, tahun)
-        tahun -= 1
-    return sama
-
-
-def _significant(nilai: Decimal | str | None) -> int:
-    return len(nilai.normalize().as_tuple().digits) if isinstance(nilai, Decimal) else 0
-
-
-def _has_fraction(baris: BarisRealisasi) -> bool:
-    """Pembilang and Penyebut give the percentage, at its printed precision."""
-    atas, bawah = baris.pembilang.nilai, baris.penyebut.nilai
-    return atas is not None and bawah is not None and fits(number(baris.realisasi), compute_quotient(atas, bawah, "%"))
 
 
 def _is_outlier(nilai: Decimal, lalu: Sequence[Decimal]) -> bool:
