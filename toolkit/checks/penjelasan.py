@@ -59,7 +59,9 @@ def _explanations(lapor: Isian[Decimal], tepat: Sequence[Decimal], *, persen: bo
 
 
 def _cut_off(lapor: Isian[Decimal], tertulis: Decimal, tepat: Decimal) -> str:
-    """42,028 printed as 42,02."""
+    """42,028 printed as 42,02; a number of more digits than the context holds is left alone."""
+    if tepat.adjusted() + lapor.desimal >= KONTEKS_DECIMAL.prec:
+        return ""
     potong = tepat.quantize(Decimal(1).scaleb(-lapor.desimal), ROUND_DOWN, KONTEKS_DECIMAL)
     return "dipotong, bukan dibulatkan" if tertulis == potong != tepat else ""
 

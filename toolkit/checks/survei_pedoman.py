@@ -13,7 +13,7 @@ from toolkit.regulation.load import pedoman, predikat
 from toolkit.rules.banding import find_scale, speaks_of
 from toolkit.rules.capaian import SERATUS
 from toolkit.rules.skala import classify
-from toolkit.rules.skm import find_mutu, row_distribution
+from toolkit.rules.skm import find_mutu, row_distribution, sums_to_whole
 from toolkit.schema.input import IDENTITAS, SKM
 from toolkit.values.angka import format_angka
 
@@ -148,6 +148,6 @@ def _step(hasil: Hasil) -> Decimal | None:
     if hasil.skm is None or not hasil.skm.persen or hasil.skm.dari_responden:
         return None
     ragam = {d for b in hasil.laporan.skm if (d := row_distribution(b)) is not None}
-    if len(ragam) < RAGAM_TERSEDIKIT or any(max(d) <= 1 for d in ragam):
+    if len(ragam) < RAGAM_TERSEDIKIT or not all(sums_to_whole(d) and max(d) > 1 for d in ragam):
         return None
     return next((langkah for langkah in LANGKAH if all(n % langkah == 0 for d in ragam for n in d)), None)

@@ -1,7 +1,7 @@
 """Sheet Realisasi: capaian far above the target, factors of ten, outliers, impossible shares."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from statistics import median
 
 from toolkit.catalog import Kena, check
@@ -148,7 +148,7 @@ def _within_hundred(nilai: Decimal) -> str:
 
 def _nearest(persen: Decimal, bawah: Decimal) -> tuple[Decimal, Decimal]:
     """The two whole numbers on both sides of a percentage of `bawah`."""
-    rendah = (persen * bawah / SERATUS) // 1
+    rendah = (persen * bawah / SERATUS).to_integral_value(ROUND_FLOOR)
     return rendah, rendah + 1
 
 
