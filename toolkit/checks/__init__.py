@@ -15,7 +15,10 @@ from toolkit.checks import (
     rkt,
     skm,
     skor,
+    survei_pedoman,
+    survei_responden,
+    wajar,
 )
 
 __all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "pk", "pk_program",
-           "realisasi", "renstra", "rkt", "skm", "skor"]
+           "realisasi", "renstra", "rkt", "skm", "skor", "survei_pedoman", "survei_responden", "wajar"]
