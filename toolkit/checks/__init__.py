@@ -8,6 +8,7 @@ from toolkit.checks import (
     hasil,
     identitas,
     kegiatan,
+    naskah,
     pk,
     pk_program,
     realisasi,
@@ -17,5 +18,5 @@ from toolkit.checks import (
     skor,
 )
 
-__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "pk", "pk_program",
+__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "naskah", "pk", "pk_program",
            "realisasi", "renstra", "rkt", "skm", "skor"]

@@ -1,0 +1,56 @@
+"""Numbers that a sentence names: percentages, scores and amounts, each with its printed precision."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from toolkit.checks.cetak import fits
+from toolkit.model.sel import Isian
+from toolkit.values.angka import PENGALI, Konteks, count_desimal, parse
+
+_BILANGAN = re.compile(
+    r"(?<![\w.,/])(?P<rp>rp\.?\s*)?(?P<inti>\d+(?:[.,]\d+)*)(?:,-)?"
+    rf"(?:\s*(?P<pengali>{'|'.join(PENGALI)})\b)?(?:\s*(?P<persen>%|persen\b|prosen\b))?(?![\w/])")
+_BUKAN_UKURAN = re.compile(
+    r"\b(?:nomor|no|pasal|ayat|tabel|gambar|bab|lampiran|halaman|huruf|angka|butir|ke|tahun|tanggal|indikator(?: sasaran)?|"
+    r"sasaran(?: strategis)?|tujuan|misi|pukul|th)\.?\s*(?:rp\.?\s*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sebutan:
+    """A number in a sentence: value (rupiah, percent, or a score), the other reading where there are two, its place."""
+
+    nilai: Decimal
+    desimal: int
+    lain: Decimal | None
+    pengali: Decimal
+    persen: bool
+    rupiah: bool
+    mulai: int
+    akhir: int
+
+    def states(self, *tepat: Decimal | None) -> bool:
+        """Whether it is one of these values, at its printed precision (`3,49 miliar` at two decimals of a miliar)."""
+        ada = [n / self.pengali for n in tepat if n is not None]
+        baca = ((self.nilai, self.desimal), *(() if self.lain is None else ((self.lain, count_desimal(self.lain)),)))
+        return any(fits(Isian(n / self.pengali, desimal=count_desimal(n / self.pengali) if self.pengali != 1 else d), *ada)
+                   for n, d in baca)
+
+
+def numbers(kecil: str) -> Iterator[Sebutan]:
+    """The numbers of a sentence that may be a figure: no years, no numbers of tables, articles and decrees."""
+    for cocok in _BILANGAN.finditer(kecil):
+        rupiah, persen = bool(cocok["rp"]), bool(cocok["persen"])
+        if not rupiah and not persen and _is_reference(kecil, cocok):
+            continue
+        teks = " ".join(x for x in (cocok["inti"], cocok["pengali"]) if x)
+        terbaca = parse(teks, Konteks(rupiah=rupiah, persen=persen, skor=not rupiah))
+        if terbaca is not None:
+            yield Sebutan(terbaca.nilai, terbaca.desimal, terbaca.lain, terbaca.pengali, persen, rupiah, *cocok.span())
+
+
+def _is_reference(kecil: str, cocok: re.Match[str]) -> bool:
+    """A year, or the number of a table, an article, an indicator."""
+    return (re.fullmatch(r"(?:19|20)\d\d", cocok["inti"]) is not None
+            or _BUKAN_UKURAN.search(kecil, 0, cocok.start()) is not None)
