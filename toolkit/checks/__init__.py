@@ -18,5 +18,5 @@ from toolkit.checks import (
     skor,
 )
 
-__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "naskah", "pk", "pk_program",
-           "realisasi", "renstra", "rkt", "skm", "skor"]
+__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "naskah", "pk",
+           "pk_program", "realisasi", "renstra", "rkt", "skm", "skor"]

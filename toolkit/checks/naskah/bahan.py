@@ -23,6 +23,13 @@ def figures(hasil: Hasil, subjek: Subjek) -> tuple[Decimal, ...]:
                  if isinstance(n, Decimal))
 
 
+def means(hasil: Hasil, subjek: Subjek) -> tuple[Decimal, ...]:
+    """The mean of a sasaran's capaian, which `rata-rata` of a sasaran must be; else any of the figures."""
+    if subjek.sasaran is None:
+        return figures(hasil, subjek)
+    return () if subjek.sasaran.rata_rata is None else (subjek.sasaran.rata_rata,)
+
+
 def amounts(hasil: Hasil) -> tuple[Decimal, ...]:
     """Every amount in rupiah of the workbook or its sums, and what is left of each."""
     pasangan = _pairs(hasil)

@@ -24,9 +24,9 @@ _SELURUH = "keseluruhan anggaran"
 
 @check("NAS012", Tingkat.PERINGATAN,
        judul="Dasar persentase tidak sesuai",
-       pesan="kalimat menyebut \"{kutipan}\", tetapi {jumlah} adalah {tertulis} persen dari {sebenarnya}; dari {dasar} "
+       pesan='kalimat menyebut "{kutipan}", tetapi {jumlah} adalah {tertulis} persen dari {sebenarnya}; dari {dasar} '
              "{hitungan} persen.",
-       saran="Tulis \"{tertulis} % dari {sebenarnya}\" atau \"{hitungan} % dari {dasar}\".",
+       saran='Tulis "{tertulis} % dari {sebenarnya}" atau "{hitungan} % dari {dasar}".',
        mengapa="Persentase tanpa dasar yang benar menyesatkan: bagian yang sama tampak lebih kecil atau lebih besar.")
 def share_of_another_base(hasil: Hasil) -> Iterator[Kena]:
     """A share of a sum that is the share of another sum, for the amount or the sasaran that the sentence names."""
@@ -56,7 +56,7 @@ def _parts(hasil: Hasil, k: Kalimat, angka_angka: list[Sebutan]) -> list[Decimal
             for n in (a.anggaran, a.realisasi) if n is not None]
 
 
-def _other_base(k: Kalimat, s: Sebutan, akhir: int, nama: str, dasar: dict[str, Decimal],  # noqa: PLR0913, PLR0917
+def _other_base(k: Kalimat, s: Sebutan, akhir: int, nama: str, dasar: dict[str, Decimal],
                 bagian: list[Decimal]) -> Kena | None:
     if any(s.states(n / dasar[nama] * HUNDRED) for n in bagian):
         return None

@@ -13,10 +13,12 @@ from toolkit.model.temuan import Tingkat
 from toolkit.values.kata_bilangan import read_words
 from toolkit.values.teks import fold, nama_polos
 
+_ANGKA = re.compile(r"\d")
 _ANGKA_HURUF = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})*) ?\(([a-z][a-z ]*)\)")
 _BENDA = r"sub ?kegiatan|kegiatan|program|indikator|sasaran|unsur|responden"
 _CACAH = re.compile(
-    r"\b(?:terdiri (?:dari|atas)|sebanyak|sejumlah|didukung(?: oleh| dengan)?|melalui|memiliki|mempunyai|ada|meliputi|"
+    r"\b(?:terdiri (?:dari|atas)|sebanyak|sejumlah|didukung(?: oleh| dengan)?|melalui|memiliki|mempunyai|ada|"
+    r"meliputi|"
     r"mencakup|memuat|terhadap|dari|dengan|dan|menggunakan|ditetapkan|serta|yaitu|adalah|kepada|jumlah(?: responden)?|,)\s*"
     rf"(\d{{1,4}}) ?(?:\([a-z ]+\))? ?(?:buah |orang )?({_BENDA})\b"
     r"(?= ?(?:$|[.,:;)]|(?:dan|serta|yaitu|yakni|sebagai|utama|pendukung|kinerja|strategis|sasaran|pelayanan|dari|dengan|"
@@ -33,12 +35,12 @@ _TINGKAT = {"program": Tingkatan.PROGRAM, "kegiatan": Tingkatan.KEGIATAN, "sub k
 
 @check("NAS007", Tingkat.PERINGATAN,
        judul="Angka dan hurufnya berbeda",
-       pesan="kalimat menyebut \"{kutipan}\": angkanya {angka}, hurufnya {huruf}.",
+       pesan='kalimat menyebut "{kutipan}": angkanya {angka}, hurufnya {huruf}.',
        saran="Samakan keduanya, misalnya {contoh}.",
        mengapa="Pembaca tidak dapat mengetahui mana yang benar, dan salah satunya pasti salah.")
 def figures_and_words_differ(hasil: Hasil) -> Iterator[Kena]:
     """`3 (empat)`: a number and the number words in brackets behind it."""
-    for k in sentences(hasil, _ANGKA_HURUF):
+    for k in sentences(hasil, _ANGKA):
         for cocok in _ANGKA_HURUF.finditer(k.kecil):
             angka, huruf = int(cocok[1].replace(".", "")), _leading_number(cocok[2])
             if huruf is not None and huruf != angka:
@@ -49,12 +51,12 @@ def figures_and_words_differ(hasil: Hasil) -> Iterator[Kena]:
 
 @check("NAS008", Tingkat.PERINGATAN,
        judul="Banyaknya program, kegiatan, indikator, atau unsur tidak sesuai workbook",
-       pesan="kalimat menyebut \"{kutipan}\", tetapi {apa} ada {banyak}.",
+       pesan='kalimat menyebut "{kutipan}", tetapi {apa} ada {banyak}.',
        saran="Perbaiki angkanya, misalnya {contoh}, atau lengkapi sheet yang kurang barisnya.",
        mengapa="Banyaknya program, kegiatan, dan indikator harus sama di ikhtisar, tabel, dan lampiran.")
 def count_contradicted(hasil: Hasil) -> Iterator[Kena]:
     """A count of programs, kegiatan, indicators, sasaran, unsur or respondents that nothing in the workbook gives."""
-    for k in sentences(hasil, re.compile(rf"\d.*(?:{_BENDA})")):
+    for k in sentences(hasil, _ANGKA):
         if other_time(hasil, k):
             continue
         for cocok in _CACAH.finditer(k.kecil):
@@ -70,7 +72,7 @@ def count_contradicted(hasil: Hasil) -> Iterator[Kena]:
 
 @check("NAS009", Tingkat.PERINGATAN,
        judul="Banyaknya butir daftar tidak sesuai kalimatnya",
-       pesan="kalimat menyebut \"{kutipan}\", tetapi daftar sesudahnya memuat {banyak} butir.",
+       pesan='kalimat menyebut "{kutipan}", tetapi daftar sesudahnya memuat {banyak} butir.',
        saran="Perbaiki angkanya menjadi {banyak}, atau lengkapi daftarnya.",
        mengapa="Pembaca menghitung butir daftar; angka yang berbeda menunjukkan ada yang tertinggal atau berlebih.")
 def list_of_another_length(hasil: Hasil) -> Iterator[Kena]:
@@ -84,7 +86,7 @@ def list_of_another_length(hasil: Hasil) -> Iterator[Kena]:
                 yield Kena(kalimat.di, {"kutipan": kalimat.teks.rstrip(" :"), "banyak": butir}, tulisan.kunci)
 
 
-def _hit(k: Kalimat, mulai: int, akhir: int, apa: str, benda: str, mungkin: list[int]) -> Kena:  # noqa: PLR0913, PLR0917
+def _hit(k: Kalimat, mulai: int, akhir: int, apa: str, benda: str, mungkin: list[int]) -> Kena:
     return Kena(k.di, {"kutipan": k.teks[mulai:akhir], "apa": apa, "banyak": " atau ".join(map(str, mungkin)),
                        "contoh": f"{mungkin[0]} {benda}"}, k.kunci)
 

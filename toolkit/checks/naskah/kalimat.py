@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from toolkit.checks.cari import indikator_by_kode
 from toolkit.checks.naskah.kata import BUKAN_KENYATAAN, SAMBUNGAN
@@ -11,12 +12,9 @@ from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.sel import Isian
 from toolkit.values.kode import kunci
 
-_AKHIR = re.compile(
-    r"(?<!\brp\.)(?<!\bno\.)(?<!\bth\.)(?<!\bkab\.)(?<!\bkec\.)(?<!\bs\.d\.)(?<!\bdrs\.)(?<!\bkel\.)(?<!\bperda\.)"
-    r"(?<=[.!?])\s+(?=[\"“(]?[^\W_a-z])|\s*\n+\s*", re.IGNORECASE)
-_HURUF_KECIL = re.compile(r"[\"“(]?[a-zà-ÿ]")
+_AKHIR = re.compile(r"[.!?]\s+(?=[\"“(]?[A-Z0-9])|\s*\n\s*")
+_SINGKATAN = re.compile(r"(?:\b(?:rp|no|th|kab|kec|kel|drs|s\.d)|\s\d|\s[a-z])\.\s*$", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_]+(?:[-/.][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S")
-_BUTIR = re.compile(r"(?:\d{1,2}|[a-z])\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,36 +76,38 @@ def passages(hasil: Hasil) -> Iterator[Tulisan]:
 
 
 def sentences(hasil: Hasil, kata: re.Pattern[str]) -> Iterator[Kalimat]:
-    """The sentences of all passages in which a pattern (of small letters) is found."""
+    """The sentences of all passages in which a pattern (of small letters) is found.
+
+    Args:
+        hasil: whose passages. kata: a cheap pattern, since every sentence of the report is searched for it.
+    """
     for tulisan in passages(hasil):
-        teks = tulisan.isian.nilai or ""
-        if kata.search(teks.casefold()):
-            yield from (Kalimat(k, kecil, tulisan) for k, kecil in split(teks) if kata.search(kecil))
+        for teks, kecil in split(tulisan.isian.nilai or ""):
+            if kata.search(kecil):
+                yield Kalimat(teks, kecil, tulisan)
 
 
 @lru_cache(maxsize=4096)
 def split(teks: str) -> tuple[tuple[str, str], ...]:
     """A passage -> its sentences, as written and in small letters.
 
-    A full stop ends a sentence where a capital or a digit follows; Rp., No. and their like do not, nor does the mark
-    of a list (`1.`, `a.`), which is dropped.
+    A full stop ends a sentence where a capital or a digit follows, but not behind Rp, No and their like, nor behind the
+    mark of a list (`1.`, `a.`).
 
     >>> [k for k, _ in split("Anggaran Rp. 45.000,00. yang dialokasikan naik. Hal ini baik.")]
     ['Anggaran Rp. 45.000,00. yang dialokasikan naik.', 'Hal ini baik.']
     """
-    bagian: list[str] = []
-    for potong in _AKHIR.split(teks):
-        if bagian and _HURUF_KECIL.match(potong) and bagian[-1].endswith("."):
-            bagian[-1] += f" {potong}"
-        else:
-            bagian.append(potong)
-    rapi = (" ".join(b.split()) for b in bagian)
-    return tuple((b, _small(b)) for b in rapi if b and not _BUTIR.fullmatch(b.casefold()))
+    akhir = [c.end() for c in _AKHIR.finditer(teks) if not _SINGKATAN.search(teks, max(0, c.start() - 4), c.end())]
+    rapi = (" ".join(teks[a:b].split()) for a, b in pairwise([0, *akhir, len(teks)]))
+    return tuple((b, small(b)) for b in rapi if b)
 
 
-def _small(teks: str) -> str:
-    """Small letters of the same length, so that places in both are the same."""
-    return "".join(kecil if len(kecil := huruf.casefold()) == 1 else huruf for huruf in teks).replace("–", "-")
+def small(teks: str) -> str:
+    """Small letters and plain hyphens, of the same length: a place in one is the same place in the other."""
+    kecil = teks.lower()
+    if len(kecil) != len(teks):
+        kecil = "".join(k if len(k := huruf.lower()) == 1 else huruf for huruf in teks)
+    return kecil.replace("–", "-")
 
 
 def words(teks: str) -> list[str]:

@@ -23,7 +23,7 @@ NETRAL = UKURAN | _words(
     "sasarannya satu dua tiga empat lima enam sebagaimana sebesar secara sedikit sejak selama seluruh sehingga "
     "setiap strategis sudah sedang suatu suatu survei survey tabel tahun tahunan tahunnya tahun-tahun tampak tahap "
     "sebelumnya lalu dibanding dibandingkan telah tercatat tersebut tergolong terhadap terjadi terlihat termasuk terus terakhir tersebut tiap tingkat "
-    "tren trend tujuan umum unit waktu yaitu yakni yang berturut-turut ternyata keseluruhan ialah hanya atau bernilai "
+    "tren trend tujuan umum unit untuk waktu yaitu yakni yang berturut-turut ternyata keseluruhan ialah hanya atau bernilai "
     "berhasil jika kerja poin persen desember januari tanggal")
 """Words beside the subject that give a sentence no other subject, no wish and no condition."""
 

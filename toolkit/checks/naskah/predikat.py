@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka
-from toolkit.checks.naskah.kalimat import sentences
+from toolkit.checks.naskah.kalimat import Kalimat, sentences
 from toolkit.checks.naskah.kata import KEUANGAN, PENILAIAN_LAIN
 from toolkit.checks.naskah.subjek import Subjek, other_time, speaks_of_it, subject
 from toolkit.model.hasil import Hasil
@@ -19,23 +19,23 @@ _PREDIKAT = re.compile(
     r"(sangat baik|sangat tinggi|sangat rendah|sangat kurang|kurang baik|tidak baik|sangat berhasil|cukup baik|"
     r"baik|cukup|kurang|tinggi|sedang|rendah|memuaskan)\b(?! (?:atau|sampai|hingga|s/d|sekali|dan (?:sangat|cukup)))")
 _MUTU = re.compile(r"\b(?:mutu|kinerja unit) (?:pelayanan |pelayanannya |adalah )*[\"“]?([a-d])\b(?! (?:atau|sampai|hingga|s/d))")
-_SKM = re.compile(r"\b(?:skm|ikm|kepuasan|survei|survey)\b")
+_KATA = re.compile(r"kategori|predikat|tergolong|mutu|capaian|kinerja unit")
 _TAMBAHAN = frozenset({"dinilai", "baik", "dinyatakan", "masuk", "demikian", "nasional"})
 
 
 @check("NAS011", Tingkat.PERINGATAN,
        judul="Kategori atau mutu dalam kalimat tidak sesuai hitungan",
-       pesan="kalimat menyebut \"{kutipan}\", tetapi {apa} {hitungan}.",
+       pesan='kalimat menyebut "{kutipan}", tetapi {apa} {hitungan}.',
        saran="Perbaiki kalimatnya menjadi {contoh}, atau periksa angkanya dan Skala capaian di Identitas.",
        mengapa="Kategori mengikuti skala yang ditetapkan di Bab III A; mutu SKM mengikuti pedoman survei yang dipakai.")
 def rating_contradicted(hasil: Hasil) -> Iterator[Kena]:
     """A class of the scale, or a mutu of the survey, given to an indicator or a sasaran that has another one."""
-    for k in sentences(hasil, re.compile(f"{_PREDIKAT.pattern}|{_MUTU.pattern}")):
-        if KEUANGAN.search(k.kecil) or PENILAIAN_LAIN.search(k.kecil) or other_time(hasil, k):
+    for k in sentences(hasil, _KATA):
+        cocok = _PREDIKAT.search(k.kecil) or _MUTU.search(k.kecil)
+        if cocok is None or not k.states_fact(cocok.start()) or _about_something_else(hasil, k):
             continue
         subjek = subject(hasil, k)
-        cocok = _PREDIKAT.search(k.kecil) or _MUTU.search(k.kecil)
-        if subjek is None or cocok is None or not k.states_fact(cocok.start()):
+        if subjek is None:
             continue
         sebelum, _ = k.clause(*cocok.span())
         mungkin, hitungan, contoh = _ratings(hasil, subjek)
@@ -45,6 +45,10 @@ def rating_contradicted(hasil: Hasil) -> Iterator[Kena]:
         if mungkin and kelas in dikenal and kelas not in mungkin and speaks_of_it(subjek, k, sebelum, _TAMBAHAN):
             yield Kena(k.di, {"kutipan": k.teks[cocok.start():cocok.end()], "apa": subjek.sebutan,
                               "hitungan": hitungan, "contoh": contoh}, k.kunci)
+
+
+def _about_something_else(hasil: Hasil, k: Kalimat) -> bool:
+    return bool(KEUANGAN.search(k.kecil) or PENILAIAN_LAIN.search(k.kecil)) or other_time(hasil, k)
 
 
 def _ratings(hasil: Hasil, subjek: Subjek) -> tuple[set[str], str, str]:

@@ -1,8 +1,7 @@
 """The unsur that the words list as below the mean against those that are."""
 
 import re
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka
@@ -16,15 +15,14 @@ _APA = re.compile(r"\b(?:unsur|aspek)\b")
 _DAFTAR = re.compile(r"\b(?:adalah|yaitu|yakni|meliputi|terdiri dari|antara lain)\b ?:?|:")
 _SEBAGIAN = re.compile(r"\b(?:antara lain|di antaranya|diantaranya|misalnya|seperti)\b")
 _TIDAK = re.compile(r"\b(?:tidak ada|tidak terdapat|bukan|tidak satu ?pun)\b")
-_PISAH = re.compile(r",|;|\bdan\b|\bserta\b|\(\d+(?:[.,]\d+)?\)|\d\)")
-_EKOR = re.compile(r"[.:]\s|\b(?:sehingga|yang|oleh karena|untuk|perlu|harus)\b")
+_PISAH = re.compile(r",|;|\bdan\b|\bserta\b|\(\d+(?:[.,]\d+)?\)|(?<!\S)(?:\d{1,2}|[a-z])[.)]\s")
+_EKOR = re.compile(r"\b(?:sehingga|yang|oleh karena|untuk|perlu|harus)\b")
 
 
 @check("NAS010", Tingkat.PERINGATAN,
        judul="Daftar unsur di bawah rata-rata tidak sesuai skor",
-       pesan="kalimat menyebut sebagai unsur di bawah rata-rata: {salah}, padahal rata-ratanya {rata}; yang di bawah "
-             "rata-rata adalah {benar}.",
-       saran="Perbaiki daftarnya, misalnya \"{benar}\", atau periksa sebaran jawabannya di sheet SKM.",
+       pesan="kalimat tentang unsur di bawah rata-rata {salah}; rata-ratanya {rata}, dan yang di bawahnya adalah {benar}.",
+       saran='Perbaiki daftarnya, misalnya "{contoh}", atau periksa sebaran jawabannya di sheet SKM.',
        mengapa="Unsur di bawah rata-rata adalah prioritas perbaikan pelayanan (PermenPANRB 14/2017); daftar yang salah "
                "mengarahkan perbaikan ke tempat yang salah.")
 def unsur_not_below_mean(hasil: Hasil) -> Iterator[Kena]:
@@ -37,14 +35,19 @@ def unsur_not_below_mean(hasil: Hasil) -> Iterator[Kena]:
         if daftar is None:
             continue
         disebut, lengkap = _recognised(daftar, skm.unsur)
-        salah = [f"{u.uraian} ({angka(u.skor)})" for u in disebut if not u.di_bawah and u.skor is not None]
+        salah = [u for u in disebut if not u.di_bawah and u.skor is not None]
         hilang = [u for u in skm.unsur if u.di_bawah and u not in disebut]
-        if lengkap and hilang and not _SEBAGIAN.search(k.kecil):
-            salah += [f"tidak menyebut {u.uraian} ({angka(u.skor or Decimal(0))})" for u in hilang]
-        if disebut and salah:
-            benar = ", ".join(f"{u.uraian} ({angka(u.skor or Decimal(0))})" for u in skm.unsur if u.di_bawah)
-            yield Kena(k.di, {"salah": ", ".join(salah), "rata": angka(skm.rata_skor), "benar": benar or "tidak ada"},
-                       k.kunci)
+        if not lengkap or _SEBAGIAN.search(k.kecil):
+            hilang = []
+        if disebut and (salah or hilang):
+            bawah = [u for u in skm.unsur if u.di_bawah]
+            masalah = [f"{kata} {_scores(milik)}" for kata, milik in (("memuat", salah), ("tidak memuat", hilang)) if milik]
+            yield Kena(k.di, {"salah": " dan ".join(masalah), "rata": angka(skm.rata_skor), "benar": _scores(bawah) or "-",
+                              "contoh": ", ".join(u.uraian for u in bawah) or "tidak ada"}, k.kunci)
+
+
+def _scores(unsur: Sequence[HasilUnsur]) -> str:
+    return ", ".join(f"{u.uraian} ({angka(u.skor)})" for u in unsur if u.skor is not None)
 
 
 def _list(k: Kalimat) -> str | None:
