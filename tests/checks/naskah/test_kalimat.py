@@ -1,5 +1,6 @@
 """Right sentences of officialese give silence, wrong ones the one finding that they deserve."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,12 +9,11 @@ import pytest
 from tests.checks.kasus import compute_drawn, load
 from toolkit.catalog import run_checks
 from toolkit.model.hasil import Hasil
-from toolkit.model.laporan import BarisKegiatan, BarisNaskah
+from toolkit.model.laporan import BarisKegiatan, BarisNaskah, BarisRealisasi
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan
 
 FOLDER = Path(__file__).parent
-KOLOM = {"K": "kendala", "T": "tindak_lanjut"}
 
 
 def table(nama: str) -> list[list[str]]:
@@ -23,6 +23,12 @@ def table(nama: str) -> list[list[str]]:
 
 def isian(sheet: str, teks: str) -> Isian[str]:
     return Isian(teks, Sel(sheet, 2, 2), teks, Keadaan.TERISI)
+
+
+def in_row(baris: BarisRealisasi, kolom: str, prosa: Isian[str]) -> BarisRealisasi:
+    if kolom == "K":
+        return replace(baris, kendala=prosa)
+    return replace(baris, tindak_lanjut=prosa) if kolom == "T" else replace(baris, analisis=prosa)
 
 
 def with_prose(hasil: Hasil, tempat: str, kalimat: str) -> Hasil:
@@ -38,9 +44,8 @@ def with_prose(hasil: Hasil, tempat: str, kalimat: str) -> Hasil:
                                                         indikator_keluaran=isian("Kegiatan", "Surat"),
                                                         penjelasan=isian("Kegiatan", kalimat)),))
     else:
-        kolom, kode_indikator = KOLOM.get(tempat[0], "analisis"), tempat.lstrip("KT")
         baru = replace(laporan, realisasi=tuple(
-            replace(r, **{kolom: isian("Realisasi", kalimat)}) if r.kode.nilai == kode_indikator else r
+            in_row(r, tempat[0], isian("Realisasi", kalimat)) if r.kode.nilai == tempat.lstrip("KT") else r
             for r in laporan.realisasi))
     return replace(hasil, laporan=baru)
 
@@ -69,3 +74,16 @@ def test_the_sentence_and_not_the_passage_is_quoted(kantor: Hasil) -> None:
     assert temuan.nilai == "Target tercapai."
     assert temuan.pesan == ('kalimat menyebut "tercapai", tetapi capaian indikator 2.1 adalah 95,23 persen, jadi belum '
                             "mencapai target.")
+
+
+@pytest.mark.parametrize("tempat", ["1.1", "K2.1", "T2.2", "Naskah", "Penjelasan"])
+def test_a_long_passage_comes_to_an_end_with_whole_words(tempat: str, kantor: Hasil) -> None:
+    passage = " ".join(row[-1] for row in (*table("benar.txt"), *table("salah.txt")))
+    for t in prose_findings(with_prose(kantor, tempat, passage)):
+        assert not re.search(r"[{}]|\bNone\b|Decimal\(|Isian\(", t.pesan + t.saran), t
+        assert t.nilai in passage
+
+
+def test_a_right_report_stays_right_when_its_sentences_stand_in_one_passage(kantor: Hasil) -> None:
+    passage = " ".join(row[1] for row in table("benar.txt") if row[0] == "1.1")
+    assert [t.pesan for t in prose_findings(with_prose(kantor, "1.1", passage))] == []

@@ -7,7 +7,7 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, rupiah
 from toolkit.checks.naskah.bahan import amounts, figures, means, money_names, money_shares
 from toolkit.checks.naskah.kalimat import Kalimat, sentences, words
-from toolkit.checks.naskah.kata import KEUANGAN, KEUANGAN_KATA, NETRAL, PEMBANDING_LAIN
+from toolkit.checks.naskah.kata import KEUANGAN, KEUANGAN_KATA, NETRAL, PEMBANDING_LAIN, UANG_LAIN
 from toolkit.checks.naskah.sebutan import Sebutan, numbers
 from toolkit.checks.naskah.subjek import Subjek, other_time, speaks_of_it, subject, years
 from toolkit.model.hasil import Hasil
@@ -30,7 +30,7 @@ _UANG_LAIN = frozenset({"berbagai", "mengalokasikan", "dilaksanakan", "didukung"
        saran="Perbaiki angka dalam kalimat, misalnya {contoh}, atau periksa data asalnya.",
        mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.")
 def number_of_nothing(hasil: Hasil) -> Iterator[Kena]:
-    """A percentage or score named as realisasi, capaian or nilai that is no figure of its indicator, sasaran or office."""
+    """A percentage or score named as realisasi, capaian or nilai that its indicator, sasaran and office do not have."""
     for k in sentences(hasil, _ANGKA):
         if not _UKURAN.search(k.kecil) or KEUANGAN.search(k.kecil) or not _known_years(hasil, k):
             continue
@@ -53,11 +53,11 @@ def number_of_nothing(hasil: Hasil) -> Iterator[Kena]:
        saran="Perbaiki angka dalam kalimat menurut sheet Anggaran atau Belanja, misalnya {contoh}.",
        mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.")
 def amount_of_nothing(hasil: Hasil) -> Iterator[Kena]:
-    """An amount named as anggaran, realisasi or belanja, or a share that was spent, that nothing in the workbook gives."""
+    """An amount named as anggaran, realisasi or belanja, or a share that was spent, which the workbook lacks."""
     if hasil.total.anggaran is None or hasil.total.realisasi is None:
         return
     for k in sentences(hasil, _ANGKA):
-        if not KEUANGAN.search(k.kecil) or other_time(hasil, k):
+        if not KEUANGAN.search(k.kecil) or UANG_LAIN.search(k.kecil) or other_time(hasil, k):
             continue
         for s in numbers(k.kecil):
             sebelum, _ = k.clause(s.mulai, s.akhir)
@@ -98,14 +98,17 @@ def _is_money(hasil: Hasil, sebelum: str, s: Sebutan) -> bool:
     boleh = NETRAL | KEUANGAN_KATA | _UANG_LAIN
     nama = money_names(hasil)
     isi = [w for w in words(sebelum) if w[0].isalpha() and w not in {"rp", "rp."}]
-    if not KEUANGAN.search(sebelum) or _PEMBANDING.search(sebelum) or any(w not in boleh and w not in nama for w in isi):
+    lain = any(w not in boleh and w not in nama for w in isi)
+    if lain or not KEUANGAN.search(sebelum) or _PEMBANDING.search(sebelum):
         return False
     return s.rupiah or re.search(r"\b(?:realisasi|penyerapan|serapan|terserap)\b", sebelum) is not None
 
 
 def _known_years(hasil: Hasil, k: Kalimat) -> bool:
     """Every year that the sentence names is one whose figures the workbook may hold, and it names no other area."""
-    return PEMBANDING_LAIN.search(k.kecil) is None and all(hasil.laporan.tahun_awal <= t <= hasil.laporan.tahun_akhir for t in years(k.kecil))
+    laporan = hasil.laporan
+    return PEMBANDING_LAIN.search(k.kecil) is None and all(
+        laporan.tahun_awal <= t <= laporan.tahun_akhir for t in years(k.kecil))
 
 
 def _quote(k: Kalimat, s: Sebutan, sebelum: str, kata: re.Match[str]) -> str:

@@ -62,7 +62,8 @@ class Ucapan:
        pesan='kalimat menyebut "{kutipan}", tetapi {apa} indikator {kode} {gerak}: {angka}.',
        saran='Sesuaikan kalimatnya dengan angka, misalnya "{apa}nya {gerak} dari {awal} menjadi {akhir}", atau periksa '
              "realisasi tahun-tahun itu.",
-       mengapa="Analisis perbandingan antartahun diminta PermenPANRB 53/2014 (Bab III A); kalimat yang berlawanan dengan "
+       mengapa="Analisis perbandingan antartahun diminta PermenPANRB 53/2014 (Bab III A); kalimat yang berlawanan "
+               "dengan "
                "tabelnya membuat laporan tidak dapat dipercaya.")
 def direction_contradicted(hasil: Hasil) -> Iterator[Kena]:
     """Meningkat, menurun or tetap against the realisasi of the years that the sentence speaks of."""
@@ -73,10 +74,12 @@ def direction_contradicted(hasil: Hasil) -> Iterator[Kena]:
 
 @check("NAS002", Tingkat.INFO,
        judul="Peningkatan atau penurunan tidak terjadi setiap tahun",
-       pesan='kalimat menyebut "{kutipan}" setiap tahun, tetapi realisasi indikator {kode} tidak berubah dari {dari} ke '
+       pesan='kalimat menyebut "{kutipan}" setiap tahun, tetapi realisasi indikator {kode} tidak berubah dari {dari} '
+             'ke '
              "{ke}: {angka}.",
        saran='Hapus "setiap tahun", misalnya "{gerak} dari {awal} menjadi {akhir}".',
-       mengapa="Pembaca membandingkan kalimat dengan tabel di atasnya; angka yang sama pada dua tahun tidak naik dan tidak "
+       mengapa="Pembaca membandingkan kalimat dengan tabel di atasnya; angka yang sama pada dua tahun tidak naik dan "
+               "tidak "
                "turun.")
 def not_every_year(hasil: Hasil) -> Iterator[Kena]:
     """Said to move every year, and it does over the whole, but two years beside each other are equal."""

@@ -24,7 +24,7 @@ def figures(hasil: Hasil, subjek: Subjek) -> tuple[Decimal, ...]:
 
 
 def means(hasil: Hasil, subjek: Subjek) -> tuple[Decimal, ...]:
-    """The mean of a sasaran's capaian, which `rata-rata` of a sasaran must be; else any of the figures."""
+    """The mean of a sasaran's capaian, which the words rata-rata must mean there; else any of the figures."""
     if subjek.sasaran is None:
         return figures(hasil, subjek)
     return () if subjek.sasaran.rata_rata is None else (subjek.sasaran.rata_rata,)
@@ -56,7 +56,7 @@ def money_shares(hasil: Hasil) -> tuple[Decimal, ...]:
 
 
 def bases(hasil: Hasil) -> dict[str, Decimal]:
-    """Sums that a share may be a part of, by the folded words that name them: the whole budget, belanja langsung …"""
+    """Sums that a share may be a part of, by the folded words that name them (belanja langsung)."""
     dasar = {fold(f"belanja {b.sifat}"): b.anggaran for b in hasil.belanja_sifat if b.anggaran and b.sifat}
     dasar |= {fold(b.kelompok): b.anggaran for b in hasil.belanja_kelompok if b.anggaran and b.kelompok}
     seluruh = hasil.total.anggaran or hasil.belanja_total.anggaran
@@ -93,15 +93,15 @@ def _of_indicator(hasil: Hasil, i: HasilIndikator) -> Iterator[Decimal | str | N
             yield abs(i.realisasi - n) / n * HUNDRED if n else None
     if i.capaian_tanpa_batas is not None:
         yield abs(HUNDRED - i.capaian_tanpa_batas)
-    renstra, realisasi = (by_kode(x).get(kunci(i.kode)) for x in (hasil.laporan.renstra, hasil.laporan.realisasi))
-    if renstra is not None:
-        yield from _numbers_of(*(t.nilai for t in renstra.target.values()))  # type: ignore[attr-defined]
-    if realisasi is not None:
-        yield from (realisasi.pembilang.nilai, realisasi.penyebut.nilai)  # type: ignore[attr-defined]
+    if renstra := by_kode(hasil.laporan.renstra).get(kunci(i.kode)):
+        yield from _numbers_of(*(t.nilai for t in renstra.target.values()))
+    if realisasi := by_kode(hasil.laporan.realisasi).get(kunci(i.kode)):
+        yield from (realisasi.pembilang.nilai, realisasi.penyebut.nilai)
     yield from (s.rata_rata for s in hasil.sasaran if s.kode == i.sasaran)
 
 
 def _numbers_of(*ukuran: object) -> Iterator[Decimal | None]:
+    """The numbers of targets and realisasi; both ends of a range, nothing of a letter."""
     for u in ukuran:
         if isinstance(u, Ukuran):
             yield from (u.angka, u.sampai)

@@ -32,7 +32,8 @@ _SEMUA = re.compile(
     r"\b(?:seluruh|semua|keseluruhan|setiap)(?:nya)? (?:target (?:dari )?)?(?:indikator|target)"
     r"(?: kinerja| sasaran| utama| strategis| tersebut)*(?: \(iku\))?(?: (?:pada )?sasaran (?:\d+|i{1,3})\b)?"
     r"(?: tahun \d{4})?(?: telah| sudah| dapat| berhasil)* "
-    r"(?:tercapai|(?:mencapai|memenuhi|melampaui) target)\b(?! (?:sebesar|\d))")
+    r"(?:tercapai|(?:mencapai|memenuhi|melampaui) target)\b(?! ?(?:sebesar|di ?atas|antara|lebih|minimal|rata|dengan|"
+    r"\d))")
 _SASARAN = re.compile(r"\bsasaran (?:strategis )?(\d+|i{1,3})\b")
 _TAMBAHAN = frozenset({"target", "targetnya", "berhasil", "penuh", "baik", "bahkan", "100"})
 
@@ -41,7 +42,8 @@ _TAMBAHAN = frozenset({"target", "targetnya", "berhasil", "penuh", "baik", "bahk
        judul="Tercapai atau belum tercapai dalam kalimat tidak sesuai capaian",
        pesan='kalimat menyebut "{kutipan}", tetapi capaian {apa} adalah {capaian} persen, jadi {kenyataan} target.',
        saran='Sesuaikan kalimatnya, misalnya "{contoh}", atau periksa target dan realisasinya.',
-       mengapa="Keberhasilan atau kegagalan harus dinyatakan sesuai perbandingan target dan realisasi (PermenPANRB 53/2014, "
+       mengapa="Keberhasilan atau kegagalan harus dinyatakan sesuai perbandingan target dan realisasi (PermenPANRB "
+               "53/2014, "
                "Bab III A).")
 def attainment_contradicted(hasil: Hasil) -> Iterator[Kena]:
     """Tercapai, belum tercapai, melampaui target against the capaian of the indicator (or the mean of the sasaran)."""
@@ -57,6 +59,8 @@ def attainment_contradicted(hasil: Hasil) -> Iterator[Kena]:
             if cocok is None:
                 continue
             sebelum, sesudah = k.clause(*cocok.span())
+            if "sasaran" in sebelum and "indikator" not in sebelum:
+                break
             jelas = k.states_fact(cocok.start()) and _SESUDAH.match(sesudah) and _one_meaning(pola, cocok[0],
                                                                                              subjek.indikator)
             if jelas and speaks_of_it(subjek, k, sebelum, _TAMBAHAN) and not berlaku(capaian):

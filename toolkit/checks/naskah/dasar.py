@@ -17,7 +17,8 @@ _DARI = re.compile(r"%|\bpersen\b")
 _DASAR = re.compile(
     r"\s*(?:\(\w[\w ]*\) )?dari (?:(?:total|seluruh|keseluruhan|jumlah) )*"
     r"(belanja tidak langsung|belanja langsung|belanja operasi|belanja modal|"
-    r"(?:(?<=total )|(?<=seluruh )|(?<=keseluruhan ))(?:anggaran|belanja)(?! \w*(?:program|kegiatan|sasaran|modal|operasi|pegawai)))\b")
+    r"(?:(?<=total )|(?<=seluruh )|(?<=keseluruhan ))(?:anggaran|belanja)(?! \w*(?:program|kegiatan|sasaran|modal|"
+    r"operasi|pegawai)))\b")
 _SASARAN = re.compile(r"\bsasaran(?: strategis| starategis)? (\d+|i{1,3}|iv)\b")
 _SELURUH = "keseluruhan anggaran"
 
@@ -40,8 +41,10 @@ def share_of_another_base(hasil: Hasil) -> Iterator[Kena]:
             if cocok is None:
                 continue
             nama = _SELURUH if cocok[1] in {"anggaran", "belanja"} else cocok[1]
-            hit = _other_base(k, s, cocok.end(), nama, dasar, _parts(hasil, k, angka_angka)) if nama in dasar else None
-            if hit is not None:
+            bagian = _parts(hasil, k, angka_angka)
+            if nama not in dasar or (nama == _SELURUH and _of_spending(hasil, s, bagian)):
+                continue
+            if hit := _other_base(k, s, cocok.end(), nama, dasar, bagian):
                 yield hit
 
 
@@ -54,6 +57,12 @@ def _parts(hasil: Hasil, k: Kalimat, angka_angka: list[Sebutan]) -> list[Decimal
     sasaran = by_number(hasil, nomor.pop()) if len(nomor) == 1 else None
     return [n for a in hasil.anggaran_sasaran if sasaran is not None and a.kode == sasaran.kode
             for n in (a.anggaran, a.realisasi) if n is not None]
+
+
+def _of_spending(hasil: Hasil, s: Sebutan, bagian: list[Decimal]) -> bool:
+    """`Total belanja` may be what was spent."""
+    realisasi = hasil.total.realisasi
+    return bool(realisasi) and any(s.states(n / realisasi * HUNDRED) for n in bagian if realisasi)
 
 
 def _other_base(k: Kalimat, s: Sebutan, akhir: int, nama: str, dasar: dict[str, Decimal],

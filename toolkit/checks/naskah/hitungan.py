@@ -10,26 +10,40 @@ from toolkit.checks.naskah.subjek import by_number, other_time
 from toolkit.model.hasil import Hasil, HasilSasaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.temuan import Tingkat
+from toolkit.schema.input import KEGIATAN
 from toolkit.values.kata_bilangan import read_words
 from toolkit.values.teks import fold, nama_polos
 
 _ANGKA = re.compile(r"\d")
 _ANGKA_HURUF = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})*) ?\(([a-z][a-z ]*)\)")
+_DIHITUNG = frozenset({"orang", "buah", "hari", "bulan", "tahun", "kali", "desa", "unit", "lembar", "dokumen", "paket",
+                       "rupiah", "kegiatan", "program", "persen", "jam", "kasus", "laporan", "kelurahan", "dusun"})
 _BENDA = r"sub ?kegiatan|kegiatan|program|indikator|sasaran|unsur|responden"
 _CACAH = re.compile(
     r"\b(?:terdiri (?:dari|atas)|sebanyak|sejumlah|didukung(?: oleh| dengan)?|melalui|memiliki|mempunyai|ada|"
     r"meliputi|"
-    r"mencakup|memuat|terhadap|dari|dengan|dan|menggunakan|ditetapkan|serta|yaitu|adalah|kepada|jumlah(?: responden)?|,)\s*"
+    r"mencakup|memuat|terhadap|dari|dengan|dan|menggunakan|ditetapkan|serta|yaitu|adalah|kepada|jumlah(?: responden)?|"
+    r",)\s*"
     rf"(\d{{1,4}}) ?(?:\([a-z ]+\))? ?(?:buah |orang )?({_BENDA})\b"
-    r"(?= ?(?:$|[.,:;)]|(?:dan|serta|yaitu|yakni|sebagai|utama|pendukung|kinerja|strategis|sasaran|pelayanan|dari|dengan|"
+    r"(?= ?(?:$|[.,:;)]|(?:dan|serta|yaitu|yakni|sebagai|utama|pendukung|kinerja|strategis|sasaran|pelayanan|dari|"
+    r"dengan|"
     r"yang (?:mendukung|dilaksanakan|terdiri)|pada sasaran|tahun|kebijakan)\b))")
 _BERSTATUS = re.compile(
     r"(\d{1,3}) ?(?:\([a-z ]+\))? ?(indikator|unsur)(?: (?:kinerja|sasaran|pelayanan))*"
-    r"(?: dengan capaian| capaiannya| yang| mendapat| telah)* (?:tergolong|(?:dalam |ber|dengan )?kategori|berpredikat) "
+    r"(?: dengan capaian| capaiannya| yang| mendapat| telah)* (?:tergolong|(?:dalam |ber|dengan )?kategori|"
+    r"berpredikat) "
     r"(sangat baik|sangat tinggi|sangat rendah|kurang baik|tidak baik|baik|cukup|kurang|tinggi|sedang|rendah)\b")
 _SASARAN = re.compile(r"\bsasaran(?: strategis)? (\d+|i{1,3})\b(?! ?\()")
 _DAFTAR = re.compile(rf"\b(\d{{1,2}}) ?(?:\([a-z ]+\))? ?({_BENDA})(?: [a-z]+){{0,3}} ?"
-                     r"(?:,? ?(?:yaitu|yakni|sebagai berikut|antara lain sebagai berikut) ?:?|:)\s*(?=(?:1|a|-|•)[.)]?\s)")
+                     r"(?:,? ?(?:yaitu|yakni|sebagai berikut|antara lain sebagai berikut) ?:?|:)\s*(?=(?:1|a|-|"
+                     r"•)[.)]?\s)")
+_LINGKUP = {benda: re.compile(pola) for benda, pola in {
+    "program": r"kegiatan|sasaran|kinerja|anggaran", "kegiatan": r"\bprogram|sub ?kegiatan",
+    "sub kegiatan": r"kegiatan",
+    "indikator": r"indikator (?:kinerja|sasaran|utama)|\bsasaran", "sasaran": r"sasaran strategis|indikator|tujuan|"
+                                                                              r"renstra",
+    "unsur": r"skm|ikm|surve[iy]|pelayanan|kepuasan", "responden": r"skm|ikm|surve[iy]|kepuasan"}.items()}
+"""Words that must stand in the sentence too: `melalui 6 kegiatan, yaitu rapat …` counts no rows of the budget."""
 _TINGKAT = {"program": Tingkatan.PROGRAM, "kegiatan": Tingkatan.KEGIATAN, "sub kegiatan": Tingkatan.SUB_KEGIATAN}
 
 
@@ -57,11 +71,11 @@ def figures_and_words_differ(hasil: Hasil) -> Iterator[Kena]:
 def count_contradicted(hasil: Hasil) -> Iterator[Kena]:
     """A count of programs, kegiatan, indicators, sasaran, unsur or respondents that nothing in the workbook gives."""
     for k in sentences(hasil, _ANGKA):
-        if other_time(hasil, k):
+        if other_time(hasil, k) or k.tulisan.isian.sel is None or k.tulisan.isian.sel.sheet == KEGIATAN.name:
             continue
         for cocok in _CACAH.finditer(k.kecil):
             benda = fold(cocok[2]).replace("subkegiatan", "sub kegiatan")
-            mungkin, apa = _counts(hasil, k, benda)
+            mungkin, apa = _counts(hasil, k, benda) if _LINGKUP[benda].search(k.kecil) else (set(), "")
             if mungkin and int(cocok[1]) not in mungkin:
                 yield _hit(k, cocok.start(1), cocok.end(), apa, benda, sorted(mungkin))
         for cocok in _BERSTATUS.finditer(k.kecil):
@@ -92,14 +106,18 @@ def _hit(k: Kalimat, mulai: int, akhir: int, apa: str, benda: str, mungkin: list
 
 
 def _leading_number(huruf: str) -> int | None:
-    """The number that the words in brackets begin with (`lima orang`: 5)."""
+    """The number of words in brackets, with what is counted behind it or not (`lima orang`: 5)."""
     kata = huruf.split()
-    return next((n for akhir in range(len(kata), 0, -1) if (n := read_words(" ".join(kata[:akhir]))) is not None), None)
+    while kata and kata[-1] in _DIHITUNG:
+        kata.pop()
+    return read_words(" ".join(kata))
 
 
 def _items(teks: str) -> int:
-    """How many items of a list follow: a. b. c., 1. 2. 3. or dashes; the list ends where its marks do."""
+    """How many items follow (a. b. c., 1. 2. 3. or dashes), up to the last mark or to where a new list begins."""
     tanda = teks[0]
+    if ulang := re.compile(rf"\s{re.escape(tanda)}[.)]\s", re.IGNORECASE).search(teks, 1):
+        teks = teks[:ulang.start()]
     if tanda in "-•":
         return len(re.findall(rf"(?:^|\s){re.escape(tanda)}\s", teks))
     banyak, tempat = 0, 0
@@ -116,15 +134,10 @@ def _counts(hasil: Hasil, k: Kalimat, benda: str) -> tuple[set[int], str]:
         return _of_sasaran(hasil, sasaran, benda), f"{benda} sasaran {sasaran.kode}"
     if benda in _TINGKAT:
         return _of_budget(hasil, _TINGKAT[benda]), f"{benda} di workbook"
-    if benda == "indikator":
-        return ({len(hasil.indikator), *(s.jumlah for s in hasil.sasaran)} if hasil.indikator else set()), "indikator"
-    if benda == "sasaran":
-        return {len(hasil.sasaran)} - {0}, "sasaran"
-    if hasil.skm is None:
-        return set(), ""
-    if benda == "unsur":
-        return {len(hasil.skm.unsur)} - {0}, "unsur di sheet SKM"
-    return ({hasil.skm.responden} if hasil.skm.responden else set()), "responden"
+    unsur, responden = (0, 0) if hasil.skm is None else (len(hasil.skm.unsur), hasil.skm.responden or 0)
+    lain = {"indikator": {len(hasil.indikator), *(s.jumlah for s in hasil.sasaran)}, "sasaran": {len(hasil.sasaran)},
+            "unsur": {unsur}, "responden": {responden}}
+    return lain[benda] - {0}, "unsur di sheet SKM" if benda == "unsur" else benda
 
 
 def _of_sasaran(hasil: Hasil, sasaran: HasilSasaran, benda: str) -> set[int]:
@@ -150,7 +163,8 @@ def _of_budget(hasil: Hasil, tingkat: Tingkatan) -> set[int]:
     mungkin = {len(milik), sum(a.sasaran is not None for a in milik)}
     mungkin |= {n for s in hasil.sasaran for n in _of_sasaran(hasil, s, benda)}
     if tingkat is Tingkatan.PROGRAM:
-        mungkin |= {len({n for s in hasil.anggaran_sasaran if s.kode for n in s.program}), len(hasil.laporan.pk_program)}
+        mendukung = {n for s in hasil.anggaran_sasaran if s.kode for n in s.program}
+        mungkin |= {len(mendukung), len(hasil.laporan.pk_program)}
     rkt = [r.program.nilai if tingkat is Tingkatan.PROGRAM else r.kegiatan.nilai for r in hasil.laporan.rkt]
     mungkin.add(len({nama_polos(n) for n in rkt if n}))
     return mungkin - {0}

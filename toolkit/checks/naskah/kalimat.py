@@ -79,7 +79,8 @@ def sentences(hasil: Hasil, kata: re.Pattern[str]) -> Iterator[Kalimat]:
     """The sentences of all passages in which a pattern (of small letters) is found.
 
     Args:
-        hasil: whose passages. kata: a cheap pattern, since every sentence of the report is searched for it.
+        hasil: whose passages.
+        kata: a cheap pattern, since every sentence of the report is searched for it.
     """
     for tulisan in passages(hasil):
         for teks, kecil in split(tulisan.isian.nilai or ""):

@@ -18,7 +18,8 @@ _PREDIKAT = re.compile(
     r"(?: yang)?(?: adalah| yaitu)?|pencapaian sasaran (?:tersebut|ini) adalah|menunjukk?an capaian)\s+[\"“(]?"
     r"(sangat baik|sangat tinggi|sangat rendah|sangat kurang|kurang baik|tidak baik|sangat berhasil|cukup baik|"
     r"baik|cukup|kurang|tinggi|sedang|rendah|memuaskan)\b(?! (?:atau|sampai|hingga|s/d|sekali|dan (?:sangat|cukup)))")
-_MUTU = re.compile(r"\b(?:mutu|kinerja unit) (?:pelayanan |pelayanannya |adalah )*[\"“]?([a-d])\b(?! (?:atau|sampai|hingga|s/d))")
+_MUTU = re.compile(r"\b(?:mutu|kinerja unit) (?:pelayanan |pelayanannya |adalah )*[\"“]?([a-d])\b(?! (?:atau|sampai|"
+                   r"hingga|s/d))")
 _KATA = re.compile(r"kategori|predikat|tergolong|mutu|capaian|kinerja unit")
 _TAMBAHAN = frozenset({"dinilai", "baik", "dinyatakan", "masuk", "demikian", "nasional"})
 

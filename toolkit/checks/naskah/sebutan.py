@@ -13,7 +13,8 @@ _BILANGAN = re.compile(
     r"(?<![\w.,/])(?P<rp>rp\.?\s*)?(?P<inti>\d+(?:[.,]\d+)*)(?:,-)?"
     rf"(?:\s*(?P<pengali>{'|'.join(PENGALI)})\b)?(?:\s*(?P<persen>%|persen\b|prosen\b))?(?![\w/])")
 _BUKAN_UKURAN = re.compile(
-    r"\b(?:nomor|no|pasal|ayat|tabel|gambar|bab|lampiran|halaman|huruf|angka|butir|ke|tahun|tanggal|indikator(?: sasaran)?|"
+    r"\b(?:nomor|no|pasal|ayat|tabel|gambar|bab|lampiran|halaman|huruf|angka|butir|ke|tahun|tanggal|indikator(?: "
+    r"sasaran)?|"
     r"sasaran(?: strategis)?|tujuan|misi|pukul|th)\.?\s*(?:rp\.?\s*)?$")
 
 
@@ -33,9 +34,12 @@ class Sebutan:
     def states(self, *tepat: Decimal | None) -> bool:
         """Whether it is one of these values, at its printed precision (`3,49 miliar` at two decimals of a miliar)."""
         ada = [n / self.pengali for n in tepat if n is not None]
-        baca = ((self.nilai, self.desimal), *(() if self.lain is None else ((self.lain, count_desimal(self.lain)),)))
-        return any(fits(Isian(n / self.pengali, desimal=count_desimal(n / self.pengali) if self.pengali != 1 else d), *ada)
-                   for n, d in baca)
+        baca = [Isian(self.nilai, desimal=self.desimal)]
+        if self.pengali != 1:
+            baca = [Isian(self.nilai / self.pengali, desimal=count_desimal(self.nilai / self.pengali))]
+        if self.lain is not None:
+            baca.append(Isian(self.lain / self.pengali, desimal=count_desimal(self.lain / self.pengali)))
+        return any(fits(n, *ada) for n in baca)
 
 
 def numbers(kecil: str) -> Iterator[Sebutan]:

@@ -15,6 +15,8 @@ from toolkit.values.teks import fold
 
 DIKENALI = 0.8
 """An indicator is named where so much of its name's words stand in the sentence."""
+SEPARUH = 0.5
+"""So much of a name must stand beside a word for the figure: `nilai rata-rata desa` names no desa tertib administrasi."""
 MINIMAL_KATA = 3
 """A name with fewer telling words is too short to be recognised within a sentence."""
 _KODE = re.compile(r"\bindikator(?: sasaran| kinerja)? (\d+\.\d+)\b")
@@ -69,17 +71,21 @@ def by_number(hasil: Hasil, nomor: str) -> HasilSasaran | None:
 def speaks_of_it(subjek: Subjek, kalimat: Kalimat, sebelum: str, tambahan: frozenset[str] = frozenset()) -> bool:
     """Whether the words before a statement leave it no other subject.
 
-    All of them are words of the subject's name, numbers, or words that name a figure, a time or nothing. A sentence that
-    names something must hold a word for the figure (realisasi, capaian, nilai …) or the whole name; one without any
-    subject speaks of the indicator in the column Analisis alone.
+    All of them are words of the subject's name, numbers, or words that name a figure, a time or nothing. One that names
+    something must name it wholly, or half of it beside a word for the figure (realisasi, capaian, nilai …); one
+    without any subject speaks of the indicator in the column Analisis alone.
     """
     nama = frozenset[str]().union(_folded(subjek.kantor), *_names(subjek))
     isi = [k for k in words(sebelum) if k[0].isalnum() and not k[0].isdigit() and read_words(k) is None]
     if any(k not in nama and k not in NETRAL and k not in tambahan for k in isi):
         return False
-    if subjek.disebut or not UKURAN.isdisjoint(isi):
+    if subjek.disebut:
         return True
-    return kalimat.tulisan.analisis and all(k in NETRAL or k in tambahan for k in isi)
+    bagian = nama.intersection(isi) - NETRAL - tambahan
+    if not bagian:
+        return kalimat.tulisan.analisis or not UKURAN.isdisjoint(isi)
+    penting = max((n - NETRAL - _PENDEK for n in _names(subjek)), key=lambda n: len(n & bagian))
+    return not UKURAN.isdisjoint(isi) and len(bagian & penting) >= SEPARUH * len(penting)
 
 
 def other_time(hasil: Hasil, kalimat: Kalimat) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka
 from toolkit.checks.naskah.kalimat import Kalimat, sentences
+from toolkit.checks.naskah.subjek import other_time
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.temuan import Tingkat
 from toolkit.values.teks import fold
@@ -21,7 +22,8 @@ _EKOR = re.compile(r"\b(?:sehingga|yang|oleh karena|untuk|perlu|harus)\b")
 
 @check("NAS010", Tingkat.PERINGATAN,
        judul="Daftar unsur di bawah rata-rata tidak sesuai skor",
-       pesan="kalimat tentang unsur di bawah rata-rata {salah}; rata-ratanya {rata}, dan yang di bawahnya adalah {benar}.",
+       pesan="kalimat tentang unsur di bawah rata-rata {salah}; rata-ratanya {rata}, dan yang di bawahnya adalah "
+             "{benar}.",
        saran='Perbaiki daftarnya, misalnya "{contoh}", atau periksa sebaran jawabannya di sheet SKM.',
        mengapa="Unsur di bawah rata-rata adalah prioritas perbaikan pelayanan (PermenPANRB 14/2017); daftar yang salah "
                "mengarahkan perbaikan ke tempat yang salah.")
@@ -32,7 +34,7 @@ def unsur_not_below_mean(hasil: Hasil) -> Iterator[Kena]:
         return
     for k in sentences(hasil, _BAWAH):
         daftar = _list(k)
-        if daftar is None:
+        if daftar is None or other_time(hasil, k):
             continue
         disebut, lengkap = _recognised(daftar, skm.unsur)
         salah = [u for u in disebut if not u.di_bawah and u.skor is not None]
@@ -41,8 +43,9 @@ def unsur_not_below_mean(hasil: Hasil) -> Iterator[Kena]:
             hilang = []
         if disebut and (salah or hilang):
             bawah = [u for u in skm.unsur if u.di_bawah]
-            masalah = [f"{kata} {_scores(milik)}" for kata, milik in (("memuat", salah), ("tidak memuat", hilang)) if milik]
-            yield Kena(k.di, {"salah": " dan ".join(masalah), "rata": angka(skm.rata_skor), "benar": _scores(bawah) or "-",
+            masalah = [f"{kata} {_scores(u)}" for kata, u in (("memuat", salah), ("tidak memuat", hilang)) if u]
+            yield Kena(k.di, {"salah": " dan ".join(masalah), "rata": angka(skm.rata_skor),
+                              "benar": _scores(bawah) or "-",
                               "contoh": ", ".join(u.uraian for u in bawah) or "tidak ada"}, k.kunci)
 
 
@@ -75,9 +78,9 @@ def _recognised(daftar: str, unsur: tuple[HasilUnsur, ...]) -> tuple[list[HasilU
             sisa = f"{sisa[:cocok.start()]},{sisa[cocok.end():]}"
     lengkap = True
     for butir in filter(None, (fold(b) for b in _PISAH.split(sisa))):
-        u = _by_words(butir.removeprefix("unsur ").removeprefix("aspek "), unsur)
-        lengkap = lengkap and u is not None
-        disebut += [u] if u is not None and u not in disebut else []
+        dikenal = _by_words(butir.removeprefix("unsur ").removeprefix("aspek "), unsur)
+        lengkap = lengkap and dikenal is not None
+        disebut += [dikenal] if dikenal is not None and dikenal not in disebut else []
     return sorted(disebut, key=lambda u: u.no), lengkap
 
 
