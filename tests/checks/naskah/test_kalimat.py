@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.kasus import compute_drawn, load
+from tests.checks.kasus import compute_drawn, find, load
 from toolkit.catalog import run_checks
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisKegiatan, BarisNaskah, BarisRealisasi
@@ -87,3 +87,23 @@ def test_a_long_passage_comes_to_an_end_with_whole_words(tempat: str, kantor: Ha
 def test_a_right_report_stays_right_when_its_sentences_stand_in_one_passage(kantor: Hasil) -> None:
     passage = " ".join(row[1] for row in table("benar.txt") if row[0] == "1.1")
     assert [t.pesan for t in prose_findings(with_prose(kantor, "1.1", passage))] == []
+
+
+HURUF = """
+    Renstra   | Kode | Sasaran | Indikator Sasaran                   | Satuan   | Arah    | Target 2021
+              | 1.1  | Satu    | Predikat akuntabilitas kinerja      | Predikat | Positif | BB
+              | 2.1  | Dua     | Nilai Survei Kepuasan Masyarakat    | Nilai    | Positif | 80
+    PK        | Kode | Target
+              | 1.1  | BB
+              | 2.1  | 80
+    Realisasi | Kode | Realisasi | Analisis
+              | 1.1  | B         | {}
+              | 2.1  | 84        | {}
+"""
+
+
+@pytest.mark.parametrize(("huruf", "survei"), [
+    ("Realisasi indikator ini B dengan nilai 67,25 dan kategori Baik.", "Nilai SKM 84 dengan mutu pelayanan B."),
+    ("Nilai indikator naik menjadi 67,25.", "Realisasi meningkat dibanding tahun lalu.")])
+def test_what_the_workbook_does_not_hold_cannot_be_contradicted(huruf: str, survei: str, tmp_path: Path) -> None:
+    assert [t for t in find(tmp_path, HURUF.format(huruf, survei)) if t.kode.startswith("NAS")] == []

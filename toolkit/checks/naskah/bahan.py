@@ -16,9 +16,14 @@ HUNDRED = Decimal(100)
 
 
 def figures(hasil: Hasil, subjek: Subjek) -> tuple[Decimal, ...]:
-    """Every figure that a sentence about an indicator or a sasaran may name, the office's and the survey's included."""
+    """Every figure that a sentence about an indicator or a sasaran may name, the office's and the survey's included.
+
+    None at all where a realisasi is a letter or unknown: its number stands outside the workbook.
+    """
     milik = subjek.sasaran.indikator if subjek.sasaran is not None else (
         () if subjek.indikator is None else (subjek.indikator,))
+    if any(not isinstance(i.realisasi, Decimal) for i in milik):
+        return ()
     return tuple(n for n in chain(chain.from_iterable(_of_indicator(hasil, i) for i in milik), _of_office(hasil))
                  if isinstance(n, Decimal))
 

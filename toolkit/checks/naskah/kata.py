@@ -25,7 +25,7 @@ NETRAL = UKURAN | _words(
     "pengukuran perbandingan perhitungan perkembangan periode posisi predikat rata-rata rata renstra s.d sampai "
     "sasaran "
     "sasarannya satu dua tiga empat lima enam sebagaimana sebesar secara sedikit sejak selama seluruh sehingga "
-    "setiap strategis sudah sedang suatu suatu survei survey tabel tahun tahunan tahunnya tahun-tahun tampak tahap "
+    "setiap strategis sudah sedang suatu survei survey tabel tahun tahunan tahunnya tampak tahap "
     "sebelumnya lalu dibanding dibandingkan telah tercatat tersebut tergolong terhadap terjadi terlihat termasuk "
     "terus terakhir tersebut tiap tingkat "
     "tren trend tujuan umum unit untuk waktu yaitu yakni yang berturut-turut ternyata keseluruhan ialah hanya atau "

@@ -39,6 +39,8 @@ def rating_contradicted(hasil: Hasil) -> Iterator[Kena]:
         if subjek is None:
             continue
         sebelum, _ = k.clause(*cocok.span())
+        if not _survey_known(hasil, subjek):
+            continue
         mungkin, hitungan, contoh = _ratings(hasil, subjek)
         kelas = cocok[1]
         dikenal = {fold(c.nama) for c in hasil.regulasi.skala.kelas} | {
@@ -61,13 +63,20 @@ def _ratings(hasil: Hasil, subjek: Subjek) -> tuple[set[str], str, str]:
         milik = {fold(x.kategori) for x in sasaran.indikator if x.kategori} if sasaran.jumlah == 1 else set()
         return ({fold(sasaran.kategori)} | milik | _survey(hasil, sasaran.indikator[0].uraian),
                 f"rata-rata capaiannya {angka(sasaran.rata_rata)} persen, yaitu {sasaran.kategori}", sasaran.kategori)
-    if i is None or i.kategori is None or i.capaian is None:
+    if i is None or i.kategori is None or i.capaian is None or isinstance(i.realisasi, str):
         return set(), "", ""
     survei = _survey(hasil, i.uraian)
     mutu = ""
     if survei and hasil.skm is not None and hasil.skm.nilai is not None:
         mutu = f"; nilai surveinya {angka(hasil.skm.nilai)}, mutu {hasil.skm.huruf} ({hasil.skm.predikat})"
     return {fold(i.kategori)} | survei, f"capaiannya {angka(i.capaian)} persen, yaitu {i.kategori}{mutu}", i.kategori
+
+
+def _survey_known(hasil: Hasil, subjek: Subjek) -> bool:
+    """False where the subject is the survey's and the sheet SKM gives it no mutu: the words cannot be judged."""
+    milik = subjek.sasaran.indikator if subjek.sasaran is not None else (subjek.indikator,)
+    bicara = any(i is not None and speaks_of_skm(i.uraian, hasil.regulasi) for i in milik)
+    return not bicara or (hasil.skm is not None and hasil.skm.huruf is not None)
 
 
 def _survey(hasil: Hasil, uraian: str) -> set[str]:

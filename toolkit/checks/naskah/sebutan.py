@@ -18,6 +18,12 @@ _BUKAN_UKURAN = re.compile(
     r"sasaran(?: strategis)?|tujuan|misi|pukul|th)\.?\s*(?:rp\.?\s*)?$")
 
 
+_RENTANG = r"-|s/d|s\.?d\.?|sampai(?: dengan)?|hingga"
+_AWAL_RENTANG = re.compile(rf"\s*(?:{_RENTANG})\s*\d")
+_AKHIR_RENTANG = re.compile(rf"\d\s*%?\s*(?:{_RENTANG})\s*(?:rp\.?\s*)?$")
+_TANDA_BUTIR = re.compile(r"[.)]\s+\S")
+
+
 @dataclass(frozen=True, slots=True)
 class Sebutan:
     """A number in a sentence: value (rupiah, percent, or a score), the other reading where there are two, its place."""
@@ -43,10 +49,10 @@ class Sebutan:
 
 
 def numbers(kecil: str) -> Iterator[Sebutan]:
-    """The numbers of a sentence that may be a figure: no years, no numbers of tables, articles and decrees."""
+    """The numbers of a sentence that may be a figure: no years, ranges, marks of a list, numbers of decrees."""
     for cocok in _BILANGAN.finditer(kecil):
         rupiah, persen = bool(cocok["rp"]), bool(cocok["persen"])
-        if not rupiah and not persen and _is_reference(kecil, cocok):
+        if _is_end_of_range(kecil, cocok) or (not (rupiah or persen) and _is_reference(kecil, cocok)):
             continue
         teks = " ".join(x for x in (cocok["inti"], cocok["pengali"]) if x)
         terbaca = parse(teks, Konteks(rupiah=rupiah, persen=persen, skor=not rupiah))
@@ -54,7 +60,14 @@ def numbers(kecil: str) -> Iterator[Sebutan]:
             yield Sebutan(terbaca.nilai, terbaca.desimal, terbaca.lain, terbaca.pengali, persen, rupiah, *cocok.span())
 
 
+def _is_end_of_range(kecil: str, cocok: re.Match[str]) -> bool:
+    """One end of `76,61 - 88,30`."""
+    return (_AWAL_RENTANG.match(kecil, cocok.end()) is not None
+            or _AKHIR_RENTANG.search(kecil, 0, cocok.start()) is not None)
+
+
 def _is_reference(kecil: str, cocok: re.Match[str]) -> bool:
-    """A year, or the number of a table, an article, an indicator."""
-    return (re.fullmatch(r"(?:19|20)\d\d", cocok["inti"]) is not None
+    """A year, the mark of an item, or the number of a table, an article, an indicator."""
+    butir = len(cocok["inti"]) <= 2 and _TANDA_BUTIR.match(kecil, cocok.end())  # noqa: PLR2004 - two digits
+    return (bool(butir) or re.fullmatch(r"(?:19|20)\d\d", cocok["inti"]) is not None
             or _BUKAN_UKURAN.search(kecil, 0, cocok.start()) is not None)

@@ -16,7 +16,7 @@ from toolkit.values.teks import fold
 DIKENALI = 0.8
 """An indicator is named where so much of its name's words stand in the sentence."""
 SEPARUH = 0.5
-"""So much of a name must stand beside a word for the figure: `nilai rata-rata desa` names no desa tertib administrasi."""
+"""So much of a name must stand beside a word for the figure: `nilai rata-rata desa` is another figure."""
 MINIMAL_KATA = 3
 """A name with fewer telling words is too short to be recognised within a sentence."""
 _KODE = re.compile(r"\bindikator(?: sasaran| kinerja)? (\d+\.\d+)\b")
