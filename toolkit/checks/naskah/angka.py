@@ -13,7 +13,9 @@ from toolkit.checks.naskah.subjek import Subjek, other_time, speaks_of_it, subje
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
 
-_UKURAN = re.compile(r"\b(?:realisasi|(?:pen)?capaian|nilai|indeks|skor|rata-rata|tingkat kemajuan|kemajuan)(?:nya)?\b")
+_UKURAN = re.compile(
+    r"\b(?:rata-rata (?:capaian|realisasi|nilai|skor)|realisasi|(?:pen)?capaian|nilai|indeks|skor|rata-rata|"
+    r"tingkat kemajuan|kemajuan)(?:nya)?\b")
 _UANG = re.compile(r"\b(?:anggaran|pagu|belanja|dana|alokasi|realisasi|serapan|penyerapan|capaian)(?:nya)?\b")
 _ANGKA = re.compile(r"\d")
 _HURUF = re.compile(r"[a-d]{1,2}|baik|sangat|kurang|skm|ikm")
