@@ -34,14 +34,14 @@ _UANG_LAIN = frozenset({"berbagai", "mengalokasikan", "dilaksanakan", "didukung"
 def number_of_nothing(hasil: Hasil) -> Iterator[Kena]:
     """A percentage or score named as realisasi, capaian or nilai that its indicator, sasaran and office do not have."""
     for k in sentences(hasil, _ANGKA):
-        if not _UKURAN.search(k.kecil) or KEUANGAN.search(k.kecil) or not _known_years(hasil, k):
+        if not _UKURAN.search(k.kecil) or KEUANGAN.search(k.kecil) or PEMBANDING_LAIN.search(k.kecil):
             continue
         for s in numbers(k.kecil):
             ukuran, sebelum = _named_before(k, s)
             if s.rupiah or s.pengali != 1 or ukuran is None or not k.states_fact(s.mulai):
                 continue
             subjek = subject(hasil, k)
-            if subjek is None or not _is_its_figure(subjek, k, sebelum, ukuran):
+            if subjek is None or not _known_years(hasil, k, subjek) or not _is_its_figure(subjek, k, sebelum, ukuran):
                 continue
             boleh = means(hasil, subjek) if "rata-rata" in sebelum[:ukuran.end()] else figures(hasil, subjek)
             if boleh and not s.states(*boleh):
@@ -106,11 +106,10 @@ def _is_money(hasil: Hasil, sebelum: str, s: Sebutan) -> bool:
     return s.rupiah or re.search(r"\b(?:realisasi|penyerapan|serapan|terserap)\b", sebelum) is not None
 
 
-def _known_years(hasil: Hasil, k: Kalimat) -> bool:
-    """Every year that the sentence names is one whose figures the workbook may hold, and it names no other area."""
-    laporan = hasil.laporan
-    return PEMBANDING_LAIN.search(k.kecil) is None and all(
-        laporan.tahun_awal <= t <= laporan.tahun_akhir for t in years(k.kecil))
+def _known_years(hasil: Hasil, k: Kalimat, subjek: Subjek) -> bool:
+    """Every year that the sentence names is the report's, or one whose realisasi the workbook holds."""
+    riwayat = subjek.indikator.riwayat if subjek.indikator is not None else {}
+    return all(t == hasil.tahun or riwayat.get(t) is not None for t in years(k.kecil))
 
 
 def _quote(k: Kalimat, s: Sebutan, sebelum: str, kata: re.Match[str]) -> str:

@@ -35,7 +35,8 @@ _SEMUA = re.compile(
     r"(?:tercapai|(?:mencapai|memenuhi|melampaui) target)\b(?! ?(?:sebesar|di ?atas|antara|lebih|minimal|rata|dengan|"
     r"\d))")
 _SASARAN = re.compile(r"\bsasaran (?:strategis )?(\d+|i{1,3})\b")
-_TAMBAHAN = frozenset({"target", "targetnya", "berhasil", "penuh", "baik", "bahkan", "100"})
+_TAMBAHAN = frozenset({"target", "targetnya", "berhasil", "penuh", "baik", "bahkan", "100", "demikian",
+                       "ditetapkan", "ditentukan", "diperjanjikan"})
 
 
 @check("NAS003", Tingkat.PERINGATAN,
