@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.kasus import compute_drawn, find, load
-from toolkit.catalog import run_checks
+from toolkit.catalog import all_aturan
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisKegiatan, BarisNaskah, BarisRealisasi
 from toolkit.model.sel import Isian, Keadaan, Sel
@@ -51,7 +51,8 @@ def with_prose(hasil: Hasil, tempat: str, kalimat: str) -> Hasil:
 
 
 def prose_findings(hasil: Hasil) -> list[Temuan]:
-    return [t for t in run_checks(hasil) if t.kode.startswith("NAS")]
+    return [a.temuan(k.di, k.fakta, kunci=k.kunci) for a in all_aturan() if a.kode.startswith("NAS") and a.periksa
+            for k in a.periksa(hasil)]
 
 
 @pytest.fixture(scope="module")
