@@ -8,6 +8,7 @@ from toolkit.checks import (
     hasil,
     identitas,
     kegiatan,
+    naskah,
     pk,
     pk_program,
     realisasi,
@@ -20,5 +21,5 @@ from toolkit.checks import (
     wajar,
 )
 
-__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "pk", "pk_program",
-           "realisasi", "renstra", "rkt", "skm", "skor", "survei_pedoman", "survei_responden", "wajar"]
+__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "naskah", "pk",
+           "pk_program", "realisasi", "renstra", "rkt", "skm", "skor", "survei_pedoman", "survei_responden", "wajar"]
