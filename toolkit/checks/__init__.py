@@ -8,14 +8,23 @@ from toolkit.checks import (
     hasil,
     identitas,
     kegiatan,
+    kelengkapan,
+    lubang,
+    penandatangan,
     pk,
     pk_program,
     realisasi,
     renstra,
     rkt,
+    rkt_anggaran,
+    satuan,
     skm,
     skor,
+    tanggal,
+    target,
+    wilayah,
 )
 
-__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "pk", "pk_program",
-           "realisasi", "renstra", "rkt", "skm", "skor"]
+__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "kelengkapan", "lubang",
+           "penandatangan", "pk", "pk_program", "realisasi", "renstra", "rkt", "rkt_anggaran", "satuan", "skm", "skor",
+           "tanggal", "target", "wilayah"]

@@ -25,7 +25,7 @@ HALF = 2
        mengapa="Kegiatan yang sama dengan dua angka anggaran membuat pembaca meragukan keduanya.")
 def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """RKT's anggaran of a kegiatan is not that of Anggaran, while at least half of the joined rows agree."""
-    beda, banyak = disagreeing(_joined(hasil))
+    beda, banyak = disagreeing(joined(hasil))
     if len(beda) * HALF > banyak:
         return
     for p in beda:
@@ -40,7 +40,7 @@ def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
        mengapa="RKT disusun bulan Januari; anggaran setelah perubahan wajar berbeda.")
 def rkt_from_january(hasil: Hasil) -> Iterator[Kena]:
     """More than half of the joined rows of RKT differ from Anggaran: one note for the sheet."""
-    beda, banyak = disagreeing(_joined(hasil))
+    beda, banyak = disagreeing(joined(hasil))
     if len(beda) * HALF > banyak:
         yield Kena(RKT.name, {"beda": len(beda), "banyak": banyak})
 
@@ -52,7 +52,7 @@ def rkt_from_january(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Tanpa padanan yang pasti, anggarannya tidak dibandingkan supaya tidak ada peringatan yang keliru.")
 def kegiatan_without_match(hasil: Hasil) -> Iterator[Kena]:
     """A kegiatan of RKT whose name fits no row, or two equally, of Anggaran."""
-    yield from unmatched(hasil, _joined(hasil), Tingkatan.KEGIATAN)
+    yield from unmatched(hasil, joined(hasil), Tingkatan.KEGIATAN)
 
 
 @check("RKT004", Tingkat.PERINGATAN,
@@ -112,13 +112,15 @@ def unmatched(hasil: Hasil, pasangan: tuple[Pasangan, ...], tingkat: Tingkatan) 
                    p.dicari.nama.nilai or "")
 
 
-def _joined(hasil: Hasil) -> tuple[Pasangan, ...]:
+def joined(hasil: Hasil) -> tuple[Pasangan, ...]:
+    """The kegiatan of RKT with the rows of Anggaran that they were joined to."""
     if ANGGARAN.name not in hasil.laporan.ada:
         return ()
-    return join(hasil, Tingkatan.KEGIATAN, [_sought(baris) for baris in hasil.laporan.rkt])
+    return join(hasil, Tingkatan.KEGIATAN, [sought(baris) for baris in hasil.laporan.rkt])
 
 
-def _sought(baris: BarisRkt) -> Dicari:
+def sought(baris: BarisRkt) -> Dicari:
+    """What a row of RKT is joined by."""
     return Dicari(baris.kegiatan, baris.anggaran, baris.kode_anggaran)
 
 
