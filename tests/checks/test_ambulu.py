@@ -45,7 +45,7 @@ EXPECTED = [
     "KEG009 Kegiatan",
     # PK's target is the letter B, Renstra and RKT have 85.
     "PKJ001 PK!G5",
-    # Lampiran 2 to 4: Renstra, RKT, PK and SK IKU are signed by one camat; PK Perubahan and the report by another (info).
+    # Lampiran 1 to 4: Renstra, RKT, PK and SK IKU are signed by one camat, PK Perubahan and report by another (info).
     "PNT003 Penandatangan!E5",
     # SKM 71,7 in Tabel 3.1; the distribution gives 71,07.
     "REA004 Realisasi!H5",

@@ -23,7 +23,7 @@ class Kecamatan:
 @functools.cache
 def all_kecamatan() -> dict[str, Kecamatan]:
     """Every kecamatan by its code."""
-    return {k.kode: k for k in _parsed(_lines())}
+    return {k.kode: k for k in _parsed(b for b in _text().splitlines() if b[:1].isdigit())}
 
 
 def find(kode: str) -> Kecamatan | None:
@@ -57,14 +57,19 @@ def dotted(kode: str) -> str:
 
 
 def _beginning(awalan: str) -> Iterator[Kecamatan]:
-    """The kecamatan whose line begins so: most questions need one of 7,285."""
-    return _parsed(baris for baris in _lines() if baris.startswith(awalan))
+    """The kecamatan whose line begins so: most questions need one of 7,285, so the others are not taken apart."""
+    teks = _text()
+    posisi = teks.find(f"\n{awalan}")
+    while posisi >= 0:
+        akhir = teks.find("\n", posisi + 1)
+        yield from _parsed([teks[posisi + 1:akhir]])
+        posisi = teks.find(f"\n{awalan}", akhir)
 
 
 @functools.cache
-def _lines() -> tuple[str, ...]:
-    teks = resources.files("toolkit.data").joinpath("kecamatan.csv").read_text(encoding="utf-8")
-    return tuple(b for b in teks.splitlines() if b[:1].isdigit())
+def _text() -> str:
+    """The file, every line with its break."""
+    return resources.files("toolkit.data").joinpath("kecamatan.csv").read_text(encoding="utf-8").rstrip("\n") + "\n"
 
 
 def _parsed(baris: Iterable[str]) -> Iterator[Kecamatan]:
