@@ -57,10 +57,16 @@ def units_agree(a: str, b: str) -> bool:
 
     >>> units_agree("2 Kend.", "Kendaraan"), units_agree("Bulan", "Dokumen"), units_agree("%", "Nilai")
     (True, False, False)
+    >>> units_agree("Bulan", "-"), units_agree("%", "")
+    (True, True)
     """
-    if not a or not b or (is_persen(a) and is_persen(b)) or (is_skor(a) and is_skor(b)):
+    if _blank(a) or _blank(b) or (is_persen(a) and is_persen(b)) or (is_skor(a) and is_skor(b)):
         return True
     return any(_shortened(*sorted((x, y), key=len)) for x in fold(a).split() for y in fold(b).split())
+
+
+def _blank(satuan: str) -> bool:
+    return not fold(satuan) and not is_persen(satuan)
 
 
 def _shortened(pendek: str, panjang: str) -> bool:
