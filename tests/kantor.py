@@ -64,7 +64,7 @@ def prefill(shape: Bentuk, seed: int = 0) -> Prefill:
         baris["SKM Responden"] = [
             {"No": k, "Jenis Kelamin": r.choice("LP"), "Pendidikan": r.choice(["SD", "SMP", "SMA", "S1"]),
              **{f"U{u}": r.choice([2, 3, 3, 4]) for u in range(1, n + 1)}} for k in range(1, shape.responden + 1)]
-    identitas: dict[str, Nilai] = {"Nama kepala": "Nama Camat", "Kabupaten/Kota": "Kabupaten Contoh",
+    identitas: dict[str, Nilai] = {"Nama kepala": "Nama Camat", "Kabupaten/Kota": "Kabupaten Jember",
                                    "Status realisasi": "sementara", **dict(shape.aturan)}
     return Prefill(identitas=identitas, baris=baris)
 
@@ -72,7 +72,7 @@ def prefill(shape: Bentuk, seed: int = 0) -> Prefill:
 def write(folder: Path, shape: Bentuk, seed: int = 0) -> Path:
     """The office's filled workbook."""
     options = TemplateOptions(tahun=shape.tahun, renstra_awal=shape.renstra[0], renstra_akhir=shape.renstra[1],
-                              kode_wilayah="35.09.12", nama=f"Kecamatan Contoh {seed}", pedoman_skm=shape.pedoman)
+                              kode_wilayah="35.09.12", nama="Kecamatan Ambulu", pedoman_skm=shape.pedoman)
     path = folder / f"kantor-{seed}.xlsx"
     path.write_bytes(make(options, prefill(shape, seed)))
     return path
@@ -101,7 +101,8 @@ def _realisasi(i: Row, shape: Bentuk, r: random.Random) -> Row:
         nilai = (target * r.randint(70, 125) / 100).quantize(Decimal("0.1"))
         return min(nilai, Decimal(100)) if i["Satuan"] == "%" else nilai
 
-    row: Row = {"Kode": i["Kode"], "Sumber Data": "Laporan seksi", "Realisasi Nasional": r.choice([None, near(), "-"])}
+    row: Row = {"Kode": i["Kode"], "Sumber Data": "Laporan seksi", "Realisasi Nasional": r.choice([None, near(), "-"]),
+                "Analisis": "Penyebabnya dibahas setiap triwulan.", "Kendala": "-", "Tindak Lanjut": "-"}
     row |= {f"Realisasi {t}": near() for t in range(max(shape.renstra[0], shape.tahun - 4), shape.tahun)}
     if i["Satuan"] == "%" and r.random() < 0.4:
         penyebut = r.randint(30, 300)
@@ -116,8 +117,8 @@ def _keluaran(anggaran: Row, r: random.Random) -> Row:
 
 
 def _anggaran(sasaran: int, r: random.Random) -> Iterator[Row]:
-    """Permendagri codes; a parent's figures are sometimes left blank, else they are the sum."""
-    for p in range(1, max(2, sasaran) + 1):
+    """Permendagri codes, a supporting program and one for each sasaran; a parent's figures are blank or the sum."""
+    for p in range(1, sasaran + 2):
         rinci: list[Row] = []
         for k in range(1, r.randint(1, 2) + 1):
             for s in range(1, r.randint(1, 3) + 1):

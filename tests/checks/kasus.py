@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import toolkit.checks  # noqa: F401  (importing it registers every check)
 from tests.workbooks import make_workbook
-from toolkit import checks
 from toolkit.catalog import run_checks
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Temuan
@@ -15,8 +15,8 @@ from toolkit.regulation.load import resolve
 from toolkit.rules.hitung import compute
 from toolkit.schema.input import IDENTITAS
 
+KELENGKAPAN = "LKP"
 CASES = Path(__file__).parent.parent / "cases"
-assert checks.__all__  # importing it has registered every check
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,14 @@ def compute_file(path: Path) -> Hasil:
     return compute(laporan, resolve(laporan.identitas))
 
 
-def findings(folder: Path, kasus: Kasus) -> tuple[Temuan, ...]:
-    """What the checks (not the reader) find in a drawn workbook."""
-    return run_checks(compute_drawn(folder, kasus))
+def findings(folder: Path, kasus: Kasus, kode: str = "") -> tuple[Temuan, ...]:
+    """What the checks (not the reader) find in a drawn workbook.
+
+    A drawing holds what its test is about and no more, so what a whole report would lack (LKP) is left out; `kode` is
+    the one finding of that sort that the test is about.
+    """
+    return tuple(t for t in run_checks(compute_drawn(folder, kasus))
+                 if t.kode == kode or not t.kode.startswith(KELENGKAPAN))
 
 
 def places(temuan: Sequence[Temuan]) -> list[str]:

@@ -9,8 +9,8 @@ from tests.checks.kasus import find, places
 SURVEI = """
     Renstra | Kode | Sasaran | Indikator Sasaran                  | Satuan | Arah    | Target 2021
             | 1.1  | Satu    | Nilai Indeks Kepuasan Masyarakat   | Nilai  | Positif | 80
-    IKU     | Kode | Indikator Kinerja Utama
-            | 1.1  | {}
+    IKU     | Kode | Indikator Kinerja Utama | Formulasi    | Sumber Data
+            | 1.1  | {} | Hasil survei | Dokumen survei
     PK      | Kode | Target
             | 1.1  | 80
 """

@@ -17,7 +17,7 @@ CODES = [a.kode for a in all_aturan() if a.periksa is not None]
 @pytest.mark.parametrize("kode", CODES)
 def test_the_bad_workbook_has_the_finding_at_one_cell(kode: str, tmp_path: Path) -> None:
     kasus = load(CASES / kode / "bad.txt")
-    temuan = findings(tmp_path, kasus)
+    temuan = findings(tmp_path, kasus, kode)
     assert places([t for t in temuan if t.kode == kode]) == [f"{kode} {kasus.harapan}"]
     others = [t for t in temuan if t.kode != kode and t.tingkat is not Tingkat.INFO]
     assert places(others) == list(kasus.juga)
@@ -25,13 +25,13 @@ def test_the_bad_workbook_has_the_finding_at_one_cell(kode: str, tmp_path: Path)
 
 @pytest.mark.parametrize("kode", CODES)
 def test_the_good_workbook_is_silent(kode: str, tmp_path: Path) -> None:
-    temuan = findings(tmp_path, load(CASES / kode / "good.txt"))
+    temuan = findings(tmp_path, load(CASES / kode / "good.txt"), kode)
     assert places([t for t in temuan if t.kode == kode or t.tingkat is not Tingkat.INFO]) == []
 
 
 @pytest.mark.parametrize("kode", CODES)
 def test_the_words_are_filled_in(kode: str, tmp_path: Path) -> None:
-    (kena,) = [t for t in findings(tmp_path, load(CASES / kode / "bad.txt")) if t.kode == kode]
+    (kena,) = [t for t in findings(tmp_path, load(CASES / kode / "bad.txt"), kode) if t.kode == kode]
     for words in (kena.pesan, kena.saran):
         assert words.endswith((".", "?"))
         assert not {"{", "}", "None", "Decimal", "Isian"} & set(words.replace("{", " { ").split())

@@ -1,25 +1,7 @@
 """Every check that looks at a whole report; importing the package registers them in the catalogue."""
 
-from toolkit.checks import (
-    anggaran,
-    belanja,
-    dilaporkan,
-    dokumen,
-    hasil,
-    identitas,
-    kegiatan,
-    naskah,
-    pk,
-    pk_program,
-    realisasi,
-    renstra,
-    rkt,
-    skm,
-    skor,
-    survei_pedoman,
-    survei_responden,
-    wajar,
-)
+import importlib
+import pkgutil
 
-__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "naskah", "pk",
-           "pk_program", "realisasi", "renstra", "rkt", "skm", "skor", "survei_pedoman", "survei_responden", "wajar"]
+for _module in pkgutil.walk_packages(__path__, f"{__name__}."):
+    importlib.import_module(_module.name)

@@ -13,8 +13,9 @@ PAGE = PurePosixPath("docs/temuan.md")
 GROUPS = {
     "BRK": "Berkas", "BCA": "Membaca berkas", "IDN": "Identitas", "REN": "Renstra", "IKU": "IKU", "RKT": "RKT",
     "PKJ": "PK dan PK Program", "REA": "Realisasi", "SKM": "SKM dan SKM Responden", "ANG": "Anggaran",
-    "KEG": "Kegiatan", "BEL": "Belanja", "NAS": "Naskah dan tulisan lain",
-    "DIL": "Angka Dilaporkan", "HIT": "Hasil hitungan"}
+    "RSP": "SKM Responden", "KEG": "Kegiatan", "BEL": "Belanja", "PNT": "Penandatangan", "PGH": "Penghargaan",
+    "NAS": "Naskah dan tulisan lain", "DIL": "Angka Dilaporkan", "HIT": "Hasil hitungan",
+    "LKP": "Kelengkapan Bab III"}
 """Heading of each group of codes, by their letters, in the order of the page."""
 
 LEVELS = {

@@ -2,8 +2,12 @@
 
 import csv
 import functools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
+
+DASAR = "Kepmendagri 300.2.2-2430 Tahun 2025"
+"""The act whose list this is, as findings name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +23,7 @@ class Kecamatan:
 @functools.cache
 def all_kecamatan() -> dict[str, Kecamatan]:
     """Every kecamatan by its code."""
-    teks = resources.files("toolkit.data").joinpath("kecamatan.csv").read_text(encoding="utf-8")
-    baris = csv.DictReader(b for b in teks.splitlines() if not b.startswith("#"))
-    return {b["kode_wilayah"]: Kecamatan(b["kode_wilayah"], b["kecamatan"], b["kabupaten_kota"], b["provinsi"])
-            for b in baris}
+    return {k.kode: k for k in _parsed(b for b in _text().splitlines() if b[:1].isdigit())}
 
 
 def find(kode: str) -> Kecamatan | None:
@@ -31,5 +32,45 @@ def find(kode: str) -> Kecamatan | None:
     >>> find("350912").nama
     'Ambulu'
     """
+    bertitik = dotted(kode)
+    return next((k for k in _beginning(bertitik + ",") if k.kode == bertitik), None)
+
+
+def within(kode: str) -> tuple[Kecamatan, ...]:
+    """Every kecamatan of the kabupaten or kota that a code names in its first four digits; none where it names none.
+
+    >>> len(within("35.09"))
+    31
+    """
+    bertitik = dotted(kode)
+    return tuple(_beginning(f"{bertitik[:5]}.")) if bertitik[4:5] else ()
+
+
+def dotted(kode: str) -> str:
+    """A code's digits with the dots of the list.
+
+    >>> dotted("350912"), dotted("35.09")
+    ('35.09.12', '35.09')
+    """
     angka = "".join(c for c in kode if c.isdigit())
-    return all_kecamatan().get(f"{angka[:2]}.{angka[2:4]}.{angka[4:]}")
+    return ".".join(bagian for bagian in (angka[:2], angka[2:4], angka[4:]) if bagian)
+
+
+def _beginning(awalan: str) -> Iterator[Kecamatan]:
+    """The kecamatan whose line begins so: most questions need one of 7,285, so the others are not taken apart."""
+    teks = _text()
+    posisi = teks.find(f"\n{awalan}")
+    while posisi >= 0:
+        akhir = teks.find("\n", posisi + 1)
+        yield from _parsed([teks[posisi + 1:akhir]])
+        posisi = teks.find(f"\n{awalan}", akhir)
+
+
+@functools.cache
+def _text() -> str:
+    """The file, every line with its break."""
+    return resources.files("toolkit.data").joinpath("kecamatan.csv").read_text(encoding="utf-8").rstrip("\n") + "\n"
+
+
+def _parsed(baris: Iterable[str]) -> Iterator[Kecamatan]:
+    return (Kecamatan(*kolom) for kolom in csv.reader(baris))

@@ -33,6 +33,8 @@ def read_kode(asal: Asal, catatan: Catatan, *, date1904: bool = False) -> Isian[
         return isian
     if angka.tidak_tersedia(isian.nilai):
         return Isian(sel=isian.sel, tertulis=isian.tertulis, keadaan=Keadaan.TIDAK_TERSEDIA)
+    if cell is not None and cell.spasi:
+        catatan.once(findings.KODE_BERSPASI, isian, kunci=asal.kunci)
     kode = rapi(isian.nilai)
     if asal.column.kind is not Kind.NOMOR and _KOMA.fullmatch(kode):
         kode = kode.replace(",", ".")

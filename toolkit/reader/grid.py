@@ -43,7 +43,7 @@ class Cell:
 
     Attributes:
         teks: what is stored, as text. angka: the stored number. format: its number format.
-        tampil: what staff see.
+        tampil: what staff see. spasi: a text with spaces around it, which `teks` and `tampil` leave out.
     """
 
     jenis: Jenis
@@ -51,6 +51,7 @@ class Cell:
     format: Format
     angka: Decimal | None = None
     tampil: str = ""
+    spasi: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def _stored(jenis: str | None, teks: str, fmt: Format, gaya: Gaya, *, gambar: bo
 def _text(teks: str, fmt: Format) -> Cell | None:
     """A text; nothing where it is only spaces (an apostrophe and a space are no value)."""
     bersih = teks.strip()
-    return Cell(Jenis.TEKS, bersih, fmt, tampil=bersih) if bersih else None
+    return Cell(Jenis.TEKS, bersih, fmt, tampil=bersih, spasi=bersih != teks) if bersih else None
 
 
 def _number(teks: str, fmt: Format, *, date1904: bool) -> Cell | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from toolkit.model import laporan as model
-from toolkit.model.sel import Isian, Keadaan
+from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Penerimaan, Temuan
 from toolkit.ooxml.opc import Package
 from toolkit.reader import findings, gate, references
@@ -21,6 +21,7 @@ from toolkit.reader.jejak import trace
 from toolkit.reader.pictures import pictures_by_row
 from toolkit.reader.records import Isi, Pembaca
 from toolkit.reader.rows import Terbuka
+from toolkit.reader.salah_eja import misspelt_sheet
 from toolkit.reader.tree import Pohon, grow
 from toolkit.schema.input import (
     ANGGARAN,
@@ -163,6 +164,10 @@ class _Isi:
             if self.isi[sheet.name].rekaman or sheet.name in self.pintu.kolom_hilang:
                 continue
             ada = self.buku.find(sheet.name)
+            if ada is None and (dekat := misspelt_sheet(sheet.name, self.buku.nama_sheet)):
+                di: Isian[str] = Isian(sel=Sel(dekat, 1, 1), tertulis=dekat)
+                self.catatan.add(findings.SHEET_MIRIP, di, {"maksud": sheet.name})
+                continue
             kembar = self.isi.get(_SURVEI.get(sheet.name, ""), Isi())
             aturan = findings.SHEET_PILIHAN_KOSONG if sheet.optional or kembar.rekaman else findings.SHEET_KOSONG
             if sheet.required:

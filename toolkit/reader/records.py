@@ -14,6 +14,7 @@ from toolkit.reader.codes import read_kode, read_nomor
 from toolkit.reader.grid import Jenis
 from toolkit.reader.pilihan import ENUM, as_enum, read_jawaban, read_nip, read_pilihan, read_tahun, read_tanggal
 from toolkit.reader.rows import TERSEBAR, Asal, Golongan, Terbuka
+from toolkit.reader.salah_eja import misspelt_headings
 from toolkit.reader.wajib import check_texts
 from toolkit.schema.kinds import Column, Kind
 
@@ -94,6 +95,9 @@ class Pembaca:
                 isian: Isian[str] = Isian(sel=sel, tertulis=judul.tampil if judul else "")
                 self.catatan.add(findings.JUDUL_GANDA, isian,
                                  {"pertama": Sel(nama, sel.baris, pertama).alamat.rstrip("0123456789")})
+
+        for isian, maksud in misspelt_headings(self.terbuka):
+            self.catatan.add(findings.JUDUL_MIRIP, isian, {"maksud": maksud})
 
     def _record(self, baris: int) -> model.Rekaman:
         sheet = self.terbuka.sheet

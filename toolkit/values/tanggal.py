@@ -12,6 +12,17 @@ _EJAAN = {nama.lower(): nomor for nomor, nama in enumerate(BULAN, 1)} | {
     "pebruari": 2, "nopember": 11, "jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
     "agt": 8, "agu": 8, "ags": 8, "agst": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "nop": 11, "des": 12}
 
+
+
+def month_of(kata: str) -> int | None:
+    """The month that a word names, in any of its spellings; None for another word.
+
+    >>> month_of("Nopember"), month_of("desa")
+    (11, None)
+    """
+    return _EJAAN.get(kata.lower())
+
+
 _DENGAN_BULAN = re.compile(
     r"(?:(\d{1,2})(?:\s+|\s*[-/.]\s*)|[.…_\s]*)([a-z]+)\.?(?:\s+|\s*[-/.]\s*)(\d{4})", re.IGNORECASE)
 _HARI_BULAN_TAHUN = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")

@@ -11,6 +11,7 @@ from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
 from toolkit.values import ukuran
+from toolkit.values.kode import kunci
 from toolkit.values.satuan import is_persen, is_skor
 from toolkit.values.teks import fold
 
@@ -97,11 +98,17 @@ def plan_with_other_unit(hasil: Hasil) -> Iterator[Kena]:
 @check("PKJ020", Tingkat.PERINGATAN, judul="Indikator persentase di PK dengan target dalam satuan lain",
        pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
 def agreement_with_other_unit(hasil: Hasil) -> Iterator[Kena]:
-    """An indicator of PK that begins with Persentase while its Target (Perubahan) counts something."""
+    """An indicator of PK that begins with Persentase while its Target (Perubahan) counts something.
+
+    Where the Renstra has a Satuan, BCA053 or REN005 has said so.
+    """
+    tanpa_satuan = {kunci(i.kode) for i in hasil.indikator if not i.satuan}
     for b in hasil.laporan.pk:
+        if b.kode.nilai is None or kunci(b.kode.nilai) not in tanpa_satuan:
+            continue
         for target, apa in ((b.target, "Target"), (b.target_perubahan, "Target Perubahan")):
             if says_percent(b.indikator_sasaran.nilai) and target.nilai is not None and _other(unit_of(target)):
-                yield Kena(target, _facts(b.indikator_sasaran, apa, ""), b.kode.nilai or "")
+                yield Kena(target, _facts(b.indikator_sasaran, apa, ""), b.kode.nilai)
 
 
 def above_hundred(i: HasilIndikator) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka
 from toolkit.checks.salah_ketik import FAKTOR
+from toolkit.checks.target import disagreeing_with_plans
 from toolkit.checks.wajar.deret import TARGET, off_by_factor
 from toolkit.checks.wajar.kali import find_slips
 from toolkit.model.hasil import Hasil
@@ -39,8 +40,8 @@ def renstra_jumps(hasil: Hasil) -> Iterator[Kena]:
        saran="Periksa koma desimal dan banyaknya nol; bila salah ketik, perbaiki misalnya menjadi {maksud}.",
        mengapa="Capaian dihitung terhadap target ini.")
 def target_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
-    """The year's target is a power of ten away from realisasi and history; not a cell that REN003 names."""
-    sudah = _named_cells(hasil)
+    """The year's target is a power of ten away from realisasi and history; not a cell that REN003 or PKJ008 names."""
+    sudah = _named_cells(hasil) | {j.ditandatangani.sel for j, _, _ in disagreeing_with_plans(hasil)}
     for i in hasil.indikator:
         for m in off_by_factor(hasil, i):
             if m.apa == TARGET and m.isian.sel not in sudah:

@@ -1,0 +1,61 @@
+"""Headings and sheet names that nearly are the contract's: staff may add their own, but a misspelt one is not read."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from toolkit.model.sel import Isian, Sel
+from toolkit.reader.headings import Kunci, meaning
+from toolkit.reader.rows import Terbuka
+from toolkit.schema.input import DAFTAR, INPUT_SHEETS, PETUNJUK
+from toolkit.schema.kinds import Column, Kind
+from toolkit.values.teks import fold, fold_rapat, terdekat
+
+MIRIP = 0.8
+"""From this likeness on a name is a misspelling; below it, the office's own (`Sumber` beside `Sumber Data`)."""
+TERPENDEK = 4
+"""Shorter names are alike by chance."""
+_TAHUN = re.compile(r"(.*\D)((?:19|20)\d{2})\W*", re.DOTALL)
+_SALINAN = re.compile(r"[\W_]*(?:\(\d+\)|\d+)?[\W_]*$")
+"""What Excel, or staff, add to the name of a copied sheet: `Anggaran (2)`, `Anggaran 2021`."""
+
+
+def misspelt_headings(terbuka: Terbuka) -> Iterator[tuple[Isian[str], str]]:
+    """Unknown headings of the heading row above filled cells, each with the missing column that it nearly names."""
+    judul, grid = terbuka.judul, terbuka.grid
+    terpakai = {*judul.kolom.values(), *judul.tahun_ini.values(), *judul.ganda}
+    berisi = {k for baris, isi in grid.baris.items() if baris > judul.baris for k in isi}
+    for kolom, cell in grid.baris[judul.baris].items():
+        if kolom in terpakai or kolom not in berisi or meaning(terbuka.sheet, cell) is not None:
+            continue
+        if maksud := _meant_heading(cell.teks, terbuka):
+            yield Isian(sel=Sel(grid.nama, judul.baris, kolom), tertulis=cell.tampil), maksud
+
+
+def _meant_heading(teks: str, terbuka: Terbuka) -> str | None:
+    if len(fold_rapat(teks)) < TERPENDEK:
+        return None
+    input_ = [c for c in terbuka.sheet.columns if c.kind is not Kind.HITUNG and not c.numbered]
+    if bertahun := _TAHUN.fullmatch(teks):
+        tahun = int(bertahun[2])
+        hilang = [c for c in input_ if c.years and terbuka.judul.find(c, tahun) is None]
+        dekat = _nearest(bertahun[1], hilang)
+        return f"{dekat} {tahun}" if dekat else None
+    ada: Mapping[Kunci, int] = terbuka.judul.kolom
+    return _nearest(teks, [c for c in input_ if not c.years and Kunci(c) not in ada
+                           and c not in terbuka.judul.tahun_ini])
+
+
+def _nearest(teks: str, kolom: Sequence[Column]) -> str | None:
+    return terdekat(teks, [c.heading for c in kolom], MIRIP)
+
+
+def misspelt_sheet(nama: str, ada: Sequence[str]) -> str | None:
+    """The workbook's sheet that nearly has the name of a sheet that is absent; None where none has.
+
+    >>> misspelt_sheet("Anggaran", ["Angaran", "Catatan"]), misspelt_sheet("Kegiatan", ["Daftar Kegiatan"])
+    ('Angaran', None)
+    """
+    dikenal = {fold_rapat(s) for s in (*(s.name for s in INPUT_SHEETS), PETUNJUK, DAFTAR)}
+    polos = {n: _SALINAN.sub("", n) for n in ada if fold_rapat(n) not in dikenal}
+    salinan = next((n for n, p in polos.items() if fold(p) == fold(nama)), None)
+    return salinan or (terdekat(nama, list(polos), MIRIP) if len(nama) >= TERPENDEK else None)

@@ -1,0 +1,47 @@
+"""Names of people and places, compared without titles and without the word that says what they are."""
+
+import difflib
+import re
+
+from toolkit.values.teks import fold
+
+SALAH_EJA = 0.8
+"""From this likeness on, two different names are probably one, spelt in two ways."""
+
+_GELAR_DEPAN = re.compile(r"^(?:(?:drs?|dra|ir|hj?|prof|r|rr|ra|kh)\b\.?\s*)+", re.IGNORECASE)
+_SEBUTAN = frozenset({
+    "kantor", "pemerintah", "kecamatan", "kec", "camat", "distrik", "kabupaten", "kab", "kota", "kotamadya", "provinsi",
+    "propinsi", "prov", "daerah", "khusus", "istimewa", "ibukota", "administrasi", "adm", "dki", "di", "d", "i"})
+
+
+def plain_person(nama: str) -> str:
+    """A person's name folded, without titles before it and what follows the first comma.
+
+    >>> plain_person("Drs. H. NAMA  CAMAT, M.Si.") == plain_person("Nama Camat")
+    True
+    """
+    return fold(_GELAR_DEPAN.sub("", nama.strip()).partition(",")[0])
+
+
+def plain_place(nama: str) -> str:
+    """A place's name folded, without kecamatan, kabupaten, provinsi and their like, without spaces.
+
+    >>> plain_place("Kec. SUMBER JAMBE"), plain_place("DI Yogyakarta") == plain_place("Daerah Istimewa Yogyakarta")
+    ('sumberjambe', True)
+    """
+    return "".join(kata for kata in fold(nama).split() if kata not in _SEBUTAN)
+
+
+def likeness(a: str, b: str) -> float:
+    """How alike two plain names are, 0 to 1."""
+    return difflib.SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
+def holds_place(tertulis: str, daftar: str) -> bool:
+    """Whether a typed name names a place of the list: its words stand in it, or it is spelt nearly so.
+
+    >>> holds_place("Kantor Kecamatan Ambulu Kabupaten Jember", "Ambulu"), holds_place("Kec. Wuluhan", "Ambulu")
+    (True, False)
+    """
+    a, b = plain_place(tertulis), plain_place(daftar)
+    return f" {fold(daftar)} " in f" {fold(tertulis)} " or likeness(a, b) >= SALAH_EJA

@@ -1,0 +1,51 @@
+"""NIP: 18 digits that hold a birth date, the month of appointment, the sex and a serial number."""
+
+import datetime as dt
+import re
+
+PANJANG = 18
+_USIA_TERMUDA = 15
+"""Nobody is appointed younger; a smaller difference is a typing error."""
+_JENIS_KELAMIN = "12"
+_PPPK = 21
+"""Stands where a PNS has the month of appointment."""
+_SERI_KOSONG = "000"
+
+
+def digits(nip: str) -> str:
+    """The digits of a NIP, without the spaces and dots between its parts and a word before it.
+
+    >>> digits("NIP. 19700101 199001 1 001")
+    '197001011990011001'
+    """
+    return re.sub(r"\D", "", nip)
+
+
+def fault(nip: str) -> str:
+    """What cannot be in a NIP, in Indonesian; empty where it is well-formed.
+
+    >>> fault("19700101 199001 1 001")
+    ''
+    >>> fault("19701301 199001 1 001")
+    'delapan angka pertamanya (19701301) bukan tanggal lahir'
+    """
+    angka = digits(nip)
+    if len(angka) != PANJANG:
+        return f"berisi {len(angka)} angka, bukan {PANJANG}"
+    lahir, tahun, bulan = _as_date(angka[:8]), int(angka[8:12]), int(angka[12:14])
+    if lahir is None:
+        return f"delapan angka pertamanya ({angka[:8]}) bukan tanggal lahir"
+    if bulan not in {*range(1, 13), _PPPK}:
+        return f"angka ke-9 sampai ke-14 ({angka[8:14]}) bukan tahun dan bulan pengangkatan"
+    if tahun < lahir.year + _USIA_TERMUDA:
+        return f"tahun pengangkatannya ({tahun}) kurang dari {_USIA_TERMUDA} tahun setelah tahun lahir ({lahir.year})"
+    if angka[14] not in _JENIS_KELAMIN:
+        return f"angka ke-15 ({angka[14]}) bukan 1 (pria) atau 2 (wanita)"
+    return "nomor urut tiga angka terakhirnya 000" if angka[15:] == _SERI_KOSONG else ""
+
+
+def _as_date(angka: str) -> dt.date | None:
+    try:
+        return dt.date(int(angka[:4]), int(angka[4:6]), int(angka[6:]))
+    except ValueError:
+        return None
