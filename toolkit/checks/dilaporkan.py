@@ -54,9 +54,15 @@ def compare_reported(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisDilapork
         rujukan = counterpart(hasil, baris)
         kode = "DIL001" if rujukan else "DIL002"
         apa = f"{baris.besaran.nilai} {rujukan.apa if rujukan else baris.kode.nilai or ''} di {_table(baris)}"
-        perihal = Perihal(kode, _kunci(baris), " ".join(apa.split()), in_words(baris) if rujukan else "",
+        perihal = Perihal(kode, _kunci(baris), " ".join(apa.split()), _formula(baris, rujukan),
                           rupiah=rujukan is not None and rujukan.rupiah)
         yield _compare(perihal, baris, rujukan), baris, rujukan
+
+
+def _formula(baris: BarisDilaporkan, rujukan: Rujukan | None) -> str:
+    if rujukan is None:
+        return ""
+    return f"{in_words(baris)} ({rujukan.rincian})" if rujukan.rincian else in_words(baris)
 
 
 def _readable(hasil: Hasil) -> Iterator[BarisDilaporkan]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toolkit.checks import anggaran, belanja, dilaporkan, kegiatan, pk_program, realisasi, rkt, skor
+from toolkit.checks import anggaran, belanja, dilaporkan, kegiatan, pk_program, realisasi, rkt, skm, skor
 from toolkit.model.hasil import Hasil
 from toolkit.model.pembandingan import Pembandingan
 from toolkit.schema.input import INPUT_SHEETS
@@ -25,6 +25,8 @@ def _all(hasil: Hasil) -> Iterator[Pembandingan]:
     yield from (p for p, _ in realisasi.compare_fraction(hasil))
     yield from realisasi.compare_with_survey(hasil)
     yield from (p for p, _ in realisasi.compare_capaian(hasil))
+    yield from skm.compare_respondents(hasil)
+    yield from (p for p, _, _, _ in skm.compare_distributions(hasil))
     yield from (p for p, _, _ in skor.compare_skor(hasil))
     yield from (p for p, _, _ in skor.compare_predikat(hasil))
     for kolom in anggaran.COLUMNS:
