@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests import soffice
 from tests.checks.kasus import load
-from tests.cli.jalankan import edited
+from tests.cli.jalankan import edited, with_cells
 from tests.workbooks import make_workbook
 from toolkit.errors import ToolkitError
 from toolkit.model.reviu import ANGKA, CATATAN, DAFTAR_UJI, PELAPORAN, REKAP, SHEET_REVIU
@@ -93,7 +93,7 @@ def test_answers_survive_a_second_run(laporan: Path) -> None:
           (ANGKA, "Realisasi|capaian indikator 2.2", "Catatan pereviu", "Sudah dibicarakan."),
           (CATATAN, "PKJ001|", "Koreksi", "Tidak perlu"), (CATATAN, "RKT001|", "Rekomendasi", "Samakan saja."))
     write(out, (CATATAN, "Pereviu", "Nama", "Nama Pereviu"), kolom_kunci="Peran")
-    edited(laporan, lambda wb: setattr(wb["Realisasi"]["L5"], "value", "Sumber lain"))
+    with_cells(laporan, {("Realisasi", "1.1", "Tindak Lanjut"): "Pelatihan petugas"})
     kedua = review(laporan)
     assert kedua.berubah
     assert kedua.cadangan == out.with_name("laporan.reviu.cadangan-1.xlsx")
@@ -111,7 +111,7 @@ def test_answers_survive_a_second_run(laporan: Path) -> None:
 def test_a_corrected_figure_keeps_its_note_as_corrected(laporan: Path) -> None:
     out = review(laporan).ditulis
     write(out, (CATATAN, "REA005|", "Rekomendasi", "Perbaiki sebelum ditandatangani."))
-    edited(laporan, lambda wb: setattr(wb["Realisasi"]["V7"], "value", 90))
+    with_cells(laporan, {("Realisasi", "2.2", "Capaian Dilaporkan"): 90})
     review(laporan)
     assert read(out, ANGKA, "Realisasi|capaian indikator 2.2", "Hasil") == "sesuai"
     assert read(out, CATATAN, "REA005|", "Koreksi") == "Sudah"
@@ -122,7 +122,7 @@ def test_a_corrected_figure_keeps_its_note_as_corrected(laporan: Path) -> None:
 def test_a_remark_about_a_figure_that_is_gone_stays(laporan: Path) -> None:
     out = review(laporan).ditulis
     write(out, (ANGKA, "Realisasi|capaian indikator 2.2", "Catatan pereviu", "Sudah dibicarakan."))
-    edited(laporan, lambda wb: setattr(wb["Realisasi"]["V7"], "value", None))
+    with_cells(laporan, {("Realisasi", "2.2", "Capaian Dilaporkan"): None})
     review(laporan)
     assert read(out, ANGKA, "Realisasi|capaian indikator 2.2", "Catatan pereviu") == "Sudah dibicarakan."
 
@@ -176,6 +176,8 @@ def test_dropdowns_stand_where_the_reviewer_answers(laporan: Path) -> None:
     baris, kolom = cell(ws, "III.10", "Jawaban")
     assert daftar[ws.cell(baris, kolom).coordinate] == '"Ya,Sebagian,Tidak,Tidak berlaku"'
     assert len(daftar) == 23
+    nip = wb[CATATAN].cell(*cell(wb[CATATAN], "Pereviu", "NIP", "Peran"))
+    assert nip.number_format == "@"
     assert all(not ws.column_dimensions[k].hidden for k in "ABCDEF")
     assert ws.column_dimensions["G"].hidden
     for sheet in wb:
@@ -190,8 +192,9 @@ def test_libreoffice_counts_the_answers_as_python_does(laporan: Path, tmp_path: 
     out = review(laporan).ditulis
     kunci = ["II.1", "II.3", "II.6", "II.7", "III.3", "III.6", "III.8", "III.9", "III.10"]
     jawaban = ["Ya", "Tidak", "Tidak", "Tidak berlaku", "Ya", "Ya", "Sebagian", "Tidak berlaku", "Ya"]
-    write(out, *((DAFTAR_UJI, k, "Jawaban", j) for k, j in zip(kunci, jawaban, strict=True)))
-    edited(laporan, lambda wb: setattr(wb["Realisasi"]["L5"], "value", "Sumber lain"))
+    write(out, *((DAFTAR_UJI, k, "Jawaban", j) for k, j in zip(kunci, jawaban, strict=True)),
+          (CATATAN, "PKJ001|", "Koreksi", "Tidak perlu"), (CATATAN, "RKT001|", "Koreksi", "Sudah"))
+    with_cells(laporan, {("Realisasi", "1.1", "Tindak Lanjut"): "Pelatihan petugas"})
     review(laporan)
     ditanam = tmp_path / "tanam.xlsx"
     assert soffice.plant(out, ditanam, SHEET_REVIU) > 50
@@ -205,6 +208,10 @@ def test_libreoffice_counts_the_answers_as_python_does(laporan: Path, tmp_path: 
             assert satu.value == lain.value, tempat
         else:
             assert math.isclose(satu.number, lain.number), tempat
-    bagian = {str(row[0].value): row[7].value for row in openpyxl.load_workbook(out, data_only=True)[REKAP].iter_rows()}
+    rekap = openpyxl.load_workbook(out, data_only=True)[REKAP]
+    koreksi = [tuple(c.value for c in row[:5]) for row in rekap.iter_rows() if row[0].value == "Mekanisme"][1]
+    # 3 kesalahan and 16 peringatan are 19 notes; PKJ001 alone is Format's.
+    assert koreksi == ("Mekanisme", 18, 1, 17, 0)
+    bagian = {str(row[0].value): row[7].value for row in rekap.iter_rows() if row[7].value}
     # Mekanisme: II.2, II.4 and II.1 Ya, II.5 Sebagian, two Tidak, one not applicable: 2 of 6 are Tidak.
     assert (bagian["Format"], bagian["Mekanisme"], bagian["Substansi"]) == ("Sesuai dengan catatan",) * 3

@@ -38,8 +38,8 @@ def test_the_good_office_has_no_figure_that_differs(tmp_path: Path) -> None:
     semua = compare_all(compute_drawn(tmp_path, GOOD))
     assert {p.keputusan for p in semua} == {Keputusan.SESUAI}
     # Respondents 1; RKT 3 and its total; PK Program 2 and 2 of its total; Realisasi: one fraction, 3 capaian, their
-    # mean; SKM 9 scores, 9 predicates, the mean; Anggaran: 4 parents in 2 columns, 8 capaian, 3 of the total; Kegiatan 3;
-    # Belanja: 2 totals of 2 columns, 2 of the grand total; Angka Dilaporkan 26.
+    # mean; SKM 9 scores, 9 predicates, the mean; Anggaran: 4 parents in 2 columns, 8 capaian, 3 of the total;
+    # Kegiatan 3; Belanja: 2 totals of 2 columns, 2 of the grand total; Angka Dilaporkan 26.
     assert len(semua) == 1 + 3 + 1 + 2 + 2 + 1 + 3 + 1 + 9 + 9 + 1 + 8 + 8 + 3 + 3 + 4 + 2 + 26
 
 

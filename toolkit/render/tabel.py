@@ -168,7 +168,8 @@ class PenulisTabel:
                 awal = n
 
     def _sifat(self, kolom: Kolom, baris: Baris) -> dict[str, object]:
-        return {**gaya.BARIS[baris.gaya], **gaya.RATA[gaya.rata_bawaan(kolom.format, kolom.rata)]}
+        return {**gaya.BARIS[baris.gaya], **gaya.RATA[gaya.rata_bawaan(kolom.format, kolom.rata)],
+                **(gaya.GAYA["apa adanya"] if kolom.apa_adanya else {})}
 
     def _baris(self, tempat: Tempat, nomor: int, baris: Baris, tertutup: set[tuple[int, int]]) -> None:
         bentang = range(baris.mulai - 1, baris.mulai - 1 + baris.lebar) if baris.lebar > 1 else range(0)

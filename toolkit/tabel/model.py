@@ -155,6 +155,7 @@ class Kolom:
         gabung: neighbouring rows with the same text are one merged cell (only where the report has it).
         tersembunyi: hidden (keys for the program, not for the reader of the sheet).
         terbuka: staff may type here (Alasan diterima). pilihan: offered as a dropdown.
+        apa_adanya: what is typed stays a text (a NIP has more digits than a number keeps).
     """
 
     judul: str
@@ -166,6 +167,7 @@ class Kolom:
     tersembunyi: bool = False
     terbuka: bool = False
     pilihan: tuple[str, ...] = ()
+    apa_adanya: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,11 +43,11 @@ _PER_TABEL: Mapping[str, Mapping[str, str]] = {fold(nama): kata for nama, kata i
     (result.EFISIENSI, {**_UANG, CAPAIAN: "rata-rata capaian indikator sasaran",
                         PERSEN: "rata-rata capaian indikator sasaran"}),
 )}
+_BESARAN = {fold(nama): nama for nama in _UMUM}
 
 
 def in_words(baris: BarisDilaporkan) -> str:
     """The formula of a row's counterpart, by its Tabel and Besaran; empty for an unknown Besaran."""
     tabel = (baris.tabel.nilai or "").strip()
     kata = _UMUM if NUMBERED.fullmatch(tabel) else _PER_TABEL.get(fold(tabel), _UMUM)
-    besaran = fold(baris.besaran.nilai or "")
-    return next((isi for nama, isi in kata.items() if fold(nama) == besaran), "")
+    return kata.get(_BESARAN.get(fold(baris.besaran.nilai or ""), ""), "")

@@ -6,10 +6,9 @@ from pathlib import PurePath
 from toolkit.model.pembandingan import Keputusan, Pembandingan
 from toolkit.model.reviu import ANGKA, CATATAN_PEREVIU, KUNCI, KertasKerja
 from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Lembar, Nilai, Rata, RentangBernama, Tabel, Tautan
+from toolkit.tabel.reviu.isian import ANGKA_HASIL, ANGKA_SHEET
 from toolkit.values.angka import bulat
 
-SHEET, HASIL = "Angka_Sheet", "Angka_Hasil"
-"""Names of the columns that Rekap counts."""
 _NADA = {Keputusan.SESUAI: 2, Keputusan.BERBEDA: 0, Keputusan.TANPA_PEMBANDING: None}
 _KOLOM = (
     Kolom("No", 5, rata=Rata.TENGAH), Kolom("Sheet", 12), Kolom("Letak (berkas, sheet, sel)", 25),
@@ -17,7 +16,7 @@ _KOLOM = (
     Kolom("Dihitung ulang", 17, Format.ANGKA, Rata.KANAN), Kolom("Selisih", 15, Format.ANGKA, Rata.KANAN),
     Kolom("Hasil", 12, rata=Rata.TENGAH), Kolom("Rumus yang dipakai", 36), Kolom("Temuan", 9, rata=Rata.TENGAH),
     Kolom(CATATAN_PEREVIU, 24, terbuka=True), Kolom(KUNCI, 20, tersembunyi=True))
-_SHEET_KE, _HASIL_KE = (1 + next(n for n, k in enumerate(_KOLOM) if k.judul == judul) for judul in ("Sheet", "Hasil"))
+_SHEET_KE, _HASIL_KE = (1 + [k.judul for k in _KOLOM].index(judul) for judul in ("Sheet", "Hasil"))
 _SALAH_SATU = (
     "Angka yang dapat mengikuti lebih dari satu hitungan (misalnya jumlah rincian, atau jumlah angka yang tercetak "
     "tepat di bawahnya) sesuai bila mengikuti salah satunya; yang keliru di bawahnya disebut pada barisnya sendiri.")
@@ -31,7 +30,7 @@ def lembar_angka(kertas: KertasKerja) -> Lembar:
     """The sheet."""
     isi = tuple(Baris(b) for b in (*_rows(kertas), *_gone(kertas)))
     bernama = tuple(RentangBernama(nama, kolom, 0, max(len(kertas.angka) - 1, 0))
-                    for nama, kolom in ((SHEET, _SHEET_KE), (HASIL, _HASIL_KE)))
+                    for nama, kolom in ((ANGKA_SHEET, _SHEET_KE), (ANGKA_HASIL, _HASIL_KE)))
     return Lembar(ANGKA, (Tabel(
         judul="Angka yang Dilaporkan dan Hitungan Ulangnya",
         subjudul=f"Laporan Kinerja Tahun {kertas.hasil.tahun}", kolom=_KOLOM,

@@ -9,7 +9,6 @@ from toolkit.model.reviu import (
     KUNCI,
     MENURUT_BERKAS,
     PELAPORAN,
-    BagianUji,
     ButirTerjawab,
     DaftarUji,
     Jawaban,
@@ -17,6 +16,7 @@ from toolkit.model.reviu import (
     KertasLama,
 )
 from toolkit.tabel.model import Baris, Gaya, Isi, Kolom, Lembar, Rata, RentangBernama, Tabel
+from toolkit.tabel.reviu.isian import answer_of, answers_name
 from toolkit.values.angka import format_singkat
 
 _PILIHAN = tuple(j.value for j in Jawaban)
@@ -43,17 +43,6 @@ def lembar_pelaporan(kertas: KertasKerja) -> Lembar:
     return Lembar(PELAPORAN, (tabel,))
 
 
-def range_name(sheet: str, bagian: BagianUji) -> str:
-    """Name of the answers of a part, for Rekap's formulas."""
-    return f"Jawaban_{''.join(h for h in sheet if h.isalpha())}_{bagian.kode}"
-
-
-def answer_of(sheet: str, butir: ButirTerjawab, lama: KertasLama) -> str:
-    """The answer that stands: the reviewer's, else the workbook's, else empty."""
-    tertulis = lama.teks(sheet, butir.kunci, JAWABAN)
-    return tertulis if tertulis is not None else butir.jawaban.value if butir.jawaban else ""
-
-
 def _tabel(sheet: str, judul: str, daftar: DaftarUji, uji: Sequence[ButirTerjawab],
            lama: KertasLama, *catatan: str) -> Tabel:
     baris: list[Baris] = []
@@ -63,7 +52,7 @@ def _tabel(sheet: str, judul: str, daftar: DaftarUji, uji: Sequence[ButirTerjawa
         baris.append(Baris((bagian.kode, f"{bagian.nama}{bobot}", *[None] * (len(_KOLOM) - 2)), Gaya.PROGRAM))
         awal = len(baris)
         baris += [Baris(_isi(sheet, u, lama)) for u in uji if u.bagian == bagian]
-        bernama.append(RentangBernama(range_name(sheet, bagian), _JAWABAN_KE, awal, len(baris) - 1))
+        bernama.append(RentangBernama(answers_name(sheet, bagian), _JAWABAN_KE, awal, len(baris) - 1))
     tanda = () if daftar.terverifikasi else (
         "Kalimat setiap butir disusun sendiri dan belum dicocokkan dengan teks peraturannya.",)
     return Tabel(judul=judul, subjudul=daftar.dasar, kolom=_KOLOM, baris=tuple(baris), nomor_kolom=False,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from toolkit.model.pembandingan import Keputusan
-from toolkit.model.reviu import DAFTAR_UJI, REKAP, BagianUji, Jawaban, KertasKerja
+from toolkit.model.reviu import DAFTAR_UJI, REKAP, BagianUji, Jawaban, KertasKerja, Koreksi
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.tabel.catatan import catatan_batas, catatan_skala
 from toolkit.tabel.model import (
@@ -24,16 +24,23 @@ from toolkit.tabel.model import (
     Tabel,
 )
 from toolkit.tabel.reviu import angka, kesimpulan
-from toolkit.tabel.reviu.daftar_uji import answer_of, range_name
+from toolkit.tabel.reviu.isian import (
+    ANGKA_HASIL,
+    ANGKA_SHEET,
+    CATATAN_BAGIAN,
+    CATATAN_KOREKSI,
+    KESIMPULAN_BAGIAN,
+    answers_name,
+    answers_of_part,
+    correction_of,
+)
 
-KESIMPULAN = "Kesimpulan_Bagian"
-"""Name of the cells that hold the conclusion of each part."""
 _BERKAS = "Berkas"
 
 
 def lembar_rekap(kertas: KertasKerja) -> Lembar:
     """The sheet."""
-    return Lembar(REKAP, (_identitas(kertas), _bagian(kertas), _per_sheet(kertas)),
+    return Lembar(REKAP, (_identitas(kertas), _bagian(kertas), _koreksi(kertas), _per_sheet(kertas)),
                   judul=f"Kertas Kerja Reviu Laporan Kinerja Tahun {kertas.hasil.tahun}",
                   keterangan="Angka di bawah ini mengikuti jawaban di sheet Daftar Uji dan isi sheet Angka.",
                   mendatar=False, beku=False, satu_halaman=True)
@@ -63,12 +70,12 @@ def _bagian(kertas: KertasKerja) -> Tabel:
              Kolom("Belum dijawab", 12, Format.BULAT, Rata.TENGAH), Kolom("Kesimpulan", 22))
     return Tabel("Kesimpulan per Bagian", kolom, tuple(Baris(_isi_bagian(kertas, b)) for b in bagian),
                  subjudul=kertas.daftar.dasar, nomor_kolom=False, catatan=(kesimpulan.KETERANGAN,),
-                 bernama=(RentangBernama(KESIMPULAN, len(kolom), 0, len(bagian) - 1),))
+                 bernama=(RentangBernama(KESIMPULAN_BAGIAN, len(kolom), 0, len(bagian) - 1),))
 
 
 def _isi_bagian(kertas: KertasKerja, bagian: BagianUji) -> tuple[Isi, ...]:
-    h = count_part(kertas, bagian)
-    jawaban = Bernama(range_name(DAFTAR_UJI, bagian))
+    h = kesimpulan.count(answers_of_part(kertas, bagian))
+    jawaban = Bernama(answers_name(DAFTAR_UJI, bagian))
     hitung = (Rumus(n, f'COUNTIF({{0}},"{j.value}")', (jawaban,), None)
               for j, n in zip(Jawaban, h.jawaban, strict=True))
     return (bagian.nama, Rumus(h.butir, "ROWS({0})", (jawaban,), None), *hitung,
@@ -76,9 +83,21 @@ def _isi_bagian(kertas: KertasKerja, bagian: BagianUji) -> tuple[Isi, ...]:
             Rumus(kesimpulan.conclude(h), kesimpulan.conclude_formula("(3)", "(4)", "(5)", "(7)"), (), None))
 
 
-def count_part(kertas: KertasKerja, bagian: BagianUji) -> kesimpulan.Hitungan:
-    """How the items of a part are answered now."""
-    return kesimpulan.count([answer_of(DAFTAR_UJI, u, kertas.lama) for u in kertas.uji if u.bagian == bagian])
+def _koreksi(kertas: KertasKerja) -> Tabel:
+    """The notes of each part by what became of them."""
+    baris = tuple(Baris(tuple(_isi_koreksi(kertas, bagian.nama))) for bagian in kertas.daftar.bagian)
+    return Tabel("Catatan dan Koreksinya", (Kolom("Bagian", 24), *(Kolom(judul, 12, Format.BULAT, Rata.TENGAH)
+                                            for judul in ("Catatan", *(k.value for k in Koreksi)))),
+                 baris, nomor_kolom=False)
+
+
+def _isi_koreksi(kertas: KertasKerja, bagian: str) -> Iterator[Isi]:
+    koreksi = [correction_of(c, kertas.lama).casefold() for c in kertas.catatan if c.bagian == bagian]
+    acuan = (Bernama(CATATAN_BAGIAN), Bernama(CATATAN_KOREKSI))
+    yield bagian
+    yield Rumus(len(koreksi), f'COUNTIF({{0}},"{bagian}")', acuan[:1], None)
+    for k in Koreksi:
+        yield Rumus(koreksi.count(k.value.casefold()), f'COUNTIFS({{0}},"{bagian}",{{1}},"{k.value}")', acuan, None)
 
 
 def _per_sheet(kertas: KertasKerja) -> Tabel:
@@ -98,7 +117,7 @@ def _per_sheet(kertas: KertasKerja) -> Tabel:
 
 
 def _figures(sheet: str, banyak: Sequence[int]) -> Iterator[Isi]:
-    acuan = (Bernama(angka.SHEET), Bernama(angka.HASIL))
+    acuan = (Bernama(ANGKA_SHEET), Bernama(ANGKA_HASIL))
     for k, n in zip(Keputusan, banyak, strict=True):
         yield Rumus(n, f'COUNTIFS({{0}},"{sheet}",{{1}},"{k.value}")', acuan, None)
 
