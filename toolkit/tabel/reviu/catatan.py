@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toolkit.model.reviu import (
     BAGIAN,
     CATATAN,
+    DAFTAR_UJI,
     KOREKSI,
     KOREKSI_AWAL,
     KUNCI,
@@ -69,12 +70,13 @@ def _isi(nomor: int, c: CatatanReviu, kertas: KertasKerja) -> tuple[Isi, ...]:
 
 def _kesimpulan(kertas: KertasKerja) -> Tabel:
     acuan = (Bernama(KESIMPULAN_BAGIAN),)
-    hasil = [kesimpulan.conclude(kesimpulan.count(answers_of_part(kertas, b))) for b in kertas.daftar.bagian]
-    baris = [Baris((n, b.nama, Rumus(k, f"INDEX({{0}},{n})", acuan, None), *[None] * 6))
+    jawaban = (answers_of_part(kertas, DAFTAR_UJI, b) for b in kertas.daftar.bagian)
+    hasil = [kesimpulan.conclude(kesimpulan.count(j)) for j in jawaban]
+    baris = [Baris((n, b.nama, Rumus(k, f"INDEX({{0}},{n})", acuan, None)))
              for n, (b, k) in enumerate(zip(kertas.daftar.bagian, hasil, strict=True), 1)]
     semua = Rumus(kesimpulan.overall(hasil), kesimpulan.overall_formula("{0}"), acuan, None)
     return Tabel("Kesimpulan", (_KOLOM[0], Kolom(BAGIAN, 16), Kolom("Kesimpulan", 62)),
-                 (*(Baris(b.isi[:3]) for b in baris), Baris((None, "Keseluruhan", semua), Gaya.JUMLAH)),
+                 (*baris, Baris((None, "Keseluruhan", semua), Gaya.JUMLAH)),
                  nomor_kolom=False)
 
 

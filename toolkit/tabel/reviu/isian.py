@@ -32,9 +32,10 @@ def answer_of(sheet: str, butir: ButirTerjawab, lama: KertasLama) -> str:
     return tertulis if tertulis is not None else butir.jawaban.value if butir.jawaban else ""
 
 
-def answers_of_part(kertas: KertasKerja, bagian: BagianUji) -> list[str]:
-    """The answers of a part of Daftar Uji that stand now."""
-    return [answer_of(DAFTAR_UJI, u, kertas.lama) for u in kertas.uji if u.bagian == bagian]
+def answers_of_part(kertas: KertasKerja, sheet: str, bagian: BagianUji) -> list[str]:
+    """The answers that stand now in a part of Daftar Uji or of Pelaporan 88-2021."""
+    uji = kertas.uji if sheet == DAFTAR_UJI else kertas.pelaporan_uji
+    return [answer_of(sheet, u, kertas.lama) for u in uji if u.bagian == bagian]
 
 
 def correction_of(catatan: CatatanReviu, lama: KertasLama) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from toolkit.model.pembandingan import Keputusan
-from toolkit.model.reviu import DAFTAR_UJI, REKAP, BagianUji, Jawaban, KertasKerja, Koreksi
+from toolkit.model.reviu import DAFTAR_UJI, PELAPORAN, REKAP, BagianUji, Jawaban, KertasKerja, Koreksi
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.tabel.catatan import catatan_batas, catatan_skala
 from toolkit.tabel.model import (
@@ -40,7 +40,7 @@ _BERKAS = "Berkas"
 
 def lembar_rekap(kertas: KertasKerja) -> Lembar:
     """The sheet."""
-    return Lembar(REKAP, (_identitas(kertas), _bagian(kertas), _koreksi(kertas), _per_sheet(kertas)),
+    return Lembar(REKAP, tuple(t(kertas) for t in (_identitas, _bagian, _koreksi, _pelaporan, _per_sheet)),
                   judul=f"Kertas Kerja Reviu Laporan Kinerja Tahun {kertas.hasil.tahun}",
                   keterangan="Angka di bawah ini mengikuti jawaban di sheet Daftar Uji dan isi sheet Angka.",
                   mendatar=False, beku=False, satu_halaman=True)
@@ -74,13 +74,30 @@ def _bagian(kertas: KertasKerja) -> Tabel:
 
 
 def _isi_bagian(kertas: KertasKerja, bagian: BagianUji) -> tuple[Isi, ...]:
-    h = kesimpulan.count(answers_of_part(kertas, bagian))
-    jawaban = Bernama(answers_name(DAFTAR_UJI, bagian))
-    hitung = (Rumus(n, f'COUNTIF({{0}},"{j.value}")', (jawaban,), None)
-              for j, n in zip(Jawaban, h.jawaban, strict=True))
-    return (bagian.nama, Rumus(h.butir, "ROWS({0})", (jawaban,), None), *hitung,
-            Rumus(h.belum, "(2)-(3)-(4)-(5)-(6)", (), None),
+    h = kesimpulan.count(answers_of_part(kertas, DAFTAR_UJI, bagian))
+    return (bagian.nama, Rumus(h.butir, "ROWS({0})", (Bernama(answers_name(DAFTAR_UJI, bagian)),), None),
+            *_counted(h, DAFTAR_UJI, bagian), Rumus(h.belum, "(2)-(3)-(4)-(5)-(6)", (), None),
             Rumus(kesimpulan.conclude(h), kesimpulan.conclude_formula("(3)", "(4)", "(5)", "(7)"), (), None))
+
+
+def _counted(h: kesimpulan.Hitungan, sheet: str, bagian: BagianUji) -> Iterator[Isi]:
+    """How often each answer stands in a part of a checklist."""
+    for j, n in zip(Jawaban, h.jawaban, strict=True):
+        yield Rumus(n, f'COUNTIF({{0}},"{j.value}")', (Bernama(answers_name(sheet, bagian)),), None)
+
+
+def _pelaporan(kertas: KertasKerja) -> Tabel:
+    """The evaluation's parts with their weights, and how their criteria are answered."""
+    baris = []
+    for bagian in kertas.pelaporan.bagian:
+        h = kesimpulan.count(answers_of_part(kertas, PELAPORAN, bagian))
+        acuan = (Bernama(answers_name(PELAPORAN, bagian)),)
+        baris.append(Baris((f"{bagian.kode} {bagian.nama}", bagian.bobot, *_counted(h, PELAPORAN, bagian),
+                            Rumus(h.belum, "ROWS({0})-(3)-(4)-(5)-(6)", acuan, None))))
+    kolom = (Kolom("Bagian", 24), Kolom("Bobot", 12, Format.ANGKA, Rata.TENGAH),
+             *(Kolom(judul, 12, Format.BULAT, Rata.TENGAH) for judul in (*(j.value for j in Jawaban), "Belum dijawab")))
+    return Tabel("Komponen Pelaporan (Indikatif)", kolom, tuple(baris), subjudul=kertas.pelaporan.dasar,
+                 nomor_kolom=False)
 
 
 def _koreksi(kertas: KertasKerja) -> Tabel:
