@@ -213,8 +213,9 @@ def test_libreoffice_counts_the_answers_as_python_does(laporan: Path, tmp_path: 
     # 3 kesalahan and 16 peringatan are 19 notes; PKJ001 alone is Format's.
     assert koreksi == ("Mekanisme", 18, 1, 17, 0)
     pelaporan = next(tuple(c.value for c in row[:7]) for row in rekap.iter_rows() if row[0].value == "3b Kualitas")
-    # 3b.2 to 3b.6 and 3b.8 Ya; 3b.7: two of three analyses have no Kendala; 3b.9: one of three; 3b.1 is the reviewer's.
-    assert pelaporan == ("3b Kualitas", 4.5, 6, 2, 0, 0, 1)
+    # Ya: 3b.2 to 3b.5 and 3b.8. Sebagian: 3b.7 (two of three analyses have no Kendala) and 3b.9 (one of three).
+    # Tidak: 3b.6, the report has no national figure. 3b.1 is the reviewer's.
+    assert pelaporan == ("3b Kualitas", 4.5, 5, 2, 1, 0, 1)
     bagian = {str(row[0].value): row[7].value for row in rekap.iter_rows() if row[7].value}
     # Mekanisme: II.2, II.4 and II.1 Ya, II.5 Sebagian, two Tidak, one not applicable: 2 of 6 are Tidak.
     assert (bagian["Format"], bagian["Mekanisme"], bagian["Substansi"]) == ("Sesuai dengan catatan",) * 3

@@ -56,6 +56,8 @@ def test_the_good_office(tmp_path: Path) -> None:
     pelaporan = short(answers(hasil, EVALUASI))
     assert pelaporan["3b.2"] == pelaporan["3b.8"] == "Ya"
     assert pelaporan["3b.7"] == "Tidak"
+    assert pelaporan["3b.6"] == "Sebagian"  # one of three has a national figure, two say that there is none
+    assert "3a.3" not in pelaporan  # a name is no signature
 
 
 def test_what_only_the_reviewer_knows_is_left_open(tmp_path: Path) -> None:

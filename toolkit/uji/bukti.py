@@ -23,11 +23,18 @@ class Bahan:
 
 @dataclass(frozen=True, slots=True)
 class Cakupan:
-    """How much is there. `apa`: words after "3 dari 5"; `ada`: how many; `kurang`: what is missing, with its place."""
+    """How much is there.
+
+    Attributes:
+        apa: words after "3 dari 5"; a whole sentence where `kalimat`. ada: how many.
+        kurang: what is missing, with its place. memutuskan: False where it informs the reviewer but answers nothing.
+    """
 
     apa: str
     ada: int
     kurang: tuple[str, ...]
+    kalimat: bool = False
+    memutuskan: bool = True
 
 
 Baris = BarisIku | BarisPk | BarisRealisasi | BarisRkt | BarisRenstra
@@ -132,8 +139,11 @@ def _efisiensi(b: Bahan) -> Cakupan:
 
 
 def _penandatangan(b: Bahan) -> Cakupan:
-    ada = b.hasil.identitas.nama_kepala.terisi
-    return Cakupan("nama kepala yang menandatangani", int(ada), () if ada else (f"Nama kepala di {IDENTITAS.name}",))
+    """Who is to sign; whether it was signed no workbook shows."""
+    nama = b.hasil.identitas.nama_kepala
+    teks = f"Penandatangan menurut {IDENTITAS.name}: {nama.nilai}." if nama.terisi else (
+        f"Nama kepala di {IDENTITAS.name} belum diisi.")
+    return Cakupan(f"{teks} Tanda tangannya tidak terlihat dari berkas ini.", 1, (), kalimat=True, memutuskan=False)
 
 
 BUKTI: Mapping[str, Callable[[Bahan], Cakupan]] = {
@@ -152,12 +162,12 @@ BUKTI: Mapping[str, Callable[[Bahan], Cakupan]] = {
     "renstra": _document(RENSTRA.name, lambda h: h.laporan.renstra),
     "indikator_iku": _document(IKU.name, lambda h: h.laporan.iku),
     "pembanding": _pembanding,
-    "disusun": lambda b: Cakupan(f"berkas isian laporan tahun {b.hasil.tahun} tersedia", 1, ()),
+    "disusun": lambda b: Cakupan(f"Berkas isian laporan tahun {b.hasil.tahun} ada dan terbaca.", 1, (), kalimat=True),
     "penandatangan": _penandatangan,
     "akhir_renstra": lambda b: _per_indikator(b, "mempunyai tingkat kemajuan terhadap target akhir Renstra",
                                               lambda i: i.tingkat_kemajuan is not None),
     "riwayat": lambda b: _per_indikator(b, "mempunyai realisasi tahun lalu", lambda i: _riwayat(b, i)),
-    "nasional": lambda b: _realisasi(b, "mempunyai angka nasional atau pernyataan tidak tersedia", _nasional,
+    "nasional": lambda b: _realisasi(b, "mempunyai angka nasional", lambda r: r.realisasi_nasional.terisi,
                                      REALISASI.column("realisasi_nasional").heading),
     "analisis": lambda b: _realisasi(b, "mempunyai analisis dan kendala",
                                      lambda r: r.analisis.terisi and r.kendala.terisi,

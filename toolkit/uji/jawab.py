@@ -26,13 +26,17 @@ def _answered(bagian: BagianUji, butir: Butir, hasil: Hasil, temuan: tuple[Temua
 
 
 def _verdict(cakupan: Cakupan, *, ada_temuan: bool) -> Jawaban | None:
-    """All there: Ya, or Sebagian where a finding speaks against it; none there: Tidak; nothing to look at: None."""
+    """All there: Ya, or Sebagian where a finding speaks against it; none there: Tidak; nothing that decides: None."""
+    if not cakupan.memutuskan:
+        return None
     if not cakupan.ada:
         return Jawaban.TIDAK if cakupan.kurang else None
     return Jawaban.SEBAGIAN if cakupan.kurang or ada_temuan else Jawaban.YA
 
 
 def _words(cakupan: Cakupan, temuan: tuple[Temuan, ...]) -> str:
+    if cakupan.kalimat:
+        return cakupan.apa
     jumlah = cakupan.ada + len(cakupan.kurang)
     if not jumlah:
         return f"Tidak ada {cakupan.apa} yang dapat dilihat dari berkas."
