@@ -25,7 +25,7 @@ ARROWS: dict[str, set[str]] = {
     "template": {"schema", "regulation", "catalog", "data", "values"},
     "delivery": {"ooxml"},
     "waktu": {"ooxml", "schema", "tabel"},
-    "uji": {"schema", "values", "model"},
+    "uji": {"checks", "schema", "values", "model"},
     "pipeline": BELOW_PIPELINE | {"waktu"},
     "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},
     "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu"},

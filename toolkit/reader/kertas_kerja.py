@@ -1,6 +1,7 @@
 """An earlier working paper: what the reviewer wrote into it, found again by the keys of its rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from toolkit.model.reviu import (
     AWAL,
@@ -25,6 +26,7 @@ from toolkit.reader.book import Buku
 from toolkit.reader.grid import Grid
 
 INDEKS_LAMA = "Tidak ditemukan lagi"
+"""Index of a note whose finding is gone: the working paper has no place for it any more."""
 
 
 def read_kertas_kerja(package: Package) -> KertasLama:
@@ -38,13 +40,16 @@ def read_kertas_kerja(package: Package) -> KertasLama:
     return KertasLama(tuple(i for b in baris for i in _own(b)), tuple(_notes(baris)))
 
 
+@dataclass(frozen=True)
 class _Baris:
-    """A row below a heading row that has a key: heading -> text."""
+    """A row below a heading row that has a key. `teks`: heading -> text."""
 
-    def __init__(self, sheet: str, teks: dict[str, str]) -> None:
-        self.sheet = sheet
-        self.teks = teks
-        self.kunci = teks.get(KUNCI) or teks.get(PERAN) or ""
+    sheet: str
+    teks: Mapping[str, str]
+
+    @property
+    def kunci(self) -> str:
+        return self.teks.get(KUNCI) or self.teks.get(PERAN) or ""
 
 
 def _rows(grid: Grid) -> Iterator[_Baris]:
@@ -62,7 +67,8 @@ def _rows(grid: Grid) -> Iterator[_Baris]:
 def _own(baris: _Baris) -> Iterator[IsianPereviu]:
     for kolom in ISIAN_PEREVIU:
         teks = baris.teks.get(kolom)
-        if teks is not None and teks != baris.teks.get(AWAL.get(kolom, ""), ""):
+        awal = baris.teks.get(AWAL[kolom], "") if kolom in AWAL else ""
+        if teks is not None and teks != awal:
             yield IsianPereviu(baris.sheet, baris.kunci, kolom, teks)
 
 

@@ -1,10 +1,11 @@
 """What a workbook shows of an item of a checklist: how much of it is there, and where it is missing."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from toolkit.checks.cari import by_kode
 from toolkit.model.hasil import Hasil, HasilIndikator
-from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRenstra, BarisRkt
+from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRenstra
 from toolkit.model.pembandingan import Keputusan, Pembandingan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Temuan
@@ -37,7 +38,7 @@ class Cakupan:
     memutuskan: bool = True
 
 
-Baris = BarisIku | BarisPk | BarisRealisasi | BarisRkt | BarisRenstra
+Baris = BarisIku | BarisPk | BarisRenstra
 _POKOK = ("nama_perangkat_daerah", "kabupaten_kota", "provinsi", "nama_kepala", "jabatan_kepala", "nip", "alamat",
           "dasar_hukum_organisasi")
 """Fields of Identitas that say who reports."""
@@ -48,13 +49,9 @@ def _per_indikator(b: Bahan, apa: str, ada: Callable[[HasilIndikator], bool]) ->
     return Cakupan(f"indikator {apa}", len(b.hasil.indikator) - len(kurang), tuple(kurang))
 
 
-def _rows(rekaman: Iterable[Baris]) -> Mapping[object, Baris]:
-    return {kunci(r.kode.nilai): r for r in reversed(tuple(rekaman)) if r.kode.nilai is not None}
-
-
 def _realisasi(b: Bahan, apa: str, ada: Callable[[BarisRealisasi], bool], judul: str) -> Cakupan:
     """Per indicator a fact of its row in Realisasi; `judul` is the column that is missing otherwise."""
-    baris = {kunci(r.kode.nilai): r for r in reversed(b.hasil.laporan.realisasi) if r.kode.nilai is not None}
+    baris = by_kode(b.hasil.laporan.realisasi)
     kurang = []
     for i in b.hasil.indikator:
         r = baris.get(kunci(i.kode))
@@ -91,7 +88,7 @@ def _keuangan(b: Bahan) -> Cakupan:
 
 
 def _penanggung_jawab(b: Bahan) -> Cakupan:
-    baris = {kunci(r.kode.nilai): r for r in reversed(b.hasil.laporan.iku) if r.kode.nilai is not None}
+    baris = by_kode(b.hasil.laporan.iku)
     return _per_indikator(b, f"mempunyai Penanggung Jawab di sheet {IKU.name}", lambda i: (
         (r := baris.get(kunci(i.kode))) is not None and r.penanggung_jawab.terisi))
 
@@ -106,7 +103,7 @@ def _document(nama: str, rekaman: Callable[[Hasil], Sequence[Baris]]) -> Callabl
     """Indicators that a document holds, without a finding of the item's codes that names them."""
 
     def cakupan(b: Bahan) -> Cakupan:
-        ada = _rows(rekaman(b.hasil))
+        ada = by_kode(rekaman(b.hasil))
         salah = {kunci(t.kunci) for t in b.temuan if t.kunci}
         return _per_indikator(b, f"ada di sheet {nama} dengan kata yang sama",
                               lambda i: kunci(i.kode) in ada and kunci(i.kode) not in salah)
@@ -124,7 +121,7 @@ def _riwayat(b: Bahan, i: HasilIndikator) -> bool:
 
 
 def _pembanding(b: Bahan) -> Cakupan:
-    nasional = {kunci(r.kode.nilai) for r in b.hasil.laporan.realisasi if r.kode.nilai is not None and _nasional(r)}
+    nasional = {kode for kode, r in by_kode(b.hasil.laporan.realisasi).items() if _nasional(r)}
     return _per_indikator(b, "mempunyai realisasi tahun lalu, target akhir Renstra, dan angka nasional (atau "
                              "pernyataan tidak tersedia)", lambda i: (
         _riwayat(b, i) and i.target_akhir_renstra is not None and kunci(i.kode) in nasional))
