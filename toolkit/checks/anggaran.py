@@ -1,7 +1,6 @@
 """Sheet Anggaran: parents against their rows, realisasi against anggaran, reported capaian, printed totals."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,14 +8,25 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.banding import compare
 from toolkit.checks.cetak import angka, rupiah
 from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, totals_that_differ
-from toolkit.checks.salah_ketik import name_slip
+from toolkit.checks.penjelasan import explain as explain_percent
+from toolkit.checks.salah_ketik import FAKTOR, name_slip
 from toolkit.checks.selisih import Penyebab, explain
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilBelanja
+from toolkit.checks.turunan import (
+    below,
+    budget_causes,
+    children,
+    mean_percents,
+    spending_causes,
+    swapped_child,
+)
+from toolkit.checks.wajar.ambang import PENYERAPAN_SALAH_KETIK
+from toolkit.checks.wajar.kali import find_factor
+from toolkit.model.hasil import Hasil, HasilAnggaran
 from toolkit.model.pembandingan import RUMUS_PENYERAPAN, Pembandingan, Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
-from toolkit.schema.input import ANGGARAN, BELANJA
+from toolkit.schema.input import ANGGARAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
 
     A parent that equals the sum of the figures printed directly below it is passed over: the cause is one of those.
     """
-    belanja = tuple(_causes_in_belanja(hasil, lambda b: b.anggaran_isian))
+    belanja = tuple(spending_causes(hasil, lambda b: b.anggaran_isian))
     yield from _differing(hasil, COLUMNS[0], belanja)
 
 
@@ -59,13 +69,13 @@ def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
        mengapa=SATU_ATURAN)
 def realisasi_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
     """A program's or kegiatan's Realisasi is not the sum of the lowest rows below it (as ANG003)."""
-    belanja = tuple(_causes_in_belanja(hasil, lambda b: b.realisasi_isian))
+    belanja = tuple(spending_causes(hasil, lambda b: b.realisasi_isian))
     yield from _differing(hasil, COLUMNS[1], belanja)
 
 
 @check("ANG005", Tingkat.PERINGATAN,
        judul="Realisasi melebihi anggaran",
-       pesan="realisasi {nilai} lebih besar daripada anggarannya, {anggaran}.",
+       pesan="realisasi {nilai} lebih besar daripada anggarannya, {anggaran}{sebab}.",
        saran="Periksa kedua angka dengan Laporan Realisasi Anggaran (LRA); realisasi tidak melebihi pagu, "
              "misalnya paling banyak {anggaran}.",
        mengapa="Penyerapan di atas 100 persen hampir selalu salah ketik atau pagu perubahan yang belum dimasukkan.")
@@ -74,36 +84,39 @@ def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
     for b in hasil.anggaran:
         anggaran, realisasi = b.anggaran_isian.nilai, b.realisasi_isian.nilai
         if b.rinci and anggaran is not None and realisasi is not None and realisasi > anggaran:
-            yield Kena(b.realisasi_isian, {"anggaran": rupiah(anggaran)}, b.kode)
+            yield Kena(b.realisasi_isian, {"anggaran": rupiah(anggaran),
+                                           "sebab": name_slip(realisasi, anggaran) or _times(realisasi, anggaran)},
+                       b.kode)
 
 
 @check("ANG006", Tingkat.PERINGATAN,
        judul="Capaian anggaran yang dilaporkan berbeda dari hitungan",
-       pesan="dilaporkan {nilai}, tetapi {realisasi} dibagi {anggaran} adalah {hitungan} persen.",
+       pesan="dilaporkan {nilai}, tetapi {realisasi} dibagi {anggaran} adalah {hitungan} persen{cocok}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa anggaran dan realisasi baris ini.",
        mengapa="Persentase yang tidak mengikuti angkanya sendiri langsung terlihat oleh pembaca laporan.")
 def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
     """Capaian Dilaporkan of a budget row follows neither from the sheet's figures nor from the sums of its rows."""
-    for p, b in compare_capaian(hasil):
+    for p, b, nomor in compare_capaian(hasil):
         if p.berbeda and p.hitungan is not None:
             yield Kena(p.isian, {"hitungan": angka(p.hitungan), "anggaran": rupiah(b.anggaran),
-                                 "realisasi": rupiah(b.realisasi)}, b.kode)
+                                 "realisasi": rupiah(b.realisasi), "cocok": explain_percent(
+                                     p.angka, [b.capaian, b.capaian_hitung], mean_percents(hasil, nomor))}, b.kode)
 
 
-def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilAnggaran]]:
-    """Each Capaian Dilaporkan that is filled in."""
+def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilAnggaran, int]]:
+    """Each Capaian Dilaporkan that is filled in, with its row and the row's place in the sheet."""
     dilaporkan = {b.anggaran.sel: b.capaian_dilaporkan for b in hasil.laporan.anggaran}
-    for b in hasil.anggaran:
+    for nomor, b in enumerate(hasil.anggaran):
         lapor = dilaporkan.get(b.anggaran_isian.sel, Isian())
         if lapor.terisi:
             perihal = Perihal("ANG006", b.kode, f"capaian {b.tingkat.value} {b.kode}", RUMUS_PENYERAPAN)
-            yield compare(perihal, lapor, b.capaian, b.capaian_hitung), b
+            yield compare(perihal, lapor, b.capaian, b.capaian_hitung), b, nomor
 
 
 @check("ANG007", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet Anggaran berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -114,7 +127,7 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
     yield from totals_that_differ(compare_printed(hasil))
 
 
-def compare_printed(hasil: Hasil) -> Iterator[Pembandingan]:
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
     """Each figure of a row Jumlah or Total."""
     rinci = {b.anggaran_isian.sel: b for b in hasil.anggaran if b.rinci}
     baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai, "realisasi": r.realisasi.nilai})
@@ -160,13 +173,15 @@ def _blank(hasil: Hasil, isian: Callable[[HasilAnggaran], Isian[Decimal]]) -> It
 
 
 def _differing(hasil: Hasil, kolom: Kolom, belanja: tuple[Penyebab, ...]) -> Iterator[Kena]:
-    anak = _children(hasil)
+    anak = children(hasil)
     for p, nomor in compare_parents(hasil, kolom):
         if not p.berbeda or p.angka.nilai is None or p.hitungan is None:
             continue
         beda = p.angka.nilai - p.hitungan
-        dekat = tuple(_causes(hasil, _below(nomor, anak), kolom.isian))
-        sebab = explain(beda, dekat, belanja) or name_slip(p.angka.nilai, p.hitungan)
+        bawah = tuple(below(nomor, anak))
+        dekat = tuple(budget_causes(hasil, bawah, kolom.isian))
+        sebab = (explain(beda, dekat, belanja) or name_slip(p.angka.nilai, p.hitungan)
+                 or swapped_child(hasil, bawah, kolom.isian, beda))
         yield Kena(p.isian, {"jumlah": rupiah(p.hitungan), "selisih": rupiah(abs(beda)), "sebab": sebab},
                    p.perihal.kunci)
 
@@ -176,7 +191,7 @@ def compare_parents(hasil: Hasil, kolom: Kolom) -> Iterator[tuple[Pembandingan, 
 
     It may also state the sum of the figures printed directly below it: a wrong one of those is reported itself.
     """
-    anak = _children(hasil)
+    anak = children(hasil)
     for nomor, induk in enumerate(hasil.anggaran):
         isian, total = kolom.isian(induk), kolom.jumlah(induk)
         if isian.nilai is None or induk.rinci or induk.tingkat not in DIJUMLAHKAN:
@@ -200,31 +215,7 @@ def _printed(isian: Isian[Decimal], jumlah: Decimal | None) -> Decimal | None:
     return isian.nilai if isian.terisi else jumlah
 
 
-def _children(hasil: Hasil) -> Mapping[int, list[int]]:
-    """By its place in the sheet, the rows printed directly below each row and summed."""
-    anak: dict[int, list[int]] = defaultdict(list)
-    for nomor, induk in enumerate(build_tree(hasil.laporan.anggaran).induk):
-        if induk is not None and hasil.anggaran[nomor].tingkat in DIJUMLAHKAN:
-            anak[induk].append(nomor)
-    return anak
-
-
-def _below(nomor: int, anak: Mapping[int, list[int]]) -> Iterator[int]:
-    for a in anak.get(nomor, ()):
-        yield a
-        yield from _below(a, anak)
-
-
-def _causes(hasil: Hasil, nomor: Iterable[int],
-            nilai: Callable[[HasilAnggaran], Isian[Decimal]]) -> Iterator[Penyebab]:
-    for b in (hasil.anggaran[n] for n in nomor):
-        isian = nilai(b)
-        if isian.nilai is not None and isian.sel is not None:
-            yield Penyebab(b.uraian, isian.sel, isian.nilai)
-
-
-def _causes_in_belanja(hasil: Hasil, nilai: Callable[[HasilBelanja], Isian[Decimal]]) -> Iterator[Penyebab]:
-    for b in hasil.belanja:
-        isian = nilai(b)
-        if isian.nilai is not None and isian.sel is not None:
-            yield Penyebab(b.jenis or b.kelompok or BELANJA.name, isian.sel, isian.nilai)
+def _times(realisasi: Decimal, anggaran: Decimal) -> str:
+    """About ten, hundred or thousand times a budget that was nearly spent, as words; empty for anything else."""
+    faktor = find_factor(realisasi, (PENYERAPAN_SALAH_KETIK[0] * anggaran, PENYERAPAN_SALAH_KETIK[1] * anggaran))
+    return f" (kira-kira {FAKTOR[faktor]}; mungkin maksudnya {rupiah(realisasi / faktor)})" if faktor else ""

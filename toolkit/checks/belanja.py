@@ -9,6 +9,7 @@ from toolkit.checks import anggaran
 from toolkit.checks.banding import compare
 from toolkit.checks.cetak import rupiah
 from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, totals_that_differ
+from toolkit.checks.salah_ketik import name_slip
 from toolkit.model.hasil import Hasil, HasilBelanja
 from toolkit.model.pembandingan import Pembandingan, Perihal
 from toolkit.model.sel import Isian
@@ -33,7 +34,7 @@ COLUMNS = (_Kolom(BELANJA.column("anggaran").heading, lambda b: b.anggaran_isian
 
 @check("BEL001", Tingkat.KESALAHAN,
        judul="Jumlah kelompok atau sifat belanja tidak sama dengan rinciannya",
-       pesan="tertulis {nilai}, tetapi {kolom} rincian {nama} berjumlah {jumlah}; selisihnya {selisih}.",
+       pesan="tertulis {nilai}, tetapi {kolom} rincian {nama} berjumlah {jumlah}; selisihnya {selisih}{sebab}.",
        saran="Perbaiki salah satunya, atau kosongkan {sel} supaya dihitung dari rinciannya.",
        mengapa="Jumlah dan proporsi dihitung dari rincian; angka lain membuat total yang berbeda.")
 def group_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -45,7 +46,8 @@ def group_differs(hasil: Hasil) -> Iterator[Kena]:
         if p.berbeda and p.angka.nilai is not None and p.hitungan is not None:
             nama = p.perihal.kunci
             yield Kena(p.isian, {"kolom": kolom, "nama": nama, "jumlah": rupiah(p.hitungan),
-                                 "selisih": rupiah(abs(p.angka.nilai - p.hitungan))}, nama)
+                                 "selisih": rupiah(abs(p.angka.nilai - p.hitungan)),
+                                 "sebab": name_slip(p.angka.nilai, p.hitungan)}, nama)
 
 
 def compare_groups(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
@@ -84,7 +86,7 @@ def group_has_gaps(hasil: Hasil) -> Iterator[Kena]:
 @check("BEL003", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet Belanja berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -95,7 +97,7 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
     yield from totals_that_differ(compare_printed(hasil))
 
 
-def compare_printed(hasil: Hasil) -> Iterator[Pembandingan]:
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
     """Each figure of a row Jumlah or Total."""
     baris = [Baris(b.baris, {"anggaran": b.anggaran.nilai, "realisasi": b.realisasi.nilai})
              for b in hasil.laporan.belanja if b.jenis.nilai]
@@ -107,7 +109,7 @@ def compare_printed(hasil: Hasil) -> Iterator[Pembandingan]:
 @check("BEL004", Tingkat.PERINGATAN,
        judul="Jumlah belanja berbeda dari jumlah anggaran",
        pesan="{kolom} menurut sheet Belanja berjumlah {belanja}, tetapi menurut sheet Anggaran {anggaran}; selisihnya "
-             "{selisih}.",
+             "{selisih}{sebab}.",
        saran="Periksa baris yang tertinggal di salah satu sheet; keduanya memuat seluruh anggaran, misalnya "
              "{anggaran}.",
        mengapa="Anggaran per program dan per jenis belanja adalah uang yang sama, jadi jumlahnya harus sama.")
@@ -126,7 +128,7 @@ def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
         selisih = rupiah(abs(belanja - seluruh))
         if selisih not in sudah:
             yield Kena(BELANJA.name, {"kolom": kolom, "belanja": rupiah(belanja), "anggaran": rupiah(seluruh),
-                                      "selisih": selisih}, kolom)
+                                      "selisih": selisih, "sebab": name_slip(belanja, seluruh)}, kolom)
 
 
 @check("BEL005", Tingkat.PERINGATAN,

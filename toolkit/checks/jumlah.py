@@ -7,9 +7,12 @@ from decimal import Decimal
 from toolkit.catalog import Kena
 from toolkit.checks.banding import compare
 from toolkit.checks.cetak import angka
+from toolkit.checks.penjelasan import RATA_PERSEN, Calon, explain
+from toolkit.checks.salah_ketik import name_slip
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisJumlah
 from toolkit.model.pembandingan import Pembandingan, Perihal
+from toolkit.model.sel import Isian
 from toolkit.schema.input import INPUT_SHEETS
 from toolkit.schema.kinds import Kind
 from toolkit.values.teks import fold
@@ -51,8 +54,8 @@ class Cakupan:
     lain: Mapping[str, Sequence[Decimal | None]] = field(default_factory=dict)
 
 
-def compare_totals(hasil: Hasil, cakupan: Cakupan) -> Iterator[Pembandingan]:
-    """Each printed total of a sheet beside what its rows give.
+def compare_totals(hasil: Hasil, cakupan: Cakupan) -> Iterator[tuple[Pembandingan, str]]:
+    """Each printed total of a sheet beside what its rows give, and what explains a difference, as words.
 
     A total may cover all rows, those above it, or those since the printed total before it.
 
@@ -68,16 +71,20 @@ def compare_totals(hasil: Hasil, cakupan: Cakupan) -> Iterator[Pembandingan]:
             if isian.nilai is None:
                 continue
             persen = cakupan.persen.get(nama)
-            yield compare(_subject(cakupan, total, nama), isian, *cakupan.lain.get(nama, ()),
-                          *(_value(total, b, nama, persen) for b in bagian), _own_ratio(total, persen))
+            p = compare(_subject(cakupan, total, nama), isian, *cakupan.lain.get(nama, ()),
+                        *(_value(total, b, nama, persen) for b in bagian), _own_ratio(total, persen))
+            if p.berbeda and p.hitungan is not None:
+                yield p, _cause(total, isian, p.hitungan, _Kolom(nama, persen, semua))
+            else:
+                yield p, ""
 
 
-def totals_that_differ(pasangan: Iterable[Pembandingan]) -> Iterator[Kena]:
+def totals_that_differ(pasangan: Iterable[tuple[Pembandingan, str]]) -> Iterator[Kena]:
     """A hit for each printed total that follows from none of the rows."""
-    for p in pasangan:
+    for p, sebab in pasangan:
         if p.berbeda and p.angka.nilai is not None and p.hitungan is not None:
             yield Kena(p.isian, {"sebutan": p.perihal.kunci, "hitungan": angka(p.hitungan),
-                                 "selisih": angka(abs(p.angka.nilai - p.hitungan))}, p.perihal.kunci)
+                                 "selisih": angka(abs(p.angka.nilai - p.hitungan)), "sebab": sebab}, p.perihal.kunci)
 
 
 def mean_and_sum(nilai: Sequence[Decimal | None]) -> tuple[Decimal, ...]:
@@ -102,6 +109,40 @@ def _subject(cakupan: Cakupan, total: BarisJumlah, nama: str) -> Perihal:
     rumus = RUMUS_RASIO if nama in cakupan.persen else RUMUS_RATA_RATA if is_mean(total) else RUMUS_JUMLAH
     return Perihal(cakupan.kode, total.sebutan, f"baris {total.sebutan}, {kolom.heading}", rumus,
                    rupiah=kolom.kind is Kind.RUPIAH)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kolom:
+    """A column of a printed total: its field, the fields of its ratio, the rows that it covers."""
+
+    field: str
+    rasio: tuple[str, str] | None
+    baris: Sequence[Baris]
+
+
+def _cause(total: BarisJumlah, isian: Isian[Decimal], seharusnya: Decimal, kolom: _Kolom) -> str:
+    """What explains the difference, as words: another way of computing, a row left out, a slip of the hand."""
+    if kolom.rasio is not None or is_mean(total):
+        return explain(isian, [seharusnya], [Calon(_mean_of_ratios(kolom), RATA_PERSEN.format(apa="barisnya"))])
+    if isian.nilai is None:
+        return ""
+    selisih = abs(isian.nilai - seharusnya)
+    sama = [b.baris for b in kolom.baris if b.nilai.get(kolom.field) == selisih]
+    return f", sama dengan isi baris {sama[0]}" if len(sama) == 1 else name_slip(isian.nilai, seharusnya)
+
+
+def _mean_of_ratios(kolom: _Kolom) -> Decimal | None:
+    """The mean of the rows' own percentages; None where a row has none or the column is no ratio."""
+    if kolom.rasio is None or not kolom.baris:
+        return None
+    rasio = [_value_of_ratio(b, kolom.rasio) for b in kolom.baris]
+    ada = [n for n in rasio if n is not None]
+    return sum(ada, Decimal(0)) / len(ada) if len(ada) == len(rasio) else None
+
+
+def _value_of_ratio(baris: Baris, rasio: tuple[str, str]) -> Decimal | None:
+    bagian, semua = (baris.nilai.get(nama) for nama in rasio)
+    return None if bagian is None or not semua else bagian / semua * RATIO
 
 
 def _value(total: BarisJumlah, baris: Sequence[Baris], field: str, persen: tuple[str, str] | None) -> Decimal | None:

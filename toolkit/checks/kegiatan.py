@@ -7,6 +7,8 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.banding import compare
 from toolkit.checks.cetak import angka
 from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
+from toolkit.checks.penjelasan import explain
+from toolkit.checks.rumus_lain import of_keluaran
 from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
 from toolkit.model.pembandingan import RUMUS_POSITIF, Pembandingan, Perihal
 from toolkit.model.temuan import Tingkat
@@ -16,7 +18,8 @@ from toolkit.schema.input import KEGIATAN
 
 @check("KEG001", Tingkat.PERINGATAN,
        judul="Capaian keluaran yang dilaporkan berbeda dari hitungan",
-       pesan="dilaporkan {nilai}, tetapi realisasi {realisasi} terhadap target {target} adalah {hitungan} persen.",
+       pesan="dilaporkan {nilai}, tetapi realisasi {realisasi} terhadap target {target} adalah {hitungan} "
+             "persen{cocok}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa target dan realisasinya.",
        mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.")
 def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -24,7 +27,8 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
     for p, o in compare_capaian(hasil):
         if p.berbeda and p.hitungan is not None:
             yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": o.target_tertulis,
-                                 "realisasi": o.realisasi_tertulis}, p.perihal.kunci)
+                                 "realisasi": o.realisasi_tertulis,
+                                 "cocok": explain(p.angka, [o.capaian], of_keluaran(o))}, p.perihal.kunci)
 
 
 def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilKeluaran]]:
@@ -91,7 +95,7 @@ def not_comparable(hasil: Hasil) -> Iterator[Kena]:
 @check("KEG006", Tingkat.PERINGATAN,
        judul="Baris rata-rata di sheet Kegiatan berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap keluaran.")
 def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -99,7 +103,7 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
     yield from totals_that_differ(compare_printed(hasil))
 
 
-def compare_printed(hasil: Hasil) -> Iterator[Pembandingan]:
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
     """Each figure of a row Rata-rata or Jumlah."""
     baris = [Baris(o.baris, {"capaian_dilaporkan": o.capaian, "target": _number(o.target),
                              "realisasi": _number(o.realisasi)}) for _, o in _outputs(hasil)]

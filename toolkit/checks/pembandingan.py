@@ -31,9 +31,9 @@ def _all(hasil: Hasil) -> Iterator[Pembandingan]:
     yield from (p for p, _, _ in skor.compare_predikat(hasil))
     for kolom in anggaran.COLUMNS:
         yield from (p for p, _ in anggaran.compare_parents(hasil, kolom))
-    yield from (p for p, _ in anggaran.compare_capaian(hasil))
+    yield from (p for p, _, _ in anggaran.compare_capaian(hasil))
     yield from (p for p, _ in kegiatan.compare_capaian(hasil))
     yield from (p for p, _ in belanja.compare_groups(hasil))
     yield from (p for p, _, _ in dilaporkan.compare_reported(hasil))
     for sheet in (rkt, pk_program, realisasi, skor, anggaran, kegiatan, belanja):
-        yield from sheet.compare_printed(hasil)
+        yield from (p for p, _ in sheet.compare_printed(hasil))

@@ -24,7 +24,7 @@ def program_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """Anggaran Perubahan (else Anggaran) of a program in PK Program is not that of the program in Anggaran."""
     for b, p in compare_anggaran(hasil):
         if b.berbeda:
-            yield Kena(b.isian, facts_of_difference(p), b.perihal.kunci)
+            yield Kena(b.isian, facts_of_difference(hasil, p), b.perihal.kunci)
 
 
 def compare_anggaran(hasil: Hasil) -> list[tuple[Pembandingan, Pasangan]]:
@@ -45,7 +45,7 @@ def program_without_match(hasil: Hasil) -> Iterator[Kena]:
 @check("PKJ007", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet PK Program berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka jumlah menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -56,7 +56,7 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
     yield from totals_that_differ(compare_printed(hasil))
 
 
-def compare_printed(hasil: Hasil) -> Iterator[Pembandingan]:
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
     """Each figure of a row Jumlah or Total."""
     tercetak = [r.anggaran_perubahan.nilai for r in hasil.laporan.pk_program if r.anggaran_perubahan.terisi]
     baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai, "anggaran_perubahan": _in_force(r).jumlah.nilai})

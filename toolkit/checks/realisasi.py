@@ -6,8 +6,10 @@ from decimal import Decimal
 from toolkit.catalog import Kena, check
 from toolkit.checks.banding import compare
 from toolkit.checks.cari import by_kode
-from toolkit.checks.cetak import angka, fits
+from toolkit.checks.cetak import angka
 from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
+from toolkit.checks.penjelasan import explain
+from toolkit.checks.rumus_lain import of_indikator
 from toolkit.checks.survei import explaining_weight, on_scales, values
 from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
 from toolkit.model.laporan import Arah, BarisRealisasi, Ukuran
@@ -15,7 +17,6 @@ from toolkit.model.pembandingan import RUMUS_NEGATIF as RUMUS_NEGATIF_KATA
 from toolkit.model.pembandingan import RUMUS_POSITIF, Pembandingan, Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
-from toolkit.rules.capaian import RUMUS_NEGATIF, compute_capaian
 from toolkit.rules.realisasi import compute_quotient, speaks_of_skm
 from toolkit.schema.input import REALISASI, SKM
 from toolkit.values.kode import kunci
@@ -62,7 +63,8 @@ def realisasi_not_available(hasil: Hasil) -> Iterator[Kena]:
 
 @check("REA003", Tingkat.PERINGATAN,
        judul="Realisasi berbeda dari pembilang dibagi penyebut",
-       pesan="tertulis {nilai}, tetapi {pembilang} dibagi {penyebut} adalah {hitungan}; yang dipakai {nilai}.",
+       pesan="tertulis {nilai}, tetapi {pembilang} dibagi {penyebut} adalah {hitungan}{cocok}; yang "
+             "dipakai {nilai}.",
        saran="Perbaiki salah satunya, misalnya Realisasi {hitungan}, atau kosongkan {sel} supaya dihitung.",
        mengapa="Realisasi persentase harus dapat ditelusuri ke angka dasarnya.")
 def realisasi_differs_from_fraction(hasil: Hasil) -> Iterator[Kena]:
@@ -70,7 +72,8 @@ def realisasi_differs_from_fraction(hasil: Hasil) -> Iterator[Kena]:
     for p, baris in compare_fraction(hasil):
         if p.berbeda and p.hitungan is not None:
             yield Kena(baris.realisasi, {"pembilang": baris.pembilang.tertulis, "penyebut": baris.penyebut.tertulis,
-                                         "hitungan": angka(p.hitungan)}, p.perihal.kunci)
+                                         "hitungan": angka(p.hitungan),
+                                         "cocok": explain(p.angka, [p.hitungan], persen=False)}, p.perihal.kunci)
 
 
 def compare_fraction(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisRealisasi]]:
@@ -99,7 +102,8 @@ def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Kena]:
     for p in compare_with_survey(hasil):
         if p.berbeda:
             penjelas = explaining_weight(p.angka, nilai)
-            cocok = f", sedangkan angka ini cocok dengan bobot {penjelas}" if penjelas else ""
+            cocok = f"; angka ini cocok dengan bobot {penjelas}" if penjelas else explain(
+                p.angka, list(on_scales(nilai[bobot])), persen=False)
             yield Kena(p.isian, {"survei": angka(nilai[bobot]), "bobot": bobot, "cocok": cocok}, p.perihal.kunci)
 
 
@@ -125,7 +129,8 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
     for p, i in compare_capaian(hasil):
         if p.berbeda and p.hitungan is not None:
             yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": i.target_tertulis,
-                                 "realisasi": _as_used(i), "cocok": _other_formula(p.angka, i)}, i.kode)
+                                 "realisasi": _as_used(i),
+                                 "cocok": explain(p.angka, [i.capaian], of_indikator(i))}, i.kode)
 
 
 def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilIndikator]]:
@@ -173,7 +178,7 @@ def penyebut_zero(hasil: Hasil) -> Iterator[Kena]:
 @check("REA009", Tingkat.PERINGATAN,
        judul="Baris rata-rata di sheet Realisasi berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap indikator.")
 def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -181,7 +186,7 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
     yield from totals_that_differ(compare_printed(hasil))
 
 
-def compare_printed(hasil: Hasil) -> Iterator[Pembandingan]:
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
     """Each figure of a row Rata-rata or Jumlah."""
     rata = hasil.rekap.rata_rata_sasaran
     per_kode = {kunci(i.kode): i for i in hasil.indikator}
@@ -198,6 +203,15 @@ def number(isian: Isian[Ukuran]) -> Isian[Decimal]:
     u = isian.nilai
     nilai = u.angka if u is not None and u.sampai is None else None
     return Isian(nilai, isian.sel, isian.tertulis, isian.keadaan, isian.desimal)
+
+
+def compared_elsewhere(hasil: Hasil, i: HasilIndikator) -> bool:
+    """Whether the right value of the year's realisasi is known: pembilang and penyebut, or the survey (REA003, 4)."""
+    baris = by_kode(hasil.laporan.realisasi).get(kunci(i.kode))
+    if baris is not None and baris.pembilang.terisi and baris.penyebut.terisi:
+        return True
+    ada = hasil.skm is not None and hasil.skm.nilai is not None
+    return i.realisasi_asal is AsalRealisasi.SKM or (ada and _speaks_of_survey(hasil, i))
 
 
 def _explained_by_codes(hasil: Hasil) -> bool:
@@ -229,18 +243,3 @@ def _as_used(i: HasilIndikator) -> str:
     """The realisasi as typed; the number where it was computed from other cells."""
     dihitung = i.realisasi_asal is not AsalRealisasi.DIISI and isinstance(i.realisasi, Decimal)
     return angka(i.realisasi) if dihitung and isinstance(i.realisasi, Decimal) else i.realisasi_tertulis
-
-
-def _other_formula(lapor: Isian[Decimal], i: HasilIndikator) -> str:
-    """Which other rule would give the reported figure, as words; empty where none does."""
-    if fits(lapor, i.capaian_tanpa_batas):
-        return "; angka ini cocok bila tidak dibatasi Batas capaian"
-    if i.arah is Arah.NEGATIF and isinstance(i.target, Decimal) and isinstance(i.realisasi, Decimal):
-        for rumus in RUMUS_NEGATIF:
-            if fits(lapor, compute_capaian(i.target, i.realisasi, i.arah, rumus)):
-                return f"; angka ini cocok dengan Rumus negatif {rumus}"
-    if isinstance(i.target, Decimal) and isinstance(i.realisasi, Decimal):
-        balik = Arah.POSITIF if i.arah is Arah.NEGATIF else Arah.NEGATIF
-        if fits(lapor, compute_capaian(i.target, i.realisasi, balik)):
-            return f"; angka ini cocok bila Arah {balik.value}"
-    return ""

@@ -9,6 +9,7 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.banding import compare, compare_text
 from toolkit.checks.cetak import angka, fits
 from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
+from toolkit.checks.penjelasan import explain
 from toolkit.checks.survei import explaining_weight, factors, on_scales, values
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
@@ -36,7 +37,8 @@ def skor_differs(hasil: Hasil) -> Iterator[Kena]:
     for p, u, _ in compare_skor(hasil):
         if p.berbeda and p.perihal.kode == "SKM010" and p.angka.nilai is not None and u.skor is not None:
             yield Kena(p.isian, {"no": u.no, "unsur": u.uraian, "hitungan": angka(u.skor),
-                                 "selisih": angka(abs(p.angka.nilai - u.skor)), "cocok": _swapped(p.angka, u)},
+                                 "selisih": angka(abs(p.angka.nilai - u.skor)),
+                                 "cocok": _swapped(p.angka, u) or explain(p.angka, [u.skor], persen=False)},
                        p.perihal.kunci)
 
 
@@ -106,11 +108,11 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
     nilai = values(hasil, hasil.skm) if hasil.skm else {}
     for kena in totals_that_differ(compare_printed(hasil)):
         bobot = explaining_weight(kena.di, nilai) if isinstance(kena.di, Isian) else None
-        cocok = f"; angka ini cocok dengan bobot {bobot}" if bobot else ""
+        cocok = f"; angka ini cocok dengan bobot {bobot}" if bobot else kena.fakta["sebab"]
         yield replace(kena, fakta={**kena.fakta, "cocok": cocok})
 
 
-def compare_printed(hasil: Hasil) -> Iterator[Pembandingan]:
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
     """Each figure of a row Rata-rata or Jumlah."""
     if hasil.skm is None:
         return
