@@ -25,8 +25,10 @@ ARROWS: dict[str, set[str]] = {
     "template": {"schema", "regulation", "catalog", "data", "values"},
     "delivery": {"ooxml"},
     "waktu": {"ooxml", "schema", "tabel"},
+    "uji": {"checks", "schema", "values", "model"},
     "pipeline": BELOW_PIPELINE | {"waktu"},
-    "cli": BELOW_PIPELINE | {"template", "pipeline"},
+    "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},
+    "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu"},
     "__main__": {"cli"},
 }
 HEAVY = {"pandas", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy"}

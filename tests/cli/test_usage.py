@@ -13,7 +13,7 @@ ENGLISH = ("Usage", "Options", "Arguments", "Error", "No such", "Missing", "Try 
 
 
 @pytest.mark.parametrize("args", [("--help",), ("-h",), ("check", "-h"), ("fill", "--help"), ("template", "-h"),
-                                  ("rules", "-h")])
+                                  ("rules", "-h"), ("reviu", "-h")])
 def test_help_is_indonesian(args: tuple[str, ...]) -> None:
     result = toolkit(*args)
     assert result.returncode == 0
@@ -23,7 +23,7 @@ def test_help_is_indonesian(args: tuple[str, ...]) -> None:
 
 def test_help_lists_every_command() -> None:
     shown = toolkit("--help").stdout
-    assert all(f"  {name} " in shown for name in ("template", "check", "fill", "rules"))
+    assert all(f"  {name} " in shown for name in ("template", "check", "fill", "reviu", "rules"))
 
 
 @pytest.mark.parametrize(("args", "words"), [

@@ -16,7 +16,7 @@ def tabel(nama: str, nomor: int = 0) -> Tabel:
     return satu
 
 
-def nilai(tabel_: Tabel, baris: int, kolom: int) -> Decimal | int | None:
+def nilai(tabel_: Tabel, baris: int, kolom: int) -> Decimal | int | str | None:
     """The exact figure of a cell (row from 0, column as printed)."""
     isi = tabel_.baris[baris].isi[kolom - 1]
     assert isinstance(isi, Rumus)

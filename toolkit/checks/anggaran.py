@@ -1,11 +1,13 @@
 """Sheet Anggaran: parents against their rows, realisasi against anggaran, reported capaian, printed totals."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.cetak import angka, fits, rupiah
-from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.banding import compare
+from toolkit.checks.cetak import angka, rupiah
+from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, totals_that_differ
 from toolkit.checks.penjelasan import explain as explain_percent
 from toolkit.checks.salah_ketik import FAKTOR, name_slip
 from toolkit.checks.selisih import Penyebab, explain
@@ -20,10 +22,27 @@ from toolkit.checks.turunan import (
 from toolkit.checks.wajar.ambang import PENYERAPAN_SALAH_KETIK
 from toolkit.checks.wajar.kali import find_factor
 from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.model.pembandingan import RUMUS_PENYERAPAN, Pembandingan, Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
 from toolkit.schema.input import ANGGARAN
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A rupiah column of the sheet: its finding, its heading, the typed amount and the sum of the lowest rows."""
+
+    kode: str
+    judul: str
+    isian: Callable[[HasilAnggaran], Isian[Decimal]]
+    jumlah: Callable[[HasilAnggaran], Decimal | None]
+
+
+COLUMNS = (Kolom("ANG003", ANGGARAN.column("anggaran").heading, lambda b: b.anggaran_isian,
+                 lambda b: b.anggaran_hitung),
+           Kolom("ANG004", ANGGARAN.column("realisasi").heading, lambda b: b.realisasi_isian,
+                 lambda b: b.realisasi_hitung))
 
 SATU_ATURAN = ("Jumlah dan persentase di laporan dihitung dari rincian terendah; angka induk yang lain membuat "
                "pembaca yang menjumlahkan sendiri memperoleh total yang berbeda.")
@@ -40,7 +59,7 @@ def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
     A parent that equals the sum of the figures printed directly below it is passed over: the cause is one of those.
     """
     belanja = tuple(spending_causes(hasil, lambda b: b.anggaran_isian))
-    yield from _differing(hasil, lambda b: b.anggaran_isian, lambda b: b.anggaran_hitung, belanja)
+    yield from _differing(hasil, COLUMNS[0], belanja)
 
 
 @check("ANG004", Tingkat.KESALAHAN,
@@ -51,7 +70,7 @@ def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
 def realisasi_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
     """A program's or kegiatan's Realisasi is not the sum of the lowest rows below it (as ANG003)."""
     belanja = tuple(spending_causes(hasil, lambda b: b.realisasi_isian))
-    yield from _differing(hasil, lambda b: b.realisasi_isian, lambda b: b.realisasi_hitung, belanja)
+    yield from _differing(hasil, COLUMNS[1], belanja)
 
 
 @check("ANG005", Tingkat.PERINGATAN,
@@ -77,15 +96,21 @@ def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Persentase yang tidak mengikuti angkanya sendiri langsung terlihat oleh pembaca laporan.")
 def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
     """Capaian Dilaporkan of a budget row follows neither from the sheet's figures nor from the sums of its rows."""
+    for p, b, nomor in compare_capaian(hasil):
+        if p.berbeda and p.hitungan is not None:
+            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "anggaran": rupiah(b.anggaran),
+                                 "realisasi": rupiah(b.realisasi), "cocok": explain_percent(
+                                     p.angka, [b.capaian, b.capaian_hitung], mean_percents(hasil, nomor))}, b.kode)
+
+
+def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilAnggaran, int]]:
+    """Each Capaian Dilaporkan that is filled in, with its row and the row's place in the sheet."""
     dilaporkan = {b.anggaran.sel: b.capaian_dilaporkan for b in hasil.laporan.anggaran}
     for nomor, b in enumerate(hasil.anggaran):
         lapor = dilaporkan.get(b.anggaran_isian.sel, Isian())
-        capaian = b.capaian if b.capaian is not None else b.capaian_hitung
-        if lapor.nilai is None or capaian is None or fits(lapor, b.capaian, b.capaian_hitung):
-            continue
-        yield Kena(lapor, {"hitungan": angka(capaian), "anggaran": rupiah(b.anggaran),
-                           "realisasi": rupiah(b.realisasi), "cocok": explain_percent(
-                               lapor, [b.capaian, b.capaian_hitung], mean_percents(hasil, nomor))}, b.kode)
+        if lapor.terisi:
+            perihal = Perihal("ANG006", b.kode, f"capaian {b.tingkat.value} {b.kode}", RUMUS_PENYERAPAN)
+            yield compare(perihal, lapor, b.capaian, b.capaian_hitung), b, nomor
 
 
 @check("ANG007", Tingkat.PERINGATAN,
@@ -99,14 +124,19 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
 
     One that equals the sum of the programs as printed is passed over: the cause is one of those (ANG003).
     """
+    yield from totals_that_differ(compare_printed(hasil))
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Jumlah or Total."""
     rinci = {b.anggaran_isian.sel: b for b in hasil.anggaran if b.rinci}
     baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai, "realisasi": r.realisasi.nilai})
                   for r in hasil.laporan.anggaran if r.anggaran.sel in rinci)
     atas = [b for b in _tops(hasil) if b.tingkat in DIJUMLAHKAN]
     tercetak = {"anggaran": (hasil.total.anggaran, add(_printed(b.anggaran_isian, b.anggaran) for b in atas)),
                 "realisasi": (hasil.total.realisasi, add(_printed(b.realisasi_isian, b.realisasi) for b in atas))}
-    yield from totals_that_differ(hasil, ANGGARAN.name, baris, {"capaian_dilaporkan": ("realisasi", "anggaran")},
-                                  lain=tercetak)
+    yield from compare_totals(hasil, Cakupan("ANG007", ANGGARAN.name, baris,
+                                             {"capaian_dilaporkan": ("realisasi", "anggaran")}, tercetak))
 
 
 TOTALS = (anggaran_differs_from_rincian, realisasi_differs_from_rincian, printed_total_differs)
@@ -142,22 +172,34 @@ def _blank(hasil: Hasil, isian: Callable[[HasilAnggaran], Isian[Decimal]]) -> It
         yield Kena(isian(b) if isian(b).sel else ANGGARAN.name, {"uraian": b.uraian, "lain": lain}, b.kode)
 
 
-def _differing(hasil: Hasil, tertulis: Callable[[HasilAnggaran], Isian[Decimal]],
-               jumlah: Callable[[HasilAnggaran], Decimal | None],
-               belanja: tuple[Penyebab, ...]) -> Iterator[Kena]:
+def _differing(hasil: Hasil, kolom: Kolom, belanja: tuple[Penyebab, ...]) -> Iterator[Kena]:
+    anak = children(hasil)
+    for p, nomor in compare_parents(hasil, kolom):
+        if not p.berbeda or p.angka.nilai is None or p.hitungan is None:
+            continue
+        beda = p.angka.nilai - p.hitungan
+        bawah = tuple(below(nomor, anak))
+        dekat = tuple(budget_causes(hasil, bawah, kolom.isian))
+        sebab = (explain(beda, dekat, belanja) or name_slip(p.angka.nilai, p.hitungan)
+                 or swapped_child(hasil, bawah, kolom.isian, beda))
+        yield Kena(p.isian, {"jumlah": rupiah(p.hitungan), "selisih": rupiah(abs(beda)), "sebab": sebab},
+                   p.perihal.kunci)
+
+
+def compare_parents(hasil: Hasil, kolom: Kolom) -> Iterator[tuple[Pembandingan, int]]:
+    """Each amount typed at a parent, with the parent's place in the sheet.
+
+    It may also state the sum of the figures printed directly below it: a wrong one of those is reported itself.
+    """
     anak = children(hasil)
     for nomor, induk in enumerate(hasil.anggaran):
-        isian, total = tertulis(induk), jumlah(induk)
-        if isian.nilai is None or total is None or induk.tingkat not in DIJUMLAHKAN or fits(isian, total):
+        isian, total = kolom.isian(induk), kolom.jumlah(induk)
+        if isian.nilai is None or induk.rinci or induk.tingkat not in DIJUMLAHKAN:
             continue
-        langsung = add(_printed(tertulis(a), jumlah(a)) for a in (hasil.anggaran[n] for n in anak[nomor]))
-        if fits(isian, langsung):
-            continue
-        bawah, selisih = tuple(below(nomor, anak)), isian.nilai - total
-        dekat = tuple(budget_causes(hasil, bawah, tertulis))
-        sebab = (explain(selisih, dekat, belanja) or name_slip(isian.nilai, total)
-                 or swapped_child(hasil, bawah, tertulis, selisih))
-        yield Kena(isian, {"jumlah": rupiah(total), "selisih": rupiah(abs(selisih)), "sebab": sebab}, induk.kode)
+        langsung = add(_printed(kolom.isian(a), kolom.jumlah(a)) for a in (hasil.anggaran[n] for n in anak[nomor]))
+        perihal = Perihal(kolom.kode, induk.kode, f"{kolom.judul} {induk.tingkat.value} {induk.kode}",
+                          "jumlah rincian terendah di bawahnya", rupiah=True)
+        yield compare(perihal, isian, total, None if total is None else langsung), nomor
 
 
 def _tops(hasil: Hasil) -> Iterator[HasilAnggaran]:

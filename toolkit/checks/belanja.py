@@ -6,10 +6,12 @@ from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks import anggaran
-from toolkit.checks.cetak import fits, rupiah
-from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.banding import compare
+from toolkit.checks.cetak import rupiah
+from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, totals_that_differ
 from toolkit.checks.salah_ketik import name_slip
 from toolkit.model.hasil import Hasil, HasilBelanja
+from toolkit.model.pembandingan import Pembandingan, Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.anggaran import add
@@ -40,15 +42,24 @@ def group_differs(hasil: Hasil) -> Iterator[Kena]:
 
     A Sifat is not compared where a Kelompok has no rows but its total: nobody says of which Sifat that is.
     """
+    for p, kolom in compare_groups(hasil):
+        if p.berbeda and p.angka.nilai is not None and p.hitungan is not None:
+            nama = p.perihal.kunci
+            yield Kena(p.isian, {"kolom": kolom, "nama": nama, "jumlah": rupiah(p.hitungan),
+                                 "selisih": rupiah(abs(p.angka.nilai - p.hitungan)),
+                                 "sebab": name_slip(p.angka.nilai, p.hitungan)}, nama)
+
+
+def compare_groups(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each typed total of a Kelompok or Sifat that has rows, with the heading of its column."""
     rinci = all(g.bagian for g in hasil.belanja_kelompok)
     for g in _groups(hasil) if rinci else hasil.belanja_kelompok:
         for kolom in COLUMNS:
-            isian, jumlah = kolom.isian(g), kolom.nilai(g)
-            if g.bagian and isian.nilai is not None and jumlah is not None and not fits(isian, jumlah):
+            isian = kolom.isian(g)
+            if g.bagian and isian.terisi:
                 nama = spending_name(g)
-                yield Kena(isian, {"kolom": kolom.judul, "nama": nama, "jumlah": rupiah(jumlah),
-                                   "selisih": rupiah(abs(isian.nilai - jumlah)),
-                                   "sebab": name_slip(isian.nilai, jumlah)}, nama)
+                yield compare(Perihal("BEL001", nama, f"{kolom.judul} {nama}", "jumlah jenis belanja di dalamnya",
+                                      rupiah=True), isian, kolom.nilai(g)), kolom.judul
 
 
 @check("BEL002", Tingkat.KESALAHAN,
@@ -83,11 +94,16 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
 
     One that adds up the Kelompok or the Sifat as printed is passed over: the cause is one of those (BEL001).
     """
+    yield from totals_that_differ(compare_printed(hasil))
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Jumlah or Total."""
     baris = [Baris(b.baris, {"anggaran": b.anggaran.nilai, "realisasi": b.realisasi.nilai})
              for b in hasil.laporan.belanja if b.jenis.nilai]
     lain = {"anggaran": (hasil.belanja_total.anggaran, *_printed(hasil, COLUMNS[0])),
             "realisasi": (hasil.belanja_total.realisasi, *_printed(hasil, COLUMNS[1]))}
-    yield from totals_that_differ(hasil, BELANJA.name, baris, lain=lain)
+    yield from compare_totals(hasil, Cakupan("BEL003", BELANJA.name, baris, lain=lain))
 
 
 @check("BEL004", Tingkat.PERINGATAN,

@@ -1,17 +1,20 @@
 """Sheet Angka Dilaporkan: figures printed elsewhere in the report against the computed ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.cetak import angka, fits, rupiah
+from toolkit.checks.banding import compare
+from toolkit.checks.cetak import angka, rupiah
 from toolkit.checks.penjelasan import explain
 from toolkit.checks.realisasi import number
-from toolkit.checks.rujukan import Rujukan, counterpart
+from toolkit.checks.rujukan import Rujukan, counterpart, in_words
 from toolkit.checks.rujukan.model import JUMLAH, REALISASI, TARGET
 from toolkit.checks.salah_ketik import name_slip
 from toolkit.checks.survei import explaining_weight
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
+from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
 from toolkit.model.sel import Keadaan
 from toolkit.model.temuan import Tingkat
 from toolkit.values.teks import fold
@@ -24,9 +27,8 @@ from toolkit.values.teks import fold
        mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.")
 def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:
     """A figure of Angka Dilaporkan against the computed one, at the printed precision."""
-    for baris in _readable(hasil):
-        rujukan = counterpart(hasil, baris)
-        if rujukan is None or _fits(baris, rujukan):
+    for p, baris, rujukan in compare_reported(hasil):
+        if rujukan is None or not p.berbeda:
             continue
         yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai, "apa": rujukan.apa,
                                  "hitungan": _quoted(rujukan), "cocok": _explained(baris, rujukan)}, _kunci(baris))
@@ -39,11 +41,28 @@ def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Angka yang tidak dibandingkan dapat salah tanpa diketahui.")
 def figure_without_counterpart(hasil: Hasil) -> Iterator[Kena]:
     """A row of Angka Dilaporkan whose Tabel, Kode, Besaran and Tahun name nothing that is computed."""
-    for baris in _readable(hasil):
-        if counterpart(hasil, baris) is None:
+    for _, baris, rujukan in compare_reported(hasil):
+        if rujukan is None:
             kode = f"{baris.kode.nilai} " if baris.kode.nilai else ""
             yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "kode": kode},
                        _kunci(baris))
+
+
+def compare_reported(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisDilaporkan, Rujukan | None]]:
+    """Each figure of the sheet beside its counterpart."""
+    for baris in _readable(hasil):
+        rujukan = counterpart(hasil, baris)
+        kode = "DIL001" if rujukan else "DIL002"
+        apa = f"{baris.besaran.nilai} {rujukan.apa if rujukan else baris.kode.nilai or ''} di {_table(baris)}"
+        perihal = Perihal(kode, _kunci(baris), " ".join(apa.split()), _formula(baris, rujukan),
+                          rupiah=rujukan is not None and rujukan.rupiah)
+        yield _compare(perihal, baris, rujukan), baris, rujukan
+
+
+def _formula(baris: BarisDilaporkan, rujukan: Rujukan | None) -> str:
+    if rujukan is None:
+        return ""
+    return f"{in_words(baris)} ({rujukan.rincian})" if rujukan.rincian else in_words(baris)
 
 
 def _readable(hasil: Hasil) -> Iterator[BarisDilaporkan]:
@@ -54,17 +73,29 @@ def _readable(hasil: Hasil) -> Iterator[BarisDilaporkan]:
             yield b
 
 
-def _fits(baris: BarisDilaporkan, rujukan: Rujukan) -> bool:
+def _compare(perihal: Perihal, baris: BarisDilaporkan, rujukan: Rujukan | None) -> Pembandingan:
     """Whether the figure states the counterpart; a counterpart that cannot be computed is reported at its cause."""
-    huruf = {fold(h) for h in rujukan.huruf if h}
-    if fold(baris.nilai.tertulis) in huruf:
-        return True
-    if rujukan.tepat and all(nilai is None for nilai in rujukan.tepat):
-        return True
+    b = compare(perihal, number(baris.nilai), *(rujukan.tepat if rujukan else ()))
+    if rujukan is None:
+        return b
+    huruf = [h for h in rujukan.huruf if h]
+    b = replace(b, isian=baris.nilai, huruf=huruf[0] if huruf else "")
+    if _says(baris, huruf):
+        return replace(b, keputusan=Keputusan.SESUAI)
+    if rujukan.tepat and b.hitungan is None:
+        return b
     ukuran = baris.nilai.nilai
-    if ukuran is not None and ukuran.predikat is not None:
-        return fold(ukuran.predikat) in huruf
-    return fits(number(baris.nilai), *rujukan.tepat)
+    if b.hitungan is None or (ukuran is not None and ukuran.predikat is not None):
+        return replace(b, keputusan=Keputusan.BERBEDA)
+    return b
+
+
+def _says(baris: BarisDilaporkan, huruf: Sequence[str]) -> bool:
+    """Whether the cell holds one of these texts, or a letter that is one of them."""
+    ukuran = baris.nilai.nilai
+    kata = {fold(h) for h in huruf}
+    return fold(baris.nilai.tertulis) in kata or (
+        ukuran is not None and ukuran.predikat is not None and fold(ukuran.predikat) in kata)
 
 
 def _quoted(rujukan: Rujukan) -> str:

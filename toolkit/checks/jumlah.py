@@ -1,19 +1,26 @@
 """Rows `Jumlah`, `Total` and `Rata-rata` that staff left in a sheet, against what the sheet's own rows give."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from toolkit.catalog import Kena
-from toolkit.checks.cetak import angka, fits
+from toolkit.checks.banding import compare
+from toolkit.checks.cetak import angka
 from toolkit.checks.penjelasan import RATA_PERSEN, Calon, explain
 from toolkit.checks.salah_ketik import name_slip
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisJumlah
+from toolkit.model.pembandingan import Pembandingan, Perihal
 from toolkit.model.sel import Isian
+from toolkit.schema.input import INPUT_SHEETS
+from toolkit.schema.kinds import Kind
 from toolkit.values.teks import fold
 
 RATIO = Decimal(100)
+RUMUS_JUMLAH = "jumlah baris-barisnya"
+RUMUS_RATA_RATA = "rata-rata baris-barisnya"
+RUMUS_RASIO = "jumlah realisasi ÷ jumlah anggaran × 100"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +35,56 @@ Persen = Mapping[str, tuple[str, str]]
 """Field of a percentage -> the fields whose sums give it (part, whole)."""
 
 
-def totals_that_differ(hasil: Hasil, sheet: str, baris: Sequence[Baris], persen: Persen | None = None,
-                       lain: Mapping[str, Sequence[Decimal | None]] | None = None) -> Iterator[Kena]:
-    """The printed totals of a sheet that follow from none of its rows.
+@dataclass(frozen=True, slots=True)
+class Cakupan:
+    """What the printed totals of a sheet are made of.
 
-    A total may cover all rows, those above it, or those since the printed total before it.
-
-    Args:
-        hasil: the report.
+    Attributes:
+        kode: the finding for a total that follows from none of it.
         sheet: which sheet.
         baris: the rows that totals are made of.
         persen: percentages whose total is a ratio of sums.
         lain: field -> further values that a total may state (a mean that a rule defines).
+    """
 
-    Yields:
-        One hit for each total that fits nothing; none where a row it needs has no figure.
+    kode: str
+    sheet: str
+    baris: Sequence[Baris]
+    persen: Persen = field(default_factory=dict)
+    lain: Mapping[str, Sequence[Decimal | None]] = field(default_factory=dict)
+
+
+def compare_totals(hasil: Hasil, cakupan: Cakupan) -> Iterator[tuple[Pembandingan, str]]:
+    """Each printed total of a sheet beside what its rows give, and what explains a difference, as words.
+
+    A total may cover all rows, those above it, or those since the printed total before it.
+
+    Without a counterpart where a row it needs has no figure.
     """
     sebelum = 0
-    for total in sorted((j for j in hasil.laporan.jumlah if j.sheet == sheet), key=lambda j: j.baris):
-        cakupan = (baris, [b for b in baris if b.baris < total.baris],
-                   [b for b in baris if sebelum < b.baris < total.baris])
+    semua = cakupan.baris
+    for total in sorted((j for j in hasil.laporan.jumlah if j.sheet == cakupan.sheet), key=lambda j: j.baris):
+        bagian = (semua, [b for b in semua if b.baris < total.baris],
+                  [b for b in semua if sebelum < b.baris < total.baris])
         sebelum = total.baris
-        for field, isian in total.nilai.items():
-            rasio = (persen or {}).get(field)
-            calon = (*(lain or {}).get(field, ()), *(_value(total, bagian, field, rasio) for bagian in cakupan),
-                     _own_ratio(total, rasio))
-            yield from _compare(total, isian, [nilai for nilai in calon if nilai is not None],
-                                _Kolom(field, rasio, baris))
+        for nama, isian in total.nilai.items():
+            if isian.nilai is None:
+                continue
+            persen = cakupan.persen.get(nama)
+            p = compare(_subject(cakupan, total, nama), isian, *cakupan.lain.get(nama, ()),
+                        *(_value(total, b, nama, persen) for b in bagian), _own_ratio(total, persen))
+            if p.berbeda and p.hitungan is not None:
+                yield p, _cause(total, isian, p.hitungan, _Kolom(nama, persen, semua))
+            else:
+                yield p, ""
+
+
+def totals_that_differ(pasangan: Iterable[tuple[Pembandingan, str]]) -> Iterator[Kena]:
+    """A hit for each printed total that follows from none of the rows."""
+    for p, sebab in pasangan:
+        if p.berbeda and p.angka.nilai is not None and p.hitungan is not None:
+            yield Kena(p.isian, {"sebutan": p.perihal.kunci, "hitungan": angka(p.hitungan),
+                                 "selisih": angka(abs(p.angka.nilai - p.hitungan)), "sebab": sebab}, p.perihal.kunci)
 
 
 def mean_and_sum(nilai: Sequence[Decimal | None]) -> tuple[Decimal, ...]:
@@ -74,6 +104,13 @@ def is_mean(total: BarisJumlah) -> bool:
     return fold(total.sebutan).startswith("rata")
 
 
+def _subject(cakupan: Cakupan, total: BarisJumlah, nama: str) -> Perihal:
+    kolom = next(s for s in INPUT_SHEETS if s.name == cakupan.sheet).column(nama)
+    rumus = RUMUS_RASIO if nama in cakupan.persen else RUMUS_RATA_RATA if is_mean(total) else RUMUS_JUMLAH
+    return Perihal(cakupan.kode, total.sebutan, f"baris {total.sebutan}, {kolom.heading}", rumus,
+                   rupiah=kolom.kind is Kind.RUPIAH)
+
+
 @dataclass(frozen=True, slots=True)
 class _Kolom:
     """A column of a printed total: its field, the fields of its ratio, the rows that it covers."""
@@ -81,14 +118,6 @@ class _Kolom:
     field: str
     rasio: tuple[str, str] | None
     baris: Sequence[Baris]
-
-
-def _compare(total: BarisJumlah, isian: Isian[Decimal], calon: Sequence[Decimal], kolom: _Kolom) -> Iterator[Kena]:
-    if isian.nilai is None or not calon or fits(isian, *calon):
-        return
-    yield Kena(isian, {"sebutan": total.sebutan, "hitungan": angka(calon[0]),
-                       "selisih": angka(abs(isian.nilai - calon[0])),
-                       "sebab": _cause(total, isian, calon[0], kolom)}, total.sebutan)
 
 
 def _cause(total: BarisJumlah, isian: Isian[Decimal], seharusnya: Decimal, kolom: _Kolom) -> str:

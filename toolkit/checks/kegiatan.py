@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.cetak import angka, fits
-from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
+from toolkit.checks.banding import compare
+from toolkit.checks.cetak import angka
+from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
 from toolkit.checks.penjelasan import explain
 from toolkit.checks.rumus_lain import of_keluaran
 from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
+from toolkit.model.pembandingan import RUMUS_POSITIF, Pembandingan, Perihal
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices
 from toolkit.schema.input import KEGIATAN
@@ -22,14 +24,22 @@ from toolkit.schema.input import KEGIATAN
        mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.")
 def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
     """Capaian Dilaporkan of an output against realisasi / target at the printed precision."""
+    for p, o in compare_capaian(hasil):
+        if p.berbeda and p.hitungan is not None:
+            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": o.target_tertulis,
+                                 "realisasi": o.realisasi_tertulis,
+                                 "cocok": explain(p.angka, [o.capaian], of_keluaran(o))}, p.perihal.kunci)
+
+
+def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilKeluaran]]:
+    """Each Capaian Dilaporkan that is filled in."""
     lapor = {b.baris: b.capaian_dilaporkan for b in hasil.laporan.kegiatan}
     for k, o in _outputs(hasil):
         isian = lapor.get(o.baris)
-        if isian is None or isian.nilai is None or o.capaian is None or fits(isian, o.capaian):
-            continue
-        yield Kena(isian, {"hitungan": angka(o.capaian), "target": o.target_tertulis,
-                           "realisasi": o.realisasi_tertulis,
-                           "cocok": explain(isian, [o.capaian], of_keluaran(o))}, k.kode)
+        if isian is not None and isian.terisi:
+            rumus = f"{RUMUS_POSITIF} (target {o.target_tertulis}, realisasi {o.realisasi_tertulis})"
+            yield compare(Perihal("KEG001", k.kode, f"capaian keluaran {k.kode} {o.indikator}", rumus), isian,
+                          o.capaian), o
 
 
 @check("KEG002", Tingkat.KESALAHAN,
@@ -90,11 +100,16 @@ def not_comparable(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap keluaran.")
 def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
     """A row Rata-rata or Jumlah of the sheet against its outputs."""
+    yield from totals_that_differ(compare_printed(hasil))
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Rata-rata or Jumlah."""
     baris = [Baris(o.baris, {"capaian_dilaporkan": o.capaian, "target": _number(o.target),
                              "realisasi": _number(o.realisasi)}) for _, o in _outputs(hasil)]
     lain = {"capaian_dilaporkan": (*mean_and_sum([o.capaian for _, o in _outputs(hasil)]),
                                    *mean_and_sum([b.capaian_dilaporkan.nilai for b in hasil.laporan.kegiatan]))}
-    yield from totals_that_differ(hasil, KEGIATAN.name, baris, lain=lain)
+    yield from compare_totals(hasil, Cakupan("KEG006", KEGIATAN.name, baris, lain=lain))
 
 
 @check("KEG007", Tingkat.KESALAHAN,

@@ -1,13 +1,14 @@
 """Rows of RKT or PK Program joined to rows of Anggaran: by Kode Anggaran, else by name within one Tingkat."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from toolkit.checks.cetak import fits
+from toolkit.checks.banding import compare
 from toolkit.checks.mirip import likeness
 from toolkit.model.hasil import Hasil, HasilAnggaran
 from toolkit.model.laporan import Tingkatan
+from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
 from toolkit.model.sel import Isian
 from toolkit.values.kode import kunci
 from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA
@@ -58,7 +59,15 @@ def join(hasil: Hasil, tingkat: Tingkatan, baris: Sequence[Dicari]) -> tuple[Pas
 
 
 def disagreeing(pasangan: Sequence[Pasangan]) -> tuple[tuple[Pasangan, ...], int]:
-    """The joined rows whose amount is not that of Anggaran, and how many were compared.
+    """The joined rows whose amount is not that of Anggaran, and how many were compared."""
+    semua = compare_joined(pasangan, lambda _, __: "")
+    return (tuple(p for b, p in semua if b.berbeda),
+            sum(b.keputusan is not Keputusan.TANPA_PEMBANDING for b, _ in semua))
+
+
+def compare_joined(pasangan: Sequence[Pasangan],
+                   kode: Callable[[Pasangan, Keputusan], str]) -> list[tuple[Pembandingan, Pasangan]]:
+    """Each amount beside that of Anggaran; `kode` names the finding for a row and what came of it.
 
     Several rows with one Kode Anggaran agree also where they add up to it.
     """
@@ -66,10 +75,20 @@ def disagreeing(pasangan: Sequence[Pasangan]) -> tuple[tuple[Pasangan, ...], int
     for p in pasangan:
         if p.anggaran is not None and p.dicari.jumlah.nilai is not None:
             jumlah[p.anggaran.kode] = jumlah.get(p.anggaran.kode, Decimal(0)) + p.dicari.jumlah.nilai
-    dibandingkan = [p for p in pasangan if p.seharusnya is not None and p.dicari.jumlah.nilai is not None]
-    beda = tuple(p for p in dibandingkan if not fits(p.dicari.jumlah, p.seharusnya)
-                 and (p.anggaran is None or jumlah[p.anggaran.kode] != p.seharusnya))
-    return beda, len(dibandingkan)
+    return [(_compared(p, jumlah, kode), p) for p in pasangan if p.dicari.jumlah.nilai is not None]
+
+
+def _compared(p: Pasangan, jumlah: Mapping[str, Decimal],
+              kode: Callable[[Pasangan, Keputusan], str]) -> Pembandingan:
+    nama = p.dicari.nama.nilai or ""
+    rumus = "anggaran yang sama di sheet Anggaran"
+    if p.anggaran is not None:
+        rumus = f"anggaran {p.anggaran.tingkat.value} {p.anggaran.kode} di sheet Anggaran"
+    b = compare(Perihal("", nama, f"anggaran {nama}", rumus, rupiah=True), p.dicari.jumlah, p.seharusnya)
+    if b.berbeda and p.anggaran is not None and jumlah[p.anggaran.kode] == p.seharusnya:
+        b = replace(b, keputusan=Keputusan.SESUAI,
+                    perihal=replace(b.perihal, rumus=f"{rumus}, bersama baris lain berkode sama"))
+    return replace(b, perihal=replace(b.perihal, kode=kode(p, b.keputusan)))
 
 
 def _join_by_name(baris: dict[int, Dicari], calon: Sequence[HasilAnggaran]) -> dict[int, Pasangan]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
-from toolkit.checks.padanan import Dicari, Pasangan, disagreeing, join
+from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
+from toolkit.checks.padanan import Dicari, Pasangan, compare_joined, join
 from toolkit.checks.rkt import facts_of_difference, unmatched
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisPkProgram, Tingkatan
+from toolkit.model.pembandingan import Pembandingan
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import ANGGARAN, PK_PROGRAM
 
@@ -21,9 +22,14 @@ from toolkit.schema.input import ANGGARAN, PK_PROGRAM
        mengapa="Perjanjian Kinerja dan laporannya harus menyebut anggaran program yang sama.")
 def program_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """Anggaran Perubahan (else Anggaran) of a program in PK Program is not that of the program in Anggaran."""
-    beda, _ = disagreeing(_joined(hasil))
-    for p in beda:
-        yield Kena(p.dicari.jumlah, facts_of_difference(hasil, p), p.dicari.nama.nilai or "")
+    for b, p in compare_anggaran(hasil):
+        if b.berbeda:
+            yield Kena(b.isian, facts_of_difference(hasil, p), b.perihal.kunci)
+
+
+def compare_anggaran(hasil: Hasil) -> list[tuple[Pembandingan, Pasangan]]:
+    """Each amount in force of PK Program."""
+    return compare_joined(_joined(hasil), lambda p, _: "PKJ006" if p.anggaran is None else "PKJ005")
 
 
 @check("PKJ006", Tingkat.INFO,
@@ -47,10 +53,16 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
 
     A program without Anggaran Perubahan keeps its Anggaran, or is left out where the office adds up what it printed.
     """
+    yield from totals_that_differ(compare_printed(hasil))
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Jumlah or Total."""
     tercetak = [r.anggaran_perubahan.nilai for r in hasil.laporan.pk_program if r.anggaran_perubahan.terisi]
     baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai, "anggaran_perubahan": _in_force(r).jumlah.nilai})
                   for r in hasil.laporan.pk_program)
-    yield from totals_that_differ(hasil, PK_PROGRAM.name, baris, lain={"anggaran_perubahan": mean_and_sum(tercetak)})
+    yield from compare_totals(hasil, Cakupan("PKJ007", PK_PROGRAM.name, baris,
+                                             lain={"anggaran_perubahan": mean_and_sum(tercetak)}))
 
 
 def _joined(hasil: Hasil) -> tuple[Pasangan, ...]:

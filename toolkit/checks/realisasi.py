@@ -4,20 +4,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.banding import compare
 from toolkit.checks.cari import by_kode
-from toolkit.checks.cetak import angka, fits
-from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
+from toolkit.checks.cetak import angka
+from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
 from toolkit.checks.penjelasan import explain
 from toolkit.checks.rumus_lain import of_indikator
 from toolkit.checks.survei import explaining_weight, on_scales, values
 from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
-from toolkit.model.laporan import BarisRealisasi, Ukuran
+from toolkit.model.laporan import Arah, BarisRealisasi, Ukuran
+from toolkit.model.pembandingan import RUMUS_NEGATIF as RUMUS_NEGATIF_KATA
+from toolkit.model.pembandingan import RUMUS_POSITIF, Pembandingan, Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.realisasi import compute_quotient, speaks_of_skm
 from toolkit.schema.input import REALISASI, SKM
 from toolkit.values.kode import kunci
-from toolkit.values.satuan import is_skor
+from toolkit.values.satuan import is_persen, is_skor
 
 
 @check("REA001", Tingkat.KESALAHAN,
@@ -66,16 +69,21 @@ def realisasi_not_available(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Realisasi persentase harus dapat ditelusuri ke angka dasarnya.")
 def realisasi_differs_from_fraction(hasil: Hasil) -> Iterator[Kena]:
     """Realisasi as typed against pembilang / penyebut (times 100 where Satuan is a percent)."""
+    for p, baris in compare_fraction(hasil):
+        if p.berbeda and p.hitungan is not None:
+            yield Kena(baris.realisasi, {"pembilang": baris.pembilang.tertulis, "penyebut": baris.penyebut.tertulis,
+                                         "hitungan": angka(p.hitungan),
+                                         "cocok": explain(p.angka, [p.hitungan], persen=False)}, p.perihal.kunci)
+
+
+def compare_fraction(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisRealisasi]]:
+    """Each typed Realisasi that has a pembilang and a penyebut beside it."""
     for i, baris in _rows(hasil):
-        isian, atas, bawah = baris.realisasi, baris.pembilang.nilai, baris.penyebut.nilai
-        tertulis = number(isian)
-        if tertulis.nilai is None or atas is None or bawah is None:
-            continue
-        hitungan = compute_quotient(atas, bawah, i.satuan)
-        if hitungan is not None and not fits(tertulis, hitungan):
-            yield Kena(isian, {"pembilang": baris.pembilang.tertulis, "penyebut": baris.penyebut.tertulis,
-                               "hitungan": angka(hitungan),
-                               "cocok": explain(tertulis, [hitungan], persen=False)}, i.kode)
+        tertulis, atas, bawah = number(baris.realisasi), baris.pembilang.nilai, baris.penyebut.nilai
+        if tertulis.nilai is not None and atas is not None and bawah is not None:
+            kali = " × 100" if is_persen(i.satuan) else ""
+            perihal = Perihal("REA003", i.kode, f"realisasi indikator {i.kode}", f"pembilang ÷ penyebut{kali}")
+            yield compare(perihal, tertulis, compute_quotient(atas, bawah, i.satuan)), baris
 
 
 @check("REA004", Tingkat.PERINGATAN,
@@ -91,15 +99,23 @@ def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Kena]:
     """
     nilai = values(hasil, hasil.skm) if hasil.skm else {}
     bobot = hasil.regulasi.bobot_skm.nama
+    for p in compare_with_survey(hasil):
+        if p.berbeda:
+            penjelas = explaining_weight(p.angka, nilai)
+            cocok = f"; angka ini cocok dengan bobot {penjelas}" if penjelas else explain(
+                p.angka, list(on_scales(nilai[bobot])), persen=False)
+            yield Kena(p.isian, {"survei": angka(nilai[bobot]), "bobot": bobot, "cocok": cocok}, p.perihal.kunci)
+
+
+def compare_with_survey(hasil: Hasil) -> Iterator[Pembandingan]:
+    """Each typed realisasi of an indicator that speaks of the survey, where the survey has a value."""
+    bobot = hasil.regulasi.bobot_skm.nama
+    survei = values(hasil, hasil.skm).get(bobot) if hasil.skm else None
     for i, baris in _rows(hasil):
         tertulis = number(baris.realisasi)
-        if not nilai or tertulis.nilai is None or not _speaks_of_survey(hasil, i):
-            continue
-        penjelas = explaining_weight(tertulis, nilai)
-        if penjelas != bobot:
-            cocok = f"; angka ini cocok dengan bobot {penjelas}" if penjelas else explain(
-                tertulis, list(on_scales(nilai[bobot])), persen=False)
-            yield Kena(baris.realisasi, {"survei": angka(nilai[bobot]), "bobot": bobot, "cocok": cocok}, i.kode)
+        if survei is not None and tertulis.nilai is not None and _speaks_of_survey(hasil, i):
+            perihal = Perihal("REA004", i.kode, f"realisasi indikator {i.kode}", f"nilai survei SKM, bobot {bobot}")
+            yield compare(perihal, tertulis, *on_scales(survei))
 
 
 @check("REA005", Tingkat.PERINGATAN,
@@ -110,13 +126,29 @@ def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.")
 def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
     """Capaian Dilaporkan against the computed capaian at the printed precision."""
+    for p, i in compare_capaian(hasil):
+        if p.berbeda and p.hitungan is not None:
+            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": i.target_tertulis,
+                                 "realisasi": _as_used(i),
+                                 "cocok": explain(p.angka, [i.capaian], of_indikator(i))}, i.kode)
+
+
+def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilIndikator]]:
+    """Each Capaian Dilaporkan that is filled in."""
     for i, baris in _rows(hasil):
-        lapor = baris.capaian_dilaporkan
-        if lapor.nilai is None or i.capaian is None or fits(lapor, i.capaian):
-            continue
-        yield Kena(lapor, {"hitungan": angka(i.capaian), "target": i.target_tertulis,
-                           "realisasi": _as_used(i),
-                           "cocok": explain(lapor, [i.capaian], of_indikator(i))}, i.kode)
+        if baris.capaian_dilaporkan.terisi:
+            yield compare(Perihal("REA005", i.kode, f"capaian indikator {i.kode}", formula_in_words(i, hasil)),
+                          baris.capaian_dilaporkan, i.capaian), i
+
+
+def formula_in_words(i: HasilIndikator, hasil: Hasil) -> str:
+    """How the capaian of an indicator is computed, with the target and the realisasi that were used."""
+    nama = hasil.regulasi.rumus_negatif
+    rumus = RUMUS_POSITIF if i.arah is Arah.POSITIF else RUMUS_NEGATIF_KATA.get(nama, f"{nama} × 100")
+    batas = "" if hasil.regulasi.batas is None else f", paling tinggi {angka(hasil.regulasi.batas)}"
+    if not isinstance(i.target, Decimal) or not isinstance(i.realisasi, Decimal):
+        return f"{rumus}{batas}"
+    return f"{rumus}{batas} (target {angka(i.target)}, realisasi {angka(i.realisasi)})"
 
 
 @check("REA006", Tingkat.KESALAHAN,
@@ -151,14 +183,19 @@ def penyebut_zero(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap indikator.")
 def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
     """A row Rata-rata (or Jumlah) of Capaian Dilaporkan against the computed capaian; a mean may be that of sasaran."""
-    if hasil.rekap.rata_rata_sasaran is None:
-        return
+    yield from totals_that_differ(compare_printed(hasil))
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Rata-rata or Jumlah."""
+    rata = hasil.rekap.rata_rata_sasaran
     per_kode = {kunci(i.kode): i for i in hasil.indikator}
     baris = [Baris(r.baris, {"capaian_dilaporkan": per_kode[kunci(r.kode.nilai)].capaian})
              for r in hasil.laporan.realisasi if r.kode.nilai and kunci(r.kode.nilai) in per_kode]
-    lain = {"capaian_dilaporkan": (hasil.rekap.rata_rata_sasaran, hasil.rekap.rata_rata_indikator,
-                                   *mean_and_sum([r.capaian_dilaporkan.nilai for r in hasil.laporan.realisasi]))}
-    yield from totals_that_differ(hasil, REALISASI.name, baris, lain=lain)
+    lain = {"capaian_dilaporkan": () if rata is None else (
+        rata, hasil.rekap.rata_rata_indikator,
+        *mean_and_sum([r.capaian_dilaporkan.nilai for r in hasil.laporan.realisasi]))}
+    yield from compare_totals(hasil, Cakupan("REA009", REALISASI.name, () if rata is None else baris, lain=lain))
 
 
 def number(isian: Isian[Ukuran]) -> Isian[Decimal]:

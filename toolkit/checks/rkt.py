@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import rupiah
-from toolkit.checks.jumlah import Baris, totals_that_differ
-from toolkit.checks.padanan import Dicari, Pasangan, disagreeing, join
+from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, totals_that_differ
+from toolkit.checks.padanan import Dicari, Pasangan, compare_joined, disagreeing, join
 from toolkit.checks.turunan import explain_difference
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisRkt, Tingkatan
+from toolkit.model.pembandingan import Keputusan, Pembandingan
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import ANGGARAN, RKT
 from toolkit.values.kode import Kunci, kunci
@@ -25,11 +26,18 @@ HALF = 2
        mengapa="Kegiatan yang sama dengan dua angka anggaran membuat pembaca meragukan keduanya.")
 def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """RKT's anggaran of a kegiatan is not that of Anggaran, while at least half of the joined rows agree."""
-    beda, banyak = disagreeing(joined(hasil))
-    if len(beda) * HALF > banyak:
-        return
-    for p in beda:
-        yield Kena(p.dicari.jumlah, facts_of_difference(hasil, p), p.dicari.nama.nilai or "")
+    for b, p in compare_anggaran(hasil):
+        if b.berbeda and b.perihal.kode == "RKT001":
+            yield Kena(b.isian, facts_of_difference(hasil, p), b.perihal.kunci)
+
+
+def compare_anggaran(hasil: Hasil) -> list[tuple[Pembandingan, Pasangan]]:
+    """Each Anggaran of RKT; where more than half of the joined rows differ, one note stands for all of them."""
+    pasangan = joined(hasil)
+    beda, banyak = disagreeing(pasangan)
+    kode = "RKT002" if len(beda) * HALF > banyak else "RKT001"
+    return compare_joined(pasangan, lambda p, k: "RKT003" if p.anggaran is None else
+                          kode if k is Keputusan.BERBEDA else "RKT001")
 
 
 @check("RKT002", Tingkat.INFO,
@@ -82,9 +90,14 @@ def target_sasaran_differs(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
     """A row Jumlah or Total of RKT against the sum of Anggaran of its rows; a blank row adds nothing."""
+    yield from totals_that_differ(compare_printed(hasil))
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Jumlah or Total."""
     baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai})
                   for r in hasil.laporan.rkt if not r.anggaran.kosong)
-    yield from totals_that_differ(hasil, RKT.name, baris)
+    yield from compare_totals(hasil, Cakupan("RKT005", RKT.name, baris))
 
 
 def facts_of_difference(hasil: Hasil, p: Pasangan) -> dict[str, object]:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.banding import compare, compare_text
 from toolkit.checks.cetak import angka
 from toolkit.checks.mirip import at_least
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
-from toolkit.model.sel import Keadaan
+from toolkit.model.pembandingan import Pembandingan, Perihal
+from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices
 from toolkit.rules.responden import count_answers, count_responden
@@ -64,6 +66,14 @@ def unsur_names_differ(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Sebaran jawaban adalah ringkasan dari jawaban responden; keduanya harus sama.")
 def distribution_differs_from_answers(hasil: Hasil) -> Iterator[Kena]:
     """The typed distribution of an unsur is not that of the respondents' answers, at its printed precision."""
+    persen = hasil.skm is not None and hasil.skm.persen
+    for p, baris, u, hitungan in compare_distributions(hasil):
+        if p.berbeda:
+            yield Kena(baris.tidak_baik, _distribution_facts(baris, u, hitungan, persen=persen), _kunci(baris))
+
+
+def compare_distributions(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisSkm, HasilUnsur, tuple[Decimal, ...]]]:
+    """Each typed distribution of an unsur beside the respondents' answers."""
     if hasil.skm is None or not hasil.laporan.skm_responden:
         return
     unsur = {u.no: u for u in hasil.skm.unsur}
@@ -72,9 +82,13 @@ def distribution_differs_from_answers(hasil: Hasil) -> Iterator[Kena]:
         if hitungan is None or not all(sel.terisi for sel in baris.distribusi) or baris.no.nilai is None:
             continue
         u = unsur.get(int(baris.no.nilai))
-        if u is not None and not _same_distribution(baris, hitungan, persen=hasil.skm.persen):
-            yield Kena(baris.tidak_baik, _distribution_facts(baris, u, hitungan, persen=hasil.skm.persen),
-                       _kunci(baris))
+        if u is not None:
+            fakta = _distribution_facts(baris, u, hitungan, persen=hasil.skm.persen)
+            perihal = Perihal("SKM003", _kunci(baris), f"sebaran jawaban unsur {u.no} {u.uraian}",
+                              f"jawaban di sheet {SKM_RESPONDEN.name}, menurut pilihannya")
+            isian = Isian(str(fakta["tertulis"]), baris.tidak_baik.sel, str(fakta["tertulis"]))
+            yield compare_text(perihal, isian, str(fakta["hitungan"]), sesuai=_same_distribution(
+                baris, hitungan, persen=hasil.skm.persen)), baris, u, hitungan
 
 
 @check("SKM004", Tingkat.INFO,
@@ -101,12 +115,19 @@ def answers_blank(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Jumlah responden menentukan apakah hasil survei mewakili penduduk yang dilayani.")
 def respondents_differ(hasil: Hasil) -> Iterator[Kena]:
     """Identitas' number of respondents against the rows of SKM Responden, else the counts of SKM."""
+    _, sumber = _counted(hasil)
+    for p in compare_respondents(hasil):
+        if p.berbeda:
+            yield Kena(p.isian, {"hitungan": p.hitungan, "sumber": f"sheet {sumber}"}, p.perihal.kunci)
+
+
+def compare_respondents(hasil: Hasil) -> Iterator[Pembandingan]:
+    """Identitas' number of respondents, where a sheet can be counted."""
     isian = hasil.laporan.identitas.jumlah_responden_skm
-    if isian.nilai is None or hasil.skm is None:
-        return
     banyak, sumber = _counted(hasil)
-    if banyak is not None and isian.nilai != banyak:
-        yield Kena(isian, {"hitungan": banyak, "sumber": f"sheet {sumber}"}, "Jumlah responden SKM")
+    if isian.nilai is not None and hasil.skm is not None and banyak is not None:
+        nama = IDENTITAS.column("jumlah_responden_skm").heading
+        yield compare(Perihal("SKM005", nama, nama, f"banyaknya responden di sheet {sumber}"), isian, banyak)
 
 
 @check("SKM006", Tingkat.PERINGATAN,

@@ -1,17 +1,19 @@
 """Sheet SKM: reported scores, predicates and means against the computed ones; values where the bands are silent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.banding import compare, compare_text
 from toolkit.checks.cetak import angka, fits
-from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
+from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
 from toolkit.checks.penjelasan import explain
 from toolkit.checks.survei import explaining_weight, factors, on_scales, values
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
+from toolkit.model.pembandingan import Pembandingan, Perihal
 from toolkit.model.regulasi import PedomanSkm
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
@@ -32,16 +34,27 @@ JAWABAN = tuple(SKM.column(field).heading for field in ("tidak_baik", "kurang_ba
        mengapa="Skor unsur adalah rata-rata jawaban (1 sampai 4) dikalikan 25.")
 def skor_differs(hasil: Hasil) -> Iterator[Kena]:
     """Skor Dilaporkan against the computed score of the unsur; one that another weight explains is SKM011's."""
+    for p, u, _ in compare_skor(hasil):
+        if p.berbeda and p.perihal.kode == "SKM010" and p.angka.nilai is not None and u.skor is not None:
+            yield Kena(p.isian, {"no": u.no, "unsur": u.uraian, "hitungan": angka(u.skor),
+                                 "selisih": angka(abs(p.angka.nilai - u.skor)),
+                                 "cocok": _swapped(p.angka, u) or explain(p.angka, [u.skor], persen=False)},
+                       p.perihal.kunci)
+
+
+def compare_skor(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilUnsur, str | None]]:
+    """Each Skor Dilaporkan that is filled in, and the weight that explains it."""
     faktor = factors(hasil)
+    pilihan = hasil.regulasi.bobot_skm.nama
     for baris, u in _rows(hasil):
         lapor = baris.skor_dilaporkan
-        if lapor.nilai is None or u.skor is None:
+        if lapor.nilai is None:
             continue
-        if explaining_weight(lapor, {nama: u.skor * f for nama, f in faktor.items()}) is None:
-            yield Kena(lapor, {"no": u.no, "unsur": u.uraian, "hitungan": angka(u.skor),
-                               "selisih": angka(abs(lapor.nilai - u.skor)),
-                               "cocok": _swapped(lapor, u) or explain(lapor, [u.skor], persen=False)},
-                       str(u.no))
+        bobot = None if u.skor is None else explaining_weight(lapor, {n: u.skor * f for n, f in faktor.items()})
+        perihal = Perihal("SKM010" if bobot is None else "SKM011", str(u.no), f"skor unsur {u.no} {u.uraian}",
+                          "rata-rata jawaban (1 sampai 4) × 25")
+        terpilih = None if u.skor is None else u.skor * faktor[pilihan]
+        yield compare(perihal, lapor, *on_scales(u.skor), *on_scales(terpilih)), u, bobot
 
 
 @check("SKM011", Tingkat.PERINGATAN,
@@ -53,19 +66,11 @@ def skor_differs(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Bobot yang dibulatkan membuat nilai survei berbeda hampir satu poin dari bobot 1/n.")
 def skor_of_other_weight(hasil: Hasil) -> Iterator[Kena]:
     """Reported scores that only a weight other than the chosen one explains: once, at the first of them."""
-    kena: list[tuple[BarisSkm, HasilUnsur, str]] = []
-    faktor = factors(hasil)
-    for baris, u in _rows(hasil):
-        lapor = baris.skor_dilaporkan
-        if u.skor is None or fits(lapor, *on_scales(u.skor)):
-            continue
-        bobot = explaining_weight(lapor, {nama: u.skor * f for nama, f in faktor.items()})
-        if bobot is not None and bobot != hasil.regulasi.bobot_skm.nama:
-            kena.append((baris, u, bobot))
+    kena = [(p, u, bobot) for p, u, bobot in compare_skor(hasil) if p.berbeda and p.perihal.kode == "SKM011"]
     if kena:
-        baris, u, bobot = kena[0]
-        yield Kena(baris.skor_dilaporkan, {"banyak": len(kena), "no": u.no, "bobot": bobot,
-                                           "hitungan": angka(u.skor or Decimal(0))}, str(u.no))
+        p, u, bobot = kena[0]
+        yield Kena(p.isian, {"banyak": len(kena), "no": u.no, "bobot": bobot,
+                             "hitungan": angka(u.skor or Decimal(0))}, p.perihal.kunci)
 
 
 @check("SKM012", Tingkat.PERINGATAN,
@@ -80,7 +85,7 @@ def predikat_differs(hasil: Hasil) -> Iterator[Kena]:
     Passed over where it is the right class of a reported score that is itself reported as wrong: one cause. Once
     for the sheet where another guidance's classes explain all of them.
     """
-    beda = list(_wrong_predicates(hasil))
+    beda = [(baris, u) for p, baris, u in compare_predikat(hasil) if p.berbeda]
     lain = _other_guidance(hasil, beda) if len(beda) > 1 else None
     for baris, u in beda[:1] if lain else beda:
         cocok = f"; {len(beda)} predikat seperti ini cocok dengan {lain}" if lain else ""
@@ -100,19 +105,24 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
 
     Where another weight explains the figure, the words name that weight.
     """
+    nilai = values(hasil, hasil.skm) if hasil.skm else {}
+    for kena in totals_that_differ(compare_printed(hasil)):
+        bobot = explaining_weight(kena.di, nilai) if isinstance(kena.di, Isian) else None
+        cocok = f"; angka ini cocok dengan bobot {bobot}" if bobot else kena.fakta["sebab"]
+        yield replace(kena, fakta={**kena.fakta, "cocok": cocok})
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Rata-rata or Jumlah."""
     if hasil.skm is None:
         return
     skor = {u.no: u.skor for u in hasil.skm.unsur}
     baris = [Baris(b.baris, {"skor_dilaporkan": skor.get(int(b.no.nilai)) if b.no.nilai is not None else None,
                              **{f: getattr(b, f).nilai for f in ("tidak_baik", "kurang_baik", "baik", "sangat_baik")}})
              for b in hasil.laporan.skm]
-    nilai = values(hasil, hasil.skm)
     lain = {"skor_dilaporkan": [*on_scales(hasil.skm.nilai),
                                 *mean_and_sum([b.skor_dilaporkan.nilai for b in hasil.laporan.skm])]}
-    for kena in totals_that_differ(hasil, SKM.name, baris, lain=lain):
-        bobot = explaining_weight(kena.di, nilai) if isinstance(kena.di, Isian) else None
-        cocok = f"; angka ini cocok dengan bobot {bobot}" if bobot else kena.fakta["sebab"]
-        yield replace(kena, fakta={**kena.fakta, "cocok": cocok})
+    yield from compare_totals(hasil, Cakupan("SKM013", SKM.name, baris, lain=lain))
 
 
 @check("SKM014", Tingkat.INFO,
@@ -134,17 +144,27 @@ def value_in_gap(hasil: Hasil) -> Iterator[Kena]:
         yield Kena(SKM.name, _gap_facts(hasil, "survei", hasil.skm.nilai, hasil.skm.huruf, hasil.skm.predikat))
 
 
-def _wrong_predicates(hasil: Hasil) -> Iterator[tuple[BarisSkm, HasilUnsur]]:
+def compare_predikat(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisSkm, HasilUnsur]]:
+    """Each Predikat Dilaporkan that is filled in."""
     faktor = factors(hasil)
     for baris, u in _rows(hasil):
         lapor = baris.predikat_dilaporkan
-        if lapor.nilai is None or u.predikat is None or u.skor is None or says_class(lapor.nilai, u.huruf, u.predikat):
+        if lapor.nilai is None:
             continue
-        skor = baris.skor_dilaporkan.nilai
-        salah = skor is not None and explaining_weight(
-            baris.skor_dilaporkan, {nama: u.skor * f for nama, f in faktor.items()}) is None
-        if not (salah and skor is not None and _is_class_of(lapor.nilai, skor, hasil.regulasi.pedoman_skm)):
-            yield baris, u
+        perihal = Perihal("SKM012", str(u.no), f"predikat unsur {u.no} {u.uraian}",
+                          f"kelas skornya menurut {hasil.regulasi.pedoman_skm.nama}")
+        seharusnya = None if u.skor is None or u.predikat is None else f"{u.predikat} ({u.huruf})"
+        sesuai = says_class(lapor.nilai, u.huruf, u.predikat) or _follows_score(baris, u, faktor, hasil)
+        yield compare_text(perihal, lapor, seharusnya, sesuai=sesuai), baris, u
+
+
+def _follows_score(baris: BarisSkm, u: HasilUnsur, faktor: Mapping[str, Decimal], hasil: Hasil) -> bool:
+    """The right class of a reported score that is itself reported as wrong."""
+    skor = baris.skor_dilaporkan
+    if skor.nilai is None or u.skor is None or baris.predikat_dilaporkan.nilai is None:
+        return False
+    salah = explaining_weight(skor, {nama: u.skor * f for nama, f in faktor.items()}) is None
+    return salah and _is_class_of(baris.predikat_dilaporkan.nilai, skor.nilai, hasil.regulasi.pedoman_skm)
 
 
 def _other_guidance(hasil: Hasil, beda: Sequence[tuple[BarisSkm, HasilUnsur]]) -> str | None:

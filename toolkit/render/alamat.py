@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from xlsxwriter.utility import quote_sheetname, xl_range, xl_range_abs, xl_rowcol_to_cell
 
-from toolkit.tabel.model import Acuan, Letak, Rentang, RentangSel, Rumus
+from toolkit.tabel.model import Acuan, Bernama, Letak, Rentang, RentangSel, Rumus
 
 _BAGIAN = re.compile(r"\{(?P<acuan>\d+)\}|(?<![A-Za-z0-9_.])\((?P<kolom>\d+)\)")
 
@@ -31,6 +31,8 @@ def _angka(nilai: Decimal | int) -> str:
 
 def _acuan(acuan: Acuan, tempat: Tempat, *, hidup: bool) -> tuple[str | None, bool]:
     """Text for one acuan, and whether it is an address; None where nothing stands there."""
+    if isinstance(acuan, Bernama):
+        return acuan.nama, True
     if isinstance(acuan, Letak):
         return tempat.sel(acuan), True
     if isinstance(acuan, Rentang):
@@ -70,7 +72,7 @@ def formula(rumus: Rumus, baris: int, tempat: Tempat, *, hidup: bool) -> str | N
         return teks or ""
 
     isi = _BAGIAN.sub(ganti, rumus.rumus)
-    isi = isi if rumus.desimal is None else f"ROUND({isi},{rumus.desimal})"
+    isi = isi if rumus.desimal is None or isinstance(rumus.nilai, str) else f"ROUND({isi},{rumus.desimal})"
     isi = _bila_terisi(isi, _masukan(rumus) if hidup else ())
     return f"={isi}" if ada_alamat and bisa and len(isi) <= _PANJANG else None
 
@@ -78,7 +80,7 @@ def formula(rumus: Rumus, baris: int, tempat: Tempat, *, hidup: bool) -> str | N
 def _masukan(rumus: Rumus) -> tuple[str, ...]:
     """Addresses of the input cells that the formula takes a number from, each once."""
     pakai = (rumus.acuan[int(m["acuan"])] for m in _BAGIAN.finditer(rumus.rumus) if m["acuan"])
-    return tuple(dict.fromkeys(str(a.sel) for a in pakai if not isinstance(a, Letak | Rentang | RentangSel)
+    return tuple(dict.fromkeys(str(a.sel) for a in pakai if not isinstance(a, Letak | Rentang | RentangSel | Bernama)
                                and a.sel is not None and a.faktor is not None))
 
 

@@ -35,6 +35,7 @@ GAYA: Mapping[str, Mapping[str, Any]] = {
               "align": "center"},
     "sel": dict(_SEL),
     "terbuka": {**_SEL, "bg_color": ISIAN, "locked": False},
+    "apa adanya": {"num_format": "@"},
     "tautan": {**_SEL, "font_color": KEPALA, "underline": 1},
     "perhatian": {"font_color": AKSEN, "bold": True},
     "tebal": {"bold": True},

@@ -3,6 +3,7 @@
 import dataclasses
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from toolkit.render import papan, ukuran
 from toolkit.render.alamat import Tempat
@@ -77,6 +78,7 @@ class PenulisLembar:
             case Tabel():
                 tertulis = PenulisTabel(self._kuas, bagian, self._lebar).tulis(baris)
                 self._tabel[id(bagian)] = tertulis
+                self._namai(bagian, tertulis.tempat)
                 self._utuh += tertulis.utuh
                 return tertulis.akhir
             case Grafik():
@@ -92,6 +94,13 @@ class PenulisLembar:
                 berikut = papan.tulis_daftar(self._kuas, baris, bagian, (awal, akhir), lebar)[0]
                 self._utuh += [(baris, min(baris + 1, berikut - 1)), *((b, b) for b in range(baris + 2, berikut))]
                 return berikut
+
+    def _namai(self, tabel: Tabel, tempat: Tempat) -> None:
+        """Define the names of a table's cells for the formulas of other sheets."""
+        for r in tabel.bernama:
+            kolom = tempat.kolom + r.kolom - 1
+            kotak = xl_range_abs(tempat.baris + r.awal, kolom, tempat.baris + r.akhir, kolom)
+            self._workbook.define_name(r.nama, f"={quote_sheetname(self._lembar.nama)}!{kotak}")
 
     def _berdampingan(self, baris: int, bagian: Berdampingan) -> int:
         """Two halves; rows are added until the taller one has room."""

@@ -73,13 +73,23 @@ class Kuas:
         if isi.nilai is None:
             self.tulis(baris, kolom, None, nama, sifat)
             return
-        nilai = Decimal(isi.nilai) if isi.desimal is None else bulat(Decimal(isi.nilai), isi.desimal)
         teks = formula(isi, di[0], di[1], hidup=self.hidup) if di else None
+        if isinstance(isi.nilai, str):
+            self._rumus_teks(baris, kolom, isi.nilai, teks, nama, sifat)
+            return
+        nilai = Decimal(isi.nilai) if isi.desimal is None else bulat(Decimal(isi.nilai), isi.desimal)
         if teks is None:
             self.tulis(baris, kolom, nilai, nama, sifat, format_=pakai)
             return
         angka = {"num_format": gaya.format_angka(pakai, nilai)}
         self.ws.write_formula(baris, kolom, teks, self.palet.gaya(nama, sifat, angka), float(nilai))
+
+    def _rumus_teks(self, baris: int, kolom: int, nilai: str, teks: str | None, nama: str,
+                    sifat: Mapping[str, Any]) -> None:
+        if teks is None:
+            self.tulis(baris, kolom, nilai, nama, sifat)
+        else:
+            self.ws.write_formula(baris, kolom, teks, self.palet.gaya(nama, sifat), nilai)
 
     def teks_tautan(self, isi: Tautan) -> str:
         """What a link shows: the address, or the whole place where the cell is in another file."""

@@ -108,8 +108,8 @@ class PenulisTabel:
                 nama = "kepala"
                 if induk:
                     self._kuas.tulis(bawah, k, kolom[k].judul, nama, {})
-                else:
-                    self._kuas.gabung((baris, k, bawah, k), kolom[k].judul, nama)
+                elif kolom[k].judul:
+                    self._kuas.gabung((baris, k, bawah, self._akhir_judul(k)), kolom[k].judul, nama)
             if induk:
                 self._kuas.gabung((baris, nomor, baris, nomor + banyak - 1), induk, "kepala")
             nomor += banyak
@@ -120,6 +120,12 @@ class PenulisTabel:
             self._kuas.tulis(bawah + 1, k, f"({k + 1})", "nomor", {})
         self._kuas.atur_tinggi(bawah + 1, 14)
         return bawah + 2
+
+    def _akhir_judul(self, k: int) -> int:
+        """Last column of a heading: those without one of their own right of it belong to it."""
+        while k + 1 < len(self._tabel.kolom) and not self._tabel.kolom[k + 1].judul:
+            k += 1
+        return k
 
     def _tinggi_kepala(self, baris: int, bawah: int) -> None:
         saring = 16 if self._tabel.saring else 0
@@ -162,7 +168,8 @@ class PenulisTabel:
                 awal = n
 
     def _sifat(self, kolom: Kolom, baris: Baris) -> dict[str, object]:
-        return {**gaya.BARIS[baris.gaya], **gaya.RATA[gaya.rata_bawaan(kolom.format, kolom.rata)]}
+        return {**gaya.BARIS[baris.gaya], **gaya.RATA[gaya.rata_bawaan(kolom.format, kolom.rata)],
+                **(gaya.GAYA["apa adanya"] if kolom.apa_adanya else {})}
 
     def _baris(self, tempat: Tempat, nomor: int, baris: Baris, tertutup: set[tuple[int, int]]) -> None:
         bentang = range(baris.mulai - 1, baris.mulai - 1 + baris.lebar) if baris.lebar > 1 else range(0)
@@ -175,8 +182,13 @@ class PenulisTabel:
                 self._kuas.gabung((tempat.baris + nomor, k, tempat.baris + nomor, bentang[-1]), str(isi or ""), "sel",
                                   {**sifat, **gaya.RATA[Rata.KIRI]})
                 continue
-            self._kuas.tulis(tempat.baris + nomor, k, isi, "terbuka" if kolom.terbuka else "sel", sifat,
+            diisi = kolom.terbuka and baris.gaya is Gaya.BIASA
+            self._kuas.tulis(tempat.baris + nomor, k, isi, "terbuka" if diisi else "sel", sifat,
                              format_=kolom.format, di=(nomor, tempat))
+            if kolom.pilihan and diisi:
+                self._kuas.ws.data_validation(tempat.baris + nomor, k, tempat.baris + nomor, k, {
+                    "validate": "list", "source": list(kolom.pilihan), "error_title": "Tidak ada dalam daftar",
+                    "error_message": f"{kolom.judul}: pilih salah satu dari daftar, atau kosongkan selnya."})
 
     def _tinggi_baris(self, baris: Baris, tertutup: set[int]) -> float:
         banyak = 1
@@ -190,7 +202,7 @@ class PenulisTabel:
             elif baris.lebar > 1 and baris.mulai - 1 < k < baris.mulai - 1 + baris.lebar:
                 continue
             banyak = max(banyak, self._baris_teks(isi, kolom, baris, lebar))
-        return max(ukuran.tinggi(banyak), _TINGGI_TERENDAH)
+        return max(ukuran.tinggi(banyak), _TINGGI_TERENDAH, self._tabel.tinggi)
 
     def _baris_teks(self, isi: Isi, kolom: Kolom, baris: Baris, lebar: float) -> int:
         tebal = bool(gaya.BARIS[baris.gaya].get("bold")) or isinstance(isi, Kategori)

@@ -18,7 +18,7 @@ _PANJANG_NAMA_KANTOR = 80
 
 
 def render(lembar: Sequence[Lembar], *, kantor: str, tahun: int, acuan_hidup: bool = True,
-           date1904: bool = False) -> bytes:
+           date1904: bool = False, judul: str = "Hasil laporan kinerja") -> bytes:
     """One worksheet for each Lembar.
 
     Args:
@@ -27,13 +27,14 @@ def render(lembar: Sequence[Lembar], *, kantor: str, tahun: int, acuan_hidup: bo
         tahun: the year reported on, for the footer.
         acuan_hidup: False where the input sheets are in another file: no formula or link refers to them then.
         date1904: the date system of the workbook that the sheets will stand in.
+        judul: title in the file's properties, without the year.
 
     Returns:
         A complete .xlsx file.
     """
     keluaran = BytesIO()
     workbook = Workbook(keluaran, {"in_memory": True, "default_date_format": "dd/mm/yyyy", "date_1904": date1904})
-    workbook.set_properties({"created": _DIBUAT, "title": f"Hasil laporan kinerja {tahun}"})
+    workbook.set_properties({"created": _DIBUAT, "title": f"{judul} {tahun}"})
     workbook.formats[0].set_font_name(gaya.FONT)
     workbook.formats[0].set_font_size(10)
     palet = gaya.Palet(workbook)

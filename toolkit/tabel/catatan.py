@@ -5,6 +5,7 @@ from typing import Any
 
 from toolkit.model.hasil import Hasil, HasilAnggaran, HasilIndikator
 from toolkit.model.laporan import Arah
+from toolkit.model.pembandingan import RUMUS_NEGATIF, RUMUS_POSITIF
 from toolkit.model.regulasi import Kelas, Regulasi
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan, Tingkat
@@ -13,11 +14,7 @@ from toolkit.values.angka import format_singkat
 MILIK = ("Sheet ini dibuat ulang setiap kali toolkit dijalankan; salin dulu sheet ini bila ingin mengubah isinya.")
 NASIONAL_TIDAK_ADA = "* data realisasi nasional tidak tersedia"
 PERINGKAT = "Target berupa predikat: dibandingkan menurut urutan predikatnya."
-_POSITIF = "Capaian indikator positif = realisasi ÷ target × 100."
-_NEGATIF = {
-    "(2T-R)/T": "Capaian indikator negatif = (target − (realisasi − target)) ÷ target × 100.",
-    "T/R": "Capaian indikator negatif = target ÷ realisasi × 100.",
-}
+_POSITIF = f"Capaian indikator positif = {RUMUS_POSITIF}."
 
 
 def _batas_kelas(kelas: Kelas, di_atas: Kelas | None) -> str:
@@ -65,8 +62,9 @@ def catatan_arah(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tup
     if any(i.arah is Arah.POSITIF for i in ini) or not ini:
         baris.append(_POSITIF)
     if any(i.arah is Arah.NEGATIF for i in ini):
-        umum = f"Capaian indikator negatif: {regulasi.rumus_negatif} × 100."
-        baris.append(_NEGATIF.get(regulasi.rumus_negatif, umum))
+        rumus = RUMUS_NEGATIF.get(regulasi.rumus_negatif)
+        baris.append(f"Capaian indikator negatif = {rumus}." if rumus else
+                     f"Capaian indikator negatif: {regulasi.rumus_negatif} × 100.")
     return tuple(baris)
 
 

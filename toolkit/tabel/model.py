@@ -68,12 +68,19 @@ class RentangSel:
     kolom: int
 
 
-Acuan = Isian[Any] | Letak | Rentang | RentangSel
+@dataclass(frozen=True, slots=True)
+class Bernama:
+    """Cells that a table of the same workbook gave a name to (RentangBernama)."""
+
+    nama: str
+
+
+Acuan = Isian[Any] | Letak | Rentang | RentangSel | Bernama
 
 
 @dataclass(frozen=True, slots=True)
 class Rumus:
-    """A number beside the formula that gives it.
+    """A number or a text beside the formula that gives it.
 
     Attributes:
         nilai: the exact value, None where it cannot be computed (the cell stays blank, no formula).
@@ -81,10 +88,11 @@ class Rumus:
             An input cell that no formula may refer to (text, another file) is replaced by its value.
         acuan: input cells and cells of the same table.
         desimal: the formula is rounded to so many decimals, so that it shows what Python says; None: not rounded.
+            A text is never rounded.
         format: overrides the column's.
     """
 
-    nilai: Decimal | int | None
+    nilai: Decimal | int | str | None
     rumus: str
     acuan: tuple[Acuan, ...] = ()
     desimal: int | None = 2
@@ -141,11 +149,13 @@ class Kolom:
     """A column.
 
     Attributes:
-        judul: heading. induk: a heading above several neighbouring columns that name the same one.
+        judul: heading; empty: the one to the left covers this column too.
+        induk: a heading above several neighbouring columns that name the same one.
         lebar: in characters.
         gabung: neighbouring rows with the same text are one merged cell (only where the report has it).
         tersembunyi: hidden (keys for the program, not for the reader of the sheet).
-        terbuka: staff may type here (Alasan diterima).
+        terbuka: staff may type here (Alasan diterima). pilihan: offered as a dropdown.
+        apa_adanya: what is typed stays a text (a NIP has more digits than a number keeps).
     """
 
     judul: str
@@ -156,6 +166,8 @@ class Kolom:
     gabung: bool = False
     tersembunyi: bool = False
     terbuka: bool = False
+    pilihan: tuple[str, ...] = ()
+    apa_adanya: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +183,16 @@ class Baris:
 
 
 @dataclass(frozen=True, slots=True)
+class RentangBernama:
+    """Cells of a table that formulas of other sheets refer to by a name; column from 1, rows from 0, both included."""
+
+    nama: str
+    kolom: int
+    awal: int
+    akhir: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tabel:
     """A table with its title above and its source and notes below.
 
@@ -181,6 +203,7 @@ class Tabel:
         sumber: the source line ("Sumber Data: …"), empty for none. catatan: notes below, one line each.
         saring: filter arrows on the headings.
         pengantar: lines above the table, left-aligned, after the title.
+        bernama: cells with a name. tinggi: points that a row has at least, 0 for the text's own.
     """
 
     judul: str
@@ -193,6 +216,8 @@ class Tabel:
     catatan: tuple[str, ...] = ()
     saring: bool = False
     pengantar: tuple[str, ...] = ()
+    bernama: tuple[RentangBernama, ...] = ()
+    tinggi: float = 0
 
     @property
     def nama(self) -> str:

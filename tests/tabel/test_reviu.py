@@ -1,0 +1,51 @@
+"""The working paper as data: conclusions, what formulas may say, dropdowns, keys."""
+
+import re
+
+import pytest
+
+from toolkit.model.reviu import Jawaban
+from toolkit.tabel.reviu import kesimpulan
+from toolkit.tabel.reviu.kesimpulan import (
+    BELUM,
+    BELUM_SESUAI,
+    DENGAN_CATATAN,
+    KECUALI,
+    PERLU_DIPERBAIKI,
+    SESUAI,
+    TAK_SELESAI,
+    TANPA_CATATAN,
+    conclude,
+    count,
+    overall,
+)
+
+YA, SEBAGIAN, TIDAK, TIDAK_BERLAKU = (j.value for j in Jawaban)
+
+
+@pytest.mark.parametrize(("jawaban", "hasil"), [
+    ([YA, YA, TIDAK_BERLAKU], SESUAI),
+    ([YA, SEBAGIAN], DENGAN_CATATAN),
+    ([YA, TIDAK], DENGAN_CATATAN),  # 1 of 2 is half, not more
+    ([YA, TIDAK, TIDAK], BELUM_SESUAI),
+    ([TIDAK_BERLAKU, TIDAK], BELUM_SESUAI),  # of the one that applies
+    ([YA, ""], BELUM),
+    ([YA, "mungkin"], BELUM),
+    (["ya", "YA"], SESUAI),  # as Excel's COUNTIF compares
+])
+def test_conclusion_of_a_part(jawaban: list[str], hasil: str) -> None:
+    assert conclude(count(jawaban)) == hasil
+
+
+@pytest.mark.parametrize(("bagian", "hasil"), [
+    ([SESUAI, SESUAI], TANPA_CATATAN), ([SESUAI, DENGAN_CATATAN], KECUALI), ([DENGAN_CATATAN, BELUM_SESUAI],
+                                                                          PERLU_DIPERBAIKI),
+    ([BELUM_SESUAI, BELUM], TAK_SELESAI)])
+def test_conclusion_of_the_review(bagian: list[str], hasil: str) -> None:
+    assert overall(bagian) == hasil
+
+
+def test_a_text_in_a_formula_is_short_enough_for_excel() -> None:
+    """Excel refuses a file whose formula holds a text of more than 255 characters."""
+    for rumus in (kesimpulan.overall_formula("A1:A3"), kesimpulan.conclude_formula("A1", "B1", "C1", "D1")):
+        assert max(len(teks) for teks in re.findall(r'"([^"]*)"', rumus)) <= 255

@@ -1,0 +1,157 @@
+"""Sheet `Rekap`: who, which file, how many findings and figures, what each part comes to, by formulas."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+
+from toolkit.model.pembandingan import Keputusan
+from toolkit.model.reviu import DAFTAR_UJI, PELAPORAN, REKAP, BagianUji, Jawaban, KertasKerja, Koreksi
+from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.tabel.catatan import catatan_batas, catatan_skala
+from toolkit.tabel.model import (
+    Acuan,
+    Baris,
+    Bernama,
+    Format,
+    Gaya,
+    Isi,
+    Kolom,
+    Lembar,
+    Letak,
+    Rata,
+    Rentang,
+    RentangBernama,
+    Rumus,
+    Tabel,
+)
+from toolkit.tabel.reviu import angka, kesimpulan
+from toolkit.tabel.reviu.isian import (
+    ANGKA_HASIL,
+    ANGKA_SHEET,
+    CATATAN_BAGIAN,
+    CATATAN_KOREKSI,
+    KESIMPULAN_BAGIAN,
+    answers_name,
+    answers_of_part,
+    correction_of,
+)
+
+_BERKAS = "Berkas"
+
+
+def lembar_rekap(kertas: KertasKerja) -> Lembar:
+    """The sheet."""
+    return Lembar(REKAP, tuple(t(kertas) for t in (_identitas, _bagian, _koreksi, _pelaporan, _per_sheet)),
+                  judul=f"Kertas Kerja Reviu Laporan Kinerja Tahun {kertas.hasil.tahun}",
+                  keterangan="Angka di bawah ini mengikuti jawaban di sheet Daftar Uji dan isi sheet Angka.",
+                  mendatar=False, beku=False, satu_halaman=True)
+
+
+def _identitas(kertas: KertasKerja) -> Tabel:
+    i = kertas.hasil.identitas
+    r = kertas.hasil.regulasi
+    isi = (
+        ("Perangkat daerah", i.nama_perangkat_daerah.nilai), ("Kabupaten/kota", i.kabupaten_kota.nilai),
+        ("Kode wilayah", i.kode_wilayah.nilai), ("Kepala", i.nama_kepala.nilai),
+        ("Berkas yang direviu", PurePath(kertas.hasil.laporan.berkas).name),
+        ("Skala dan batas capaian", f"{catatan_skala(r)} {catatan_batas(r)}"),
+        ("Rumus indikator negatif", r.rumus_negatif),
+        ("Pedoman dan bobot SKM", f"{r.pedoman_skm.nama}, bobot {r.bobot_skm.nama}"),
+        ("Metode efisiensi", r.efisiensi.nama))
+    return Tabel("Yang Direviu dan Aturan yang Dipakai", (Kolom("Uraian", 24), Kolom("Isi", 12),
+                                                         *(Kolom("", 12) for _ in range(6))),
+                 tuple(Baris((nama, nilai or "-", *[None] * 6), lebar=7, mulai=2) for nama, nilai in isi),
+                 nomor_kolom=False)
+
+
+def _bagian(kertas: KertasKerja) -> Tabel:
+    bagian = kertas.daftar.bagian
+    kolom = (Kolom("Bagian", 24), Kolom("Butir", 12, Format.BULAT, Rata.TENGAH),
+             *(Kolom(j.value, 12, Format.BULAT, Rata.TENGAH) for j in Jawaban),
+             Kolom("Belum dijawab", 12, Format.BULAT, Rata.TENGAH), Kolom("Kesimpulan", 22))
+    return Tabel("Kesimpulan per Bagian", kolom, tuple(Baris(_isi_bagian(kertas, b)) for b in bagian),
+                 subjudul=kertas.daftar.dasar, nomor_kolom=False, catatan=(kesimpulan.KETERANGAN,),
+                 bernama=(RentangBernama(KESIMPULAN_BAGIAN, len(kolom), 0, len(bagian) - 1),))
+
+
+def _isi_bagian(kertas: KertasKerja, bagian: BagianUji) -> tuple[Isi, ...]:
+    h = kesimpulan.count(answers_of_part(kertas, DAFTAR_UJI, bagian))
+    return (bagian.nama, Rumus(h.butir, "ROWS({0})", (Bernama(answers_name(DAFTAR_UJI, bagian)),), None),
+            *_counted(h, DAFTAR_UJI, bagian), Rumus(h.belum, "(2)-(3)-(4)-(5)-(6)", (), None),
+            Rumus(kesimpulan.conclude(h), kesimpulan.conclude_formula("(3)", "(4)", "(5)", "(7)"), (), None))
+
+
+def _counted(h: kesimpulan.Hitungan, sheet: str, bagian: BagianUji) -> Iterator[Isi]:
+    """How often each answer stands in a part of a checklist."""
+    for j, n in zip(Jawaban, h.jawaban, strict=True):
+        yield Rumus(n, f'COUNTIF({{0}},"{j.value}")', (Bernama(answers_name(sheet, bagian)),), None)
+
+
+def _pelaporan(kertas: KertasKerja) -> Tabel:
+    """The evaluation's parts with their weights, and how their criteria are answered."""
+    baris = []
+    for bagian in kertas.pelaporan.bagian:
+        h = kesimpulan.count(answers_of_part(kertas, PELAPORAN, bagian))
+        acuan = (Bernama(answers_name(PELAPORAN, bagian)),)
+        baris.append(Baris((f"{bagian.kode} {bagian.nama}", bagian.bobot, *_counted(h, PELAPORAN, bagian),
+                            Rumus(h.belum, "ROWS({0})-(3)-(4)-(5)-(6)", acuan, None))))
+    kolom = (Kolom("Bagian", 24), Kolom("Bobot", 12, Format.ANGKA, Rata.TENGAH),
+             *(Kolom(judul, 12, Format.BULAT, Rata.TENGAH) for judul in (*(j.value for j in Jawaban), "Belum dijawab")))
+    return Tabel("Komponen Pelaporan (Indikatif)", kolom, tuple(baris), subjudul=kertas.pelaporan.dasar,
+                 nomor_kolom=False)
+
+
+def _koreksi(kertas: KertasKerja) -> Tabel:
+    """The notes of each part by what became of them."""
+    baris = tuple(Baris(tuple(_isi_koreksi(kertas, bagian.nama))) for bagian in kertas.daftar.bagian)
+    return Tabel("Catatan dan Koreksinya", (Kolom("Bagian", 24), *(Kolom(judul, 12, Format.BULAT, Rata.TENGAH)
+                                            for judul in ("Catatan", *(k.value for k in Koreksi)))),
+                 baris, nomor_kolom=False)
+
+
+def _isi_koreksi(kertas: KertasKerja, bagian: str) -> Iterator[Isi]:
+    koreksi = [correction_of(c, kertas.lama).casefold() for c in kertas.catatan if c.bagian == bagian]
+    acuan = (Bernama(CATATAN_BAGIAN), Bernama(CATATAN_KOREKSI))
+    yield bagian
+    yield Rumus(len(koreksi), f'COUNTIF({{0}},"{bagian}")', acuan[:1], None)
+    for k in Koreksi:
+        yield Rumus(koreksi.count(k.value.casefold()), f'COUNTIFS({{0}},"{bagian}",{{1}},"{k.value}")', acuan, None)
+
+
+def _per_sheet(kertas: KertasKerja) -> Tabel:
+    """Findings and reported figures of each sheet."""
+    ada = {*(t.sheet or _BERKAS for t in kertas.temuan), *(p.isian.sel.sheet for p in kertas.angka if p.isian.sel)}
+    sheet = (*(nama for nama in (_BERKAS, *kertas.sheet) if nama in ada), *sorted(ada - {_BERKAS, *kertas.sheet}))
+    hitung = [(*_counts(kertas, nama), *(angka.counted(kertas.angka, nama, k) for k in Keputusan)) for nama in sheet]
+    baris = [Baris((nama, *isi[:-len(Keputusan)], *_figures(nama, isi[-len(Keputusan):])))
+             for nama, isi in zip(sheet, hitung, strict=True)]
+    judul = (*(t.value.capitalize() for t in Tingkat), "Diterima")
+    kolom = (Kolom("Sheet", 24), *(Kolom(j, 12, Format.BULAT, Rata.TENGAH, induk="Temuan") for j in judul),
+             *(Kolom(k.value.capitalize(), 12, Format.BULAT, Rata.TENGAH, induk="Angka yang dilaporkan")
+               for k in Keputusan))
+    return Tabel("Temuan dan Angka yang Dilaporkan", kolom,
+                 (*baris, _total(tuple(sum(h) for h in zip(*hitung, strict=True)), len(baris))), nomor_kolom=False,
+                 catatan=("Temuan yang diterima kantor dengan alasan tidak dihitung lagi pada tingkatnya.",))
+
+
+def _figures(sheet: str, banyak: Sequence[int]) -> Iterator[Isi]:
+    acuan = (Bernama(ANGKA_SHEET), Bernama(ANGKA_HASIL))
+    for k, n in zip(Keputusan, banyak, strict=True):
+        yield Rumus(n, f'COUNTIFS({{0}},"{sheet}",{{1}},"{k.value}")', acuan, None)
+
+
+def _counts(kertas: KertasKerja, sheet: str) -> Iterator[int]:
+    milik: list[Temuan] = [t for t in kertas.temuan if (t.sheet or _BERKAS) == sheet]
+    for tingkat in Tingkat:
+        yield sum(t.tingkat is tingkat and not t.diterima for t in milik)
+    yield sum(t.diterima for t in milik)
+
+
+def _total(nilai: tuple[int, ...], banyak: int) -> Baris:
+    """A row of sums over the rows above."""
+    if not banyak:
+        return Baris(("JUMLAH", *nilai), Gaya.JUMLAH)
+
+    def acuan(kolom: int) -> tuple[Acuan, ...]:
+        return (Rentang(Letak(0, kolom), Letak(banyak - 1, kolom)),)
+
+    return Baris(("JUMLAH", *(Rumus(n, "SUM({0})", acuan(k), None) for k, n in enumerate(nilai, 2))), Gaya.JUMLAH)

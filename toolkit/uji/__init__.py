@@ -1,0 +1,1 @@
+"""Hasil + Temuan -> what the workbook itself answers of a checklist, with the evidence; pure."""
