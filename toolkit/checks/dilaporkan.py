@@ -6,12 +6,13 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, fits, rupiah
 from toolkit.checks.realisasi import number
 from toolkit.checks.rujukan import Rujukan, counterpart
+from toolkit.checks.rujukan.sebab import Sebab, find_sebab, follows_from_renstra
 from toolkit.checks.survei import explaining_weight
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
 from toolkit.model.sel import Keadaan
 from toolkit.model.temuan import Tingkat
-from toolkit.values.teks import fold
+from toolkit.values.teks import begitu_juga, fold
 
 
 @check("DIL001", Tingkat.PERINGATAN,
@@ -34,16 +35,23 @@ def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:
 
 @check("DIL002", Tingkat.INFO,
        judul="Angka di laporan tidak mempunyai pembanding",
-       pesan="{besaran} {kode}di {tabel} tidak ada dalam hasil hitungan, jadi {nilai} tidak dibandingkan.",
-       saran="Periksa Tabel, Kode, Besaran, dan Tahun baris ini, misalnya Tabel 3.1, Kode 1.1, Besaran capaian.",
+       pesan="{nilai} untuk {besaran} {kode}di {tabel} tidak dibandingkan: {sebab}.{lain}",
+       saran="{langkah}.",
        mengapa="Angka yang tidak dibandingkan dapat salah tanpa diketahui.")
 def figure_without_counterpart(hasil: Hasil) -> Iterator[Kena]:
-    """A row of Angka Dilaporkan whose Tabel, Kode, Besaran and Tahun name nothing that is computed."""
+    """A row of Angka Dilaporkan whose Tabel, Kode, Besaran and Tahun name nothing that is computed: once for a cause.
+
+    Passed over where a code without a dot in Renstra is the cause: the reader has reported that.
+    """
+    menurut: dict[Sebab, list[BarisDilaporkan]] = {}
     for baris in _readable(hasil):
-        if counterpart(hasil, baris) is None:
-            kode = f"{baris.kode.nilai} " if baris.kode.nilai else ""
-            yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "kode": kode},
-                       _kunci(baris))
+        if counterpart(hasil, baris) is None and not follows_from_renstra(hasil, baris):
+            menurut.setdefault(find_sebab(hasil, baris), []).append(baris)
+    for sebab, (baris, *lain) in menurut.items():
+        kode = f"{baris.kode.nilai} " if baris.kode.nilai else ""
+        yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "kode": kode,
+                                 "sebab": sebab.kata, "langkah": sebab.langkah,
+                                 "lain": begitu_juga(b.nilai.sel.alamat for b in lain if b.nilai.sel)}, _kunci(baris))
 
 
 def _readable(hasil: Hasil) -> Iterator[BarisDilaporkan]:
@@ -55,11 +63,11 @@ def _readable(hasil: Hasil) -> Iterator[BarisDilaporkan]:
 
 
 def _fits(baris: BarisDilaporkan, rujukan: Rujukan) -> bool:
-    """Whether the figure states the counterpart; a counterpart that cannot be computed is reported at its cause."""
+    """Whether the figure states the counterpart; one that cannot be computed in full is reported at its cause."""
     huruf = {fold(h) for h in rujukan.huruf if h}
     if fold(baris.nilai.tertulis) in huruf:
         return True
-    if rujukan.tepat and all(nilai is None for nilai in rujukan.tepat):
+    if None in rujukan.tepat:
         return True
     ukuran = baris.nilai.nilai
     if ukuran is not None and ukuran.predikat is not None:

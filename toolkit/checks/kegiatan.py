@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.cetak import angka, fits
+from toolkit.checks.cetak import angka, as_written, fits
 from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
 from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
 from toolkit.model.temuan import Tingkat
@@ -24,8 +24,8 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
         isian = lapor.get(o.baris)
         if isian is None or isian.nilai is None or o.capaian is None or fits(isian, o.capaian):
             continue
-        yield Kena(isian, {"hitungan": angka(o.capaian), "target": o.target_tertulis,
-                           "realisasi": o.realisasi_tertulis}, k.kode)
+        yield Kena(isian, {"hitungan": angka(o.capaian), "target": as_written(o.target_tertulis, o.target),
+                           "realisasi": as_written(o.realisasi_tertulis, o.realisasi)}, k.kode)
 
 
 @check("KEG002", Tingkat.KESALAHAN,

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cari import by_kode
-from toolkit.checks.cetak import angka, fits
+from toolkit.checks.cetak import angka, as_written, fits
 from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
 from toolkit.checks.survei import explaining_weight, values
 from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
@@ -110,7 +110,7 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
         lapor = baris.capaian_dilaporkan
         if lapor.nilai is None or i.capaian is None or fits(lapor, i.capaian):
             continue
-        yield Kena(lapor, {"hitungan": angka(i.capaian), "target": i.target_tertulis,
+        yield Kena(lapor, {"hitungan": angka(i.capaian), "target": as_written(i.target_tertulis, i.target),
                            "realisasi": _as_used(i), "cocok": _other_formula(lapor, i)}, i.kode)
 
 
@@ -191,7 +191,9 @@ def _speaks_of_survey(hasil: Hasil, i: HasilIndikator) -> bool:
 def _as_used(i: HasilIndikator) -> str:
     """The realisasi as typed; the number where it was computed from other cells."""
     dihitung = i.realisasi_asal is not AsalRealisasi.DIISI and isinstance(i.realisasi, Decimal)
-    return angka(i.realisasi) if dihitung and isinstance(i.realisasi, Decimal) else i.realisasi_tertulis
+    if dihitung and isinstance(i.realisasi, Decimal):
+        return angka(i.realisasi)
+    return as_written(i.realisasi_tertulis, i.realisasi)
 
 
 def _other_formula(lapor: Isian[Decimal], i: HasilIndikator) -> str:
