@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 DEMO := build/demo/laporan-ambulu-2021.xlsx
 
-.PHONY: help demo test lint docs snapshots bench clean
+.PHONY: help demo test lint docs snapshots bench fuzz lossless clean
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
@@ -53,8 +53,14 @@ docs: $(VENV)/.dev ## rewrite what is generated from the code: templates, guide 
 snapshots: $(VENV)/.dev ## rewrite the golden files of the tests; read the difference before you commit it
 	@$(BIN)/python -m tests.tabel.golden
 
+fuzz: $(VENV)/.dev ## an hour of damaged workbooks; FUZZ_SECONDS=600 for ten minutes, FUZZ_FIRST=2000000 for other damage
+	@$(BIN)/python -m tests.fuzz $(or $(FUZZ_SECONDS),3600) $(or $(FUZZ_FIRST),1000000)
+
 bench: $(VENV)/.dev ## whole processes side by side: toolkit and openpyxl on the same file
 	@$(BIN)/python bench/run.py
+
+lossless: system $(VENV)/.dev ## docs/lossless.md anew, from the workbooks that TOOLKIT_EXCEL_FILES names (minutes)
+	@$(BIN)/python -m tests.corpus
 
 clean: ## remove what was built
 	@rm -rf build dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

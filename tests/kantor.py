@@ -55,9 +55,7 @@ def prefill(shape: Bentuk, seed: int = 0) -> Prefill:
         "PK": [{"Kode": i["Kode"], "Target": i[f"Target {shape.tahun}"]} for i in renstra],
         "Realisasi": [_realisasi(i, shape, r) for i in renstra],
         "Anggaran": [*anggaran],
-        "Kegiatan": [{"Kode": a["Kode"], "Indikator Keluaran": "Jumlah dokumen", "Satuan": "Dokumen",
-                      "Target": r.randint(2, 20), "Realisasi": r.randint(1, 22)}
-                     for a in anggaran if a["Tingkat"] == "Sub Kegiatan"],
+        "Kegiatan": [_keluaran(a, r) for a in anggaran if a["Tingkat"] == "Sub Kegiatan"],
         "Belanja": list(_belanja(anggaran)),
     }
     baris["SKM"] = list(_skm(shape, r))
@@ -99,7 +97,9 @@ def _realisasi(i: Row, shape: Bentuk, r: random.Random) -> Row:
     assert isinstance(target, Decimal)
 
     def near() -> Decimal:
-        return (target * r.randint(70, 125) / 100).quantize(Decimal("0.1"))
+        """Around the target; a share of a whole stays one."""
+        nilai = (target * r.randint(70, 125) / 100).quantize(Decimal("0.1"))
+        return min(nilai, Decimal(100)) if i["Satuan"] == "%" else nilai
 
     row: Row = {"Kode": i["Kode"], "Sumber Data": "Laporan seksi", "Realisasi Nasional": r.choice([None, near(), "-"])}
     row |= {f"Realisasi {t}": near() for t in range(max(shape.renstra[0], shape.tahun - 4), shape.tahun)}
@@ -107,6 +107,12 @@ def _realisasi(i: Row, shape: Bentuk, r: random.Random) -> Row:
         penyebut = r.randint(30, 300)
         return row | {"Pembilang": r.randint(penyebut // 2, penyebut), "Penyebut": penyebut}
     return row | {"Realisasi": near()}
+
+
+def _keluaran(anggaran: Row, r: random.Random) -> Row:
+    target = r.randint(2, 20)
+    return {"Kode": anggaran["Kode"], "Indikator Keluaran": "Jumlah dokumen", "Satuan": "Dokumen", "Target": target,
+            "Realisasi": r.randint(max(1, target - 5), target + 2)}
 
 
 def _anggaran(sasaran: int, r: random.Random) -> Iterator[Row]:

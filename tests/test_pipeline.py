@@ -65,6 +65,13 @@ def test_the_time_changes_with_the_results(tmp_path: Path) -> None:
     assert "15 Januari 2026 pukul 13.05" in str(shown_time(path))
 
 
+def test_a_renamed_workbook_holds_these_results_already(tmp_path: Path) -> None:
+    path, copy = Path(shutil.copy(EXAMPLE, tmp_path / "a.xlsx")), tmp_path / "b.xlsx"
+    pipeline.fill(path, pipeline.Tujuan(out=copy), sekarang=PAGI)
+    assert not pipeline.fill(copy, pipeline.Tujuan(), sekarang=SIANG).berubah
+    assert not pipeline.fill(copy.rename(tmp_path / "c.xlsx"), pipeline.Tujuan(), sekarang=SIANG).berubah
+
+
 def shown_time(path: Path) -> str:
     sheet = openpyxl.load_workbook(path)["Ringkasan"]
     return next(str(c.value) for row in sheet.iter_rows(max_row=4) for c in row if "Dihitung" in str(c.value))

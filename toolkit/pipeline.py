@@ -187,12 +187,13 @@ def _stamp(target: Path, inang_jalur: Path, inang: Package) -> safefile.Stamp | 
 
 def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, ganti: bool) -> Report:
     """The host with the result sheets in it. The time shown stays the earlier one where the results are the same."""
-    hasil = pemeriksaan.hasil
-    sidik = waktu.digest(lembar(pemeriksaan, None))
+    hasil, hidup = pemeriksaan.hasil, inang is pemeriksaan.paket
+    berkas = "" if hidup else hasil.laporan.berkas
+    sidik = waktu.digest(lembar(pemeriksaan, None, berkas))
     dihitung = waktu.last_computed(inang, sidik) or sekarang
-    semua = waktu.remember(lembar(pemeriksaan, dihitung), dihitung, sidik)
+    semua = waktu.remember(lembar(pemeriksaan, dihitung, berkas), dihitung, sidik)
     donor = render(semua, kantor=hasil.identitas.nama_perangkat_daerah.nilai or "", tahun=hasil.tahun,
-                   acuan_hidup=inang is pemeriksaan.paket, date1904=inspect(inang).date1904)
+                   acuan_hidup=hidup, date1904=inspect(inang).date1904)
     return graft(inang, donor, owner=OWNER, replace_unmarked=ganti, owned_looks_like=_like(donor))
 
 
@@ -208,10 +209,10 @@ def _like(donor: bytes) -> Recognise:
     return looks_ours
 
 
-def lembar(pemeriksaan: Pemeriksaan, dihitung: dt.datetime | None) -> tuple[Lembar, ...]:
-    """The result sheets of one report as data."""
+def lembar(pemeriksaan: Pemeriksaan, dihitung: dt.datetime | None, berkas: str = "") -> tuple[Lembar, ...]:
+    """The result sheets of one report as data; `berkas` names the input's file where they go into another."""
     hasil, temuan = pemeriksaan.hasil, pemeriksaan.temuan
-    return result_sheets(hasil, temuan, naskah=write(hasil, temuan), dihitung=dihitung)
+    return result_sheets(hasil, temuan, naskah=write(hasil, temuan), dihitung=dihitung, berkas=berkas)
 
 
 def place(path: Path, data: bytes) -> Path | None:

@@ -1,47 +1,33 @@
 """Every workbook that TOOLKIT_EXCEL_FILES names: written into or refused with a reason, and never harmed."""
 
-import os
-import re
+import random
 import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from lxml import etree
 
-from tests.delivery.donors import rich
-from toolkit.delivery.graft import Report, graft, inspect
+from tests.corpus import into
+from tests.corpus.files import FILES, NO_FILES, SCHEMAS, all_files
+from tests.corpus.grafting import DONORS, again, attempt, changed_outside, reason
+from tests.corpus.run import read_all
+from tests.corpus.schemas import new_errors
+from toolkit.delivery.graft import Report, inspect
 from toolkit.errors import ToolkitError
-from toolkit.ooxml.guards import open_workbook, package_of
+from toolkit.ooxml.guards import package_of
 from toolkit.ooxml.opc import Package
-from toolkit.ooxml.rawzip import key
-from toolkit.ooxml.refusal import RefusedError
 
-FILES = os.environ.get("TOOLKIT_EXCEL_FILES", "")
-SCHEMAS = os.environ.get("TOOLKIT_XSD", "")
 SECONDS = 60.0
 """Time for all files together; the slowest machine stops early and says how far it came."""
+SAMPLE = 24
+"""Files that are given to `--into`; `make lossless` gives it all."""
 
-pytestmark = [pytest.mark.corpus,
-              pytest.mark.skipif(not FILES, reason="TOOLKIT_EXCEL_FILES names no folder of workbooks")]
-
-PLUMBING = re.compile(r"\[content_types\]\.xml|docprops/app\.xml|.*/calcchain\.xml|.*/styles\d*\.xml"
-                      r"|.*workbook\w*\.xml|.*/_rels/workbook\w*\.xml\.rels")
-DONORS = {system: rich(date_1904=system) for system in (False, True)}
-
-
-def attempt(path: Path) -> tuple[Package, Report] | ToolkitError:
-    """Graft into one file, or the reason why not."""
-    try:
-        host = open_workbook(path)
-        return host, graft(host, DONORS[inspect(host).date1904], owner="toolkit")
-    except ToolkitError as error:
-        return error
+pytestmark = [pytest.mark.corpus, pytest.mark.skipif(not FILES, reason=NO_FILES)]
 
 
 def test_every_workbook_is_written_into_or_refused() -> None:
     end = time.monotonic() + SECONDS
-    paths = sorted(path for path in Path(FILES).iterdir() if path.is_file())
+    paths = all_files()
     counts: Counter[str] = Counter()
     for path in paths:
         if time.monotonic() > end:
@@ -50,7 +36,7 @@ def test_every_workbook_is_written_into_or_refused() -> None:
         outcome = attempt(path)
         assert path.read_bytes() == before
         if isinstance(outcome, ToolkitError):
-            counts[outcome.reason.name if isinstance(outcome, RefusedError) else "nama"] += 1
+            counts[reason(outcome)] += 1
             assert outcome.pesan.endswith("."), path.name
             assert outcome.saran.endswith("."), path.name
             continue
@@ -62,11 +48,8 @@ def test_every_workbook_is_written_into_or_refused() -> None:
 
 
 def _is_unharmed(name: str, host: Package, report: Report) -> None:
-    after = {key(entry.name): entry.packed for entry in Package(report.data).entries}
-    changed = {key(entry.name) for entry in host.entries if after.get(key(entry.name)) != entry.packed}
-    assert all(PLUMBING.fullmatch(part) for part in changed), f"{name}: {changed}"
-    again = graft(package_of(report.data, name), DONORS[inspect(host).date1904], owner="toolkit")
-    assert again.data == report.data, f"{name}: the second run gives other bytes"
+    assert changed_outside(host, report.data) == [], name
+    assert again(host, report.data) == report.data, f"{name}: the second run gives other bytes"
     kept = [sheet for sheet in package_of(report.data).sheets if sheet.name in {s.name for s in host.sheets}]
     assert [(s.name, s.sheet_id, s.state, s.part) for s in kept] == [
         (s.name, s.sheet_id, s.state, s.part) for s in host.sheets], name
@@ -74,41 +57,40 @@ def _is_unharmed(name: str, host: Package, report: Report) -> None:
 
 @pytest.mark.skipif(not SCHEMAS, reason="TOOLKIT_XSD names no folder of schemas")
 def test_no_new_schema_error() -> None:
-    schema = etree.XMLSchema(etree.parse(str(Path(SCHEMAS) / "sml.xsd")))
-    paths = sorted(path for path in Path(FILES).iterdir() if path.is_file())
-    donor = Package(DONORS[False])
-    of_donor = {error for part in donor.parts if "/worksheets/sheet" in part for error in _errors(schema, donor, part)}
     end = time.monotonic() + SECONDS
     checked = 0
-    for path in paths:
+    for path in all_files():
         if time.monotonic() > end:
             break
         outcome = attempt(path)
         if isinstance(outcome, ToolkitError):
             continue
         host, report = outcome
-        after = package_of(report.data, path.name)
-        for part in _parts_to_check(host, after):
-            old = _errors(schema, host, part) if host.has(part) else of_donor
-            assert _errors(schema, after, part) <= old, f"{path.name}: {part}"
+        assert new_errors(host, report.data, DONORS[inspect(host).date1904]) == [], path.name
         checked += 1
     assert checked > 300
 
 
-def _parts_to_check(host: Package, after: Package) -> list[str]:
-    new = [part for part in after.parts if not host.has(part) and "/worksheets/sheet" in part]
-    new += [part for part in after.parts if not host.has(part) and "/tables/" in part]
-    return [after.workbook_part, *(part for part in after.parts if part.endswith("styles.xml")), *new]
+def test_every_workbook_is_read_with_little_memory_and_in_time() -> None:
+    """Each in a process of its own, which is killed beyond the time."""
+    readings = read_all()
+    assert [r.file for r in readings] == [path.name for path in all_files()]
+    assert [r for r in readings if not r.is_within] == []
+    assert max(r.megabytes for r in readings) > 5, "nothing was measured"
 
 
-def _errors(schema: etree.XMLSchema, package: Package, part: str) -> set[str]:
-    """What the schema says, without numbers (positions and counts differ).
-
-    xml:space, which keeps the spaces at the ends of a text, is left out: Excel writes it, the schema does not know it.
-    """
-    try:
-        schema.assertValid(package.xml(part))
-    except etree.DocumentInvalid as error:
-        messages = {re.sub(r"\d+", "n", line) for line in str(error.error_log).splitlines()}
-        return {message.partition("ERROR:")[2] for message in messages if "namespace}space" not in message}
-    return set()
+def test_results_go_into_any_workbook_that_may_be_written(tmp_path: Path) -> None:
+    """A sample; and with a sheet of the staff's that has the name of a result sheet, which must be named."""
+    counts: Counter[str] = Counter()
+    for number, path in enumerate(random.Random(20).sample(all_files(), SAMPLE)):  # noqa: S311  (no secret)
+        for name in ("into", "taken"):
+            (tmp_path / f"{number}" / name).mkdir(parents=True)
+        outcome = into.fill_into(path, tmp_path / f"{number}" / "into", twice=number % 4 == 0)
+        counts[outcome] += 1
+        if outcome == into.WRITTEN and number % 4 == 1:
+            words = into.fill_into_with_name_taken(path, tmp_path / f"{number}" / "taken")
+            assert "“Ringkasan”" in words, path.name
+            assert "Ganti nama sheet itu" in words, path.name
+            counts["taken"] += 1
+    assert counts[into.WRITTEN] > SAMPLE / 2
+    assert counts["taken"] > 3

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -44,7 +45,7 @@ def killed_at(point: int, path: Path) -> str:
     return in_child(write)
 
 
-def test_killed_between_any_two_lines(tmp_path: Path) -> None:
+def test_killed_between_any_two_lines(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
     seen: set[bytes] = set()
     point = 0
     while True:
@@ -70,5 +71,6 @@ def test_killed_between_any_two_lines(tmp_path: Path) -> None:
         assert path.read_bytes() == NEW
         assert not list(folder.glob(".tk-*")), "a temporary file stayed"
         assert package_of(backup_path(path, 1).read_bytes()).sheets[0].name == "Lama"
+    record_property("points", point - 1)
     assert seen == {OLD, NEW}
     assert point > 100

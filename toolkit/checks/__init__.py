@@ -8,6 +8,7 @@ from toolkit.checks import (
     hasil,
     identitas,
     kegiatan,
+    naskah,
     pk,
     pk_program,
     realisasi,
@@ -15,7 +16,10 @@ from toolkit.checks import (
     rkt,
     skm,
     skor,
+    survei_pedoman,
+    survei_responden,
+    wajar,
 )
 
-__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "pk", "pk_program",
-           "realisasi", "renstra", "rkt", "skm", "skor"]
+__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "naskah", "pk",
+           "pk_program", "realisasi", "renstra", "rkt", "skm", "skor", "survei_pedoman", "survei_responden", "wajar"]

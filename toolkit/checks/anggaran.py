@@ -1,20 +1,30 @@
 """Sheet Anggaran: parents against their rows, realisasi against anggaran, reported capaian, printed totals."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, fits, rupiah
 from toolkit.checks.jumlah import Baris, totals_that_differ
-from toolkit.checks.salah_ketik import name_slip
+from toolkit.checks.penjelasan import explain as explain_percent
+from toolkit.checks.salah_ketik import FAKTOR, name_slip
 from toolkit.checks.selisih import Penyebab, explain
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilBelanja
+from toolkit.checks.turunan import (
+    below,
+    budget_causes,
+    children,
+    mean_percents,
+    spending_causes,
+    swapped_child,
+)
+from toolkit.checks.wajar.ambang import PENYERAPAN_SALAH_KETIK
+from toolkit.checks.wajar.kali import find_factor
+from toolkit.model.hasil import Hasil, HasilAnggaran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
-from toolkit.schema.input import ANGGARAN, BELANJA
+from toolkit.schema.input import ANGGARAN
 
 SATU_ATURAN = ("Jumlah dan persentase di laporan dihitung dari rincian terendah; angka induk yang lain membuat "
                "pembaca yang menjumlahkan sendiri memperoleh total yang berbeda.")
@@ -30,7 +40,7 @@ def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
 
     A parent that equals the sum of the figures printed directly below it is passed over: the cause is one of those.
     """
-    belanja = tuple(_causes_in_belanja(hasil, lambda b: b.anggaran_isian))
+    belanja = tuple(spending_causes(hasil, lambda b: b.anggaran_isian))
     yield from _differing(hasil, lambda b: b.anggaran_isian, lambda b: b.anggaran_hitung, belanja)
 
 
@@ -41,13 +51,13 @@ def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
        mengapa=SATU_ATURAN)
 def realisasi_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
     """A program's or kegiatan's Realisasi is not the sum of the lowest rows below it (as ANG003)."""
-    belanja = tuple(_causes_in_belanja(hasil, lambda b: b.realisasi_isian))
+    belanja = tuple(spending_causes(hasil, lambda b: b.realisasi_isian))
     yield from _differing(hasil, lambda b: b.realisasi_isian, lambda b: b.realisasi_hitung, belanja)
 
 
 @check("ANG005", Tingkat.PERINGATAN,
        judul="Realisasi melebihi anggaran",
-       pesan="realisasi {nilai} lebih besar daripada anggarannya, {anggaran}.",
+       pesan="realisasi {nilai} lebih besar daripada anggarannya, {anggaran}{sebab}.",
        saran="Periksa kedua angka dengan Laporan Realisasi Anggaran (LRA); realisasi tidak melebihi pagu, "
              "misalnya paling banyak {anggaran}.",
        mengapa="Penyerapan di atas 100 persen hampir selalu salah ketik atau pagu perubahan yang belum dimasukkan.")
@@ -56,12 +66,14 @@ def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
     for b in hasil.anggaran:
         anggaran, realisasi = b.anggaran_isian.nilai, b.realisasi_isian.nilai
         if b.rinci and anggaran is not None and realisasi is not None and realisasi > anggaran:
-            yield Kena(b.realisasi_isian, {"anggaran": rupiah(anggaran)}, b.kode)
+            yield Kena(b.realisasi_isian, {"anggaran": rupiah(anggaran),
+                                           "sebab": name_slip(realisasi, anggaran) or _times(realisasi, anggaran)},
+                       b.kode)
 
 
 @check("ANG006", Tingkat.PERINGATAN,
        judul="Capaian anggaran yang dilaporkan berbeda dari hitungan",
-       pesan="dilaporkan {nilai}, tetapi {realisasi} dibagi {anggaran} adalah {hitungan} persen.",
+       pesan="dilaporkan {nilai}, tetapi {realisasi} dibagi {anggaran} adalah {hitungan} persen{cocok}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa anggaran dan realisasi baris ini.",
        mengapa="Persentase yang tidak mengikuti angkanya sendiri langsung terlihat oleh pembaca laporan.")
 def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -70,7 +82,7 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
     A parent whose sums cannot be computed is passed over: the figure may be theirs.
     """
     dilaporkan = {b.anggaran.sel: b.capaian_dilaporkan for b in hasil.laporan.anggaran}
-    for b in hasil.anggaran:
+    for nomor, b in enumerate(hasil.anggaran):
         lapor = dilaporkan.get(b.anggaran_isian.sel, Isian())
         capaian = b.capaian if b.capaian is not None else b.capaian_hitung
         if b.capaian_hitung is None and not b.rinci and b.tingkat in DIJUMLAHKAN:
@@ -78,13 +90,14 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
         if lapor.nilai is None or capaian is None or fits(lapor, b.capaian, b.capaian_hitung):
             continue
         yield Kena(lapor, {"hitungan": angka(capaian), "anggaran": rupiah(b.anggaran),
-                           "realisasi": rupiah(b.realisasi)}, b.kode)
+                           "realisasi": rupiah(b.realisasi), "cocok": explain_percent(
+                               lapor, [b.capaian, b.capaian_hitung], mean_percents(hasil, nomor))}, b.kode)
 
 
 @check("ANG007", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet Anggaran berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -168,7 +181,7 @@ def _blank(hasil: Hasil, isian: Callable[[HasilAnggaran], Isian[Decimal]]) -> _K
 def _differing(hasil: Hasil, tertulis: Callable[[HasilAnggaran], Isian[Decimal]],
                jumlah: Callable[[HasilAnggaran], Decimal | None],
                belanja: tuple[Penyebab, ...]) -> Iterator[Kena]:
-    anak = _children(hasil)
+    anak = children(hasil)
     for nomor, induk in enumerate(hasil.anggaran):
         isian, total = tertulis(induk), jumlah(induk)
         if isian.nilai is None or total is None or induk.tingkat not in DIJUMLAHKAN or fits(isian, total):
@@ -176,10 +189,11 @@ def _differing(hasil: Hasil, tertulis: Callable[[HasilAnggaran], Isian[Decimal]]
         langsung = add(_printed(tertulis(a), jumlah(a)) for a in (hasil.anggaran[n] for n in anak[nomor]))
         if fits(isian, langsung):
             continue
-        dekat = tuple(_causes(hasil, _below(nomor, anak), tertulis))
-        yield Kena(isian, {"jumlah": rupiah(total), "selisih": rupiah(abs(isian.nilai - total)),
-                           "sebab": explain(isian.nilai - total, dekat, belanja) or name_slip(isian.nilai, total)},
-                   induk.kode)
+        bawah, selisih = tuple(below(nomor, anak)), isian.nilai - total
+        dekat = tuple(budget_causes(hasil, bawah, tertulis))
+        sebab = (explain(selisih, dekat, belanja) or name_slip(isian.nilai, total)
+                 or swapped_child(hasil, bawah, tertulis, selisih))
+        yield Kena(isian, {"jumlah": rupiah(total), "selisih": rupiah(abs(selisih)), "sebab": sebab}, induk.kode)
 
 
 def _tops(hasil: Hasil) -> Iterator[HasilAnggaran]:
@@ -195,31 +209,7 @@ def _printed(isian: Isian[Decimal], jumlah: Decimal | None) -> Decimal | None:
     return isian.nilai if isian.terisi else jumlah
 
 
-def _children(hasil: Hasil) -> Mapping[int, list[int]]:
-    """By its place in the sheet, the rows printed directly below each row and summed."""
-    anak: dict[int, list[int]] = defaultdict(list)
-    for nomor, induk in enumerate(build_tree(hasil.laporan.anggaran).induk):
-        if induk is not None and hasil.anggaran[nomor].tingkat in DIJUMLAHKAN:
-            anak[induk].append(nomor)
-    return anak
-
-
-def _below(nomor: int, anak: Mapping[int, list[int]]) -> Iterator[int]:
-    for a in anak.get(nomor, ()):
-        yield a
-        yield from _below(a, anak)
-
-
-def _causes(hasil: Hasil, nomor: Iterable[int],
-            nilai: Callable[[HasilAnggaran], Isian[Decimal]]) -> Iterator[Penyebab]:
-    for b in (hasil.anggaran[n] for n in nomor):
-        isian = nilai(b)
-        if isian.nilai is not None and isian.sel is not None:
-            yield Penyebab(b.uraian, isian.sel, isian.nilai)
-
-
-def _causes_in_belanja(hasil: Hasil, nilai: Callable[[HasilBelanja], Isian[Decimal]]) -> Iterator[Penyebab]:
-    for b in hasil.belanja:
-        isian = nilai(b)
-        if isian.nilai is not None and isian.sel is not None:
-            yield Penyebab(b.jenis or b.kelompok or BELANJA.name, isian.sel, isian.nilai)
+def _times(realisasi: Decimal, anggaran: Decimal) -> str:
+    """About ten, hundred or thousand times a budget that was nearly spent, as words; empty for anything else."""
+    faktor = find_factor(realisasi, (PENYERAPAN_SALAH_KETIK[0] * anggaran, PENYERAPAN_SALAH_KETIK[1] * anggaran))
+    return f" (kira-kira {FAKTOR[faktor]}; mungkin maksudnya {rupiah(realisasi / faktor)})" if faktor else ""

@@ -8,6 +8,7 @@ from toolkit.catalog import Kena, check
 from toolkit.checks import anggaran
 from toolkit.checks.cetak import fits, rupiah
 from toolkit.checks.jumlah import Baris, totals_that_differ
+from toolkit.checks.salah_ketik import name_slip
 from toolkit.model.hasil import Hasil, HasilBelanja
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
@@ -31,7 +32,7 @@ COLUMNS = (_Kolom(BELANJA.column("anggaran").heading, lambda b: b.anggaran_isian
 
 @check("BEL001", Tingkat.KESALAHAN,
        judul="Jumlah kelompok atau sifat belanja tidak sama dengan rinciannya",
-       pesan="tertulis {nilai}, tetapi {kolom} rincian {nama} berjumlah {jumlah}; selisihnya {selisih}.",
+       pesan="tertulis {nilai}, tetapi {kolom} rincian {nama} berjumlah {jumlah}; selisihnya {selisih}{sebab}.",
        saran="Perbaiki salah satunya, atau kosongkan {sel} supaya dihitung dari rinciannya.",
        mengapa="Jumlah dan proporsi dihitung dari rincian; angka lain membuat total yang berbeda.")
 def group_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -46,7 +47,8 @@ def group_differs(hasil: Hasil) -> Iterator[Kena]:
             if g.bagian and isian.nilai is not None and jumlah is not None and not fits(isian, jumlah):
                 nama = spending_name(g)
                 yield Kena(isian, {"kolom": kolom.judul, "nama": nama, "jumlah": rupiah(jumlah),
-                                   "selisih": rupiah(abs(isian.nilai - jumlah))}, nama)
+                                   "selisih": rupiah(abs(isian.nilai - jumlah)),
+                                   "sebab": name_slip(isian.nilai, jumlah)}, nama)
 
 
 @check("BEL002", Tingkat.KESALAHAN,
@@ -73,7 +75,7 @@ def group_has_gaps(hasil: Hasil) -> Iterator[Kena]:
 @check("BEL003", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet Belanja berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -91,7 +93,7 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
 @check("BEL004", Tingkat.PERINGATAN,
        judul="Jumlah belanja berbeda dari jumlah anggaran",
        pesan="{kolom} menurut sheet Belanja berjumlah {belanja}, tetapi menurut sheet Anggaran {anggaran}; selisihnya "
-             "{selisih}.",
+             "{selisih}{sebab}.",
        saran="Periksa baris yang tertinggal di salah satu sheet; keduanya memuat seluruh anggaran, misalnya "
              "{anggaran}.",
        mengapa="Anggaran per program dan per jenis belanja adalah uang yang sama, jadi jumlahnya harus sama.")
@@ -110,7 +112,7 @@ def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
         selisih = rupiah(abs(belanja - seluruh))
         if selisih not in sudah:
             yield Kena(BELANJA.name, {"kolom": kolom, "belanja": rupiah(belanja), "anggaran": rupiah(seluruh),
-                                      "selisih": selisih}, kolom)
+                                      "selisih": selisih, "sebab": name_slip(belanja, seluruh)}, kolom)
 
 
 @check("BEL005", Tingkat.PERINGATAN,

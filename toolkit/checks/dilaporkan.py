@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, fits, rupiah
+from toolkit.checks.penjelasan import explain
 from toolkit.checks.realisasi import number
 from toolkit.checks.rujukan import Rujukan, counterpart
+from toolkit.checks.rujukan.model import JUMLAH, REALISASI, TARGET
 from toolkit.checks.rujukan.sebab import Sebab, find_sebab, follows_from_renstra
+from toolkit.checks.salah_ketik import name_slip
 from toolkit.checks.survei import explaining_weight
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
@@ -26,11 +29,8 @@ def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:
         rujukan = counterpart(hasil, baris)
         if rujukan is None or _fits(baris, rujukan):
             continue
-        penjelas = explaining_weight(number(baris.nilai), rujukan.bobot) if rujukan.bobot else None
         yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai, "apa": rujukan.apa,
-                                 "hitungan": _quoted(rujukan),
-                                 "cocok": f"; angka ini cocok dengan bobot {penjelas}" if penjelas else ""},
-                   _kunci(baris))
+                                 "hitungan": _quoted(rujukan), "cocok": _explained(baris, rujukan)}, _kunci(baris))
 
 
 @check("DIL002", Tingkat.INFO,
@@ -82,6 +82,20 @@ def _quoted(rujukan: Rujukan) -> str:
     if not nilai:
         return rujukan.huruf[0] if rujukan.huruf else "-"
     return rupiah(nilai[0]) if rujukan.rupiah else angka(nilai[0])
+
+
+def _explained(baris: BarisDilaporkan, rujukan: Rujukan) -> str:
+    """What explains the difference, as words: another weight, another way of computing, a slip of the hand."""
+    lapor = number(baris.nilai)
+    if rujukan.bobot and (bobot := explaining_weight(lapor, rujukan.bobot)):
+        return f"; angka ini cocok dengan bobot {bobot}"
+    tepat = [nilai for nilai in rujukan.tepat if nilai is not None]
+    if lapor.nilai is None or baris.besaran.nilai is None or fold(baris.besaran.nilai) == fold(JUMLAH):
+        return ""
+    if rujukan.rupiah:
+        return next((kata for nilai in tepat if (kata := name_slip(lapor.nilai, nilai))), "")
+    utuh = fold(baris.besaran.nilai) not in {fold(TARGET), fold(REALISASI)}
+    return explain(lapor, tepat, rujukan.calon(), persen=utuh and rujukan.bobot is None)
 
 
 def _table(baris: BarisDilaporkan) -> str:

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from toolkit.catalog import Kena
 from toolkit.checks.cetak import angka, fits
+from toolkit.checks.penjelasan import RATA_PERSEN, Calon, explain
+from toolkit.checks.salah_ketik import name_slip
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisJumlah
 from toolkit.model.sel import Isian
@@ -48,10 +50,11 @@ def totals_that_differ(hasil: Hasil, sheet: str, baris: Sequence[Baris], persen:
                    [b for b in baris if sebelum < b.baris < total.baris])
         sebelum = total.baris
         for field, isian in total.nilai.items():
-            calon = (*(lain or {}).get(field, ()),
-                     *(_value(total, bagian, field, (persen or {}).get(field)) for bagian in cakupan),
-                     _own_ratio(total, (persen or {}).get(field)))
-            yield from _compare(total, isian, [nilai for nilai in calon if nilai is not None])
+            rasio = (persen or {}).get(field)
+            calon = (*(lain or {}).get(field, ()), *(_value(total, bagian, field, rasio) for bagian in cakupan),
+                     _own_ratio(total, rasio))
+            yield from _compare(total, isian, [nilai for nilai in calon if nilai is not None],
+                                _Kolom(field, rasio, baris))
 
 
 def mean_and_sum(nilai: Sequence[Decimal | None]) -> tuple[Decimal, ...]:
@@ -71,11 +74,46 @@ def is_mean(total: BarisJumlah) -> bool:
     return fold(total.sebutan).startswith("rata")
 
 
-def _compare(total: BarisJumlah, isian: Isian[Decimal], calon: Sequence[Decimal]) -> Iterator[Kena]:
+@dataclass(frozen=True, slots=True)
+class _Kolom:
+    """A column of a printed total: its field, the fields of its ratio, the rows that it covers."""
+
+    field: str
+    rasio: tuple[str, str] | None
+    baris: Sequence[Baris]
+
+
+def _compare(total: BarisJumlah, isian: Isian[Decimal], calon: Sequence[Decimal], kolom: _Kolom) -> Iterator[Kena]:
     if isian.nilai is None or not calon or fits(isian, *calon):
         return
     yield Kena(isian, {"sebutan": total.sebutan, "hitungan": angka(calon[0]),
-                       "selisih": angka(abs(isian.nilai - calon[0]))}, total.sebutan)
+                       "selisih": angka(abs(isian.nilai - calon[0])),
+                       "sebab": _cause(total, isian, calon[0], kolom)}, total.sebutan)
+
+
+def _cause(total: BarisJumlah, isian: Isian[Decimal], seharusnya: Decimal, kolom: _Kolom) -> str:
+    """What explains the difference, as words: another way of computing, a row left out, a slip of the hand."""
+    if kolom.rasio is not None or is_mean(total):
+        return explain(isian, [seharusnya], [Calon(_mean_of_ratios(kolom), RATA_PERSEN.format(apa="barisnya"))])
+    if isian.nilai is None:
+        return ""
+    selisih = abs(isian.nilai - seharusnya)
+    sama = [b.baris for b in kolom.baris if b.nilai.get(kolom.field) == selisih]
+    return f", sama dengan isi baris {sama[0]}" if len(sama) == 1 else name_slip(isian.nilai, seharusnya)
+
+
+def _mean_of_ratios(kolom: _Kolom) -> Decimal | None:
+    """The mean of the rows' own percentages; None where a row has none or the column is no ratio."""
+    if kolom.rasio is None or not kolom.baris:
+        return None
+    rasio = [_value_of_ratio(b, kolom.rasio) for b in kolom.baris]
+    ada = [n for n in rasio if n is not None]
+    return sum(ada, Decimal(0)) / len(ada) if len(ada) == len(rasio) else None
+
+
+def _value_of_ratio(baris: Baris, rasio: tuple[str, str]) -> Decimal | None:
+    bagian, semua = (baris.nilai.get(nama) for nama in rasio)
+    return None if bagian is None or not semua else bagian / semua * RATIO
 
 
 def _value(total: BarisJumlah, baris: Sequence[Baris], field: str, persen: tuple[str, str] | None) -> Decimal | None:

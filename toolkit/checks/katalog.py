@@ -13,7 +13,8 @@ PAGE = PurePosixPath("docs/temuan.md")
 GROUPS = {
     "BRK": "Berkas", "BCA": "Membaca berkas", "IDN": "Identitas", "REN": "Renstra", "IKU": "IKU", "RKT": "RKT",
     "PKJ": "PK dan PK Program", "REA": "Realisasi", "SKM": "SKM dan SKM Responden", "ANG": "Anggaran",
-    "KEG": "Kegiatan", "BEL": "Belanja", "DIL": "Angka Dilaporkan", "HIT": "Hasil hitungan"}
+    "KEG": "Kegiatan", "BEL": "Belanja", "NAS": "Naskah dan tulisan lain",
+    "DIL": "Angka Dilaporkan", "HIT": "Hasil hitungan"}
 """Heading of each group of codes, by their letters, in the order of the page."""
 
 LEVELS = {

@@ -6,6 +6,8 @@ from decimal import Decimal
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, as_written, fits
 from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
+from toolkit.checks.penjelasan import explain
+from toolkit.checks.rumus_lain import of_keluaran
 from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices
@@ -14,7 +16,8 @@ from toolkit.schema.input import KEGIATAN
 
 @check("KEG001", Tingkat.PERINGATAN,
        judul="Capaian keluaran yang dilaporkan berbeda dari hitungan",
-       pesan="dilaporkan {nilai}, tetapi realisasi {realisasi} terhadap target {target} adalah {hitungan} persen.",
+       pesan="dilaporkan {nilai}, tetapi realisasi {realisasi} terhadap target {target} adalah {hitungan} "
+             "persen{cocok}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa target dan realisasinya.",
        mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.")
 def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -25,7 +28,8 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
         if isian is None or isian.nilai is None or o.capaian is None or fits(isian, o.capaian):
             continue
         yield Kena(isian, {"hitungan": angka(o.capaian), "target": as_written(o.target_tertulis, o.target),
-                           "realisasi": as_written(o.realisasi_tertulis, o.realisasi)}, k.kode)
+                           "realisasi": as_written(o.realisasi_tertulis, o.realisasi),
+                           "cocok": explain(isian, [o.capaian], of_keluaran(o))}, k.kode)
 
 
 @check("KEG002", Tingkat.KESALAHAN,
@@ -81,7 +85,7 @@ def not_comparable(hasil: Hasil) -> Iterator[Kena]:
 @check("KEG006", Tingkat.PERINGATAN,
        judul="Baris rata-rata di sheet Kegiatan berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap keluaran.")
 def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:

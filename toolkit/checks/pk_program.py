@@ -23,7 +23,7 @@ def program_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """Anggaran Perubahan (else Anggaran) of a program in PK Program is not that of the program in Anggaran."""
     beda, _ = disagreeing(_joined(hasil))
     for p in beda:
-        yield Kena(p.dicari.jumlah, facts_of_difference(p), p.dicari.nama.nilai or "")
+        yield Kena(p.dicari.jumlah, facts_of_difference(hasil, p), p.dicari.nama.nilai or "")
 
 
 @check("PKJ006", Tingkat.INFO,
@@ -39,7 +39,7 @@ def program_without_match(hasil: Hasil) -> Iterator[Kena]:
 @check("PKJ007", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet PK Program berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka jumlah menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:

@@ -7,12 +7,13 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.cari import by_kode
 from toolkit.checks.cetak import angka, as_written, fits
 from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
-from toolkit.checks.survei import explaining_weight, values
+from toolkit.checks.penjelasan import explain
+from toolkit.checks.rumus_lain import of_indikator
+from toolkit.checks.survei import explaining_weight, on_scales, values
 from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
-from toolkit.model.laporan import Arah, BarisRealisasi, Ukuran
+from toolkit.model.laporan import BarisRealisasi, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
-from toolkit.rules.capaian import RUMUS_NEGATIF, compute_capaian
 from toolkit.rules.realisasi import compute_quotient, speaks_of_skm
 from toolkit.schema.input import REALISASI, SKM
 from toolkit.values.kode import kunci
@@ -59,7 +60,8 @@ def realisasi_not_available(hasil: Hasil) -> Iterator[Kena]:
 
 @check("REA003", Tingkat.PERINGATAN,
        judul="Realisasi berbeda dari pembilang dibagi penyebut",
-       pesan="tertulis {nilai}, tetapi {pembilang} dibagi {penyebut} adalah {hitungan}; yang dipakai {nilai}.",
+       pesan="tertulis {nilai}, tetapi {pembilang} dibagi {penyebut} adalah {hitungan}{cocok}; yang "
+             "dipakai {nilai}.",
        saran="Perbaiki salah satunya, misalnya Realisasi {hitungan}, atau kosongkan {sel} supaya dihitung.",
        mengapa="Realisasi persentase harus dapat ditelusuri ke angka dasarnya.")
 def realisasi_differs_from_fraction(hasil: Hasil) -> Iterator[Kena]:
@@ -72,7 +74,8 @@ def realisasi_differs_from_fraction(hasil: Hasil) -> Iterator[Kena]:
         hitungan = compute_quotient(atas, bawah, i.satuan)
         if hitungan is not None and not fits(tertulis, hitungan):
             yield Kena(isian, {"pembilang": baris.pembilang.tertulis, "penyebut": baris.penyebut.tertulis,
-                               "hitungan": angka(hitungan)}, i.kode)
+                               "hitungan": angka(hitungan),
+                               "cocok": explain(tertulis, [hitungan], persen=False)}, i.kode)
 
 
 @check("REA004", Tingkat.PERINGATAN,
@@ -94,7 +97,8 @@ def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Kena]:
             continue
         penjelas = explaining_weight(tertulis, nilai)
         if penjelas != bobot:
-            cocok = f", sedangkan angka ini cocok dengan bobot {penjelas}" if penjelas else ""
+            cocok = f"; angka ini cocok dengan bobot {penjelas}" if penjelas else explain(
+                tertulis, list(on_scales(nilai[bobot])), persen=False)
             yield Kena(baris.realisasi, {"survei": angka(nilai[bobot]), "bobot": bobot, "cocok": cocok}, i.kode)
 
 
@@ -111,7 +115,8 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
         if lapor.nilai is None or i.capaian is None or fits(lapor, i.capaian):
             continue
         yield Kena(lapor, {"hitungan": angka(i.capaian), "target": as_written(i.target_tertulis, i.target),
-                           "realisasi": _as_used(i), "cocok": _other_formula(lapor, i)}, i.kode)
+                           "realisasi": _as_used(i),
+                           "cocok": explain(lapor, [i.capaian], of_indikator(i))}, i.kode)
 
 
 @check("REA006", Tingkat.KESALAHAN,
@@ -141,7 +146,7 @@ def penyebut_zero(hasil: Hasil) -> Iterator[Kena]:
 @check("REA009", Tingkat.PERINGATAN,
        judul="Baris rata-rata di sheet Realisasi berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap indikator.")
 def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -161,6 +166,15 @@ def number(isian: Isian[Ukuran]) -> Isian[Decimal]:
     u = isian.nilai
     nilai = u.angka if u is not None and u.sampai is None else None
     return Isian(nilai, isian.sel, isian.tertulis, isian.keadaan, isian.desimal)
+
+
+def compared_elsewhere(hasil: Hasil, i: HasilIndikator) -> bool:
+    """Whether the right value of the year's realisasi is known: pembilang and penyebut, or the survey (REA003, 4)."""
+    baris = by_kode(hasil.laporan.realisasi).get(kunci(i.kode))
+    if baris is not None and baris.pembilang.terisi and baris.penyebut.terisi:
+        return True
+    ada = hasil.skm is not None and hasil.skm.nilai is not None
+    return i.realisasi_asal is AsalRealisasi.SKM or (ada and _speaks_of_survey(hasil, i))
 
 
 def _explained_by_codes(hasil: Hasil) -> bool:
@@ -194,18 +208,3 @@ def _as_used(i: HasilIndikator) -> str:
     if dihitung and isinstance(i.realisasi, Decimal):
         return angka(i.realisasi)
     return as_written(i.realisasi_tertulis, i.realisasi)
-
-
-def _other_formula(lapor: Isian[Decimal], i: HasilIndikator) -> str:
-    """Which other rule would give the reported figure, as words; empty where none does."""
-    if fits(lapor, i.capaian_tanpa_batas):
-        return "; angka ini cocok bila tidak dibatasi Batas capaian"
-    if i.arah is Arah.NEGATIF and isinstance(i.target, Decimal) and isinstance(i.realisasi, Decimal):
-        for rumus in RUMUS_NEGATIF:
-            if fits(lapor, compute_capaian(i.target, i.realisasi, i.arah, rumus)):
-                return f"; angka ini cocok dengan Rumus negatif {rumus}"
-    if isinstance(i.target, Decimal) and isinstance(i.realisasi, Decimal):
-        balik = Arah.POSITIF if i.arah is Arah.NEGATIF else Arah.NEGATIF
-        if fits(lapor, compute_capaian(i.target, i.realisasi, balik)):
-            return f"; angka ini cocok bila Arah {balik.value}"
-    return ""

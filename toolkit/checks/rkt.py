@@ -6,7 +6,7 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import rupiah
 from toolkit.checks.jumlah import Baris, totals_that_differ
 from toolkit.checks.padanan import Dicari, Pasangan, disagreeing, join
-from toolkit.checks.salah_ketik import name_slip
+from toolkit.checks.turunan import explain_difference
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisRkt, Tingkatan
 from toolkit.model.temuan import Tingkat
@@ -25,11 +25,11 @@ HALF = 2
        mengapa="Kegiatan yang sama dengan dua angka anggaran membuat pembaca meragukan keduanya.")
 def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """RKT's anggaran of a kegiatan is not that of Anggaran, while at least half of the joined rows agree."""
-    beda, banyak = disagreeing(_joined(hasil))
+    beda, banyak = disagreeing(joined(hasil))
     if len(beda) * HALF > banyak:
         return
     for p in beda:
-        yield Kena(p.dicari.jumlah, facts_of_difference(p), p.dicari.nama.nilai or "")
+        yield Kena(p.dicari.jumlah, facts_of_difference(hasil, p), p.dicari.nama.nilai or "")
 
 
 @check("RKT002", Tingkat.INFO,
@@ -40,7 +40,7 @@ def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
        mengapa="RKT disusun bulan Januari; anggaran setelah perubahan wajar berbeda.")
 def rkt_from_january(hasil: Hasil) -> Iterator[Kena]:
     """More than half of the joined rows of RKT differ from Anggaran: one note for the sheet."""
-    beda, banyak = disagreeing(_joined(hasil))
+    beda, banyak = disagreeing(joined(hasil))
     if len(beda) * HALF > banyak:
         yield Kena(RKT.name, {"beda": len(beda), "banyak": banyak})
 
@@ -52,7 +52,7 @@ def rkt_from_january(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Tanpa padanan yang pasti, anggarannya tidak dibandingkan supaya tidak ada peringatan yang keliru.")
 def kegiatan_without_match(hasil: Hasil) -> Iterator[Kena]:
     """A kegiatan of RKT whose name fits no row, or two equally, of Anggaran."""
-    yield from unmatched(hasil, _joined(hasil), Tingkatan.KEGIATAN)
+    yield from unmatched(hasil, joined(hasil), Tingkatan.KEGIATAN)
 
 
 @check("RKT004", Tingkat.PERINGATAN,
@@ -77,7 +77,7 @@ def target_sasaran_differs(hasil: Hasil) -> Iterator[Kena]:
 @check("RKT005", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet RKT berbeda dari hitungan",
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}.",
+             "selisihnya {selisih}{sebab}.",
        saran="Perbaiki angka jumlah di RKT menjadi {hitungan}, atau periksa baris-baris di atasnya.",
        mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
 def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
@@ -87,12 +87,13 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
     yield from totals_that_differ(hasil, RKT.name, baris)
 
 
-def facts_of_difference(p: Pasangan) -> dict[str, object]:
+def facts_of_difference(hasil: Hasil, p: Pasangan) -> dict[str, object]:
     """The facts for the words about a row whose amount is not that of Anggaran."""
     anggaran, seharusnya, tertulis = p.anggaran, p.seharusnya, p.dicari.jumlah.nilai
     selisih, sebab = None, ""
-    if seharusnya is not None and tertulis is not None:
-        selisih, sebab = abs(tertulis - seharusnya), name_slip(tertulis, seharusnya)
+    if anggaran is not None and seharusnya is not None and tertulis is not None:
+        selisih = abs(tertulis - seharusnya)
+        sebab = explain_difference(hasil, tertulis, anggaran, seharusnya)
     return {"uraian": anggaran.uraian if anggaran else "", "anggaran": rupiah(seharusnya),
             "letak": (anggaran.anggaran_isian.sel if anggaran else None) or ANGGARAN.name,
             "selisih": rupiah(selisih), "sebab": sebab}
@@ -112,7 +113,8 @@ def unmatched(hasil: Hasil, pasangan: tuple[Pasangan, ...], tingkat: Tingkatan) 
                    p.dicari.nama.nilai or "")
 
 
-def _joined(hasil: Hasil) -> tuple[Pasangan, ...]:
+def joined(hasil: Hasil) -> tuple[Pasangan, ...]:
+    """The rows of RKT with the rows of Anggaran that they belong to; none without sheet Anggaran."""
     if ANGGARAN.name not in hasil.laporan.ada:
         return ()
     return join(hasil, Tingkatan.KEGIATAN, [_sought(baris) for baris in hasil.laporan.rkt])

@@ -1,9 +1,22 @@
-"""Slips of the hand: two digits swapped, one digit wrong, lost or doubled."""
+"""Slips of the hand: digits swapped, wrong, lost or doubled, a power of ten, one amount counted several times."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+
+from toolkit.model.sel import Isian
+from toolkit.values.angka import bulat
 
 LEAST_DIGITS = 5
 """In shorter numbers one differing digit says nothing."""
+LEAST_PRINTED = 3
+"""In shorter percentages and scores two swapped digits, or a lost one, say nothing."""
+
+FAKTOR: Mapping[Decimal, str] = {
+    Decimal(10): "sepuluh kali", Decimal(100): "seratus kali", Decimal(1000): "seribu kali",
+    Decimal("0.1"): "sepersepuluh", Decimal("0.01"): "seperseratus", Decimal("0.001"): "seperseribu"}
+"""Powers of ten that a lost comma or a zero too many makes, and their names."""
+KELIPATAN: Mapping[Decimal, str] = {Decimal(2): "dua kali", Decimal(3): "tiga kali", Decimal(4): "empat kali"}
+"""Whole multiples: one amount typed for each indicator that shares it, and added up."""
 
 
 def name_slip(tertulis: Decimal, seharusnya: Decimal) -> str:
@@ -14,6 +27,8 @@ def name_slip(tertulis: Decimal, seharusnya: Decimal) -> str:
 
     >>> name_slip(Decimal(164144000), Decimal(164244000))
     ' (hanya satu angka yang berbeda)'
+    >>> name_slip(Decimal(452330000), Decimal(45233000)), name_slip(Decimal(90466000), Decimal(45233000))
+    (' (tepat sepuluh kali)', ' (tepat dua kali)')
     >>> name_slip(Decimal(45332000), Decimal(45233000)), name_slip(Decimal(450), Decimal(540))
     ('', '')
     """
@@ -22,21 +37,67 @@ def name_slip(tertulis: Decimal, seharusnya: Decimal) -> str:
     a, b = f"{tertulis:.0f}", f"{seharusnya:.0f}"
     if a == b or min(len(a), len(b)) < LEAST_DIGITS:
         return ""
+    if kali := {**FAKTOR, **KELIPATAN}.get(tertulis / seharusnya):
+        return f" (tepat {kali})"
     if len(a) == len(b):
         return _same_length(a, b)
-    if len(a) == len(b) - 1 and _is_without_one(b, a):
+    if _is_without_one(b, a):
         return " (satu angka tertinggal)"
-    return " (satu angka berlebih)" if len(a) == len(b) + 1 and _is_without_one(a, b) else ""
+    return " (satu angka berlebih)" if _is_without_one(a, b) else ""
+
+
+def is_swap(tertulis: Decimal, seharusnya: Decimal) -> bool:
+    """Two neighbouring digits swapped, in whole numbers long enough to say so.
+
+    >>> is_swap(Decimal(45323000), Decimal(45233000)), is_swap(Decimal(45234000), Decimal(45233000))
+    (True, False)
+    """
+    return name_slip(tertulis, seharusnya) == TERTUKAR
+
+
+def name_printed_slip(lapor: Isian[Decimal], tepat: Decimal) -> str:
+    """As `name_slip`, for a figure with decimals: two digits swapped, one lost or doubled (71,7 for 71,07).
+
+    Args:
+        lapor: the figure with its printed precision.
+        tepat: exact, in the same unit.
+    """
+    if lapor.nilai is None or lapor.nilai < 0 or tepat < 0:
+        return ""
+    tertulis, sama = (_printed(n, lapor.desimal) for n in (lapor.nilai, tepat))
+    if len(tertulis.replace(".", "")) < LEAST_PRINTED:
+        return ""
+    if is_neighbours(tertulis, sama):
+        return TERTUKAR
+    if any(_is_without_one(panjang, tertulis) for panjang in (sama, _printed(tepat, lapor.desimal + 1))):
+        return " (satu angka tertinggal)"
+    kurang = (sama, *([_printed(tepat, lapor.desimal - 1)] if lapor.desimal else []))
+    return " (satu angka berlebih)" if any(_is_without_one(tertulis, pendek) for pendek in kurang) else ""
+
+
+TERTUKAR = " (dua angka berdampingan tertukar)"
+
+
+def is_neighbours(a: str, b: str) -> bool:
+    """Whether two texts of one length differ by two neighbouring digits that changed places."""
+    beda = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    if len(a) != len(b) or len(beda) != len("ab") or beda[1] != beda[0] + 1:
+        return False
+    first, last = beda
+    return a[first] == b[last] and a[last] == b[first]
 
 
 def _same_length(a: str, b: str) -> str:
-    beda = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    if len(beda) == 1:
+    if sum(x != y for x, y in zip(a, b, strict=True)) == 1:
         return " (hanya satu angka yang berbeda)"
-    first, last = beda[0], beda[-1]
-    swapped = len(beda) == last - first + 1 == len("ab") and a[first] == b[last] and a[last] == b[first]
-    return " (dua angka berdampingan tertukar)" if swapped else ""
+    return TERTUKAR if is_neighbours(a, b) else ""
+
+
+def _printed(nilai: Decimal, desimal: int) -> str:
+    return f"{bulat(nilai, desimal):f}"
 
 
 def _is_without_one(panjang: str, pendek: str) -> bool:
-    return any(panjang[:i] + panjang[i + 1:] == pendek for i in range(len(panjang)))
+    """Whether one digit left out of the longer text gives the shorter one; its decimal point stays."""
+    return len(panjang) == len(pendek) + 1 and any(
+        panjang[:i] + panjang[i + 1:] == pendek for i, tanda in enumerate(panjang) if tanda != ".")

@@ -8,6 +8,7 @@ from itertools import combinations
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, fits
 from toolkit.checks.jumlah import Baris, mean_and_sum, totals_that_differ
+from toolkit.checks.penjelasan import explain
 from toolkit.checks.survei import explaining_weight, factors, on_scales, values
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
@@ -38,7 +39,9 @@ def skor_differs(hasil: Hasil) -> Iterator[Kena]:
             continue
         if explaining_weight(lapor, {nama: u.skor * f for nama, f in faktor.items()}) is None:
             yield Kena(lapor, {"no": u.no, "unsur": u.uraian, "hitungan": angka(u.skor),
-                               "selisih": angka(abs(lapor.nilai - u.skor)), "cocok": _swapped(lapor, u)}, str(u.no))
+                               "selisih": angka(abs(lapor.nilai - u.skor)),
+                               "cocok": _swapped(lapor, u) or explain(lapor, [u.skor], persen=False)},
+                       str(u.no))
 
 
 @check("SKM011", Tingkat.PERINGATAN,
@@ -108,7 +111,7 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
                                 *mean_and_sum([b.skor_dilaporkan.nilai for b in hasil.laporan.skm])]}
     for kena in totals_that_differ(hasil, SKM.name, baris, lain=lain):
         bobot = explaining_weight(kena.di, nilai) if isinstance(kena.di, Isian) else None
-        cocok = f"; angka ini cocok dengan bobot {bobot}" if bobot else ""
+        cocok = f"; angka ini cocok dengan bobot {bobot}" if bobot else kena.fakta["sebab"]
         yield replace(kena, fakta={**kena.fakta, "cocok": cocok})
 
 

@@ -21,7 +21,7 @@ from toolkit.tabel.temuan import tabel_temuan
 
 
 def result_sheets(hasil: Hasil, temuan: Sequence[Temuan], *, dihitung: dt.datetime | None = None,
-                  naskah: Sequence[Paragraf] = ()) -> tuple[Lembar, ...]:
+                  naskah: Sequence[Paragraf] = (), berkas: str = "") -> tuple[Lembar, ...]:
     """Every result sheet of a report.
 
     Args:
@@ -29,10 +29,11 @@ def result_sheets(hasil: Hasil, temuan: Sequence[Temuan], *, dihitung: dt.dateti
         temuan: the findings, in the order in which they are numbered.
         dihitung: when, shown on Ringkasan; None: not shown.
         naskah: the sentences of sheet Narasi; empty: the sheet is left out.
+        berkas: the file that holds the input sheets, where these sheets go into another workbook.
     """
     penunjuk = Penunjuk(temuan)
     semua = (lembar_ringkasan(hasil, temuan, dihitung), *_lembar_kinerja(hasil, penunjuk),
-             *_lembar_lain(hasil, penunjuk), *_lembar_naskah(hasil, naskah), _lembar_temuan(hasil, temuan))
+             *_lembar_lain(hasil, penunjuk), *_lembar_naskah(hasil, naskah), _lembar_temuan(hasil, temuan, berkas))
     return tuple(dataclasses.replace(lembar, kaki=MILIK) for lembar in semua)
 
 
@@ -80,5 +81,5 @@ def _lembar_naskah(hasil: Hasil, naskah: Sequence[Paragraf]) -> Iterator[Lembar]
                  mendatar=False, beku=False)
 
 
-def _lembar_temuan(hasil: Hasil, temuan: Sequence[Temuan]) -> Lembar:
-    return Lembar(nama.TEMUAN, (tabel_temuan(temuan, hasil.laporan.berkas, hasil.tahun),))
+def _lembar_temuan(hasil: Hasil, temuan: Sequence[Temuan], berkas: str) -> Lembar:
+    return Lembar(nama.TEMUAN, (tabel_temuan(temuan, berkas, hasil.tahun),))

@@ -284,4 +284,4 @@ def format_rupiah(x: Decimal | int) -> str:
     ('1.034.795.000', '1.500,50')
     """
     dua = bulat(Decimal(x), 2)
-    return format_angka(dua, 2 if dua % 1 else 0)
+    return format_angka(dua, 0 if dua == dua.to_integral_value() else 2)

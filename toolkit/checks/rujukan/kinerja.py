@@ -1,9 +1,12 @@
 """Reported figures of an indicator, a sasaran, the office or the survey."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from toolkit.checks.cari import indikator_by_kode
+from toolkit.checks.penjelasan import Calon
 from toolkit.checks.rujukan.model import (
     CAPAIAN,
     JUMLAH,
@@ -18,6 +21,7 @@ from toolkit.checks.rujukan.model import (
     mixed,
     year,
 )
+from toolkit.checks.rumus_lain import of_indikator as other_formulas
 from toolkit.checks.survei import values
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisDilaporkan, Ukuran
@@ -50,7 +54,8 @@ def of_indikator(hasil: Hasil, baris: BarisDilaporkan, besaran: str, i: HasilInd
         REALISASI: (i.realisasi, i.realisasi_akhir) if _to_end_of_renstra(baris) else (i.realisasi,),
         CAPAIAN: (i.capaian,), PERSEN: (i.capaian,), KEMAJUAN: (i.tingkat_kemajuan,)}
     tertulis = {TARGET: (i.target_tertulis,), REALISASI: (i.realisasi_tertulis,)}.get(besaran, ())
-    return mixed(f"indikator {i.kode}", nilai[besaran], tertulis)
+    rujukan = mixed(f"indikator {i.kode}", nilai[besaran], tertulis)
+    return replace(rujukan, calon=partial(other_formulas, i)) if besaran in (CAPAIAN, PERSEN) else rujukan
 
 
 def _of_other_year(hasil: Hasil, besaran: str, i: HasilIndikator, tahun: int) -> Rujukan | None:
@@ -94,7 +99,9 @@ def office(hasil: Hasil, baris: BarisDilaporkan) -> Rujukan | None:
     """The office's figure: the mean of its sasaran."""
     if year(hasil, baris) != hasil.tahun:
         return None
-    return Rujukan("seluruh sasaran", (hasil.rekap.rata_rata_sasaran,), (hasil.rekap.kategori or "",))
+    lain = Calon(hasil.rekap.rata_rata_indikator, "rata-rata semua indikator, bukan rata-rata sasaran")
+    return Rujukan("seluruh sasaran", (hasil.rekap.rata_rata_sasaran,), (hasil.rekap.kategori or "",),
+                   calon=lambda: (lain,))
 
 
 def of_survey(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | None:

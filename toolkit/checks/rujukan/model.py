@@ -1,9 +1,10 @@
 """What a reported figure is compared with, and the names that a row of Angka Dilaporkan gives it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from toolkit.checks.penjelasan import Calon
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
 from toolkit.schema.input import ANGKA_DILAPORKAN
@@ -24,6 +25,7 @@ class Rujukan:
         huruf: texts that it may state instead of a number.
         rupiah: the values are rupiah.
         rincian: words that replace the quoted value ("4 Program, 7 Kegiatan").
+        calon: other ways of computing it that reports are seen to use; asked for only where the figure is wrong.
         bobot: the survey's value by weight, where another weight may explain the figure.
     """
 
@@ -33,6 +35,7 @@ class Rujukan:
     rupiah: bool = False
     rincian: str = ""
     bobot: Mapping[str, Decimal] | None = None
+    calon: Callable[[], tuple[Calon, ...]] = tuple
 
 
 def year(hasil: Hasil, baris: BarisDilaporkan) -> int:

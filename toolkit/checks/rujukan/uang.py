@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from toolkit.checks.cetak import angka
 from toolkit.checks.rujukan.kinerja import office
@@ -20,6 +21,8 @@ from toolkit.checks.rujukan.model import (
     mixed,
     money,
 )
+from toolkit.checks.rumus_lain import of_keluaran
+from toolkit.checks.turunan import mean_percents, total_mean_percents
 from toolkit.model.hasil import Hasil, HasilAnggaran, HasilBelanja, HasilKeluaran
 from toolkit.model.laporan import BarisDilaporkan, Tingkatan
 from toolkit.rules.capaian import SERATUS
@@ -39,10 +42,13 @@ def of_anggaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
         t = hasil.total
         nilai = {ANGGARAN: t.anggaran, REALISASI_ANGGARAN: t.realisasi, REALISASI: t.realisasi, CAPAIAN: t.capaian,
                  PERSEN: t.capaian}
-        return money("seluruh anggaran", besaran, (nilai[besaran],)) if besaran in nilai else None
-    for b in hasil.anggaran:
+        if besaran not in nilai:
+            return None
+        return replace(money("seluruh anggaran", besaran, (nilai[besaran],)), calon=partial(total_mean_percents, hasil))
+    for nomor, b in enumerate(hasil.anggaran):
         if kunci(b.kode) == kunci(baris.kode.nilai):
-            return _of_budget_row(b, besaran)
+            rujukan = _of_budget_row(b, besaran)
+            return None if rujukan is None else replace(rujukan, calon=partial(mean_percents, hasil, nomor))
     return None
 
 
@@ -84,7 +90,8 @@ def of_kegiatan(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
         return mixed(f"keluaran {baris.kode.nilai}", nilai, tertulis)
     if uang is None or besaran not in (CAPAIAN, PERSEN):
         return uang
-    return Rujukan(uang.apa, (*uang.tepat, *(o.capaian for o in keluaran)))
+    return replace(uang, tepat=(*uang.tepat, *(o.capaian for o in keluaran)),
+                   calon=lambda: (*uang.calon(), *(c for o in keluaran for c in of_keluaran(o))))
 
 
 def _outputs(hasil: Hasil, kode: str | None) -> list[HasilKeluaran]:

@@ -16,6 +16,12 @@ _EXCEL_DEFAULT = ("Calibri", 11.0)
 def inspect(host: Package) -> HostInfo:
     """Look at a host without changing it.
 
+    Args:
+        host: the workbook, as `toolkit.ooxml.guards.open_workbook` opened it.
+
+    Returns:
+        What the result sheets must be made for; `structure_locked` hosts are refused by `graft`.
+
     Raises:
         RefusedError: a part that must be read is damaged.
     """

@@ -1,0 +1,110 @@
+"""Right sentences of officialese give silence, wrong ones the one finding that they deserve."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.checks.kasus import compute_drawn, find, load
+from toolkit.catalog import all_aturan
+from toolkit.model.hasil import Hasil
+from toolkit.model.laporan import BarisKegiatan, BarisNaskah, BarisRealisasi
+from toolkit.model.sel import Isian, Keadaan, Sel
+from toolkit.model.temuan import Temuan
+
+FOLDER = Path(__file__).parent
+
+
+def table(nama: str) -> list[list[str]]:
+    lines = (FOLDER / nama).read_text(encoding="utf-8").splitlines()
+    return [[cell.strip() for cell in line.split(" | ")] for line in lines if line and not line.startswith("#")]
+
+
+def isian(sheet: str, teks: str) -> Isian[str]:
+    return Isian(teks, Sel(sheet, 2, 2), teks, Keadaan.TERISI)
+
+
+def in_row(baris: BarisRealisasi, kolom: str, prosa: Isian[str]) -> BarisRealisasi:
+    if kolom == "K":
+        return replace(baris, kendala=prosa)
+    return replace(baris, tindak_lanjut=prosa) if kolom == "T" else replace(baris, analisis=prosa)
+
+
+def with_prose(hasil: Hasil, tempat: str, kalimat: str) -> Hasil:
+    """The office's results with one sentence in one cell."""
+    laporan = hasil.laporan
+    if tempat == "Naskah":
+        bagian = isian("Naskah", "Kata Pengantar")
+        baru = replace(laporan, naskah=(BarisNaskah(sheet="Naskah", baris=2, bagian=bagian,
+                                                    isi=isian("Naskah", kalimat)),))
+    elif tempat == "Penjelasan":
+        kode = isian("Kegiatan", "7.01.02.2.01.0001")
+        baru = replace(laporan, kegiatan=(BarisKegiatan(sheet="Kegiatan", baris=2, kode=kode,
+                                                        indikator_keluaran=isian("Kegiatan", "Surat"),
+                                                        penjelasan=isian("Kegiatan", kalimat)),))
+    else:
+        baru = replace(laporan, realisasi=tuple(
+            in_row(r, tempat[0], isian("Realisasi", kalimat)) if r.kode.nilai == tempat.lstrip("KT") else r
+            for r in laporan.realisasi))
+    return replace(hasil, laporan=baru)
+
+
+def prose_findings(hasil: Hasil) -> list[Temuan]:
+    return [a.temuan(k.di, k.fakta, kunci=k.kunci) for a in all_aturan() if a.kode.startswith("NAS") and a.periksa
+            for k in a.periksa(hasil)]
+
+
+@pytest.fixture(scope="module")
+def kantor(tmp_path_factory: pytest.TempPathFactory) -> Hasil:
+    return compute_drawn(tmp_path_factory.mktemp("kantor"), load(FOLDER / "kantor.txt"))
+
+
+@pytest.mark.parametrize(("tempat", "kalimat"), table("benar.txt"))
+def test_a_right_sentence_gives_silence(tempat: str, kalimat: str, kantor: Hasil) -> None:
+    assert [f"{t.kode} {t.pesan}" for t in prose_findings(with_prose(kantor, tempat, kalimat))] == []
+
+
+@pytest.mark.parametrize(("kode", "tempat", "kalimat"), table("salah.txt"))
+def test_a_wrong_sentence_is_found(kode: str, tempat: str, kalimat: str, kantor: Hasil) -> None:
+    assert [t.kode for t in prose_findings(with_prose(kantor, tempat, kalimat))] == [kode]
+
+
+def test_the_sentence_and_not_the_passage_is_quoted(kantor: Hasil) -> None:
+    temuan, = prose_findings(with_prose(kantor, "2.1", "Pembinaan dilaksanakan rutin. Target tercapai. Terima kasih."))
+    assert temuan.nilai == "Target tercapai."
+    assert temuan.pesan == ('kalimat menyebut "tercapai", tetapi capaian indikator 2.1 adalah 95,23 persen, jadi belum '
+                            "mencapai target.")
+
+
+@pytest.mark.parametrize("tempat", ["1.1", "K2.1", "T2.2", "Naskah", "Penjelasan"])
+def test_a_long_passage_comes_to_an_end_with_whole_words(tempat: str, kantor: Hasil) -> None:
+    passage = " ".join(row[-1] for row in (*table("benar.txt"), *table("salah.txt")))
+    for t in prose_findings(with_prose(kantor, tempat, passage)):
+        assert not re.search(r"[{}]|\bNone\b|Decimal\(|Isian\(", t.pesan + t.saran), t
+        assert t.nilai in passage
+
+
+def test_a_right_report_stays_right_when_its_sentences_stand_in_one_passage(kantor: Hasil) -> None:
+    passage = " ".join(row[1] for row in table("benar.txt") if row[0] == "1.1")
+    assert [t.pesan for t in prose_findings(with_prose(kantor, "1.1", passage))] == []
+
+
+HURUF = """
+    Renstra   | Kode | Sasaran | Indikator Sasaran                   | Satuan   | Arah    | Target 2021
+              | 1.1  | Satu    | Predikat akuntabilitas kinerja      | Predikat | Positif | BB
+              | 2.1  | Dua     | Nilai Survei Kepuasan Masyarakat    | Nilai    | Positif | 80
+    PK        | Kode | Target
+              | 1.1  | BB
+              | 2.1  | 80
+    Realisasi | Kode | Realisasi | Analisis
+              | 1.1  | B         | {}
+              | 2.1  | 84        | {}
+"""
+
+
+@pytest.mark.parametrize(("huruf", "survei"), [
+    ("Realisasi indikator ini B dengan nilai 67,25 dan kategori Baik.", "Nilai SKM 84 dengan mutu pelayanan B."),
+    ("Nilai indikator naik menjadi 67,25.", "Realisasi meningkat dibanding tahun lalu.")])
+def test_what_the_workbook_does_not_hold_cannot_be_contradicted(huruf: str, survei: str, tmp_path: Path) -> None:
+    assert [t for t in find(tmp_path, HURUF.format(huruf, survei)) if t.kode.startswith("NAS")] == []

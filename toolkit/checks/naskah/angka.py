@@ -1,0 +1,133 @@
+"""Percentages, scores and amounts that the words name against the figures of the workbook."""
+
+import re
+from collections.abc import Iterator
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.cetak import angka, rupiah
+from toolkit.checks.naskah.bahan import amounts, figures, means, money_names, money_shares
+from toolkit.checks.naskah.kalimat import Kalimat, sentences, words
+from toolkit.checks.naskah.kata import KEUANGAN, KEUANGAN_KATA, NETRAL, PEMBANDING_LAIN, UANG_LAIN
+from toolkit.checks.naskah.sebutan import Sebutan, numbers
+from toolkit.checks.naskah.subjek import Subjek, other_time, speaks_of_it, subject, years
+from toolkit.model.hasil import Hasil
+from toolkit.model.temuan import Tingkat
+
+_UKURAN = re.compile(
+    r"\b(?:rata-rata (?:capaian|realisasi|nilai|skor)|realisasi|(?:pen)?capaian|nilai|indeks|skor|rata-rata|"
+    r"tingkat kemajuan|kemajuan)(?:nya)?\b")
+_UANG = re.compile(r"\b(?:anggaran|pagu|belanja|dana|alokasi|realisasi|serapan|penyerapan|capaian)(?:nya)?\b")
+_ANGKA = re.compile(r"\d")
+_HURUF = re.compile(r"[a-d]{1,2}|baik|sangat|kurang|skm|ikm")
+_SESUDAH_BULAT = re.compile(r"\s*(?:$|[.,;)]|(?:dari|dan|atau|dengan|poin|dibanding\w*|sedangkan|sehingga)\b)")
+_PEMBANDING = re.compile(
+    r"\b(?:lebih|kurang|minimal|maksimal|sekitar|hampir|interval|rentang|antara|skala|di ?atas|di ?bawah)\b")
+_UANG_LAIN = frozenset({"berbagai", "mengalokasikan", "dilaksanakan", "didukung", "mempunyai", "memiliki", "terdiri",
+                        "terserap", "atas", "besarnya", "realisasinya", "anggarannya", "mendapat", "menyerap", "untuk"})
+
+
+@check("NAS005", Tingkat.PERINGATAN,
+       judul="Angka dalam kalimat tidak ada dalam hasil hitungan",
+       pesan='kalimat menyebut "{kutipan}", tetapi {angka} bukan angka {apa}{hitungan}.',
+       saran="Perbaiki angka dalam kalimat, misalnya {contoh}, atau periksa data asalnya.",
+       mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.")
+def number_of_nothing(hasil: Hasil) -> Iterator[Kena]:
+    """A percentage or score named as realisasi, capaian or nilai that its indicator, sasaran and office do not have."""
+    for k in sentences(hasil, _ANGKA):
+        if not _UKURAN.search(k.kecil) or KEUANGAN.search(k.kecil) or PEMBANDING_LAIN.search(k.kecil):
+            continue
+        for s in numbers(k.kecil):
+            ukuran, sebelum = _named_before(k, s)
+            if s.rupiah or s.pengali != 1 or ukuran is None or not k.states_fact(s.mulai):
+                continue
+            subjek = subject(hasil, k)
+            if subjek is None or not _known_years(hasil, k, subjek) or not _is_its_figure(subjek, k, sebelum, ukuran):
+                continue
+            boleh = means(hasil, subjek) if "rata-rata" in sebelum[:ukuran.end()] else figures(hasil, subjek)
+            if boleh and not s.states(*boleh):
+                yield Kena(k.di, _facts(k, s, subjek, ukuran, sebelum), k.kunci)
+
+
+@check("NAS006", Tingkat.PERINGATAN,
+       judul="Jumlah atau persentase uang dalam kalimat tidak ada di workbook",
+       pesan='kalimat menyebut "{kutipan}", tetapi tidak ada baris, jumlah, atau bagian anggaran sebesar itu; jumlah '
+             "seluruhnya anggaran {anggaran} dan realisasi {realisasi}.",
+       saran="Perbaiki angka dalam kalimat menurut sheet Anggaran atau Belanja, misalnya {contoh}.",
+       mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.")
+def amount_of_nothing(hasil: Hasil) -> Iterator[Kena]:
+    """An amount named as anggaran, realisasi or belanja, or a share that was spent, which the workbook lacks."""
+    if hasil.total.anggaran is None or hasil.total.realisasi is None:
+        return
+    for k in sentences(hasil, _ANGKA):
+        if not KEUANGAN.search(k.kecil) or UANG_LAIN.search(k.kecil) or other_time(hasil, k):
+            continue
+        for s in numbers(k.kecil):
+            sebelum, _ = k.clause(s.mulai, s.akhir)
+            uang = _last(_UANG, sebelum)
+            if uang is None or not (s.rupiah or s.persen) or not _is_money(hasil, sebelum, s):
+                continue
+            if not s.states(*(amounts(hasil) if s.rupiah else money_shares(hasil))):
+                total = hasil.total
+                yield Kena(k.di, {"kutipan": _quote(k, s, sebelum, uang), "contoh": f"Rp{rupiah(total.anggaran)}",
+                                  "anggaran": rupiah(total.anggaran), "realisasi": rupiah(total.realisasi)}, k.kunci)
+
+
+def _named_before(k: Kalimat, s: Sebutan) -> tuple[re.Match[str] | None, str]:
+    """The word for a figure that a number belongs to (None: it has none, or counts something); what stands before."""
+    sebelum, sesudah = k.clause(s.mulai, s.akhir)
+    ukuran = _last(_UKURAN, sebelum)
+    return (ukuran if s.persen or _SESUDAH_BULAT.match(sesudah) else None), sebelum
+
+
+def _last(pola: re.Pattern[str], teks: str) -> re.Match[str] | None:
+    return next(reversed(list(pola.finditer(teks))), None)
+
+
+def _is_its_figure(subjek: Subjek, k: Kalimat, sebelum: str, ukuran: re.Match[str]) -> bool:
+    """The words from the figure's name to the number, and those before it, name nothing else."""
+    antara = sebelum[ukuran.end():]
+    if _PEMBANDING.search(antara) or any(not n.rupiah for n in numbers(antara)):
+        return False
+    bersih = " ".join(w for w in words(sebelum) if not _HURUF.fullmatch(w))
+    return speaks_of_it(subjek, k, bersih, frozenset({"target", "targetnya"}))
+
+
+def _is_money(hasil: Hasil, sebelum: str, s: Sebutan) -> bool:
+    """Only words of money, of the budget's names, and words that name nothing stand before the amount.
+
+    A percentage must be the share that was spent: what another share is a part of is another check's.
+    """
+    boleh = NETRAL | KEUANGAN_KATA | _UANG_LAIN
+    nama = money_names(hasil)
+    isi = [w for w in words(sebelum) if w[0].isalpha() and w not in {"rp", "rp."}]
+    lain = any(w not in boleh and w not in nama for w in isi)
+    if lain or not KEUANGAN.search(sebelum) or _PEMBANDING.search(sebelum):
+        return False
+    return s.rupiah or re.search(r"\b(?:realisasi|penyerapan|serapan|terserap)\b", sebelum) is not None
+
+
+def _known_years(hasil: Hasil, k: Kalimat, subjek: Subjek) -> bool:
+    """Every year that the sentence names is the report's, or one whose realisasi the workbook holds."""
+    riwayat = subjek.indikator.riwayat if subjek.indikator is not None else {}
+    return all(t == hasil.tahun or riwayat.get(t) is not None for t in years(k.kecil))
+
+
+def _quote(k: Kalimat, s: Sebutan, sebelum: str, kata: re.Match[str]) -> str:
+    """The words of the sentence from the figure's name to the number."""
+    return k.teks[s.mulai - len(sebelum) + kata.start():s.akhir]
+
+
+def _facts(k: Kalimat, s: Sebutan, subjek: Subjek, ukuran: re.Match[str], sebelum: str) -> dict[str, object]:
+    kutipan = _quote(k, s, sebelum, ukuran)
+    tanda = " persen" if s.persen else ""
+    i, sasaran = subjek.indikator, subjek.sasaran
+    hitungan, contoh = "", kutipan
+    if i is not None and i.capaian is not None:
+        hitungan = (f": realisasinya {i.realisasi_tertulis or '-'} dari target {i.target_tertulis}, "
+                    f"capaiannya {angka(i.capaian)} persen")
+        contoh = f"capaian {angka(i.capaian)} persen"
+    elif sasaran is not None and sasaran.rata_rata is not None:
+        hitungan = f": rata-rata capaiannya {angka(sasaran.rata_rata)} persen"
+        contoh = f"rata-rata capaian {angka(sasaran.rata_rata)} persen"
+    return {"kutipan": kutipan, "angka": f"{k.teks[s.mulai:s.akhir].rstrip('% ')}{tanda}", "apa": subjek.sebutan,
+            "hitungan": hitungan, "contoh": contoh}
