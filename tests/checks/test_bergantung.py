@@ -84,3 +84,14 @@ def test_amounts_in_words_have_separators(tmp_path: Path) -> None:
     kata = [t.pesan for t in temuan if t.kode == "KEG001"]
     assert "realisasi 11.484 terhadap target 12.000" in kata[0]  # 11484 / 12000 = 95,7 %
     assert "realisasi 3 Kali terhadap target 6 Kali" in kata[1]
+
+
+def test_a_wrong_distribution_is_said_at_its_row_with_its_four_figures(tmp_path: Path) -> None:
+    baris = "".join(f"\n | {n} | Unsur {n} | 0 | 0 | {{}} | 20" for n in range(1, 4))
+    kepala = "SKM | No | Unsur | Tidak Baik | Kurang Baik | Baik | Sangat Baik"
+    (persen,) = [t for t in find(tmp_path, kepala + baris.format(80, 60, 80)) if t.kode == "SKM001"]
+    assert (str(persen.sel), persen.nilai) == ("SKM!A3", "0; 0; 60; 20")
+    assert "adalah 0; 0; 60; 20, berjumlah 80, padahal seharusnya 100" in persen.pesan
+    (pecahan,) = [t for t in find(tmp_path, kepala + baris.replace("20", "0,2").format("0,8", "0,6", "0,8"))
+                  if t.kode == "SKM001"]
+    assert "berjumlah 0,8, padahal seharusnya 1" in pecahan.pesan
