@@ -81,8 +81,9 @@ def test_a_new_file_replaces_an_empty_template_and_keeps_it(tmp_path: Path) -> N
     path = tmp_path / "baru.xlsx"
     empty = make(TemplateOptions(tahun=2023, renstra_awal=2021, renstra_akhir=2026))
     path.write_bytes(empty)
-    cadangan = pipeline.place(path, b"isi baru")
-    assert path.read_bytes() == b"isi baru"
+    baru = make(TemplateOptions(tahun=2024, renstra_awal=2021, renstra_akhir=2026))
+    cadangan = pipeline.place(path, baru)
+    assert path.read_bytes() == baru
     assert cadangan is not None
     assert cadangan.read_bytes() == empty
 
@@ -97,5 +98,5 @@ def test_a_workbook_that_someone_filled_in_is_never_replaced(make_file: object, 
     make_file(path)
     before = path.read_bytes()
     with pytest.raises(ToolkitError, match="sudah diisi"):
-        pipeline.place(path, b"isi baru")
+        pipeline.place(path, make(TemplateOptions(tahun=2024, renstra_awal=2021, renstra_akhir=2026)))
     assert path.read_bytes() == before

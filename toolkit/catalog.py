@@ -16,11 +16,15 @@ Tempat = Isian[Any] | Sel | str | None
 
 @dataclass(frozen=True, slots=True)
 class Kena:
-    """One hit of a check: the place, the facts that the words need, and the record's own key (Kode, No or name)."""
+    """One hit of a check: the place, the facts that the words need, and the record's own key (Kode, No or name).
+
+    `nilai` stands for what the cell shows where the finding is about more cells than that.
+    """
 
     di: Tempat
     fakta: Mapping[str, object] = field(default_factory=dict)
     kunci: str = ""
+    nilai: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +99,5 @@ def all_aturan() -> tuple[Aturan, ...]:
 
 def run_checks(hasil: Hasil) -> tuple[Temuan, ...]:
     """The findings of every check over one report."""
-    return tuple(aturan.temuan(kena.di, kena.fakta, kunci=kena.kunci)
+    return tuple(aturan.temuan(kena.di, kena.fakta, kunci=kena.kunci, nilai=kena.nilai)
                  for aturan in all_aturan() if aturan.periksa for kena in aturan.periksa(hasil))

@@ -222,8 +222,10 @@ def place(path: Path, data: bytes) -> Path | None:
         The backup, None where there was no file.
 
     Raises:
-        ToolkitError: a workbook that someone filled in has that name, or the file cannot be written.
+        ToolkitError: Excel would not open the content under that name, a workbook that someone filled in has it, or
+            the file cannot be written.
     """
+    guards.check_suffix(guards.package_of(data, path.name), path)
     if not path.exists():
         return safefile.replace(path, data, expected=None)
     cap = safefile.stamp(path)

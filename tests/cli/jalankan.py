@@ -1,12 +1,14 @@
 """The installed command in a process of its own, and the example with a few cells changed."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
+import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
@@ -18,11 +20,21 @@ EXAMPLE = ROOT / "examples" / "ambulu-2021.xlsx"
 TOOLKIT = Path(sys.executable).with_name("toolkit")
 
 
-def toolkit(*args: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Run the command; the environment has no terminal and no colours."""
+def without_rights(*args: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run the command as an account that the rights of a file hold for, which they do not for root."""
+    if os.geteuid():
+        return toolkit(*args)
+    if shutil.which("setpriv") is None:
+        pytest.skip("root reads every file, and setpriv is not there to give that up")
+    return toolkit(*args, lewat=("setpriv", "--bounding-set=-all", "--inh-caps=-all"))
+
+
+def toolkit(*args: str | Path, cwd: Path | None = None,
+            lewat: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
+    """Run the command; the environment has no terminal and no colours. `lewat`: a program that starts it."""
     env = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": os.environ.get("HOME", "/")}
-    return subprocess.run([TOOLKIT, *map(str, args)], capture_output=True, text=True, check=False, cwd=cwd, env=env,
-                          stdin=subprocess.DEVNULL, timeout=120, encoding="utf-8")
+    return subprocess.run([*lewat, TOOLKIT, *map(str, args)], capture_output=True, text=True, check=False, cwd=cwd,
+                          env=env, stdin=subprocess.DEVNULL, timeout=120, encoding="utf-8")
 
 
 def column(workbook: Workbook, sheet: str, heading: str) -> int:

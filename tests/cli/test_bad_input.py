@@ -1,6 +1,7 @@
 """Bad input: a clear Indonesian message, the exit code of the contract, and the file as it was."""
 
 import json
+import os
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -11,7 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from tests.cli.jalankan import EXAMPLE, column, edited, toolkit, with_cells
+from tests.cli.jalankan import EXAMPLE, column, edited, toolkit, with_cells, without_rights
 
 CFB = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -190,3 +191,18 @@ def test_several_files_count_for_themselves(tmp_path: Path) -> None:
     first, second = (json.loads(line) for line in result.stdout.splitlines())
     assert first["identitas"]["tahun"] == 2021
     assert second["berkas"] == "b.xlsx"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of a file are those of POSIX")
+@pytest.mark.parametrize("perintah", ["check", "fill"])
+def test_a_file_that_may_not_be_read_is_one_sentence_and_stops_itself_alone(perintah: str, tmp_path: Path) -> None:
+    terkunci, terbuka = tmp_path / "terkunci.xlsx", tmp_path / "terbuka.xlsx"
+    shutil.copy(EXAMPLE, terkunci)
+    shutil.copy(EXAMPLE, terbuka)
+    terkunci.chmod(0)
+    result = without_rights(perintah, terkunci, terbuka, "--json")
+    assert result.returncode == 2
+    galat, hasil = map(json.loads, result.stdout.splitlines())
+    assert galat["galat"]["pesan"] == "terkunci.xlsx tidak boleh dibaca dengan akun ini."
+    assert hasil["berkas"] == "terbuka.xlsx"
+    assert "readable" not in result.stderr

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+import typer
 
 from tests.cli.jalankan import toolkit
 from toolkit import __version__
+from toolkit.cli.bahasa import usage_message
 from toolkit.cli.berkas import run_each
 from toolkit.cli.kode import Kode
 
@@ -37,6 +39,9 @@ def test_help_lists_every_command() -> None:
     (("template", "x.xlsx", "--tahun", "2024", "--renstra", "2016-2021"), "di luar periode Renstra 2016-2021"),
     (("template", "x.xlsx", "--pedoman-skm", "2004"), "Pedoman SKM '2004' tidak dikenal"),
     (("rules", "XYZ999"), "Kode XYZ999 tidak ada."),
+    (("rules", "ANG003", "ANG004"), "Ada argumen yang tidak dikenal: ANG004."),
+    (("check", "a.xlsx", "--json=ya"), "Opsi --json tidak memakai nilai."),
+    (("--cepat", "check"), "Opsi --cepat tidak dikenal."),
 ])
 def test_a_wrong_call_is_explained_in_indonesian(args: tuple[str, ...], words: str, tmp_path: Path) -> None:
     result = toolkit(*args, cwd=tmp_path)
@@ -46,6 +51,20 @@ def test_a_wrong_call_is_explained_in_indonesian(args: tuple[str, ...], words: s
     assert result.stdout == ""
     assert not [word for word in ENGLISH if word in result.stderr]
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("nama", ["x.docx", "x.csv", "x", "x.xlsm"])
+def test_a_template_has_a_name_that_excel_opens(nama: str, tmp_path: Path) -> None:
+    result = toolkit("template", nama, cwd=tmp_path)
+    assert result.returncode == 2
+    assert "Pakai nama yang berakhiran .xlsx." in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_message_of_the_library_is_passed_on() -> None:
+    error = typer.BadParameter("Path 'a' is not readable.", param_hint="'X'")
+    assert usage_message(error).startswith("Nilai untuk X tidak dapat dipakai. Jalankan ")
+    assert usage_message(RuntimeError("Something went wrong.")).startswith("Perintah ini tidak dapat dipahami. ")
 
 
 def test_version() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.reader.baca import baca, found, only
+from tests.reader.baca import baca, found, only, serious
 from tests.workbooks import MakeWorkbook
 from toolkit.model.laporan import Arah, BarisRealisasi, Tanggal, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
@@ -153,9 +153,48 @@ def test_printed_precision(workbook: MakeWorkbook, isi: str, tampil: str, desima
     assert (isian.faktor is None) == isi.startswith("'")
 
 
+@pytest.mark.parametrize(("gambar", "sel"), [
+    ("Anggaran | Kode | Tingkat | Uraian | Anggaran | Realisasi\n | I | Program | Pelayanan | -5 | 4", "Anggaran!D2"),
+    ("Belanja | Kelompok | Jenis | Anggaran | Realisasi\n | Belanja Operasi | Belanja Pegawai | 5 | (4)", "Belanja!D2"),
+    ("PK Program | Program | Anggaran\n | Pelayanan | –5", "'PK Program'!B2"),
+    ("RKT | Kode | Kegiatan | Anggaran\n | 1.1 | PATEN | -5", "RKT!C2"),
+    ("SKM Responden | No | Umur | U1\n | 1 | -30 | 3", "'SKM Responden'!B2"),
+])
+def test_what_is_never_below_zero(workbook: MakeWorkbook, gambar: str, sel: str) -> None:
+    assert [t for t in serious(baca(workbook(gambar))) if t.startswith("BCA0")] == [f"BCA062 {sel}"]
+
+
+def test_people_are_never_below_zero(workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook(identitas={"Populasi layanan": "-12000"}))
+    assert bacaan.laporan.identitas.populasi_layanan.nilai is None
+    assert found(bacaan, "BCA062") == ["BCA062 Identitas!B15"]
+
+
+def test_a_realisasi_and_a_reported_total_may_be_below_zero(workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook("""
+        Realisasi | Kode | Realisasi
+                  | 1.1  | -2,07
+        Anggaran  | Kode   | Tingkat | Uraian    | Anggaran | Realisasi
+                  | I      | Program | Pelayanan | 5        | 4
+                  | Jumlah |         |           | 5        | -4
+    """))
+    assert found(bacaan, "BCA062", "BCA020") == []
+    assert bacaan.laporan.jumlah[0].nilai["realisasi"].nilai == -4
+
+
+def test_a_small_percent_is_advised_with_a_decimal_comma(workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook("""
+        Renstra   | Kode | Sasaran | Indikator Sasaran | Satuan | Target 2021
+                  | 1.1  | S       | I                 | %      | 100
+        Realisasi | Kode | Realisasi
+                  | 1.1  | 0.925
+    """))
+    assert only(bacaan, "BCA025").saran == "Untuk 92,5 persen ketik 92,5 atau 92,5%; untuk 0,925 persen ketik 0,925%."
+
+
 @pytest.mark.parametrize(("isi", "kode", "rancu"), [
     ("#1,1", "1.1", "1.10"), ("0,048611111111{h:mm}", "1.10", ""), ("44470{d-mmm}", "1.10", "10.1"),
-    ("0,292384259259{h:mm:ss}", "7.01.02", ""), ("1.1.", "1.1", None), ("1,1{@}", "1.1", "1.10"), ("'1,1", "1.1", ""),
+    ("0,292384259259{h:mm:ss}", "7.01.02", ""), ("1.1.", "1.1", None), ("1,1{@}", "1.1", "1.10"),
 ])
 def test_codes_that_excel_turned_into_something_else(
         workbook: MakeWorkbook, isi: str, kode: str, rancu: str | None) -> None:

@@ -99,7 +99,7 @@ def test_identitas_wins_over_the_property_with_a_peringatan(workbook: MakeWorkbo
     bacaan = baca(workbook(identitas={"Tahun laporan": "2020", "Kode wilayah": "35.09.13"}))
     assert bacaan.laporan.tahun == 2020
     assert found(bacaan, "BCA003", "BCA004") == ["BCA003 Identitas!B6", "BCA004 Identitas!B2"]
-    assert "--tahun 2020 --dari laporan.xlsx" in only(bacaan, "BCA003").saran
+    assert "toolkit template BARU.xlsx --dari laporan.xlsx --tahun 2020." in only(bacaan, "BCA003").saran
 
 
 def test_a_blank_year_is_the_propertys_or_stops(workbook: MakeWorkbook) -> None:

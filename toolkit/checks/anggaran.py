@@ -104,13 +104,17 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
 
 
 def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilAnggaran, int]]:
-    """Each Capaian Dilaporkan that is filled in, with its row and the row's place in the sheet."""
+    """Each Capaian Dilaporkan that is filled in, with its row and the row's place in the sheet.
+
+    A parent whose sums cannot be computed has nothing to be compared with: the figure may be theirs.
+    """
     dilaporkan = {b.anggaran.sel: b.capaian_dilaporkan for b in hasil.laporan.anggaran}
     for nomor, b in enumerate(hasil.anggaran):
         lapor = dilaporkan.get(b.anggaran_isian.sel, Isian())
         if lapor.terisi:
             perihal = Perihal("ANG006", b.kode, f"capaian {b.tingkat.value} {b.kode}", RUMUS_PENYERAPAN)
-            yield compare(perihal, lapor, b.capaian, b.capaian_hitung), b, nomor
+            buntu = b.capaian_hitung is None and not b.rinci and b.tingkat in DIJUMLAHKAN
+            yield compare(perihal, lapor, *(() if buntu else (b.capaian, b.capaian_hitung))), b, nomor
 
 
 @check("ANG007", Tingkat.PERINGATAN,
@@ -145,31 +149,61 @@ TOTALS = (anggaran_differs_from_rincian, realisasi_differs_from_rincian, printed
 
 @check("ANG008", Tingkat.KESALAHAN,
        judul="Anggaran rincian belum diisi",
-       pesan="Anggaran {uraian}{lain} belum diisi, jadi jumlahnya kosong.",
-       saran="Isi pagunya, misalnya 45.233.000, atau - bila memang nol.",
+       pesan="{kolom} {uraian}{lain} belum diisi, jadi jumlahnya kosong.",
+       saran="Isi {kolom}, misalnya 45.233.000, atau - bila memang nol; hapus barisnya bila tidak dipakai.",
        mengapa="Jumlah tanpa baris ini akan tampak seperti jumlah seluruhnya.")
 def anggaran_blank(hasil: Hasil) -> Iterator[Kena]:
-    """A row of the lowest level without Anggaran: the sums cannot be computed. Once where no row has one."""
-    yield from _blank(hasil, lambda b: b.anggaran_isian)
+    """A row of the lowest level without Anggaran: the sums cannot be computed. Once where no row has one.
+
+    Where its Realisasi is blank too, one finding names both; a blank Tingkat is the reader's, with what else is blank.
+    """
+    anggaran, realisasi = _blank(hasil, lambda b: b.anggaran_isian), _blank(hasil, lambda b: b.realisasi_isian)
+    for b in anggaran.disebut:
+        dua = b in realisasi.baris and not realisasi.semua
+        nama = [ANGGARAN.column(f).heading for f in ("anggaran", "realisasi")]
+        yield anggaran.kena(b, b.anggaran_isian, " dan ".join(nama if dua else nama[:1]))
 
 
 @check("ANG009", Tingkat.KESALAHAN,
        judul="Realisasi rincian belum diisi",
-       pesan="Realisasi {uraian}{lain} belum diisi, jadi jumlahnya kosong.",
-       saran="Isi realisasinya, misalnya 45.185.000, atau - bila memang nol.",
+       pesan="{kolom} {uraian}{lain} belum diisi, jadi jumlahnya kosong.",
+       saran="Isi {kolom}, misalnya 45.185.000, atau - bila memang nol.",
        mengapa="Jumlah tanpa baris ini akan tampak seperti jumlah seluruhnya.")
 def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
-    """A row of the lowest level without Realisasi: the sums cannot be computed. Once where no row has one."""
-    yield from _blank(hasil, lambda b: b.realisasi_isian)
+    """A row of the lowest level without Realisasi: the sums cannot be computed. Once where no row has one.
+
+    One that ANG008 names for both columns is passed over.
+    """
+    anggaran, realisasi = _blank(hasil, lambda b: b.anggaran_isian), _blank(hasil, lambda b: b.realisasi_isian)
+    for b in realisasi.disebut:
+        if realisasi.semua or anggaran.semua or b not in anggaran.baris:
+            yield realisasi.kena(b, b.realisasi_isian, ANGGARAN.column("realisasi").heading)
 
 
-def _blank(hasil: Hasil, isian: Callable[[HasilAnggaran], Isian[Decimal]]) -> Iterator[Kena]:
-    rinci = [b for b in hasil.anggaran if b.rinci]
-    kosong = [b for b in rinci if isian(b).kosong]
-    semua = len(kosong) == len(rinci) > 1
-    for b in kosong[:1] if semua else kosong:
-        lain = f" dan {len(kosong) - 1} baris lain" if semua else ""
-        yield Kena(isian(b) if isian(b).sel else ANGGARAN.name, {"uraian": b.uraian, "lain": lain}, b.kode)
+@dataclass(frozen=True, slots=True)
+class _Kosong:
+    """The lowest rows that leave a column blank; `semua`: no row of the lowest level has a figure there."""
+
+    baris: tuple[HasilAnggaran, ...]
+    semua: bool
+
+    @property
+    def disebut(self) -> tuple[HasilAnggaran, ...]:
+        """The rows that a finding is made for: the first alone where all of them are blank."""
+        return self.baris[:1] if self.semua else self.baris
+
+    def kena(self, b: HasilAnggaran, isian: Isian[Decimal], kolom: str) -> Kena:
+        """The finding at one row."""
+        lain = f" dan {len(self.baris) - 1} baris lain" if self.semua else ""
+        return Kena(isian if isian.sel else ANGGARAN.name,
+                    {"kolom": kolom, "uraian": b.uraian or f"baris {b.kode}", "lain": lain}, b.kode)
+
+
+def _blank(hasil: Hasil, isian: Callable[[HasilAnggaran], Isian[Decimal]]) -> _Kosong:
+    rinci = [b for b, asal in zip(hasil.anggaran, hasil.laporan.anggaran, strict=True)
+             if b.rinci and not asal.tingkat.kosong]
+    kosong = tuple(b for b in rinci if isian(b).kosong)
+    return _Kosong(kosong, semua=len(kosong) == len(rinci) > 1)
 
 
 def _differing(hasil: Hasil, kolom: Kolom, belanja: tuple[Penyebab, ...]) -> Iterator[Kena]:

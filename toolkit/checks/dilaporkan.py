@@ -10,6 +10,7 @@ from toolkit.checks.penjelasan import explain
 from toolkit.checks.realisasi import number
 from toolkit.checks.rujukan import Rujukan, counterpart, in_words
 from toolkit.checks.rujukan.model import JUMLAH, REALISASI, TARGET
+from toolkit.checks.rujukan.sebab import Sebab, find_sebab, follows_from_renstra
 from toolkit.checks.salah_ketik import name_slip
 from toolkit.checks.survei import explaining_weight
 from toolkit.model.hasil import Hasil
@@ -17,7 +18,7 @@ from toolkit.model.laporan import BarisDilaporkan
 from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
 from toolkit.model.sel import Keadaan
 from toolkit.model.temuan import Tingkat
-from toolkit.values.teks import fold
+from toolkit.values.teks import begitu_juga, fold
 
 
 @check("DIL001", Tingkat.PERINGATAN,
@@ -36,16 +37,23 @@ def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:
 
 @check("DIL002", Tingkat.INFO,
        judul="Angka di laporan tidak mempunyai pembanding",
-       pesan="{besaran} {kode}di {tabel} tidak ada dalam hasil hitungan, jadi {nilai} tidak dibandingkan.",
-       saran="Periksa Tabel, Kode, Besaran, dan Tahun baris ini, misalnya Tabel 3.1, Kode 1.1, Besaran capaian.",
+       pesan="{nilai} untuk {besaran} {kode}di {tabel} tidak dibandingkan: {sebab}.{lain}",
+       saran="{langkah}.",
        mengapa="Angka yang tidak dibandingkan dapat salah tanpa diketahui.")
 def figure_without_counterpart(hasil: Hasil) -> Iterator[Kena]:
-    """A row of Angka Dilaporkan whose Tabel, Kode, Besaran and Tahun name nothing that is computed."""
+    """A row of Angka Dilaporkan whose Tabel, Kode, Besaran and Tahun name nothing that is computed: once for a cause.
+
+    Passed over where a code without a dot in Renstra is the cause: the reader has reported that.
+    """
+    menurut: dict[Sebab, list[BarisDilaporkan]] = {}
     for _, baris, rujukan in compare_reported(hasil):
-        if rujukan is None:
-            kode = f"{baris.kode.nilai} " if baris.kode.nilai else ""
-            yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "kode": kode},
-                       _kunci(baris))
+        if rujukan is None and not follows_from_renstra(hasil, baris):
+            menurut.setdefault(find_sebab(hasil, baris), []).append(baris)
+    for sebab, (baris, *lain) in menurut.items():
+        kode = f"{baris.kode.nilai} " if baris.kode.nilai else ""
+        yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "kode": kode,
+                                 "sebab": sebab.kata, "langkah": sebab.langkah,
+                                 "lain": begitu_juga(b.nilai.sel.alamat for b in lain if b.nilai.sel)}, _kunci(baris))
 
 
 def compare_reported(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisDilaporkan, Rujukan | None]]:
@@ -82,8 +90,8 @@ def _compare(perihal: Perihal, baris: BarisDilaporkan, rujukan: Rujukan | None) 
     b = replace(b, isian=baris.nilai, huruf=huruf[0] if huruf else "")
     if _says(baris, huruf):
         return replace(b, keputusan=Keputusan.SESUAI)
-    if rujukan.tepat and b.hitungan is None:
-        return b
+    if None in rujukan.tepat:
+        return replace(b, keputusan=Keputusan.TANPA_PEMBANDING, hitungan=None)
     ukuran = baris.nilai.nilai
     if b.hitungan is None or (ukuran is not None and ukuran.predikat is not None):
         return replace(b, keputusan=Keputusan.BERBEDA)

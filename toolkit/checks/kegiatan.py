@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.banding import compare
-from toolkit.checks.cetak import angka
+from toolkit.checks.cetak import angka, as_written
 from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
 from toolkit.checks.penjelasan import explain
 from toolkit.checks.rumus_lain import of_keluaran
@@ -26,8 +26,8 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
     """Capaian Dilaporkan of an output against realisasi / target at the printed precision."""
     for p, o in compare_capaian(hasil):
         if p.berbeda and p.hitungan is not None:
-            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": o.target_tertulis,
-                                 "realisasi": o.realisasi_tertulis,
+            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": as_written(o.target_tertulis, o.target),
+                                 "realisasi": as_written(o.realisasi_tertulis, o.realisasi),
                                  "cocok": explain(p.angka, [o.capaian], of_keluaran(o))}, p.perihal.kunci)
 
 
@@ -37,7 +37,8 @@ def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilKeluaran]
     for k, o in _outputs(hasil):
         isian = lapor.get(o.baris)
         if isian is not None and isian.terisi:
-            rumus = f"{RUMUS_POSITIF} (target {o.target_tertulis}, realisasi {o.realisasi_tertulis})"
+            rumus = (f"{RUMUS_POSITIF} (target {as_written(o.target_tertulis, o.target)}, "
+                     f"realisasi {as_written(o.realisasi_tertulis, o.realisasi)})")
             yield compare(Perihal("KEG001", k.kode, f"capaian keluaran {k.kode} {o.indikator}", rumus), isian,
                           o.capaian), o
 

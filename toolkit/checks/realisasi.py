@@ -6,7 +6,7 @@ from decimal import Decimal
 from toolkit.catalog import Kena, check
 from toolkit.checks.banding import compare
 from toolkit.checks.cari import by_kode
-from toolkit.checks.cetak import angka
+from toolkit.checks.cetak import angka, as_written
 from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
 from toolkit.checks.penjelasan import explain
 from toolkit.checks.rumus_lain import of_indikator
@@ -128,7 +128,7 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
     """Capaian Dilaporkan against the computed capaian at the printed precision."""
     for p, i in compare_capaian(hasil):
         if p.berbeda and p.hitungan is not None:
-            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": i.target_tertulis,
+            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": as_written(i.target_tertulis, i.target),
                                  "realisasi": _as_used(i),
                                  "cocok": explain(p.angka, [i.capaian], of_indikator(i))}, i.kode)
 
@@ -242,4 +242,6 @@ def _speaks_of_survey(hasil: Hasil, i: HasilIndikator) -> bool:
 def _as_used(i: HasilIndikator) -> str:
     """The realisasi as typed; the number where it was computed from other cells."""
     dihitung = i.realisasi_asal is not AsalRealisasi.DIISI and isinstance(i.realisasi, Decimal)
-    return angka(i.realisasi) if dihitung and isinstance(i.realisasi, Decimal) else i.realisasi_tertulis
+    if dihitung and isinstance(i.realisasi, Decimal):
+        return angka(i.realisasi)
+    return as_written(i.realisasi_tertulis, i.realisasi)

@@ -1,6 +1,6 @@
 """Sheets SKM and SKM Responden: distributions, respondents, unsur names, number of respondents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
@@ -25,8 +25,9 @@ WEIGHT_ROUNDING = Decimal("0.05")
 
 @check("SKM001", Tingkat.KESALAHAN,
        judul="Sebaran jawaban tidak berjumlah 100 persen",
-       pesan="sebaran jawaban unsur {no} {unsur} berjumlah {jumlah}, padahal seharusnya 100; skornya dikosongkan.",
-       saran="Perbaiki sebarannya sampai berjumlah 100, misalnya 0, 10, 80, dan 10.",
+       pesan="sebaran jawaban unsur {no} {unsur} adalah {nilai}, berjumlah {jumlah}, padahal seharusnya {utuh}; "
+             "skornya dikosongkan.",
+       saran="Bandingkan keempat angka baris ini dengan hasil surveinya, lalu perbaiki yang salah ketik.",
        mengapa="Setiap responden memberi satu jawaban, jadi bagian keempat jawaban berjumlah 100 persen.")
 def distribution_not_hundred(hasil: Hasil) -> Iterator[Kena]:
     """A row of a sheet in percent does not sum to 100 (or 1) within what rounding explains."""
@@ -36,9 +37,7 @@ def distribution_not_hundred(hasil: Hasil) -> Iterator[Kena]:
         isi = [sel.nilai for sel in baris.distribusi if sel.nilai is not None]
         if len(isi) < len(baris.distribusi) or _has_answers(hasil, baris) or sums_to_whole(isi) or min(isi) < 0:
             continue
-        jumlah = sum(isi, Decimal(0))
-        yield Kena(baris.sangat_baik, {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis,
-                                       "jumlah": angka(jumlah)}, _kunci(baris))
+        yield _at_row(baris, {"jumlah": angka(sum(isi, Decimal(0))), "utuh": angka(_whole(hasil))})
 
 
 @check("SKM002", Tingkat.INFO,
@@ -117,8 +116,8 @@ def respondents_differ(hasil: Hasil) -> Iterator[Kena]:
     """Identitas' number of respondents against the rows of SKM Responden, else the counts of SKM."""
     _, sumber = _counted(hasil)
     for p in compare_respondents(hasil):
-        if p.berbeda:
-            yield Kena(p.isian, {"hitungan": p.hitungan, "sumber": f"sheet {sumber}"}, p.perihal.kunci)
+        if p.berbeda and p.hitungan is not None:
+            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "sumber": f"sheet {sumber}"}, p.perihal.kunci)
 
 
 def compare_respondents(hasil: Hasil) -> Iterator[Pembandingan]:
@@ -132,8 +131,8 @@ def compare_respondents(hasil: Hasil) -> Iterator[Pembandingan]:
 
 @check("SKM006", Tingkat.PERINGATAN,
        judul="Jumlah jawaban antarunsur berbeda",
-       pesan="jawaban unsur {no} {unsur} berjumlah {jumlah}, sedangkan unsur lain {lazim}; skornya dibagi dengan "
-             "{jumlah}.",
+       pesan="jawaban unsur {no} {unsur} adalah {nilai}, berjumlah {jumlah}, sedangkan unsur lain {lazim}; skornya "
+             "dibagi dengan {jumlah}.",
        saran="Periksa sebarannya; setiap responden menjawab semua unsur, misalnya berjumlah {lazim}.",
        mengapa="Jumlah jawaban yang lebih besar daripada jumlah responden berarti ada jawaban yang tercatat dua kali.")
 def counts_differ(hasil: Hasil) -> Iterator[Kena]:
@@ -148,15 +147,14 @@ def counts_differ(hasil: Hasil) -> Iterator[Kena]:
     lazim = max(set(semua), key=lambda j: (semua.count(j), j))
     for baris, j in jumlah:
         if j > lazim:
-            yield Kena(baris.sangat_baik, {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis, "jumlah": angka(j),
-                                           "lazim": angka(lazim)}, _kunci(baris))
+            yield _at_row(baris, {"jumlah": angka(j), "lazim": angka(lazim)})
 
 
 @check("SKM007", Tingkat.KESALAHAN,
        judul="Sebaran jawaban belum lengkap",
        pesan="sebaran jawaban unsur {no} {unsur} belum lengkap dan tidak ada jawaban respondennya; skornya dan nilai "
              "survei dikosongkan.",
-       saran="Isi keempat selnya, misalnya 0, 10, 80, dan 10; ketik 0 bila tidak ada yang menjawab demikian.",
+       saran="Isi keempat selnya dari hasil survei; ketik 0 bila tidak ada yang menjawab demikian.",
        mengapa="Nilai survei adalah rata-rata semua unsur.")
 def distribution_incomplete(hasil: Hasil) -> Iterator[Kena]:
     """A cell of an unsur's distribution is blank or not available, and no respondent answered it."""
@@ -188,7 +186,7 @@ def weight_does_not_fit(hasil: Hasil) -> Iterator[Kena]:
 @check("SKM009", Tingkat.KESALAHAN,
        judul="Sebaran jawaban tidak mungkin",
        pesan="sebaran jawaban unsur {no} {unsur} adalah {isi}, padahal {syarat}; skornya dan nilai survei dikosongkan.",
-       saran="Perbaiki sebarannya, misalnya 0, 10, 80, dan 10.",
+       saran="Bandingkan keempat angka baris ini dengan hasil surveinya, lalu perbaiki yang salah ketik.",
        mengapa="Banyaknya jawaban tidak pernah di bawah 0, dan skor adalah rata-rata dari jawaban yang ada.")
 def distribution_impossible(hasil: Hasil) -> Iterator[Kena]:
     """A figure below 0, or counts that are all 0: the unsur has no score."""
@@ -201,7 +199,23 @@ def distribution_impossible(hasil: Hasil) -> Iterator[Kena]:
         syarat = "tidak ada bagian yang di bawah 0" if di_bawah else "jumlahnya harus lebih dari 0"
         yield Kena(di_bawah or baris.tidak_baik,
                    {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis, "syarat": syarat,
-                    "isi": "; ".join(s.tertulis for s in baris.distribusi)}, _kunci(baris))
+                    "isi": _four(baris)}, _kunci(baris))
+
+
+def _whole(hasil: Hasil) -> Decimal:
+    """What the other rows add up to: 100, or 1 where the sheet is typed in fractions."""
+    semua = ([s.nilai for s in b.distribusi if s.nilai is not None] for b in hasil.laporan.skm)
+    return next((Decimal(1) if sum(isi) < HUNDRED / 2 else HUNDRED for isi in semua if sums_to_whole(isi)), HUNDRED)
+
+
+def _at_row(baris: BarisSkm, fakta: Mapping[str, object]) -> Kena:
+    """A finding about a row's four cells together: at its No, with the four as its value."""
+    di = next((isian for isian in (baris.no, baris.unsur, baris.tidak_baik) if isian.sel), SKM.name)
+    return Kena(di, {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis, **fakta}, _kunci(baris), _four(baris))
+
+
+def _four(baris: BarisSkm) -> str:
+    return "; ".join(s.tertulis for s in baris.distribusi)
 
 
 def _kunci(baris: BarisSkm) -> str:

@@ -40,12 +40,14 @@ _PESAN = (
     (r"No such option: (?P<x>\S+).*", "Opsi {x} tidak dikenal."),
     (r"Missing argument '(?P<x>.*?)'.*", "Argumen {x} belum disebutkan."),
     (r"Missing option '(?P<x>.*?)'.*", "Opsi {x} wajib disebutkan."),
+    (r"Missing parameter:? ?(?P<x>.*)", "Masukan {x} belum disebutkan."),
     (r"Missing command.*", "Perintah belum disebutkan."),
     (r"Option '(?P<x>.*?)' requires an argument.*", "Opsi {x} memerlukan nilai."),
     (r"Option '(?P<x>.*?)' does not take a value.*", "Opsi {x} tidak memakai nilai."),
-    (r"Got unexpected extra arguments? \((?P<x>.*)\).*", "Ada argumen yang tidak dikenal: {x}."),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((?P<x>.*)\).*", "Ada argumen yang tidak dikenal: {x}."),
     (r"Invalid value for '?(?P<x>[^':]*)'?: .*\bint(?:eger)?\b.*", "Nilai untuk {x} harus bilangan bulat."),
-    (r"Invalid value for '?(?P<x>.*?)'?: (?P<y>.*)", "Nilai untuk {x} tidak dapat dipakai: {y}"),
+    (r"Invalid value for '?(?P<x>[^':]*)'?: .*is not one of (?P<y>.*)", "Nilai untuk {x} harus salah satu dari {y}"),
+    (r"Invalid value for '?(?P<x>.*?)'?: .*", "Nilai untuk {x} tidak dapat dipakai."),
     (r"Invalid value: (?P<y>.*)", "{y}"),
 )
 
@@ -62,4 +64,4 @@ def usage_message(error: Exception) -> str:
         match = re.fullmatch(pattern, english, flags=re.DOTALL)
         if match:
             return f"{indonesian.format(**match.groupdict())} {hint}"
-    return f"Perintah tidak dapat dipahami ({english}). {hint}"
+    return f"Perintah ini tidak dapat dipahami. {hint}"

@@ -14,7 +14,8 @@ from toolkit.cli.kode import Kode
 from toolkit.errors import ToolkitError
 
 Berkas = Annotated[list[Path], typer.Argument(metavar="BERKAS…", help="Satu atau beberapa workbook.",
-                                              show_default=False)]
+                                              show_default=False, readable=False)]
+"""Not tested for being readable: the refusal of a file says in our own words what to do, and stops that file alone."""
 
 
 def expand(files: Sequence[Path]) -> list[Path]:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 def fill(
     berkas: Berkas,
-    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="HASIL", show_default=False, help=(
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="HASIL", show_default=False, readable=False, help=(
         "Tulis ke salinan ini (dengan beberapa berkas: ke folder ini), bukan ke berkas asal."))] = None,
-    into: Annotated[Path | None, typer.Option("--into", metavar="LAIN.xlsx", show_default=False, help=(
+    into: Annotated[Path | None, typer.Option("--into", metavar="LAIN.xlsx", show_default=False, readable=False, help=(
         "Tulis sheet hasil ke workbook lain ini."))] = None,
     ganti: Annotated[bool, typer.Option("--ganti", help=(
         "Ganti sheet bernama sama yang tidak dibuat oleh toolkit."))] = False,

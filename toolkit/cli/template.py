@@ -16,7 +16,7 @@ _PANJANG_RENSTRA = 5
 
 
 def template(
-    out: Annotated[Path, typer.Argument(metavar="HASIL.xlsx", show_default=False,
+    out: Annotated[Path, typer.Argument(metavar="HASIL.xlsx", show_default=False, readable=False,
                                         help="Nama berkas yang akan dibuat.")],
     tahun: Annotated[int | None, typer.Option("--tahun", metavar="TAHUN", show_default=False,
                                               help="Tahun laporan; bawaan: tahun lalu.")] = None,

@@ -1,15 +1,13 @@
 """Catatan collects the reader's findings: all at once, none twice, one cause at many cells only once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from toolkit.catalog import Aturan, Tempat
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan
-
-_DISEBUT = 5
-"""So many further cells are named; the rest is counted."""
+from toolkit.values.teks import begitu_juga
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,7 @@ class Catatan:
         self._kena: list[list[_Kena]] = []
         self._kelompok: dict[tuple[str, str], list[_Kena]] = {}
         self._pernah: set[tuple[str, Sel]] = set()
+        self._tambahan: dict[Sel, str] = {}
 
     def add(self, aturan: Aturan, di: Tempat, fakta: Mapping[str, object] | None = None, *, kunci: str = "") -> None:
         """One finding; nothing where this rule has already spoken at this cell."""
@@ -55,10 +54,30 @@ class Catatan:
             self._kena.append(kelompok)
         kelompok.append(kena)
 
+    def append(self, di: Isian[Any], kalimat: str) -> None:
+        """A further sentence for what was said of a cell: what followed from it. One cell, one finding."""
+        if di.sel is not None:
+            self._tambahan[di.sel] = f" {kalimat}"
+
+    def withdraw(self, aturan: Aturan, di: Isian[Any]) -> Temuan | None:
+        """Take back what a rule said of a cell, since a graver one speaks there; None where it said nothing."""
+        for kelompok in self._kena:
+            for kena in kelompok:
+                if kena.aturan is aturan and kena.sel is not None and kena.sel == di.sel:
+                    kelompok.remove(kena)
+                    return kena.aturan.temuan(kena.di, {"lain": "", **kena.fakta}, kunci=kena.kunci)
+        return None
+
     def temuan(self) -> tuple[Temuan, ...]:
         """The findings in the order in which they were made."""
-        return tuple(k[0].aturan.temuan(k[0].di, {"lain": _others(k[1:]), **k[0].fakta}, kunci=k[0].kunci)
-                     for k in self._kena)
+        return tuple(self._one(kelompok) for kelompok in self._kena if kelompok)
+
+    def _one(self, kelompok: list[_Kena]) -> Temuan:
+        pertama = kelompok[0]
+        temuan = pertama.aturan.temuan(pertama.di, {"lain": begitu_juga(map(_mention, kelompok[1:])), **pertama.fakta},
+                                       kunci=pertama.kunci)
+        tambahan = "".join(self._tambahan.get(k.sel, "") for k in kelompok if k.sel)
+        return replace(temuan, pesan=temuan.pesan + tambahan)
 
     def _known(self, kena: _Kena) -> bool:
         if kena.sel is None:
@@ -68,16 +87,8 @@ class Catatan:
         return pernah
 
 
-def _others(lain: list[_Kena]) -> str:
-    """Names the further cells: D6 (13.837 dibaca 13837), D7 dan 12 sel lain."""
-    if not lain:
-        return ""
-    sebut = [_mention(k) for k in lain[:_DISEBUT]]
-    sisa = len(lain) - len(sebut)
-    return f" Begitu juga {', '.join(sebut)}{f' dan {sisa} sel lain' if sisa else ''}."
-
-
 def _mention(kena: _Kena) -> str:
+    """A further cell: `D7`, or `D6 (13.837 dibaca 13837)`."""
     alamat = kena.sel.alamat if kena.sel else ""
     if "baca" not in kena.fakta or not isinstance(kena.di, Isian):
         return alamat

@@ -116,7 +116,17 @@ def read_cacah(asal: Asal, catatan: Catatan) -> Isian[Decimal]:
         report(asal, rusak, catatan, findings.BUKAN_CACAH,
                {"kolom": asal.column.heading, "contoh": asal.column.example or "12"})
         return rusak
-    return isian
+    return never_negative(asal, isian, catatan)
+
+
+def never_negative(asal: Asal, isian: Isian[Decimal], catatan: Catatan) -> Isian[Decimal]:
+    """An amount of money or a number of people: a figure below 0 is reported, and counts as unreadable."""
+    if isian.nilai is None or isian.nilai >= 0:
+        return isian
+    rusak: Isian[Decimal] = Isian(sel=isian.sel, tertulis=isian.tertulis, keadaan=Keadaan.TIDAK_TERBACA)
+    report(asal, rusak, catatan, findings.ANGKA_NEGATIF, {
+        "kolom": asal.column.heading, "contoh": asal.column.example or "12"})
+    return rusak
 
 
 def replace_nilai(isian: Isian[Ukuran], nilai: Decimal | None) -> Isian[Decimal]:
@@ -180,7 +190,8 @@ def _report_percent(asal: Asal, cell: Cell, nilai: Decimal, catatan: Catatan, ko
     isian: Isian[Ukuran] = unreadable(asal, cell)
     if nilai < 1:
         report(asal, isian, catatan, findings.PECAHAN_PERSEN, {
-            "acuan": format_angka(konteks.acuan or 0), "seratus": format_angka(nilai * SERATUS)})
+            "acuan": format_angka(konteks.acuan or 0), "seratus": format_angka(nilai * SERATUS),
+            "kecil": format_angka(nilai)})
     else:
         report(asal, isian, catatan, findings.PERSEN_BERLEBIH, {"mentah": format_angka(nilai / SERATUS)})
     return isian
@@ -240,8 +251,6 @@ def expectation(column: Column) -> str:
             return "rupiah"
         case Kind.TAHUN:
             return "tahun"
-        case Kind.PILIHAN:
-            return f"salah satu dari {', '.join(column.choices)}"
         case _:
             return "angka"
 

@@ -38,7 +38,9 @@ def read_kode(asal: Asal, catatan: Catatan, *, date1904: bool = False) -> Isian[
     kode = rapi(isian.nilai)
     if asal.column.kind is not Kind.NOMOR and _KOMA.fullmatch(kode):
         kode = kode.replace(",", ".")
-        return _explained(asal, isian.tertulis, kode, "teks dengan koma", "", catatan)
+        terbaca = Isian(kode, isian.sel, isian.tertulis, Keadaan.TERISI)
+        catatan.once(findings.KODE_BERKOMA, terbaca, {"baca": kode}, kunci=asal.kunci)
+        return terbaca
     return Isian(kode or None, isian.sel, isian.tertulis, Keadaan.TERISI if kode else Keadaan.KOSONG)
 
 

@@ -15,29 +15,30 @@ PROPERTI_HILANG = found_while_reading(
 VERSI_LAMA = found_while_reading(
     "BCA002", Tingkat.PERINGATAN, judul="Template versi lama",
     pesan="Berkas ini dibuat dari template versi {versi}; versi sekarang {sekarang}. Tetap dibaca.",
-    saran="Periksa hasilnya. Untuk tahun berikutnya buat berkas baru dengan: toolkit template --dari {berkas}.",
+    saran="Periksa hasilnya. Untuk tahun berikutnya buat berkas baru dengan: "
+          "toolkit template BARU.xlsx --dari {berkas} --tahun {berikutnya}.",
     mengapa="Kolom yang baru ada di versi sekarang mungkin tidak ada di berkas lama.")
 TAHUN_BEDA = found_while_reading(
     "BCA003", Tingkat.PERINGATAN, judul="Tahun laporan lain dari template",
     pesan="Tahun laporan tertulis {nilai}, padahal berkas ini dibuat untuk tahun {properti}. Yang dipakai {nilai}.",
     saran="Bila ini memang laporan tahun {nilai}, buat berkasnya dengan: "
-          "toolkit template --tahun {nilai} --dari {berkas}.",
+          "toolkit template BARU.xlsx --dari {berkas} --tahun {nilai}.",
     mengapa="Berkas tahun lalu yang diisi ulang sering masih memuat angka dan judul kolom tahun lalu.")
 WILAYAH_BEDA = found_while_reading(
     "BCA004", Tingkat.PERINGATAN, judul="Kode wilayah lain dari template",
     pesan="Kode wilayah tertulis {nilai}, padahal berkas ini dibuat untuk {properti}. Yang dipakai {nilai}.",
     saran="Bila kantor Anda memang {nilai}, buat berkasnya dengan: "
-          "toolkit template --kode-wilayah {nilai} --dari {berkas}.",
+          "toolkit template BARU.xlsx --dari {berkas} --kode-wilayah {nilai}.",
     mengapa="Berkas kantor lain yang disalin dapat masih memuat isian kantor itu.")
 TAHUN_KOSONG = found_while_reading(
     "BCA005", Tingkat.PERINGATAN, judul="Tahun laporan kosong",
-    pesan="Tahun laporan belum diisi atau tidak terbaca; dipakai tahun {tahun}, untuk siapa template ini dibuat.",
-    saran="Isi Tahun laporan di sheet Identitas.",
+    pesan="Tahun laporan belum diisi; dipakai tahun {tahun}, tahun template ini.{mirip}",
+    saran="Isi Tahun laporan di sheet Identitas, misalnya {tahun}.",
     mengapa="Tahun laporan menentukan target dan realisasi mana yang dibandingkan.")
 RENSTRA_KOSONG = found_while_reading(
     "BCA006", Tingkat.PERINGATAN, judul="Tahun Renstra kosong",
-    pesan="{isian} belum diisi atau tidak terbaca; dipakai {tahun}, dari judul kolom sheet Renstra.",
-    saran="Isi {isian} di sheet Identitas.",
+    pesan="{isian} belum diisi; dipakai {tahun}, dari judul kolom sheet Renstra.{mirip}",
+    saran="Isi {isian} di sheet Identitas, misalnya {tahun}.",
     mengapa="Tahun akhir Renstra menentukan tingkat kemajuan.")
 ISIAN_GANDA = found_while_reading(
     "BCA007", Tingkat.KESALAHAN, judul="Isian tertulis dua kali dengan nilai lain",
@@ -119,9 +120,9 @@ DIKALIKAN = found_while_reading(
     mengapa=_CARA_BACA)
 PECAHAN_PERSEN = found_while_reading(
     "BCA025", Tingkat.KESALAHAN, judul="Pecahan di baris bersatuan persen",
-    pesan="tertulis {nilai} dengan satuan %, padahal targetnya {acuan}: bisa berarti {seratus} persen atau {nilai} "
+    pesan="tertulis {nilai} dengan satuan %, padahal targetnya {acuan}: bisa berarti {seratus} persen atau {kecil} "
           "persen.",
-    saran="Untuk {seratus} persen ketik {seratus} atau {seratus}%; untuk {nilai} persen ketik {nilai}%.",
+    saran="Untuk {seratus} persen ketik {seratus} atau {seratus}%; untuk {kecil} persen ketik {kecil}%.",
     mengapa=_ANGKA_SALAH)
 PERSEN_BERLEBIH = found_while_reading(
     "BCA026", Tingkat.KESALAHAN, judul="Sel berformat persen menampilkan lebih dari 1000 %",
@@ -234,14 +235,17 @@ INDUK_TIDAK_ADA = found_while_reading(
     mengapa="Baris ini tetap masuk jumlah seluruhnya, tetapi tidak masuk jumlah program mana pun.")
 TINGKAT_KOSONG = found_while_reading(
     "BCA048", Tingkat.KESALAHAN, judul="Tingkat belum diisi",
-    pesan="Tingkat baris ini kosong, sehingga tidak diketahui apakah program, kegiatan atau sub kegiatan.",
-    saran="Pilih Tingkat untuk baris ini.",
+    pesan="Tingkat baris ini kosong, sehingga tidak diketahui apakah program, kegiatan atau sub kegiatan; jumlah yang "
+          "memerlukannya dikosongkan.{kosong}",
+    saran="Pilih Tingkat untuk baris ini, misalnya Sub Kegiatan, atau hapus barisnya bila tidak dipakai.",
     mengapa="Hanya baris tingkat terbawah yang dijumlahkan; tanpa Tingkat baris ini tidak dihitung.")
 KELOMPOK_KOSONG = found_while_reading(
     "BCA049", Tingkat.KESALAHAN, judul="Kelompok belanja belum diisi",
-    pesan="Kelompok baris ini belum diisi, sehingga tidak masuk jumlah kelompok mana pun.{lain}",
+    pesan="Kelompok baris ini belum diisi, sehingga tidak diketahui masuk jumlah yang mana; jumlah setiap kelompok "
+          "dikosongkan.{lain}",
     saran="Isi Kelompok, misalnya Belanja Operasi.",
-    mengapa="Jumlah setiap Kelompok dihitung dari baris-baris yang menyebutnya.")
+    mengapa="Jumlah setiap Kelompok dihitung dari baris-baris yang menyebutnya; jumlah dari sebagian baris saja akan "
+            "tampak seperti jumlah seluruhnya.")
 TEKS_KOSONG = found_while_reading(
     "BCA050", Tingkat.PERINGATAN, judul="Isian wajib belum diisi",
     pesan="{kolom} baris ini belum diisi.{lain}",
@@ -262,3 +266,38 @@ KODE_BERSPASI = found_while_reading(
     pesan="Kode {nilai} diketik dengan spasi di awal atau akhirnya; spasinya diabaikan.{lain}",
     saran="Hapus spasinya supaya rumus pencarian di Excel juga menemukannya.",
     mengapa=_CARA_BACA)
+
+ISIAN_TAK_DIKENAL = found_while_reading(
+    "BCA060", Tingkat.PERINGATAN, judul="Isian Identitas tidak dikenal",
+    pesan="Isian {nilai} tidak dikenal, sehingga nilainya, {isi}, tidak dibaca.{terdekat}",
+    saran="Tulis nama isian persis seperti di template{misal}, atau hapus barisnya bila tidak diperlukan.",
+    mengapa="Isian dikenali dari namanya. Yang namanya berubah dianggap kosong, dan dipakai bawaannya.")
+PILIHAN_DILAPORKAN = found_while_reading(
+    "BCA061", Tingkat.PERINGATAN, judul="Pilihan untuk angka yang dilaporkan tidak dikenal",
+    pesan="tertulis {nilai}, yang tidak ada di antara pilihan {kolom}, sehingga angka baris ini tidak dibandingkan "
+          "dengan hasil hitungan.{terdekat}",
+    saran="Pilih salah satu: {pilihan}.",
+    mengapa="Pilihan ini menentukan dengan hitungan mana angka itu dibandingkan.")
+ANGKA_NEGATIF = found_while_reading(
+    "BCA062", Tingkat.KESALAHAN, judul="Angka di bawah 0 yang tidak mungkin",
+    pesan="tertulis {nilai}, di bawah 0, padahal {kolom} tidak pernah di bawah 0. Hasil yang memerlukannya "
+          "dikosongkan.",
+    saran="Ketik angkanya tanpa tanda minus, misalnya {contoh}; angka dalam kurung seperti (1.000) juga berarti minus.",
+    mengapa="Satu angka negatif mengurangi jumlah tanpa terlihat. " + _ANGKA_SALAH)
+KODE_BERKOMA = found_while_reading(
+    "BCA063", Tingkat.INFO, judul="Kode ditulis dengan koma",
+    pesan="Kode tertulis {nilai}, dibaca {baca}.{lain}",
+    saran="Tulis kode dengan titik: {baca}.",
+    mengapa="Bagian kode dipisahkan titik, seperti di dokumen perencanaan.")
+KODE_TANPA_TITIK = found_while_reading(
+    "BCA064", Tingkat.KESALAHAN, judul="Kode indikator tanpa titik",
+    pesan="Kode {nilai} tidak memuat titik, jadi kode sasaran, bukan kode indikator; baris sheet lain yang memakai "
+          "kode indikatornya tidak dapat dikaitkan.{lain}",
+    saran="Tulis nomor sasaran, titik, lalu nomor indikatornya, misalnya {contoh}.",
+    mengapa="Indikator dikaitkan antar-sheet lewat kode seperti 1.1: sasaran 1, indikator 1.")
+KODE_BUKAN_KODE = found_while_reading(
+    "BCA065", Tingkat.KESALAHAN, judul="Tulisan lain di kolom kode",
+    pesan="Kolom {kolom} berisi {nilai}, yang bukan kode, sehingga baris ini tidak dihitung.{lain}",
+    saran="Hapus baris ini bila hanya catatan, atau pindahkan ke luar tabel; bila memang data, tulis kodenya, "
+          "misalnya {contoh}.",
+    mengapa="Setiap baris di bawah judul kolom dibaca sebagai data dan dikaitkan lewat kodenya.")

@@ -8,10 +8,10 @@ from toolkit.reader.grid import Grid
 from toolkit.reader.headings import Judul, find_judul, nearest_heading
 from toolkit.reader.identitas import is_ours
 from toolkit.reader.rows import Terbuka
-from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, INPUT_SHEETS, PROPERTY_VERSION, VERSION
+from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, INPUT_SHEETS, PROPERTY_VERSION, PROPERTY_YEAR, VERSION
 from toolkit.schema.kinds import Column, Sheet
 from toolkit.schema.kinds import Sheet as Skema
-from toolkit.values.teks import fold, terdekat
+from toolkit.values.teks import fold, kutip, terdekat
 
 
 class EmptyTemplateError(ToolkitError):
@@ -35,8 +35,14 @@ def check_ours(buku: Buku, identitas: Grid | None, catatan: Catatan) -> str:
         msg = f"{file} dibuat dengan template versi {versi}; toolkit ini baru mengenal sampai versi {VERSION}."
         raise ToolkitError(msg, "Perbarui toolkit di komputer ini, lalu jalankan lagi.")
     if _number(versi) < _number(VERSION):
-        catatan.add(findings.VERSI_LAMA, None, {"versi": versi, "sekarang": VERSION, "berkas": file})
+        catatan.add(findings.VERSI_LAMA, None, {
+            "versi": versi, "sekarang": VERSION, "berkas": kutip(file), "berikutnya": _next_year(buku)})
     return versi
+
+
+def _next_year(buku: Buku) -> str:
+    tahun = buku.properti.get(PROPERTY_YEAR, "")
+    return str(int(tahun) + 1) if tahun.isdecimal() else "TAHUN"
 
 
 def _number(versi: str) -> tuple[int, ...]:

@@ -1,12 +1,12 @@
 """Sheet Identitas: keys and values, the years, and whether they agree with the document properties."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from toolkit.errors import ToolkitError
 from toolkit.model.laporan import Identitas
-from toolkit.model.sel import Isian, Sel
+from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.reader import findings
 from toolkit.reader.book import Buku
 from toolkit.reader.catatan import Catatan
@@ -18,6 +18,7 @@ from toolkit.reader.rows import Asal
 from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, PROPERTY_CODE, PROPERTY_YEAR
 from toolkit.schema.kinds import Column, Kind
 from toolkit.values.kode import kunci
+from toolkit.values.teks import kutip, terdekat_kata
 
 _BARIS_JUDUL = 40
 
@@ -49,17 +50,51 @@ def is_ours(grid: Grid) -> bool:
                                      for isi in grid.baris.values())
 
 
-def read_identitas(grid: Grid, letak: Letak, catatan: Catatan) -> Identitas:
-    """Values by key; of a key that stands twice the first filled one counts."""
+@dataclass(frozen=True, slots=True)
+class Terbaca:
+    """Sheet Identitas as read.
+
+    Attributes:
+        identitas: the values.
+        salah_nama: field of a key that is blank or absent -> the cell of an unknown key that may be meant for it.
+    """
+
+    identitas: Identitas
+    salah_nama: Mapping[str, Isian[str]]
+
+
+def read_identitas(grid: Grid, letak: Letak, catatan: Catatan) -> Terbaca:
+    """Values by key; of a key that stands twice the first filled one counts, one that nobody knows is reported."""
     kenal = {heading_key(nama): column for column in IDENTITAS.columns for nama in (column.heading, *column.synonyms)}
     isi: dict[str, Isian[Any]] = {}
+    asing: list[tuple[Isian[str], Cell]] = []
     for baris, sel in grid.baris.items():
-        nama = sel.get(letak.isian)
+        nama, nilai = sel.get(letak.isian), sel.get(letak.nilai)
         column = kenal.get(heading_key(nama.teks)) if nama is not None and baris > letak.baris else None
+        if column is None and nama is not None and nilai is not None and baris > letak.baris:
+            asing.append((Isian(nama.tampil, Sel(grid.nama, baris, letak.isian), nama.tampil, Keadaan.TERISI), nilai))
         if column is not None:
-            _keep(isi, column, _value(column, Sel(grid.nama, baris, letak.nilai), sel.get(letak.nilai), catatan, grid),
-                  catatan)
-    return Identitas(**isi)
+            _keep(isi, column, _value(column, Sel(grid.nama, baris, letak.nilai), nilai, catatan, grid), catatan)
+    return Terbaca(Identitas(**isi), _report_unknown(asing, isi, catatan))
+
+
+def _report_unknown(asing: Iterable[tuple[Isian[str], Cell]], isi: Mapping[str, Isian[Any]],
+                    catatan: Catatan) -> dict[str, Isian[str]]:
+    """Say of each unknown key which one may be meant: one that the sheet lacks, else one that is blank."""
+    hilang = {c.heading: c.field for c in IDENTITAS.columns if c.field not in isi}
+    kosong = {c.heading: c.field for c in IDENTITAS.columns if c.field in isi and isi[c.field].kosong}
+    judul = {heading_key(h.heading) for h in IDENTITAS_HEADINGS}
+    salah_nama: dict[str, Isian[str]] = {}
+    for isian, nilai in asing:
+        if {heading_key(isian.tertulis), heading_key(nilai.teks)} == judul:
+            continue
+        dekat = terdekat_kata(isian.tertulis, hilang) or terdekat_kata(isian.tertulis, kosong)
+        catatan.add(findings.ISIAN_TAK_DIKENAL, isian, kunci=isian.tertulis, fakta={
+            "isi": nilai.tampil, "terdekat": f" Maksud Anda {dekat}?" if dekat else "",
+            "misal": f", misalnya {dekat}" if dekat else ""})
+        if dekat:
+            salah_nama.setdefault((hilang | kosong)[dekat], isian)
+    return salah_nama
 
 
 def _value(column: Column, sel: Sel, cell: Cell | None, catatan: Catatan, grid: Grid) -> Isian[Any]:
@@ -78,51 +113,64 @@ def _keep(isi: dict[str, Isian[Any]], column: Column, isian: Isian[Any], catatan
             "isian": column.heading, "pertama": pertama.tertulis, "sel_pertama": pertama.sel})
 
 
-def decide_tahun(identitas: Identitas, buku: Buku, catatan: Catatan) -> int:
+def decide_tahun(terbaca: Terbaca, buku: Buku, catatan: Catatan) -> int:
     """The year reported on: Identitas, else the document property.
 
     Raises:
         ToolkitError: neither says it.
     """
-    tertulis, properti = identitas.tahun_laporan, buku.properti.get(PROPERTY_YEAR, "")
+    tertulis, properti = terbaca.identitas.tahun_laporan, buku.properti.get(PROPERTY_YEAR, "")
     judul = IDENTITAS.column("tahun_laporan").heading
-    fakta = {"properti": properti, "berkas": buku.package.file}
+    fakta = {"properti": properti, "berkas": kutip(buku.package.file)}
     if tertulis.nilai is not None:
         if properti.isdecimal() and int(properti) != tertulis.nilai:
             catatan.add(findings.TAHUN_BEDA, tertulis, fakta, kunci=judul)
         return tertulis.nilai
     if not properti.isdecimal():
         di = f"sel {tertulis.sel}" if tertulis.sel else f"sheet {IDENTITAS.name}"
-        msg = f"{judul} belum diisi atau tidak terbaca di {di}, sehingga tidak ada yang dapat dihitung."
+        msg = (f"{judul} belum diisi atau tidak terbaca di {di}, sehingga tidak ada yang dapat dihitung."
+               f"{_maybe(terbaca, 'tahun_laporan')}")
         raise ToolkitError(msg, f"Isi {judul} di sheet {IDENTITAS.name}, misalnya 2021, simpan, lalu jalankan lagi.")
-    catatan.add(findings.TAHUN_KOSONG, _place(tertulis), {"tahun": properti}, kunci=judul)
+    if tertulis.kosong:
+        catatan.add(findings.TAHUN_KOSONG, _place(tertulis), kunci=judul,
+                    fakta={"tahun": properti, "mirip": _maybe(terbaca, "tahun_laporan")})
+    catatan.append(tertulis, f"Sementara dipakai tahun {properti}, tahun template ini.")
     return int(properti)
+
+
+def _maybe(terbaca: Terbaca, field: str) -> str:
+    """A sentence that names the row which may be meant for a blank key; empty where there is none."""
+    isian = terbaca.salah_nama.get(field)
+    return f" Mungkin maksudnya {isian.tertulis} di {isian.sel}, yang tidak dikenal sebagai isian." if isian else ""
 
 
 def check_wilayah(identitas: Identitas, buku: Buku, catatan: Catatan) -> None:
     """Identitas wins; a document property that says otherwise is a peringatan."""
     tertulis, properti = identitas.kode_wilayah, buku.properti.get(PROPERTY_CODE, "")
     if tertulis.nilai and properti and kunci(tertulis.nilai) != kunci(properti):
-        catatan.add(findings.WILAYAH_BEDA, tertulis, {"properti": properti, "berkas": buku.package.file},
+        catatan.add(findings.WILAYAH_BEDA, tertulis, {"properti": properti, "berkas": kutip(buku.package.file)},
                     kunci=IDENTITAS.column("kode_wilayah").heading)
 
 
-def decide_renstra(identitas: Identitas, tahun: int, judul: Mapping[int, int], catatan: Catatan) -> tuple[int, int]:
+def decide_renstra(terbaca: Terbaca, tahun: int, judul: Mapping[int, int], catatan: Catatan) -> tuple[int, int]:
     """First and last year of the Renstra: Identitas, else the years in the headings of Renstra.
 
     Args:
-        identitas: what staff filled in.
+        terbaca: what staff filled in.
         tahun: the year reported on, for a Renstra without any year.
         judul: years in the headings (the keys).
         catatan: where findings go.
     """
-    tahun_judul = sorted(judul) or [tahun]
+    identitas, tahun_judul = terbaca.identitas, sorted(judul) or [tahun]
     hasil = []
     for field, isian, bawaan in (("tahun_awal_renstra", identitas.tahun_awal_renstra, tahun_judul[0]),
                                  ("tahun_akhir_renstra", identitas.tahun_akhir_renstra, tahun_judul[-1])):
-        if isian.nilai is None:
-            nama = IDENTITAS.column(field).heading
-            catatan.add(findings.RENSTRA_KOSONG, _place(isian), {"isian": nama, "tahun": bawaan}, kunci=nama)
+        nama = IDENTITAS.column(field).heading
+        if isian.kosong:
+            catatan.add(findings.RENSTRA_KOSONG, _place(isian), kunci=nama,
+                        fakta={"isian": nama, "tahun": bawaan, "mirip": _maybe(terbaca, field)})
+        elif isian.nilai is None:
+            catatan.append(isian, f"Sementara dipakai {bawaan}, dari judul kolom sheet Renstra.")
         hasil.append(isian.nilai if isian.nilai is not None else bawaan)
     return hasil[0], hasil[1]
 

@@ -85,12 +85,13 @@ def read(path: Path, package: Package) -> Bacaan:
     letak = find_letak(grid)
     if letak is None:
         raise gate.headings_missing(buku)
-    identitas = read_identitas(grid, letak, catatan)
-    tahun = decide_tahun(identitas, buku, catatan)
+    terbaca = read_identitas(grid, letak, catatan)
+    identitas = terbaca.identitas
+    tahun = decide_tahun(terbaca, buku, catatan)
     check_wilayah(identitas, buku, catatan)
     bacaan = _Isi(buku, catatan, tahun)
     bacaan.read_all()
-    awal, akhir = decide_renstra(identitas, tahun, bacaan.tahun_renstra, catatan)
+    awal, akhir = decide_renstra(terbaca, tahun, bacaan.tahun_renstra, catatan)
     laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
@@ -215,6 +216,7 @@ class _Isi:
         for sheet in _UNIK:
             references.check_filled(semua[sheet.field], sheet, self.catatan)
             references.check_unique(semua[sheet.field], self.catatan)
+        references.check_has_dot(semua[RENSTRA.field], self.catatan)
         if not indikator:
             return
         for sheet in (IKU, RKT, PK, REALISASI):

@@ -9,7 +9,7 @@ from toolkit.model.laporan import Arah, Jenis, Tanggal, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings
 from toolkit.reader.catatan import Catatan
-from toolkit.reader.cells import empty, read_teks, report, unreadable, unusable
+from toolkit.reader.cells import empty, is_reported, read_teks, report, unreadable, unusable
 from toolkit.reader.grid import Jenis as JenisSel
 from toolkit.reader.numfmt import as_datetime
 from toolkit.reader.rows import Asal
@@ -52,7 +52,8 @@ def allowed(asal: Asal) -> tuple[str, ...]:
 def _report_unknown(asal: Asal, isian: Isian[str], catatan: Catatan) -> Isian[str]:
     rusak: Isian[str] = Isian(sel=isian.sel, tertulis=isian.tertulis, keadaan=Keadaan.TIDAK_TERBACA)
     dekat = terdekat(isian.tertulis, allowed(asal))
-    report(asal, rusak, catatan, findings.PILIHAN_TAK_DIKENAL, {
+    aturan = findings.PILIHAN_DILAPORKAN if is_reported(asal) else findings.PILIHAN_TAK_DIKENAL
+    catatan.add(aturan, rusak, kunci=asal.kunci, fakta={
         "kolom": asal.column.heading, "pilihan": ", ".join(asal.column.choices),
         "terdekat": f" Maksud Anda {dekat}?" if dekat else ""})
     return rusak

@@ -9,10 +9,11 @@ from toolkit.model.sel import Isian, Sel
 from toolkit.reader import findings
 from toolkit.reader.acuan import Acuan, konteks_of
 from toolkit.reader.catatan import Catatan
-from toolkit.reader.cells import read_angka, read_cacah, read_teks, read_ukuran
+from toolkit.reader.cells import never_negative, read_angka, read_cacah, read_teks, read_ukuran
 from toolkit.reader.codes import read_kode, read_nomor
 from toolkit.reader.grid import Jenis
 from toolkit.reader.pilihan import ENUM, as_enum, read_jawaban, read_nip, read_pilihan, read_tahun, read_tanggal
+from toolkit.reader.references import not_a_code
 from toolkit.reader.rows import TERSEBAR, Asal, Golongan, Terbuka
 from toolkit.reader.salah_eja import misspelt_headings
 from toolkit.reader.wajib import check_texts
@@ -77,11 +78,20 @@ class Pembaca:
                 rekaman.append(self._record(baris))
             elif golongan is Golongan.JUMLAH:
                 jumlah.append(self._jumlah(baris))
+            elif golongan is Golongan.CATATAN:
+                self._report_note(baris)
             if golongan is not Golongan.KOSONG and baris in self.terbuka.grid.tersembunyi:
                 tersembunyi.append(baris)
         self._note_sheet(tersembunyi)
         check_texts(self.terbuka.sheet, rekaman, self.catatan)
         return Isi(tuple(rekaman), tuple(jumlah))
+
+    def _report_note(self, baris: int) -> None:
+        """A row with nothing but words where a code belongs: no record."""
+        kolom = next(k for k in self.terbuka.grid.baris[baris] if k in self.terbuka.input_kolom)
+        column = self.terbuka.input_kolom[kolom].column
+        isian = read_teks(self.terbuka.asal_kolom(baris, kolom, column), self.catatan)
+        self.catatan.once(findings.KODE_BUKAN_KODE, isian, not_a_code(column), kunci=isian.tertulis)
 
     def _note_sheet(self, tersembunyi: list[int]) -> None:
         """Findings about the sheet as a whole: hidden rows, headings that stand twice."""
@@ -148,8 +158,10 @@ class Pembaca:
         if asal.cell is None:
             return Isian(sel=asal.sel)
         konteks = konteks_of(self.terbuka, asal.sel.baris if asal.sel else 0, column, asal.nomor, isi, self.acuan)
-        read = read_ukuran if column.kind in _UKURAN else read_angka
-        return read(asal, self.catatan, konteks)
+        if column.kind in _UKURAN:
+            return read_ukuran(asal, self.catatan, konteks)
+        angka = read_angka(asal, self.catatan, konteks)
+        return never_negative(asal, angka, self.catatan) if column.kind is Kind.RUPIAH else angka
 
     def _note_merged(self, asal: Asal) -> None:
         """A merged number belongs to its first row: say so where it covers more."""

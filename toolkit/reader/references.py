@@ -9,8 +9,9 @@ from toolkit.model.laporan import BarisDilaporkan, Rekaman
 from toolkit.model.sel import Isian
 from toolkit.reader import findings
 from toolkit.reader.catatan import Catatan
-from toolkit.schema.kinds import Sheet
-from toolkit.values.kode import Kunci, kunci, sasaran_of
+from toolkit.schema.input import RENSTRA
+from toolkit.schema.kinds import Column, Sheet
+from toolkit.values.kode import Kunci, kunci, looks_like_code, sasaran_of
 from toolkit.values.teks import terdekat
 
 R = TypeVar("R", bound=Rekaman)
@@ -24,6 +25,7 @@ def check_unique(baris: Iterable[Rekaman], catatan: Catatan) -> None:
         if kode.nilai:
             asal = pertama.setdefault(kunci(kode.nilai), kode)
             if asal is not kode and asal.sel != kode.sel:
+                absorb_reading(kode, catatan)
                 catatan.add(findings.KODE_GANDA, kode, {"pertama": asal.sel}, kunci=kode.tertulis)
 
 
@@ -50,12 +52,43 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
     """
     daftar = list(kenal)
     ada = {kunci(k) for k in daftar}
+    tanpa_titik = {k for k in ada if len(k) == 1} if rujukan is RENSTRA and field == "kode" else set()
     for b in baris:
         kode = _code(b, field)
-        if kode.nilai and kunci(kode.nilai) not in ada:
+        if kode.nilai and kunci(kode.nilai) not in ada and kunci(sasaran_of(kode.nilai)) not in tanpa_titik:
             dekat = _suggestion(kode.nilai, daftar, ada)
+            if field == "kode" and dekat is None and not looks_like_code(kode.nilai):
+                catatan.once(findings.KODE_BUKAN_KODE, kode, not_a_code(rujukan.column(field)), kunci=kode.tertulis)
+                continue
+            absorb_reading(kode, catatan)
             catatan.add(aturan, kode, kunci=kode.tertulis, fakta={
                 "rujukan": rujukan.name, "terdekat": f" Maksud Anda {dekat}?" if dekat else ""})
+
+
+def check_has_dot(baris: Iterable[Rekaman], catatan: Catatan) -> None:
+    """A code in Renstra that is a sasaran's, or no code at all: the cause of every code that other sheets lack."""
+    semua = [kode for b in baris if (kode := _code(b, "kode")).nilai]
+    ada = {kunci(k.nilai or "") for k in semua}
+    for kode in semua:
+        nilai = kode.nilai or ""
+        if not looks_like_code(nilai):
+            catatan.once(findings.KODE_BUKAN_KODE, kode, not_a_code(RENSTRA.column("kode")), kunci=kode.tertulis)
+        elif len(kunci(nilai)) == 1:
+            nomor = next(n for n in range(1, len(ada) + 2) if (*kunci(nilai), (n, "")) not in ada)
+            catatan.once(findings.KODE_TANPA_TITIK, kode, {"contoh": f"{nilai}.{nomor}"}, kunci=kode.tertulis)
+
+
+def not_a_code(column: Column) -> Mapping[str, object]:
+    """The facts of a cell that holds words where a code belongs."""
+    return {"kolom": column.heading, "contoh": column.example or "1.1"}
+
+
+def absorb_reading(kode: Isian[str], catatan: Catatan) -> None:
+    """How a code was read belongs to the finding that it is unknown or not the only one: one cell, one finding."""
+    catatan.withdraw(findings.KODE_BERKOMA, kode)
+    terbaca = catatan.withdraw(findings.KODE_BILANGAN, kode)
+    if terbaca is not None:
+        catatan.append(kode, terbaca.pesan)
 
 
 def _suggestion(kode: str, daftar: Sequence[str], ada: set[Kunci]) -> str | None:

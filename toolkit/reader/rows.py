@@ -13,6 +13,7 @@ from toolkit.reader.grid import Cell, Gabungan, Grid, Jenis
 from toolkit.reader.headings import Judul, Kunci, meaning
 from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
 from toolkit.values import angka
+from toolkit.values.kode import looks_like_code
 from toolkit.values.teks import fold
 
 DILAPORKAN = "_dilaporkan"
@@ -22,6 +23,7 @@ TERSEBAR = TEXT_KINDS | {Kind.TEKS, Kind.PILIHAN}
 
 _TOP = attrgetter("baris")
 _JUMLAH = frozenset({"jumlah", "total", "rata"})
+_BERKODE = frozenset({Kind.KODE, Kind.KODE_ANGGARAN})
 _NOMOR_KOLOM = re.compile(r"\((\d{1,2})\)")
 
 
@@ -32,6 +34,8 @@ class Golongan(enum.Enum):
     """Blank, or nothing but what the template itself wrote, a heading row again, the row of column numbers."""
     REKAMAN = enum.auto()
     JUMLAH = enum.auto()
+    CATATAN = enum.auto()
+    """Nothing but words where a code belongs: a remark below the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,15 @@ class Terbuka:
         bawaan = all(self.input_kolom[k].column.prefilled for k in kenal) and not simpan_bawaan
         if not kenal or bawaan or self._repeats_headings(kenal) or _is_column_numbers(isi):
             return Golongan.KOSONG
-        return Golongan.JUMLAH if self._is_jumlah(isi, kenal) else Golongan.REKAMAN
+        if self._is_jumlah(isi, kenal):
+            return Golongan.JUMLAH
+        return Golongan.CATATAN if self._is_remark(kenal) else Golongan.REKAMAN
+
+    def _is_remark(self, kenal: Mapping[int, Cell]) -> bool:
+        """The one filled cell is a text that no code looks like."""
+        (kolom, cell), *lain = kenal.items()
+        return (not lain and cell.jenis is Jenis.TEKS and self.input_kolom[kolom].column.kind in _BERKODE
+                and not looks_like_code(cell.teks) and not angka.tidak_tersedia(cell.teks))
 
     def _repeats_headings(self, kenal: Mapping[int, Cell]) -> bool:
         """A heading row again, after a page break: every filled cell repeats its column's heading."""

@@ -8,6 +8,8 @@ from toolkit.model.laporan import BarisAnggaran, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings
 from toolkit.reader.catatan import Catatan
+from toolkit.reader.references import absorb_reading
+from toolkit.schema.input import ANGGARAN
 from toolkit.values.kode import Kunci, kunci
 
 DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
@@ -34,11 +36,19 @@ def grow(baris: Sequence[BarisAnggaran], catatan: Catatan) -> Pohon:
     """Parents of all budget rows; what does not fit is reported."""
     for b in baris:
         if b.tingkat.kosong:
-            catatan.add(findings.TINGKAT_KOSONG, b.tingkat, kunci=b.kode.tertulis or b.uraian.tertulis)
+            catatan.add(findings.TINGKAT_KOSONG, b.tingkat, {"kosong": _also_blank(b)},
+                        kunci=b.kode.tertulis or b.uraian.tertulis)
     if not baris:
         return Pohon((), {})
     sebab = _why_composed([b for b in baris if b.tingkat.nilai not in _TAK_DIJUMLAH])
     return _by_order(baris, sebab, catatan) if sebab else _by_code(baris, catatan)
+
+
+def _also_blank(b: BarisAnggaran) -> str:
+    """A sentence that names what else the row lacks: one row, one finding."""
+    kosong = [column.heading for column in ANGGARAN.columns
+              if column.required and column.field != "tingkat" and getattr(b, column.field).kosong]
+    return f" Yang juga kosong di baris ini: {', '.join(kosong)}." if kosong else ""
 
 
 def _why_composed(baris: Sequence[BarisAnggaran]) -> str:
@@ -114,6 +124,7 @@ def _by_code(baris: Sequence[BarisAnggaran], catatan: Catatan) -> Pohon:
         if b.kode.nilai and b.tingkat.nilai not in _TAK_DIJUMLAH:
             asal = pertama.setdefault(kunci(b.kode.nilai), b)
             if asal is not b:
+                absorb_reading(b.kode, catatan)
                 catatan.add(findings.ANGGARAN_GANDA, b.kode, {"pertama": asal.kode.sel}, kunci=b.kode.tertulis)
     for b in _orphans([b for b in baris if b.tingkat.nilai not in _TAK_DIJUMLAH]):
         atas = max((t for t in DIJUMLAH if list(Tingkatan).index(t) < _level(b)), key=list(Tingkatan).index)

@@ -33,8 +33,15 @@ def check_texts(sheet: Sheet, rekaman: Iterable[model.Rekaman], catatan: Catatan
             if isinstance(b, model.BarisBelanja):
                 if b.jenis.nilai:
                     catatan.once(findings.KELOMPOK_KOSONG, isian, kunci=b.jenis.nilai)
-            elif not (isinstance(b, model.BarisPkProgram) and b.kode_anggaran.nilai):
+            elif not _said_otherwise(b):
                 catatan.once(findings.TEKS_KOSONG, isian, {"kolom": column.heading})
+
+
+def _said_otherwise(b: model.Rekaman) -> bool:
+    """A row that its code names, or whose Tingkat is blank: that finding lists what else is."""
+    if isinstance(b, model.BarisAnggaran):
+        return b.tingkat.kosong
+    return isinstance(b, model.BarisPkProgram) and bool(b.kode_anggaran.nilai)
 
 
 def _must_be_said(sheet: Sheet, column: Column) -> bool:

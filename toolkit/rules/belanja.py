@@ -1,7 +1,7 @@
 """Spending by kind, by kelompok and by sifat."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from toolkit.model.hasil import HasilBelanja, Total
@@ -80,6 +80,8 @@ def compute_belanja(baris: Sequence[BarisBelanja], seluruh: Total | None) -> Sem
     sifat = [_group_sifat(nama, rincian, jumlah, utuh) for nama in _names_sifat([*rincian, *utuh], jumlah)]
     total = _total(rincian, kelompok, sifat)
     penyebut = total.anggaran if seluruh is None else seluruh.anggaran
+    if any(b.kelompok.nilai is None for b in rincian):
+        kelompok = [_without_sums(g) for g in kelompok]
 
     def one_kind(b: BarisBelanja) -> HasilBelanja:
         return HasilBelanja(
@@ -118,6 +120,11 @@ def _group_kelompok(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence
     bagian = tuple(n for n, b in enumerate(rincian) if fold(b.kelompok.nilai or "") == fold(nama))
     tertulis = next((b for b in jumlah if fold(b.kelompok.nilai or "") == fold(nama)), None)
     return _Golongan(nama, None, bagian, tertulis, *_columns([rincian[n] for n in bagian], tertulis))
+
+
+def _without_sums(golongan: _Golongan) -> _Golongan:
+    """A row that names no Kelompok may belong to any: a sum without it would look like the whole."""
+    return replace(golongan, anggaran=None, realisasi=None) if golongan.bagian else golongan
 
 
 def _group_sifat(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence[BarisBelanja],

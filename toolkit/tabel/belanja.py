@@ -57,6 +57,8 @@ def _jenis(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
                         None if total.capaian is None else Rumus(total.capaian, "(5)/(3)*100")), Gaya.JUMLAH, 2))
     belum = tuple(kosong(f"Jumlah {b.kelompok}", penunjuk, b.kelompok or "", isian)
                   for b in hasil.belanja_kelompok if (isian := _isian_kosong(hasil, b)))
+    if asing := next((b for b in _tanpa_kelompok(hasil)), None):
+        belum += (kosong("Jumlah setiap kelompok", penunjuk, asing.jenis or ""),)
     return Tabel(
         judul=f"Anggaran dan Realisasi Belanja Tahun {hasil.tahun}",
         kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("Kelompok dan Jenis Belanja", 50),

@@ -118,8 +118,10 @@ def kosong(apa: str, penunjuk: Penunjuk, kunci: str, isian: Iterable[Isian[Any] 
 
 def uang_kosong(anggaran: Iterable[HasilAnggaran], penunjuk: Penunjuk) -> tuple[str, ...]:
     """A note for each of the lowest budget rows that leaves the sums above it blank."""
-    return tuple(kosong(f"Jumlah yang memuat {a.uraian}", penunjuk, a.kode, (a.anggaran_isian, a.realisasi_isian))
-                 for a in anggaran if a.rinci and (a.anggaran_dipakai is None or a.realisasi_dipakai is None))
+    return tuple(kosong(f"Jumlah yang memuat {a.uraian or f'baris {a.kode}'}", penunjuk, a.kode,
+                        (a.anggaran_isian, a.realisasi_isian))
+                 for a in anggaran if a.rinci and (a.anggaran_dipakai is None or a.realisasi_dipakai is None
+                                                   or not a.tingkat_diketahui))
 
 
 def status_realisasi(hasil: Hasil) -> tuple[str, ...]:

@@ -43,6 +43,18 @@ def is_prefix(induk: str, anak: str) -> bool:
     return len(pendek) < len(panjang) and panjang[:len(pendek)] == pendek
 
 
+_SEGMEN = re.compile(r"[a-z]{0,4}\d+[a-z]{0,2}|[a-z]{1,4}|[ivxlc]+", re.IGNORECASE)
+
+
+def looks_like_code(teks: str) -> bool:
+    """Digits, short letters and Roman numerals between dots, as opposed to words.
+
+    >>> looks_like_code("7.01.01.2"), looks_like_code("XVIII.A"), looks_like_code("Catatan: data sementara")
+    (True, True, False)
+    """
+    return all(_SEGMEN.fullmatch(segmen) for segmen in re.split(r"[.,/-]", rapi(teks)))
+
+
 def sasaran_of(kode_indikator: str) -> str:
     """Code of the sasaran that an indicator belongs to: all but the last segment.
 

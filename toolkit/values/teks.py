@@ -10,6 +10,8 @@ AMBANG_NAMA = 0.85
 JARAK_NAMA = 0.05
 """Two candidates nearer to each other than this are no match."""
 
+_DISEBUT = 5
+"""So many further cells are named in a message; the rest is counted."""
 _SEBUTAN = re.compile(r"\b(?:sub ?kegiatan|sub|program|kegiatan)\b")
 
 
@@ -58,3 +60,37 @@ def terdekat(teks: str, pilihan: Iterable[str], ambang: float = 0.6) -> str | No
     semua = list(pilihan)
     dekat = difflib.get_close_matches(fold_rapat(teks), [fold_rapat(p) for p in semua], 1, ambang)
     return next((p for p in semua if fold_rapat(p) == dekat[0]), None) if dekat else None
+
+
+def terdekat_kata(teks: str, pilihan: Iterable[str]) -> str | None:
+    """As terdekat, by words first: a choice that holds all words of the text or is held by them, or shares one.
+
+    >>> terdekat_kata("Tahun", ["Tempat", "Tahun laporan"]), terdekat_kata("Nama Camat", ["Alamat", "Nama kepala"])
+    ('Tahun laporan', 'Nama kepala')
+    """
+    kata = set(fold(teks).split())
+    semua = {p: set(fold(p).split()) for p in pilihan} if kata else {}
+    memuat = [p for p, k in semua.items() if kata <= k or k <= kata]
+    return (terdekat(teks, memuat, 0) or terdekat(teks, (p for p, k in semua.items() if k & kata), 0.5)
+            or terdekat(teks, semua, 0.75))
+
+
+def begitu_juga(sebutan: Iterable[str]) -> str:
+    """A sentence that names further cells with the same cause; empty where there are none.
+
+    >>> begitu_juga(["D6", "D7"])
+    ' Begitu juga D6, D7.'
+    """
+    lain = list(sebutan)
+    sisa = len(lain) - _DISEBUT
+    ekor = f" dan {sisa} sel lain" if sisa > 0 else ""
+    return f" Begitu juga {', '.join(lain[:_DISEBUT])}{ekor}." if lain else ""
+
+
+def kutip(berkas: str) -> str:
+    """A file's name as an argument of a command: in quotes where it holds a space.
+
+    >>> kutip("laporan.xlsx"), kutip("laporan camat.xlsx")
+    ('laporan.xlsx', '"laporan camat.xlsx"')
+    """
+    return f'"{berkas}"' if re.search(r"\s", berkas) else berkas

@@ -57,7 +57,10 @@ def _of_passage(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
     return of_anggaran(hasil, baris, besaran)
 
 
-_BY_NAME: Mapping[str, Cari] = {fold(nama): cari for nama, cari in (
-    (result.SKM_HASIL, of_survey), (result.CAPAIAN_KEGIATAN, of_kegiatan), (result.REALISASI_ANGGARAN, of_anggaran),
-    (result.ANGGARAN_SASARAN, of_sasaran), (result.EFISIENSI, of_efisiensi),
-    (result.REALISASI_BELANJA, of_belanja), ("Ikhtisar", _of_passage), ("Penutup", _of_passage))}
+_TABLES: Mapping[str, Cari] = {
+    result.SKM_HASIL: of_survey, result.CAPAIAN_KEGIATAN: of_kegiatan, result.REALISASI_ANGGARAN: of_anggaran,
+    result.ANGGARAN_SASARAN: of_sasaran, result.EFISIENSI: of_efisiensi,
+    result.REALISASI_BELANJA: of_belanja, "Ikhtisar": _of_passage, "Penutup": _of_passage}
+_BY_NAME = {fold(nama): cari for nama, cari in _TABLES.items()}
+NAMES = tuple(_TABLES)
+"""The tables that have no number."""

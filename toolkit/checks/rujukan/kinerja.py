@@ -50,8 +50,8 @@ def of_indikator(hasil: Hasil, baris: BarisDilaporkan, besaran: str, i: HasilInd
     if tahun != hasil.tahun:
         return _of_other_year(hasil, besaran, i, tahun)
     nilai: dict[str, tuple[Decimal | str | None, ...]] = {
-        TARGET: (i.target, i.target_akhir_renstra if _to_end_of_renstra(baris) else None),
-        REALISASI: (i.realisasi, i.realisasi_akhir if _to_end_of_renstra(baris) else None),
+        TARGET: (i.target, i.target_akhir_renstra) if _to_end_of_renstra(baris) else (i.target,),
+        REALISASI: (i.realisasi, i.realisasi_akhir) if _to_end_of_renstra(baris) else (i.realisasi,),
         CAPAIAN: (i.capaian,), PERSEN: (i.capaian,), KEMAJUAN: (i.tingkat_kemajuan,)}
     tertulis = {TARGET: (i.target_tertulis,), REALISASI: (i.realisasi_tertulis,)}.get(besaran, ())
     rujukan = mixed(f"indikator {i.kode}", nilai[besaran], tertulis)
@@ -74,6 +74,8 @@ def _of_other_year(hasil: Hasil, besaran: str, i: HasilIndikator, tahun: int) ->
 
 def _rows_of_table(hasil: Hasil, baris: BarisDilaporkan) -> Rujukan | None:
     nomor = _number_of_table(baris)
+    if not hasil.indikator:
+        return None
     if baris.kode.nilai is not None:
         banyak = [s.jumlah for s in hasil.sasaran if kunci(s.kode) == kunci(baris.kode.nilai)]
         return count(f"indikator sasaran {baris.kode.nilai}", banyak) if banyak else None

@@ -36,6 +36,8 @@ def of_anggaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
     """Realisasi Anggaran: a code of Anggaran; without Kode the total. A parent's own figure or its sum both fit."""
     if besaran == JUMLAH:
         return _rows_of_anggaran(hasil, baris.kode.nilai)
+    if not hasil.anggaran:
+        return None
     if baris.kode.nilai is None:
         t = hasil.total
         nilai = {ANGGARAN: t.anggaran, REALISASI_ANGGARAN: t.realisasi, REALISASI: t.realisasi, CAPAIAN: t.capaian,
@@ -51,9 +53,12 @@ def of_anggaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
 
 
 def _of_budget_row(b: HasilAnggaran, besaran: str) -> Rujukan | None:
-    realisasi, capaian = (b.realisasi_hitung, b.realisasi), (b.capaian_hitung, b.capaian)
-    nilai = {ANGGARAN: (b.anggaran_hitung, b.anggaran), REALISASI_ANGGARAN: realisasi, REALISASI: realisasi,
-             CAPAIAN: capaian, PERSEN: capaian}
+    tepat: dict[str, tuple[Decimal | None, ...]] = {
+        ANGGARAN: (b.anggaran_hitung, b.anggaran), REALISASI: (b.realisasi_hitung, b.realisasi),
+        CAPAIAN: (b.capaian_hitung, b.capaian)}
+    if b.rinci or b.tingkat is Tingkatan.REKENING:  # nothing below that is summed
+        tepat = {ANGGARAN: (b.anggaran,), REALISASI: (b.realisasi,), CAPAIAN: (b.capaian,)}
+    nilai = {**tepat, REALISASI_ANGGARAN: tepat[REALISASI], PERSEN: tepat[CAPAIAN]}
     return money(f"{b.tingkat.value} {b.kode}", besaran, nilai[besaran]) if besaran in nilai else None
 
 
@@ -62,6 +67,8 @@ def _rows_of_anggaran(hasil: Hasil, kode: str | None) -> Rujukan | None:
     bawah = [b for b in hasil.anggaran if kode is None or is_prefix(kode, b.kode)]
     if kode is not None and not any(kunci(b.kode) == kunci(kode) for b in hasil.anggaran):
         return None
+    if not all(b.tingkat_diketahui for b in bawah):
+        return Rujukan("baris Anggaran", (None,))
     banyak = {t: sum(b.tingkat is t for b in bawah) for t in SUMMED}
     rincian = ", ".join(f"{n} {t.value}" for t, n in banyak.items() if n)
     return Rujukan("baris Anggaran" if kode is None else f"baris di bawah {kode}",
@@ -109,7 +116,7 @@ def of_sasaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | 
 def _all_sasaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | None:
     """The whole table: its shares add up to 100, beside which reports print the total's capaian."""
     if besaran == JUMLAH:
-        return count("sasaran", [len(hasil.sasaran)])
+        return count("sasaran", [len(hasil.sasaran)]) if hasil.sasaran else None
     if besaran == PERSEN and hasil.anggaran_sasaran:
         return money("seluruh anggaran", besaran, (SERATUS, hasil.total.capaian))
     return of_anggaran(hasil, baris, besaran)
@@ -119,7 +126,7 @@ def of_efisiensi(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan 
     """Efisiensi: a sasaran; capaian and persen are its mean capaian."""
     if baris.kode.nilai is None:
         if besaran == JUMLAH:
-            return count("sasaran", [len(hasil.efisiensi)])
+            return count("sasaran", [len(hasil.efisiensi)]) if hasil.efisiensi else None
         return office(hasil, baris) if besaran in (CAPAIAN, PERSEN, RATA_RATA) else of_anggaran(hasil, baris, besaran)
     for e in hasil.efisiensi:
         if kunci(e.kode) == kunci(baris.kode.nilai):
@@ -133,7 +140,9 @@ def of_belanja(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | 
     """Realisasi Belanja: a Jenis, Kelompok or Sifat; persen is its share of the budget, by anggaran or realisasi."""
     if baris.kode.nilai is None:
         if besaran == JUMLAH:
-            return count("jenis belanja", [len(hasil.belanja)])
+            return count("jenis belanja", [len(hasil.belanja)]) if hasil.belanja else None
+        if not hasil.belanja and not hasil.belanja_kelompok and not hasil.belanja_sifat:
+            return None
         t = hasil.belanja_total
         nilai = {ANGGARAN: (t.anggaran,), REALISASI_ANGGARAN: (t.realisasi,), REALISASI: (t.realisasi,),
                  CAPAIAN: (t.capaian,), PERSEN: (SERATUS, t.capaian)}
@@ -141,16 +150,18 @@ def of_belanja(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | 
     nama = fold(baris.kode.nilai)
     for b in (*hasil.belanja, *hasil.belanja_kelompok, *hasil.belanja_sifat):
         if nama == fold(b.jenis or b.kelompok or b.sifat or ""):
-            return _of_spending(b, besaran)
+            return _of_spending(hasil, b, besaran)
     return None
 
 
-def _of_spending(b: HasilBelanja, besaran: str) -> Rujukan | None:
+def _of_spending(hasil: Hasil, b: HasilBelanja, besaran: str) -> Rujukan | None:
     nama = b.jenis or b.kelompok or b.sifat or ""
     if besaran == JUMLAH:
         return count(nama, [len(b.bagian)]) if b.bagian else None
+    isian = [b.realisasi_isian, *(hasil.belanja[n].realisasi_isian for n in b.bagian)]
+    proporsi = (b.proporsi, b.proporsi_realisasi)
     nilai = {ANGGARAN: (b.anggaran,), REALISASI_ANGGARAN: (b.realisasi,), REALISASI: (b.realisasi,),
-             CAPAIAN: (b.capaian,), PERSEN: (b.proporsi, b.proporsi_realisasi)}
+             CAPAIAN: (b.capaian,), PERSEN: proporsi[:1] if all(i.kosong for i in isian) else proporsi}
     if besaran not in nilai:
         return None
     rujukan = money(nama, besaran, nilai[besaran])
