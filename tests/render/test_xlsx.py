@@ -12,10 +12,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.tabel import contoh, golden
 from toolkit.model.sel import Sel
-from toolkit.render import gaya, halaman, ukuran
+from toolkit.render import gaya, halaman
 from toolkit.render.xlsx import render
 from toolkit.tabel.lembar import result_sheets
 from toolkit.tabel.model import Baris, Daftar, Format, Gaya, Kategori, Kolom, Lembar, Nilai, Rumus, Tabel, Tautan
+from toolkit.values import ruang
 
 D = Decimal
 CONTOH = golden.lembar()
@@ -191,21 +192,21 @@ def test_fifteen_indicators_and_long_names_are_laid_out() -> None:
     for baris in range(6, 21):
         tinggi = ws.row_dimensions[baris].height
         assert tinggi is not None
-        banyak = ukuran.banyak_baris(panjang, ukuran.lebar_kolom_piksel(46), 10, inden=1)
+        banyak = ruang.banyak_baris(panjang, ruang.lebar_kolom_piksel(46), 10, inden=1)
         assert tinggi >= banyak * 12.5
     assert ws.row_breaks.brk
 
 
 def test_no_row_is_higher_than_excel_draws() -> None:
-    assert ukuran.tinggi(100) == 409
+    assert ruang.tinggi(100) == 409
 
 
 def test_text_wraps_at_words_and_splits_what_is_longer_than_the_line() -> None:
-    lebar = ukuran.lebar_kolom_piksel(10)
-    assert ukuran.banyak_baris("satu", lebar, 10) == 1
-    assert ukuran.banyak_baris("satu dua tiga empat lima", lebar, 10) >= 2
-    assert ukuran.banyak_baris("a\nb", lebar, 10) == 2
-    assert ukuran.banyak_baris("W" * 30, lebar, 10) >= 4
+    lebar = ruang.lebar_kolom_piksel(10)
+    assert ruang.banyak_baris("satu", lebar, 10) == 1
+    assert ruang.banyak_baris("satu dua tiga empat lima", lebar, 10) >= 2
+    assert ruang.banyak_baris("a\nb", lebar, 10) == 2
+    assert ruang.banyak_baris("W" * 30, lebar, 10) >= 4
 
 
 def test_a_block_that_fits_a_page_is_not_torn() -> None:

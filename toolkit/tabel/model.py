@@ -4,6 +4,7 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any
 
 from toolkit.model.laporan import RentangIsian
@@ -146,6 +147,8 @@ class Kolom:
         gabung: neighbouring rows with the same text are one merged cell (only where the report has it).
         tersembunyi: hidden (keys for the program, not for the reader of the sheet).
         terbuka: staff may type here (Alasan diterima).
+        bentang: columns of the sheet that it takes, where another table of the sheet has more and both are to be
+            equally wide.
     """
 
     judul: str
@@ -156,6 +159,7 @@ class Kolom:
     gabung: bool = False
     tersembunyi: bool = False
     terbuka: bool = False
+    bentang: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +202,12 @@ class Tabel:
     def nama(self) -> str:
         """`Tabel 3.1`, or the title of a table without number."""
         return f"Tabel {self.nomor}" if self.nomor else self.judul
+
+    @property
+    def letak(self) -> tuple[tuple[int, int], ...]:
+        """First and last column of the sheet, from 0, for each column of the table."""
+        akhir = tuple(accumulate(k.bentang for k in self.kolom))
+        return tuple((a - k.bentang, a - 1) for a, k in zip(akhir, self.kolom, strict=True))
 
 
 class Warna(enum.Enum):
@@ -255,6 +265,13 @@ class Grafik:
 
 
 @dataclass(frozen=True, slots=True)
+class DeretGrafik:
+    """Charts side by side below a table, equally wide."""
+
+    grafik: tuple[Grafik, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kartu:
     """A figure of the dashboard: label, large value, note below."""
 
@@ -306,7 +323,7 @@ class Jejak:
 Terpantau = RentangIsian
 """A range of a Jejak, by the name under which a renderer knows it."""
 
-Bagian = Tabel | Grafik | DeretKartu | Berdampingan | Daftar
+Bagian = Tabel | Grafik | DeretGrafik | DeretKartu | Berdampingan | Daftar
 
 
 @dataclass(frozen=True, slots=True)
