@@ -18,6 +18,8 @@ _NAMA_PROGRAM = 34
 _SERI_TERBANYAK = len(_GARIS) + 1
 _SALAH_ARAH = {Arah.POSITIF: Tren.MENURUN, Arah.NEGATIF: Tren.MENINGKAT}
 _CAPAIAN_PENUH = 120
+_LABEL = Decimal("1.1")
+"""A bar and its label, as a part of the bar."""
 
 
 def _data(judul: Sequence[str], baris: Sequence[Baris]) -> Tabel:
@@ -26,9 +28,10 @@ def _data(judul: Sequence[str], baris: Sequence[Baris]) -> Tabel:
 
 
 def _sumbu(nilai: Sequence[Decimal | None]) -> float:
-    """Upper end of an axis of percentages: 120, or the next full hundred above."""
+    """Upper end of an axis of percentages: 120, or what leaves room for the label of the longest bar."""
     tertinggi = max((n for n in nilai if n is not None), default=Decimal(0))
-    return _CAPAIAN_PENUH if tertinggi <= _CAPAIAN_PENUH else float((tertinggi // 100 + 1) * 100)
+    langkah = 20 if tertinggi < 2 * _CAPAIAN_PENUH else 100
+    return max(float(_CAPAIAN_PENUH), float((tertinggi * _LABEL // langkah + 1) * langkah))
 
 
 def _dasar_persen(nilai: Sequence[Decimal | None]) -> float | None:
