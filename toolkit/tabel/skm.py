@@ -128,7 +128,7 @@ def _rating(teks: str | None, nada: int | None) -> Isi:
 def _ringkas(skm: HasilSkm) -> tuple[Baris, ...]:
     """Mean of the scores, and the survey's value with its quality."""
     akhir = len(skm.unsur) - 1
-    di_bawah = f"{len(skm.di_bawah_rata_rata)} unsur di bawah" if skm.rata_skor is not None else None
+    di_bawah = f"{len(skm.di_bawah_rata_rata)} di bawah" if skm.rata_skor is not None else None
 
     kolom_3 = (Rentang(Letak(0, 3), Letak(akhir, 3)),)
     # The scores beside are rounded; their mean is taken of the exact NRR.
