@@ -17,8 +17,8 @@ D = Decimal
 
 
 def teks(hasil: Hasil) -> str:
-    """All sentences in one text."""
-    return "\n".join(p.teks for p in write(hasil))
+    """All sentences in one text, with plain spaces and minus signs."""
+    return "\n".join(p.teks for p in write(hasil)).replace("\N{NO-BREAK SPACE}", " ").replace("\N{MINUS SIGN}", "-")
 
 
 def unsur(no: int, skor: Decimal, predikat: str, *, di_bawah: bool = False) -> HasilUnsur:
@@ -68,6 +68,42 @@ def test_reached_and_not_reached() -> None:
     assert "100 % dari target 100 %, sehingga capaiannya 100,00 % (Baik); target tercapai." in teks(hasil)
     assert "90 % dari target 100 %, sehingga capaiannya 90,00 % (Baik); target belum tercapai." in teks(hasil)
     assert "Target tercapai pada 1 (satu) dari 3 (tiga) indikator." in teks(hasil)
+
+
+def test_a_number_its_sign_and_its_percent_stay_on_one_line() -> None:
+    """2 * 4 - 9 = -1; -1 / 4 = -25 %: a minus that no line ends after, and a space that none breaks at."""
+    satu = contoh.indikator("1.1", "Kasus", D(4), D(9), arah=Arah.NEGATIF)
+    semua = "\n".join(p.teks for p in write(contoh.hasil(contoh.sasaran("1", satu))))
+    assert "capaiannya \N{MINUS SIGN}25,00\N{NO-BREAK SPACE}%" in semua
+    assert " %" not in semua
+    assert "-2" not in semua
+
+
+def nasional(arah: Arah, realisasi: D, angka: D, keterangan: str) -> str:
+    """The sentence on the national figure."""
+    satu = dataclasses.replace(contoh.indikator("1.1", "Angka", D(4), realisasi, arah=arah), nasional=angka,
+                               keterangan_nasional=keterangan)
+    semua = teks(contoh.hasil(contoh.sasaran("1", satu)))
+    return next(k for k in semua.replace(". ", ".\n").split("\n") if "nasional" in k)
+
+
+def test_the_national_comparison_says_what_is_higher_and_what_that_means() -> None:
+    assert nasional(Arah.NEGATIF, D("9.38"), D("4.04"), "di bawah nasional") == (
+        "Realisasi 9,38 % lebih tinggi daripada realisasi nasional 4,04 %; karena makin rendah makin baik, kinerja "
+        "di bawah nasional.")
+    assert nasional(Arah.NEGATIF, D(3), D(4), "di atas") == (
+        "Realisasi 3 % lebih rendah daripada realisasi nasional 4 %; karena makin rendah makin baik, kinerja di atas "
+        "nasional.")
+    assert nasional(Arah.POSITIF, D(92), D("85.5"), "di atas") == (
+        "Realisasi 92 % lebih tinggi daripada realisasi nasional 85,5 %, sehingga kinerja di atas nasional.")
+    assert nasional(Arah.POSITIF, D(92), D(92), "setara") == "Realisasi 92 % sama dengan realisasi nasional."
+
+
+def test_the_office_s_own_words_on_the_national_figure_are_quoted_not_judged() -> None:
+    assert nasional(Arah.POSITIF, D(92), D(85), "cara hitungnya berbeda") == (
+        "Realisasi 92 % lebih tinggi daripada realisasi nasional 85 % (keterangan: cara hitungnya berbeda).")
+    assert nasional(Arah.POSITIF, D(92), D(85), "-") == (
+        "Realisasi 92 % lebih tinggi daripada realisasi nasional 85 %.")
 
 
 def test_missing_figures_are_said_to_be_missing() -> None:

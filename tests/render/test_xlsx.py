@@ -12,10 +12,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.tabel import contoh, golden
 from toolkit.model.sel import Sel
-from toolkit.render import gaya, halaman, ukuran
+from toolkit.render import gaya, halaman
 from toolkit.render.xlsx import render
 from toolkit.tabel.lembar import result_sheets
 from toolkit.tabel.model import Baris, Daftar, Format, Gaya, Kategori, Kolom, Lembar, Nilai, Rumus, Tabel, Tautan
+from toolkit.values import ruang
 
 D = Decimal
 CONTOH = golden.lembar()
@@ -191,21 +192,21 @@ def test_fifteen_indicators_and_long_names_are_laid_out() -> None:
     for baris in range(6, 21):
         tinggi = ws.row_dimensions[baris].height
         assert tinggi is not None
-        banyak = ukuran.banyak_baris(panjang, ukuran.lebar_kolom_piksel(46), 10, inden=1)
+        banyak = ruang.banyak_baris(panjang, ruang.lebar_kolom_piksel(46), 10, inden=1)
         assert tinggi >= banyak * 12.5
     assert ws.row_breaks.brk
 
 
 def test_no_row_is_higher_than_excel_draws() -> None:
-    assert ukuran.tinggi(100) == 409
+    assert ruang.tinggi(100) == 409
 
 
 def test_text_wraps_at_words_and_splits_what_is_longer_than_the_line() -> None:
-    lebar = ukuran.lebar_kolom_piksel(10)
-    assert ukuran.banyak_baris("satu", lebar, 10) == 1
-    assert ukuran.banyak_baris("satu dua tiga empat lima", lebar, 10) >= 2
-    assert ukuran.banyak_baris("a\nb", lebar, 10) == 2
-    assert ukuran.banyak_baris("W" * 30, lebar, 10) >= 4
+    lebar = ruang.lebar_kolom_piksel(10)
+    assert ruang.banyak_baris("satu", lebar, 10) == 1
+    assert ruang.banyak_baris("satu dua tiga empat lima", lebar, 10) >= 2
+    assert ruang.banyak_baris("a\nb", lebar, 10) == 2
+    assert ruang.banyak_baris("W" * 30, lebar, 10) >= 4
 
 
 def test_a_block_that_fits_a_page_is_not_torn() -> None:
@@ -221,6 +222,58 @@ def test_a_total_is_bold_and_spans_its_label() -> None:
     assert "A5:B5" in {str(m) for m in ws.merged_cells.ranges}
     assert ws["A5"].font.b
     assert ws["C5"].font.b
+
+
+def lebar_cetak(ws: Worksheet, baris: int) -> int:
+    """Last column with a border in a row."""
+    return max(k for k in range(1, ws.max_column + 1) if ws.cell(baris, k).border.right.style)
+
+
+@pytest.mark.parametrize(("nama", "kepala"), [("SKM Hasil", "Unsur"), ("Realisasi Belanja", "No")])
+def test_the_tables_of_a_sheet_are_equally_wide(nama: str, kepala: str) -> None:
+    ws = buka(XLSX, nama)
+    baris = [b for b in range(1, ws.max_row + 1) if kepala in {ws.cell(b, 1).value, ws.cell(b, 2).value}]
+    assert len(baris) == 2
+    assert lebar_cetak(ws, baris[0]) == lebar_cetak(ws, baris[1])
+    judul = [m for m in ws.merged_cells.ranges if ws.cell(m.min_row, 1).font.sz == 12]
+    assert {m.max_col for m in judul} == {lebar_cetak(ws, baris[0])}
+
+
+def test_a_formula_follows_its_column_where_columns_are_spanned() -> None:
+    """Column 2 takes B and C, so column 3 is D."""
+    kolom = (Kolom("a", 10), Kolom("b", 10, Format.DUA, bentang=2), Kolom("c", 10, Format.DUA))
+    ws = buka(bangun(satu_tabel("x", D(4), Rumus(D(2), "(2)/2"), kolom=kolom)), "Uji")
+    assert ws["D5"].value == "=ROUND(B5/2,2)"
+    assert "B5:C5" in {str(m) for m in ws.merged_cells.ranges}
+
+
+def test_a_long_heading_of_running_text_wraps() -> None:
+    judul = "Sasaran 2: meningkatnya kualitas pelayanan publik dan penyelenggaraan pemerintahan " * 2
+    ws = buka(bangun(Lembar("Uji", (Daftar(judul, ("satu",), bertanda=False),), mendatar=False)), "Uji")
+    assert ws["A1"].alignment.wrap_text
+    assert (ws.row_dimensions[1].height or 0) > 2 * 12.5
+
+
+@pytest.mark.parametrize("isi", [5, 12, 60])
+def test_the_last_line_stands_on_no_page_alone(isi: int) -> None:
+    """However high the rows are, the last page holds the end of the table, the notes and that line."""
+    for kata in range(1, 60, 3):
+        baris = tuple(Baris((str(n), "kata yang cukup panjang " * kata)) for n in range(isi))
+        tabel = Tabel("Judul", (Kolom("No", 6), Kolom("Uraian", 120)), baris, catatan=("catatan",))
+        ws = buka(bangun(Lembar("Uji", (tabel,), kaki="Sheet ini dibuat ulang.")), "Uji")
+        terakhir = next(s.row for s in reversed(ws["A"]) if s.value == str(isi - 1))
+        tinggi = {b: ws.row_dimensions[b].height or 15 for b in range(1, ws.max_row + 1)}
+        muat = halaman.muat_halaman(ruang.lebar_kolom_piksel(6) + ruang.lebar_kolom_piksel(120), mendatar=True)
+        awal = max((b.id for b in ws.row_breaks.brk), default=0) + 1
+        ulang = sum(tinggi[b] for b in (3, 4)) if awal > 1 else 0
+        assert awal <= terakhir
+        assert sum(tinggi[b] for b in range(awal, ws.max_row + 1)) <= muat - ulang
+
+
+def test_the_first_page_needs_no_room_for_repeated_headings() -> None:
+    tinggi = dict.fromkeys(range(8), 20.0)
+    blok = [(n, n) for n in range(8)]
+    assert list(halaman.patah(blok, tinggi, 80.0, 20.0)) == [4, 7]
 
 
 def test_running_text_has_room() -> None:

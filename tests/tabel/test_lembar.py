@@ -13,7 +13,7 @@ from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.render.xlsx import render
 from toolkit.tabel.grafik import grafik_capaian, grafik_riwayat, grafik_sasaran
 from toolkit.tabel.lembar import result_sheets
-from toolkit.tabel.model import Berdampingan, Daftar, DeretKartu, Lembar, Tabel, Tautan, Warna
+from toolkit.tabel.model import Berdampingan, Daftar, DeretGrafik, DeretKartu, Lembar, Tabel, Tautan, Warna
 from toolkit.tabel.temuan import tabel_temuan
 
 D = Decimal
@@ -94,6 +94,41 @@ def test_figures_of_different_size_share_no_axis() -> None:
     kecil = contoh.indikator("1.1", "a", D(9), D(8), riwayat=(D(9),))
     besar = contoh.indikator("1.2", "b", D(9000), D(8000), riwayat=(D(9000),))
     assert grafik_riwayat(contoh.hasil(), (kecil, besar)) is None
+    lembar = next(satu for satu in result_sheets(contoh.hasil(contoh.sasaran("1", kecil, besar)), ())
+                  if satu.nama == "Tabel 3.2")
+    deret = next(b for b in lembar.bagian if isinstance(b, DeretGrafik))
+    assert [g.judul for g in deret.grafik] == ["Realisasi 2020–2021, indikator 1.1 (%)",
+                                               "Realisasi 2020–2021, indikator 1.2 (%)"]
+
+
+def test_every_year_has_its_place_on_the_axis() -> None:
+    """Figures for 2018 and 2021 only: 2019 and 2020 stand there, empty."""
+    satu = contoh.indikator("1.1", "a", D(9), D(8), riwayat=(D(9), None, None))
+    grafik = grafik_riwayat(contoh.hasil(contoh.sasaran("1", satu)), (satu,))
+    assert grafik is not None
+    assert grafik.judul == "Realisasi 2018–2021"
+    assert [(b.isi[0], b.isi[1] is not None) for b in grafik.data.baris] == [
+        ("2018", True), ("2019", False), ("2020", False), ("2021", True)]
+
+
+def test_an_indicator_that_no_chart_shows_is_named() -> None:
+    lama = contoh.indikator("1.1", "a", D(9), D(8), riwayat=(D(9),))
+    baru = contoh.indikator("1.2", "b", D(9), D(8))
+    for isi, kode in (((lama, baru), "1.2"), ((baru,), "1.2"), ((lama,), None)):
+        tabel = result_sheets(contoh.hasil(contoh.sasaran("1", *isi)), ())[2].bagian[0]
+        assert isinstance(tabel, Tabel)
+        catatan = [c for c in tabel.catatan if "grafik" in c]
+        assert catatan == ([] if kode is None else [
+            f"Tidak digambar pada grafik, karena angka tahun ini atau tahun sebelumnya tidak ada: indikator {kode}."])
+
+
+def test_the_longest_bar_has_room_for_its_label() -> None:
+    """100 needs no more than 120; 120 * 1,1 = 132 needs 140; 250 * 1,1 = 275 needs 300."""
+    for realisasi, ujung in ((100, 120), (120, 140), (250, 300)):
+        satu = contoh.hasil(contoh.sasaran("1", contoh.indikator("1.1", "a", D(100), D(realisasi))))
+        grafik = grafik_capaian(satu)
+        assert grafik is not None
+        assert grafik.maksimum == ujung
 
 
 def test_no_chart_without_figures() -> None:

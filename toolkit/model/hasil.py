@@ -60,6 +60,15 @@ class Tren(enum.Enum):
     BERFLUKTUASI = "berfluktuasi"
 
 
+class LetakNasional(enum.StrEnum):
+    """KET. of the comparison with the national figure, where the office typed none."""
+
+    DI_ATAS = "di atas"
+    SETARA = "setara"
+    DI_BAWAH = "di bawah nasional"
+    TIDAK_ADA = "-"
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraf:
     """A paragraph of the report's text. `bagian`: heading that it stands under, as `Narasi` prints it."""

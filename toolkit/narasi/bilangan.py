@@ -3,7 +3,7 @@
 import functools
 from decimal import Decimal
 
-from toolkit.values.angka import format_angka, format_singkat
+from toolkit.values.angka import format_naskah, format_persen
 from toolkit.values.satuan import is_persen
 
 
@@ -29,12 +29,12 @@ def banyak(n: int) -> str:
 
 
 def persen(nilai: Decimal) -> str:
-    """Percent with two decimals, as the tables print it.
+    r"""Percent with two decimals, as the tables print it.
 
     >>> persen(Decimal("84.3529"))
-    '84,35 %'
+    '84,35\xa0%'
     """
-    return f"{format_angka(nilai, 2)} %"
+    return format_persen(nilai, 2)
 
 
 def rupiah(nilai: Decimal) -> str:
@@ -43,18 +43,18 @@ def rupiah(nilai: Decimal) -> str:
     >>> rupiah(Decimal(1481205400))
     'Rp1.481.205.400,00'
     """
-    return f"Rp{format_angka(nilai, 2)}"
+    return f"Rp{format_naskah(nilai, 2)}"
 
 
 def besaran(nilai: Decimal | str, satuan: str) -> str:
-    """A target or realisasi with a percent sign where its satuan is one; a letter as it is.
+    r"""A target or realisasi with a percent sign where its satuan is one; a letter as it is.
 
     >>> besaran(Decimal("71.7"), "Nilai"), besaran(Decimal(100), "%"), besaran("B", "Predikat")
-    ('71,7', '100 %', 'B')
+    ('71,7', '100\xa0%', 'B')
     """
     if isinstance(nilai, str):
         return nilai
-    return format_singkat(nilai) + (" %" if is_persen(satuan) else "")
+    return format_persen(nilai) if is_persen(satuan) else format_naskah(nilai)
 
 
 def daftar(bagian: list[str]) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilSkm, Tren
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilSkm, LetakNasional, Tren
 from toolkit.model.laporan import Arah, Jenis, Tingkatan
 from toolkit.narasi.bilangan import banyak, besaran, daftar, judul_kata, persen, terbilang
 from toolkit.values.angka import format_angka, format_singkat
@@ -154,7 +154,29 @@ def _akhir(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
 def _nasional(i: HasilIndikator) -> str:
     if i.nasional is None:
         return "Data realisasi nasional tidak tersedia."
-    return f"Realisasi nasional sebesar {besaran(i.nasional, i.satuan)}: {i.keterangan_nasional}."
+    nasional = besaran(i.nasional, i.satuan)
+    if not isinstance(i.realisasi, Decimal):
+        return f"Realisasi nasional sebesar {nasional}; tidak dibandingkan, karena realisasi di atas bukan angka."
+    ini = besaran(i.realisasi, i.satuan)
+    if i.realisasi == i.nasional:
+        letak = f"Realisasi {ini} sama dengan realisasi nasional"
+    else:
+        beda = "lebih tinggi" if i.realisasi > i.nasional else "lebih rendah"
+        letak = f"Realisasi {ini} {beda} daripada realisasi nasional {nasional}"
+    return f"{letak}{_arti_nasional(i)}."
+
+
+def _arti_nasional(i: HasilIndikator) -> str:
+    """What the comparison says of the performance; the office's own words where it wrote others."""
+    baik = isinstance(i.realisasi, Decimal) and (i.realisasi > (i.nasional or 0)) == (i.arah is Arah.POSITIF)
+    letak = LetakNasional.SETARA if i.realisasi == i.nasional else (
+        LetakNasional.DI_ATAS if baik else LetakNasional.DI_BAWAH)
+    if i.keterangan_nasional not in {letak, LetakNasional.TIDAK_ADA}:
+        return f" (keterangan: {i.keterangan_nasional.strip().rstrip('.')})"
+    if LetakNasional.SETARA is letak or i.keterangan_nasional == LetakNasional.TIDAK_ADA:
+        return ""
+    alasan = ", sehingga" if i.arah is Arah.POSITIF else "; karena makin rendah makin baik,"
+    return f"{alasan} kinerja {'di atas' if baik else 'di bawah'} nasional"
 
 
 def _pendukung(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:

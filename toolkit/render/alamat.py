@@ -14,14 +14,22 @@ _BAGIAN = re.compile(r"\{(?P<acuan>\d+)\}|(?<![A-Za-z0-9_.])\((?P<kolom>\d+)\)")
 
 @dataclass(frozen=True, slots=True)
 class Tempat:
-    """Where a table stands in the sheet: first data row and first column, from 0."""
+    """Where a table stands in the sheet: first data row and first column, from 0.
+
+    `letak`: column of the sheet for each column of the table, counted from `kolom`; empty: one beside the other.
+    """
 
     baris: int
     kolom: int
+    letak: tuple[int, ...] = ()
+
+    def kolom_ke(self, nomor: int) -> int:
+        """Column of the sheet, from 0, of the table's column `nomor`, from 1."""
+        return self.kolom + (self.letak[nomor - 1] if self.letak else nomor - 1)
 
     def sel(self, letak: Letak) -> str:
         """Address of a cell of the table."""
-        return str(xl_rowcol_to_cell(self.baris + letak.baris, self.kolom + letak.kolom - 1))
+        return str(xl_rowcol_to_cell(self.baris + letak.baris, self.kolom_ke(letak.kolom)))
 
 
 def _angka(nilai: Decimal | int) -> str:
@@ -36,8 +44,8 @@ def _acuan(acuan: Acuan, tempat: Tempat, *, hidup: bool) -> tuple[str | None, bo
     if isinstance(acuan, Letak):
         return tempat.sel(acuan), True
     if isinstance(acuan, Rentang):
-        return str(xl_range(tempat.baris + acuan.awal.baris, tempat.kolom + acuan.awal.kolom - 1,
-                            tempat.baris + acuan.akhir.baris, tempat.kolom + acuan.akhir.kolom - 1)), True
+        return str(xl_range(tempat.baris + acuan.awal.baris, tempat.kolom_ke(acuan.awal.kolom),
+                            tempat.baris + acuan.akhir.baris, tempat.kolom_ke(acuan.akhir.kolom))), True
     if isinstance(acuan, RentangSel):
         kotak = xl_range_abs(acuan.baris - 1, acuan.kolom - 1, acuan.baris_akhir - 1, acuan.kolom - 1)
         return (f"{quote_sheetname(acuan.sheet)}!{kotak}" if hidup else None), hidup

@@ -47,7 +47,7 @@ GAYA: Mapping[str, Mapping[str, Any]] = {
     "kartu nilai": {"font_size": 20, "bold": True, "font_color": KEPALA, "bg_color": KEPALA_LEMBUT, "align": "left",
                     "indent": 1, "text_wrap": False},
     "kartu catatan": {"font_size": 8, "font_color": REDUP, "bg_color": KEPALA_LEMBUT, "align": "left", "indent": 1},
-    "daftar judul": {"bold": True, "font_color": KEPALA, "bottom": 1, "bottom_color": KEPALA, "text_wrap": False},
+    "daftar judul": {"bold": True, "font_color": KEPALA, "bottom": 1, "bottom_color": KEPALA},
     "daftar butir": {"font_size": 9},
     "paragraf": {"align": "justify"},
     "data": {"font_size": 8, "font_color": GARIS, "text_wrap": False, "align": "left"},

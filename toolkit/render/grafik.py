@@ -15,7 +15,9 @@ _KISI = "#E6EAEC"
 _FONT = {"name": gaya.FONT, "size": 8, "color": gaya.REDUP}
 _JENIS = {JenisGrafik.BATANG: "bar", JenisGrafik.KOLOM: "column", JenisGrafik.GARIS: "line"}
 _ANGKA = "#,##0"
-_LABEL = "#,##0.0"
+_LABEL = "#,##0.00"
+"""As the tables print what is computed."""
+_TANPA_GARIS = {"major_tick_mark": "none", "minor_tick_mark": "none"}
 
 
 def make_grafik(workbook: Workbook, grafik: Grafik, lembar: str, tempat: Tempat) -> Chart:
@@ -37,8 +39,8 @@ def make_grafik(workbook: Workbook, grafik: Grafik, lembar: str, tempat: Tempat)
 def _seri(grafik: Grafik, seri: Seri, lembar: str, tempat: Tempat) -> dict[str, Any]:
     awal, akhir = grafik.baris or (0, len(grafik.data.baris) - 1)
     b1, b2 = tempat.baris + awal, tempat.baris + akhir
-    k = tempat.kolom + grafik.kategori - 1
-    n = tempat.kolom + seri.kolom - 1
+    k = tempat.kolom_ke(grafik.kategori)
+    n = tempat.kolom_ke(seri.kolom)
     warna = WARNA[seri.warna]
     isi: dict[str, Any] = {"name": seri.nama, "categories": [lembar, b1, k, b2, k], "values": [lembar, b1, n, b2, n]}
     if seri.garis or grafik.jenis is JenisGrafik.GARIS:
@@ -59,9 +61,9 @@ def _hiasi(chart: Chart, grafik: Grafik) -> None:
     chart.set_legend({"position": "bottom", "font": _FONT} if len(grafik.seri) > 1 else {"none": True})
     nilai = {"num_font": _FONT, "num_format": _ANGKA, "line": {"none": True},
              "major_gridlines": {"visible": True, "line": {"color": _KISI}},
-             "min": grafik.minimum, "max": grafik.maksimum}
+             "min": grafik.minimum, "max": grafik.maksimum, **_TANPA_GARIS}
     kelompok = {"num_font": _FONT, "line": {"color": gaya.GARIS}, "major_gridlines": {"visible": False},
-                "text_axis": True}
+                "text_axis": True, "label_position": "low", **_TANPA_GARIS}
     if mendatar:
         # Excel draws horizontal bars from below; the axis is turned round, and the values are put back to the bottom.
         chart.set_x_axis({**nilai, "label_position": "high"})

@@ -12,6 +12,21 @@ _CADANGAN = 0.97
 """Excel's own arithmetic may need a little more."""
 
 
+Kelompok = tuple[tuple[int, int], ...]
+"""Blocks of rows (first, last) that stay together on one page where it has room for all of them."""
+
+
+def satukan(kelompok: Kelompok, tinggi: Mapping[int, float], muat: float) -> Kelompok:
+    """One block where a page of `muat` points holds the whole group, else its blocks.
+
+    >>> satukan(((0, 1), (2, 3)), dict.fromkeys(range(4), 20.0), 80.0)
+    ((0, 3),)
+    """
+    awal, akhir = kelompok[0][0], kelompok[-1][1]
+    semua = sum(tinggi.get(b, _TINGGI_BAWAAN) for b in range(awal, akhir + 1))
+    return ((awal, akhir),) if semua <= muat else kelompok
+
+
 def muat_halaman(lebar: int, *, mendatar: bool) -> float:
     """Points of rows that a page holds when so many pixels are fitted to its width."""
     samping, tegak = (_PANJANG, _PENDEK) if mendatar else (_PENDEK, _PANJANG)
@@ -19,7 +34,8 @@ def muat_halaman(lebar: int, *, mendatar: bool) -> float:
     return (tegak - TEPI_ATAS - TEPI_BAWAH) * _POIN_PER_INCI / skala * _CADANGAN
 
 
-def patah(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: float) -> Iterator[int]:
+def patah(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: float,
+          ulang: float = 0.0) -> Iterator[int]:
     """Rows (from 0) that begin a new page.
 
     Args:
@@ -27,18 +43,21 @@ def patah(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: fl
             next. One that is higher than a page begins where it stands.
         tinggi: points of each row.
         muat: points that a page holds.
+        ulang: points of the headings that each page after the first repeats.
 
     >>> list(patah([(0, 1), (2, 3), (4, 5)], dict.fromkeys(range(6), 20.0), 90.0))
     [4]
     """
-    halaman, baris = 0.0, 0
+    halaman, baris, sisa = 0.0, 0, muat
     for awal, akhir in utuh:
         sela = sum(tinggi.get(b, _TINGGI_BAWAAN) for b in range(baris, awal))
         blok = sum(tinggi.get(b, _TINGGI_BAWAAN) for b in range(awal, akhir + 1))
-        if halaman and halaman + sela + blok > muat:
+        if halaman and halaman + sela + blok > sisa:
             yield awal
-            halaman = 0.0
+            halaman, sisa = 0.0, muat - ulang
         else:
             halaman += sela
-        halaman = (halaman + blok) % muat if halaman + blok > muat else halaman + blok
+        halaman += blok
+        if halaman > sisa:
+            halaman, sisa = (halaman - sisa) % (muat - ulang), muat - ulang
         baris = akhir + 1

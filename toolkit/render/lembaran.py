@@ -5,15 +5,16 @@ import dataclasses
 from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
-from toolkit.render import papan, ukuran
+from toolkit.render import papan
 from toolkit.render.alamat import Tempat
 from toolkit.render.gaya import KEPALA
 from toolkit.render.grafik import make_grafik
-from toolkit.render.halaman import TEPI_ATAS, TEPI_BAWAH, TEPI_SAMPING, muat_halaman, patah
+from toolkit.render.halaman import TEPI_ATAS, TEPI_BAWAH, TEPI_SAMPING, Kelompok, muat_halaman, patah, satukan
 from toolkit.render.jejak import tulis_jejak
 from toolkit.render.sel import Kuas
 from toolkit.render.tabel import PenulisTabel, Tertulis
-from toolkit.tabel.model import Bagian, Berdampingan, Daftar, DeretKartu, Grafik, Lembar, Tabel
+from toolkit.tabel.model import Bagian, Berdampingan, Daftar, DeretGrafik, DeretKartu, Grafik, Lembar, Tabel
+from toolkit.values import ruang
 
 _FOLIO = 14
 _LEBAR_NASKAH = (100.0,)
@@ -33,20 +34,24 @@ class PenulisLembar:
         self._papan = self._lebar == papan.LEBAR_PAPAN
         self._tabel: dict[int, Tertulis] = {}
         self._kolom_data = len(self._lebar) + _JARAK_DATA
-        self._utuh: list[tuple[int, int]] = []
+        self._utuh: list[Kelompok] = []
 
     def tulis(self, kaki_halaman: str) -> None:
         """Write everything and set up the page; `kaki_halaman` is the left part of the footer."""
         for kolom, lebar in enumerate(self._lebar):
             self._kuas.ws.set_column(kolom, kolom, lebar)
         for tabel in (b for b in self._lembar.bagian if isinstance(b, Tabel)):
-            for kolom, k in enumerate(tabel.kolom):
+            for (kolom, akhir), k in zip(tabel.letak, tabel.kolom, strict=True):
                 if k.tersembunyi:
-                    self._kuas.ws.set_column(kolom, kolom, k.lebar, None, {"hidden": True})
+                    self._kuas.ws.set_column(kolom, akhir, k.lebar, None, {"hidden": True})
         baris = self._judul()
         for nomor, bagian in enumerate(self._lembar.bagian):
             baris = self._bagian(baris + (1 if nomor and not self._papan else 0), bagian)
-        baris = self._kaki(baris)
+        isi, baris = baris, self._kaki(baris)
+        if baris > isi and self._utuh:
+            # The line at the end goes with what is above it, not alone to a page of its own.
+            *depan, (awal, _) = self._utuh[-1]
+            self._utuh[-1] = (*depan, (awal, baris - 1))
         self._periksa()
         self._halaman(kaki_halaman, baris)
 
@@ -59,7 +64,7 @@ class PenulisLembar:
         if not self._lembar.keterangan:
             return 2
         lebar = papan.lebar_kolom(self._lebar, kiri, len(self._lebar) - 1)
-        self._kuas.atur_tinggi(1, ukuran.tinggi(ukuran.banyak_baris(self._lembar.keterangan, lebar, 9), 9))
+        self._kuas.atur_tinggi(1, ruang.tinggi(ruang.banyak_baris(self._lembar.keterangan, lebar, 9), 9))
         self._kuas.gabung((1, kiri, 1, len(self._lebar) - 1), self._lembar.keterangan, "keterangan", {"valign": "top"})
         if self._lembar.jejak is None or not self._kuas.hidup:
             return 3
@@ -83,6 +88,8 @@ class PenulisLembar:
                 return tertulis.akhir
             case Grafik():
                 return self._grafik(baris, bagian, 0, papan.lebar_kolom(self._lebar, 0, len(self._lebar) - 1) - 4)
+            case DeretGrafik():
+                return self._deret(baris, bagian)
             case DeretKartu():
                 return papan.tulis_kartu(self._kuas, baris, bagian)
             case Berdampingan():
@@ -92,7 +99,7 @@ class PenulisLembar:
                 awal = 1 if self._papan else 0
                 lebar = papan.lebar_kolom(self._lebar, awal, akhir)
                 berikut = papan.tulis_daftar(self._kuas, baris, bagian, (awal, akhir), lebar)[0]
-                self._utuh += [(baris, min(baris + 1, berikut - 1)), *((b, b) for b in range(baris + 2, berikut))]
+                self._utuh += [((baris, min(baris + 1, berikut - 1)),), *(((b, b),) for b in range(baris + 2, berikut))]
                 return berikut
 
     def _namai(self, tabel: Tabel, tempat: Tempat) -> None:
@@ -119,18 +126,32 @@ class PenulisLembar:
         return akhir
 
     def _grafik(self, baris: int, grafik: Grafik, kolom: int, lebar: int) -> int:
-        akhir = baris + -(-(grafik.tinggi + 12) // papan.PIKSEL_BARIS)
-        for n in range(baris, akhir):
-            self._kuas.atur_tinggi(n, papan.TINGGI_BARIS)
+        akhir = self._sediakan(baris, grafik.tinggi)
         self._pasang(baris, grafik, kolom, lebar)
-        self._utuh.append((baris, akhir - 1))
         return akhir
 
-    def _pasang(self, baris: int, grafik: Grafik, kolom: int, lebar: int) -> None:
+    def _deret(self, baris: int, deret: DeretGrafik) -> int:
+        """Charts of equal width side by side over the width of the sheet."""
+        akhir = self._sediakan(baris, max(g.tinggi for g in deret.grafik))
+        lebar = papan.lebar_kolom(self._lebar, 0, len(self._lebar) - 1) // len(deret.grafik)
+        for n, grafik in enumerate(deret.grafik):
+            self._pasang(baris, grafik, 0, lebar - 6, geser=n * lebar)
+        return akhir
+
+    def _sediakan(self, baris: int, tinggi: int) -> int:
+        """Rows for charts of so many pixels, on one page; returns the next row."""
+        akhir = baris + -(-(tinggi + 12) // papan.PIKSEL_BARIS)
+        for n in range(baris, akhir):
+            self._kuas.atur_tinggi(n, papan.TINGGI_BARIS)
+        self._utuh.append(((baris, akhir - 1),))
+        return akhir
+
+    def _pasang(self, baris: int, grafik: Grafik, kolom: int, lebar: int, *, geser: int = 0) -> None:
         tertulis = self._tabel.get(id(grafik.data))
         tempat = tertulis.tempat if tertulis else self._data(grafik.data)
         chart = make_grafik(self._workbook, dataclasses.replace(grafik, lebar=lebar), self._lembar.nama, tempat)
-        self._kuas.ws.insert_chart(baris, kolom, chart, {"x_offset": 1, "y_offset": 2, "description": grafik.judul})
+        self._kuas.ws.insert_chart(baris, kolom, chart, {"x_offset": 1 + geser, "y_offset": 2,
+                                                         "description": grafik.judul})
 
     def _data(self, tabel: Tabel) -> Tempat:
         """A chart's own figures, right of the printed area."""
@@ -149,7 +170,7 @@ class PenulisLembar:
             return baris
         kiri, kanan = (1 if self._papan else 0), self._kolom_cetak()
         lebar = papan.lebar_kolom(self._lebar, kiri, kanan)
-        self._kuas.atur_tinggi(baris + 1, ukuran.tinggi(ukuran.banyak_baris(self._lembar.kaki, lebar, 8), 8))
+        self._kuas.atur_tinggi(baris + 1, ruang.tinggi(ruang.banyak_baris(self._lembar.kaki, lebar, 8), 8))
         self._kuas.gabung((baris + 1, kiri, baris + 1, kanan), self._lembar.kaki, "kaki")
         return baris + 2
 
@@ -158,7 +179,8 @@ class PenulisLembar:
         tabel = [b for b in self._lembar.bagian if isinstance(b, Tabel)]
         if not tabel:
             return len(self._lebar) - 1
-        return max(max(k for k, kolom in enumerate(t.kolom) if not kolom.tersembunyi) for t in tabel)
+        return max(akhir for t in tabel for (_, akhir), kolom in zip(t.letak, t.kolom, strict=True)
+                   if not kolom.tersembunyi)
 
     def _tinggi_kepala(self) -> float:
         """Points of the headings that each further page repeats."""
@@ -179,7 +201,8 @@ class PenulisLembar:
         if not self._lembar.satu_halaman:
             lebar = papan.lebar_kolom(self._lebar, 0, self._kolom_cetak())
             muat = muat_halaman(lebar, mendatar=self._lembar.mendatar)
-            ws.set_h_pagebreaks(list(patah(self._utuh, self._kuas.tinggi, muat - self._tinggi_kepala())))
+            utuh = [blok for k in self._utuh for blok in satukan(k, self._kuas.tinggi, muat)]
+            ws.set_h_pagebreaks(list(patah(utuh, self._kuas.tinggi, muat, self._tinggi_kepala())))
         ws.center_horizontally()
         ws.print_area(0, 0, max(akhir - 1, 0), self._kolom_cetak())
         ws.set_footer(f'&L&"Arial,Regular"&8{kaki}&C&"Arial,Regular"&8&A&R&"Arial,Regular"&8Halaman &P dari &N',
@@ -198,7 +221,11 @@ def _lebar(lembar: Lembar) -> tuple[float, ...]:
     tabel = [b for b in lembar.bagian if isinstance(b, Tabel)]
     if not tabel:
         return _LEBAR_NASKAH
-    return tuple(max(t.kolom[k].lebar for t in tabel if k < len(t.kolom))
-                 for k in range(max(len(t.kolom) for t in tabel)))
+    lebar = [0.0] * max(t.letak[-1][1] + 1 for t in tabel)
+    for t in sorted(tabel, key=lambda t: len(t.kolom), reverse=True):
+        for (awal, akhir), kolom in zip(t.letak, t.kolom, strict=True):
+            for k in range(awal, akhir + 1):
+                lebar[k] = max(lebar[k], kolom.lebar) if awal == akhir else lebar[k] or kolom.lebar / kolom.bentang
+    return tuple(lebar)
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from toolkit.render import gaya, ukuran
+from toolkit.render import gaya
 from toolkit.render.alamat import Tempat
 from toolkit.render.sel import Kuas
 from toolkit.tabel.model import Daftar, DeretKartu
+from toolkit.values import ruang
 
 LEBAR_PAPAN: tuple[float, ...] = (1.5, *(18.5, 18.5, 2.5) * 3, 18.5, 18.5)
 """Columns of a dashboard: a margin, then four pairs with a gap between them."""
@@ -17,7 +18,7 @@ PIKSEL_BARIS = 20
 
 def lebar_kolom(lebar: Sequence[float], awal: int, akhir: int) -> int:
     """Pixels of the columns from `awal` to `akhir`."""
-    return sum(ukuran.lebar_kolom_piksel(w) for w in lebar[awal:akhir + 1])
+    return sum(ruang.lebar_kolom_piksel(w) for w in lebar[awal:akhir + 1])
 
 
 def tulis_kartu(kuas: Kuas, baris: int, deret: DeretKartu) -> int:
@@ -37,14 +38,15 @@ def tulis_kartu(kuas: Kuas, baris: int, deret: DeretKartu) -> int:
 def tulis_daftar(kuas: Kuas, baris: int, daftar: Daftar, kolom: tuple[int, int], lebar: int) -> tuple[int, float]:
     """A heading and its sentences in the given columns; returns the next row and the height in pixels."""
     awal, akhir = kolom
-    kuas.atur_tinggi(baris, 18)
+    tinggi = max(ruang.tinggi(ruang.banyak_baris(daftar.judul, lebar, 10, tebal=True)), 18)
+    kuas.atur_tinggi(baris, tinggi)
     kuas.gabung((baris, awal, baris, akhir), daftar.judul, "daftar judul")
-    piksel = 24.0
+    piksel = tinggi * 4 / 3
     for n, butir in enumerate(daftar.butir, 1):
         gaya_butir = "daftar butir" if daftar.bertanda else "paragraf"
         huruf = float(gaya.GAYA[gaya_butir].get("font_size", 10))
         teks = f"•  {butir}" if daftar.bertanda else butir
-        tinggi = ukuran.tinggi(ukuran.banyak_baris(teks, lebar, huruf), huruf) + (0 if daftar.bertanda else 4)
+        tinggi = ruang.tinggi(ruang.banyak_baris(teks, lebar, huruf), huruf) + (0 if daftar.bertanda else 4)
         kuas.atur_tinggi(baris + n, tinggi)
         kuas.gabung((baris + n, awal, baris + n, akhir), teks, gaya_butir)
         piksel += tinggi * 4 / 3

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from toolkit.render import gaya, ukuran
+from toolkit.render import gaya
 from toolkit.render.alamat import Tempat
+from toolkit.render.halaman import Kelompok
 from toolkit.render.sel import Kuas
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Nilai, Rata, Rumus, Tabel, Tautan
+from toolkit.values import ruang
 from toolkit.values.angka import bulat, format_angka
 
 _TINGGI_TERENDAH = 21.0
 _BLOK_KECIL = 6
-"""A table of so few rows is not torn apart at all."""
+"""A table of so few rows is not torn apart where a page holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +24,15 @@ class Tertulis:
 
     Attributes:
         tempat: first data row and first column. kepala: first and last heading row, the row of numbers included.
-        akhir: first free row below everything. utuh: rows (first, last) that belong on one page, from top to bottom.
+        akhir: first free row below everything.
+        utuh: groups of blocks, from top to bottom: rows (first, last) that belong on one page, and in one group the
+            blocks that do as well where the page has room for them.
     """
 
     tempat: Tempat
     kepala: tuple[int, int]
     akhir: int
-    utuh: tuple[tuple[int, int], ...] = ()
+    utuh: tuple[Kelompok, ...] = ()
 
 
 class PenulisTabel:
@@ -37,10 +41,11 @@ class PenulisTabel:
     def __init__(self, kuas: Kuas, tabel: Tabel, lebar: tuple[float, ...]) -> None:
         self._kuas = kuas
         self._tabel = tabel
-        self._lebar = lebar
-        self._akhir_kolom = len(tabel.kolom) - 1
-        while self._akhir_kolom and tabel.kolom[self._akhir_kolom].tersembunyi:
-            self._akhir_kolom -= 1
+        self._letak = tabel.letak
+        self._piksel = tuple(sum(ruang.lebar_kolom_piksel(w) for w in lebar[awal:akhir + 1])
+                             for awal, akhir in self._letak)
+        terlihat = [n for n, k in enumerate(tabel.kolom) if not k.tersembunyi]
+        self._akhir_kolom = terlihat[-1] if terlihat else 0
 
     def tulis(self, baris: int) -> Tertulis:
         """Write everything from a row on."""
@@ -48,12 +53,16 @@ class PenulisTabel:
         baris = self._judul(baris)
         awal_kepala = baris
         baris = self._kepala(baris)
-        tempat = Tempat(baris, 0)
+        tempat = Tempat(baris, 0, tuple(awal for awal, _ in self._letak))
         baris = self._isi(tempat)
         if self._tabel.saring:
-            self._kuas.ws.autofilter(tempat.baris - 1, 0, max(baris - 1, tempat.baris), len(self._tabel.kolom) - 1)
+            self._kuas.ws.autofilter(tempat.baris - 1, 0, max(baris - 1, tempat.baris), self._letak[-1][1])
         akhir = self._bawah(baris)
-        return Tertulis(tempat, (awal_kepala, tempat.baris - 1), akhir, tuple(self._utuh(awal, tempat, akhir)))
+        return Tertulis(tempat, (awal_kepala, tempat.baris - 1), akhir, self._kelompok(awal, tempat, akhir))
+
+    def _kelompok(self, awal: int, tempat: Tempat, akhir: int) -> tuple[Kelompok, ...]:
+        utuh = tuple(self._utuh(awal, tempat, akhir))
+        return (utuh,) if len(self._tabel.baris) <= _BLOK_KECIL else tuple((blok,) for blok in utuh)
 
     def _utuh(self, awal: int, tempat: Tempat, akhir: int) -> Iterator[tuple[int, int]]:
         """Title and headings with the first row, merged rows together, a total with the row above and the notes."""
@@ -69,16 +78,16 @@ class PenulisTabel:
         """Whether a row must stay with the one above."""
         isi = self._tabel.baris
         gabung = any(k.gabung and _sama(isi[n - 1], isi[n], kolom) for kolom, k in enumerate(self._tabel.kolom))
-        return gabung or isi[n].gaya is Gaya.JUMLAH or isi[n - 1].gaya is Gaya.PROGRAM or len(isi) <= _BLOK_KECIL
+        return gabung or isi[n].gaya is Gaya.JUMLAH or isi[n - 1].gaya is Gaya.PROGRAM
 
     def garis_lebar(self, baris: int, teks: str, nama: str) -> int:
         """A text over the whole width of the table; returns the next row."""
-        lebar = sum(ukuran.lebar_kolom_piksel(w) for w in self._lebar[:self._akhir_kolom + 1])
+        lebar = sum(self._piksel[:self._akhir_kolom + 1])
         huruf = float(gaya.GAYA[nama].get("font_size", 10))
         tebal = bool(gaya.GAYA[nama].get("bold"))
-        banyak = ukuran.banyak_baris(teks, lebar, huruf, tebal=tebal)
-        self._kuas.atur_tinggi(baris, ukuran.tinggi(banyak, huruf) - (2 if huruf < 10 else 0))  # noqa: PLR2004 - body size
-        self._kuas.gabung((baris, 0, baris, self._akhir_kolom), teks, nama)
+        banyak = ruang.banyak_baris(teks, lebar, huruf, tebal=tebal)
+        self._kuas.atur_tinggi(baris, ruang.tinggi(banyak, huruf) - (2 if huruf < 10 else 0))  # noqa: PLR2004 - body size
+        self._kuas.gabung((baris, 0, baris, self._letak[self._akhir_kolom][1]), teks, nama)
         return baris + 1
 
     def _judul(self, baris: int) -> int:
@@ -105,19 +114,18 @@ class PenulisTabel:
         for induk, kelompok in groupby(kolom, key=lambda k: k.induk):
             banyak = len(list(kelompok))
             for k in range(nomor, nomor + banyak):
-                nama = "kepala"
                 if induk:
-                    self._kuas.tulis(bawah, k, kolom[k].judul, nama, {})
+                    self._gabung((bawah, k, bawah, k), kolom[k].judul, "kepala")
                 elif kolom[k].judul:
-                    self._kuas.gabung((baris, k, bawah, self._akhir_judul(k)), kolom[k].judul, nama)
+                    self._gabung((baris, k, bawah, self._akhir_judul(k)), kolom[k].judul, "kepala")
             if induk:
-                self._kuas.gabung((baris, nomor, baris, nomor + banyak - 1), induk, "kepala")
+                self._gabung((baris, nomor, baris, nomor + banyak - 1), induk, "kepala")
             nomor += banyak
         self._tinggi_kepala(baris, bawah)
         if not self._tabel.nomor_kolom:
             return bawah + 1
         for k in range(len(kolom)):
-            self._kuas.tulis(bawah + 1, k, f"({k + 1})", "nomor", {})
+            self._gabung((bawah + 1, k, bawah + 1, k), f"({k + 1})", "nomor")
         self._kuas.atur_tinggi(bawah + 1, 14)
         return bawah + 2
 
@@ -129,13 +137,13 @@ class PenulisTabel:
 
     def _tinggi_kepala(self, baris: int, bawah: int) -> None:
         saring = 16 if self._tabel.saring else 0
-        banyak = max(ukuran.banyak_baris(k.judul, ukuran.lebar_kolom_piksel(w) - saring, 10, tebal=True)
-                     for k, w in zip(self._tabel.kolom, self._lebar, strict=False) if not k.tersembunyi)
+        banyak = max(ruang.banyak_baris(k.judul, piksel - saring, 10, tebal=True)
+                     for k, piksel in zip(self._tabel.kolom, self._piksel, strict=True) if not k.tersembunyi)
         if bawah > baris:
             self._kuas.atur_tinggi(baris, 18)
-            self._kuas.atur_tinggi(bawah, max(ukuran.tinggi(banyak) - 18, 18))
+            self._kuas.atur_tinggi(bawah, max(ruang.tinggi(banyak) - 18, 18))
         else:
-            self._kuas.atur_tinggi(baris, max(ukuran.tinggi(banyak) + 4, 22))
+            self._kuas.atur_tinggi(baris, max(ruang.tinggi(banyak) + 4, 22))
 
     def _isi(self, tempat: Tempat) -> int:
         gabungan = list(self._gabungan())
@@ -149,8 +157,8 @@ class PenulisTabel:
             self._baris(tempat, nomor, baris, tertutup)
         for k, awal, akhir in gabungan:
             teks = self._tabel.baris[awal].isi[k]
-            self._kuas.gabung((tempat.baris + awal, k, tempat.baris + akhir, k), str(teks), "sel",
-                              self._sifat(self._tabel.kolom[k], self._tabel.baris[awal]))
+            self._gabung((tempat.baris + awal, k, tempat.baris + akhir, k), str(teks), "sel",
+                         self._sifat(self._tabel.kolom[k], self._tabel.baris[awal]))
         return tempat.baris + len(self._tabel.baris)
 
     def _gabungan(self) -> Iterator[tuple[int, int, int]]:
@@ -179,16 +187,25 @@ class PenulisTabel:
             kolom = self._tabel.kolom[k]
             sifat = self._sifat(kolom, baris)
             if k in bentang:
-                self._kuas.gabung((tempat.baris + nomor, k, tempat.baris + nomor, bentang[-1]), str(isi or ""), "sel",
-                                  {**sifat, **gaya.RATA[Rata.KIRI]})
+                self._gabung((tempat.baris + nomor, k, tempat.baris + nomor, bentang[-1]), str(isi or ""), "sel",
+                             {**sifat, **gaya.RATA[Rata.KIRI]})
                 continue
             diisi = kolom.terbuka and baris.gaya is Gaya.BIASA
-            self._kuas.tulis(tempat.baris + nomor, k, isi, "terbuka" if diisi else "sel", sifat,
+            if kolom.bentang > 1:
+                self._gabung((tempat.baris + nomor, k, tempat.baris + nomor, k), "", "sel", sifat)
+            letak = (tempat.baris + nomor, self._letak[k][0])
+            self._kuas.tulis(*letak, isi, "terbuka" if diisi else "sel", sifat,
                              format_=kolom.format, di=(nomor, tempat))
             if kolom.pilihan and diisi:
-                self._kuas.ws.data_validation(tempat.baris + nomor, k, tempat.baris + nomor, k, {
+                self._kuas.ws.data_validation(*letak, *letak, {
                     "validate": "list", "source": list(kolom.pilihan), "error_title": "Tidak ada dalam daftar",
                     "error_message": f"{kolom.judul}: pilih salah satu dari daftar, atau kosongkan selnya."})
+
+    def _gabung(self, kotak: tuple[int, int, int, int], teks: str, nama: str,
+                sifat: dict[str, object] | None = None) -> None:
+        """A text over cells of the table: (first row, first column, last row, last column), columns as the table's."""
+        b1, k1, b2, k2 = kotak
+        self._kuas.gabung((b1, self._letak[k1][0], b2, self._letak[k2][1]), teks, nama, sifat)
 
     def _tinggi_baris(self, baris: Baris, tertutup: set[int]) -> float:
         banyak = 1
@@ -196,25 +213,25 @@ class PenulisTabel:
             kolom = self._tabel.kolom[k]
             if kolom.tersembunyi or k in tertutup:
                 continue
-            lebar = ukuran.lebar_kolom_piksel(self._lebar[k])
+            lebar = self._piksel[k]
             if baris.lebar > 1 and k == baris.mulai - 1:
-                lebar = sum(ukuran.lebar_kolom_piksel(w) for w in self._lebar[k:k + baris.lebar])
+                lebar = sum(self._piksel[k:k + baris.lebar])
             elif baris.lebar > 1 and baris.mulai - 1 < k < baris.mulai - 1 + baris.lebar:
                 continue
             banyak = max(banyak, self._baris_teks(isi, kolom, baris, lebar))
-        return max(ukuran.tinggi(banyak), _TINGGI_TERENDAH, self._tabel.tinggi)
+        return max(ruang.tinggi(banyak), _TINGGI_TERENDAH, self._tabel.tinggi)
 
     def _baris_teks(self, isi: Isi, kolom: Kolom, baris: Baris, lebar: float) -> int:
         tebal = bool(gaya.BARIS[baris.gaya].get("bold")) or isinstance(isi, Kategori)
         teks = self._kuas.teks_tautan(isi) if isinstance(isi, Tautan) else tampak(isi, kolom.format)
-        return ukuran.banyak_baris(teks, lebar, 10, tebal=tebal, inden=1)
+        return ruang.banyak_baris(teks, lebar, 10, tebal=tebal, inden=1)
 
     def _regangkan(self, tinggi: list[float], kolom: int, awal: int, akhir: int) -> None:
         """Give merged rows the height that their common text needs."""
         isi = self._tabel.baris[awal].isi[kolom]
         banyak = self._baris_teks(isi, self._tabel.kolom[kolom], self._tabel.baris[awal],
-                                  ukuran.lebar_kolom_piksel(self._lebar[kolom]))
-        perlu = ukuran.tinggi(banyak)
+                                  self._piksel[kolom])
+        perlu = ruang.tinggi(banyak)
         kurang = perlu - sum(tinggi[awal:akhir + 1])
         if kurang > 0:
             for n in range(awal, akhir + 1):

@@ -8,6 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname
 
 from toolkit.render import gaya
+from toolkit.render.grafik_xml import lengkapi
 from toolkit.render.lembaran import PenulisLembar
 from toolkit.render.sel import Kuas, bersih
 from toolkit.tabel.model import Lembar
@@ -44,7 +45,7 @@ def render(lembar: Sequence[Lembar], *, kantor: str, tahun: int, acuan_hidup: bo
         for nama, teks in satu.penanda:
             workbook.define_name(f"{quote_sheetname(satu.nama)}!{nama}", f'="{teks}"')
     workbook.close()
-    return keluaran.getvalue()
+    return lengkapi(keluaran.getvalue())
 
 
 def _kaki(kantor: str, tahun: int) -> str:

@@ -2,9 +2,8 @@
 
 from decimal import Decimal
 
+from toolkit.model.hasil import LetakNasional
 from toolkit.model.laporan import Arah
-
-DI_ATAS, SETARA, DI_BAWAH, TIDAK_ADA = "di atas", "setara", "di bawah nasional", "-"
 
 
 def describe_nasional(realisasi: Decimal | str | None, nasional: Decimal | None, arah: Arah) -> str:
@@ -24,7 +23,8 @@ def describe_nasional(realisasi: Decimal | str | None, nasional: Decimal | None,
     'di atas'
     """
     if nasional is None or not isinstance(realisasi, Decimal):
-        return TIDAK_ADA
+        return LetakNasional.TIDAK_ADA.value
     if realisasi == nasional:
-        return SETARA
-    return DI_ATAS if (realisasi > nasional) == (arah is Arah.POSITIF) else DI_BAWAH
+        return LetakNasional.SETARA.value
+    baik = (realisasi > nasional) == (arah is Arah.POSITIF)
+    return (LetakNasional.DI_ATAS if baik else LetakNasional.DI_BAWAH).value

@@ -9,7 +9,7 @@ from toolkit.model.pembandingan import RUMUS_NEGATIF, RUMUS_POSITIF
 from toolkit.model.regulasi import Kelas, Regulasi
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan, Tingkat
-from toolkit.values.angka import format_singkat
+from toolkit.values.angka import format_persen, format_singkat
 
 MILIK = ("Sheet ini dibuat ulang setiap kali toolkit dijalankan; salin dulu sheet ini bila ingin mengubah isinya.")
 NASIONAL_TIDAK_ADA = "* data realisasi nasional tidak tersedia"
@@ -19,20 +19,20 @@ _POSITIF = f"Capaian indikator positif = {RUMUS_POSITIF}."
 
 def _batas_kelas(kelas: Kelas, di_atas: Kelas | None) -> str:
     if kelas.lebih_dari is not None:
-        return f"lebih dari {format_singkat(kelas.lebih_dari)} %"
+        return f"lebih dari {format_persen(kelas.lebih_dari)}"
     ujung = kelas.sampai
     if kelas.dari is not None:
         if ujung is None and di_atas is not None:
             ujung = di_atas.lebih_dari
         if ujung is not None:
-            return f"{format_singkat(kelas.dari)} % s/d {format_singkat(ujung)} %"
-        akhir = f" sampai di bawah {format_singkat(di_atas.dari)} %" if di_atas and di_atas.dari is not None else ""
-        return f"mulai {format_singkat(kelas.dari)} %{akhir}"
+            return f"{format_persen(kelas.dari)} s/d {format_persen(ujung)}"
+        akhir = f" sampai di bawah {format_persen(di_atas.dari)}" if di_atas and di_atas.dari is not None else ""
+        return f"mulai {format_persen(kelas.dari)}{akhir}"
     if di_atas is None:
         return "semua nilai"
     if di_atas.dari is not None:
-        return f"kurang dari {format_singkat(di_atas.dari)} %"
-    return f"sampai dengan {format_singkat(di_atas.lebih_dari)} %" if di_atas.lebih_dari is not None else "selain itu"
+        return f"kurang dari {format_persen(di_atas.dari)}"
+    return f"sampai dengan {format_persen(di_atas.lebih_dari)}" if di_atas.lebih_dari is not None else "selain itu"
 
 
 def belum_dicocokkan(*, terverifikasi: bool) -> str:
@@ -52,7 +52,7 @@ def catatan_batas(regulasi: Regulasi) -> str:
     """The upper limit of capaian."""
     if regulasi.batas is None:
         return "Capaian tidak dibatasi (tanpa batas atas)."
-    return f"Capaian dibatasi paling tinggi {format_singkat(regulasi.batas)} %."
+    return f"Capaian dibatasi paling tinggi {format_persen(regulasi.batas)}."
 
 
 def catatan_arah(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tuple[str, ...]:
@@ -73,7 +73,8 @@ def catatan_rumus(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tu
     ini = tuple(indikator)
     baris = [*catatan_arah(ini, regulasi)]
     if any(i.rentang for i in ini):
-        baris.append("Target berupa rentang: di dalamnya capaian 100 %; di luarnya dihitung terhadap batas terdekat.")
+        baris.append(f"Target berupa rentang: di dalamnya capaian {format_persen(100)}; di luarnya dihitung terhadap "
+                     "batas terdekat.")
     if any(i.capaian is not None and i.capaian < 0 for i in ini):
         baris.append("Capaian di bawah 0 ditulis apa adanya dan dihitung 0 dalam rata-rata.")
     if any(isinstance(i.target, str) for i in ini):

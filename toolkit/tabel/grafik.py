@@ -9,6 +9,7 @@ from toolkit.model.laporan import Arah, Tingkatan
 from toolkit.tabel import rumus
 from toolkit.tabel.ekspresi import tetap
 from toolkit.tabel.model import Baris, Format, Grafik, Isi, JenisGrafik, Kolom, Rumus, Seri, Tabel, Warna
+from toolkit.values.teks import fold_rapat
 
 _JUTA = Decimal(1_000_000)
 _GARIS = (Warna.UTAMA, Warna.SEDANG, Warna.BIRU, Warna.TERANG)
@@ -17,6 +18,8 @@ _NAMA_PROGRAM = 34
 _SERI_TERBANYAK = len(_GARIS) + 1
 _SALAH_ARAH = {Arah.POSITIF: Tren.MENURUN, Arah.NEGATIF: Tren.MENINGKAT}
 _CAPAIAN_PENUH = 120
+_LABEL = Decimal("1.1")
+"""A bar and its label, as a part of the bar."""
 
 
 def _data(judul: Sequence[str], baris: Sequence[Baris]) -> Tabel:
@@ -25,9 +28,10 @@ def _data(judul: Sequence[str], baris: Sequence[Baris]) -> Tabel:
 
 
 def _sumbu(nilai: Sequence[Decimal | None]) -> float:
-    """Upper end of an axis of percentages: 120, or the next full hundred above."""
+    """Upper end of an axis of percentages: 120, or what leaves room for the label of the longest bar."""
     tertinggi = max((n for n in nilai if n is not None), default=Decimal(0))
-    return _CAPAIAN_PENUH if tertinggi <= _CAPAIAN_PENUH else float((tertinggi // 100 + 1) * 100)
+    langkah = 20 if tertinggi < 2 * _CAPAIAN_PENUH else 100
+    return max(float(_CAPAIAN_PENUH), float((tertinggi * _LABEL // langkah + 1) * langkah))
 
 
 def _dasar_persen(nilai: Sequence[Decimal | None]) -> float | None:
@@ -67,16 +71,58 @@ def grafik_sasaran(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
                   maksimum=_sumbu([s.rata_rata for s in ada]))
 
 
+def _digambar(i: HasilIndikator) -> bool:
+    """Whether an indicator has a figure for this year and for one before."""
+    return isinstance(i.realisasi, Decimal) and any(n is not None for n in i.riwayat.values())
+
+
 def grafik_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator], *, tinggi: int = 230) -> Grafik | None:
     """Realisasi over the years, one line for each indicator.
 
     None where there is no year before with a figure, more indicators than lines can be told apart, or figures of
     different size, which one axis would not show.
     """
-    ada = [i for i in indikator if isinstance(i.realisasi, Decimal) and any(n is not None for n in i.riwayat.values())]
+    ada = [i for i in indikator if _digambar(i)]
     if not ada or len(ada) > _SERI_TERBANYAK or not _sebanding(ada):
         return None
-    tahun = sorted({t for i in ada for t, n in i.riwayat.items() if n is not None})
+    return _riwayat(hasil, ada, tinggi, "Realisasi {tahun}")
+
+
+def semua_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator]) -> tuple[Grafik, ...]:
+    """Realisasi of a sasaran's indicators over the years: one chart for each satuan and size of figures.
+
+    Indicators without a figure for this year and one before are in none; `catatan_riwayat` says so.
+    """
+    kelompok: list[list[HasilIndikator]] = []
+    for i in filter(_digambar, indikator):
+        cocok = next((k for k in kelompok if len(k) < _SERI_TERBANYAK and _sebanding([*k, i])
+                      and fold_rapat(k[0].satuan) == fold_rapat(i.satuan)), None)
+        if cocok is None:
+            kelompok.append([i])
+        else:
+            cocok.append(i)
+    if len(kelompok) == 1:
+        return (_riwayat(hasil, kelompok[0], 230, "Realisasi {tahun}"),)
+    return tuple(_riwayat(hasil, k, 230, _judul_kelompok(k)) for k in kelompok)
+
+
+def _judul_kelompok(indikator: Sequence[HasilIndikator]) -> str:
+    satuan = f" ({indikator[0].satuan})" if indikator[0].satuan else ""
+    return f"Realisasi {{tahun}}, indikator {', '.join(i.kode for i in indikator)}{satuan}"
+
+
+def catatan_riwayat(indikator: Sequence[HasilIndikator]) -> tuple[str, ...]:
+    """A note that says which indicators the charts of `semua_riwayat` leave out, and why."""
+    tanpa = [i.kode for i in indikator if not _digambar(i)]
+    if not tanpa:
+        return ()
+    sebab = "karena angka tahun ini atau tahun sebelumnya tidak ada"
+    return (f"Tidak digambar pada grafik, {sebab}: indikator {', '.join(tanpa)}.",)
+
+
+def _riwayat(hasil: Hasil, ada: Sequence[HasilIndikator], tinggi: int, judul: str) -> Grafik:
+    """Every year has its place on the axis; one without a figure leaves a gap in the line."""
+    tahun = range(min(t for i in ada for t, n in i.riwayat.items() if n is not None), hasil.tahun)
 
     def titik(i: HasilIndikator, t: int) -> Isi:
         nilai, isian = i.riwayat.get(t), i.riwayat_isian.get(t)
@@ -93,7 +139,7 @@ def grafik_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator], *, tinggi:
     baris = [*(Baris((str(t), *(titik(i, t) for i in ada))) for t in tahun),
              Baris((str(hasil.tahun), *(kini(i) for i in ada)))]
     seri = tuple(Seri(_nama_seri(i), n + 2, warna) for n, (i, warna) in enumerate(zip(ada, _warna(ada), strict=True)))
-    return Grafik(f"Realisasi {tahun[0]}–{hasil.tahun}", JenisGrafik.GARIS,
+    return Grafik(judul.format(tahun=f"{tahun[0]}–{hasil.tahun}"), JenisGrafik.GARIS,
                   _data(("Tahun", *(i.kode for i in ada)), baris), seri, tinggi=tinggi, minimum=_dasar(ada))
 
 

@@ -7,8 +7,9 @@ from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, Sumber
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.tabel import catatan, rumus
 from toolkit.tabel.ekspresi import Ekspresi, kurung, rangkai, tetap
+from toolkit.tabel.grafik import catatan_riwayat
 from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Nilai, Rata, Rumus, Tabel
-from toolkit.values.angka import format_angka, format_singkat
+from toolkit.values.angka import format_persen
 from toolkit.values.satuan import is_persen
 
 _TENGAH = Rata.TENGAH
@@ -146,7 +147,7 @@ def tabel_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Tabel:
         kolom=(*_AWAL, *_kolom_tahun((*tahun, hasil.tahun), "REALISASI", Format.ANGKA)),
         baris=_baris(sasaran, nomor, isi),
         sumber=_sumber(sasaran),
-        catatan=_tren(sasaran),
+        catatan=(*_tren(sasaran), *catatan_riwayat(sasaran.indikator)),
     )
 
 
@@ -255,8 +256,8 @@ def _rata_rata(hasil: Hasil, sasaran: HasilSasaran, penunjuk: catatan.Penunjuk) 
         return catatan.kosong("Rata-rata capaian sasaran", penunjuk, belum.kode if belum else sasaran.kode, isian)
     dari = f" ({sasaran.dihitung} dari {sasaran.jumlah} indikator)"
     kategori = f", sehingga pencapaian sasaran tersebut adalah {sasaran.kategori}" if sasaran.kategori else ""
-    batas = "" if hasil.regulasi.batas is None else f" dengan batas {format_singkat(hasil.regulasi.batas)} %"
-    return f"Rata-rata capaian sasaran sebesar {format_angka(sasaran.rata_rata, 2)} %{dari}{batas}{kategori}."
+    batas = "" if hasil.regulasi.batas is None else f" dengan batas {format_persen(hasil.regulasi.batas)}"
+    return f"Rata-rata capaian sasaran sebesar {format_persen(sasaran.rata_rata, 2)}{dari}{batas}{kategori}."
 
 
 def _sumber(sasaran: HasilSasaran) -> str:

@@ -11,13 +11,16 @@ from toolkit.tabel import kinerja
 from toolkit.tabel.anggaran import lembar_anggaran
 from toolkit.tabel.belanja import lembar_belanja
 from toolkit.tabel.catatan import MILIK, Penunjuk
-from toolkit.tabel.grafik import grafik_riwayat
+from toolkit.tabel.grafik import semua_riwayat
 from toolkit.tabel.kegiatan import lembar_kegiatan
-from toolkit.tabel.model import Daftar, Grafik, Lembar, Tabel
+from toolkit.tabel.model import Daftar, DeretGrafik, Grafik, Lembar, Tabel
 from toolkit.tabel.ringkasan import lembar_ringkasan
 from toolkit.tabel.sasaran import lembar_anggaran_sasaran, lembar_efisiensi
 from toolkit.tabel.skm import lembar_skm
 from toolkit.tabel.temuan import tabel_temuan
+
+_DERET_TERBANYAK = 2
+"""Rows of charts that one page shows in a size that can be read."""
 
 
 def result_sheets(hasil: Hasil, temuan: Sequence[Temuan], *, dihitung: dt.datetime | None = None,
@@ -43,8 +46,8 @@ def _lembar_kinerja(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:
     yield _lembar(kinerja.tabel_pengukuran(hasil, penunjuk))
     for nomor, sasaran in enumerate(hasil.sasaran, 1):
         capaian = kinerja.tabel_capaian_riwayat(hasil, sasaran, nomor)
-        riwayat = grafik_riwayat(hasil, sasaran.indikator)
-        yield _lembar(kinerja.tabel_riwayat(hasil, sasaran, nomor), *(b for b in (capaian, riwayat) if b is not None))
+        yield _lembar(kinerja.tabel_riwayat(hasil, sasaran, nomor), *([capaian] if capaian else []),
+                      *_deret(semua_riwayat(hasil, sasaran.indikator)))
         yield _lembar(kinerja.tabel_akhir_renstra(hasil, sasaran, nomor, penunjuk))
         yield _lembar(kinerja.tabel_nasional(hasil, sasaran, nomor, penunjuk))
 
@@ -65,9 +68,19 @@ def _lembar_lain(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:
         yield lembar_efisiensi(hasil, penunjuk)
 
 
-def _lembar(tabel: Tabel, *lain: Tabel | Grafik) -> Lembar:
-    """The sheet of a numbered table, named after it."""
-    return Lembar(nama.tabel_sheet(tabel.nomor), (tabel, *lain), satu_halaman=any(isinstance(b, Grafik) for b in lain))
+def _deret(grafik: Sequence[Grafik]) -> Iterator[Grafik | DeretGrafik]:
+    """One chart over the whole width; several in rows of two."""
+    if len(grafik) == 1:
+        yield grafik[0]
+        return
+    for n in range(0, len(grafik), 2):
+        yield DeretGrafik(tuple(grafik[n:n + 2]))
+
+
+def _lembar(tabel: Tabel, *lain: Tabel | Grafik | DeretGrafik) -> Lembar:
+    """The sheet of a numbered table, named after it; on one page where it has up to two rows of charts."""
+    deret = sum(not isinstance(b, Tabel) for b in lain)
+    return Lembar(nama.tabel_sheet(tabel.nomor), (tabel, *lain), satu_halaman=0 < deret <= _DERET_TERBANYAK)
 
 
 def _lembar_naskah(hasil: Hasil, naskah: Sequence[Paragraf]) -> Iterator[Lembar]:

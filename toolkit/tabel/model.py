@@ -4,6 +4,7 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any
 
 from toolkit.model.laporan import RentangIsian
@@ -156,6 +157,8 @@ class Kolom:
         tersembunyi: hidden (keys for the program, not for the reader of the sheet).
         terbuka: staff may type here (Alasan diterima). pilihan: offered as a dropdown.
         apa_adanya: what is typed stays a text (a NIP has more digits than a number keeps).
+        bentang: columns of the sheet that it takes, where another table of the sheet has more and both are to be
+            equally wide.
     """
 
     judul: str
@@ -168,6 +171,7 @@ class Kolom:
     terbuka: bool = False
     pilihan: tuple[str, ...] = ()
     apa_adanya: bool = False
+    bentang: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +227,12 @@ class Tabel:
     def nama(self) -> str:
         """`Tabel 3.1`, or the title of a table without number."""
         return f"Tabel {self.nomor}" if self.nomor else self.judul
+
+    @property
+    def letak(self) -> tuple[tuple[int, int], ...]:
+        """First and last column of the sheet, from 0, for each column of the table."""
+        akhir = tuple(accumulate(k.bentang for k in self.kolom))
+        return tuple((a - k.bentang, a - 1) for a, k in zip(akhir, self.kolom, strict=True))
 
 
 class Warna(enum.Enum):
@@ -280,6 +290,13 @@ class Grafik:
 
 
 @dataclass(frozen=True, slots=True)
+class DeretGrafik:
+    """Charts side by side below a table, equally wide."""
+
+    grafik: tuple[Grafik, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kartu:
     """A figure of the dashboard: label, large value, note below."""
 
@@ -331,7 +348,7 @@ class Jejak:
 Terpantau = RentangIsian
 """A range of a Jejak, by the name under which a renderer knows it."""
 
-Bagian = Tabel | Grafik | DeretKartu | Berdampingan | Daftar
+Bagian = Tabel | Grafik | DeretGrafik | DeretKartu | Berdampingan | Daftar
 
 
 @dataclass(frozen=True, slots=True)

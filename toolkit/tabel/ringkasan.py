@@ -15,7 +15,7 @@ from toolkit.tabel.ekspresi import rangkai
 from toolkit.tabel.grafik import grafik_capaian, grafik_program, grafik_riwayat, grafik_sasaran
 from toolkit.tabel.model import Berdampingan, Daftar, DeretKartu, Format, Grafik, Isi, Jejak, Kartu, Lembar
 from toolkit.tabel.survei import ekspresi_nilai
-from toolkit.values.angka import format_angka, format_rupiah, format_singkat
+from toolkit.values.angka import format_naskah, format_persen, format_rupiah, format_singkat
 from toolkit.values.satuan import is_persen
 from toolkit.values.tanggal import format_tanggal
 
@@ -79,14 +79,14 @@ def _jejak(hasil: Hasil) -> Jejak | None:
 
 
 def singkat(rupiah: Decimal) -> str:
-    """Rupiah in a few characters.
+    r"""Rupiah in a few characters.
 
     >>> singkat(Decimal(3257595175)), singkat(Decimal(950000))
-    ('Rp3,26 miliar', 'Rp950.000')
+    ('Rp3,26\xa0miliar', 'Rp950.000')
     """
     for besar, kata in _BESAR:
         if abs(rupiah) >= besar:
-            return f"Rp{format_angka(rupiah / besar, 2)} {kata}"
+            return f"Rp{format_naskah(rupiah / besar, 2)}\N{NO-BREAK SPACE}{kata}"
     return f"Rp{format_rupiah(rupiah)}"
 
 
@@ -163,7 +163,7 @@ def _belum_dihitung(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[str]:
 
 
 def _angka(i: HasilIndikator, nilai: Decimal) -> str:
-    return format_singkat(nilai) + (" %" if is_persen(i.satuan) else "")
+    return format_persen(nilai) if is_persen(i.satuan) else format_naskah(nilai)
 
 
 def _di_bawah_target(hasil: Hasil) -> Iterator[str]:
@@ -175,7 +175,7 @@ def _di_bawah_target(hasil: Hasil) -> Iterator[str]:
         lama = [n for _, n in sorted(i.riwayat.items()) if n is not None]
         tren = f"; tren {i.tren.value} ({_angka(i, lama[0])} → {_angka(i, i.realisasi)})" if i.tren and lama else ""
         yield (f"Indikator {i.kode}: realisasi {_angka(i, i.realisasi)} {letak} target {_angka(i, i.target)} "
-               f"(capaian {format_angka(c, 2)} %){tren}.")
+               f"(capaian {format_persen(c, 2)}){tren}.")
 
 
 def _skm(hasil: Hasil) -> Iterator[str]:

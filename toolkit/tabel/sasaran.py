@@ -21,7 +21,7 @@ from toolkit.tabel.catatan import (
 from toolkit.tabel.ekspresi import Ekspresi, kurung
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Lembar, Letak, Nilai, Rata, Rumus, Tabel
 from toolkit.tabel.rumus import ekspresi_rata, jumlah_baris, rumus_dari
-from toolkit.values.angka import KONTEKS_DECIMAL, format_singkat
+from toolkit.values.angka import KONTEKS_DECIMAL, format_persen, format_singkat
 
 _TENGAH = Rata.TENGAH
 _ANGGARAN, _REALISASI = 4, 5
@@ -201,5 +201,5 @@ def _catatan_metode(metode: MetodeEfisiensi) -> str:
     minimal = p.get("capaian_minimal")
     syarat = ""
     if minimal is not None:
-        syarat = f" Disebut efisien atau kurang efisien hanya bila capaiannya {format_singkat(minimal)} % atau lebih."
+        syarat = f" Disebut efisien atau kurang efisien hanya bila capaiannya {format_persen(minimal)} atau lebih."
     return f"Metode: {metode.nama}. {cara}{syarat}{belum_dicocokkan(terverifikasi=metode.terverifikasi)}"

@@ -77,7 +77,7 @@ def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
         subjudul=_subjudul(hasil, skm),
         kolom=(Kolom("No", 5, Format.BULAT, _TENGAH), Kolom("Unsur", 40),
                *(Kolom(j, 11, Format.PERSEN, _TENGAH) for j in JAWABAN),
-               Kolom("Total", 11, Format.PERSEN, _TENGAH)),
+               Kolom("Total", 28, Format.PERSEN, _TENGAH, bentang=2)),
         baris=tuple(baris(u) for u in skm.unsur),
         catatan=(f"Sebaran jawaban setiap unsur dalam persen, dari {dari} pada sheet isian.",),
     )
@@ -128,7 +128,7 @@ def _rating(teks: str | None, nada: int | None) -> Isi:
 def _ringkas(skm: HasilSkm) -> tuple[Baris, ...]:
     """Mean of the scores, and the survey's value with its quality."""
     akhir = len(skm.unsur) - 1
-    di_bawah = f"{len(skm.di_bawah_rata_rata)} unsur di bawah" if skm.rata_skor is not None else None
+    di_bawah = f"{len(skm.di_bawah_rata_rata)} di bawah" if skm.rata_skor is not None else None
 
     kolom_3 = (Rentang(Letak(0, 3), Letak(akhir, 3)),)
     # The scores beside are rounded; their mean is taken of the exact NRR.
@@ -152,8 +152,8 @@ def _catatan(hasil: Hasil, skm: HasilSkm) -> tuple[str, ...]:
     bobot = hasil.regulasi.bobot_skm
     berat = (f"1/{len(skm.unsur)} (1 dibagi banyaknya unsur)" if bobot.nilai is None
              else f"{format_angka(bobot.nilai)} seperti tercetak pada pedoman")
-    baris = [("NRR = nilai rata-rata jawaban (1 sampai 4); skor = NRR × 25; NRR tertimbang = NRR × bobot; "
-              f"nilai SKM = jumlah NRR tertimbang × 25. Bobot: {berat}."),
+    baris = ["NRR = nilai rata-rata jawaban (1 sampai 4); skor = NRR × 25.",
+             f"NRR tertimbang = NRR × bobot; nilai SKM = jumlah NRR tertimbang × 25. Bobot: {berat}.",
              (f"Mutu dan predikat: {_kelas_mutu(hasil)} ({hasil.regulasi.pedoman_skm.nama})."
               f"{belum_dicocokkan(terverifikasi=hasil.regulasi.pedoman_skm.terverifikasi)}")]
     bawah = [f"{u.uraian} ({format_singkat(u.skor)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
@@ -206,8 +206,9 @@ def _profil(judul: str, pilihan: tuple[tuple[str, int], ...]) -> Tabel:
     total = Baris(("Jumlah", None, Rumus(jumlah, "SUM({0})", (semua,), None),
                    Nilai(Decimal(100)) if jumlah else None), Gaya.JUMLAH, 2)
     return Tabel(judul=f"Responden menurut {judul}", baris=(*baris, total), kolom=(
-        Kolom("No", 5, Format.BULAT, _TENGAH), Kolom(judul, 40), Kolom("Jumlah", 11, Format.BULAT, _TENGAH),
-        Kolom("Persen", 11, Format.PERSEN_TETAP, _TENGAH)))
+        Kolom("No", 5, Format.BULAT, _TENGAH), Kolom(judul, 40),
+        Kolom("Jumlah", 35, Format.BULAT, _TENGAH, bentang=3),
+        Kolom("Persen", 39, Format.PERSEN_TETAP, _TENGAH, bentang=3)))
 
 
 def _bagian_persen(banyak: int, jumlah: int, semua: Rentang) -> Isi:

@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.template.options import TemplateOptions, headings
 from toolkit.template.styles import FONT
+from toolkit.values.ruang import banyak_baris, lebar_kolom_piksel, tinggi
 
 ROW_TITLE, ROW_INTRO, ROW_HEADINGS = 0, 1, 3
 """0-based rows of an input sheet; the first record follows the headings."""
@@ -16,11 +17,6 @@ ROW_FIRST = ROW_HEADINGS + 1
 LEGEND = "Kuning: diisi. Abu-abu: terisi sendiri. Garis merah di bawah judul: wajib."
 FOLIO = 14
 _PORTRAIT_CHARACTERS = 120
-_LINE_POINTS, _HIGHEST_ROW = 13.0, 409
-_BOLD, _ORDINARY = 0.9, 1.12
-"""Characters of a text that fit one unit of column width: bold headings, ordinary text."""
-_CAPITAL = 0.35
-"""How much wider a capital is than a small letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +39,13 @@ def expand(sheet: Sheet, options: TemplateOptions, unsur: int) -> tuple[Kolom, .
 
 def heading_height(kolom: Sequence[Kolom]) -> float:
     """Points that the longest heading needs in its column's width, wrapped at spaces."""
-    return max(_lines(k.heading, k.column.wide * _BOLD) for k in kolom) * _LINE_POINTS + 6
+    return tinggi(max(banyak_baris(k.heading, lebar_kolom_piksel(k.column.wide), 10, tebal=True) for k in kolom))
 
 
 def row_height(texts: Iterable[tuple[str, float]]) -> float | None:
     """Points that a row of wrapped texts needs, each with its column's width; None where one line does for all."""
-    lines = max((_lines(text, wide * _ORDINARY) for text, wide in texts if text), default=1)
-    return min(lines * _LINE_POINTS + 4, _HIGHEST_ROW) if lines > 1 else None
-
-
-def _lines(text: str, room: float) -> int:
-    """Lines of a text wrapped at spaces, `room` small letters each; a word longer than a line is broken."""
-    room, lines, used = max(1.0, room - 1), 1, 0.0
-    for word in text.split():
-        length = len(word) + _CAPITAL * sum(c.isupper() for c in word)
-        if used and used + 1 + length > room:
-            lines, used = lines + 1, 0.0
-        used += length + bool(used)
-        lines, used = lines + int((used - 0.01) // room), used - room * ((used - 0.01) // room)
-    return lines
+    lines = max((banyak_baris(text, lebar_kolom_piksel(wide), 10, inden=1) for text, wide in texts if text), default=1)
+    return tinggi(lines) if lines > 1 else None
 
 
 def set_page(worksheet: Worksheet, options: TemplateOptions, wide: float, repeat: int | None) -> None:

@@ -48,7 +48,7 @@ def _heading(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
 
 def _text(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
     """A sentence over the three text columns. Merged rows do not fit their height by themselves."""
-    worksheet.set_row(row, row_height([(text, _TEXT_WIDE * 1.05)]) or _ONE_LINE)
+    worksheet.set_row(row, row_height([(text, _TEXT_WIDE)]) or _ONE_LINE)
     worksheet.merge_range(row, 1, row, len(_WIDE) - 1, text, styles.body())
 
 
@@ -72,7 +72,7 @@ def _legend(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
              "garis merah", teks.WARNA_WAJIB),
             ({**box, "bg_color": HEAD, "font_color": "#FFFFFF", "bold": True}, "tanpa garis", teks.WARNA_BOLEH)):
         row = next(rows)
-        worksheet.set_row(row, row_height([(text, sum(_WIDE[2:]) - 3)]) or _ONE_LINE)
+        worksheet.set_row(row, row_height([(text, sum(_WIDE[2:]))]) or _ONE_LINE)
         worksheet.write_string(row, 1, label, styles.make(**look))
         worksheet.merge_range(row, 2, row, 3, text, styles.body(indent=1))
     next(rows)
@@ -85,7 +85,7 @@ def _sheets(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
         worksheet.write_string(row, col, text, styles.make(bold=True, **line))
     for sheet in INPUT_SHEETS:
         row = next(rows)
-        worksheet.set_row(row, row_height([(sheet.intro, _WIDE[3] - 2)]) or _ONE_LINE)
+        worksheet.set_row(row, row_height([(sheet.intro, _WIDE[3])]) or _ONE_LINE)
         worksheet.write_url(row, 1, f"internal:'{sheet.name}'!A1",
                             styles.body(font_color=HEAD, underline=1, **line), sheet.name)
         worksheet.write_string(row, 2, need(sheet), styles.body(**line))

@@ -277,6 +277,25 @@ def format_singkat(x: Decimal | int, paling: int = 2) -> str:
     return format_angka(bulat(Decimal(x), paling))
 
 
+def format_naskah(x: Decimal | int, desimal: int | None = None) -> str:
+    """As format_angka (at most two decimals where `desimal` is None), for running text: no line ends after the minus.
+
+    >>> format_naskah(Decimal("-50.125"), 2), format_naskah(Decimal("71.70"))
+    ('−50,13', '71,7')
+    """
+    teks = format_singkat(x) if desimal is None else format_angka(x, desimal)
+    return teks.replace("-", "\N{MINUS SIGN}")
+
+
+def format_persen(x: Decimal | int, desimal: int | None = None) -> str:
+    r"""Percent for running text, where the sign stays on the number's line.
+
+    >>> format_persen(Decimal("84.3529"), 2), format_persen(Decimal(100))
+    ('84,35\xa0%', '100\xa0%')
+    """
+    return f"{format_naskah(x, desimal)}\N{NO-BREAK SPACE}%"
+
+
 def format_rupiah(x: Decimal | int) -> str:
     """Rupiah without sign; sen only where there are some.
 

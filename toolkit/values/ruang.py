@@ -1,9 +1,10 @@
 """How much room a text needs: a file cannot ask Excel to fit a row, least of all one with merged cells."""
 
 import math
+import re
 
 _LEBAR_HURUF = {
-    191: "'", 222: "ijl", 260: "|", 278: " !,./:;I[\\]ft", 333: "()-`r", 334: "{}", 355: '"', 389: "*",
+    191: "'", 222: "ijl", 260: "|", 278: " \u00a0!,./:;I[\\]ft", 333: "()-`r", 334: "{}", 355: '"', 389: "*",
     469: "^", 500: "Jckvsxyz", 556: "#$0123456789?L_abdeghnopqu–", 584: "+<=>~÷×−", 611: "FTZ",
     667: "&ABEKPSVXY", 722: "CDHNRUw", 778: "GOQ", 833: "Mm", 889: "%", 944: "W", 1015: "@"}
 _SERIBU = {huruf: lebar for lebar, semua in _LEBAR_HURUF.items() for huruf in semua}
@@ -17,6 +18,8 @@ _TEPI = 8
 _INDEN = 9
 _BARIS_PER_POIN = 1.28
 _TEPI_ATAS_BAWAH = 6.0
+_TEMPAT_PATAH = re.compile(r"[ \t]+")
+"""A no-break space keeps a number and its sign together."""
 TINGGI_MAKSIMUM = 409.0
 """Points; Excel draws no row higher."""
 
@@ -45,7 +48,7 @@ def banyak_baris(teks: str, lebar: float, ukuran: float, *, tebal: bool = False,
 def _bungkus(alinea: str, muat: float, ukuran: float, *, tebal: bool) -> int:
     baris, isi = 1, 0.0
     spasi = lebar_teks(" ", ukuran, tebal=tebal)
-    for kata in alinea.split():
+    for kata in filter(None, _TEMPAT_PATAH.split(alinea)):
         lebar = lebar_teks(kata, ukuran, tebal=tebal)
         if isi and isi + spasi + lebar > muat:
             baris, isi = baris + 1, 0.0
