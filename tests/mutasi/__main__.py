@@ -1,4 +1,4 @@
-"""`python -m tests.mutasi [BANYAK] [AWAL]`: so many changes of every kind; rewrites docs/mutasi.md and prints the share."""
+"""`python -m tests.mutasi [BANYAK] [AWAL]`: changes of every kind; rewrites docs/mutasi.md, prints the share."""
 
 import sys
 from concurrent.futures import ProcessPoolExecutor

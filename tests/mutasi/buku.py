@@ -113,7 +113,7 @@ def build(nama: str, options: TemplateOptions, isi: Prefill) -> Kantor:
 def _set(sel: etree._Element, isi: Isi) -> None:
     for anak in list(sel):
         sel.remove(anak)
-    sel.attrib.pop("t", None)
+    sel.attrib.pop("t", "")
     if isinstance(isi, Rusak):
         etree.SubElement(sel, f"{NS}f").text = "1/0"
         if isi.galat:

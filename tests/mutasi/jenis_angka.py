@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from tests.mutasi.buku import Rusak, Tempat
 from tests.mutasi.jenis import jenis
@@ -33,7 +34,7 @@ def _with_digits(u: Undian, nama: str, change: Callable[[str], str | None]) -> M
 def swapped(u: Undian, nama: str) -> Mutan | None:
     def change(teks: str) -> str | None:
         d = _digits(teks)
-        beda = [(a, b) for a, b in zip(d, d[1:], strict=False) if teks[a] != teks[b]]
+        beda = [(a, b) for a, b in pairwise(d) if teks[a] != teks[b]]
         if not beda:
             return None
         a, b = u.r.choice(beda)

@@ -44,7 +44,7 @@ def reason(kantor: Kantor, mutan: Mutan) -> str:
     if {kantor.column(u.di).field for u in mutan.ubah} == {"no"} and len(mutan.ubah) > 1:
         return "unsur yang sama bernomor lain"
     alasan = {_of_cell(kantor, mutan, u) for u in mutan.ubah}
-    return "" if "" in alasan else sorted(alasan)[0]
+    return "" if "" in alasan else min(alasan)
 
 
 def _of_rows(mutan: Mutan) -> str:
@@ -61,16 +61,12 @@ def _of_cell(kantor: Kantor, mutan: Mutan, u: Ubah) -> str:
     column = kantor.column(u.di)
     if u.baru is None:
         return "" if _required(kantor, u.di, column) else BOLEH_KOSONG
-    if column.field == "arah":
-        return _of_direction(kantor, u.di)
-    if column.field == "satuan":
-        return _of_unit(kantor, u.di)
-    if column.kind in {Kind.KODE, Kind.KODE_ANGGARAN} and kunci(str(u.lama)) == kunci(str(u.baru)):
-        return KODE_SAMA
-    if column.field == "kode_sasaran":
-        return "" if _sasaran_elsewhere(kantor, u) else TANPA_SAKSI
     if u.di.sheet == IDENTITAS.name:
         return _of_identity(u)
+    if column.field in _LAIN:
+        return _LAIN[column.field](kantor, u)
+    if column.kind in {Kind.KODE, Kind.KODE_ANGGARAN} and kunci(str(u.lama)) == kunci(str(u.baru)):
+        return KODE_SAMA
     if column.kind not in NUMERIC or not _plain(u.lama) or not _plain(u.baru):
         return ""
     return _of_number(kantor, mutan, u)
@@ -78,7 +74,7 @@ def _of_cell(kantor: Kantor, mutan: Mutan, u: Ubah) -> str:
 
 def _plain(isi: Isi) -> bool:
     """A number, or a text that reads as one with what stands around it."""
-    return isinstance(isi, int | Decimal) or (isinstance(isi, str) and re.fullmatch(r"[\d.,]+( ?\S+)?", isi) is not None)
+    return isinstance(isi, int | Decimal) or re.fullmatch(r"[\d.,]+( ?\S+)?", str(isi)) is not None
 
 
 def _required(kantor: Kantor, di: Tempat, column: Column) -> bool:
@@ -137,9 +133,9 @@ def _invisible(kantor: Kantor, mutan: Mutan, u: Ubah) -> bool:
     return bulat(Decimal(lapor) * faktor, desimal) == lapor
 
 
-def _of_direction(kantor: Kantor, di: Tempat) -> str:
+def _of_direction(kantor: Kantor, u: Ubah) -> str:
     """Both formulas give the same where the target is met exactly; without a printed capaian nothing contradicts."""
-    kode = kantor.lembar[di.sheet][di.baris]["Kode"]
+    kode = kantor.lembar[u.di.sheet][u.di.baris]["Kode"]
     realisasi = _row(kantor, REALISASI.name, kode)
     target = [bilangan(b.get(j)) for b in (_row(kantor, PK.name, kode),) for j in ("Target Perubahan", "Target")]
     if realisasi.get(LAPOR) is None:
@@ -148,15 +144,19 @@ def _of_direction(kantor: Kantor, di: Tempat) -> str:
     return "capaiannya sama menurut kedua rumus" if capai is not None and capai in target else ""
 
 
-def _of_unit(kantor: Kantor, di: Tempat) -> str:
+def _of_unit(kantor: Kantor, u: Ubah) -> str:
     """The indicator's name or a figure with its unit says which unit it is."""
-    baris = kantor.lembar[di.sheet][di.baris]
+    baris = kantor.lembar[u.di.sheet][u.di.baris]
     nama = str(baris.get("Indikator Sasaran") or baris.get("Indikator Keluaran") or "")
     if re.match(r"(?i)(%|pers|pros|jumlah (dokumen|orang|kasus|kali)|nilai|hasil survey)", nama):
         return ""
     angka = [isi for j in ("Target", "Realisasi") for b in (baris, _row(kantor, PK.name, baris.get("Kode")))
              for isi in [b.get(j)] if isinstance(isi, str)]
     return "" if angka else TANPA_SAKSI
+
+
+def _of_sasaran(kantor: Kantor, u: Ubah) -> str:
+    return "" if _sasaran_elsewhere(kantor, u) else TANPA_SAKSI
 
 
 def _of_identity(u: Ubah) -> str:
@@ -227,7 +227,7 @@ def _belanja_filled(kantor: Kantor, u: Ubah) -> bool:
 
 
 def _sasaran_elsewhere(kantor: Kantor, u: Ubah) -> bool:
-    """Another sasaran that the Renstra does not have, one that Angka Dilaporkan adds up, or one that RKT contradicts."""
+    """Another sasaran than the Renstra has, one that Angka Dilaporkan adds up, or one that RKT contradicts."""
     ada = {str(b["Kode"]).partition(".")[0] for b in kantor.lembar[RENSTRA.name]}
     return (str(u.baru) not in ada or any(b.get("Tabel") == "Anggaran per Sasaran"
             for b in kantor.lembar.get(ANGKA_DILAPORKAN.name, ())) or bool(kantor.lembar.get(RKT.name)))
@@ -256,7 +256,8 @@ def _pembilang(kantor: Kantor, u: Ubah) -> bool:
 
 SAKSI: dict[tuple[str, str], Callable[[Kantor, Ubah], bool]] = {
     (RENSTRA.name, "target"): _renstra_target,
-    (RKT.name, "target_sasaran"): _always, (RKT.name, "target_kegiatan"): _equal_output, (RKT.name, "anggaran"): _always,
+    (RKT.name, "target_sasaran"): _always, (RKT.name, "target_kegiatan"): _equal_output,
+    (RKT.name, "anggaran"): _always,
     (PK.name, "target"): _always, (PK.name, "target_perubahan"): _pk_changed,
     (PK_PROGRAM.name, "anggaran"): _pk_program_before, (PK_PROGRAM.name, "anggaran_perubahan"): _always,
     (REALISASI.name, "realisasi"): lambda k, u: _lapor(k, u) or _in_reported(k, u) or _is_survey(k, u),
@@ -267,8 +268,13 @@ SAKSI: dict[tuple[str, str], Callable[[Kantor, Ubah], bool]] = {
     (SKM_RESPONDEN.name, "jawaban"): _survey_answers,
     (ANGGARAN.name, "anggaran"): _money, (ANGGARAN.name, "realisasi"): _money,
     (ANGGARAN.name, "capaian_dilaporkan"): _always,
-    (KEGIATAN.name, "target"): _lapor, (KEGIATAN.name, "realisasi"): _lapor, (KEGIATAN.name, "capaian_dilaporkan"): _always,
+    (KEGIATAN.name, "target"): _lapor, (KEGIATAN.name, "realisasi"): _lapor,
+    (KEGIATAN.name, "capaian_dilaporkan"): _always,
     (BELANJA.name, "anggaran"): _always, (BELANJA.name, "realisasi"): _belanja_filled,
     (ANGKA_DILAPORKAN.name, "nilai"): _always, (ANGKA_DILAPORKAN.name, "tahun"): _always,
 }
 """By sheet and field: whether another cell states the figure or follows from it. A field that is not named has none."""
+
+_LAIN: dict[str, Callable[[Kantor, Ubah], str]] = {
+    "arah": _of_direction, "satuan": _of_unit, "kode_sasaran": _of_sasaran}
+"""Fields that hold no figure, and yet may be changed without a contradiction."""

@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from tests.mutasi.buku import Isi, Kantor, Lembar, Tempat
