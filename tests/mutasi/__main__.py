@@ -8,7 +8,7 @@ from tests.mutasi.halaman import HALAMAN, render, share
 from tests.mutasi.jenis import JENIS
 from tests.mutasi.ukur import Ukuran, run
 
-BANYAK = 36
+BANYAK = 12
 
 
 def main() -> None:

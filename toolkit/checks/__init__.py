@@ -8,14 +8,17 @@ from toolkit.checks import (
     hasil,
     identitas,
     kegiatan,
+    kembar,
+    nomor_unsur,
     pk,
     pk_program,
     realisasi,
     renstra,
     rkt,
+    satuan,
     skm,
     skor,
 )
 
-__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "pk", "pk_program",
-           "realisasi", "renstra", "rkt", "skm", "skor"]
+__all__ = ["anggaran", "belanja", "dilaporkan", "dokumen", "hasil", "identitas", "kegiatan", "kembar", "nomor_unsur",
+           "pk", "pk_program", "realisasi", "renstra", "rkt", "satuan", "skm", "skor"]

@@ -17,6 +17,8 @@ MINIMAL = 2
 
 _TERPANJANG = 200
 """A longer text is a passage, no heading."""
+_HAMPIR = 0.85
+"""From this likeness on, a heading that means nothing is a known one mistyped."""
 _SATUAN_DI_JUDUL = re.compile(r"(?:\s|\*|\((?:rp\.?|%)\))+$", re.IGNORECASE)
 _TAHUN = re.compile(r"(.*\D)((?:19|20)\d{2})", re.DOTALL)
 _NOMOR = re.compile(r"(.*\D)(\d{1,2})", re.DOTALL)
@@ -197,3 +199,15 @@ def nearest_heading(column: Column, grid: Grid, baris: int | None) -> tuple[str,
     nomor = calon[dekat]
     kolom = next(k for k, cell in grid.baris[nomor].items() if cell.teks == dekat)
     return dekat, str(Sel(grid.nama, nomor, kolom))
+
+
+def near_misses(sheet: Sheet, grid: Grid, judul: Judul) -> Iterator[tuple[Sel, str]]:
+    """Headings without a meaning that stand above values, each with the absent column whose heading it nearly is."""
+    ada = {k.column for k in judul.kolom} | set(judul.tahun_ini)
+    absen = [c.heading for c in sheet.columns if c not in ada and not c.required and c.kind is not Kind.HITUNG]
+    for kolom, cell in grid.baris[judul.baris].items():
+        if cell.jenis is not Jenis.TEKS or meaning(sheet, cell) is not None:
+            continue
+        dekat = terdekat(cell.teks, absen, _HAMPIR)
+        if dekat and any(kolom in isi for baris, isi in grid.baris.items() if baris > judul.baris):
+            yield Sel(grid.nama, judul.baris, kolom), dekat

@@ -12,6 +12,7 @@ from toolkit.reader.catatan import Catatan
 from toolkit.reader.cells import read_angka, read_cacah, read_teks, read_ukuran
 from toolkit.reader.codes import read_kode, read_nomor
 from toolkit.reader.grid import Jenis
+from toolkit.reader.headings import near_misses
 from toolkit.reader.pilihan import ENUM, as_enum, read_jawaban, read_nip, read_pilihan, read_tahun, read_tanggal
 from toolkit.reader.rows import TERSEBAR, Asal, Golongan, Terbuka
 from toolkit.reader.wajib import check_texts
@@ -83,7 +84,7 @@ class Pembaca:
         return Isi(tuple(rekaman), tuple(jumlah))
 
     def _note_sheet(self, tersembunyi: list[int]) -> None:
-        """Findings about the sheet as a whole: hidden rows, headings that stand twice."""
+        """Findings about the sheet as a whole: hidden rows, headings that stand twice or are mistyped."""
         nama = self.terbuka.grid.nama
         if tersembunyi:
             self.catatan.add(findings.BARIS_TERSEMBUNYI, nama, {"baris": _row_list(tersembunyi)})
@@ -94,6 +95,10 @@ class Pembaca:
                 isian: Isian[str] = Isian(sel=sel, tertulis=judul.tampil if judul else "")
                 self.catatan.add(findings.JUDUL_GANDA, isian,
                                  {"pertama": Sel(nama, sel.baris, pertama).alamat.rstrip("0123456789")})
+
+        for sel, maksud in near_misses(self.terbuka.sheet, self.terbuka.grid, self.terbuka.judul):
+            isian = Isian(sel=sel, tertulis=self.terbuka.grid.baris[sel.baris][sel.kolom].tampil)
+            self.catatan.add(findings.JUDUL_MIRIP, isian, {"judul": maksud})
 
     def _record(self, baris: int) -> model.Rekaman:
         sheet = self.terbuka.sheet
