@@ -96,7 +96,7 @@ def _examined(kantor: Kantor, nomor: int, mutan: Mutan) -> Ukuran:
         laporan, temuan = _check(kantor.tulis(mutan.lembar, mutan.judul))
     except ToolkitError as error:
         return Ukuran(kantor.nama, nomor, mutan, kecuali, {refusal(mutan, error): None}, info=False)
-    if _values(laporan) == dasar.nilai and not (mutan.judul or mutan.tercetak):
+    if _values(laporan) == dasar.nilai and not mutan.tercetak:
         kecuali = SAMA
     baru = [t for t in temuan if _key(t) not in dasar.temuan]
     berat = [t for t in baru if t.tingkat is not Tingkat.INFO]
