@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 DEMO := build/demo/laporan-ambulu-2021.xlsx
 
-.PHONY: help demo test lint docs snapshots bench fuzz lossless clean
+.PHONY: help demo test lint docs snapshots mutasi bench fuzz lossless clean
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
@@ -52,6 +52,9 @@ docs: $(VENV)/.dev ## rewrite what is generated from the code: templates, guide 
 
 snapshots: $(VENV)/.dev ## rewrite the golden files of the tests; read the difference before you commit it
 	@$(BIN)/python -m tests.tabel.golden
+
+mutasi: $(VENV)/.dev ## change one input at a time, many ways, and write docs/mutasi.md: the share that the checks find
+	@$(BIN)/python -m tests.mutasi
 
 fuzz: $(VENV)/.dev ## an hour of damaged workbooks; FUZZ_SECONDS=600 for ten minutes, FUZZ_FIRST=2000000 for other damage
 	@$(BIN)/python -m tests.fuzz $(or $(FUZZ_SECONDS),3600) $(or $(FUZZ_FIRST),1000000)

@@ -1,8 +1,10 @@
 """Whole processes in turn, A B A B …, as ratios of one run: `toolkit` beside openpyxl's load and save of the same file.
 
-Usage: python bench/run.py [runs]. A ratio below 1 means that toolkit is faster.
+Usage: python bench/run.py [runs]. A ratio below 1 means that toolkit is faster. `toolkit check` is timed beside a
+process that only reads the same workbook.
 """
 
+import os
 import shutil
 import statistics
 import subprocess
@@ -23,6 +25,10 @@ ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "ambulu-2021.xlsx"
 TOOLKIT = Path(sys.executable).with_name("toolkit")
 LOAD_AND_SAVE = "import openpyxl,sys; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])"
+READ = ("import sys; from pathlib import Path; from toolkit.ooxml.guards import open_workbook; "
+        "from toolkit.reader.laporan import read; path = Path(sys.argv[1]); read(path, open_workbook(path))")
+COMPILED = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+"""An installed program has its bytecode; without it every import would be compiled anew."""
 FOREIGN_ROWS = 60_000
 HOST_ROWS, HOST_COLUMNS = 21_000, 15
 """About 1.7 MB of foreign sheets, the host of the graft."""
@@ -45,7 +51,7 @@ def seconds(command: Sequence[str], before: Callable[[], object]) -> float:
     """Wall time of one process; `before` puts its input in place."""
     before()
     start = time.perf_counter()
-    subprocess.run(command, check=False, capture_output=True)
+    subprocess.run(command, check=False, capture_output=True, env=COMPILED)
     return time.perf_counter() - start
 
 
@@ -117,6 +123,11 @@ def main() -> None:
         compare("--help beside load+save of the example", [str(TOOLKIT), "--help"],
                 [sys.executable, "-c", LOAD_AND_SAVE, str(EXAMPLE), saved], lambda: None, runs)
         graft_alone(folder, runs)
+        print(LINE.format("", "check", "read", "ratio"))
+        for label, start in (("check, the example, beside reading it", ""),
+                             ("check, both with the command line", "import toolkit.cli.app; ")):
+            compare(label, [str(TOOLKIT), "check", str(EXAMPLE)],
+                    [sys.executable, "-c", start + READ, str(EXAMPLE)], lambda: None, 4 * runs)
 
 
 if __name__ == "__main__":

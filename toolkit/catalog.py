@@ -1,6 +1,5 @@
 """The catalogue of findings: one Aturan for each, its words, its reason, and the function that finds it."""
 
-import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -84,7 +83,7 @@ def check(kode: str, tingkat: Tingkat, *, judul: str, pesan: str, saran: str,
     """Make an entry of a function that yields its hits. The function's docstring says what is compared (English)."""
 
     def decorate(periksa: Callable[[Hasil], Iterator[Kena]]) -> Aturan:
-        if not inspect.getdoc(periksa):
+        if not periksa.__doc__:
             msg = f"{kode}: a check needs a docstring"
             raise ValueError(msg)
         return register(Aturan(kode, tingkat, judul, pesan, saran, mengapa, periksa))

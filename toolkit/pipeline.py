@@ -4,16 +4,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import toolkit.checks  # noqa: F401  (importing registers every check)
-from toolkit import waktu
 from toolkit.catalog import found_while_reading, run_checks
-from toolkit.delivery import safefile
-from toolkit.delivery.graft import Look, Recognise, Report, graft, inspect
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Penerimaan, Temuan, Tingkat
-from toolkit.narasi.kalimat import write
 from toolkit.ooxml import guards
 from toolkit.ooxml.guards import open_elsewhere, open_workbook
 from toolkit.ooxml.opc import Package
@@ -21,12 +18,14 @@ from toolkit.reader.accepted import read_accepted
 from toolkit.reader.gate import EmptyTemplateError
 from toolkit.reader.laporan import read
 from toolkit.regulation.load import resolve
-from toolkit.render.xlsx import render
 from toolkit.rules.hitung import compute
 from toolkit.schema.input import INPUT_SHEETS
 from toolkit.schema.result import OWNER
-from toolkit.tabel.lembar import result_sheets
-from toolkit.tabel.model import Lembar
+
+if TYPE_CHECKING:  # what only writes is imported by the functions that write: `check` would pay half as much again
+    from toolkit.delivery import safefile
+    from toolkit.delivery.graft import Recognise, Report
+    from toolkit.tabel.model import Lembar
 
 SEDANG_DIBUKA = found_while_reading(
     "BRK001", Tingkat.INFO,
@@ -88,7 +87,7 @@ class Pengisian:
     ditulis: Path | None = None
     berubah: bool = False
     cadangan: Path | None = None
-    sisipan: Report | None = None
+    sisipan: "Report | None" = None
 
     @property
     def banyak_sheet(self) -> int:
@@ -158,6 +157,8 @@ def fill(path: Path, tujuan: Tujuan, *, sekarang: dt.datetime) -> Pengisian:
     Raises:
         ToolkitError: it cannot be read or written; no file was changed.
     """
+    from toolkit.delivery import safefile
+
     inang_jalur = tujuan.into or path
     target = tujuan.out or inang_jalur
     guards.refuse_if_open(target)
@@ -178,15 +179,21 @@ def fill(path: Path, tujuan: Tujuan, *, sekarang: dt.datetime) -> Pengisian:
     return Pengisian(pemeriksaan, target, berubah=True, cadangan=cadangan, sisipan=sisipan)
 
 
-def _stamp(target: Path, inang_jalur: Path, inang: Package) -> safefile.Stamp | None:
+def _stamp(target: Path, inang_jalur: Path, inang: Package) -> "safefile.Stamp | None":
     """What the target holds now: the host's bytes as they were read, another file's, or None for a new file."""
+    from toolkit.delivery import safefile
+
     if safefile.same_file(target, inang_jalur):
         return safefile.stamp(target, inang.data)
     return safefile.stamp(target) if target.exists() else None
 
 
-def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, ganti: bool) -> Report:
+def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, ganti: bool) -> "Report":
     """The host with the result sheets in it. The time shown stays the earlier one where the results are the same."""
+    from toolkit import waktu
+    from toolkit.delivery.graft import graft, inspect
+    from toolkit.render.xlsx import render
+
     hasil, hidup = pemeriksaan.hasil, inang is pemeriksaan.paket
     berkas = "" if hidup else hasil.laporan.berkas
     sidik = waktu.digest(lembar(pemeriksaan, None, berkas))
@@ -197,8 +204,10 @@ def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, g
     return graft(inang, donor, owner=OWNER, replace_unmarked=ganti, owned_looks_like=_like(donor))
 
 
-def _like(donor: bytes) -> Recognise:
+def _like(donor: bytes) -> "Recognise":
     """Recognises a result sheet that lost its mark in another program: title and footer are those of the new one."""
+    from toolkit.delivery.graft import Look
+
     paket = Package(donor)
     ours = {sheet.name: Look(paket, sheet) for sheet in paket.sheets}
 
@@ -209,8 +218,11 @@ def _like(donor: bytes) -> Recognise:
     return looks_ours
 
 
-def lembar(pemeriksaan: Pemeriksaan, dihitung: dt.datetime | None, berkas: str = "") -> tuple[Lembar, ...]:
+def lembar(pemeriksaan: Pemeriksaan, dihitung: dt.datetime | None, berkas: str = "") -> "tuple[Lembar, ...]":
     """The result sheets of one report as data; `berkas` names the input's file where they go into another."""
+    from toolkit.narasi.kalimat import write
+    from toolkit.tabel.lembar import result_sheets
+
     hasil, temuan = pemeriksaan.hasil, pemeriksaan.temuan
     return result_sheets(hasil, temuan, naskah=write(hasil, temuan), dihitung=dihitung, berkas=berkas)
 
@@ -225,6 +237,8 @@ def place(path: Path, data: bytes) -> Path | None:
         ToolkitError: Excel would not open the content under that name, a workbook that someone filled in has it, or
             the file cannot be written.
     """
+    from toolkit.delivery import safefile
+
     guards.check_suffix(guards.package_of(data, path.name), path)
     if not path.exists():
         return safefile.replace(path, data, expected=None)

@@ -51,7 +51,7 @@ def test_a_sasaran_in_place_of_an_indicator_in_renstra_is_the_only_cause(tmp_pat
     temuan = find(tmp_path, f"""
         Renstra | Kode | Sasaran | Indikator Sasaran | Arah    | Target 2021
                 | 1.1  | A       | I                 | Positif | 100
-                | 2    | B       | I                 | Positif | 100
+                | 2    | B       | J                 | Positif | 100
         PK      | Kode | Target
                 | 1.1  | 100
                 | 2.1  | 100

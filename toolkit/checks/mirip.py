@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from toolkit.values.teks import kemiripan, nama_polos
+from toolkit.values.teks import kemiripan, nama_polos, paling_mirip
 
 
 @lru_cache(maxsize=10_000)
@@ -12,6 +12,7 @@ def likeness(a: str, b: str) -> float:
 
 
 def at_least(a: str, b: str, ambang: float) -> bool:
-    """Whether two names are at least so alike; names of very different length are not compared letter by letter."""
+    """Whether two names are at least so alike; those of other lengths or letters are not compared letter by letter."""
     panjang = sorted((len(nama_polos(a)), len(nama_polos(b))))
-    return 2 * panjang[0] >= ambang * sum(panjang) and likeness(a, b) >= ambang
+    mungkin = 2 * panjang[0] >= ambang * sum(panjang) and paling_mirip(a, b) >= ambang
+    return mungkin and likeness(a, b) >= ambang

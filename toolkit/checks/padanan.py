@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from toolkit.checks.banding import compare
-from toolkit.checks.mirip import likeness
+from toolkit.checks.mirip import at_least, likeness
 from toolkit.model.hasil import Hasil, HasilAnggaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
@@ -93,8 +93,8 @@ def _compared(p: Pasangan, jumlah: Mapping[str, Decimal],
 
 def _join_by_name(baris: dict[int, Dicari], calon: Sequence[HasilAnggaran]) -> dict[int, Pasangan]:
     """Each row used once, the most alike first; two candidates nearly as alike as each other are no match."""
-    mirip = {(i, k): r for i, d in baris.items() for k, b in enumerate(calon)
-             if (r := likeness(d.nama.nilai or "", b.uraian)) >= AMBANG_NAMA}
+    mirip = {(i, k): likeness(nama, b.uraian) for i, d in baris.items() for nama in [d.nama.nilai or ""]
+             for k, b in enumerate(calon) if at_least(nama, b.uraian, AMBANG_NAMA)}
     pasangan: dict[int, Pasangan] = {}
     terpakai: set[int] = set()
     for (i, k), r in sorted(mirip.items(), key=lambda x: (-x[1], x[0])):

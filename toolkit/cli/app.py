@@ -37,6 +37,7 @@ def main(args: Sequence[str] | None = None) -> None:
     except (typer.Abort, KeyboardInterrupt):
         typer.echo("Dihentikan. Tidak ada berkas yang diubah.", err=True)
         sys.exit(Kode.GAGAL)
+    gc.freeze()  # the interpreter collects once more when it leaves; nothing is left to find
     sys.exit(kode if isinstance(kode, int) else Kode.SELESAI)
 
 

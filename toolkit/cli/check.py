@@ -16,10 +16,12 @@ def check(berkas: Berkas, as_json: JsonFlag = False) -> None:
 
 
 def _check(path: Path, *, as_json: bool) -> Kode:
-    from toolkit import machine, pipeline
+    from toolkit import pipeline
 
     hasil = pipeline.examine(path)
     if as_json:
+        from toolkit import machine
+
         typer.echo(machine.dumps(machine.to_object(hasil.hasil, hasil.temuan, path.name)))
     else:
         typer.echo(f"{path.name}: {console.counts(hasil.temuan)}")

@@ -1,6 +1,7 @@
 """Codes: compared segment by segment, segments as numbers (`01` is `1`)."""
 
 import re
+from functools import lru_cache
 
 from toolkit.values.angka import rapikan
 
@@ -17,6 +18,7 @@ def rapi(kode: str) -> str:
     return re.sub(r"\s*\.\s*", ".", rapikan(kode)).strip(". ")
 
 
+@lru_cache(maxsize=10_000)  # each code is compared with each other
 def kunci(kode: str) -> Kunci:
     """What two equal codes have in common; sorts in the order of the numbers.
 

@@ -1,0 +1,30 @@
+"""`python -m tests.mutasi [BANYAK] [AWAL]`: changes of every kind; rewrites docs/mutasi.md, prints the share."""
+
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+from tests.mutasi.halaman import HALAMAN, render, share
+from tests.mutasi.jenis import JENIS
+from tests.mutasi.ukur import Ukuran, run
+
+BANYAK = 12
+
+
+def main() -> None:
+    banyak = int(sys.argv[1]) if len(sys.argv) > 1 else BANYAK
+    awal = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    with ProcessPoolExecutor() as pool:
+        ukuran = [u for satu in pool.map(partial(_of_kind, banyak, awal), JENIS) for u in satu]
+    HALAMAN.write_text(render(ukuran, awal, banyak), encoding="utf-8")
+    hitung = [u for u in ukuran if not u.kecuali]
+    kena = sum(u.kena for u in hitung)
+    sys.stdout.write(f"{kena} of {len(hitung)} found at the right cell: {share(kena, len(hitung))} % ({HALAMAN})\n")
+
+
+def _of_kind(banyak: int, awal: int, jenis: str) -> list[Ukuran]:
+    return list(run(banyak, awal, [jenis]))
+
+
+if __name__ == "__main__":
+    main()
