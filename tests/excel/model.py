@@ -1,0 +1,564 @@
+"""A simulated Excel: the members that the delivery calls, on top of openpyxl workbooks.
+
+What it does as Excel does, and where that is written:
+
+- SaveCopyAs writes what is open and changes nothing (learn.microsoft.com, excel.workbook.savecopyas).
+- Sheets(Array).Copy: all in the order of their tabs, beside the sheet that After names, in a workbook of the same Excel
+  (excel.worksheet.copy); a name that is taken gets ` (2)`, ` (3)`. Afterwards the copies are selected together.
+- A reference to a sheet that is not copied along becomes `[file]Sheet!A1`, a link to the source ("if you copy a sheet
+  to another workbook, its formulas go on reading the source"); one to a sheet copied in the same call stays inside.
+  The second half is how Excel is known to behave, in no reference: `siblings_linked` simulates the opposite.
+- Names local to a sheet come along; a name of the whole workbook that refers to a copied sheet comes along too, as a
+  local one where the target has it already (Microsoft knowledge base Q104501). Whether hidden names come along is in no
+  reference: `hidden_names_lost` simulates that they do not.
+- LinkSources gives the full names of linked workbooks, Empty where there are none (excel.workbook.linksources);
+  ChangeLink to the workbook itself makes them references within (excel.workbook.changelink says "from one document to
+  another"; that the second may be the workbook itself is common practice). `unsaved_link_fails`: a workbook that was
+  never saved has no file to change a link to.
+- Renaming a sheet changes every reference to it; deleting it makes them #REF!, and asks unless DisplayAlerts is False.
+- A formula that names no sheet of the workbook is not accepted without a dialog.
+- Opening runs Workbook_Open unless EnableEvents is False or AutomationSecurity forbids (excel.application.
+  automationsecurity).
+- While a cell is being edited every setting is refused, Ready or not (xlwings issues 587, 1001 and 2278).
+- A locked structure refuses to add, delete, move, rename and hide sheets.
+
+Nothing here was compared with real Excel.
+"""
+
+import copy
+import io
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.formula import ArrayFormula
+
+from tests.excel.com import Collection, Com, ComError, Recorder
+from tests.excel.rumus import Change, change, sheets
+
+_STATES = {-1: "visible", 0: "hidden", 2: "veryHidden"}
+
+
+def loaded(data: bytes) -> openpyxl.Workbook:
+    """A workbook's contents; what openpyxl leaves out (data bars of Excel 2010) plays no part here."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", ".* extension is not supported", UserWarning)
+        return openpyxl.load_workbook(io.BytesIO(data))
+
+
+class Application(Com):
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__(recorder)
+        self.settings: dict[str, Any] = {"ScreenUpdating": True, "DisplayAlerts": True, "EnableEvents": True,
+                                         "Calculation": -4105, "AutomationSecurity": 1, "Interactive": True}
+        self.books: list[Workbook] = []
+        self.active: Workbook | None = None
+        self.editing = False
+        self.ready = True
+        self.macros_run: list[str] = []
+        self.quirks: set[str] = set()
+
+    def add(self, book: "Workbook") -> "Workbook":
+        self.books.append(book)
+        self.active = book
+        return book
+
+    def get_Ready(self) -> bool:
+        return self.ready
+
+    def get_Workbooks(self) -> "Workbooks":
+        return Workbooks(self)
+
+    def get_ActiveWorkbook(self) -> "Workbook | None":
+        return self.active
+
+
+def _setting(name: str) -> None:
+    def get(self: Application) -> Any:
+        return self.settings[name]
+
+    def put(self: Application, value: Any) -> None:
+        if self.editing:
+            raise ComError(name)
+        self.settings[name] = value
+
+    setattr(Application, f"get_{name}", get)
+    setattr(Application, f"set_{name}", put)
+
+
+for _name in ("ScreenUpdating", "DisplayAlerts", "EnableEvents", "Calculation", "AutomationSecurity", "Interactive"):
+    _setting(_name)
+
+
+class Workbooks(Com):
+    def __init__(self, app: Application) -> None:
+        super().__init__(app.recorder)
+        self.app = app
+
+    def get_Count(self) -> int:
+        return len(self.app.books)
+
+    def do_Item(self, key: str) -> "Workbook":
+        for book in self.app.books:
+            if book.name.casefold() == key.casefold():
+                return book
+        raise KeyError(key)
+
+    def do_Open(self, path: str, update_links: Any, read_only: Any) -> "Workbook":
+        file = Path(path)
+        if any(book.name.casefold() == file.name.casefold() for book in self.app.books):
+            raise ComError("two workbooks of one name")
+        if self.app.settings["EnableEvents"] and self.app.settings["AutomationSecurity"] != 3:
+            self.app.macros_run.append(file.name)
+        if update_links:
+            raise ComError("links updated")
+        data = loaded(file.read_bytes())
+        return self.app.add(Workbook(self.app, data, file.name, path, read_only=bool(read_only)))
+
+
+class Workbook(Com):
+    def __init__(self, app: Application, data: openpyxl.Workbook, name: str, full_name: str, *,
+                 read_only: bool = False) -> None:
+        super().__init__(app.recorder)
+        self.app, self.data, self.name, self.full_name, self.read_only = app, data, name, full_name, read_only
+        self.locked, self.saves, self.open = False, 0, True
+        self.links: dict[str, str] = {}
+        self.selected = [data.active]
+        self.selections: dict[Any, tuple[str, str]] = {}
+        self.corner = [1, 1]
+
+    def owner(self) -> str:
+        return self.name
+
+    def tabs(self) -> list["Sheet"]:
+        return [Sheet(self, ws) for ws in self.data._sheets]
+
+    def may_restructure(self) -> None:
+        if self.locked:
+            raise ComError("structure is locked")
+
+    def get_Name(self) -> str:
+        return self.name
+
+    def get_FullName(self) -> str:
+        return self.full_name
+
+    def get_FileFormat(self) -> int:
+        return 52 if self.name.endswith(".xlsm") else 51
+
+    def get_ProtectStructure(self) -> bool:
+        return self.locked
+
+    def get_Application(self) -> Application:
+        return self.app
+
+    def get_Sheets(self) -> "Sheets":
+        return Sheets(self)
+
+    def get_ActiveSheet(self) -> "Sheet":
+        return Sheet(self, self.data.active)
+
+    def get_Names(self) -> "Names":
+        return Names(self, self.data.defined_names, None)
+
+    def do_Windows(self, _number: int) -> "Window":
+        return Window(self)
+
+    def do_Activate(self) -> None:
+        self.app.active = self
+
+    def do_SaveCopyAs(self, path: str) -> None:
+        self.data.save(path)
+
+    def do_Save(self) -> None:
+        self.saves += 1
+
+    def do_Close(self, SaveChanges: bool) -> None:  # noqa: N803, FBT001  (Excel's own names)
+        assert not SaveChanges
+        self.app.books.remove(self)
+        self.open = False
+        self.app.active = self.app.books[0] if self.app.books else None
+
+    def do_LinkSources(self, kind: int) -> tuple[str, ...] | None:
+        assert kind == 1
+        used = {file for text in self.formulas() for file, _ in sheets(text) if file}
+        return tuple(self.links[file] for file in sorted(used)) or None
+
+    def do_ChangeLink(self, Name: str, NewName: str, Type: int) -> None:  # noqa: N803
+        assert Type == 1
+        if NewName != self.full_name or "change_link_fails" in self.app.quirks:
+            raise ComError("ChangeLink")
+        if NewName == self.name and "unsaved_link_fails" in self.app.quirks:
+            raise ComError("ChangeLink")
+        if "change_link_ignored" in self.app.quirks:
+            return
+        self.rewrite(lambda file, sheet: ("", sheet) if file and self.links[file] == Name else (file, sheet))
+
+    def formulas(self) -> Iterator[str]:
+        found: list[str] = []
+
+        def look(text: str) -> str:
+            found.append(text)
+            return text
+
+        self._each(look)
+        yield from found
+
+    def rewrite(self, rule: Change) -> None:
+        self._each(lambda text: change(text, rule))
+
+    def _each(self, edit: Callable[[str], str]) -> None:
+        for ws in self.data.worksheets:
+            _each_formula(ws, edit)
+            _each_name(ws.defined_names, edit)
+        _each_name(self.data.defined_names, edit)
+
+
+def _each_formula(ws: Any, edit: Callable[[str], str]) -> None:
+    for cell in list(ws._cells.values()):
+        if isinstance(cell.value, ArrayFormula):
+            cell.value.text = edit(cell.value.text)
+        elif cell.data_type == "f":
+            cell.value = edit(cell.value)
+    for chart in ws._charts:
+        for reference in _references(chart):
+            reference.f = edit(reference.f)
+
+
+def _each_name(names: Any, edit: Callable[[str], str]) -> None:
+    for item in names.values():
+        item.attr_text = edit(item.attr_text)
+
+
+def _references(chart: Any) -> Iterator[Any]:
+    for series in chart.series:
+        for holder in (series.tx, series.cat, series.val):
+            for kind in ("strRef", "numRef"):
+                if getattr(holder, kind, None) is not None:
+                    yield getattr(holder, kind)
+
+
+class Sheets(Com):
+    def __init__(self, book: Workbook) -> None:
+        super().__init__(book.recorder)
+        self.book = book
+
+    def owner(self) -> str:
+        return self.book.name
+
+    def __iter__(self) -> Iterator["Sheet"]:
+        self.recorder.record(self.book.name, "Sheets.Item")
+        return iter(self.book.tabs())
+
+    def __call__(self, key: str | list[str]) -> Any:
+        self.recorder.record(self.book.name, "Sheets.Item")
+        names = [name.casefold() for name in (key if isinstance(key, list) else [key])]
+        found = [tab for tab in self.book.tabs() if tab.ws.title.casefold() in names]
+        if len(found) != len(names):
+            raise ComError(f"Sheets({key})")
+        return Group(self.book, found) if isinstance(key, list) else found[0]
+
+
+class Group(Com):
+    """Several sheets of one workbook."""
+
+    def __init__(self, book: Workbook, tabs: list["Sheet"]) -> None:
+        super().__init__(book.recorder)
+        self.book, self.tabs = book, tabs
+
+    def owner(self) -> str:
+        return self.book.name
+
+    def do_Copy(self, Before: None, After: "Sheet") -> None:  # noqa: N803
+        assert Before is None
+        target = After.book
+        target.may_restructure()
+        if any(tab.ws.sheet_state != "visible" for tab in self.tabs):
+            raise ComError("hidden sheets are not copied together")
+        at = target.data._sheets.index(After.ws) + 1
+        new = {tab.ws.title: _copied(tab.ws, target, at + n) for n, tab in enumerate(self.tabs)}
+        inside = set() if "siblings_linked" in target.app.quirks else set(new)
+        target.links[self.book.name] = self.book.full_name
+
+        def rule(file: str, sheet: str) -> tuple[str, str]:
+            if sheet in inside and not file:
+                return "", new[sheet].title
+            return file or self.book.name, sheet
+
+        for old, ws in new.items():
+            _names_along(self.book, target, old, ws)
+            _each_formula(ws, lambda text: change(text, rule))
+            _each_name(ws.defined_names, lambda text: change(text, rule))
+        target.selected = list(new.values())
+        target.data.active = target.data._sheets.index(target.selected[0])
+        target.app.active = target
+
+
+def _copied(ws: Any, target: Workbook, at: int) -> Any:
+    taken = {tab.ws.title.casefold() for tab in target.tabs()}
+    title, number = ws.title, 1
+    while title.casefold() in taken:
+        number += 1
+        ending = f" ({number})"
+        title = ws.title[:31 - len(ending)] + ending
+    new = target.data.create_sheet(title, at)
+    for cell in ws._cells.values():
+        new.cell(cell.row, cell.column, copy.copy(cell.value)).data_type = cell.data_type  # a text may begin with "="
+    new._charts = copy.deepcopy(ws._charts)
+    return new
+
+
+def _names_along(source: Workbook, target: Workbook, old: str, ws: Any) -> None:
+    for name, item in source.data[old].defined_names.items():
+        if not (item.hidden and "hidden_names_lost" in target.app.quirks):
+            ws.defined_names[name] = DefinedName(name, attr_text=item.attr_text, hidden=item.hidden)
+    for name, item in source.data.defined_names.items():
+        if ("", old) in sheets(item.attr_text):
+            holder = ws.defined_names if name in target.data.defined_names else target.data.defined_names
+            holder[name] = DefinedName(name, attr_text=item.attr_text)
+
+
+class Sheet(Com):
+    def __init__(self, book: Workbook, ws: Any) -> None:
+        super().__init__(book.recorder)
+        self.book, self.ws = book, ws
+
+    def owner(self) -> str:
+        return self.book.name
+
+    def get_Name(self) -> str:
+        return str(self.ws.title)
+
+    def set_Name(self, name: str) -> None:
+        self.book.may_restructure()
+        if len(name) > 31 or any(tab.ws.title.casefold() == name.casefold() for tab in self.book.tabs()):
+            raise ComError(name)
+        before = self.ws.title
+        self.ws.title = name
+        self.book.rewrite(lambda file, sheet: (file, name) if not file and sheet == before else (file, sheet))
+
+    def get_Visible(self) -> int:
+        return next(number for number, state in _STATES.items() if state == self.ws.sheet_state)
+
+    def set_Visible(self, number: int) -> None:
+        self.book.may_restructure()
+        self.ws.sheet_state = _STATES[number]
+
+    def get_ProtectContents(self) -> bool:
+        return bool(self.ws.protection.sheet)
+
+    def get_Names(self) -> "Names":
+        return Names(self.book, self.ws.defined_names, self.ws)
+
+    def get_Cells(self) -> "Range":
+        return Range(self, "")
+
+    def do_Range(self, address: str) -> "Range":
+        return Range(self, address.replace("$", ""))
+
+    def do_ChartObjects(self) -> Collection:
+        return Collection(self.recorder, self.book.name, [ChartObject(self, c) for c in self.ws._charts], "ChartObjects")
+
+    def do_Select(self) -> None:
+        if self.ws.sheet_state != "visible":
+            raise ComError("a hidden sheet cannot be selected")
+        self.book.selected = [self.ws]
+        self.book.data.active = self.book.data._sheets.index(self.ws)
+
+    def do_Delete(self) -> None:
+        self.book.may_restructure()
+        if self.book.app.settings["DisplayAlerts"]:
+            raise ComError("a dialog would ask")
+        gone = self.ws.title
+        shown = self.book.data.active
+        self.book.data.remove(self.ws)
+        rest = self.book.data._sheets
+        self.book.data.active = rest.index(shown) if shown in rest else 0
+        self.book.rewrite(lambda file, sheet: None if not file and sheet == gone else (file, sheet))
+
+    def do_Move(self, Before: "Sheet", After: None) -> None:  # noqa: N803
+        assert After is None
+        self.book.may_restructure()
+        order, shown = self.book.data._sheets, self.book.data.active
+        order.remove(self.ws)
+        order.insert(order.index(Before.ws), self.ws)
+        self.book.data.active = order.index(shown)
+
+
+class Range(Com):
+    def __init__(self, sheet: Sheet, address: str) -> None:
+        super().__init__(sheet.recorder)
+        self.sheet, self.address = sheet, address
+
+    def owner(self) -> str:
+        return self.sheet.book.name
+
+    def get_HasArray(self) -> bool:
+        return isinstance(self.sheet.ws[self.address].value, ArrayFormula)
+
+    def get_CurrentArray(self) -> "Range":
+        return self
+
+    def get_FormulaArray(self) -> str:
+        return str(self.sheet.ws[self.address].value.text)
+
+    def set_FormulaArray(self, text: str) -> None:
+        _refuse_unknown(self.sheet, text)
+        self.sheet.ws[self.address].value.text = text
+
+    def get_Formula(self) -> str:
+        return str(self.sheet.ws[self.address].value)
+
+    def set_Formula(self, text: str) -> None:
+        _refuse_unknown(self.sheet, text)
+        self.sheet.ws[self.address].value = text
+
+    def get_Formula2(self) -> str:
+        if "old_excel" in self.sheet.book.app.quirks:
+            raise ComError("Formula2")
+        return self.get_Formula()
+
+    def set_Formula2(self, text: str) -> None:
+        self.set_Formula(text)
+
+    def do_Replace(self, What: str, Replacement: str, LookAt: int, MatchCase: bool) -> None:  # noqa: N803, FBT001
+        assert LookAt == 2
+        assert not MatchCase
+        if "replace_ignored" not in self.sheet.book.app.quirks:
+            _each_cell(self.sheet.ws, lambda text: text.replace(What, Replacement))
+
+    def do_Select(self) -> None:
+        assert self.sheet.book.data.active is self.sheet.ws
+        self.sheet.book.selections[self.sheet.ws] = (self.address, self.address.partition(":")[0])
+
+    def do_Activate(self) -> None:
+        chosen, _ = self.sheet.book.selections[self.sheet.ws]
+        self.sheet.book.selections[self.sheet.ws] = (chosen, self.address)
+
+    def get_Address(self) -> str:
+        return self.address
+
+
+def _each_cell(ws: Any, edit: Callable[[str], str]) -> None:
+    charts, ws._charts = ws._charts, []
+    try:
+        _each_formula(ws, edit)
+    finally:
+        ws._charts = charts
+
+
+def _refuse_unknown(sheet: Sheet, text: str) -> None:
+    if sheet.ws.protection.sheet:
+        raise ComError("protected")
+    known = {tab.ws.title.casefold() for tab in sheet.book.tabs()}
+    if any(not file and name.casefold() not in known for file, name in sheets(text)):
+        raise ComError("a dialog would ask for the file")
+
+
+class ChartObject(Com):
+    def __init__(self, sheet: Sheet, chart: Any) -> None:
+        super().__init__(sheet.recorder)
+        self.sheet, self.chart = sheet, chart
+
+    def owner(self) -> str:
+        return self.sheet.book.name
+
+    def get_Chart(self) -> "ChartObject":
+        return self
+
+    def do_SeriesCollection(self) -> Collection:
+        return Collection(self.recorder, self.owner(), [Series(self.sheet, s) for s in self.chart.series], "Series")
+
+
+class Series(Com):
+    """Its formula is that of its values alone, which is enough to see where it points."""
+
+    def __init__(self, sheet: Sheet, series: Any) -> None:
+        super().__init__(sheet.recorder)
+        self.sheet, self.series = sheet, series
+
+    def owner(self) -> str:
+        return self.sheet.book.name
+
+    def get_Formula(self) -> str:
+        return f"=SERIES(,,{self.series.val.numRef.f},1)"
+
+    def set_Formula(self, text: str) -> None:
+        _refuse_unknown(self.sheet, text)
+        self.series.val.numRef.f = text.removeprefix("=SERIES(,,").removesuffix(",1)")
+
+
+class Names(Com):
+    def __init__(self, book: Workbook, names: Any, ws: Any) -> None:
+        super().__init__(book.recorder)
+        self.book, self.names, self.ws = book, names, ws
+
+    def owner(self) -> str:
+        return self.book.name
+
+    def __iter__(self) -> Iterator["Name"]:
+        self.recorder.record(self.book.name, "Names.Item")
+        return iter([Name(self, item) for item in self.names.values()])
+
+    def __call__(self, name: str) -> "Name":
+        self.recorder.record(self.book.name, "Names.Item")
+        if name not in self.names:
+            raise ComError(name)
+        return Name(self, self.names[name])
+
+    def do_Add(self, Name: str, RefersTo: str, Visible: bool) -> None:  # noqa: N803, FBT001
+        self.names[Name] = DefinedName(Name, attr_text=RefersTo.removeprefix("="), hidden=not Visible)
+
+
+class Name(Com):
+    def __init__(self, names: Names, item: Any) -> None:
+        super().__init__(names.recorder)
+        self.names, self.item = names, item
+
+    def owner(self) -> str:
+        return self.names.book.name
+
+    def get_Name(self) -> str:
+        return f"'{self.names.ws.title}'!{self.item.name}" if self.names.ws is not None else str(self.item.name)
+
+    def get_RefersTo(self) -> str:
+        return f"={self.item.attr_text}"
+
+    def set_RefersTo(self, text: str) -> None:
+        self.item.attr_text = text.removeprefix("=")
+
+    def do_Delete(self) -> None:
+        del self.names.names[self.item.name]
+
+
+class Window(Com):
+    def __init__(self, book: Workbook) -> None:
+        super().__init__(book.recorder)
+        self.book = book
+
+    def owner(self) -> str:
+        return self.book.name
+
+    def _selection(self) -> tuple[str, str]:
+        return self.book.selections.get(self.book.data.active, ("A1", "A1"))
+
+    def get_RangeSelection(self) -> Range:
+        return Range(Sheet(self.book, self.book.data.active), self._selection()[0])
+
+    def get_ActiveCell(self) -> Range:
+        return Range(Sheet(self.book, self.book.data.active), self._selection()[1])
+
+    def get_ScrollRow(self) -> int:
+        return self.book.corner[0]
+
+    def set_ScrollRow(self, row: int) -> None:
+        self.book.corner[0] = row
+
+    def get_ScrollColumn(self) -> int:
+        return self.book.corner[1]
+
+    def set_ScrollColumn(self, column: int) -> None:
+        self.book.corner[1] = column
