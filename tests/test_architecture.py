@@ -28,7 +28,7 @@ ARROWS: dict[str, set[str]] = {
     "uji": {"checks", "schema", "values", "model"},
     "pipeline": BELOW_PIPELINE | {"waktu"},
     "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},
-    "excel": {"pipeline", "delivery", "template", "model"},  # model: its message counts findings and says where they are
+    "excel": {"pipeline", "delivery", "template", "model"},  # model: its message counts the findings
     "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu"},
     "__main__": {"cli"},
 }

@@ -12,8 +12,9 @@ RAHASIA = "Nama Pegawai 198001012010011001"
 class ComError(Exception):
     """As pywintypes.com_error: numbers, words, and what Excel said."""
 
-    def __init__(self, what: str) -> None:
-        super().__init__(-2147352567, "Exception occurred.", (0, "Microsoft Excel", f"{what} {RAHASIA}", None, 0,
+    def __init__(self, what: str, hresult: int = -2147352567) -> None:
+        self.hresult = hresult
+        super().__init__(hresult, "Exception occurred.", (0, "Microsoft Excel", f"{what} {RAHASIA}", None, 0,
                                                               -2146827284), None)
 
 
@@ -91,7 +92,7 @@ class Com:
 
 
 class Collection(Com):
-    """A collection: its items in order, one by number or name."""
+    """A collection: its items in order, one by number."""
 
     def __init__(self, recorder: Recorder, book: str, items: list[Any], kind: str) -> None:
         super().__init__(recorder)
@@ -107,10 +108,10 @@ class Collection(Com):
         self.recorder.record(self.book, f"{self.kind}.Item")
         return iter(self.items)
 
-    def __call__(self, key: int | str) -> Any:
+    def __call__(self, key: int) -> Any:
         self.recorder.record(self.book, f"{self.kind}.Item")
         with self.recorder.unheard():
             for number, item in enumerate(self.items, 1):
-                if key == number or (isinstance(key, str) and item.Name.rpartition("!")[2].casefold() == key.casefold()):
+                if key == number:
                     return item
         raise ComError(f"{self.kind}({key})")

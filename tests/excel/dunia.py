@@ -29,7 +29,8 @@ class Dunia:
 
     @property
     def recorder(self) -> Recorder:
-        return self.excel.recorder
+        recorder: Recorder = self.excel.recorder
+        return recorder
 
     @property
     def book(self) -> xw.Book:
@@ -69,9 +70,8 @@ def dunia(data: bytes, *, name: str = "Laporan.xlsx", full_name: str | None = No
         xw.engines.engines.pop()
         xw.engines.engines_by_name.pop("excel", None)
         xw.engines.active = before
-        vars_of_book = vars(xw.Book)
-        if "_mock_caller" in vars_of_book:
-            del xw.Book._mock_caller
+        if "_mock_caller" in vars(xw.Book):
+            delattr(xw.Book, "_mock_caller")
 
 
 Isi = dict[str, Any]
@@ -81,10 +81,11 @@ def isi(book: model.Workbook) -> Isi:
     """What stands in a workbook: sheets in order with state, cells, names and charts, and its own names."""
     sheets = [(ws.title, ws.sheet_state,
                {cell.coordinate: _value(cell.value) for cell in ws._cells.values() if cell.value is not None},
-               {name: (item.attr_text, bool(item.hidden)) for name, item in sorted(ws.defined_names.items())},
-               [reference.f for chart in ws._charts for reference in model._references(chart)])
-              for ws in book.data._sheets]
-    return {"sheets": sheets, "names": {name: item.attr_text for name, item in sorted(book.data.defined_names.items())}}
+               {name: (quoted(item.attr_text), bool(item.hidden)) for name, item in sorted(ws.defined_names.items())},
+               [quoted(reference.f) for chart in ws._charts for reference in model._references(chart)])
+              for ws in (tab.ws for tab in book.tabs())]
+    names = {name: quoted(item.attr_text) for name, item in sorted(book.data.defined_names.items())}
+    return {"sheets": sheets, "names": names}
 
 
 def _value(value: object) -> object:
@@ -94,11 +95,12 @@ def _value(value: object) -> object:
     return quoted(value) if isinstance(value, str) and value.startswith("=") else value
 
 
-def quoted(formula: str) -> str:
-    return change(formula, lambda file, sheet: (file, sheet))
+def quoted(formula: str | None) -> str:
+    """The formula with its sheets quoted as Excel quotes them."""
+    return change(formula or "", lambda file, sheet: (file, sheet))
 
 
 def tampilan(book: model.Workbook) -> tuple[str, tuple[str, str] | None, list[str], list[int]]:
     """Sheet in front, what is selected there, which tabs are selected together, corner of the window."""
-    ws = book.data.active
+    ws: Any = book.data.active
     return ws.title, book.selections.get(ws), [s.title for s in book.selected], list(book.corner)

@@ -25,7 +25,7 @@ class Mesin:
         return Apps(self)
 
 
-class Apps(base_classes.Apps):  # type: ignore[misc]  # xlwings has types for its public classes alone
+class Apps(base_classes.Apps):
     def __init__(self, mesin: Mesin) -> None:
         self.mesin = mesin
 
@@ -33,7 +33,7 @@ class Apps(base_classes.Apps):  # type: ignore[misc]  # xlwings has types for it
         return iter([App(self.mesin)] if self.mesin.running else [])
 
 
-class App(base_classes.App):  # type: ignore[misc]  # as above
+class App(base_classes.App):
     pid = 4711
 
     def __init__(self, mesin: Mesin) -> None:
@@ -63,7 +63,7 @@ class App(base_classes.App):  # type: ignore[misc]  # as above
                            lambda self, value: setattr(self.api, "Calculation", CALCULATION[value]))
 
 
-class Books(base_classes.Books):  # type: ignore[misc]  # as above
+class Books(base_classes.Books):
     def __init__(self, app: App) -> None:
         self.app = app
 
@@ -77,11 +77,11 @@ class Books(base_classes.Books):  # type: ignore[misc]  # as above
     def __len__(self) -> int:
         return int(self.app.api.Workbooks.Count)
 
-    def open(self, fullname: str, update_links: Any, read_only: Any, *_others: Any) -> "Book":
+    def open(self, fullname: str, update_links: Any = None, read_only: Any = None, *_others: Any) -> "Book":
         return Book(self.app, self.app.api.Workbooks.Open(fullname, update_links, read_only))
 
 
-class Book(base_classes.Book):  # type: ignore[misc]  # as above
+class Book(base_classes.Book):
     def __init__(self, app: App, api: model.Workbook) -> None:
         self._app, self._api = app, api
 

@@ -120,7 +120,7 @@ class Workbooks(Com):
 
 
 class Workbook(Com):
-    def __init__(self, app: Application, data: openpyxl.Workbook, name: str, full_name: str, *,
+    def __init__(self, app: Application, data: Any, name: str, full_name: str, *,
                  read_only: bool = False) -> None:
         super().__init__(app.recorder)
         self.app, self.data, self.name, self.full_name, self.read_only = app, data, name, full_name, read_only
@@ -176,7 +176,7 @@ class Workbook(Com):
     def do_Save(self) -> None:
         self.saves += 1
 
-    def do_Close(self, SaveChanges: bool) -> None:  # noqa: N803, FBT001  (Excel's own names)
+    def do_Close(self, SaveChanges: bool) -> None:  # noqa: FBT001  (as Excel has it)
         assert not SaveChanges
         self.app.books.remove(self)
         self.open = False
@@ -184,10 +184,10 @@ class Workbook(Com):
 
     def do_LinkSources(self, kind: int) -> tuple[str, ...] | None:
         assert kind == 1
-        used = {file for text in self.formulas() for file, _ in sheets(text) if file}
+        used = {file for text in self.formulas() if "[" in text for file, _ in sheets(text) if file}
         return tuple(self.links[file] for file in sorted(used)) or None
 
-    def do_ChangeLink(self, Name: str, NewName: str, Type: int) -> None:  # noqa: N803
+    def do_ChangeLink(self, Name: str, NewName: str, Type: int) -> None:
         assert Type == 1
         if NewName != self.full_name or "change_link_fails" in self.app.quirks:
             raise ComError("ChangeLink")
@@ -195,7 +195,7 @@ class Workbook(Com):
             raise ComError("ChangeLink")
         if "change_link_ignored" in self.app.quirks:
             return
-        self.rewrite(lambda file, sheet: ("", sheet) if file and self.links[file] == Name else (file, sheet))
+        self.rewrite("[", lambda file, sheet: ("", sheet) if file and self.links[file] == Name else (file, sheet))
 
     def formulas(self) -> Iterator[str]:
         found: list[str] = []
@@ -207,8 +207,10 @@ class Workbook(Com):
         self._each(look)
         yield from found
 
-    def rewrite(self, rule: Change) -> None:
-        self._each(lambda text: change(text, rule))
+    def rewrite(self, about: str, rule: Change) -> None:
+        """Change the references in all formulas that hold the word `about`."""
+        word = about.replace("'", "''")
+        self._each(lambda text: change(text, rule) if word in text else text)
 
     def _each(self, edit: Callable[[str], str]) -> None:
         for ws in self.data.worksheets:
@@ -220,7 +222,7 @@ class Workbook(Com):
 def _each_formula(ws: Any, edit: Callable[[str], str]) -> None:
     for cell in list(ws._cells.values()):
         if isinstance(cell.value, ArrayFormula):
-            cell.value.text = edit(cell.value.text)
+            cell.value.text = edit(cell.value.text or "")
         elif cell.data_type == "f":
             cell.value = edit(cell.value)
     for chart in ws._charts:
@@ -272,7 +274,7 @@ class Group(Com):
     def owner(self) -> str:
         return self.book.name
 
-    def do_Copy(self, Before: None, After: "Sheet") -> None:  # noqa: N803
+    def do_Copy(self, Before: None, After: "Sheet") -> None:
         assert Before is None
         target = After.book
         target.may_restructure()
@@ -338,7 +340,7 @@ class Sheet(Com):
             raise ComError(name)
         before = self.ws.title
         self.ws.title = name
-        self.book.rewrite(lambda file, sheet: (file, name) if not file and sheet == before else (file, sheet))
+        self.book.rewrite(before, lambda file, sheet: (file, name) if not file and sheet == before else (file, sheet))
 
     def get_Visible(self) -> int:
         return next(number for number, state in _STATES.items() if state == self.ws.sheet_state)
@@ -360,7 +362,8 @@ class Sheet(Com):
         return Range(self, address.replace("$", ""))
 
     def do_ChartObjects(self) -> Collection:
-        return Collection(self.recorder, self.book.name, [ChartObject(self, c) for c in self.ws._charts], "ChartObjects")
+        charts = [ChartObject(self, chart) for chart in self.ws._charts]
+        return Collection(self.recorder, self.book.name, charts, "ChartObjects")
 
     def do_Select(self) -> None:
         if self.ws.sheet_state != "visible":
@@ -377,9 +380,9 @@ class Sheet(Com):
         self.book.data.remove(self.ws)
         rest = self.book.data._sheets
         self.book.data.active = rest.index(shown) if shown in rest else 0
-        self.book.rewrite(lambda file, sheet: None if not file and sheet == gone else (file, sheet))
+        self.book.rewrite(gone, lambda file, sheet: None if not file and sheet == gone else (file, sheet))
 
-    def do_Move(self, Before: "Sheet", After: None) -> None:  # noqa: N803
+    def do_Move(self, Before: "Sheet", After: None) -> None:
         assert After is None
         self.book.may_restructure()
         order, shown = self.book.data._sheets, self.book.data.active
@@ -424,7 +427,7 @@ class Range(Com):
     def set_Formula2(self, text: str) -> None:
         self.set_Formula(text)
 
-    def do_Replace(self, What: str, Replacement: str, LookAt: int, MatchCase: bool) -> None:  # noqa: N803, FBT001
+    def do_Replace(self, What: str, Replacement: str, LookAt: int, MatchCase: bool) -> None:  # noqa: FBT001
         assert LookAt == 2
         assert not MatchCase
         if "replace_ignored" not in self.sheet.book.app.quirks:
@@ -509,7 +512,7 @@ class Names(Com):
             raise ComError(name)
         return Name(self, self.names[name])
 
-    def do_Add(self, Name: str, RefersTo: str, Visible: bool) -> None:  # noqa: N803, FBT001
+    def do_Add(self, Name: str, RefersTo: str, Visible: bool) -> None:  # noqa: FBT001
         self.names[Name] = DefinedName(Name, attr_text=RefersTo.removeprefix("="), hidden=not Visible)
 
 

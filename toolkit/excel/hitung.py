@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toolkit.delivery.live import LiveBook, busy, deliver, impatient, plan, quiet, same_place
 from toolkit.errors import ToolkitError
 from toolkit.excel import catatan, pesan
-from toolkit.excel.sementara import private_folder
+from toolkit.excel.sementara import private_folder, save
 from toolkit.pipeline import Pengisian, fill_open
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ def _run(find: "Callable[[], xw.Book]", *, from_macro: bool) -> None:
     sekarang = dt.datetime.now().astimezone().replace(microsecond=0)
     book = None
     try:
-        _refuse_mac()
         with impatient():
             book = find()
+            _refuse_mac()
             live = LiveBook(book)
             _refuse(live, from_macro=from_macro)
         kabar = pesan.selesai(*fill_book(live, sekarang))
@@ -80,7 +80,7 @@ def fill_book(live: LiveBook, sekarang: dt.datetime) -> tuple[Pengisian, tuple[s
         pengisian = fill_open(live.name, salinan.read_bytes(), sekarang=sekarang)
         assert pengisian.sisipan is not None  # noqa: S101  (fill_open always grafts)
         hasil = folder / f"toolkit-{secrets.token_hex(6)}{live.suffix}"
-        hasil.write_bytes(pengisian.sisipan.data)
+        save(hasil, pengisian.sisipan.data)
         return pengisian, deliver(live, hasil, plan(pengisian.pemeriksaan.paket, pengisian.sisipan))
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from toolkit.delivery import failure
+
 _PREFIX = "toolkit-hidup-"
 _LOCK = "sedang-dipakai"
 _YOUNG = 60.0
@@ -20,10 +22,12 @@ def private_folder() -> Iterator[Path]:
     """A new folder that only this account may open; gone at the end, and locked so long that no other run removes it.
 
     Raises:
-        OSError: it cannot be made.
+        ToolkitError: it cannot be made; says why.
     """
-    _remove_left_overs(Path(tempfile.gettempdir()))
-    path = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    parent = Path(tempfile.gettempdir())
+    _remove_left_overs(parent)
+    with _in_words(parent / _PREFIX.strip("-")):
+        path = Path(tempfile.mkdtemp(prefix=_PREFIX))
     try:
         handle = os.open(path / _LOCK, os.O_CREAT | os.O_RDWR, 0o600)
         try:
@@ -33,6 +37,24 @@ def private_folder() -> Iterator[Path]:
             os.close(handle)
     finally:
         shutil.rmtree(path, ignore_errors=True)  # a file that Excel still holds goes at the next run
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file into the folder.
+
+    Raises:
+        ToolkitError: it cannot be written; says why.
+    """
+    with _in_words(path):
+        path.write_bytes(data)
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise failure.from_os_error(path, error) from error
 
 
 def _remove_left_overs(parent: Path) -> None:
