@@ -23,7 +23,7 @@ from toolkit.delivery.live import LiveBook, deliver, plan, quiet, same_place
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import package_of
 
-BARU, LAMA = rich(rows=4), rich(rows=2)
+BARU, LAMA = rich(rows=4, table=False), rich(rows=2, table=False)
 """Results of this run, and of an earlier one."""
 
 

@@ -60,7 +60,7 @@ def dunia(data: bytes, *, name: str = "Laporan.xlsx", full_name: str | None = No
         kantor.data.active = kantor.data.sheetnames.index(active)
     kantor.selected = [kantor.data.active]
     kantor.selections[kantor.data.active] = ("B2:C3", "C3")
-    kantor.corner = [7, 2]
+    kantor.corners[kantor.data.active] = [7, 2]
     engine, before = mesin.Mesin(excel), xw.engines.active
     xw.engines.add(xw.Engine(impl=engine))
     xw.engines["excel"].activate()
@@ -100,7 +100,7 @@ def quoted(formula: str | None) -> str:
     return change(formula or "", lambda file, sheet: (file, sheet))
 
 
-def tampilan(book: model.Workbook) -> tuple[str, tuple[str, str] | None, list[str], list[int]]:
+def tampilan(book: model.Workbook) -> tuple[str, tuple[str, str] | None, list[str], list[int] | None]:
     """Sheet in front, what is selected there, which tabs are selected together, corner of the window."""
     ws: Any = book.data.active
-    return ws.title, book.selections.get(ws), [s.title for s in book.selected], list(book.corner)
+    return ws.title, book.selections.get(ws), [s.title for s in book.selected], book.corners.get(ws)

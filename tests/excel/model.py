@@ -4,10 +4,11 @@ What it does as Excel does, and where that is written:
 
 - SaveCopyAs writes what is open and changes nothing (learn.microsoft.com, excel.workbook.savecopyas).
 - Sheets(Array).Copy: all in the order of their tabs, beside the sheet that After names, in a workbook of the same Excel
-  (excel.worksheet.copy); a name that is taken gets ` (2)`, ` (3)`. Afterwards the copies are selected together.
-- A reference to a sheet that is not copied along becomes `[file]Sheet!A1`, a link to the source ("if you copy a sheet
-  to another workbook, its formulas go on reading the source"); one to a sheet copied in the same call stays inside.
-  The second half is how Excel is known to behave, in no reference: `siblings_linked` simulates the opposite.
+  (excel.worksheet.copy); not where one of them is hidden or holds a table. A name that is taken gets ` (2)`, ` (3)`.
+  Afterwards the copies are selected together.
+- A reference to a sheet that is not copied along becomes `[file]Sheet!A1`, a link to the source (an "external workbook
+  link" of the file format's documentation, MS-OI29500); one to a sheet copied in the same call stays inside. Excel is
+  known for both, a reference states neither: `siblings_linked` simulates that the second is not so.
 - Names local to a sheet come along; a name of the whole workbook that refers to a copied sheet comes along too, as a
   local one where the target has it already (Microsoft knowledge base Q104501). Whether hidden names come along is in no
   reference: `hidden_names_lost` simulates that they do not.
@@ -128,7 +129,7 @@ class Workbook(Com):
         self.links: dict[str, str] = {}
         self.selected = [data.active]
         self.selections: dict[Any, tuple[str, str]] = {}
-        self.corner = [1, 1]
+        self.corners: dict[Any, list[int]] = {}
 
     def owner(self) -> str:
         return self.name
@@ -280,6 +281,8 @@ class Group(Com):
         target.may_restructure()
         if any(tab.ws.sheet_state != "visible" for tab in self.tabs):
             raise ComError("hidden sheets are not copied together")
+        if any(tab.ws.tables for tab in self.tabs):
+            raise ComError("a group of sheets that holds a table is not copied")
         at = target.data._sheets.index(After.ws) + 1
         new = {tab.ws.title: _copied(tab.ws, target, at + n) for n, tab in enumerate(self.tabs)}
         inside = set() if "siblings_linked" in target.app.quirks else set(new)
@@ -554,14 +557,18 @@ class Window(Com):
     def get_ActiveCell(self) -> Range:
         return Range(Sheet(self.book, self.book.data.active), self._selection()[1])
 
+    def corner(self) -> list[int]:
+        """Each sheet has one of its own in the window."""
+        return self.book.corners.setdefault(self.book.data.active, [1, 1])
+
     def get_ScrollRow(self) -> int:
-        return self.book.corner[0]
+        return self.corner()[0]
 
     def set_ScrollRow(self, row: int) -> None:
-        self.book.corner[0] = row
+        self.corner()[0] = row
 
     def get_ScrollColumn(self) -> int:
-        return self.book.corner[1]
+        return self.corner()[1]
 
     def set_ScrollColumn(self, column: int) -> None:
-        self.book.corner[1] = column
+        self.corner()[1] = column
