@@ -89,6 +89,8 @@ exit /b %errorlevel%
 :bersihkan
 for %%D in (python Scripts Lib Include) do if exist "%RUMAH%\%%D" rmdir /s /q "%RUMAH%\%%D"
 for %%D in (python Scripts Lib Include) do if exist "%RUMAH%\%%D" exit /b 1
+rem Sisa venv lama akan mengalihkan Python sematan.
+if exist "%RUMAH%\pyvenv.cfg" del /q "%RUMAH%\pyvenv.cfg"
 exit /b 0
 
 rem --- yang menghentikan pemasangan ---
