@@ -126,8 +126,8 @@ def main() -> None:
         fetch(wheels, python)
         print(f"Python {python}: complete")
     write_scripts(TARGET)
-    shutil.copy(PROJECT / "LICENSE", TARGET)
-    shutil.copy(PROJECT / "NOTICE", TARGET)
+    for name in ("LICENSE", "NOTICE", "examples/ambulu-2021.xlsx"):
+        shutil.copy(PROJECT / name, TARGET)
     write_list(TARGET)
     size = sum(path.stat().st_size for path in TARGET.rglob("*") if path.is_file())
     print(f"{TARGET}: {len(list(wheels.iterdir()))} wheels, {size / 1e6:.0f} MB")

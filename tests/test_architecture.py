@@ -32,7 +32,7 @@ ARROWS: dict[str, set[str]] = {
     "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel"},
     "__main__": {"cli"},
 }
-HEAVY = {"pandas", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy"}
+HEAVY = {"pandas", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy", "pyopenvba"}
 
 
 def modules() -> list[Path]:
