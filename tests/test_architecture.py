@@ -28,10 +28,11 @@ ARROWS: dict[str, set[str]] = {
     "uji": {"checks", "schema", "values", "model"},
     "pipeline": BELOW_PIPELINE | {"waktu"},
     "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},
-    "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu"},
+    "excel": {"pipeline", "delivery", "template"},
+    "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel"},
     "__main__": {"cli"},
 }
-HEAVY = {"pandas", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy"}
+HEAVY = {"pandas", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy", "pyopenvba"}
 
 
 def modules() -> list[Path]:

@@ -1,0 +1,1 @@
+"""Excel's side of the toolkit: the button in the workbook, the shortcuts, what works on this computer."""
