@@ -29,7 +29,9 @@ ARROWS: dict[str, set[str]] = {
     "pipeline": BELOW_PIPELINE | {"waktu"},
     "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},
     "excel": {"pipeline", "delivery", "template"},
-    "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel"},
+    "exchange": {"pipeline", "machine", "template", "render", "delivery", "reader", "ooxml", "schema", "regulation",
+                 "data", "values", "model", "tabel"},
+    "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "exchange"},
     "__main__": {"cli"},
 }
 HEAVY = {"pandas", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy", "pyopenvba"}
