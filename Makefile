@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 DEMO := build/demo/laporan-ambulu-2021.xlsx
 
-.PHONY: help demo test lint docs snapshots mutasi bench fuzz lossless clean
+.PHONY: help demo test lint docs snapshots mutasi bench bundle fuzz lossless clean
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
@@ -61,6 +61,9 @@ fuzz: $(VENV)/.dev ## an hour of damaged workbooks; FUZZ_SECONDS=600 for ten min
 
 bench: $(VENV)/.dev ## whole processes side by side: toolkit and openpyxl on the same file
 	@$(BIN)/python bench/run.py
+
+bundle: $(VENV)/.dev ## dist/bundle: what an office without internet needs to install on Windows (needs the network)
+	@$(BIN)/python -m bundle.make
 
 lossless: system $(VENV)/.dev ## docs/lossless.md anew, from the workbooks that TOOLKIT_EXCEL_FILES names (minutes)
 	@$(BIN)/python -m tests.corpus

@@ -6,6 +6,7 @@ from pathlib import Path
 from toolkit import pipeline  # noqa: F401  (registers the whole catalogue)
 from toolkit.catalog import all_aturan
 from toolkit.checks import katalog
+from toolkit.excel.project import MAKRO
 from toolkit.template import guide, handout
 
 ROOT = Path(__file__).parent.parent
@@ -13,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 
 def main() -> None:
     guide.write()
-    handout.write()
+    handout.write(MAKRO)
     (ROOT / katalog.PAGE).write_text(katalog.render(all_aturan()), encoding="utf-8")
     runpy.run_path(str(ROOT / "examples" / "buat_ambulu_2021.py"), run_name="__main__")
 

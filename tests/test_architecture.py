@@ -29,10 +29,12 @@ ARROWS: dict[str, set[str]] = {
     "pipeline": BELOW_PIPELINE | {"waktu"},
     "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},
     "excel": {"pipeline", "delivery", "template", "model"},  # model: its message counts the findings
-    "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu"},
+    "exchange": {"pipeline", "machine", "template", "render", "delivery", "reader", "ooxml", "schema", "regulation",
+                 "data", "values", "model", "tabel"},
+    "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "exchange"},
     "__main__": {"cli"},
 }
-HEAVY = {"pandas", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy"}
+HEAVY = {"pandas", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy", "pyopenvba"}
 
 
 def modules() -> list[Path]:

@@ -32,7 +32,8 @@ def without_rights(*args: str | Path) -> subprocess.CompletedProcess[str]:
 def toolkit(*args: str | Path, cwd: Path | None = None,
             lewat: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
     """Run the command; the environment has no terminal and no colours. `lewat`: a program that starts it."""
-    env = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": os.environ.get("HOME", "/")}
+    env = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": os.environ.get("HOME", "/"),
+           "PYTHONPATH": str(ROOT)}  # this tree's code, whichever tree the command was installed from
     return subprocess.run([*lewat, TOOLKIT, *map(str, args)], capture_output=True, text=True, check=False, cwd=cwd,
                           env=env, stdin=subprocess.DEVNULL, timeout=120, encoding="utf-8")
 

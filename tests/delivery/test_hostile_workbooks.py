@@ -309,3 +309,17 @@ def test_a_damaged_part_is_passed_on_with_a_warning(tmp_path: Path) -> None:
     assert "xl/media/foto.png di laporan.xlsx sudah rusak sebelum hasil ditulis" in warning
     assert b"gambar aslo" in path.read_bytes()
     assert any(t.tingkat is Tingkat.KESALAHAN for t in pengisian.pemeriksaan.temuan)
+
+
+@pytest.mark.parametrize("digits", ["1e308", "-1e308", "123456789012345678"])
+def test_numbers_beyond_what_a_spreadsheet_holds(digits: str, tmp_path: Path) -> None:
+    """Found by fuzzing: 1e308 came out as an infinity in the sums by which a later change of the input is told."""
+    number = re.search(rb'(<c r="H5"[^>]*>)<v>[\d.]+</v>', PARTS[REALISASI])
+    assert number
+    path = tmp_path / "laporan.xlsx"
+    path.write_bytes(in_part(REALISASI, number[0], number[1] + f"<v>{digits}</v>".encode()))
+    pengisian = pipeline.fill(path, pipeline.Tujuan(), sekarang=PAGI)
+    assert [str(t.sel) for t in pengisian.pemeriksaan.temuan if t.kode == "BCA067"] == ["Realisasi!H5"]
+    assert json.loads(as_json(pengisian.pemeriksaan))["indikator"][0]["capaian"] is None
+    after = package_of(path.read_bytes())
+    assert not any(b"<v>inf" in after.read(part) or b"<v>-inf" in after.read(part) for part in after.parts)

@@ -117,6 +117,17 @@ def test_nothing_depends_on_name_folder_or_saving(name: str, full_name: str, ber
         assert tampilan(d.kantor) == ("Realisasi", ("B2:C3", "C3"), ["Realisasi"], [7, 2])
 
 
+def test_the_workbook_with_the_button_itself(dengan_tombol: Path) -> None:
+    with dunia(dengan_tombol.read_bytes(), name="Laporan 2021.xlsm", active="Realisasi") as d:
+        before = [(s[0], s[1]) for s in isi(d.kantor)["sheets"]]
+        teks, mode = press(d)
+        after = [(s[0], s[1]) for s in isi(d.kantor)["sheets"]]
+        assert mode == "info", teks
+        assert ("xlwings.conf", "veryHidden") in after
+        assert [s for s in after if s in before] == before
+        assert "Kesalahan di " in teks  # the published report has errors
+
+
 def test_marks_and_time_are_kept_for_the_next_run(berhasil: bytes) -> None:
     with dunia(berhasil, quirks=frozenset({"hidden_names_lost"})) as d:
         before = d.kantor.data[RINGKASAN].defined_names["_tk_dihitung"].attr_text

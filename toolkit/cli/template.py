@@ -1,9 +1,9 @@
-"""`toolkit template`: an empty workbook for one office and year."""
+"""`toolkit template`: an empty workbook for one office and year, with the button where it is asked for."""
 
 import datetime as dt
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,13 +11,16 @@ from toolkit.cli import console
 from toolkit.cli.kode import Kode
 from toolkit.errors import ToolkitError
 
+if TYPE_CHECKING:
+    from toolkit.template.tombol import Makro
+
 _PANJANG_RENSTRA = 5
 """Years of a period; national and regional plans run 2020-2024, 2025-2029 and so on."""
 
 
 def template(
-    out: Annotated[Path, typer.Argument(metavar="HASIL.xlsx", show_default=False, readable=False,
-                                        help="Nama berkas yang akan dibuat.")],
+    out: Annotated[Path, typer.Argument(metavar="HASIL.xlsx", show_default=False, readable=False, help=(
+        "Nama berkas yang akan dibuat; HASIL.xlsm mempunyai tombol."))],
     tahun: Annotated[int | None, typer.Option("--tahun", metavar="TAHUN", show_default=False,
                                               help="Tahun laporan; bawaan: tahun lalu.")] = None,
     renstra: Annotated[str | None, typer.Option("--renstra", metavar="AWAL-AKHIR", show_default=False, help=(
@@ -28,6 +31,8 @@ def template(
                                       help='Nama perangkat daerah, misalnya "Kecamatan Ambulu".')] = "",
     pedoman_skm: Annotated[str, typer.Option("--pedoman-skm", metavar="PEDOMAN", help=(
         "kepmenpan-25-2004 atau permenpanrb-14-2017."))] = "permenpanrb-14-2017",
+    tombol: Annotated[bool, typer.Option("--tombol", help=(
+        "Dengan tombol Hitung Capaian; nama berkasnya berakhiran .xlsm."))] = False,
 ) -> None:
     """Buat workbook isian yang kosong."""
     tahun = tahun if tahun is not None else dt.datetime.now().astimezone().year - 1
@@ -45,13 +50,22 @@ def template(
     try:
         options = TemplateOptions(tahun=tahun, renstra_awal=awal, renstra_akhir=akhir, kode_wilayah=kode_wilayah,
                                   nama=nama, pedoman_skm=pedoman_skm)
-        cadangan = pipeline.place(out, make(options))
+        cadangan = pipeline.place(out, make(options, makro=_makro(out, tombol=tombol)))
     except ToolkitError as error:
         console.say_error(error, out.name)
         raise typer.Exit(Kode.GAGAL) from None
     console.say(f"{out}: workbook isian tahun {tahun} (Renstra {awal}-{akhir}) selesai dibuat.")
     if cadangan:
         console.say(f"  Versi sebelumnya: {cadangan.name}")
+
+
+def _makro(out: Path, *, tombol: bool) -> "Makro | None":
+    """The macros, where the name or the option asks for the button."""
+    if not tombol and out.suffix.lower() != ".xlsm":
+        return None
+    from toolkit.excel.project import MAKRO
+
+    return MAKRO
 
 
 def _renstra(text: str | None, tahun: int) -> tuple[int, int]:

@@ -1,4 +1,7 @@
-"""Excel's side of the button: what the macro and the desktop shortcut call."""
+"""Excel's side of the toolkit: the button in the workbook, the shortcuts, what works on this computer.
+
+The macro and the shortcut call what stands here; the commands import the modules.
+"""
 
 from toolkit.excel.hitung import fill_active, fill_caller
 

@@ -25,6 +25,8 @@ DESIMAL_PALING = 2
 """Printed precision is never more (contract, "Printed precision")."""
 SERATUS = Decimal(100)
 _PERSEN_WAJAR = Decimal(1000)
+_TERLALU_BESAR = Decimal(10) ** 15
+"""Excel keeps fifteen digits; what is larger has lost some, or is a slip."""
 _ACUAN_PECAHAN = Decimal(10)
 _DASH_TIDAK_NOL = frozenset({"anggaran_perubahan"})
 """Rupiah columns where `-` is not zero but not available."""
@@ -111,7 +113,7 @@ def read_cacah(asal: Asal, catatan: Catatan) -> Isian[Decimal]:
         polos = asal.cell.teks.strip("uUnNoO. ")
         asal = replace(asal, cell=replace(asal.cell, teks=polos or asal.cell.teks))
     isian = read_angka(asal, catatan)
-    if isian.nilai is not None and isian.nilai % 1:
+    if isian.nilai is not None and not angka.is_whole(isian.nilai):
         rusak: Isian[Decimal] = Isian(sel=isian.sel, tertulis=isian.tertulis, keadaan=Keadaan.TIDAK_TERBACA)
         report(asal, rusak, catatan, findings.BUKAN_CACAH,
                {"kolom": asal.column.heading, "contoh": asal.column.example or "12"})
@@ -140,10 +142,22 @@ def read_ukuran(asal: Asal, catatan: Catatan, konteks: KonteksSel = POLOS) -> Is
     if tanpa_nilai is not None or asal.cell is None:
         return tanpa_nilai or empty(asal)
     if asal.cell.jenis is Jenis.ANGKA:
-        return _read_stored(asal, asal.cell, catatan, konteks)
+        return _within_excel(asal, _read_stored(asal, asal.cell, catatan, konteks), catatan)
     if asal.cell.jenis is Jenis.TEKS:
-        return _read_typed(asal, asal.cell, catatan, konteks)
+        return _within_excel(asal, _read_typed(asal, asal.cell, catatan, konteks), catatan)
     return _report_unreadable(asal, catatan)
+
+
+def _within_excel(asal: Asal, isian: Isian[Ukuran], catatan: Catatan) -> Isian[Ukuran]:
+    """A number with more digits than Excel keeps is reported, and counts as unreadable."""
+    if isian.nilai is None:
+        return isian
+    ujung = (isian.nilai.angka, isian.nilai.sampai)
+    if all(n is None or abs(n) < _TERLALU_BESAR for n in ujung):
+        return isian
+    rusak: Isian[Ukuran] = Isian(sel=isian.sel, tertulis=isian.tertulis, keadaan=Keadaan.TIDAK_TERBACA)
+    report(asal, rusak, catatan, findings.ANGKA_TERLALU_BESAR, {"contoh": asal.column.example or "12"})
+    return rusak
 
 
 def _read_stored(asal: Asal, cell: Cell, catatan: Catatan, konteks: KonteksSel) -> Isian[Ukuran]:

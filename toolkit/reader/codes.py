@@ -60,7 +60,7 @@ def _read_stored(asal: Asal, cell: Cell, nilai: Decimal, catatan: Catatan, *, da
     if cell.format.tanggal:
         return _from_tanggal(asal, cell, nilai, catatan, date1904=date1904)
     kode = f"{nilai:f}"
-    if nilai % 1 == 0:
+    if angka.is_whole(nilai):
         return Isian(kode, asal.sel, cell.tampil, Keadaan.TERISI)
     rancu = f" Bila maksudnya {kode}0, kodenya harus diketik sebagai teks."
     return _explained(asal, cell.tampil, kode, "bilangan", rancu, catatan)

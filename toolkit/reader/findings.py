@@ -301,3 +301,10 @@ KODE_BUKAN_KODE = found_while_reading(
     saran="Hapus baris ini bila hanya catatan, atau pindahkan ke luar tabel; bila memang data, tulis kodenya, "
           "misalnya {contoh}.",
     mengapa="Setiap baris di bawah judul kolom dibaca sebagai data dan dikaitkan lewat kodenya.")
+ANGKA_TERLALU_BESAR = found_while_reading(
+    "BCA067", Tingkat.KESALAHAN, judul="Angka dengan lebih dari lima belas angka",
+    pesan="tertulis {nilai}, lebih panjang daripada lima belas angka yang disimpan Excel. Hasil yang memerlukannya "
+          "dikosongkan.",
+    saran="Periksa banyaknya angka, lalu ketik lagi, misalnya {contoh}.",
+    mengapa="Excel mengganti angka keenam belas dan seterusnya dengan nol, sehingga nilainya sudah lain. "
+            + _ANGKA_SALAH)

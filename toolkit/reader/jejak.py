@@ -8,6 +8,8 @@ from toolkit.model.laporan import RentangIsian
 from toolkit.reader.grid import Cell, Grid, Jenis
 from toolkit.reader.rows import Terbuka
 
+_TERBESAR = Decimal("1e300")
+"""Sums beyond it leave the numbers of a spreadsheet: a range with such cells is not watched."""
 BARIS_CADANGAN = 200
 """Rows watched below the last filled one, so that a new record is seen."""
 
@@ -21,9 +23,10 @@ def trace(identitas: tuple[Grid, int, int], terbuka: Iterable[Terbuka | None]) -
             are no input, and Excel may not have calculated them yet.
     """
     grid, baris, kolom = identitas
-    return (_trace(grid, baris, kolom, kolom),
-            *(_trace(t.grid, t.judul.baris, awal, akhir) for t in terbuka if t is not None
-              for awal, akhir in _neighbours(t.input_kolom)))
+    semua = (_trace(grid, baris, kolom, kolom),
+             *(_trace(t.grid, t.judul.baris, awal, akhir) for t in terbuka if t is not None
+               for awal, akhir in _neighbours(t.input_kolom)))
+    return tuple(rentang for rentang in semua if rentang.besar < _TERBESAR)
 
 
 def _neighbours(kolom: Iterable[int]) -> Iterator[tuple[int, int]]:

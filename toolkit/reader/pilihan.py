@@ -16,6 +16,7 @@ from toolkit.reader.rows import Asal
 from toolkit.schema.input import SKM
 from toolkit.schema.kinds import Kind
 from toolkit.values import tanggal
+from toolkit.values.angka import is_whole
 from toolkit.values.teks import fold_rapat, terdekat
 
 E = TypeVar("E", bound=Enum)
@@ -94,7 +95,7 @@ def read_tahun(asal: Asal, catatan: Catatan) -> Isian[int]:
     nilai: Decimal | None = None if cell.format.tanggal else cell.angka
     if cell.jenis is JenisSel.TEKS and (cocok := _TAHUN.fullmatch(cell.teks)):
         nilai = Decimal(cocok[1])
-    if nilai is None or nilai % 1 or not TAHUN_AWAL <= nilai <= TAHUN_AKHIR:
+    if nilai is None or not is_whole(nilai) or not TAHUN_AWAL <= nilai <= TAHUN_AKHIR:
         rusak: Isian[int] = unreadable(asal, cell)
         report(asal, rusak, catatan, findings.TAHUN_TAK_TERBACA, {"contoh": asal.column.example or "2021"})
         return rusak

@@ -172,4 +172,4 @@ def _is_column_numbers(isi: Mapping[int, Cell]) -> bool:
 def _column_number(cell: Cell) -> int | None:
     if cell.jenis is Jenis.TEKS and (cocok := _NOMOR_KOLOM.fullmatch(cell.teks)):
         return int(cocok[1])
-    return int(-cell.angka) if cell.angka is not None and cell.angka < 0 and cell.angka % 1 == 0 else None
+    return int(-cell.angka) if cell.angka is not None and cell.angka < 0 and angka.is_whole(cell.angka) else None

@@ -17,8 +17,8 @@ _TEXT_WIDE = sum(_WIDE[1:])
 _ONE_LINE = 17
 
 
-def write_petunjuk(buku: Buku) -> None:
-    """Add the sheet; nothing in it is read back."""
+def write_petunjuk(buku: Buku, *, tombol: bool) -> None:
+    """Add the sheet; nothing in it is read back. `tombol`: the workbook has the button, which changes the last step."""
     worksheet, styles = buku.workbook.add_worksheet(PETUNJUK), buku.styles
     worksheet.set_tab_color(TAB_GUIDE)
     for k, wide in enumerate(_WIDE):
@@ -28,7 +28,7 @@ def write_petunjuk(buku: Buku) -> None:
     worksheet.write_string(0, 0, teks.JUDUL, styles.title())
     worksheet.write_string(next(rows), 0, f"{teks.PENJELASAN} Versi templat {VERSION}.", styles.intro())
     next(rows)
-    _list(worksheet, styles, rows, "Urutan kerja", teks.URUTAN, numbered=True)
+    _list(worksheet, styles, rows, "Urutan kerja", teks.urutan(tombol=tombol), numbered=True)
     _legend(worksheet, styles, rows)
     _sheets(worksheet, styles, rows)
     _list(worksheet, styles, rows, "Cara menulis angka dan kode", teks.ANGKA)

@@ -4,15 +4,25 @@ JUDUL = "Petunjuk pengisian workbook LKjIP"
 
 PENJELASAN = "Isi data kinerja dan anggaran setahun; tabel, capaian dan temuan dihitung dari sini."
 
-URUTAN = (
+_URUTAN = (
     "Identitas: periksa kode wilayah, tahun, pejabat, dan pilihan cara menghitung di bagian bawah.",
     "Renstra: satu baris untuk tiap indikator sasaran. Kode di sini (1.1, 2.1, 2.2) dipakai di sheet lain.",
     "PK, lalu IKU, RKT dan PK Program: salin dari dokumen yang sudah ditandatangani, apa adanya.",
     "Realisasi: angka akhir tahun, tahun-tahun sebelumnya, analisis, kendala, tindak lanjut.",
     "SKM (rekap jawaban tiap unsur) atau SKM Responden (jawaban asli); salah satu sudah cukup.",
     "Anggaran, Kegiatan, Belanja: dari laporan realisasi anggaran sampai 31 Desember.",
-    "Simpan, tutup Excel, lalu jalankan perhitungan. Buka lagi: baca sheet Temuan, perbaiki, ulangi.",
 )
+
+_HITUNG = "Simpan, tutup Excel, lalu jalankan perhitungan. Buka lagi: baca sheet Temuan, perbaiki, ulangi."
+
+_HITUNG_TOMBOL = ("Klik tombol Hitung Capaian di sheet ini atau di sheet Realisasi. Baca sheet Temuan, perbaiki, klik "
+                  "lagi. Simpan bila hasilnya sudah sesuai.")
+
+
+def urutan(*, tombol: bool) -> tuple[str, ...]:
+    """The steps in order; the last one is how the workbook is computed."""
+    return (*_URUTAN, _HITUNG_TOMBOL if tombol else _HITUNG)
+
 
 WARNA_ISIAN = "Sel isian. Boleh ditempel dari Word atau dari workbook tahun lalu."
 

@@ -1,4 +1,4 @@
-"""The template: every input sheet of the schema, empty or prefilled, as the bytes of an .xlsx."""
+"""The template: every input sheet of the schema, empty or prefilled, as the bytes of an .xlsx, or of an .xlsm."""
 
 import io
 from dataclasses import replace
@@ -23,22 +23,24 @@ from toolkit.template.options import Nilai, Prefill, TemplateOptions
 from toolkit.template.petunjuk import write_petunjuk
 from toolkit.template.sheets import Buku, write_sheet
 from toolkit.template.styles import FONT, Styles
+from toolkit.template.tombol import Makro, add_macros
 
 __all__ = ["Prefill", "TemplateOptions", "make"]
 
 
-def make(options: TemplateOptions, isi: Prefill | None = None) -> bytes:
+def make(options: TemplateOptions, isi: Prefill | None = None, makro: Makro | None = None) -> bytes:
     """The workbook for one office and year.
 
     Args:
         options: for whom, for which years.
         isi: what is filled in; a sheet with rows of its own gets none of the template's.
+        makro: what makes it a workbook with macros and the button; None for a plain one.
 
     Returns:
         The file's bytes; the same ones each time when `options.dibuat` is given.
 
     Raises:
-        ToolkitError: no regulation file has that slug.
+        ToolkitError: no regulation file has that slug, or what makes the macros is not installed.
         KeyError: `isi` names a heading or key that the template does not have.
     """
     isi = isi or Prefill()
@@ -51,12 +53,14 @@ def make(options: TemplateOptions, isi: Prefill | None = None) -> bytes:
                            "default_format_properties": {"font_name": FONT, "font_size": 10}}) as workbook:
         kolom = {s.name: expand(s, options, len(baris[SKM.name])) for s in RECORD_SHEETS}
         buku = Buku(workbook, Styles(workbook), options, kolom, baris)
-        write_petunjuk(buku)
+        write_petunjuk(buku, tombol=makro is not None)
         write_identitas(buku, identitas)
         for sheet in RECORD_SHEETS:
             write_sheet(buku, sheet)
         names.write_lists(workbook)
         names.define_codes(workbook, ROW_FIRST + 1)
+        if makro is not None:
+            add_macros(workbook, makro)
         _set_properties(workbook, options)
     return memory.getvalue()
 

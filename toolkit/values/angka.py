@@ -235,6 +235,15 @@ def count_desimal(nilai: Decimal) -> int:
     return max(0, -pangkat) if isinstance(pangkat, int) else 0
 
 
+def is_whole(nilai: Decimal) -> bool:
+    """A whole number, of any size (`% 1` fails beyond 28 digits).
+
+    >>> is_whole(Decimal("12.0")), is_whole(Decimal("1e308")), is_whole(Decimal("71.7"))
+    (True, True, False)
+    """
+    return nilai == nilai.to_integral_value()
+
+
 def bulat(x: Decimal, desimal: int) -> Decimal:
     """Rounded to so many decimals, halves away from zero, as Excel's ROUND does.
 

@@ -1,0 +1,1 @@
+"""What an office without internet needs to install the toolkit on Windows."""

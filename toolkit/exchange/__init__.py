@@ -1,0 +1,1 @@
+"""Many offices at once: workbooks handed out, collected again, and compared."""

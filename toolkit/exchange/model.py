@@ -1,0 +1,174 @@
+"""What came back from many offices: each file with its fate, and the few rows of it that the recap needs."""
+
+import datetime as dt
+import enum
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Kantor:
+    """An office that is expected to hand in a workbook; `kode_wilayah` as `35.09.12`, texts empty where unknown."""
+
+    kode_wilayah: str
+    nama: str = ""
+    kabupaten_kota: str = ""
+    provinsi: str = ""
+    camat: str = ""
+    surel: str = ""
+
+
+class Nasib(enum.Enum):
+    """What became of a file."""
+
+    DIPAKAI = "dipakai"
+    GANDA = "ganda"
+    """Another file of the same office and year is used."""
+    TAHUN_LAIN = "tahun lain"
+    DI_LUAR_DAFTAR = "di luar daftar"
+    """An office that the list does not have; it is read and shown all the same."""
+    BUKAN_TEMPLATE = "bukan template"
+    KOSONG = "belum diisi"
+    TIDAK_TERBACA = "tidak terbaca"
+    """Damaged, locked with a password, hostile, or a workbook that cannot be carried through."""
+    MELEWATI_BATAS = "melewati batas"
+    """Too large, or not done within the time or the memory for one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisCapaian:
+    """An indicator; capaian and tingkat_kemajuan in percent, 2 decimals, None where they cannot be computed."""
+
+    sasaran: str
+    uraian_sasaran: str
+    kode: str
+    indikator: str
+    satuan: str
+    arah: str
+    target: str
+    realisasi: str
+    capaian: Decimal | None
+    kategori: str
+    tingkat_kemajuan: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class BarisSasaran:
+    """A sasaran: mean capaian, penyerapan and efisiensi in percent or points; anggaran and realisasi in rupiah."""
+
+    kode: str
+    uraian: str
+    rata_rata: Decimal | None
+    kategori: str
+    anggaran: Decimal | None
+    realisasi: Decimal | None
+    efisiensi: Decimal | None
+    kategori_efisiensi: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisUnsur:
+    """An unsur of the survey; skor 25 to 100."""
+
+    no: int
+    uraian: str
+    skor: Decimal | None
+    mutu: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisAnggaran:
+    """A program; rupiah, capaian in percent."""
+
+    kode: str
+    uraian: str
+    anggaran: Decimal | None
+    realisasi: Decimal | None
+    capaian: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTemuan:
+    """A finding."""
+
+    kode: str
+    tingkat: str
+    sheet: str
+    sel: str
+    nilai: str
+    pesan: str
+    saran: str
+    diterima: bool
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Isi:
+    """What the recap needs of one workbook that could be read.
+
+    Attributes:
+        aturan: the rules as words, equal for offices whose capaian compare.
+        rata_rata: the office's capaian (percent). nilai_skm, mutu_skm, responden: of the survey.
+        anggaran, realisasi: of the whole budget (rupiah).
+    """
+
+    kode_wilayah: str
+    nama: str
+    tahun: int
+    versi: str
+    aturan: str
+    rata_rata: Decimal | None = None
+    kategori: str = ""
+    nilai_skm: Decimal | None = None
+    mutu_skm: str = ""
+    responden: int | None = None
+    anggaran: Decimal | None = None
+    realisasi: Decimal | None = None
+    capaian: tuple[BarisCapaian, ...] = ()
+    sasaran: tuple[BarisSasaran, ...] = ()
+    unsur: tuple[BarisUnsur, ...] = ()
+    program: tuple[BarisAnggaran, ...] = ()
+    temuan: tuple[BarisTemuan, ...] = ()
+
+    def banyak(self, tingkat: str) -> int:
+        """Number of findings of a level that nobody accepted."""
+        return sum(t.tingkat == tingkat and not t.diterima for t in self.temuan)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kiriman:
+    """One file that came in.
+
+    Attributes:
+        berkas: where it was found; a member of a zip as `kiriman.zip/Ambulu.xlsx`.
+        sidik: SHA-256 of its bytes. diubah: when it was last changed, None where the source does not say.
+        nasib: what became of it. alasan: why, a whole Indonesian sentence; empty for the file that is used.
+    """
+
+    berkas: str
+    sidik: str = ""
+    ukuran: int = 0
+    diubah: dt.datetime | None = None
+    nasib: Nasib
+    alasan: str = ""
+    isi: Isi | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kumpulan:
+    """Everything that one collection brought.
+
+    Attributes:
+        tahun: the year that is collected. kantor: the offices that are expected, by code; empty without a list.
+        kiriman: every file, in the order of its office's code, then its address.
+    """
+
+    tahun: int
+    kantor: tuple[Kantor, ...] = ()
+    kiriman: tuple[Kiriman, ...] = field(default_factory=tuple)
+
+    @property
+    def dipakai(self) -> tuple[Kiriman, ...]:
+        """The file that stands for each office, by code."""
+        pakai = (Nasib.DIPAKAI, Nasib.DI_LUAR_DAFTAR)
+        return tuple(k for k in self.kiriman if k.nasib in pakai and k.isi is not None)
