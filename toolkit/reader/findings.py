@@ -302,7 +302,7 @@ KODE_BUKAN_KODE = found_while_reading(
           "misalnya {contoh}.",
     mengapa="Setiap baris di bawah judul kolom dibaca sebagai data dan dikaitkan lewat kodenya.")
 ANGKA_TERLALU_BESAR = found_while_reading(
-    "BCA067", Tingkat.KESALAHAN, judul="Angka dengan lebih dari lima belas angka",
+    "BCA070", Tingkat.KESALAHAN, judul="Angka dengan lebih dari lima belas angka",
     pesan="tertulis {nilai}, lebih panjang daripada lima belas angka yang disimpan Excel. Hasil yang memerlukannya "
           "dikosongkan.",
     saran="Periksa banyaknya angka, lalu ketik lagi, misalnya {contoh}.",
