@@ -45,7 +45,7 @@ def one(tabel: str, kode: str, besaran: str, tahun: str, nilai: str) -> str:
 
 
 @pytest.mark.parametrize(("tabel", "kode", "besaran", "tahun"), [
-    ("3.1", "9.9", "capaian", ""), ("3.1", "1.1", "anggaran", ""), ("3.2", "1.1", "realisasi", "2019"),
+    ("3.1", "1.1", "anggaran", ""), ("3.2", "1.1", "realisasi", "2019"),
     ("3.9", "", "jumlah", ""), ("Halaman 5", "1.1", "capaian", ""), ("SKM Hasil", "1", "capaian", ""),
     ("Realisasi Anggaran", "I", "anggaran", ""), ("Realisasi Belanja", "Belanja Modal", "anggaran", ""),
     ("Efisiensi", "7", "capaian", ""), ("Ikhtisar", "", "target", "")])

@@ -39,11 +39,12 @@ def test_a_share_of_717_is_told_as_a_comma(tmp_path: Path) -> None:
 
 def test_a_series_that_grows_is_no_slip(tmp_path: Path) -> None:
     # from 2 to 20: ten times in five years, each step a true one
-    assert kode(tmp_path, "20", ("2", "5", "9", "14"), target="21", satuan="Dokumen") == []
+    assert kode(tmp_path, "20", ("2", "5", "9", "14"), target="21", satuan="Paket") == []
 
 
 def test_few_cases_where_less_is_better(tmp_path: Path) -> None:
-    semua = kode(tmp_path, "3", ("9", "7", "6", "4"), target="5", satuan="Kasus", arah="Negatif")
+    semua = kode(tmp_path, "3", ("9", "7", "6", "4"), target="5", uraian="Angka pelanggaran", satuan="Kasus",
+                 arah="Negatif")
     # (2 x 5 - 3) / 5 = 140 %; last year's 4 was below the target already: both info
     assert semua == ["REA010 Realisasi!B2", "REN007 PK!B2"]
 

@@ -22,10 +22,14 @@ _SUMBER = {fold(nama): tuple(s.name for s in sheet) for nama, sheet in (
 
 @dataclass(frozen=True, slots=True)
 class Sebab:
-    """A cause, the same for every row that has it: in words, and the next step (neither ends with a full stop)."""
+    """A cause, the same for every row that has it: in words, and the next step (neither ends with a full stop).
+
+    `kode`: it is the Kode that nothing there has.
+    """
 
     kata: str
     langkah: str
+    kode: bool = False
 
 
 def find_sebab(hasil: Hasil, baris: BarisDilaporkan) -> Sebab:
@@ -67,7 +71,8 @@ def _code_or_besaran(hasil: Hasil, baris: BarisDilaporkan, tabel: str) -> Sebab:
     ada = [p for p in pilihan if counterpart(hasil, replace(baris, besaran=_choice(p))) is not None]
     if baris.kode.nilai and not ada:
         return Sebab(f"Kode {baris.kode.nilai} tidak dikenal di sana",
-                     f"Perbaiki Kode, atau pilih Tabel yang memuatnya; kosongkan Kode bila angkanya jumlah {tabel}")
+                     f"Perbaiki Kode, atau pilih Tabel yang memuatnya; kosongkan Kode bila angkanya jumlah {tabel}",
+                     kode=True)
     if not ada:
         return Sebab("tidak ada hitungan tanpa Kode di sana", "Isi Kode baris ini, misalnya 1.1")
     return Sebab(f"besaran {baris.besaran.nilai} tidak ada di sana",
