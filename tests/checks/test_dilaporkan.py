@@ -67,6 +67,11 @@ def test_a_target_of_another_year(tahun: str, nilai: str, temuan: list[str], tmp
     assert places(find(tmp_path, one("3.1", "1.1", "target", tahun, nilai))) == temuan
 
 
+def test_a_minus_is_not_punctuation(tmp_path: Path) -> None:
+    """Folded, -100 is the target 100 as typed."""
+    assert places(find(tmp_path, one("3.1", "1.1", "target", "", "'-100"))) == ["DIL001 'Angka Dilaporkan'!E2"]
+
+
 def test_a_letter_that_was_typed_as_target_is_right(tmp_path: Path) -> None:
     gambar = "PK | Kode | Target\n | 1.1 | B\n" + one("3.1", "1.1", "target", "", "{}")
     assert places(find(tmp_path, gambar.format("B"))) == ["PKJ001 PK!B2"]

@@ -49,6 +49,13 @@ def test_an_unknown_code_is_said_once_at_its_cell(tmp_path: Path) -> None:
     assert temuan[0].saran.startswith("Perbaiki Kode")
 
 
+def test_a_sasaran_has_no_realisasi(tmp_path: Path) -> None:
+    """Kode 1 is a sasaran; in Tabel 3.2 a realisasi is an indicator's."""
+    temuan = find(tmp_path, f"{KEPALA}\n | 3.2 | 1 | realisasi | | 90")
+    assert places(temuan) == ["DIL003 'Angka Dilaporkan'!B2"]
+    assert "Kode 1 adalah sasaran, bukan indikator" in temuan[0].pesan
+
+
 def test_different_codes_are_different_causes(tmp_path: Path) -> None:
     temuan = find(tmp_path, f"{KEPALA}\n | 3.1 | 9.9 | capaian | | 5\n | 3.1 | 9.8 | capaian | | 5")
     assert places(temuan) == ["DIL003 'Angka Dilaporkan'!B2", "DIL003 'Angka Dilaporkan'!B3"]

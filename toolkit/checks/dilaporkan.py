@@ -122,6 +122,8 @@ def _compare(perihal: Perihal, baris: BarisDilaporkan, rujukan: Rujukan | None) 
 def _says(baris: BarisDilaporkan, huruf: Sequence[str]) -> bool:
     """Whether the cell holds one of these texts, or a letter that is one of them."""
     ukuran = baris.nilai.nilai
+    if ukuran is not None and ukuran.angka is not None and ukuran.angka < 0:
+        return False  # folded, -85 is 85
     kata = {fold(h) for h in huruf}
     return fold(baris.nilai.tertulis) in kata or (
         ukuran is not None and ukuran.predikat is not None and fold(ukuran.predikat) in kata)

@@ -86,6 +86,23 @@ def amendment_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
                                     "letak": r.anggaran_perubahan.sel}, r.program.nilai or "")
 
 
+@check("PKJ013", Tingkat.PERINGATAN,
+       judul="Anggaran program di PK kosong",
+       pesan="Anggaran {program} di Perjanjian Kinerja kosong.",
+       saran="Isi anggarannya menurut Perjanjian Kinerja, misalnya {contoh}; tulis - bila programnya baru ada di PK "
+             "Perubahan.",
+       mengapa="Lampiran Perjanjian Kinerja mencetak anggaran setiap program.")
+def amount_blank(hasil: Hasil) -> Iterator[Kena]:
+    """A program without Anggaran; `-` is a statement. A column that is blank throughout is said once."""
+    kosong = [r for r in hasil.laporan.pk_program if r.anggaran.kosong and (r.program.nilai or r.kode_anggaran.nilai)]
+    semua = len(kosong) > 1 and len(kosong) == len(hasil.laporan.pk_program)
+    for r in kosong[:1] if semua else kosong:
+        nama = r.program.nilai or r.kode_anggaran.nilai or ""
+        yield Kena(PK_PROGRAM.name if semua or r.anggaran.sel is None else r.anggaran,
+                   {"program": "semua program" if semua else nama,
+                    "contoh": r.anggaran_perubahan.tertulis or PK_PROGRAM.column("anggaran").example}, nama)
+
+
 @check("PKJ012", Tingkat.PERINGATAN,
        judul="Program di sheet Anggaran tidak ada di PK Program",
        pesan="{kode} {uraian} di sheet Anggaran ({anggaran}) tidak ada di sheet ini.",

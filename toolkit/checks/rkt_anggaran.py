@@ -1,4 +1,4 @@
-"""A kegiatan of RKT against what Anggaran and Kegiatan say of it: its target, the sasaran that it serves."""
+"""A kegiatan of RKT against what Anggaran and Kegiatan say of it: its target and unit, the sasaran that it serves."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from toolkit.model.laporan import BarisRkt, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.riwayat import plain
-from toolkit.schema.input import KEGIATAN
+from toolkit.schema.input import KEGIATAN, RKT
 from toolkit.values.kode import is_prefix, kunci, sasaran_of
 from toolkit.values.satuan import is_persen
 
@@ -80,6 +80,28 @@ def other_sasaran(hasil: Hasil) -> Iterator[Kena]:
             yield Kena(b.kode, {"kegiatan": b.kegiatan.nilai or "", "rkt": sasaran_of(b.kode.nilai or ""),
                                 "letak": _place(kaitan.anggaran), "anggaran": ", ".join(dilayani.values())},
                        b.kegiatan.nilai or "")
+
+
+@check("RKT011", Tingkat.PERINGATAN,
+       judul="Sasaran tanpa kegiatan di RKT",
+       pesan="tidak ada baris RKT yang mendukung sasaran {kode} ({uraian}), padahal sasaran lain mempunyainya.",
+       saran="Tambahkan kegiatannya dengan Kode indikator sasaran itu, misalnya {contoh}.",
+       mengapa="Rencana kinerja tahunan memuat kegiatan untuk setiap sasaran yang diperjanjikan.")
+def sasaran_without_plan(hasil: Hasil) -> Iterator[Kena]:
+    """A sasaran that no row of RKT names by the code of an indicator; silent where a row's code is none of them.
+
+    Nor where RKT009 names a row that may be meant.
+    """
+    dikenal = {kunci(i.kode): i.sasaran for i in hasil.indikator}
+    disebut = {kunci(b.kode.nilai) for b in hasil.laporan.rkt if b.kode.nilai}
+    tertukar = any(True for _ in other_sasaran.periksa(hasil)) if other_sasaran.periksa else False
+    if not disebut or disebut - set(dikenal) or tertukar:
+        return
+    dilayani = {dikenal[k] for k in disebut}
+    for s in hasil.sasaran:
+        contoh = next((i.kode for i in hasil.indikator if i.sasaran == s.kode), "")
+        if s.kode not in dilayani:
+            yield Kena(RKT.name, {"kode": s.kode, "uraian": s.uraian, "contoh": contoh}, s.kode)
 
 
 def _linked(hasil: Hasil) -> Iterator[Kaitan]:

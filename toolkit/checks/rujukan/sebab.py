@@ -66,7 +66,15 @@ def _sources(tabel: str, baris: BarisDilaporkan) -> tuple[str, ...]:
 
 
 def _code_or_besaran(hasil: Hasil, baris: BarisDilaporkan, tabel: str) -> Sebab:
-    """Another Besaran would have a counterpart: it is the Besaran; none would: it is the Kode."""
+    """Another Besaran would have a counterpart: it is the Besaran; none would: it is the Kode.
+
+    In a numbered table what belongs to an indicator is never a sasaran's.
+    """
+    milik_indikator = NUMBERED.fullmatch(tabel) and baris.besaran.nilai in OF_INDIKATOR
+    if milik_indikator and baris.kode.nilai and kunci(baris.kode.nilai) in {kunci(s.kode) for s in hasil.sasaran}:
+        return Sebab(f"Kode {baris.kode.nilai} adalah sasaran, bukan indikator",
+                     f"Tulis kode indikatornya, misalnya {baris.kode.nilai}.1, atau pilih Besaran {RATA_RATA} bila "
+                     "angkanya milik sasaran", kode=True)
     pilihan = ANGKA_DILAPORKAN.column("besaran").choices
     ada = [p for p in pilihan if counterpart(hasil, replace(baris, besaran=_choice(p))) is not None]
     if baris.kode.nilai and not ada:

@@ -95,6 +95,22 @@ def plan_with_other_unit(hasil: Hasil) -> Iterator[Kena]:
                 yield Kena(target, _facts(teks, apa, ""), b.kegiatan.nilai or "")
 
 
+@check("RKT021", Tingkat.PERINGATAN, judul="Target persentase di RKT di atas 100",
+       pesan="indikatornya {indikator}, tetapi {apa} tertulis {nilai}, padahal bagian dari keseluruhan tidak melebihi "
+             "100 persen.",
+       saran="Periksa targetnya, misalnya 100%; bila memang dapat melebihi 100 persen, nyatakan dalam nama indikatornya.",
+       mengapa="Target yang tidak mungkin dicapai membuat rencana tidak dapat dipertanggungjawabkan.")
+def plan_above_hundred(hasil: Hasil) -> Iterator[Kena]:
+    """A target above 100 percent of a program or kegiatan in RKT; that of an indicator is compared with Renstra."""
+    for b in hasil.laporan.rkt:
+        for teks, target, apa in ((b.indikator_program, b.target_program, "Target Program"),
+                                  (b.indikator_kegiatan, b.target_kegiatan, "Target Kegiatan")):
+            ukuran, satuan = target.nilai, unit_of(target) or "%"
+            if says_percent(teks.nilai) and ukuran is not None and (ukuran.angka or 0) > SERATUS and is_share(
+                    teks.nilai or "", satuan):
+                yield Kena(target, {"indikator": teks.nilai, "apa": apa}, b.kegiatan.nilai or "")
+
+
 @check("PKJ020", Tingkat.PERINGATAN, judul="Indikator persentase di PK dengan target dalam satuan lain",
        pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
 def agreement_with_other_unit(hasil: Hasil) -> Iterator[Kena]:
