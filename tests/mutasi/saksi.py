@@ -83,13 +83,17 @@ def _of_cell(kantor: Kantor, mutan: Mutan, u: Ubah) -> str:
         return _of_identity(u)
     if column.field in _LAIN:
         return _LAIN[column.field](kantor, u)
-    if column.kind in {Kind.KODE, Kind.KODE_ANGGARAN} and kunci(str(u.lama)) == kunci(str(u.baru)):
-        return KODE_SAMA
-    if u.di.sheet == ANGGARAN.name and column.field == "kode" and _own_code(kantor, u):
-        return KODE_SENDIRI
+    if column.kind in {Kind.KODE, Kind.KODE_ANGGARAN}:
+        return _of_code(kantor, u)
     if column.kind not in NUMERIC or not _plain(u.lama) or not _plain(u.baru):
         return ""
     return _of_number(kantor, mutan, u)
+
+
+def _of_code(kantor: Kantor, u: Ubah) -> str:
+    if kunci(str(u.lama)) == kunci(str(u.baru)):
+        return KODE_SAMA
+    return KODE_SENDIRI if u.di == Tempat(ANGGARAN.name, u.di.baris, "Kode") and _own_code(kantor, u) else ""
 
 
 def _own_code(kantor: Kantor, u: Ubah) -> bool:
@@ -99,7 +103,7 @@ def _own_code(kantor: Kantor, u: Ubah) -> bool:
              if isi and judul in {"Kode", "Kode Anggaran"} and (sheet, isi) != (ANGGARAN.name, u.lama)}
     return (re.fullmatch(r"[\dA-Z]+", baru.rpartition(".")[2]) is not None
             and lama.rpartition(".")[0] == baru.rpartition(".")[0]
-            and not any(kode == baru or kode == lama or kode.startswith(f"{lama}.") for kode in semua))
+            and not any(kode in {baru, lama} or kode.startswith(f"{lama}.") for kode in semua))
 
 
 def _plain(isi: Isi) -> bool:

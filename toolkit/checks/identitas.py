@@ -1,4 +1,4 @@
-"""Sheet Identitas: a rule that no regulation file knows, a year outside the Renstra, a Renstra of other years than its sheet."""
+"""Sheet Identitas: a rule that no regulation file knows, years that the Renstra does not have."""
 
 from collections.abc import Iterator
 

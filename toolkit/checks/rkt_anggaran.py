@@ -1,4 +1,4 @@
-"""A kegiatan of RKT against what Anggaran and Kegiatan say of it: its target and unit, the sasaran that it serves."""
+"""A kegiatan of RKT against Anggaran and Kegiatan: its target and unit, the sasaran that it serves."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -48,8 +48,8 @@ def target_differs(hasil: Hasil) -> Iterator[Kena]:
        judul="Target kegiatan di RKT bersatuan lain dari keluarannya",
        pesan="target {kegiatan} di RKT {nilai} ({indikator}), tetapi di sheet {sheet} ({letak}) {target}"
              "{satuan} ({keluaran}): angkanya sama, satuannya lain.",
-       saran="Samakan satuannya bila yang dimaksud keluaran yang sama; bila memang lain, bedakan indikatornya, misalnya "
-             "Jumlah rapat dan Jumlah dokumen.",
+       saran="Samakan satuannya bila yang dimaksud keluaran yang sama; bila memang lain, bedakan indikatornya, "
+             "misalnya Jumlah rapat dan Jumlah dokumen.",
        mengapa="Kegiatan yang dijanjikan dengan satu satuan dan dilaporkan dengan satuan lain membuat capaiannya "
                "dipertanyakan.")
 def unit_differs(hasil: Hasil) -> Iterator[Kena]:

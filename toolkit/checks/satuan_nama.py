@@ -47,8 +47,10 @@ def _named_units(hasil: Hasil) -> Iterator[tuple[Isian[str], Isian[str], Isian[s
 def _measured_in(nama: str, satuan: str) -> str:
     """The unit that the words name where Satuan clearly is another one; else empty.
 
-    >>> _measured_in("jumlah dokumen", "Kali"), _measured_in("jumlah dokumen", "Laporan"), _measured_in("nilai skm", "%")
-    ('Dokumen', '', 'Nilai')
+    >>> _measured_in("jumlah dokumen", "Kali"), _measured_in("jumlah dokumen", "Laporan")
+    ('Dokumen', '')
+    >>> _measured_in("nilai skm", "%"), _measured_in("nilai sakip", "Predikat")
+    ('Nilai', '')
     """
     dihitung = _group(satuan)
     if cocok := _JUMLAH.match(nama):

@@ -9,11 +9,18 @@ from toolkit.reader.headings import Judul, find_judul, nearest_heading, unknown_
 from toolkit.reader.identitas import is_ours
 from toolkit.reader.judul_tahun import Masa, with_bare_years
 from toolkit.reader.rows import Terbuka
-from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, INPUT_SHEETS, PROPERTY_VERSION, PROPERTY_YEAR, RENSTRA, VERSION
+from toolkit.schema.input import (
+    IDENTITAS,
+    IDENTITAS_HEADINGS,
+    INPUT_SHEETS,
+    PROPERTY_VERSION,
+    PROPERTY_YEAR,
+    RENSTRA,
+    VERSION,
+)
 from toolkit.schema.kinds import Column, Sheet
 from toolkit.schema.kinds import Sheet as Skema
 from toolkit.values.teks import fold, kutip, terdekat
-
 
 CALON_JUDUL = 3
 """So many unknown headings are named where none is near what is missing."""

@@ -53,8 +53,7 @@ def with_bare_years(sheet: Sheet, grid: Grid, judul: Judul, masa: Masa) -> Judul
     if len(set(tahun.values())) < len(tahun):
         return judul
     baru = {Kunci(column, t): k for k, t in tahun.items() if t in masa.of(column)}
-    kini = next((c for c in sheet.columns if c.heading == column.heading and c is not column), None)
-    ini = {kini: k for k, t in tahun.items() if kini in judul.hilang and t == masa.tahun} if kini else {}
+    ini = {c: k for k, t in tahun.items() if t == masa.tahun for c in judul.hilang if c.heading == column.heading}
     return replace(judul, kolom={**baru, **judul.kolom}, tahun_ini={**ini, **judul.tahun_ini},
                    hilang=tuple(c for c in judul.hilang if c not in ini))
 
@@ -115,10 +114,9 @@ def check_years(terbuka: Terbuka | None, masa: Masa, catatan: Catatan) -> None:
                 "awal": lazim[0], "akhir": lazim[-1],
                 "maksud": f" Maksud Anda {column.heading} {dekat}?" if dekat else "",
                 "contoh": f"{column.heading} {dekat or lazim[-1]}"})
-    if lubang := _holes(t for t in ada if t not in asing):
-        if not asing and not terbuka.judul.ganda:
-            kolom = ", ".join(f"{column.heading} {t}" for t in lubang)
-            catatan.add(findings.TAHUN_TANPA_KOLOM, terbuka.grid.nama, {"kolom": kolom})
+    if lubang and not asing and not terbuka.judul.ganda:
+        kolom = ", ".join(f"{column.heading} {t}" for t in lubang)
+        catatan.add(findings.TAHUN_TANPA_KOLOM, terbuka.grid.nama, {"kolom": kolom})
 
 
 def _is_foreign(t: int, ada: Iterable[int], lazim: range, tahun: int, column: Column) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Keadaan, Sel
@@ -21,7 +21,6 @@ from toolkit.reader.jejak import trace
 from toolkit.reader.judul_tahun import Masa, check_years
 from toolkit.reader.pictures import pictures_by_row
 from toolkit.reader.records import Isi, Pembaca
-from toolkit.reader.rows import Terbuka
 from toolkit.reader.salah_eja import misspelt_sheet
 from toolkit.reader.tree import Pohon, grow
 from toolkit.schema.input import (
@@ -42,6 +41,9 @@ from toolkit.schema.input import (
 )
 from toolkit.schema.kinds import Sheet
 from toolkit.values.kode import kunci, sasaran_of
+
+if TYPE_CHECKING:
+    from toolkit.reader.rows import Terbuka
 
 R = TypeVar("R", bound=model.Rekaman)
 

@@ -98,7 +98,8 @@ def plan_with_other_unit(hasil: Hasil) -> Iterator[Kena]:
 @check("RKT021", Tingkat.PERINGATAN, judul="Target persentase di RKT di atas 100",
        pesan="indikatornya {indikator}, tetapi {apa} tertulis {nilai}, padahal bagian dari keseluruhan tidak melebihi "
              "100 persen.",
-       saran="Periksa targetnya, misalnya 100%; bila memang dapat melebihi 100 persen, nyatakan dalam nama indikatornya.",
+       saran="Periksa targetnya, misalnya 100%; bila memang dapat melebihi 100 persen, nyatakan dalam nama "
+             "indikatornya.",
        mengapa="Target yang tidak mungkin dicapai membuat rencana tidak dapat dipertanggungjawabkan.")
 def plan_above_hundred(hasil: Hasil) -> Iterator[Kena]:
     """A target above 100 percent of a program or kegiatan in RKT; that of an indicator is compared with Renstra."""
