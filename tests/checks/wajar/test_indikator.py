@@ -95,3 +95,25 @@ def test_a_percentage_of_whole_numbers_out_of_21(realisasi: str, ditemukan: bool
                   | 1.1 | 21 | {realisasi}
         """)
     assert [t.kode for t in temuan] == (["REA015"] if ditemukan else [])
+
+
+def test_a_national_figure_below_zero(tmp_path: Path) -> None:
+    temuan = find(tmp_path, """
+        Realisasi | Kode | Realisasi | Realisasi 2019 | Realisasi 2020 | Realisasi Nasional
+                  | 1.1  | 90        | 80             | 81             | -85
+    """)
+    assert [f"{t.kode} {t.sel}" for t in temuan] == ["REA019 Realisasi!E2"]
+    assert temuan[0].pesan.startswith("Realisasi Nasional indikator 1.1 tertulis -85, padahal tahun lain 80 sampai 90")
+
+
+def test_a_share_above_hundred_in_another_year(tmp_path: Path) -> None:
+    """110 among 100: of the Renstra's years the first is named; the year's own target is 100."""
+    temuan = find(tmp_path, """
+        Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah | Jenis | Target 2020 | Target 2021
+                | 1.1 | Sasaran | Persentase desa tertib | % | Positif | Tahunan | 110 | 100
+        PK | Kode | Target
+           | 1.1 | 100
+        Realisasi | Kode | Realisasi
+                  | 1.1 | 90
+    """)
+    assert [f"{t.kode} {t.sel}" for t in temuan] == ["REN006 Renstra!G2"]

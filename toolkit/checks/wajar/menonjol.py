@@ -8,10 +8,12 @@ from toolkit.checks.cetak import angka
 from toolkit.checks.wajar.ambang import DERET_TERPENDEK, SEBARAN_RAPAT, SEKITAR
 from toolkit.checks.wajar.deret import off_by_factor, rows_of_indikator
 from toolkit.checks.wajar.kali import find_slips
+from toolkit.checks.wajar.persen import is_share
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import Jenis, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
+from toolkit.rules.capaian import SERATUS
 from toolkit.rules.riwayat import plain
 from toolkit.values.satuan import is_persen, is_skor
 
@@ -24,11 +26,14 @@ MENGAPA = "Angka yang tertukar dengan baris lain tetap terbaca sebagai angka; ha
        saran="Periksa dengan Renstra apakah angka ini milik indikator lain; bila salah, perbaiki, misalnya {contoh}.",
        mengapa=MENGAPA)
 def target_stands_out(hasil: Hasil) -> Iterator[Kena]:
-    """A year's target far from those of all other years; not in a sum over the years, and not REN003's."""
+    """A year's target far from those of all other years; not in a sum over the years, and not REN003's or REN006's."""
     for r in hasil.laporan.renstra:
         deret = _numbers(r.target)
+        bagian = is_share(r.indikator_sasaran.nilai or "", r.satuan.nilai or "")
         if r.jenis.nilai is not Jenis.AKUMULATIF and not find_slips(list(deret.values())):
             for tahun, lain in _stands_out(deret):
+                if bagian and deret[tahun] > SERATUS:
+                    continue
                 yield Kena(r.target[tahun], _facts(tahun, r.kode.nilai or "", lain), r.kode.nilai or "")
 
 

@@ -76,13 +76,19 @@ def target_not_positive(hasil: Hasil) -> Iterator[Kena]:
        saran="Periksa dengan laporan tahun itu, misalnya {contoh}; tulis - bila datanya memang tidak ada.",
        mengapa="Satu angka yang tertinggal atau tanda minus yang terketik mengubah capaian dan tren.")
 def realisasi_not_positive(hasil: Hasil) -> Iterator[Kena]:
-    """A realisasi of 0 or below among figures above 0; this year's only below 0, where nothing else computes it."""
+    """A realisasi of 0 or below among figures above 0; this year's only below 0, where nothing else computes it.
+
+    The national figure below 0 as well.
+    """
     for i, b in rows_of_indikator(hasil):
         deret = {**{t: isian for t, isian in b.riwayat.items() if t < hasil.tahun}, hasil.tahun: b.realisasi}
         for tahun, isian, lain in _not_positive(deret, i):
             kini = isian is realisasi_cell(i)
             if not kini or (_value(isian) < 0 and not compared_elsewhere(hasil, i)):
                 yield Kena(isian, _facts_of_odd(tahun, i.kode, lain), i.kode)
+        nasional, ada = b.realisasi_nasional.nilai, [n for s in deret.values() if (n := plain(s.nilai)) is not None]
+        if nasional is not None and nasional < 0 and ada and min(ada) > 0 and not _may_fall(i.uraian):
+            yield Kena(b.realisasi_nasional, _facts_of_odd("Nasional", i.kode, ada), i.kode)
 
 
 @check("KEG023", Tingkat.PERINGATAN,
@@ -144,6 +150,6 @@ def _facts_of_hole(lubang: Sequence[int], deret: Tahunan, kode: str | None) -> d
             "contoh": deret[dekat].tertulis}
 
 
-def _facts_of_odd(tahun: int, kode: str, lain: Sequence[Decimal]) -> dict[str, object]:
+def _facts_of_odd(tahun: int | str, kode: str, lain: Sequence[Decimal]) -> dict[str, object]:
     return {"tahun": tahun, "kode": kode, "contoh": angka(lain[-1]),
             "lazim": angka(min(lain)) if min(lain) == max(lain) else f"{angka(min(lain))} sampai {angka(max(lain))}"}
