@@ -11,6 +11,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 
 from tests.excel import mesin, model
 from tests.excel.com import Call, Recorder
+from tests.excel.lembaran import references
 from tests.excel.model import loaded
 from tests.excel.rumus import change
 
@@ -82,7 +83,7 @@ def isi(book: model.Workbook) -> Isi:
     sheets = [(ws.title, ws.sheet_state,
                {cell.coordinate: _value(cell.value) for cell in ws._cells.values() if cell.value is not None},
                {name: (quoted(item.attr_text), bool(item.hidden)) for name, item in sorted(ws.defined_names.items())},
-               [quoted(reference.f) for chart in ws._charts for reference in model._references(chart)])
+               [quoted(reference.f) for chart in ws._charts for reference in references(chart)])
               for ws in (tab.ws for tab in book.tabs())]
     names = {name: quoted(item.attr_text) for name, item in sorted(book.data.defined_names.items())}
     return {"sheets": sheets, "names": names}

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 import xlwings as xw
 
-from tests.excel import model
+from tests.excel import lembaran, model
 from tests.excel.com import RAHASIA, ComError
 from tests.excel.dunia import Dunia, dunia, isi, tampilan
 from tests.excel.model import loaded
@@ -247,7 +247,7 @@ def _first_of_each(members: list[str]) -> Iterator[int]:
     for member in dict.fromkeys(members):
         kind, _, name = member.partition(".")
         if kind in {"Workbook", "Workbooks", "Group", "Sheet", "Names"} and (
-                name.endswith(" =") or hasattr(getattr(model, kind), f"do_{name}")):
+                name.endswith(" =") or hasattr(getattr(model, kind, None) or getattr(lembaran, kind), f"do_{name}")):
             yield members.index(member)
 
 
