@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from toolkit import pipeline
-from toolkit.render.tabel import tampak
+from toolkit.render.bentuk import tampak
 from toolkit.tabel.model import Bagian, Berdampingan, Daftar, DeretKartu, Grafik, Lembar, Rumus, Tabel
 
 AKAR = Path(__file__).parent.parent.parent

@@ -11,7 +11,7 @@ from toolkit.model.hasil import HasilIndikator
 from toolkit.model.laporan import Arah, Ukuran
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan, Tingkat
-from toolkit.render.tabel import tampak
+from toolkit.render.bentuk import tampak
 from toolkit.tabel import kinerja
 from toolkit.tabel.catatan import Penunjuk
 from toolkit.tabel.lembar import result_sheets

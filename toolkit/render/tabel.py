@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import groupby
 
 from toolkit.render import gaya
 from toolkit.render.alamat import Tempat
+from toolkit.render.bentuk import akhir_judul, gabungan, sama, tampak
 from toolkit.render.halaman import Kelompok
 from toolkit.render.sel import Kuas
-from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Nilai, Rata, Rumus, Tabel, Tautan
+from toolkit.tabel.model import Baris, Gaya, Isi, Kategori, Kolom, Rata, Tabel, Tautan
 from toolkit.values import ruang
-from toolkit.values.angka import bulat, format_angka
 
 _TINGGI_TERENDAH = 21.0
 _BLOK_KECIL = 6
@@ -77,7 +76,7 @@ class PenulisTabel:
     def _serangkai(self, n: int) -> bool:
         """Whether a row must stay with the one above."""
         isi = self._tabel.baris
-        gabung = any(k.gabung and _sama(isi[n - 1], isi[n], kolom) for kolom, k in enumerate(self._tabel.kolom))
+        gabung = any(k.gabung and sama(isi[n - 1], isi[n], kolom) for kolom, k in enumerate(self._tabel.kolom))
         return gabung or isi[n].gaya is Gaya.JUMLAH or isi[n - 1].gaya is Gaya.PROGRAM
 
     def garis_lebar(self, baris: int, teks: str, nama: str) -> int:
@@ -117,7 +116,7 @@ class PenulisTabel:
                 if induk:
                     self._gabung((bawah, k, bawah, k), kolom[k].judul, "kepala")
                 elif kolom[k].judul:
-                    self._gabung((baris, k, bawah, self._akhir_judul(k)), kolom[k].judul, "kepala")
+                    self._gabung((baris, k, bawah, akhir_judul(self._tabel.kolom, k)), kolom[k].judul, "kepala")
             if induk:
                 self._gabung((baris, nomor, baris, nomor + banyak - 1), induk, "kepala")
             nomor += banyak
@@ -128,12 +127,6 @@ class PenulisTabel:
             self._gabung((bawah + 1, k, bawah + 1, k), f"({k + 1})", "nomor")
         self._kuas.atur_tinggi(bawah + 1, 14)
         return bawah + 2
-
-    def _akhir_judul(self, k: int) -> int:
-        """Last column of a heading: those without one of their own right of it belong to it."""
-        while k + 1 < len(self._tabel.kolom) and not self._tabel.kolom[k + 1].judul:
-            k += 1
-        return k
 
     def _tinggi_kepala(self, baris: int, bawah: int) -> None:
         saring = 16 if self._tabel.saring else 0
@@ -146,34 +139,20 @@ class PenulisTabel:
             self._kuas.atur_tinggi(baris, max(ruang.tinggi(banyak) + 4, 22))
 
     def _isi(self, tempat: Tempat) -> int:
-        gabungan = list(self._gabungan())
-        tertutup = {(b, k) for k, awal, akhir in gabungan for b in range(awal, akhir + 1)}
+        merged = list(gabungan(self._tabel))
+        tertutup = {(b, k) for k, awal, akhir in merged for b in range(awal, akhir + 1)}
         tinggi = [self._tinggi_baris(b, {k for n, k in tertutup if n == nomor})
                   for nomor, b in enumerate(self._tabel.baris)]
-        for k, awal, akhir in gabungan:
+        for k, awal, akhir in merged:
             self._regangkan(tinggi, k, awal, akhir)
         for nomor, baris in enumerate(self._tabel.baris):
             self._kuas.atur_tinggi(tempat.baris + nomor, tinggi[nomor])
             self._baris(tempat, nomor, baris, tertutup)
-        for k, awal, akhir in gabungan:
+        for k, awal, akhir in merged:
             teks = self._tabel.baris[awal].isi[k]
             self._gabung((tempat.baris + awal, k, tempat.baris + akhir, k), str(teks), "sel",
                          self._sifat(self._tabel.kolom[k], self._tabel.baris[awal]))
         return tempat.baris + len(self._tabel.baris)
-
-    def _gabungan(self) -> Iterator[tuple[int, int, int]]:
-        """Columns and rows (first, last) of vertically merged cells."""
-        baris = self._tabel.baris
-        for k, kolom in enumerate(self._tabel.kolom):
-            if not kolom.gabung:
-                continue
-            awal = 0
-            for n in range(1, len(baris) + 1):
-                if n < len(baris) and _sama(baris[awal], baris[n], k):
-                    continue
-                if n - awal > 1:
-                    yield k, awal, n - 1
-                awal = n
 
     def _sifat(self, kolom: Kolom, baris: Baris) -> dict[str, object]:
         return {**gaya.BARIS[baris.gaya], **gaya.RATA[gaya.rata_bawaan(kolom.format, kolom.rata)],
@@ -247,40 +226,3 @@ class PenulisTabel:
         for teks in self._tabel.catatan:
             baris = self.garis_lebar(baris, teks, "catatan")
         return baris
-
-
-def _sama(atas: Baris, bawah: Baris, kolom: int) -> bool:
-    isi = atas.isi[kolom]
-    return isinstance(isi, str) and isi != "" and isi == bawah.isi[kolom] and atas.gabung == bawah.gabung
-
-
-_DESIMAL = {Format.BULAT: 0, Format.DUA: 2, Format.TIGA: 3, Format.PERSEN_TETAP: 2, Format.PERSEN_DUA: 2,
-            Format.RUPIAH: 2, Format.RP: 2}
-
-
-def tampak(isi: Isi, format_: Format) -> str:
-    """What a reader sees in a cell, in Indonesian notation.
-
-    >>> from decimal import Decimal
-    >>> tampak(Rumus(Decimal("84.3529"), "(5)/(4)*100"), Format.PERSEN_TETAP), tampak(Decimal(100), Format.PERSEN)
-    ('84,35 %', '100 %')
-    """
-    match isi:
-        case None | str():
-            return isi or ""
-        case Kategori():
-            return isi.teks
-        case Tautan():
-            return isi.sel.alamat
-        case Rumus() | Nilai():
-            return tampak(isi.nilai, isi.format or format_)
-        case _:
-            return _tampak_angka(isi, format_)
-
-
-def _tampak_angka(isi: Decimal | int, format_: Format) -> str:
-    desimal = _DESIMAL.get(format_)
-    angka = format_angka(bulat(isi, 2)) if desimal is None and not isinstance(isi, int) else format_angka(isi, desimal)
-    if format_ in {Format.PERSEN, Format.PERSEN_TETAP}:
-        return f"{angka} %"
-    return f"Rp{angka}" if format_ is Format.RP else angka

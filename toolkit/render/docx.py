@@ -1,0 +1,236 @@
+"""Tabel -> WordprocessingML: a table whose headings repeat on each page, whose rows stay whole; and paragraphs."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from xml.sax.saxutils import escape
+
+from toolkit.render import gaya
+from toolkit.render.bentuk import akhir_judul, gabungan, tampak
+from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Nilai, Rata, Tabel
+
+NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+TWIP_MM = 1440 / 25.4
+JUDUL, KEPALA, NOMOR, SEL, CATATAN, PENGANTAR = ("LKJudulTabel", "LKKepalaTabel", "LKNomorKolom", "LKSel", "LKCatatan",
+                                                  "LKPengantar")
+"""Styles of the template that a table uses."""
+_MM_HURUF = 1.78
+"""Width of a character of a cell, 9 points; a digit has it, a capital a little more."""
+_MM_KAPITAL = 2.2
+_BANTALAN = 3.4
+_KOLOM_SEMPIT = 1.25
+"""A table may ask for so much of the page's width, counted in the sheet's characters, before it is turned."""
+_PANJANG = 1500
+"""Characters; a row with a longer text may break over pages, or it would be cut off."""
+_RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
+_TAK_BOLEH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def bersih(teks: str) -> str:
+    r"""A text that XML can hold: what it cannot (control characters, half of a pair) becomes `�`.
+
+    >>> bersih("a\x07\ud83dz")
+    'a��z'
+    """
+    return _TAK_BOLEH.sub("\ufffd", teks.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def lari(teks: str, sifat: str = "") -> str:
+    """A run with the text as written; line breaks and tabs as Word has them. `sifat`: its properties, as XML."""
+    potongan = re.split(r"([\n\t])", bersih(teks))
+    isi = "".join({"\n": "<w:br/>", "\t": "<w:tab/>"}.get(p) or f'<w:t xml:space="preserve">{escape(p)}</w:t>'
+                  for p in potongan if p)
+    return f"<w:r>{f'<w:rPr>{sifat}</w:rPr>' if sifat else ''}{isi}</w:r>"
+
+
+def alinea(teks: str, nama: str, sifat: str = "", huruf: str = "") -> str:
+    """A paragraph in a style. `sifat`: further properties of the paragraph, `huruf`: of its run, both as XML."""
+    return (f'<w:p {NS}><w:pPr><w:pStyle w:val="{nama}"/>{sifat}</w:pPr>{lari(teks, huruf) if teks else ""}</w:p>')
+
+
+def terlihat(tabel: Tabel) -> list[int]:
+    """Columns (from 0) that are printed."""
+    return [k for k, kolom in enumerate(tabel.kolom) if not kolom.tersembunyi]
+
+
+def mendatar(tabel: Tabel, lebar_mm: float) -> bool:
+    """True where the table needs a landscape page: its numbers would break, or its texts become columns of words."""
+    paling = _paling_sempit(tabel)
+    return sum(paling) > lebar_mm or sum(tabel.kolom[k].lebar for k in terlihat(tabel)) > lebar_mm * _KOLOM_SEMPIT
+
+
+def render(tabel: Tabel, lebar_mm: float) -> Iterator[str]:
+    """The paragraphs and the table as XML elements, from the number and title to the notes.
+
+    Args:
+        tabel: what to print.
+        lebar_mm: width between the margins.
+    """
+    yield from _judul(tabel)
+    if tabel.baris:
+        lebar = _lebar(tabel, lebar_mm)
+        isi = "".join((*_kepala(tabel, lebar), *_isi(tabel, lebar)))
+        kisi = "".join(f'<w:gridCol w:w="{w}"/>' for w in lebar)
+        yield (f'<w:tbl {NS}><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>{_GARIS}'
+               '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
+               f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{isi}</w:tbl>')
+    bawah = [t for t in (tabel.sumber, *tabel.catatan) if t]
+    for teks in bawah:
+        yield alinea(teks, CATATAN)
+    yield alinea("", CATATAN)
+
+
+_GARIS = "<w:tblBorders>" + "".join(
+    f'<w:{sisi} w:val="single" w:sz="4" w:space="0" w:color="{gaya.REDUP[1:]}"/>'
+    for sisi in ("top", "left", "bottom", "right", "insideH", "insideV")) + "</w:tblBorders>"
+
+
+def _judul(tabel: Tabel) -> Iterator[str]:
+    lengket = "<w:keepNext/>"
+    for teks in (tabel.nama if tabel.nomor else "", tabel.judul):
+        if teks:
+            yield alinea(teks, JUDUL, lengket)
+    if tabel.subjudul:
+        yield alinea(tabel.subjudul, CATATAN, f'{lengket}<w:jc w:val="center"/>')
+    for teks in tabel.pengantar:
+        yield alinea(teks, PENGANTAR, lengket)
+
+
+def _kata_terpanjang(teks: str) -> float:
+    return max((sum(_MM_KAPITAL if h.isupper() else _MM_HURUF for h in kata) for kata in re.split(r"[\s/]+", teks)),
+               default=0.0)
+
+
+def _paling_sempit(tabel: Tabel) -> list[float]:
+    """Millimetres that each printed column needs, so that no word and no number breaks."""
+    hasil = []
+    for k in terlihat(tabel):
+        kolom = tabel.kolom[k]
+        isi = [tampak(b.isi[k], kolom.format) for b in tabel.baris if not _dalam_bentang(b, k)]
+        utuh = 0.0 if kolom.format is Format.TEKS else max((len(t) * _MM_HURUF for t in isi), default=0.0)
+        kata = max((min(_kata_terpanjang(t), 34) for t in (kolom.judul, *isi)), default=0.0)
+        hasil.append(max(min(utuh, 44), kata) + _BANTALAN)
+    return hasil
+
+
+def _dalam_bentang(baris: Baris, k: int) -> bool:
+    return baris.lebar > 1 and baris.mulai - 1 <= k < baris.mulai - 1 + baris.lebar
+
+
+def _lebar(tabel: Tabel, lebar_mm: float) -> list[int]:
+    """Widths in twips: what each column needs, and the rest by the widths that the sheet gives them."""
+    paling, minta = _paling_sempit(tabel), [tabel.kolom[k].lebar for k in terlihat(tabel)]
+    seluruh = lebar_mm
+    if sum(paling) >= seluruh:
+        skala = seluruh / sum(paling)
+        return [int(p * skala * TWIP_MM) for p in paling]
+    ideal = [m / sum(minta) * seluruh for m in minta]
+    kurang = sum(max(p - i, 0) for p, i in zip(paling, ideal, strict=True))
+    lebih = sum(max(i - p, 0) for p, i in zip(paling, ideal, strict=True))
+    ambil = kurang / lebih if lebih else 0
+    return [int((max(p, i) - max(i - p, 0) * ambil) * TWIP_MM) for p, i in zip(paling, ideal, strict=True)]
+
+
+def _sel(lebar: int, isi: str, *, sifat: str = "", latar: str = "") -> str:
+    warna = f'<w:shd w:val="clear" w:color="auto" w:fill="{latar.lstrip("#")}"/>' if latar else ""
+    return (f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{sifat}{warna}<w:vAlign w:val="center"/></w:tcPr>'
+            f"{isi}</w:tc>")
+
+
+def _polos(teks: str, nama: str, rata: Rata | None = None, huruf: str = "", lengket: str = "") -> str:
+    jc = f'<w:jc w:val="{_RATA[rata]}"/>' if rata else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{nama}"/>{lengket}{jc}</w:pPr>{lari(teks, huruf) if teks else ""}</w:p>'
+
+
+def _baris(sel: Iterable[str], *, kepala: bool = False, utuh: bool = True) -> str:
+    sifat = ("<w:cantSplit/>" if utuh else "") + ("<w:tblHeader/>" if kepala else "")
+    return f"<w:tr>{f'<w:trPr>{sifat}</w:trPr>' if sifat else ''}{''.join(sel)}</w:tr>"
+
+
+def _bentang(n: int) -> str:
+    return f'<w:gridSpan w:val="{n}"/>' if n > 1 else ""
+
+
+def _kepala(tabel: Tabel, lebar: Sequence[int]) -> Iterator[str]:
+    """Headings in one row, or two where some have another above them; then the row of numbers."""
+    kolom = [tabel.kolom[k] for k in terlihat(tabel)]
+    if not any(k.judul for k in kolom):
+        return
+    dua = any(k.induk for k in kolom)
+    yield _baris(_kepala_atas(kolom, lebar, dua=dua), kepala=True)
+    if dua:
+        yield _baris(_kepala_bawah(kolom, lebar), kepala=True)
+    if tabel.nomor_kolom:
+        yield _baris((_sel(w, _polos(f"({n})", NOMOR), latar=gaya.KEPALA_LEMBUT) for n, w in enumerate(lebar, 1)),
+                     kepala=True)
+
+
+def _kepala_atas(kolom: Sequence[Kolom], lebar: Sequence[int], *, dua: bool) -> Iterator[str]:
+    k = 0
+    for induk, kelompok in groupby(kolom, key=lambda x: x.induk):
+        banyak = len(list(kelompok))
+        if induk:
+            yield _judul_kolom(induk, lebar[k:k + banyak])
+            k += banyak
+            continue
+        habis = k + banyak
+        while k < habis:
+            akhir = min(akhir_judul(kolom, k), habis - 1)
+            yield _judul_kolom(kolom[k].judul, lebar[k:akhir + 1], '<w:vMerge w:val="restart"/>' if dua else "")
+            k = akhir + 1
+
+
+def _kepala_bawah(kolom: Sequence[Kolom], lebar: Sequence[int]) -> Iterator[str]:
+    k = 0
+    while k < len(kolom):
+        if kolom[k].induk:
+            yield _judul_kolom(kolom[k].judul, lebar[k:k + 1])
+            k += 1
+            continue
+        akhir = akhir_judul(kolom, k)
+        yield _judul_kolom("", lebar[k:akhir + 1], "<w:vMerge/>")
+        k = akhir + 1
+
+
+def _judul_kolom(teks: str, lebar: Sequence[int], sifat: str = "") -> str:
+    return _sel(sum(lebar), _polos(teks, KEPALA), sifat=_bentang(len(lebar)) + sifat, latar=gaya.KEPALA_LEMBUT)
+
+
+def _isi(tabel: Tabel, lebar: Sequence[int]) -> Iterator[str]:
+    tegak = {(n, k): n == awal for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir + 1)}
+    sambung = {n for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir)}
+    for n, baris in enumerate(tabel.baris):
+        panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)
+        yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=n in sambung and panjang < _PANJANG),
+                     utuh=panjang < _PANJANG)
+
+
+def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int, int], bool], *,
+               lengket: bool) -> Iterator[str]:
+    baris, cetak = tabel.baris[n], terlihat(tabel)
+    latar = str(gaya.BARIS[baris.gaya].get("bg_color", ""))
+    for letak, k in enumerate(cetak):
+        if _dalam_bentang(baris, k) and k != baris.mulai - 1:
+            continue
+        kolom, isi = tabel.kolom[k], baris.isi[k]
+        if _dalam_bentang(baris, k):
+            ruas = lebar[letak:letak + baris.lebar]
+            yield _sel(sum(ruas), _polos(str(isi or ""), SEL, Rata.KIRI, _huruf(baris)), sifat=_bentang(len(ruas)),
+                       latar=latar)
+            continue
+        tinggi = "" if (n, k) not in tegak else '<w:vMerge w:val="restart"/>' if tegak[n, k] else "<w:vMerge/>"
+        teks = "" if tegak.get((n, k)) is False else tampak(isi, kolom.format)
+        huruf = _huruf(baris, tebal=isinstance(isi, Nilai) and (isi.tebal or isi.perhatian))
+        yield _sel(lebar[letak], _polos(_tak_putus(teks, kolom.format), SEL, gaya.rata_bawaan(kolom.format, kolom.rata),
+                                        huruf, "<w:keepNext/>" if lengket else ""), sifat=tinggi, latar=latar)
+
+
+def _tak_putus(teks: str, format_: Format) -> str:
+    """A number keeps its sign on its line."""
+    return teks if format_ is Format.TEKS else teks.replace(" %", "\N{NO-BREAK SPACE}%")
+
+
+def _huruf(baris: Baris, *, tebal: bool = False) -> str:
+    if tebal or baris.gaya in {Gaya.PROGRAM, Gaya.JUMLAH}:
+        return "<w:b/>"
+    return "<w:i/>" if baris.gaya is Gaya.KEGIATAN else ""

@@ -1,0 +1,101 @@
+"""The standard passages of baku.toml, chosen by the report's year."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from toolkit.errors import ToolkitError
+
+BERKAS = Path(__file__).with_name("baku.toml")
+BAGIAN = ("kata_pengantar", "ikhtisar", "latar_belakang", "maksud_tujuan", "kedudukan", "renstra", "rkt", "pk", "iku",
+          "pengukuran", "evaluasi", "penutup", "penutup_akhir")
+"""Passages that the file must hold."""
+GANTI = ("nama", "kabupaten", "tahun", "renstra", "dasar_organisasi")
+"""Names that stand for what the workbook says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Baku:
+    """A passage from a year on. `terverifikasi`: the acts that it names were compared with their official text."""
+
+    berlaku: int
+    sumber: str
+    terverifikasi: bool
+    alinea: tuple[str, ...]
+    butir: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DasarHukum:
+    """An act, for reports of the years `berlaku` to `sampai` (None: until further notice)."""
+
+    berlaku: int
+    sampai: int | None
+    teks: str
+    terverifikasi: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """The whole file: passages by name, oldest first, and the acts in their order."""
+
+    bagian: Mapping[str, tuple[Baku, ...]]
+    dasar_hukum: tuple[DasarHukum, ...]
+
+
+@cache
+def load(berkas: Path = BERKAS) -> Naskah:
+    """Read the file.
+
+    Raises:
+        ToolkitError: it is no TOML, or an entry lacks a key or names an unknown `$word`; the entry is named.
+    """
+    try:
+        isi = tomllib.loads(berkas.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as galat:
+        raise ToolkitError(f"Kalimat baku {berkas.name} tidak dapat dibaca ({galat}).",
+                           "Perbaiki baris yang disebut, atau pasang ulang toolkit.") from galat
+    hukum = tuple(_dasar_hukum(satu) for satu in isi.get("dasar_hukum", ()))
+    return Naskah({nama: _bagian(nama, isi.get(nama, ())) for nama in BAGIAN}, hukum)
+
+
+def _bagian(nama: str, entri: Any) -> tuple[Baku, ...]:  # noqa: ANN401 - straight from TOML
+    try:
+        semua = tuple(sorted((Baku(int(e["berlaku"]), str(e["sumber"]), bool(e["terverifikasi"]), tuple(e["alinea"]),
+                                   tuple(e.get("butir", ()))) for e in entri), key=lambda b: b.berlaku))
+        for teks in (t for b in semua for t in (*b.alinea, *b.butir)):
+            Template(teks).substitute(dict.fromkeys(GANTI, ""))
+    except (KeyError, TypeError, ValueError) as galat:
+        raise ToolkitError(f"Kalimat baku [[{nama}]]: kunci atau kata {galat} tidak sesuai.",
+                           f"Yang diperlukan: berlaku, sumber, terverifikasi, alinea; kata ganti: "
+                           f"{', '.join('$' + g for g in GANTI)}.") from galat
+    if not semua:
+        raise ToolkitError(f"Kalimat baku [[{nama}]] tidak ada.", f"Tambahkan bagian itu ke {BERKAS.name}.")
+    return semua
+
+
+def _dasar_hukum(e: Mapping[str, Any]) -> DasarHukum:
+    try:
+        return DasarHukum(int(e["berlaku"]), int(e["sampai"]) if "sampai" in e else None, str(e["teks"]),
+                          bool(e["terverifikasi"]))
+    except (KeyError, TypeError, ValueError) as galat:
+        raise ToolkitError(f"Kalimat baku [[dasar_hukum]]: kunci {galat} tidak sesuai.",
+                           "Yang diperlukan: berlaku (tahun), teks, terverifikasi; boleh: sampai.") from galat
+
+
+def passage(nama: str, tahun: int, ganti: Mapping[str, str]) -> Baku:
+    """The passage of a year with the workbook's words in it; the oldest where the year is before all of them."""
+    semua = load().bagian[nama]
+    dipakai = next((b for b in reversed(semua) if b.berlaku <= tahun), semua[0])
+    return Baku(dipakai.berlaku, dipakai.sumber, dipakai.terverifikasi,
+                tuple(Template(t).substitute(ganti) for t in dipakai.alinea),
+                tuple(Template(t).substitute(ganti) for t in dipakai.butir))
+
+
+def dasar_hukum(tahun: int) -> tuple[str, ...]:
+    """The acts that a report of this year names."""
+    return tuple(d.teks for d in load().dasar_hukum if d.berlaku <= tahun and (d.sampai is None or tahun <= d.sampai))

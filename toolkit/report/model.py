@@ -1,0 +1,102 @@
+"""Blocks of the document from top to bottom, as data; and what is missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from toolkit.tabel.model import Tabel
+
+
+@dataclass(frozen=True, slots=True)
+class Judul:
+    """A heading; `tingkat` 1 is a chapter's."""
+
+    teks: str
+    tingkat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph; each line of the text is one of its own. `gaya`: id of a style of the template."""
+
+    teks: str
+    gaya: str = "LKIsi"
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """An item of a list, `tanda` (`a.`, `1.`, `•`) hanging before it."""
+
+    tanda: str
+    teks: str
+    tingkat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Kosong:
+    """Something that the office has not filled in: marked in the document, and listed by the command.
+
+    Attributes:
+        apa: what is missing. di: the cell, or the sheet and what to choose there.
+    """
+
+    apa: str
+    di: str
+
+    @property
+    def teks(self) -> str:
+        """What stands in the document."""
+        return f"[Belum diisi: {self.apa}. Isi {self.di}.]"
+
+
+@dataclass(frozen=True, slots=True)
+class IsiTabel:
+    """A table; a wide one stands on a landscape page of its own."""
+
+    tabel: Tabel
+
+
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """A picture with a line below. `lebar_mm`: its width; `tinggi_mm` at most. `data`: PNG or JPEG."""
+
+    data: bytes
+    lebar_mm: float
+    keterangan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """A new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tanda:
+    """A signature block: lines above and below the room for the signature, right half of the page.
+
+    `kiri`: the other party's, left half, empty for none.
+    """
+
+    kanan: tuple[str, ...]
+    kiri: tuple[str, ...] = ()
+
+
+Blok = Judul | Alinea | Butir | Kosong | IsiTabel | Gambar | Halaman | Tanda
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """Everything that the template's placeholders stand for.
+
+    Attributes:
+        teks: placeholder within a line -> its text, or what is missing.
+        bagian: placeholder of a paragraph of its own -> its blocks.
+    """
+
+    teks: Mapping[str, str | Kosong]
+    bagian: Mapping[str, tuple[Blok, ...]]
+
+    @property
+    def kosong(self) -> tuple[Kosong, ...]:
+        """What is missing, each once, in the order of the document."""
+        dalam = [b for blok in self.bagian.values() for b in blok if isinstance(b, Kosong)]
+        return tuple(dict.fromkeys([*(t for t in self.teks.values() if isinstance(t, Kosong)), *dalam]))
