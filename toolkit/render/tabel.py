@@ -77,7 +77,7 @@ class PenulisTabel:
     def _serangkai(self, n: int) -> bool:
         """Whether a row must stay with the one above."""
         isi = self._tabel.baris
-        gabung = any(k.gabung and _sama(isi[n - 1], isi[n], kolom) for kolom, k in enumerate(self._tabel.kolom))
+        gabung = any(self._tabel.menyatu(n - 1, n, kolom) for kolom in range(len(self._tabel.kolom)))
         return gabung or isi[n].gaya is Gaya.JUMLAH or isi[n - 1].gaya is Gaya.PROGRAM
 
     def garis_lebar(self, baris: int, teks: str, nama: str) -> int:
@@ -169,7 +169,7 @@ class PenulisTabel:
                 continue
             awal = 0
             for n in range(1, len(baris) + 1):
-                if n < len(baris) and _sama(baris[awal], baris[n], k):
+                if n < len(baris) and self._tabel.menyatu(awal, n, k):
                     continue
                 if n - awal > 1:
                     yield k, awal, n - 1
@@ -247,11 +247,6 @@ class PenulisTabel:
         for teks in self._tabel.catatan:
             baris = self.garis_lebar(baris, teks, "catatan")
         return baris
-
-
-def _sama(atas: Baris, bawah: Baris, kolom: int) -> bool:
-    isi = atas.isi[kolom]
-    return isinstance(isi, str) and isi != "" and isi == bawah.isi[kolom] and atas.gabung == bawah.gabung
 
 
 _DESIMAL = {Format.BULAT: 0, Format.DUA: 2, Format.TIGA: 3, Format.PERSEN_TETAP: 2, Format.PERSEN_DUA: 2,
