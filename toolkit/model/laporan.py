@@ -28,6 +28,17 @@ class Jenis(enum.Enum):
     AKUMULATIF = "Akumulatif"
 
 
+class JenisDokumen(enum.StrEnum):
+    """A document that someone signs, as sheet Penandatangan names it."""
+
+    RENSTRA = "Renstra"
+    RKT = "RKT"
+    PK = "PK"
+    PK_PERUBAHAN = "PK Perubahan"
+    SK_IKU = "SK IKU"
+    LAPORAN = "Laporan"
+
+
 class Tingkatan(enum.Enum):
     """Level of a budget row. Only PROGRAM, KEGIATAN and SUB_KEGIATAN are summed."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Nilai, Rumus, Tabel, Tautan
+from toolkit.tabel.model import Format, Isi, Kategori, Kolom, Nilai, Rumus, Tabel, Tautan
 from toolkit.values.angka import bulat, format_angka
 
 
@@ -22,17 +22,11 @@ def gabungan(tabel: Tabel) -> Iterator[tuple[int, int, int]]:
             continue
         awal = 0
         for n in range(1, len(baris) + 1):
-            if n < len(baris) and sama(baris[awal], baris[n], k):
+            if n < len(baris) and tabel.menyatu(awal, n, k):
                 continue
             if n - awal > 1:
                 yield k, awal, n - 1
             awal = n
-
-
-def sama(atas: Baris, bawah: Baris, kolom: int) -> bool:
-    """True where the cells of two rows in a column (from 0) are one merged cell."""
-    isi = atas.isi[kolom]
-    return isinstance(isi, str) and isi != "" and isi == bawah.isi[kolom] and atas.gabung == bawah.gabung
 
 
 _DESIMAL = {Format.BULAT: 0, Format.DUA: 2, Format.TIGA: 3, Format.PERSEN_TETAP: 2, Format.PERSEN_DUA: 2,

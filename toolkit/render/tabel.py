@@ -6,7 +6,7 @@ from itertools import groupby
 
 from toolkit.render import gaya
 from toolkit.render.alamat import Tempat
-from toolkit.render.bentuk import akhir_judul, gabungan, sama, tampak
+from toolkit.render.bentuk import akhir_judul, gabungan, tampak
 from toolkit.render.halaman import Kelompok
 from toolkit.render.sel import Kuas
 from toolkit.tabel.model import Baris, Gaya, Isi, Kategori, Kolom, Rata, Tabel, Tautan
@@ -76,7 +76,7 @@ class PenulisTabel:
     def _serangkai(self, n: int) -> bool:
         """Whether a row must stay with the one above."""
         isi = self._tabel.baris
-        gabung = any(k.gabung and sama(isi[n - 1], isi[n], kolom) for kolom, k in enumerate(self._tabel.kolom))
+        gabung = any(self._tabel.menyatu(n - 1, n, kolom) for kolom in range(len(self._tabel.kolom)))
         return gabung or isi[n].gaya is Gaya.JUMLAH or isi[n - 1].gaya is Gaya.PROGRAM
 
     def garis_lebar(self, baris: int, teks: str, nama: str) -> int:

@@ -1,5 +1,6 @@
 """Optional input sheets: who signs, what the office writes itself, and figures printed elsewhere."""
 
+from toolkit.model.laporan import JenisDokumen
 from toolkit.schema.keuangan import SASARAN_OTOMATIS
 from toolkit.schema.kinds import Column, Kind, Sheet
 
@@ -8,7 +9,7 @@ PENANDATANGAN = Sheet(
     intro="Satu baris untuk satu dokumen. Isi hanya yang berbeda dari sheet Identitas.",
     columns=(
         Column("Dokumen", Kind.PILIHAN, "dokumen", required=True, prefilled=True, wide=16, example="PK",
-               choices=("Renstra", "RKT", "PK", "PK Perubahan", "SK IKU", "Laporan"),
+               choices=tuple(d.value for d in JenisDokumen),
                help="Dokumen yang ditandatangani."),
         Column("Nomor", Kind.NOMOR, "nomor", wide=24, example="065/22A/35.09.12/2021", help="Nomor dokumen."),
         Column("Tempat", Kind.TEKS, "tempat", wide=16, example="Jember", help="Tempat penandatanganan."),

@@ -154,6 +154,7 @@ class Kolom:
         induk: a heading above several neighbouring columns that name the same one.
         lebar: in characters.
         gabung: neighbouring rows with the same text are one merged cell (only where the report has it).
+        ikut: merged only where column `ikut` (from 1) is as well: two indicators with the same target keep a cell each.
         tersembunyi: hidden (keys for the program, not for the reader of the sheet).
         terbuka: staff may type here (Alasan diterima). pilihan: offered as a dropdown.
         apa_adanya: what is typed stays a text (a NIP has more digits than a number keeps).
@@ -172,6 +173,7 @@ class Kolom:
     pilihan: tuple[str, ...] = ()
     apa_adanya: bool = False
     bentang: int = 1
+    ikut: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,13 @@ class Tabel:
         """First and last column of the sheet, from 0, for each column of the table."""
         akhir = tuple(accumulate(k.bentang for k in self.kolom))
         return tuple((a - k.bentang, a - 1) for a, k in zip(akhir, self.kolom, strict=True))
+
+    def menyatu(self, atas: int, bawah: int, kolom: int) -> bool:
+        """Whether two rows (from 0) share one cell in a column (from 0) that merges equal texts."""
+        isi, ini = self.baris[atas].isi[kolom], self.kolom[kolom]
+        sama = isinstance(isi, str) and isi != "" and isi == self.baris[bawah].isi[kolom]
+        return (ini.gabung and sama and self.baris[atas].gabung == self.baris[bawah].gabung
+                and (not ini.ikut or self.menyatu(atas, bawah, ini.ikut - 1)))
 
 
 class Warna(enum.Enum):
