@@ -47,15 +47,31 @@ def _is_whole(bagian: Sequence[Decimal | None], seluruh: Decimal | None) -> bool
 
 def keuangan(hasil: Hasil) -> Iterator[str]:
     """Alokasi by kelompok, by program, by sasaran."""
+    yield from alokasi(hasil)
+    if hasil.total.anggaran is not None:
+        yield from per_program(hasil)
+        yield from per_sasaran(hasil)
+
+
+def alokasi(hasil: Hasil) -> Iterator[str]:
+    """The whole budget and its kelompok."""
     if hasil.total.anggaran is None:
         yield from ikhtisar(hasil)
         return
     yield (f"Keseluruhan anggaran {nama_kantor(hasil)} tahun {hasil.tahun} adalah sebesar "
            f"{rupiah(hasil.total.anggaran)}.")
     yield from _kelompok(hasil)
+
+
+def per_program(hasil: Hasil) -> Iterator[str]:
+    """Each program's budget and what was spent of it."""
     for a in hasil.anggaran:
         if a.tingkat is Tingkatan.PROGRAM:
             yield _program(a.uraian, a.anggaran_dipakai, a.realisasi_dipakai)
+
+
+def per_sasaran(hasil: Hasil) -> Iterator[str]:
+    """The money of each sasaran as a share of the whole."""
     for nomor, s in enumerate(hasil.anggaran_sasaran, 1):
         if s.anggaran is None:
             continue
@@ -64,6 +80,14 @@ def keuangan(hasil: Hasil) -> Iterator[str]:
         serap = f", dengan realisasi {rupiah(s.realisasi)}" if s.realisasi is not None else ""
         capai = f" ({persen(s.capaian)})" if s.capaian is not None and serap else ""
         yield f"Anggaran yang dialokasikan untuk {untuk} sebesar {rupiah(s.anggaran)}{bagian}{serap}{capai}."
+
+
+def efisiensi(hasil: Hasil) -> Iterator[str]:
+    """Capaian of each sasaran beside what was spent on it."""
+    for nomor, e in enumerate(hasil.efisiensi, 1):
+        if e.capaian is not None and e.penyerapan is not None:
+            yield (f"Sasaran {nomor} ({e.uraian}) mencapai {persen(e.capaian)} dengan penyerapan anggaran "
+                   f"{persen(e.penyerapan)}: {e.kategori.lower()}.")
 
 
 def _kelompok(hasil: Hasil) -> Iterator[str]:

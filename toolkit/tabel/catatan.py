@@ -17,7 +17,8 @@ PERINGKAT = "Target berupa predikat: dibandingkan menurut urutan predikatnya."
 _POSITIF = f"Capaian indikator positif = {RUMUS_POSITIF}."
 
 
-def _batas_kelas(kelas: Kelas, di_atas: Kelas | None) -> str:
+def batas_kelas(kelas: Kelas, di_atas: Kelas | None) -> str:
+    """The range of a class in words; `di_atas`: the next better class, None for the best."""
     if kelas.lebih_dari is not None:
         return f"lebih dari {format_persen(kelas.lebih_dari)}"
     ujung = kelas.sampai
@@ -43,7 +44,7 @@ def belum_dicocokkan(*, terverifikasi: bool) -> str:
 def catatan_skala(regulasi: Regulasi) -> str:
     """The rating scale in one line, best class first, with its name."""
     kelas = regulasi.skala.kelas
-    isi = "; ".join(f"{_batas_kelas(k, kelas[n - 1] if n else None)} {k.nama}" for n, k in enumerate(kelas))
+    isi = "; ".join(f"{batas_kelas(k, kelas[n - 1] if n else None)} {k.nama}" for n, k in enumerate(kelas))
     tanda = belum_dicocokkan(terverifikasi=regulasi.skala.terverifikasi)
     return f"Skala capaian ({regulasi.skala.nama}): {isi}.{tanda}"
 

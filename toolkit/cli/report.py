@@ -1,0 +1,55 @@
+"""`toolkit report`: the Word document of one report."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from toolkit.cli import console
+from toolkit.cli.berkas import expand, run_each
+from toolkit.cli.kode import Kode
+from toolkit.model.temuan import counts
+
+if TYPE_CHECKING:
+    from toolkit.report.build import Dokumen
+
+
+def report(
+    berkas: Annotated[Path, typer.Argument(metavar="BERKAS", show_default=False,
+                                           help="Workbook laporan yang sudah diisi; hanya dibaca.")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="HASIL.docx", show_default=False, help=(
+        'Nama dokumen atau foldernya; bawaan: di sebelah berkas, "LKjIP NAMA TAHUN.docx".'))] = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Buat juga PDF-nya, dengan LibreOffice atau Word.")] = False,
+    templat: Annotated[Path | None, typer.Option("--templat", metavar="LKJIP.docx", show_default=False, readable=False,
+                                                 help="Templat Word kantor sendiri.")] = None,
+) -> None:
+    """Susun laporan kinerja (LKjIP) sebagai dokumen Word, dari kata pengantar sampai lampiran."""
+    paths = expand([berkas])
+    if len(paths) > 1:
+        raise typer.BadParameter("report menyusun laporan satu berkas; sebutkan berkasnya satu per satu.")
+    raise typer.Exit(run_each(paths, lambda path: _report(path, out, templat, pdf=pdf), as_json=False))
+
+
+def _report(path: Path, out: Path | None, templat: Path | None, *, pdf: bool) -> Kode:
+    from toolkit.report import build
+
+    dokumen = build.report(path, out, templat=templat, pdf=pdf)
+    _say(dokumen)
+    return Kode.ADA_KESALAHAN if dokumen.pemeriksaan.kesalahan else Kode.SELESAI
+
+
+def _say(dokumen: "Dokumen") -> None:
+    """Say on standard error what was written, and which cells are still to be filled."""
+    console.say(f"{dokumen.ditulis}: laporan ditulis.")
+    if dokumen.cadangan:
+        console.say(f"  Versi sebelumnya: {dokumen.cadangan.name}")
+    if dokumen.pdf:
+        console.say(f"{dokumen.pdf}: PDF ditulis.")
+    if dokumen.kosong:
+        console.say(f"  Belum diisi, dan ditandai kuning di dokumen ({len(dokumen.kosong)}):")
+        for k in dokumen.kosong:
+            console.say(f"    {k.apa} → isi {k.di}")
+    console.say(f"  Temuan: {counts(dokumen.pemeriksaan.temuan)}. Rinciannya: toolkit check.")
+    for t in dokumen.pemeriksaan.temuan:
+        if t.kode == "BRK001":
+            console.say(f"  {t.pesan}")

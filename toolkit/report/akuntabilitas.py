@@ -1,0 +1,149 @@
+"""Bab III: how it was measured, each sasaran, the money, last year's recommendations, awards."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from toolkit.model import lembar as nama_lembar
+from toolkit.model.hasil import AsalRealisasi, HasilIndikator, HasilSasaran
+from toolkit.model.pembandingan import RUMUS_NEGATIF, RUMUS_POSITIF
+from toolkit.narasi import keuangan as uang
+from toolkit.report.bahan import Bahan, kosong_sel, tanda
+from toolkit.report.grafik import gambar
+from toolkit.report.model import Alinea, Blok, Gambar, IsiTabel, Judul, Kosong
+from toolkit.tabel import pelengkap, skala
+from toolkit.tabel.anggaran import romawi
+from toolkit.tabel.model import Bagian, DeretGrafik, Grafik, Tabel
+from toolkit.values.kode import kunci
+
+_PENUH = 100
+
+
+def pengukuran(bahan: Bahan) -> Iterator[Blok]:
+    """Both formulas, the scale, and Tabel 3.1."""
+    regulasi = bahan.hasil.regulasi
+    yield from bahan.baku("pengukuran")
+    yield Alinea("Bila realisasi yang makin tinggi menunjukkan kinerja yang makin baik (indikator positif), rumusnya:")
+    yield Alinea(f"Capaian = {RUMUS_POSITIF}", "LKRumus")
+    yield Alinea("Bila realisasi yang makin tinggi menunjukkan kinerja yang makin buruk (indikator negatif), rumusnya:")
+    yield Alinea(f"Capaian = {RUMUS_NEGATIF.get(regulasi.rumus_negatif, regulasi.rumus_negatif)}", "LKRumus")
+    yield Alinea(f"Capaian dinilai menurut skala berikut ({regulasi.skala.nama}).")
+    yield IsiTabel(skala.tabel_skala(regulasi))
+    yield Alinea(f"Hasil pengukuran kinerja {bahan.ganti['nama']} tahun {bahan.hasil.tahun} disajikan dalam Tabel 3.1.")
+    yield from _blok(bahan.tabel("3.1"))
+
+
+def evaluasi(bahan: Bahan, foto: Mapping[str, Sequence[Gambar | Kosong]]) -> Iterator[Blok]:
+    """Each tujuan with its sasaran. `foto`: pictures by the sasaran's code."""
+    yield from bahan.baku("evaluasi")
+    terakhir = 0
+    for nomor, s in bahan.nomor_sasaran():
+        if s.no_tujuan != terakhir:
+            terakhir = s.no_tujuan
+            yield Judul(f"{romawi(terakhir)}. Tujuan {terakhir}" + (f": {s.tujuan}" if s.tujuan else ""), 3)
+        yield Judul(f"Sasaran {nomor}: {s.uraian}", 4)
+        yield from _sasaran(bahan, nomor, s)
+        if foto.get(s.kode):
+            yield Alinea(f"Dokumentasi kegiatan Sasaran {nomor}:", "LKPengantar")
+            yield from foto[s.kode]
+
+
+def _sasaran(bahan: Bahan, nomor: int, s: HasilSasaran) -> Iterator[Blok]:
+    riwayat, akhir, nasional = (f"3.{3 * nomor + geser}" for geser in (-1, 0, 1))
+    yield Alinea(f"Realisasi tahun {bahan.hasil.tahun} dibandingkan dengan tahun-tahun sebelumnya dalam Tabel "
+                 f"{riwayat}, dengan target akhir Renstra dalam Tabel {akhir}, dan dengan realisasi nasional dalam "
+                 f"Tabel {nasional}.")
+    for nomor_tabel in (riwayat, akhir, nasional):
+        yield from _blok(bahan.tabel(nomor_tabel))
+    yield from bahan.kalimat(f"Sasaran {nomor}: {s.uraian}")
+    for i in s.indikator:
+        yield from _analisis(bahan, s, i)
+    if any(kunci(i.kode) == kunci(k) for i in s.indikator for k in indikator_skm(bahan)):
+        yield from _skm(bahan)
+    yield from _kegiatan(bahan, s)
+
+
+def _analisis(bahan: Bahan, s: HasilSasaran, i: HasilIndikator) -> Iterator[Blok]:
+    """What the office wrote about an indicator; obstacles are asked for where the target was missed."""
+    baris = next((b for b in bahan.hasil.laporan.realisasi if kunci(b.kode.nilai or "") == kunci(i.kode)), None)
+    if baris is None:
+        return
+    if s.jumlah > 1:
+        yield Alinea(f"{i.no}. {i.cetak or i.uraian}", "LKPengantar")
+    tercapai = i.capaian_tanpa_batas is not None and i.capaian_tanpa_batas >= _PENUH
+    for apa, isian, perlu in (("Analisis", baris.analisis, True), ("Kendala", baris.kendala, not tercapai),
+                              ("Tindak Lanjut", baris.tindak_lanjut, not tercapai)):
+        if isian.nilai:
+            if apa != "Analisis":
+                yield Alinea(f"{apa}:", "LKPengantar")
+            yield Alinea(isian.nilai)
+        elif perlu:
+            yield kosong_sel(f"{apa} indikator {i.kode}", "Realisasi", apa, isian.sel)
+
+
+def indikator_skm(bahan: Bahan) -> tuple[str, ...]:
+    """Codes of the indicators that stand for the survey: by the word SKM, else by their name."""
+    semua = bahan.hasil.indikator
+    pakai = [i.kode for i in semua if i.realisasi_asal is AsalRealisasi.SKM]
+    nama = [i.kode for i in semua if any(k in i.uraian.upper() for k in ("SKM", "IKM", "KEPUASAN MASYARAKAT"))]
+    return tuple(pakai or nama[:1])
+
+
+def _skm(bahan: Bahan) -> Iterator[Blok]:
+    blok = bahan.sheet(nama_lembar.SKM_HASIL)
+    if blok:
+        yield Alinea("Hasil survei kepuasan masyarakat yang mendukung capaian indikator di atas disajikan berikut ini.")
+        yield from _blok(blok)
+        yield Alinea("Pada grafik, batang biru adalah skor setiap unsur dan garis merah adalah rata-ratanya. Unsur di "
+                     "bawah garis merah menjadi prioritas perbaikan.")
+
+
+def _kegiatan(bahan: Bahan, s: HasilSasaran) -> Iterator[Blok]:
+    """The blocks of the sub kegiatan that serve this sasaran."""
+    blok = bahan.sheet(nama_lembar.CAPAIAN_KEGIATAN)
+    for k, tabel in zip(bahan.hasil.kegiatan, blok, strict=True):
+        if k.masukan is not None and k.masukan.sasaran is not None and kunci(k.masukan.sasaran) == kunci(s.kode):
+            yield from _blok((tabel,))
+
+
+def _blok(bagian: Sequence[Bagian]) -> Iterator[Blok]:
+    """Tables and charts of a result sheet."""
+    for b in bagian:
+        if isinstance(b, Tabel):
+            yield IsiTabel(b)
+        elif isinstance(b, Grafik):
+            yield gambar(b)
+        elif isinstance(b, DeretGrafik):
+            yield from (gambar(g) for g in b.grafik)
+
+
+def keuangan(bahan: Bahan) -> Iterator[Blok]:
+    """The money: by kind, by program, by sasaran, and how efficiently it was used."""
+    hasil = bahan.hasil
+    if not hasil.anggaran:
+        yield Kosong("anggaran dan realisasinya", "sheet Anggaran")
+        return
+    bagian: tuple[tuple[str, str, str, Iterator[str]], ...] = (
+        ("Alokasi Anggaran", nama_lembar.REALISASI_BELANJA, "sheet Belanja", uang.alokasi(hasil)),
+        ("Anggaran dan Realisasi per Program", nama_lembar.REALISASI_ANGGARAN, "sheet Anggaran", uang.per_program(hasil)),
+        ("Anggaran per Sasaran Strategis", nama_lembar.ANGGARAN_SASARAN, "kolom Kode Sasaran di sheet Anggaran",
+         uang.per_sasaran(hasil)),
+        ("Efisiensi Penggunaan Anggaran", nama_lembar.EFISIENSI, "kolom Kode Sasaran di sheet Anggaran",
+         uang.efisiensi(hasil)))
+    for n, (judul, sheet, di, kalimat) in enumerate(bagian, 1):
+        yield Judul(f"{n}. {judul}", 3)
+        yield from (Alinea(teks) for teks in kalimat)
+        isi = bahan.sheet(sheet)
+        yield from _blok(isi)
+        if not isi:
+            yield Kosong(judul.lower(), di)
+
+
+def rekomendasi(bahan: Bahan) -> Iterator[Blok]:
+    """Last year's recommendations and what was done; awards. Each only where there are some."""
+    laporan, huruf = bahan.hasil.laporan, 3
+    if laporan.rekomendasi:
+        yield Judul(f"{tanda(huruf).upper()} TINDAK LANJUT REKOMENDASI EVALUASI TAHUN SEBELUMNYA", 2)
+        yield IsiTabel(pelengkap.tabel_rekomendasi(bahan.hasil))
+        huruf += 1
+    if laporan.penghargaan:
+        yield Judul(f"{tanda(huruf).upper()} PENGHARGAAN", 2)
+        yield IsiTabel(pelengkap.tabel_penghargaan(bahan.hasil))

@@ -1,0 +1,117 @@
+"""What the chapters are written from: the results, their sheets' tables by name, and shared turns of phrase."""
+
+import string
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.model import lembar as nama_lembar
+from toolkit.model.hasil import Hasil, HasilSasaran, Paragraf
+from toolkit.model.laporan import JenisDokumen, Teks
+from toolkit.model.sel import Sel
+from toolkit.model.temuan import Temuan
+from toolkit.report import baku
+from toolkit.report.model import Alinea, Blok, Butir, Kosong
+from toolkit.tabel.model import Bagian, Lembar
+from toolkit.tabel.penandatangan import Tanda, penandatangan
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """Everything that a chapter may use.
+
+    Attributes:
+        hasil: what was computed. temuan: the findings. lembar: the result sheets. narasi: the sentences by heading.
+    """
+
+    hasil: Hasil
+    temuan: tuple[Temuan, ...]
+    lembar: tuple[Lembar, ...]
+    narasi: tuple[Paragraf, ...]
+
+    @cached_property
+    def ganti(self) -> Mapping[str, str]:
+        """Words of the workbook in the standard passages; a general word where one is missing."""
+        laporan, i = self.hasil.laporan, self.hasil.identitas
+        return {"nama": i.nama_perangkat_daerah.nilai or "perangkat daerah",
+                "kabupaten": i.kabupaten_kota.nilai or "kabupaten/kota", "tahun": str(laporan.tahun),
+                "renstra": f"{laporan.tahun_awal}–{laporan.tahun_akhir}",
+                "dasar_organisasi": i.dasar_hukum_organisasi.nilai or "peraturan kepala daerah"}
+
+    @property
+    def laporan_oleh(self) -> Tanda:
+        """Who signs the report."""
+        return penandatangan(self.hasil, JenisDokumen.LAPORAN)
+
+    def sheet(self, nama: str) -> Sequence[Bagian]:
+        """Blocks of a result sheet; none where it is not written."""
+        return next((satu.bagian for satu in self.lembar if satu.nama == nama), ())
+
+    def tabel(self, nomor: str) -> Sequence[Bagian]:
+        """Blocks of the sheet of a numbered table."""
+        return self.sheet(nama_lembar.tabel_sheet(nomor))
+
+    def kalimat(self, bagian: str) -> tuple[Alinea, ...]:
+        """The sentences under a heading of sheet Narasi."""
+        return tuple(Alinea(p.teks) for p in self.narasi if p.bagian == bagian)
+
+    def baku(self, nama: str) -> Iterator[Blok]:
+        """A standard passage."""
+        naskah = baku.passage(nama, self.hasil.tahun, self.ganti)
+        yield from (Alinea(t) for t in naskah.alinea)
+        yield from (Butir(f"{huruf}.", t) for huruf, t in zip(string.ascii_lowercase, naskah.butir, strict=False))
+
+    def naskah(self, bagian: str) -> tuple[str, ...]:
+        """What the office wrote under a Bagian of sheet Naskah, in order."""
+        return tuple(b.isi.nilai for b in self.hasil.laporan.naskah if b.bagian.nilai == bagian and b.isi.nilai)
+
+    def daftar(self, bagian: str, *, angka: bool = False, tingkat: int = 0) -> Iterator[Blok]:
+        """A passage of the office as a list; one item stands as a paragraph, none is marked as missing."""
+        isi = self.naskah(bagian)
+        if not isi:
+            yield kosong_naskah(bagian)
+        elif len(isi) == 1:
+            yield Alinea(isi[0])
+        else:
+            yield from (Butir(tanda(n, angka=angka), teks, tingkat) for n, teks in enumerate(isi))
+
+    def alinea(self, bagian: str) -> Iterator[Blok]:
+        """A passage of the office as paragraphs; marked as missing where there is none."""
+        isi = self.naskah(bagian)
+        yield from (Alinea(t) for t in isi)
+        if not isi:
+            yield kosong_naskah(bagian)
+
+    def nomor_sasaran(self) -> Iterator[tuple[int, HasilSasaran]]:
+        """Sasaran with their running number, as the tables count them."""
+        yield from enumerate(self.hasil.sasaran, 1)
+
+
+def kosong_naskah(bagian: str) -> Kosong:
+    """A missing passage of sheet Naskah."""
+    return Kosong(bagian, f"sheet Naskah dengan Bagian '{bagian}'")
+
+
+def kosong_sel(apa: str, sheet: str, kolom: str, sel: Sel | None) -> Kosong:
+    """A missing cell; its column where the sheet has no such row."""
+    return Kosong(apa, f"sel {sel}" if sel else f"kolom {kolom} di sheet {sheet}")
+
+
+def tertulis(isian: Teks) -> str:
+    """What stands in a cell, without outer spaces."""
+    return (isian.nilai or "").strip()
+
+
+def tanda(n: int, *, angka: bool = False) -> str:
+    """`a.`, `b.` … `z.`, `aa.` …, or `1.`, `2.` … of an item counted from 0.
+
+    >>> tanda(0), tanda(27), tanda(4, angka=True)
+    ('a.', 'ab.', '5.')
+    """
+    if angka:
+        return f"{n + 1}."
+    huruf, n = "", n + 1
+    while n:
+        n, sisa = divmod(n - 1, 26)
+        huruf = string.ascii_lowercase[sisa] + huruf
+    return f"{huruf}."

@@ -1,0 +1,183 @@
+"""Makes lkjip.docx, the template that ships with the package: headings of PermenPANRB 53/2014, placeholders below."""
+
+import datetime as dt
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from toolkit.render.gaya import FONT, KEPALA, TINTA
+from toolkit.report import gaya
+from toolkit.report.daftar_isi import PETUNJUK
+from toolkit.report.templat import BAWAAN
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+FOLDER = Path(__file__).parent.parent.parent / "workbook_templates"
+"""In a checkout of the project; the installed package has the template beside this module."""
+_DIBUAT = dt.datetime(2026, 1, 2, 8, tzinfo=dt.UTC)
+_F4_MM = (215, 330)
+_TEPI_MM = {"left_margin": 30, "right_margin": 25, "top_margin": 25, "bottom_margin": 25}
+_SAMPUL = (("LAPORAN KINERJA", 26, 120), ("{{ nama_kapital }}", 22, 12), ("{{ kabupaten_kapital }}", 16, 6),
+           ("TAHUN {{ tahun }}", 22, 24))
+_BAB: tuple[tuple[int, str], ...] = (
+    (1, "BAB I\nPENDAHULUAN"), (2, "A. LATAR BELAKANG"), (0, "latar_belakang"), (2, "B. MAKSUD DAN TUJUAN"),
+    (0, "maksud_tujuan"), (2, "C. KEDUDUKAN, TUGAS, FUNGSI, DAN SUSUNAN ORGANISASI"), (0, "organisasi"),
+    (2, "D. PEGAWAI"), (0, "pegawai"), (2, "E. ISU STRATEGIS"), (0, "isu_strategis"),
+    (1, "BAB II\nPERENCANAAN DAN PERJANJIAN KINERJA"), (2, "A. RENCANA STRATEGIS"), (0, "renstra"),
+    (2, "B. RENCANA KINERJA TAHUNAN (RKT) TAHUN {{ tahun }}"), (0, "rkt"), (2, "C. PERJANJIAN KINERJA"),
+    (0, "perjanjian_kinerja"), (2, "D. INDIKATOR KINERJA UTAMA (IKU)"), (0, "iku"),
+    (1, "BAB III\nAKUNTABILITAS KINERJA"), (2, "A. PENGUKURAN CAPAIAN KINERJA TAHUN {{ tahun }}"), (0, "pengukuran"),
+    (2, "B. EVALUASI DAN ANALISIS CAPAIAN KINERJA"), (0, "evaluasi"), (2, "C. AKUNTABILITAS KEUANGAN"),
+    (0, "keuangan"), (0, "rekomendasi"), (1, "BAB IV\nPENUTUP"), (0, "penutup"), (1, "LAMPIRAN"),
+    (0, "daftar_lampiran"), (0, "lampiran"))
+
+
+def make() -> bytes:
+    """The template's bytes, the same each time."""
+    from docx import Document  # noqa: PLC0415 - python-docx is an extra
+
+    dokumen = Document()
+    _gaya(dokumen)
+    _sifat(dokumen)
+    _sampul(dokumen)
+    _depan(dokumen)
+    for tingkat, teks in _BAB:
+        if tingkat:
+            _judul(dokumen, teks, tingkat, baru=tingkat == 1 and teks != _BAB[0][1])
+        else:
+            dokumen.add_paragraph("{{ " + teks + " }}", style="LK Isi")
+    _kertas(dokumen.sections[-1], nomor="decimal")
+    return _tetap(dokumen)
+
+
+def _gaya(dokumen: "Document") -> None:
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
+    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
+
+    gaya.ensure(dokumen)
+    dokumen.styles["Normal"].font.name, dokumen.styles["Normal"].font.size = FONT, Pt(11)
+    for tingkat, (besar, warna) in enumerate(((14, KEPALA), (12, KEPALA), (11, TINTA), (11, TINTA)), 1):
+        satu: Any = dokumen.styles[f"Heading {tingkat}"]
+        satu.font.name, satu.font.size, satu.font.bold = FONT, Pt(besar), True
+        satu.font.italic, satu.font.color.rgb = False, RGBColor.from_string(warna[1:])
+        huruf = satu.element.rPr.rFonts
+        for sisi in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            huruf.attrib.pop(qn(f"w:{sisi}"), None)
+        satu.paragraph_format.space_before, satu.paragraph_format.space_after = Pt(12 if tingkat > 1 else 0), Pt(6)
+        satu.paragraph_format.keep_with_next = True
+        if tingkat == 1:
+            satu.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            satu.paragraph_format.space_after = Pt(18)
+    for tingkat in (1, 2, 3):
+        isi: Any = dokumen.styles.add_style(f"toc {tingkat}", WD_STYLE_TYPE.PARAGRAPH)
+        isi.element.set(qn("w:styleId"), f"TOC{tingkat}")
+        isi.font.name, isi.font.size, isi.font.bold = FONT, Pt(10.5), tingkat == 1
+        isi.paragraph_format.left_indent, isi.paragraph_format.space_after = Mm(6 * (tingkat - 1)), Pt(2)
+        isi.paragraph_format.tab_stops.add_tab_stop(Mm(160), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+
+
+def _sifat(dokumen: "Document") -> None:
+    """Title and dates; and the wish that Word brings the table of contents up to date when it opens the document."""
+    from docx.oxml import parse_xml  # noqa: PLC0415
+
+    inti = dokumen.core_properties
+    inti.title, inti.author, inti.comments = "Laporan Kinerja", "", ""
+    inti.created = inti.modified = _DIBUAT.replace(tzinfo=None)
+    dokumen.settings.element.append(parse_xml(
+        '<w:updateFields xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:val="true"/>'))
+
+
+def _sampul(dokumen: "Document") -> None:
+    from docx.enum.section import WD_SECTION  # noqa: PLC0415
+    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
+    from docx.shared import Pt, RGBColor  # noqa: PLC0415
+
+    for teks, besar, sebelum in (*_SAMPUL, ("DISUSUN TAHUN {{ tahun_susun }}", 14, 240)):
+        alinea = dokumen.add_paragraph()
+        alinea.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        alinea.paragraph_format.space_before = Pt(sebelum)
+        lari = alinea.add_run(teks)
+        lari.font.size, lari.font.bold, lari.font.color.rgb = Pt(besar), True, RGBColor.from_string(KEPALA[1:])
+    _kertas(dokumen.sections[0], nomor="")
+    dokumen.add_section(WD_SECTION.NEW_PAGE)
+
+
+def _depan(dokumen: "Document") -> None:
+    """Kata pengantar, daftar isi, ikhtisar eksekutif, on pages i, ii, iii."""
+    from docx.enum.section import WD_SECTION  # noqa: PLC0415
+
+    _judul(dokumen, "KATA PENGANTAR", 1)
+    dokumen.add_paragraph("{{ kata_pengantar }}", style="LK Isi")
+    _judul(dokumen, "DAFTAR ISI", 1, baru=True)
+    _bidang(dokumen.add_paragraph(style="LK Isi"), PETUNJUK)
+    _judul(dokumen, "IKHTISAR EKSEKUTIF", 1, baru=True)
+    dokumen.add_paragraph("{{ ikhtisar_eksekutif }}", style="LK Isi")
+    _kertas(dokumen.sections[-1], nomor="lowerRoman")
+    dokumen.add_section(WD_SECTION.NEW_PAGE)
+
+
+def _judul(dokumen: "Document", teks: str, tingkat: int, *, baru: bool = False) -> None:
+    alinea = dokumen.add_paragraph(teks, style=f"Heading {tingkat}")
+    if baru:
+        alinea.paragraph_format.page_break_before = True
+
+
+def _kertas(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of python-docx
+    """F4 with its margins; the page number at the foot, in the form `nomor` (empty: none)."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
+    from docx.oxml import parse_xml  # noqa: PLC0415
+    from docx.shared import Mm, Pt  # noqa: PLC0415
+
+    bagian.page_width, bagian.page_height = (Mm(mm) for mm in _F4_MM)
+    for tepi, mm in _TEPI_MM.items():
+        setattr(bagian, tepi, Mm(mm))
+    bagian.footer.is_linked_to_previous = False
+    if not nomor:
+        return
+    bagian._sectPr.append(parse_xml(  # noqa: SLF001 - python-docx knows no page numbers
+        '<w:pgNumType xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        f'w:fmt="{nomor}" w:start="1"/>'))
+    kaki = bagian.footer.paragraphs[0]
+    kaki.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    kaki.add_run("Laporan Kinerja {{ nama }} Tahun {{ tahun }}  ·  ").font.size = Pt(8.5)
+    _bidang(kaki, "PAGE")
+
+
+def _bidang(alinea: Any, petunjuk: str) -> None:  # noqa: ANN401 - a paragraph of python-docx
+    """A field that Word computes."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import Pt  # noqa: PLC0415
+
+    for jenis in ("begin", "", "separate", "end"):
+        lari = alinea.add_run()
+        lari.font.size = Pt(8.5)
+        if jenis:
+            unsur = OxmlElement("w:fldChar")
+            unsur.set(qn("w:fldCharType"), jenis)
+        else:
+            unsur = OxmlElement("w:instrText")
+            unsur.set(qn("xml:space"), "preserve")
+            unsur.text = f" {petunjuk} "
+        lari._r.append(unsur)  # noqa: SLF001 - python-docx knows no fields
+
+
+def _tetap(dokumen: "Document") -> bytes:
+    """The package with fixed times, so that it is the same each time."""
+    mentah, keluar = BytesIO(), BytesIO()
+    dokumen.save(mentah)
+    with zipfile.ZipFile(mentah) as asal, zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as arsip:
+        for nama in sorted(asal.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
+            arsip.writestr(zipfile.ZipInfo(nama, _DIBUAT.timetuple()[:6]), asal.read(nama), zipfile.ZIP_DEFLATED)
+    return keluar.getvalue()
+
+
+def write() -> None:
+    """Write the template into the package and beside the workbook templates."""
+    data = make()
+    BAWAAN.write_bytes(data)
+    (FOLDER / BAWAAN.name).write_bytes(data)

@@ -1,0 +1,100 @@
+"""From a filled workbook to the document in its place."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit import pipeline
+from toolkit.delivery import safefile
+from toolkit.errors import ToolkitError
+from toolkit.model.hasil import Hasil
+from toolkit.narasi.kalimat import write
+from toolkit.pipeline import Pemeriksaan
+from toolkit.report.bahan import Bahan
+from toolkit.report.context import build_isi
+from toolkit.report.foto import photos
+from toolkit.report.model import Kosong
+from toolkit.report.templat import BAWAAN, Templat
+
+_TAK_DALAM_NAMA = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_NAMA_TERPANJANG = 120
+
+
+@dataclass(frozen=True)
+class Dokumen:
+    """What came of it.
+
+    Attributes:
+        pemeriksaan: the results and findings. ditulis: the document. kosong: what is marked in it as missing.
+        cadangan: the version before, None where there was none or nothing changed. pdf: None unless asked for.
+    """
+
+    pemeriksaan: Pemeriksaan
+    ditulis: Path
+    kosong: tuple[Kosong, ...]
+    cadangan: Path | None = None
+    pdf: Path | None = None
+
+
+def place_beside(path: Path, hasil: Hasil) -> Path:
+    """Where the document goes unless another name is given: `LKjIP <nama> <tahun>.docx`."""
+    nama = hasil.identitas.nama_perangkat_daerah.nilai or path.stem
+    bersih = " ".join(_TAK_DALAM_NAMA.sub(" ", nama).split())[:_NAMA_TERPANJANG]
+    return path.with_name(f"LKjIP {bersih} {hasil.tahun}.docx")
+
+
+def report(path: Path, out: Path | None = None, *, templat: Path | None = None, pdf: bool = False) -> Dokumen:
+    """Write the document of a report.
+
+    Args:
+        path: the filled workbook; only read.
+        out: the document, or a folder for it; None: beside the workbook.
+        templat: the office's own template; None: the one of the package.
+        pdf: write it as PDF as well, beside the document.
+
+    Raises:
+        ToolkitError: the workbook or the template cannot be read, or the document cannot be written; no file changed.
+    """
+    if out is not None and not out.is_dir():
+        _refuse_other_kinds(out)
+        safefile.check_writable(out)
+    rangka = _open(templat or BAWAAN)
+    pemeriksaan = pipeline.examine(path)
+    target = _target(path, out, pemeriksaan.hasil)
+    safefile.check_writable(target)
+    cap = safefile.stamp(target) if target.exists() else None
+    hasil = pemeriksaan.hasil
+    bahan = Bahan(hasil, pemeriksaan.temuan, pipeline.lembar(pemeriksaan, None), write(hasil))
+    isi = build_isi(bahan, photos(hasil.laporan, path.parent, pemeriksaan.paket), rangka.dipakai)
+    cadangan = safefile.replace(target, rangka.fill(isi), expected=cap)
+    return Dokumen(pemeriksaan, target, isi.kosong, cadangan, _pdf(target) if pdf else None)
+
+
+def _pdf(target: Path) -> Path:
+    from toolkit.report.pdf import export  # noqa: PLC0415 - only where it is asked for
+
+    return export(target)
+
+
+def _target(path: Path, out: Path | None, hasil: Hasil) -> Path:
+    bawaan = place_beside(path, hasil)
+    if out is None:
+        return bawaan
+    return out / bawaan.name if out.is_dir() else out
+
+
+def _refuse_other_kinds(out: Path) -> None:
+    if out.suffix.lower() != ".docx":
+        raise ToolkitError(f"{out.name}: laporan ditulis sebagai dokumen Word (.docx).",
+                           "Sebutkan nama yang berakhir dengan .docx; untuk PDF tambahkan --pdf.")
+
+
+def _open(templat: Path) -> Templat:
+    """The template, after what the extra installs is there."""
+    try:
+        import docxtpl  # noqa: F401, PLC0415
+        import matplotlib as mpl  # noqa: F401, PLC0415
+    except ImportError as galat:
+        raise ToolkitError(f"Untuk membuat laporan Word diperlukan paket {galat.name}, yang belum terpasang.",
+                           'Pasang dengan: pip install "toolkit-lkjip[laporan]"') from galat
+    return Templat(templat)

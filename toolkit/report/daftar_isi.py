@@ -1,0 +1,38 @@
+"""The table of contents: a field that Word fills, with the headings in it until then."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from toolkit.render import docx as kata
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+PETUNJUK = 'TOC \\o "1-3" \\h \\z \\u'
+_TERDALAM = 3
+
+
+def fill(dokumen: "Document") -> None:
+    """Put the headings of the document into its table of contents; page numbers come from Word or LibreOffice."""
+    from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is an extra
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    badan = dokumen.element.body
+    awal = next((p for p in badan.iter(qn("w:p")) for i in p.iter(qn("w:instrText"))
+                 if (i.text or "").strip().startswith("TOC")), None)
+    if awal is None:
+        return
+    tempat: Any = awal
+    for teks, tingkat in _judul(dokumen):
+        baru = parse_xml(kata.alinea(teks, f"TOC{tingkat}"))
+        tempat.addnext(baru)
+        tempat = baru
+
+
+def _judul(dokumen: "Document") -> Iterator[tuple[str, int]]:
+    for alinea in dokumen.paragraphs:
+        nama = (alinea.style.name or "") if alinea.style is not None else ""
+        if nama.startswith("Heading ") and alinea.text.strip():
+            tingkat = int(nama.rpartition(" ")[2])
+            if tingkat <= _TERDALAM:
+                yield " ".join(alinea.text.split()), tingkat

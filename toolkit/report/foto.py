@@ -1,0 +1,63 @@
+"""The photos of sheet Dokumentasi: found, turned upright, scaled for print."""
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+
+from toolkit.errors import ToolkitError
+from toolkit.model.laporan import BarisDokumentasi, Laporan
+from toolkit.ooxml.guards import read_bytes
+from toolkit.ooxml.opc import Package
+from toolkit.report.model import Gambar, Kosong
+
+_PIKSEL = 1400
+"""Longest side: 230 dots per inch at the width of the page, about 250 KB a photo."""
+_MUTU = 80
+_PIKSEL_TERBANYAK = 200_000_000
+"""More is no photo, but a file made to exhaust memory."""
+_LEBAR_MM, _TINGGI_MM = 130.0, 95.0
+_MEDIA = "xl/media/"
+
+
+def photos(laporan: Laporan, folder: Path, paket: Package) -> Mapping[str, Sequence[Gambar | Kosong]]:
+    """Pictures by the code of their sasaran; one that cannot be shown is marked with its cell.
+
+    Args:
+        laporan: names the files. folder: where they are, beside the workbook.
+        paket: the workbook, which holds the pictures placed in a row.
+    """
+    hasil: dict[str, list[Gambar | Kosong]] = {}
+    for b in laporan.dokumentasi:
+        hasil.setdefault((b.kode_sasaran.nilai or "").strip(), []).append(_satu(b, folder, paket))
+    return hasil
+
+
+def _satu(b: BarisDokumentasi, folder: Path, paket: Package) -> Gambar | Kosong:
+    berkas = (b.berkas.nilai or "").strip()
+    di = f"sel {b.berkas.sel}" if b.berkas.sel else f"baris {b.baris} sheet {b.sheet}"
+    if not berkas:
+        return Kosong("foto", di)
+    try:
+        data = paket.read(berkas) if berkas.startswith(_MEDIA) and paket.has(berkas) else read_bytes(folder / berkas)
+    except ToolkitError as galat:
+        return Kosong(f"foto '{berkas}' ({galat.pesan.rstrip('.')})", f"{di} dengan nama berkas foto yang ada di folder workbook")
+    return _perkecil(data, b, berkas, di)
+
+
+def _perkecil(data: bytes, b: BarisDokumentasi, berkas: str, di: str) -> Gambar | Kosong:
+    from PIL import Image, ImageOps  # noqa: PLC0415 - only where there are photos
+
+    bukan = Kosong(f"foto '{berkas}' (berkas itu bukan gambar yang dapat dibaca)", f"{di} dengan foto JPG atau PNG")
+    try:
+        with Image.open(BytesIO(data)) as asal:
+            if asal.width * asal.height > _PIKSEL_TERBANYAK:
+                return bukan
+            asal.draft("RGB", (_PIKSEL, _PIKSEL))  # a JPEG is read at a part of its size at once
+            gambar = ImageOps.exif_transpose(asal).convert("RGB")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return bukan
+    gambar.thumbnail((_PIKSEL, _PIKSEL))
+    lebar = min(_LEBAR_MM, _TINGGI_MM * gambar.width / gambar.height)
+    keluar = BytesIO()
+    gambar.save(keluar, "JPEG", quality=_MUTU, optimize=True)
+    return Gambar(keluar.getvalue(), lebar, (b.keterangan.nilai or "").strip() or Path(berkas).stem)

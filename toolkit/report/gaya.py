@@ -1,0 +1,51 @@
+"""The styles that the blocks use, put into a document that lacks them; the template is made with them."""
+
+from typing import TYPE_CHECKING, Any
+
+from toolkit.render import gaya
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+FONT = gaya.FONT
+_POLOS: dict[str, Any] = {"sebelum": 0, "sesudah": 0, "huruf": 11, "jajar": "both"}
+GAYA: dict[str, dict[str, Any]] = {
+    "LKIsi": {"nama": "LK Isi", "sesudah": 6, "baris": 1.25},
+    "LKPengantar": {"nama": "LK Pengantar", "jajar": "left", "sesudah": 3, "sebelum": 3, "lengket": True},
+    "LKButir": {"nama": "LK Butir", "sesudah": 2, "baris": 1.15},
+    "LKRumus": {"nama": "LK Rumus", "jajar": "center", "sebelum": 2, "sesudah": 8, "tebal": True},
+    "LKJudulTabel": {"nama": "LK Judul Tabel", "jajar": "center", "tebal": True, "lengket": True, "sebelum": 2},
+    "LKKepalaTabel": {"nama": "LK Kepala Tabel", "jajar": "center", "tebal": True, "huruf": 8.5},
+    "LKNomorKolom": {"nama": "LK Nomor Kolom", "jajar": "center", "huruf": 7.5, "miring": True},
+    "LKSel": {"nama": "LK Sel", "jajar": "left", "huruf": 9, "sebelum": 1, "sesudah": 1},
+    "LKCatatan": {"nama": "LK Catatan", "jajar": "left", "huruf": 8, "sesudah": 1, "warna": gaya.REDUP},
+    "LKGambar": {"nama": "LK Gambar", "jajar": "center", "sebelum": 6, "lengket": True},
+    "LKKeterangan": {"nama": "LK Keterangan Gambar", "jajar": "center", "huruf": 9, "miring": True, "sesudah": 8},
+    "LKTanda": {"nama": "LK Tanda Tangan", "jajar": "center", "lengket": True},
+    "LKKosong": {"nama": "LK Belum Diisi", "jajar": "left", "sesudah": 4, "warna": gaya.AKSEN},
+}
+"""Id of a style -> its name and what differs from plain text; sizes in points."""
+
+
+def ensure(dokumen: "Document") -> None:
+    """Add each style that the document does not have; one that it has stays as the office made it."""
+    from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is an extra
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    ada = {s.get(qn("w:styleId")) for s in dokumen.styles.element}
+    for nama_id, sifat in GAYA.items():
+        if nama_id not in ada:
+            dokumen.styles.element.append(parse_xml(_xml(nama_id, {**_POLOS, **sifat})))
+
+
+def _xml(nama_id: str, s: dict[str, Any]) -> str:
+    huruf = int(s["huruf"] * 2)
+    lengket = "<w:keepNext/>" if s.get("lengket") else ""
+    tebal, miring = ("<w:b/>" if s.get("tebal") else ""), ("<w:i/>" if s.get("miring") else "")
+    warna = f'<w:color w:val="{s["warna"][1:]}"/>' if "warna" in s else ""
+    return (f'<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:type="paragraph" '
+            f'w:customStyle="1" w:styleId="{nama_id}"><w:name w:val="{s["nama"]}"/><w:qFormat/><w:pPr>{lengket}'
+            f'<w:spacing w:before="{int(s["sebelum"] * 20)}" w:after="{int(s["sesudah"] * 20)}" '
+            f'w:line="{int(s.get("baris", 1) * 240)}" w:lineRule="auto"/><w:jc w:val="{s["jajar"]}"/></w:pPr>'
+            f'<w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}"/>{tebal}{miring}{warna}'
+            f'<w:sz w:val="{huruf}"/><w:szCs w:val="{huruf}"/></w:rPr></w:style>')

@@ -1,0 +1,90 @@
+"""The page on which a placeholder stands, and how to turn it for a wide table and back."""
+
+import copy
+from dataclasses import dataclass
+from typing import Any
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MM_TWIP = 25.4 / 1440
+_BAWAAN = {"w": 11906, "h": 16838, "left": 1701, "right": 1417, "top": 1417, "bottom": 1417}
+"""A4, for a section that does not say."""
+
+
+@dataclass
+class Halaman:
+    """Section properties at a placeholder, and whether the pages now stand landscape.
+
+    Attributes:
+        sifat: the section's own properties (an lxml element). miring: the pages are turned now.
+    """
+
+    sifat: Any
+    miring: bool = False
+
+    @classmethod
+    def around(cls, tempat: Any) -> "Halaman":  # noqa: ANN401 - an lxml element
+        """The section that a paragraph belongs to: its properties stand behind it."""
+        for sesudah in tempat.itersiblings():
+            sifat = sesudah if sesudah.tag == f"{_W}sectPr" else sesudah.find(f"{_W}pPr/{_W}sectPr")
+            if sifat is not None:
+                return cls(sifat)
+        return cls(tempat.makeelement(f"{_W}sectPr"))
+
+    def _angka(self, unsur: str, nama: str) -> int:
+        ada = self.sifat.find(f"{_W}{unsur}")
+        nilai = ada.get(f"{_W}{nama}") if ada is not None else None
+        return int(nilai) if nilai and nilai.isdecimal() else _BAWAAN[nama]
+
+    @property
+    def lebar_mm(self) -> float:
+        """Width between the margins of the page as the template has it."""
+        tepi = self._angka("pgMar", "left") + self._angka("pgMar", "right")
+        return (self._angka("pgSz", "w") - tepi) * _MM_TWIP
+
+    @property
+    def panjang_mm(self) -> float:
+        """Width between the margins of the page when it is turned."""
+        tepi = self._angka("pgMar", "top") + self._angka("pgMar", "bottom")
+        return (self._angka("pgSz", "h") - tepi) * _MM_TWIP
+
+    def turn(self, tempat: Any, *, landscape: bool, keep: bool = False) -> None:  # noqa: ANN401 - an lxml element
+        """End the pages before `tempat` and go on portrait or landscape; `keep`: a signature stays on turned pages."""
+        if landscape == self.miring or (keep and self.miring):
+            return
+        akhir = copy.deepcopy(self.sifat)
+        if self.miring:
+            _putar(akhir)
+        self._tutup(tempat, akhir)
+        mulai = self.sifat.find(f"{_W}pgNumType")
+        if mulai is not None:  # the pages go on counting
+            self.sifat.remove(mulai)
+        self.miring = landscape
+
+    def _tutup(self, tempat: Any, akhir: Any) -> None:  # noqa: ANN401 - lxml elements
+        """The last paragraph ends the section; behind a table a small one does."""
+        atas = tempat.getprevious()
+        if atas is None or atas.tag != f"{_W}p" or atas.find(f"{_W}pPr/{_W}sectPr") is not None:
+            atas = tempat.makeelement(f"{_W}p")
+            tempat.addprevious(atas)
+        sifat = atas.find(f"{_W}pPr")
+        if sifat is None:
+            sifat = atas.makeelement(f"{_W}pPr")
+            atas.insert(0, sifat)
+        sifat.append(akhir)
+
+
+def _putar(sifat: Any) -> None:  # noqa: ANN401 - an lxml element
+    """Landscape: the sides change places, the margins turn with the paper."""
+    ukuran = sifat.find(f"{_W}pgSz")
+    if ukuran is None:
+        ukuran = sifat.makeelement(f"{_W}pgSz", {f"{_W}w": str(_BAWAAN["w"]), f"{_W}h": str(_BAWAAN["h"])})
+        sifat.insert(0, ukuran)
+    lebar, tinggi = ukuran.get(f"{_W}w"), ukuran.get(f"{_W}h")
+    ukuran.set(f"{_W}w", tinggi)
+    ukuran.set(f"{_W}h", lebar)
+    ukuran.set(f"{_W}orient", "landscape")
+    tepi = sifat.find(f"{_W}pgMar")
+    if tepi is not None:
+        atas, kanan, bawah, kiri = (tepi.get(f"{_W}{s}") for s in ("top", "right", "bottom", "left"))
+        for sisi, nilai in zip(("top", "right", "bottom", "left"), (kiri, atas, kanan, bawah), strict=True):
+            tepi.set(f"{_W}{sisi}", nilai or "1417")

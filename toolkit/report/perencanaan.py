@@ -1,0 +1,116 @@
+"""Bab II: Renstra, RKT, Perjanjian Kinerja, IKU."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from toolkit.model.laporan import BarisRenstra, BarisRkt, JenisDokumen
+from toolkit.narasi.bilangan import banyak
+from toolkit.report.bahan import Bahan, tanda, tertulis
+from toolkit.report.model import Alinea, Blok, Butir, IsiTabel, Judul, Kosong
+from toolkit.tabel import lampiran
+from toolkit.tabel.model import Tabel
+from toolkit.values.kode import kunci, sasaran_of
+
+
+def renstra(bahan: Bahan) -> Iterator[Blok]:
+    """Visi and misi, tujuan and sasaran, strategi and kebijakan."""
+    yield from bahan.baku("renstra")
+    yield Judul(f"1. Visi dan Misi {bahan.ganti['kabupaten']}", 3)
+    yield Alinea("Visi:", "LKPengantar")
+    yield from bahan.alinea("Visi")
+    yield Alinea("Misi:", "LKPengantar")
+    yield from bahan.daftar("Misi", angka=True)
+    yield Alinea(f"Sasaran {bahan.ganti['kabupaten']} yang didukung:", "LKPengantar")
+    yield from bahan.daftar("Sasaran Kabupaten", angka=True)
+    yield Judul(f"2. Tujuan dan Sasaran {bahan.ganti['nama']}", 3)
+    yield from _tujuan(bahan)
+    yield Judul("3. Strategi dan Kebijakan", 3)
+    yield from _strategi(bahan)
+
+
+def _tujuan(bahan: Bahan) -> Iterator[Blok]:
+    terakhir = 0
+    for nomor, s in bahan.nomor_sasaran():
+        if s.no_tujuan != terakhir:
+            terakhir = s.no_tujuan
+            if s.tujuan:
+                yield Butir(f"Tujuan {s.no_tujuan}", s.tujuan)
+            else:
+                yield Kosong(f"tujuan dari sasaran {s.kode}", "kolom Tujuan di sheet Renstra")
+        yield Butir(f"Sasaran {nomor}", s.uraian, 1)
+
+
+def _strategi(bahan: Bahan) -> Iterator[Blok]:
+    for nomor, s in bahan.nomor_sasaran():
+        baris = [r for r in bahan.hasil.laporan.renstra if kunci(sasaran_of(r.kode.nilai or "")) == kunci(s.kode)]
+        yield Alinea(f"Sasaran {nomor}: {s.uraian}", "LKPengantar")
+        for apa, bidang in (("Strategi", "strategi"), ("Kebijakan", "kebijakan"), ("Program", "program")):
+            isi = _berbeda(baris, bidang)
+            if isi:
+                yield from (Butir(apa if n == 0 else "", teks, 1) for n, teks in enumerate(isi))
+            else:
+                yield Kosong(f"{apa} sasaran {s.kode}", f"kolom {apa} di sheet Renstra")
+
+
+def _berbeda(baris: Iterable[BarisRenstra | BarisRkt], bidang: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(t for t in (tertulis(getattr(b, bidang)) for b in baris) if t))
+
+
+def rkt(bahan: Bahan) -> Iterator[Blok]:
+    """The year's sasaran with indicators, programs and kegiatan, in words; the matrix is a lampiran."""
+    yield from bahan.baku("rkt")
+    yield Judul("1. Sasaran dan Indikator Sasaran", 3)
+    yield Alinea(f"Ada {banyak(len(bahan.hasil.sasaran))} sasaran {bahan.ganti['nama']} pada tahun "
+                 f"{bahan.hasil.tahun}, yaitu:", "LKPengantar")
+    for nomor, s in bahan.nomor_sasaran():
+        yield Butir(f"Sasaran {nomor}", s.uraian)
+        yield from (Butir("•", i.uraian, 1) for i in s.indikator)
+    baris = bahan.hasil.laporan.rkt
+    if not baris:
+        yield Kosong("Rencana Kinerja Tahunan", "sheet RKT")
+        return
+    yield Judul("2. Program dan Indikator Program", 3)
+    program = _berbeda(baris, "program")
+    yield Alinea(f"Program yang dilaksanakan pada tahun {bahan.hasil.tahun} sebanyak {banyak(len(program))}, yaitu:",
+                 "LKPengantar")
+    for n, nama in enumerate(program):
+        yield Butir(tanda(n), nama)
+        indikator = _berbeda((b for b in baris if tertulis(b.program) == nama), "indikator_program")
+        yield from (Butir("•", f"Indikator program: {teks}", 1) for teks in indikator)
+    yield Judul("3. Kegiatan dan Indikator Kegiatan", 3)
+    for n, nama in enumerate(program):
+        yield Butir(tanda(n), f"{nama}, terdiri dari kegiatan:")
+        for k in (b for b in baris if tertulis(b.program) == nama):
+            indikator_kegiatan = tertulis(k.indikator_kegiatan)
+            yield Butir("•", tertulis(k.kegiatan) + (f"; indikator: {indikator_kegiatan}" if indikator_kegiatan
+                                                     else ""), 1)
+
+
+def pk(bahan: Bahan) -> Iterator[Blok]:
+    """What was agreed: the amendment's table where there is one."""
+    yield from bahan.baku("pk")
+    hasil = bahan.hasil
+    dokumen = JenisDokumen.PK_PERUBAHAN if lampiran.ada_perubahan(hasil) else JenisDokumen.PK
+    if not hasil.laporan.pk:
+        yield Kosong("Perjanjian Kinerja", "sheet PK")
+        return
+    yield IsiTabel(_sebaris(lampiran.tabel_lampiran_pk(hasil, dokumen)))
+    if hasil.laporan.pk_program:
+        yield IsiTabel(lampiran.tabel_lampiran_pk_program(hasil, dokumen))
+
+
+def iku(bahan: Bahan) -> Iterator[Blok]:
+    """The main indicators and the decree that fixes them."""
+    yield from bahan.baku("iku")
+    if not bahan.hasil.laporan.iku:
+        yield Kosong("Indikator Kinerja Utama", "sheet IKU")
+        return
+    nomor = tertulis(bahan.hasil.identitas.nomor_sk_iku)
+    dasar = f" yang ditetapkan dengan Keputusan Nomor {nomor}" if nomor else ""
+    yield Alinea(f"Indikator Kinerja Utama {bahan.ganti['nama']}{dasar} adalah sebagai berikut.")
+    yield IsiTabel(_sebaris(lampiran.tabel_lampiran_iku(bahan.hasil)))
+
+
+def _sebaris(tabel: Tabel) -> Tabel:
+    """The form of the lampiran within the text: its title on one line."""
+    return replace(tabel, judul=" ".join(tabel.judul.split("\n")))

@@ -1,0 +1,155 @@
+"""A Word template: opened, its placeholders checked against the list, and filled in a sandbox."""
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from toolkit.errors import ToolkitError
+from toolkit.ooxml.guards import read_bytes
+from toolkit.report import daftar_isi, gaya
+from toolkit.report.context import BAGIAN, TEKS
+from toolkit.report.model import Blok, Isi, Kosong
+from toolkit.report.tulis import Penulis
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+BAWAAN = Path(__file__).with_name("lkjip.docx")
+_AWAL, _AKHIR = "\ue000", "\ue001"
+"""Around a placeholder's name where its blocks go; private characters, which no text of ours has."""
+_AWAL_KOSONG, _AKHIR_KOSONG = "\ue002", "\ue003"
+_TANDA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_BATAL = re.compile(r"\{\{|\}\}|\{%|%\}")
+_NAMA = re.compile(r"\{\{\s*([A-Za-z_]\w*)\s*\}\}")
+_ISI_SAJA = frozenset(t.nama for t in BAGIAN)
+_DIKENAL = tuple(t.nama for t in (*TEKS, *BAGIAN))
+_SARAN = "Perbaiki placeholder itu di templat; daftarnya ada di panduan, halaman Laporan Word."
+
+
+class Templat:
+    """A template file.
+
+    Raises:
+        ToolkitError: it cannot be read, is no Word document, or holds a placeholder that is unknown or broken.
+    """
+
+    def __init__(self, jalur: Path) -> None:
+        from docxtpl import DocxTemplate  # noqa: PLC0415 - an extra, half a second of imports
+
+        self.nama = jalur.name
+        data = read_bytes(jalur)
+        self._tolak_bukan_word(data)
+        self._tpl: Any = DocxTemplate(BytesIO(data))
+        try:
+            self._tpl.init_docx()
+        except (KeyError, ValueError, zipfile.BadZipFile) as galat:
+            raise self._bukan_word() from galat
+        self.dipakai = frozenset(self._periksa())
+
+    def _bukan_word(self) -> ToolkitError:
+        return ToolkitError(f"Templat {self.nama} bukan dokumen Word (.docx) yang dapat dibaca.",
+                            "Simpan templat itu di Word sebagai .docx, atau pakai templat bawaan tanpa --templat.")
+
+    def _tolak_bukan_word(self, data: bytes) -> None:
+        try:
+            with zipfile.ZipFile(BytesIO(data)) as arsip:
+                jenis = arsip.read("[Content_Types].xml")
+                arsip.getinfo("word/document.xml")
+        except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError) as galat:
+            raise self._bukan_word() from galat
+        if b"wordprocessingml.document.main+xml" not in jenis:
+            raise self._bukan_word()
+
+    def _periksa(self) -> Iterator[str]:
+        """Names of the placeholders; each is tested in its paragraph."""
+        for tempat, teks in _alinea(self._tpl.docx):
+            utuh = _TANDA.findall(teks)
+            if _BATAL.search(_TANDA.sub("", teks)):
+                raise self._salah(tempat, teks, "kurung kurawalnya tidak berpasangan")
+            for tanda in utuh:
+                cocok = _NAMA.fullmatch(tanda)
+                if cocok is None:
+                    raise self._salah(tempat, teks, f"{tanda} tidak dapat dipakai; yang dapat dipakai hanya nama di "
+                                      "antara {{ dan }}")
+                nama = cocok[1]
+                if nama not in _DIKENAL:
+                    dekat = get_close_matches(nama, _DIKENAL, 1)
+                    raise self._salah(tempat, teks, f"{nama} tidak dikenal"
+                                      + (f"; mungkin yang dimaksud {dekat[0]}" if dekat else ""))
+                if nama in _ISI_SAJA and (teks.strip() != tanda or tempat == "kepala atau kaki halaman"):
+                    raise self._salah(tempat, teks, f"{nama} harus berdiri sendiri dalam satu alinea di badan dokumen")
+                yield nama
+
+    def _salah(self, tempat: str, teks: str, apa: str) -> ToolkitError:
+        kutipan = teks.strip()[:80]
+        return ToolkitError(f"Templat {self.nama}, {tempat} “{kutipan}”: {apa}.", _SARAN)
+
+    def fill(self, isi: Isi) -> bytes:
+        """The document.
+
+        Raises:
+            ToolkitError: the template's own code cannot be carried out.
+        """
+        from jinja2.exceptions import TemplateError  # noqa: PLC0415 - comes with docxtpl
+        from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
+
+        konteks: Mapping[str, str] = {
+            **{nama: _sebut(teks) for nama, teks in isi.teks.items()},
+            **{nama: f"{_AWAL}{nama}{_AKHIR}" for nama in isi.bagian}}
+        try:
+            self._tpl.render(konteks, SandboxedEnvironment(autoescape=True), autoescape=True)
+        except TemplateError as galat:
+            raise ToolkitError(f"Templat {self.nama} tidak dapat diisi: {galat}.", _SARAN) from galat
+        dokumen = self._tpl.docx
+        gaya.ensure(dokumen)
+        _tempatkan(dokumen, isi.bagian)
+        _sorot(dokumen)
+        daftar_isi.fill(dokumen)
+        keluar = BytesIO()
+        dokumen.save(keluar)
+        return keluar.getvalue()
+
+
+def _sebut(teks: str | Kosong) -> str:
+    from toolkit.render.docx import bersih  # noqa: PLC0415
+
+    return bersih(teks) if isinstance(teks, str) else f"{_AWAL_KOSONG}{teks.teks}{_AKHIR_KOSONG}"
+
+
+def _alinea(dokumen: "Document") -> Iterator[tuple[str, str]]:
+    """Where a paragraph stands, and its text; those of the body first, tables included."""
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    for nomor, p in enumerate(dokumen.element.body.iter(qn("w:p")), 1):
+        yield f"alinea ke-{nomor}", "".join(t.text or "" for t in p.iter(qn("w:t")))
+    for bagian in dokumen.sections:
+        for kepala in (bagian.header, bagian.footer, bagian.first_page_header, bagian.first_page_footer):
+            for p in kepala._element.iter(qn("w:p")):  # noqa: SLF001 - text boxes are no paragraphs to python-docx
+                yield "kepala atau kaki halaman", "".join(t.text or "" for t in p.iter(qn("w:t")))
+
+
+def _tempatkan(dokumen: "Document", bagian: Mapping[str, tuple[Blok, ...]]) -> None:
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    penulis = Penulis(dokumen)
+    for p in list(dokumen.element.body.iter(qn("w:p"))):
+        teks = "".join(t.text or "" for t in p.iter(qn("w:t"))).strip()
+        nama = teks.removeprefix(_AWAL).removesuffix(_AKHIR)
+        if teks == f"{_AWAL}{nama}{_AKHIR}" and nama in bagian:
+            penulis.put(p, bagian[nama])
+
+
+def _sorot(dokumen: "Document") -> None:
+    """Mark what is missing within a line."""
+    from docx.enum.text import WD_COLOR_INDEX  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.text.run import Run  # noqa: PLC0415
+
+    for t in dokumen.element.body.iter(qn("w:t")):
+        if t.text and _AWAL_KOSONG in t.text:
+            t.text = t.text.replace(_AWAL_KOSONG, "").replace(_AKHIR_KOSONG, "")
+            Run(t.getparent(), dokumen).font.highlight_color = WD_COLOR_INDEX.YELLOW

@@ -1,0 +1,107 @@
+"""Blocks -> elements of a Word document, put where their placeholder stood."""
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from toolkit.render import docx as kata
+from toolkit.report.halaman import Halaman as Kertas
+from toolkit.report.model import Alinea, Blok, Butir, Gambar, Halaman, IsiTabel, Judul, Kosong, Tanda
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_SOROT = '<w:highlight w:val="yellow"/>'
+_MENJOROK = (425, 851)
+"""Twips before the text of an item, and of one below it."""
+_LEBAR_TANDA = {1: 425, 2: 425}
+_HURUF_TWIP = 115
+_TANDA_LEBAR = 1300
+
+
+class Penulis:
+    """Writes blocks into a document."""
+
+    def __init__(self, dokumen: "Document") -> None:
+        self._dokumen = dokumen
+
+    def put(self, tempat: Any, blok: Iterable[Blok]) -> None:  # noqa: ANN401 - an lxml element of python-docx
+        """Replace the paragraph of a placeholder by blocks; wide tables stand on landscape pages."""
+        kertas = Kertas.around(tempat)
+        for satu in blok:
+            unsur = list(self._unsur(satu, kertas))
+            miring = isinstance(satu, IsiTabel) and kata.mendatar(satu.tabel, kertas.lebar_mm)
+            kertas.turn(tempat, landscape=miring, keep=isinstance(satu, Tanda))
+            for u in unsur:
+                tempat.addprevious(u)
+        kertas.turn(tempat, landscape=False)
+        tempat.getparent().remove(tempat)
+
+    def _unsur(self, blok: Blok, kertas: Kertas) -> Iterator[Any]:
+        from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is an extra
+
+        if isinstance(blok, Gambar):
+            yield from self._gambar(blok)
+            return
+        yield from (parse_xml(xml) for xml in _xml(blok, kertas))
+
+    def _gambar(self, blok: Gambar) -> Iterator[Any]:
+        from docx.shared import Mm  # noqa: PLC0415 - python-docx is an extra
+
+        alinea = self._dokumen.add_paragraph()
+        alinea.add_run().add_picture(BytesIO(blok.data), width=Mm(blok.lebar_mm))
+        unsur = alinea._p  # noqa: SLF001 - python-docx offers no public way to move a paragraph
+        unsur.get_or_add_pPr().style = "LKGambar" if blok.keterangan else "LKKeterangan"
+        yield unsur
+        if blok.keterangan:
+            from docx.oxml import parse_xml  # noqa: PLC0415
+
+            yield parse_xml(kata.alinea(blok.keterangan, "LKKeterangan"))
+
+
+def _xml(blok: Blok, kertas: Kertas) -> Iterator[str]:
+    match blok:
+        case Judul():
+            yield kata.alinea(blok.teks, f"Heading{blok.tingkat}")
+        case Alinea():
+            yield from (kata.alinea(baris, blok.gaya) for baris in _garis(blok.teks))
+        case Butir():
+            yield from _butir(blok)
+        case Kosong():
+            yield kata.alinea(blok.teks, "LKKosong", huruf=_SOROT)
+        case IsiTabel():
+            lebar = kertas.panjang_mm if kata.mendatar(blok.tabel, kertas.lebar_mm) else kertas.lebar_mm
+            yield from kata.render(blok.tabel, lebar)
+        case Halaman():
+            yield f'<w:p {kata.NS}><w:pPr><w:pStyle w:val="LKCatatan"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+        case Tanda():
+            yield from _tanda(blok, kertas.lebar_mm)
+        case Gambar():
+            raise TypeError(blok)
+
+
+def _garis(teks: str) -> list[str]:
+    return kata.bersih(teks).split("\n")
+
+
+def _butir(blok: Butir) -> Iterator[str]:
+    awal = {0: 0, 1: _MENJOROK[0], 2: 0}[blok.tingkat]
+    lebar = max(425, len(blok.tanda) * _HURUF_TWIP + 200) if blok.tingkat != 2 else _TANDA_LEBAR  # noqa: PLR2004
+    pertama, *lain = _garis(blok.teks)
+    kiri = awal + lebar
+    yield kata.alinea(f"{blok.tanda}\t{pertama}", "LKButir", f'<w:tabs><w:tab w:val="left" w:pos="{kiri}"/></w:tabs>'
+                      f'<w:ind w:left="{kiri}" w:hanging="{lebar}"/>')
+    yield from (kata.alinea(baris, "LKButir", f'<w:ind w:left="{kiri}"/>') for baris in lain)
+
+
+def _tanda(blok: Tanda, lebar_mm: float) -> Iterator[str]:
+    """Two columns without lines, kept together."""
+    setengah = int(lebar_mm * kata.TWIP_MM / 2)
+    sel = "".join(f'<w:tc><w:tcPr><w:tcW w:w="{setengah}" w:type="dxa"/></w:tcPr>'
+                  + "".join(kata.alinea(b, "LKTanda") for b in (isi or ("",))) + "</w:tc>"
+                  for isi in (blok.kiri, blok.kanan))
+    yield kata.alinea("", "LKTanda")
+    yield (f'<w:tbl {kata.NS}><w:tblPr><w:tblW w:w="{setengah * 2}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+           f'</w:tblPr><w:tblGrid><w:gridCol w:w="{setengah}"/><w:gridCol w:w="{setengah}"/></w:tblGrid>'
+           f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr></w:tbl>")
+    yield kata.alinea("", "LKCatatan")
