@@ -38,7 +38,7 @@ system:
 	@if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null || ! fc-list | grep -qi liberation; then \
 	  echo "Installing LibreOffice, poppler and fonts …"; \
 	  $(APT) update -qq && DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends \
-	    libreoffice-calc poppler-utils fonts-liberation fonts-crosextra-carlito fontconfig >/dev/null; fi
+	    libreoffice-calc libreoffice-writer poppler-utils fonts-liberation fonts-crosextra-carlito fontconfig >/dev/null; fi
 
 test: system $(VENV)/.dev lint ## everything that must pass
 	@$(BIN)/python -m pytest

@@ -1,13 +1,10 @@
 """Makes lkjip.docx, the template that ships with the package: headings of PermenPANRB 53/2014, placeholders below."""
 
-import datetime as dt
-import zipfile
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit.render.gaya import FONT, KEPALA, TINTA
-from toolkit.report import gaya
+from toolkit.report import gaya, paket
 from toolkit.report.daftar_isi import PETUNJUK
 from toolkit.report.templat import BAWAAN
 
@@ -16,7 +13,6 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent.parent.parent / "workbook_templates"
 """In a checkout of the project; the installed package has the template beside this module."""
-_DIBUAT = dt.datetime(2026, 1, 2, 8, tzinfo=dt.UTC)
 _F4_MM = (215, 330)
 _TEPI_MM = {"left_margin": 30, "right_margin": 25, "top_margin": 25, "bottom_margin": 25}
 _SAMPUL = (("LAPORAN KINERJA", 26, 120), ("{{ nama_kapital }}", 22, 12), ("{{ kabupaten_kapital }}", 16, 6),
@@ -49,7 +45,7 @@ def make() -> bytes:
         else:
             dokumen.add_paragraph("{{ " + teks + " }}", style="LK Isi")
     _kertas(dokumen.sections[-1], nomor="decimal")
-    return _tetap(dokumen)
+    return paket.save(dokumen)
 
 
 def _gaya(dokumen: "Document") -> None:
@@ -86,7 +82,7 @@ def _sifat(dokumen: "Document") -> None:
 
     inti = dokumen.core_properties
     inti.title, inti.author, inti.comments = "Laporan Kinerja", "", ""
-    inti.created = inti.modified = _DIBUAT.replace(tzinfo=None)
+    inti.created = inti.modified = paket.TANGGAL.replace(tzinfo=None)
     dokumen.settings.element.append(parse_xml(
         '<w:updateFields xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:val="true"/>'))
 
@@ -164,16 +160,6 @@ def _bidang(alinea: Any, petunjuk: str) -> None:  # noqa: ANN401 - a paragraph o
             unsur.set(qn("xml:space"), "preserve")
             unsur.text = f" {petunjuk} "
         lari._r.append(unsur)  # noqa: SLF001 - python-docx knows no fields
-
-
-def _tetap(dokumen: "Document") -> bytes:
-    """The package with fixed times, so that it is the same each time."""
-    mentah, keluar = BytesIO(), BytesIO()
-    dokumen.save(mentah)
-    with zipfile.ZipFile(mentah) as asal, zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as arsip:
-        for nama in sorted(asal.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-            arsip.writestr(zipfile.ZipInfo(nama, _DIBUAT.timetuple()[:6]), asal.read(nama), zipfile.ZIP_DEFLATED)
-    return keluar.getvalue()
 
 
 def write() -> None:

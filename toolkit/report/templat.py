@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import read_bytes
-from toolkit.report import daftar_isi, gaya
+from toolkit.report import daftar_isi, gaya, paket
 from toolkit.report.context import BAGIAN, TEKS
 from toolkit.report.model import Blok, Isi, Kosong
 from toolkit.report.tulis import Penulis
@@ -109,9 +109,7 @@ class Templat:
         _tempatkan(dokumen, isi.bagian)
         _sorot(dokumen)
         daftar_isi.fill(dokumen)
-        keluar = BytesIO()
-        dokumen.save(keluar)
-        return keluar.getvalue()
+        return paket.save(dokumen)
 
 
 def _sebut(teks: str | Kosong) -> str:
