@@ -126,6 +126,7 @@ def _kertas(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of 
     """F4 with its margins; the page number at the foot, in the form `nomor` (empty: none)."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
     from docx.oxml import parse_xml  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
     from docx.shared import Mm, Pt  # noqa: PLC0415
 
     bagian.page_width, bagian.page_height = (Mm(mm) for mm in _F4_MM)
@@ -134,7 +135,10 @@ def _kertas(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of 
     bagian.footer.is_linked_to_previous = False
     if not nomor:
         return
-    bagian._sectPr.append(parse_xml(  # noqa: SLF001 - python-docx knows no page numbers
+    sifat = bagian._sectPr  # noqa: SLF001 - python-docx knows no page numbers
+    for lama in sifat.findall(qn("w:pgNumType")):  # a new section begins as a copy of the one before
+        sifat.remove(lama)
+    sifat.find(qn("w:pgMar")).addnext(parse_xml(
         '<w:pgNumType xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
         f'w:fmt="{nomor}" w:start="1"/>'))
     kaki = bagian.footer.paragraphs[0]

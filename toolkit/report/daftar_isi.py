@@ -22,11 +22,15 @@ def fill(dokumen: "Document") -> None:
                  if (i.text or "").strip().startswith("TOC")), None)
     if awal is None:
         return
+    lari = list(awal.iter(qn("w:r")))
+    akhir = [r for r in lari if any(f.get(qn("w:fldCharType")) == "end" for f in r.iter(qn("w:fldChar")))]
     tempat: Any = awal
     for teks, tingkat in _judul(dokumen):
         baru = parse_xml(kata.alinea(teks, f"TOC{tingkat}"))
         tempat.addnext(baru)
         tempat = baru
+    for r in akhir:  # the entries stand within the field, so that they are replaced and not doubled
+        tempat.append(r)
 
 
 def _judul(dokumen: "Document") -> Iterator[tuple[str, int]]:

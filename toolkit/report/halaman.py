@@ -47,10 +47,10 @@ class Halaman:
         tepi = self._angka("pgMar", "top") + self._angka("pgMar", "bottom")
         return (self._angka("pgSz", "h") - tepi) * _MM_TWIP
 
-    def turn(self, tempat: Any, *, landscape: bool, keep: bool = False) -> None:  # noqa: ANN401 - an lxml element
-        """End the pages before `tempat` and go on portrait or landscape; `keep`: a signature stays on turned pages."""
-        if landscape == self.miring or (keep and self.miring):
-            return
+    def turn(self, tempat: Any, *, landscape: bool) -> bool:  # noqa: ANN401 - an lxml element
+        """End the pages before `tempat` where they stand otherwise; returns whether a new page begins so."""
+        if landscape == self.miring:
+            return False
         akhir = copy.deepcopy(self.sifat)
         if self.miring:
             _putar(akhir)
@@ -59,6 +59,7 @@ class Halaman:
         if mulai is not None:  # the pages go on counting
             self.sifat.remove(mulai)
         self.miring = landscape
+        return True
 
     def _tutup(self, tempat: Any, akhir: Any) -> None:  # noqa: ANN401 - lxml elements
         """The last paragraph ends the section; behind a table a small one does."""

@@ -36,7 +36,7 @@ def pernyataan(bahan: Bahan, t: Penanda) -> Iterator[Blok]:
 def _pihak(nama: str, jabatan: str, dokumen: JenisDokumen, akhiran: str) -> Iterator[Blok]:
     for apa, isi in ((f"Nama{akhiran}", nama), (f"Jabatan{akhiran}", jabatan)):
         if isi:
-            yield Butir(apa.split()[0], isi)
+            yield Butir(apa.split()[0], f": {isi}", 2)
         else:
             yield Kosong(f"{apa.lower()} ({dokumen.value})", f"kolom {apa} di sheet Penandatangan, atau sheet Identitas")
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _SOROT = '<w:highlight w:val="yellow"/>'
 _MENJOROK = (425, 851)
 """Twips before the text of an item, and of one below it."""
-_LEBAR_TANDA = {1: 425, 2: 425}
 _HURUF_TWIP = 115
 _TANDA_LEBAR = 1300
 
@@ -28,12 +27,11 @@ class Penulis:
     def put(self, tempat: Any, blok: Iterable[Blok]) -> None:  # noqa: ANN401 - an lxml element of python-docx
         """Replace the paragraph of a placeholder by blocks; wide tables stand on landscape pages."""
         kertas = Kertas.around(tempat)
-        for satu in blok:
-            unsur = list(self._unsur(satu, kertas))
-            miring = isinstance(satu, IsiTabel) and kata.mendatar(satu.tabel, kertas.lebar_mm)
-            kertas.turn(tempat, landscape=miring, keep=isinstance(satu, Tanda))
-            for u in unsur:
-                tempat.addprevious(u)
+        for satu, miring in susun(list(blok), kertas.lebar_mm):
+            baru = kertas.turn(tempat, landscape=miring)
+            if not (baru and isinstance(satu, Halaman)):  # a turned page is a new page
+                for unsur in self._unsur(satu, kertas):
+                    tempat.addprevious(unsur)
         kertas.turn(tempat, landscape=False)
         tempat.getparent().remove(tempat)
 
@@ -57,6 +55,26 @@ class Penulis:
             from docx.oxml import parse_xml  # noqa: PLC0415
 
             yield parse_xml(kata.alinea(blok.keterangan, "LKKeterangan"))
+
+
+def susun(blok: list[Blok], lebar_mm: float) -> list[tuple[Blok, bool]]:
+    """Each block, and whether its page is landscape: a wide table takes its heading, its text and its signature along.
+
+    >>> [miring for _, miring in susun([Alinea("a"), Judul("b", 3), Alinea("c")], 160)]
+    [False, False, False]
+    """
+    miring = [isinstance(b, IsiTabel) and kata.mendatar(b.tabel, lebar_mm) for b in blok]
+    for n in [n for n, m in enumerate(miring) if m]:
+        awal = n
+        while awal and isinstance(blok[awal - 1], (Alinea, Judul, Halaman)) and not miring[awal - 1]:
+            awal -= 1
+            if isinstance(blok[awal], Halaman) or (isinstance(blok[awal], Judul) and not (
+                    awal and isinstance(blok[awal - 1], Halaman))):
+                miring[awal:n] = [True] * (n - awal)
+                break
+        if n + 1 < len(blok) and isinstance(blok[n + 1], Tanda):
+            miring[n + 1] = True
+    return list(zip(blok, miring, strict=True))
 
 
 def _xml(blok: Blok, kertas: Kertas) -> Iterator[str]:
