@@ -10,6 +10,13 @@ EFISIENSI = "Efisiensi"
 NARASI = "Narasi"
 TEMUAN = "Temuan"
 
+PUBLIKASI_SKM = "Publikasi SKM"
+LAMPIRAN_RENSTRA = "Lampiran Renstra"
+LAMPIRAN_RKT = "Lampiran RKT"
+LAMPIRAN_PK = "Lampiran PK"
+LAMPIRAN_PK_PERUBAHAN = "Lampiran PK Perubahan"
+LAMPIRAN_IKU = "Lampiran IKU"
+
 OWNER = "toolkit"
 """Owner in the hidden mark of a result sheet: `_tk_owned` = "toolkit|<sheet name>"."""
 
