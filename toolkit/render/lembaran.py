@@ -97,7 +97,7 @@ class PenulisLembar:
             tulis_jejak(self._kuas, self._lembar.jejak, (_BARIS_JEJAK, kiri, _BARIS_JEJAK, len(self._lebar) - 1),
                         self._kolom_data)
 
-    def _bagian(self, baris: int, bagian: Bagian) -> int:
+    def _bagian(self, baris: int, bagian: Bagian) -> int:  # noqa: PLR0911 - one for each kind of block
         if isinstance(bagian, Kop | Surat | TandaTangan | HalamanBaru):
             return self._bagian_surat(baris, bagian)
         match bagian:

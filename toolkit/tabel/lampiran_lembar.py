@@ -25,8 +25,8 @@ PEMBUKA = ("Untuk mewujudkan pemerintahan yang efektif, terbuka, dan dapat diper
 JANJI = ("Pihak Pertama berjanji mencapai target kinerja sebagaimana tercantum dalam lampiran perjanjian ini, sebagai "
          "bagian dari pencapaian target jangka menengah dalam dokumen perencanaan, dan bertanggung jawab atas "
          "keberhasilan maupun kegagalannya.")
-DUKUNGAN = ("Pihak Kedua mendampingi dan mengawasi pelaksanaannya, mengevaluasi capaian kinerja atas perjanjian ini, dan "
-            "menindaklanjuti hasil evaluasi tersebut, termasuk dalam pemberian penghargaan dan sanksi.")
+DUKUNGAN = ("Pihak Kedua mendampingi dan mengawasi pelaksanaannya, mengevaluasi capaian kinerja atas perjanjian ini, "
+            "dan menindaklanjuti hasil evaluasi tersebut, termasuk dalam pemberian penghargaan dan sanksi.")
 KATA_SENDIRI = ("Kalimat pembuka dan kedua pernyataan pada halaman pertama disusun oleh toolkit dengan kata-kata "
                 "sendiri; sesuaikan dengan naskah yang ditandatangani.")
 

@@ -24,12 +24,18 @@ def lembar_publikasi(hasil: Hasil, skm: HasilSkm) -> Lembar:
         Surat((Alinea(""), Alinea(f"{JUDUL}\n{unit.upper()}".strip(), _TENGAH, tebal=True, huruf=28),
                Alinea(f"TAHUN {hasil.tahun}", _TENGAH, tebal=True, huruf=18))),
         Surat((Alinea("NILAI IKM", _TENGAH, tebal=True, huruf=18, pita=True), AngkaBesar(_nilai(hasil, skm)),
-               Alinea(f"Mutu pelayanan: {skm.huruf}", _TENGAH, tebal=True, huruf=32, pita=True),
-               Alinea(f"Kinerja unit pelayanan: {(skm.predikat or '').upper()}", _TENGAH, tebal=True, huruf=26,
-                      pita=True), Alinea("", pita=True))),
-        Surat((Alinea("RESPONDEN", _TENGAH, tebal=True, huruf=20), *_keterangan(hasil, skm))),
+               *_mutu(skm), Alinea("", pita=True))),
+        Surat((Alinea("TENTANG SURVEI INI", _TENGAH, tebal=True, huruf=20), *_keterangan(hasil, skm))),
         Surat((Alinea(""), Alinea(TERIMA_KASIH, _TENGAH, tebal=True, huruf=18)))),
         mendatar=False, satu_halaman=True, beku=False, kaki_dicetak=False, lebar=_LEBAR)
+
+
+def _mutu(skm: HasilSkm) -> tuple[Alinea, ...]:
+    """Letter and word for the value; nothing where the guideline's scale is silent."""
+    if skm.huruf is None or skm.predikat is None:
+        return ()
+    return (Alinea(f"Mutu pelayanan: {skm.huruf}", _TENGAH, tebal=True, huruf=32, pita=True),
+            Alinea(f"Kinerja unit pelayanan: {skm.predikat.upper()}", _TENGAH, tebal=True, huruf=26, pita=True))
 
 
 def _nilai(hasil: Hasil, skm: HasilSkm) -> Isi:
