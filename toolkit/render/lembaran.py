@@ -127,7 +127,7 @@ class PenulisLembar:
         match bagian:
             case HalamanBaru():
                 self._halaman_baru.append(baris)
-                return baris
+                return baris - 1  # the gap above it is the gap below it: no page begins with an empty row
             case Kop():
                 akhir = self._surat.kop(baris, bagian)
             case Surat():

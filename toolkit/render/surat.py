@@ -12,7 +12,7 @@ from toolkit.values import ruang
 
 _LABEL = 70
 """Pixels that a label needs at least."""
-_RUANG_TANDA = 50.0
+_RUANG_TANDA = 48.0
 """Points left for the signature itself."""
 _BARIS = 15.0
 _RAPAT = 4.0
