@@ -396,7 +396,7 @@ class AngkaBesar:
 
     nilai: Isi
     format: Format = Format.DUA
-    huruf: int = 130
+    huruf: int = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def _nilai(hasil: Hasil, skm: HasilSkm) -> Isi:
 def _keterangan(hasil: Hasil, skm: HasilSkm) -> tuple[Butir, ...]:
     """How many answered, who they were, when and by whom the survey was made."""
     i = hasil.identitas
-    profil = tuple((judul, "\n".join(f"{teks}: {format_angka(n, 0)} orang" for teks, n in pilihan))
+    profil = tuple((judul, " · ".join(f"{teks} {format_angka(n, 0)} orang" for teks, n in pilihan))
                    for judul, pilihan in skm.profil)
     semua = (("Jumlah responden", f"{format_angka(skm.responden, 0)} orang" if skm.responden is not None else ""),
              *profil, ("Periode survei", i.periode_skm.nilai or ""), ("Pelaksana survei", i.pelaksana_skm.nilai or ""),
