@@ -51,8 +51,8 @@ def test_respondents_are_told_where_they_are_known() -> None:
     skm = dataclasses.replace(SKM, responden=1250, profil=(
         ("Jenis Kelamin", (("Laki-laki", 600), ("Perempuan", 650))), ("Pendidikan", (("SMA", 1250),))))
     assert butir(poster(skm, "Januari s.d. Maret 2021")) == {
-        "Jumlah responden": "1.250 orang", "Jenis Kelamin": "Laki-laki 600 orang · Perempuan 650 orang",
-        "Pendidikan": "SMA 1.250 orang", "Periode survei": "Januari s.d. Maret 2021",
+        "Jumlah responden": "1.250 orang", "Jenis Kelamin": "Laki-laki 600\xa0orang · Perempuan 650\xa0orang",
+        "Pendidikan": "SMA 1.250\xa0orang", "Periode survei": "Januari s.d. Maret 2021",
         "Pelaksana survei": "Bappeda Kabupaten Jember dan LPPM Universitas Jember", "Pedoman": "KepmenPAN 25/2004"}
     assert list(butir(poster(SKM))) == ["Pelaksana survei", "Pedoman"]
 

@@ -9,11 +9,12 @@ from toolkit.tabel.survei import ekspresi_nilai
 from toolkit.values.angka import format_angka
 
 JUDUL = "INDEKS KEPUASAN MASYARAKAT"
-TERIMA_KASIH = ("Terima kasih atas penilaian Anda. Setiap jawaban dan masukan kami pakai untuk memperbaiki pelayanan "
-                "di kantor ini.")
+TERIMA_KASIH = ("Terima kasih atas penilaian Anda. Setiap jawaban dan masukan dipakai untuk memperbaiki pelayanan "
+                "kami.")
 _HURUF = 16
 _LEBAR = (34.0, 62.0)
 _TENGAH = Rata.TENGAH
+_TETAP = "\N{NO-BREAK SPACE}"
 
 
 def lembar_publikasi(hasil: Hasil, skm: HasilSkm) -> Lembar:
@@ -46,7 +47,7 @@ def _nilai(hasil: Hasil, skm: HasilSkm) -> Isi:
 def _keterangan(hasil: Hasil, skm: HasilSkm) -> tuple[Butir, ...]:
     """How many answered, who they were, when and by whom the survey was made."""
     i = hasil.identitas
-    profil = tuple((judul, " · ".join(f"{teks} {format_angka(n, 0)} orang" for teks, n in pilihan))
+    profil = tuple((judul, " · ".join(f"{teks} {format_angka(n, 0)}{_TETAP}orang" for teks, n in pilihan))
                    for judul, pilihan in skm.profil)
     semua = (("Jumlah responden", f"{format_angka(skm.responden, 0)} orang" if skm.responden is not None else ""),
              *profil, ("Periode survei", i.periode_skm.nilai or ""), ("Pelaksana survei", i.pelaksana_skm.nilai or ""),
