@@ -52,8 +52,8 @@ def locked(options: TemplateOptions, isi: Prefill) -> frozenset[str]:
     if unknown:
         msg = f"{IDENTITAS.name}: no key {sorted(unknown)}"
         raise KeyError(msg)
-    aturan = options.aturan
-    return isi.terkunci | {c.heading for c in IDENTITAS.columns if c.choices_of and aturan and aturan.pilih(c.choices_of)}
+    tetap = {aturan for aturan, _ in options.aturan.pilihan} if options.aturan else set()
+    return isi.terkunci | {c.heading for c in IDENTITAS.columns if c.choices_of in tetap}
 
 
 def write_identitas(buku: Buku, nilai: Mapping[str, Nilai], terkunci: frozenset[str]) -> None:
