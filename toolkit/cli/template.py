@@ -1,7 +1,6 @@
-"""`toolkit template`: a workbook for one office and year, empty or from last year's, with the button where asked for."""
+"""`toolkit template`: a workbook for one office and year, empty or from last year's."""
 
 import datetime as dt
-import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -9,17 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toolkit.cli import console
+from toolkit.cli import console, opsi
 from toolkit.cli.kode import Kode
 from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
     from toolkit.model.regulasi import AturanKabupaten
     from toolkit.template.gulir import Gulir
-    from toolkit.template.tombol import Makro
 
 
-def template(  # noqa: PLR0913 (each is an option of the command line)
+def template(
     out: Annotated[Path, typer.Argument(metavar="HASIL.xlsx", show_default=False, readable=False, help=(
         "Nama berkas yang akan dibuat; HASIL.xlsm mempunyai tombol."))],
     tahun: Annotated[int | None, typer.Option("--tahun", metavar="TAHUN", show_default=False, help=(
@@ -36,7 +34,7 @@ def template(  # noqa: PLR0913 (each is an option of the command line)
     dari: Annotated[Path | None, typer.Option("--dari", metavar="LAPORAN_LAMA.xlsx", show_default=False, help=(
         "Workbook tahun lalu: identitas, Renstra, IKU dibawa, dan realisasinya menjadi riwayat."))] = None,
     aturan: Annotated[Path | None, typer.Option("--aturan", metavar="ATURAN.toml", show_default=False, help=(
-        "Aturan kabupaten: mengisi dan mengunci skala, batas, rumus, pedoman, bobot, dan metode di Identitas."))] = None,
+        "Aturan kabupaten: mengisi dan mengunci skala, batas, rumus, pedoman, bobot, metode di Identitas."))] = None,
     tombol: Annotated[bool, typer.Option("--tombol", help=(
         "Dengan tombol Hitung Capaian; nama berkasnya berakhiran .xlsm."))] = False,
 ) -> None:
@@ -44,15 +42,15 @@ def template(  # noqa: PLR0913 (each is an option of the command line)
     from toolkit import pipeline
     from toolkit.template.workbook import make
 
-    masa = _renstra(renstra) if renstra is not None else None
-    pedoman = _pedoman(pedoman_skm)
+    masa = opsi.read_renstra(renstra) if renstra is not None else None
+    pedoman = opsi.check_pedoman(pedoman_skm)
     try:
-        kabupaten = _aturan(aturan, pedoman)
+        kabupaten = opsi.read_kabupaten(aturan, pedoman) if aturan else None
         gulir = _rolled(dari, tahun, masa, kabupaten, pedoman) if dari else _empty(tahun, masa, kabupaten, pedoman)
         gulir = _for_office(gulir, kode_wilayah, nama)
-        cadangan = pipeline.place(out, make(gulir.options, gulir.isi, makro=_makro(out, tombol=tombol)))
+        cadangan = pipeline.place(out, make(gulir.options, gulir.isi, makro=opsi.makro_for(out, tombol=tombol)))
     except ToolkitError as error:
-        console.say_error(error, out.name)
+        console.say_error(error, next((p.name for p in (dari, aturan) if p and p.name in error.pesan), out.name))
         raise typer.Exit(Kode.GAGAL) from None
     _report(out, dari, gulir, cadangan)
     if gulir.kesalahan:
@@ -79,7 +77,7 @@ def _rolled(dari: Path, tahun: int | None, masa: tuple[int, int] | None, aturan:
     lama = pipeline.examine(dari)
     tahun = tahun if tahun is not None else lama.hasil.tahun + 1
     if masa:
-        _refuse_outside(tahun, masa)
+        opsi.refuse_outside(tahun, masa)
     gulir = roll_over(lama.hasil, tahun, renstra=masa, aturan=aturan, pedoman_skm=pedoman)
     if lama.kesalahan:
         console.say(f"{dari.name} masih memuat {lama.kesalahan} kesalahan; lihat dengan: toolkit check {dari.name}")
@@ -94,7 +92,7 @@ def _empty(tahun: int | None, masa: tuple[int, int] | None, aturan: "AturanKabup
     tahun = tahun if tahun is not None else dt.datetime.now().astimezone().year - 1
     awal = tahun - tahun % PANJANG_RENSTRA
     masa = masa or (awal, awal + PANJANG_RENSTRA - 1)
-    _refuse_outside(tahun, masa)
+    opsi.refuse_outside(tahun, masa)
     options = TemplateOptions(tahun, *masa, aturan=aturan)
     return Gulir(replace(options, pedoman_skm=pedoman) if pedoman else options, Prefill(), ())
 
@@ -116,55 +114,3 @@ def _for_office(gulir: "Gulir", kode_wilayah: str, nama: str) -> "Gulir":
                     "Periksa lagi kode itu di sheet Identitas.")
     return replace(gulir, options=replace(gulir.options, kode_wilayah=kode_wilayah or lama,
                                           nama=nama or gulir.options.nama))
-
-
-def _pedoman(slug: str | None) -> str | None:
-    from toolkit.regulation import load
-
-    if slug is not None and slug.strip().lower() not in load.slugs():
-        raise typer.BadParameter(f"Pedoman SKM '{slug}' tidak dikenal; pilihannya {', '.join(load.slugs())}.")
-    return slug
-
-
-def _aturan(path: Path | None, pedoman: str | None) -> "AturanKabupaten | None":
-    """The kabupaten's rules.
-
-    Raises:
-        typer.BadParameter: they fix another guidance than the command line says.
-        ToolkitError: the file is not right.
-    """
-    if path is None:
-        return None
-    from toolkit.regulation import aturan, load
-
-    kabupaten = aturan.read_aturan(path)
-    tetap = kabupaten.pilih("pedoman_skm")
-    if pedoman and tetap and load.by_slug(pedoman).nama != tetap:
-        raise typer.BadParameter(f"{path.name} menetapkan Pedoman SKM {tetap}; hilangkan --pedoman-skm.")
-    return kabupaten
-
-
-def _makro(out: Path, *, tombol: bool) -> "Makro | None":
-    """The macros, where the name or the option asks for the button."""
-    if not tombol and out.suffix.lower() != ".xlsm":
-        return None
-    from toolkit.excel.project import MAKRO
-
-    return MAKRO
-
-
-def _renstra(text: str) -> tuple[int, int]:
-    """First and last year of the Renstra.
-
-    Raises:
-        typer.BadParameter: not two years in order.
-    """
-    match = re.fullmatch(r"\s*(\d{4})\s*[-–]\s*(\d{4})\s*", text)
-    if not match or int(match[2]) < int(match[1]):
-        raise typer.BadParameter(f"Periode Renstra '{text}' tidak dapat dibaca; tulis misalnya 2021-2026.")
-    return int(match[1]), int(match[2])
-
-
-def _refuse_outside(tahun: int, masa: tuple[int, int]) -> None:
-    if not masa[0] <= tahun <= masa[1]:
-        raise typer.BadParameter(f"Tahun laporan {tahun} berada di luar periode Renstra {masa[0]}-{masa[1]}.")

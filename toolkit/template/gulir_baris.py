@@ -188,7 +188,7 @@ class Penggulung:
         if isinstance(i.realisasi, Decimal):
             angka = bulat(i.realisasi, _DESIMAL)
             asal = "hasil survei" if i.realisasi_asal is AsalRealisasi.SKM else "Pembilang dan Penyebut"
-            self.note(temuan.DIGANTI_ANGKA, isian, i.kode, asal=asal, angka=format_angka(angka), **fakta)
+            self.note(temuan.DIGANTI_ANGKA, isian, i.kode, asal=asal, angka=format_angka(angka, _DESIMAL), **fakta)
             return angka
         if isian.keadaan in (Keadaan.TIDAK_TERBACA, Keadaan.TIDAK_TERSEDIA):
             return self.take(isian, f"{REALISASI.column('realisasi').heading} {self.hasil.tahun}")
