@@ -118,6 +118,15 @@ def test_last_years_workbook_becomes_this_years(nama: str, tmp_path: Path) -> No
     assert not [t.kode for t in hasil.temuan if t.kode in ("BCA001", "BCA002", "BCA003", "BCA004")]
 
 
+def test_an_old_workbook_that_is_open_in_excel_is_read_and_said(tmp_path: Path) -> None:
+    lama = tmp_path / "lama.xlsx"
+    lama.write_bytes(EXAMPLE.read_bytes())
+    (tmp_path / "~$lama.xlsx").write_bytes(b"\x05Staf")
+    result = toolkit("template", tmp_path / "baru.xlsx", "--dari", lama)
+    assert result.returncode == 0
+    assert "BRK001" in result.stderr
+
+
 def test_a_new_renstra_is_asked_for_on_standard_error(tmp_path: Path) -> None:
     result = toolkit("template", tmp_path / "baru.xlsx", "--dari", EXAMPLE)
     assert (result.returncode, result.stdout) == (0, "")
