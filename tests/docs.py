@@ -7,7 +7,7 @@ from toolkit import pipeline  # noqa: F401  (registers the whole catalogue)
 from toolkit.catalog import all_aturan
 from toolkit.checks import katalog
 from toolkit.excel.project import MAKRO
-from toolkit.template import guide, handout
+from toolkit.template import guide, gulir_temuan, handout  # noqa: F401  (gulir_temuan registers its entries)
 
 ROOT = Path(__file__).parent.parent
 
