@@ -56,10 +56,15 @@ def write_identitas(buku: Buku, nilai: Mapping[str, Nilai]) -> None:
     set_page(worksheet, buku.options, sum(c.wide for c in _COLUMNS), ROW_HEADINGS)
 
 
+def row_points(column: Column, nilai: str) -> float:
+    """Height of a key's row in points, whole pixels as Excel stores it (a pixel is three quarters of a point)."""
+    height = row_height([(column.help, IDENTITAS_HELP.wide), (nilai, _COLUMNS[_NILAI].wide)]) or ONE_LINE
+    return int(height * 4 / 3 + 0.5) * 3 / 4
+
+
 def _write_key(buku: Buku, row: int, column: Column, nilai: Nilai) -> None:
     worksheet, styles = buku.workbook.get_worksheet_by_name(IDENTITAS.name), buku.styles
-    height = row_height([(column.help, IDENTITAS_HELP.wide), (str(nilai or ""), _COLUMNS[_NILAI].wide)])
-    worksheet.set_row(row, height or ONE_LINE)
+    worksheet.set_row(row, row_points(column, str(nilai or "")))
     line = {"top": 2, "top_color": HEAD} if column is FIRST_RULE else {}
     worksheet.write_string(row, 0, column.heading, styles.key(**line))
     write_value(worksheet, (row, _NILAI), nilai, styles, column.kind, **{"align": "left", "indent": 1, **line})

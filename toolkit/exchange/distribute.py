@@ -1,0 +1,202 @@
+"""Hands out workbooks: one for each office, from one template, into a folder that remembers what it holds."""
+
+import contextlib
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from toolkit import __version__
+from toolkit.delivery import failure
+from toolkit.delivery.backup import place_for
+from toolkit.delivery.beside import remove_all_left_overs, sync_folder, write_beside
+from toolkit.delivery.lock import only_one
+from toolkit.delivery.rename import rename
+from toolkit.delivery.safefile import check_writable
+from toolkit.errors import ToolkitError
+from toolkit.exchange import nama_berkas
+from toolkit.exchange.isian import options_for, prefill_for
+from toolkit.exchange.lama import Arsip, Lama, choose, fingerprint
+from toolkit.exchange.manifest import NAMA, Catatan, Manifest, stamp
+from toolkit.exchange.model import Kantor
+from toolkit.exchange.stensil import Stensil, cut
+from toolkit.exchange.surat import Surat, penanda_for
+from toolkit.ooxml.guards import open_workbook, refuse_if_open
+from toolkit.reader.gate import EmptyTemplateError
+from toolkit.reader.laporan import read
+from toolkit.schema.input import VERSION
+from toolkit.template.gulir import roll_over
+from toolkit.template.options import TemplateOptions
+from toolkit.template.tombol import Makro
+from toolkit.template.workbook import make
+
+FOLDER_SURAT = "surat"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Permintaan:
+    """What is to be handed out.
+
+    Attributes:
+        kantor: the offices. tujuan: the folder.
+        options: years, guidance and rules; the office in them does not count.
+        renstra_tetap: the Renstra's years in `options` hold even where last year's file says otherwise.
+        makro: what makes the workbooks ones with a button. lama: last year's files.
+        surat: the covering letter, None for none. sekarang: the time to write into the files and the manifest.
+    """
+
+    kantor: Sequence[Kantor]
+    tujuan: Path
+    options: TemplateOptions
+    renstra_tetap: bool = False
+    makro: Makro | None = None
+    lama: Arsip = field(default_factory=dict)
+    surat: Surat | None = None
+    sekarang: dt.datetime
+
+
+@dataclass(slots=True)
+class Pembagian:
+    """What came of it.
+
+    Attributes:
+        dibuat: workbooks written now. tetap: those that were there already and are still right.
+        dibawa: those written now that carry over what last year's file holds.
+        dibiarkan: offices whose file somebody has filled in or changed; it was not touched.
+        pesan: what should be said, Indonesian, one entry for each cause.
+        henti: what stopped the run before its end, None where it went through.
+    """
+
+    dibuat: int = 0
+    tetap: int = 0
+    dibawa: int = 0
+    dibiarkan: int = 0
+    pesan: list[str] = field(default_factory=list)
+    henti: ToolkitError | None = None
+
+
+def distribute(permintaan: Permintaan, maju: Callable[[], object]) -> Pembagian:
+    """Write what is missing or no longer right; what was there already and what somebody filled in stays.
+
+    Args:
+        permintaan: what is asked for.
+        maju: called after each office.
+
+    Returns:
+        What came of it. Where the run was stopped (by the user, or a full disk) every file that is there is whole and
+        stands in the manifest, and the same command goes on from there.
+
+    Raises:
+        ToolkitError: the folder cannot be made or written into, or its manifest cannot be read.
+    """
+    tujuan = permintaan.tujuan
+    _prepare(tujuan, surat=permintaan.surat is not None)
+    with only_one(tujuan / NAMA) as locked:
+        if locked:
+            remove_all_left_overs(tujuan)
+        manifest = Manifest(tujuan)
+        kerja = _Kerja(permintaan, manifest)
+        try:
+            for kantor in permintaan.kantor:
+                kerja.hand_out(kantor)
+                maju()
+            manifest.close()
+        except KeyboardInterrupt:
+            kerja.hasil.henti = ToolkitError("Dihentikan.", _LANJUT)
+        except OSError as error:
+            galat = failure.from_os_error(Path(str(error.filename or tujuan / NAMA)), error)
+            kerja.hasil.henti = ToolkitError(galat.pesan, f"{galat.saran} {_LANJUT}")
+        finally:
+            if kerja.hasil.henti:
+                with contextlib.suppress(ToolkitError):  # the drive may be full: the appended rows are there
+                    manifest.close()
+            sync_folder(tujuan)
+    return kerja.hasil
+
+
+_LANJUT = f"Yang sudah dibuat utuh dan tercatat di {NAMA}; jalankan perintah yang sama untuk melanjutkan."
+
+
+def _prepare(tujuan: Path, *, surat: bool) -> None:
+    folder = tujuan / FOLDER_SURAT if surat else tujuan
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise ToolkitError(f"{folder} bukan folder.", "Sebutkan nama folder, misalnya -o kecamatan.") from None
+    except OSError as error:
+        raise failure.from_os_error(folder, error) from error
+    check_writable(tujuan / NAMA)
+
+
+class _Kerja:
+    """One run: the template's cuts, made when they are first needed, and what came of each office."""
+
+    def __init__(self, permintaan: Permintaan, manifest: Manifest) -> None:
+        self._minta = permintaan
+        self._manifest = manifest
+        self._stensil: dict[bool, Stensil] = {}
+        self.hasil = Pembagian()
+
+    def hand_out(self, kantor: Kantor) -> None:
+        """The office's workbook, then its letter."""
+        minta = self._minta
+        nama = f"{nama_berkas.stem(kantor, minta.options.tahun)}{'.xlsm' if minta.makro else '.xlsx'}"
+        try:
+            if self._workbook(kantor, nama) and minta.surat:
+                self._letter(kantor, nama, minta.surat)
+        except ToolkitError as error:
+            self._say(kantor, f"{error.pesan} {error.saran}")
+
+    def _workbook(self, kantor: Kantor, nama: str) -> bool:
+        """Write it where it is needed; False where somebody's file stands in its place."""
+        lama = self._minta.lama.get(kantor.kode_wilayah, ())
+        masukan = self._fingerprint(kantor, fingerprint(lama))
+        awal = nama_berkas.beginning(kantor, self._minta.options.tahun)
+        sebelum = [b for b in self._manifest.files(kantor.kode_wilayah) if b != nama and b.startswith(awal)]
+        for berkas in (*sebelum, nama):
+            if self._is_theirs(berkas, masukan):
+                self.hasil.dibiarkan += 1
+                self._say(kantor, f"{berkas} sudah diisi atau diubah sejak dibagikan, jadi tidak dibuat lagi. Pindahkan "
+                                  "dulu berkas itu bila yang baru memang diperlukan.")
+                return False
+        if self._is_current(nama, masukan):
+            self.hasil.tetap += 1
+            return True
+        self._write(kantor, nama, masukan, self._bytes(kantor, lama))
+        self.hasil.dibuat += 1
+        for berkas in sebelum:
+            (self._minta.tujuan / berkas).unlink(missing_ok=True)
+            self._manifest.forget(berkas)
+        return True
+
+    def _letter(self, kantor: Kantor, berkas: str, surat: Surat) -> None:
+        nama = f"{FOLDER_SURAT}/Surat-{Path(berkas).stem}.docx"
+        masukan = _digest(__version__, surat.sidik, kantor, berkas)
+        path = self._minta.tujuan / nama
+        if self._is_current(nama, masukan):
+            return
+        if path.exists() and not self._is_untouched(nama):
+            self._say(kantor, f"{nama} sudah diubah, jadi tidak dibuat lagi. Hapus dulu surat itu bila yang baru "
+                              "memang diperlukan.")
+            return
+        self._write(kantor, nama, masukan, surat.write(penanda_for(
+            kantor, tahun=self._minta.options.tahun, berkas=berkas, tanggal=self._minta.sekarang.date())))
+
+    def _fingerprint(self, kantor: Kantor, lama: tuple[str, ...]) -> str:
+        minta = self._minta
+        return _digest(__version__, replace(minta.options, dibuat=None), minta.renstra_tetap, minta.makro is not None,
+                       replace(kantor, surel=""), lama)
+
+    def _bytes(self, kantor: Kantor, lama: Sequence[Lama]) -> bytes:
+        minta = self._minta
+        if lama:
+            periksa, pesan = choose(lama)
+            for satu in pesan:
+                self._say(kantor, satu)
+            if periksa is not None:
+                return self._rolled(kantor, periksa.hasil)
+        camat = bool(kantor.camat)
+        if camat not in self._stensil:
+            self._stensil[camat] = cut(minta.options, minta.makro, camat=camat)
+        return self._stensil[camat].workbook(kantor)
