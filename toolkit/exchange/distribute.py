@@ -3,7 +3,7 @@
 import contextlib
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from toolkit.exchange.manifest import NAMA, Catatan, Manifest, stamp
 from toolkit.exchange.model import Kantor
 from toolkit.exchange.stensil import Stensil, cut
 from toolkit.exchange.surat import Surat, penanda_for
+from toolkit.model.hasil import Hasil
 from toolkit.ooxml.guards import open_workbook, refuse_if_open
 from toolkit.reader.gate import EmptyTemplateError
 from toolkit.reader.laporan import read
@@ -41,7 +42,7 @@ class Permintaan:
     Attributes:
         kantor: the offices. tujuan: the folder.
         options: years, guidance and rules; the office in them does not count.
-        renstra_tetap: the Renstra's years in `options` hold even where last year's file says otherwise.
+        renstra, pedoman_skm: those of `options` where they hold even if last year's file says otherwise, else None.
         makro: what makes the workbooks ones with a button. lama: last year's files.
         surat: the covering letter, None for none. sekarang: the time to write into the files and the manifest.
     """
@@ -49,7 +50,8 @@ class Permintaan:
     kantor: Sequence[Kantor]
     tujuan: Path
     options: TemplateOptions
-    renstra_tetap: bool = False
+    renstra: tuple[int, int] | None = None
+    pedoman_skm: str | None = None
     makro: Makro | None = None
     lama: Arsip = field(default_factory=dict)
     surat: Surat | None = None
@@ -185,8 +187,8 @@ class _Kerja:
 
     def _fingerprint(self, kantor: Kantor, lama: tuple[str, ...]) -> str:
         minta = self._minta
-        return _digest(__version__, replace(minta.options, dibuat=None), minta.renstra_tetap, minta.makro is not None,
-                       replace(kantor, surel=""), lama)
+        return _digest(__version__, replace(minta.options, dibuat=None), minta.renstra, minta.pedoman_skm,
+                       minta.makro is not None, replace(kantor, surel=""), lama)
 
     def _bytes(self, kantor: Kantor, lama: Sequence[Lama]) -> bytes:
         minta = self._minta
@@ -200,3 +202,72 @@ class _Kerja:
         if camat not in self._stensil:
             self._stensil[camat] = cut(minta.options, minta.makro, camat=camat)
         return self._stensil[camat].workbook(kantor)
+
+    def _rolled(self, kantor: Kantor, hasil: Hasil) -> bytes:
+        """The workbook with what last year's file holds."""
+        minta = self._minta
+        gulir = roll_over(hasil, minta.options.tahun, renstra=minta.renstra, aturan=minta.options.aturan,
+                          pedoman_skm=minta.pedoman_skm)
+        for temuan in gulir.temuan:
+            tempat = f"{temuan.sel or temuan.sheet}: " if temuan.sheet else ""
+            self._say(kantor, f"{hasil.laporan.berkas} {tempat}{temuan.pesan} {temuan.saran}")
+        options = replace(options_for(kantor, gulir.options), dibuat=minta.options.dibuat)
+        data = make(options, prefill_for(kantor, gulir.isi), minta.makro)
+        self.hasil.dibawa += 1
+        return data
+
+    def _is_untouched(self, berkas: str) -> bool:
+        """A file that is as it was written here."""
+        path = self._minta.tujuan / berkas
+        baris = self._manifest.rows(berkas)
+        return bool(baris) and path.is_file() and _sha256(path.read_bytes()) in {b.sha256 for b in baris}
+
+    def _is_theirs(self, berkas: str, masukan: str) -> bool:
+        """A workbook that somebody changed: what holds nothing may be replaced, unless nothing new would be in it."""
+        path = self._minta.tujuan / berkas
+        return path.exists() and not self._is_untouched(berkas) and not _is_empty(path)
+
+    def _is_current(self, berkas: str, masukan: str) -> bool:
+        """A file that is there and was made from the same."""
+        baris = self._manifest.rows(berkas)
+        return bool(baris) and baris[-1].masukan == masukan and (self._minta.tujuan / berkas).exists()
+
+    def _write(self, kantor: Kantor, berkas: str, masukan: str, data: bytes) -> None:
+        """Put a file in place, whole or not at all, its row first."""
+        path = self._minta.tujuan / berkas
+        ada = path.exists()
+        if ada:
+            refuse_if_open(path)
+        baru = write_beside(path, data)
+        try:
+            if ada and not self._is_untouched(berkas) and (cadangan := place_for(path, path.read_bytes())):
+                rename(path, cadangan)
+            self._manifest.add(Catatan(kantor.kode_wilayah, berkas, _sha256(data), VERSION,
+                                       stamp(self._minta.sekarang), masukan))
+            rename(baru, path)
+        except BaseException:
+            baru.unlink(missing_ok=True)
+            raise
+
+    def _say(self, kantor: Kantor, pesan: str) -> None:
+        self.hasil.pesan.append(f"{kantor.kode_wilayah} {kantor.nama}: {pesan}")
+
+
+def _is_empty(path: Path) -> bool:
+    """A template that nobody filled in; what cannot be read may hold anything."""
+    try:
+        read(path, open_workbook(path))
+    except EmptyTemplateError:
+        return True
+    except ToolkitError:
+        return False
+    return False
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _digest(*bagian: object) -> str:
+    """Fingerprint of what a file is made from; every part is plain data, whose repr says all of it."""
+    return _sha256(repr(bagian).encode("utf-8", "backslashreplace"))[:16]
