@@ -65,7 +65,7 @@ class Pembagian:
     Attributes:
         dibuat: workbooks written now. tetap: those that were there already and are still right.
         dibawa: those written now that carry over what last year's file holds.
-        dibiarkan: offices whose file somebody has filled in or changed; it was not touched.
+        dibiarkan: offices whose file somebody has filled in; it was not touched.
         pesan: what should be said, Indonesian, one entry for each cause.
         henti: what stopped the run before its end, None where it went through.
     """
@@ -97,23 +97,9 @@ def distribute(permintaan: Permintaan, maju: Callable[[], object]) -> Pembagian:
     with only_one(tujuan / NAMA) as locked:
         if locked:
             remove_all_left_overs(tujuan)
-        manifest = Manifest(tujuan)
-        kerja = _Kerja(permintaan, manifest)
-        try:
-            for kantor in permintaan.kantor:
-                kerja.hand_out(kantor)
-                maju()
-            manifest.close()
-        except KeyboardInterrupt:
-            kerja.hasil.henti = ToolkitError("Dihentikan.", _LANJUT)
-        except OSError as error:
-            galat = failure.from_os_error(Path(str(error.filename or tujuan / NAMA)), error)
-            kerja.hasil.henti = ToolkitError(galat.pesan, f"{galat.saran} {_LANJUT}")
-        finally:
-            if kerja.hasil.henti:
-                with contextlib.suppress(ToolkitError):  # the drive may be full: the appended rows are there
-                    manifest.close()
-            sync_folder(tujuan)
+        kerja = _Kerja(permintaan, Manifest(tujuan))
+        kerja.run(maju)
+        sync_folder(tujuan)
     return kerja.hasil
 
 
@@ -140,45 +126,64 @@ class _Kerja:
         self._stensil: dict[bool, Stensil] = {}
         self.hasil = Pembagian()
 
-    def hand_out(self, kantor: Kantor) -> None:
+    def run(self, maju: Callable[[], object]) -> None:
+        """All offices, until something stops it; the manifest is brought in order in any case."""
+        try:
+            for kantor in self._minta.kantor:
+                self._hand_out(kantor)
+                maju()
+            self._manifest.close()
+        except (KeyboardInterrupt, OSError) as error:
+            self.hasil.henti = _stopped(error)
+            with contextlib.suppress(OSError, ToolkitError):  # the drive may be full: the appended rows are there
+                self._manifest.close()
+
+    def _hand_out(self, kantor: Kantor) -> None:
         """The office's workbook, then its letter."""
         minta = self._minta
         nama = f"{nama_berkas.stem(kantor, minta.options.tahun)}{'.xlsm' if minta.makro else '.xlsx'}"
         try:
-            if self._workbook(kantor, nama) and minta.surat:
+            self._workbook(kantor, nama)
+            if minta.surat:
                 self._letter(kantor, nama, minta.surat)
         except ToolkitError as error:
             self._say(kantor, f"{error.pesan} {error.saran}")
 
-    def _workbook(self, kantor: Kantor, nama: str) -> bool:
-        """Write it where it is needed; False where somebody's file stands in its place."""
+    def _workbook(self, kantor: Kantor, nama: str) -> None:
+        """Write it where it is needed, and where nobody's work stands in its place."""
         lama = self._minta.lama.get(kantor.kode_wilayah, ())
         masukan = self._fingerprint(kantor, fingerprint(lama))
         awal = nama_berkas.beginning(kantor, self._minta.options.tahun)
         sebelum = [b for b in self._manifest.files(kantor.kode_wilayah) if b != nama and b.startswith(awal)]
         for berkas in (*sebelum, nama):
-            if self._is_theirs(berkas, masukan):
+            if self._is_theirs(kantor, berkas, masukan):
                 self.hasil.dibiarkan += 1
-                self._say(kantor, f"{berkas} sudah diisi atau diubah sejak dibagikan, jadi tidak dibuat lagi. Pindahkan "
-                                  "dulu berkas itu bila yang baru memang diperlukan.")
-                return False
-        if self._is_current(nama, masukan):
+                return
+        if self._source(nama) == masukan:
             self.hasil.tetap += 1
-            return True
+            return
         self._write(kantor, nama, masukan, self._bytes(kantor, lama))
         self.hasil.dibuat += 1
         for berkas in sebelum:
             (self._minta.tujuan / berkas).unlink(missing_ok=True)
             self._manifest.forget(berkas)
+
+    def _is_theirs(self, kantor: Kantor, berkas: str, masukan: str) -> bool:
+        """A workbook that somebody changed, and that holds more than an empty template does; said where it is old."""
+        path, baris = self._minta.tujuan / berkas, self._manifest.rows(berkas)
+        if not path.exists() or self._written_here(berkas) or _is_empty(path):
+            return False
+        if not baris or baris[-1].masukan != masukan:
+            self._say(kantor, f"{berkas} sudah diisi atau diubah, jadi tidak dibuat lagi. Pindahkan dulu berkas itu "
+                              "bila yang baru memang diperlukan.")
         return True
 
     def _letter(self, kantor: Kantor, berkas: str, surat: Surat) -> None:
         nama = f"{FOLDER_SURAT}/Surat-{Path(berkas).stem}.docx"
         masukan = _digest(__version__, surat.sidik, kantor, berkas)
-        path = self._minta.tujuan / nama
-        if self._is_current(nama, masukan):
+        if self._source(nama) == masukan:
             return
-        if path.exists() and not self._is_untouched(nama):
+        if (self._minta.tujuan / nama).exists() and not self._written_here(nama):
             self._say(kantor, f"{nama} sudah diubah, jadi tidak dibuat lagi. Hapus dulu surat itu bila yang baru "
                               "memang diperlukan.")
             return
@@ -216,41 +221,53 @@ class _Kerja:
         self.hasil.dibawa += 1
         return data
 
-    def _is_untouched(self, berkas: str) -> bool:
-        """A file that is as it was written here."""
-        path = self._minta.tujuan / berkas
-        baris = self._manifest.rows(berkas)
-        return bool(baris) and path.is_file() and _sha256(path.read_bytes()) in {b.sha256 for b in baris}
+    def _written_here(self, berkas: str) -> Catatan | None:
+        """The row of a file that is as it was written here; None for one that is not there or was changed."""
+        path, baris = self._minta.tujuan / berkas, self._manifest.rows(berkas)
+        sidik = _sha256(path.read_bytes()) if baris and path.is_file() else ""
+        return next((b for b in reversed(baris) if b.sha256 == sidik), None)
 
-    def _is_theirs(self, berkas: str, masukan: str) -> bool:
-        """A workbook that somebody changed: what holds nothing may be replaced, unless nothing new would be in it."""
-        path = self._minta.tujuan / berkas
-        return path.exists() and not self._is_untouched(berkas) and not _is_empty(path)
-
-    def _is_current(self, berkas: str, masukan: str) -> bool:
-        """A file that is there and was made from the same."""
+    def _source(self, berkas: str) -> str:
+        """Fingerprint of what a file was made from, empty where it is not there; of a changed one, the last known."""
         baris = self._manifest.rows(berkas)
-        return bool(baris) and baris[-1].masukan == masukan and (self._minta.tujuan / berkas).exists()
+        if not baris or not (self._minta.tujuan / berkas).exists():
+            return ""
+        return (self._written_here(berkas) or baris[-1]).masukan
 
     def _write(self, kantor: Kantor, berkas: str, masukan: str, data: bytes) -> None:
-        """Put a file in place, whole or not at all, its row first."""
+        """Put a file in place, whole or not at all, its row first; a version before that is not ours is kept."""
         path = self._minta.tujuan / berkas
-        ada = path.exists()
-        if ada:
+        simpan = path.exists() and not self._written_here(berkas)
+        if path.exists():
             refuse_if_open(path)
-        baru = write_beside(path, data)
+        catatan = Catatan(kantor.kode_wilayah, berkas, _sha256(data), VERSION, stamp(self._minta.sekarang), masukan)
+        baru: Path | None = None
         try:
-            if ada and not self._is_untouched(berkas) and (cadangan := place_for(path, path.read_bytes())):
+            baru = write_beside(path, data)
+            if simpan and (cadangan := place_for(path, path.read_bytes())):
                 rename(path, cadangan)
-            self._manifest.add(Catatan(kantor.kode_wilayah, berkas, _sha256(data), VERSION,
-                                       stamp(self._minta.sekarang), masukan))
-            rename(baru, path)
-        except BaseException:
-            baru.unlink(missing_ok=True)
-            raise
+            self._manifest.add(catatan)
+            try:
+                rename(baru, path)
+            except BaseException:
+                self._manifest.take_back(catatan)
+                raise
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(path)) from error
+        finally:
+            if baru:
+                baru.unlink(missing_ok=True)
 
     def _say(self, kantor: Kantor, pesan: str) -> None:
         self.hasil.pesan.append(f"{kantor.kode_wilayah} {kantor.nama}: {pesan}")
+
+
+def _stopped(error: BaseException) -> ToolkitError:
+    """What stopped the run, in words."""
+    if isinstance(error, OSError):
+        galat = failure.from_os_error(Path(str(error.filename or NAMA)), error)
+        return ToolkitError(galat.pesan, f"{galat.saran} {_LANJUT}")
+    return ToolkitError("Dihentikan sebelum selesai.", _LANJUT)
 
 
 def _is_empty(path: Path) -> bool:

@@ -1,6 +1,5 @@
 """What an office's workbook holds before the office opens it: who it is, locked, and who heads it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from toolkit.exchange.model import Kantor
@@ -28,6 +27,6 @@ def prefill_for(kantor: Kantor, isi: Prefill | None = None) -> Prefill:
         isi: what last year's file gives; None for an office without one.
     """
     isi = isi or Prefill()
-    identitas: Mapping[str, Nilai] = {IDENTITAS.column(KUNCI[field]).heading: teks for field in KUNCI
+    identitas: dict[str, Nilai] = {IDENTITAS.column(KUNCI[field]).heading: teks for field in KUNCI
                                       if (teks := getattr(kantor, field))}
     return replace(isi, identitas={**isi.identitas, **identitas}, terkunci=isi.terkunci | _TETAP)

@@ -120,5 +120,6 @@ def choose(semua: Sequence[Lama]) -> tuple[Pemeriksaan | None, tuple[str, ...]]:
     if not terbaca:
         return None, tuple(pesan)
     pakai = terbaca[0]
-    return pakai, (*pesan, f"{pakai.jalur.name} masih mempunyai {pakai.kesalahan} kesalahan; isinya tetap dibawa. "
-                           "Periksa hasilnya.")
+    pesan.append(f"{pakai.jalur.name} masih mempunyai {pakai.kesalahan} kesalahan; isinya tetap dibawa. Periksa "
+                 "hasilnya.")
+    return pakai, tuple(pesan)

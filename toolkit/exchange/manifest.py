@@ -1,13 +1,14 @@
 """manifest.csv: what was handed out, a row for each file; it grows while files are written, and ends in order."""
 
+import contextlib
 import csv
 import datetime as dt
 import io
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path, PurePosixPath
 
-from toolkit.delivery import failure
 from toolkit.delivery.beside import write_beside
 from toolkit.delivery.rename import rename
 from toolkit.errors import ToolkitError
@@ -53,8 +54,12 @@ class Manifest:
         """
         self.path = folder / NAMA
         self._baris: dict[str, list[Catatan]] = {}
-        for catatan in _read(self.path):
-            self._baris.setdefault(catatan.berkas, []).append(catatan)
+        self._berkas: dict[str, list[str]] = {}
+        teks = _text_of(self.path)
+        for catatan in _parsed(teks):
+            self._keep(catatan)
+        if teks and not teks.endswith("\n"):  # a run was killed while it wrote a row
+            self.close()
 
     def rows(self, berkas: str) -> tuple[Catatan, ...]:
         """Rows of a file, the newest last."""
@@ -62,39 +67,50 @@ class Manifest:
 
     def files(self, kode: str) -> tuple[str, ...]:
         """Names of an office's files."""
-        return tuple(berkas for berkas, baris in self._baris.items() if baris[-1].kode == kode)
+        return tuple(self._berkas.get(kode, ()))
 
     def add(self, catatan: Catatan) -> None:
         """Note a file that is about to be put in place.
 
         Raises:
-            OSError: it could not be written.
+            OSError: it could not be written, and is as it was.
         """
-        baru = not self.path.exists()
-        with self.path.open("a", encoding=_ENCODING if baru else "utf-8", newline="") as file:
-            file.write(_text([_JUDUL] if baru else []) + _text([astuple(catatan)]))
-        self._baris.setdefault(catatan.berkas, []).append(catatan)
+        besar = self.path.stat().st_size if self.path.exists() else 0
+        try:
+            with self.path.open("a", encoding="utf-8" if besar else _ENCODING, newline="") as file:
+                file.write(_text([*([] if besar else [_JUDUL]), astuple(catatan)]))
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.truncate(self.path, besar)
+            raise
+        self._keep(catatan)
+
+    def take_back(self, catatan: Catatan) -> None:
+        """The file could not be put in place after all."""
+        self._baris[catatan.berkas].remove(catatan)
 
     def forget(self, berkas: str) -> None:
         """A file is no more."""
-        self._baris.pop(berkas, None)
+        self._baris[berkas] = []
 
     def close(self) -> None:
-        """Write it anew: one row for each file that is there, by code; and down to the disk.
+        """Write it anew, where that changes it: one row for each file that is there, by code; and down to the disk.
 
         Raises:
-            ToolkitError: it could not be written; the rows that were appended are still there.
+            OSError: it could not be written; the rows that were appended are still there.
+            ToolkitError: another program holds it.
         """
-        terakhir = [baris[-1] for berkas, baris in self._baris.items() if (self.path.parent / berkas).exists()]
-        if not terakhir and not self.path.exists():
-            return
-        isi = _text([_JUDUL]) + _text(astuple(c) for c in sorted(terakhir, key=lambda c: (c.kode, c.berkas)))
-        data = isi.encode(_ENCODING)
-        try:
-            if not self.path.exists() or self.path.read_bytes() != data:
-                rename(write_beside(self.path, data), self.path)
-        except OSError as error:
-            raise failure.from_os_error(self.path, error) from error
+        ada = [baris[-1] for berkas, baris in self._baris.items() if baris and (self.path.parent / berkas).exists()]
+        data = _text([_JUDUL, *map(astuple, sorted(ada, key=lambda c: (c.kode, c.berkas)))]).encode(_ENCODING)
+        lama = self.path.read_bytes() if self.path.exists() else None
+        if data != lama and (ada or lama is not None):
+            rename(write_beside(self.path, data), self.path)
+
+    def _keep(self, catatan: Catatan) -> None:
+        semua = self._berkas.setdefault(catatan.kode, [])
+        if catatan.berkas not in semua:
+            semua.append(catatan.berkas)
+        self._baris.setdefault(catatan.berkas, []).append(catatan)
 
 
 def _text(baris: Iterable[Iterable[str]]) -> str:
@@ -103,17 +119,24 @@ def _text(baris: Iterable[Iterable[str]]) -> str:
     return memory.getvalue()
 
 
-def _read(path: Path) -> Iterator[Catatan]:
-    """Rows as they stand; the last one may be torn where a run was killed, and is left out."""
+def _text_of(path: Path) -> str:
     try:
-        teks = path.read_bytes().decode(_ENCODING)
+        return path.read_bytes().decode(_ENCODING)
     except FileNotFoundError:
-        return
+        return ""
     except (OSError, UnicodeDecodeError) as error:
         raise _unreadable() from error
+
+
+def _parsed(teks: str) -> Iterator[Catatan]:
+    """Rows as they stand; the last one may be torn where a run was killed, and is left out."""
     pemisah = ";" if teks.startswith(";".join(_JUDUL)) else ","  # saved from Excel
-    semua = list(csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah))
-    if teks.strip() and tuple(semua[0]) != _JUDUL:
+    utuh = teks[:teks.rfind("\n") + 1]
+    try:
+        semua = list(csv.reader(io.StringIO(utuh, newline=""), delimiter=pemisah))
+    except csv.Error as error:
+        raise _unreadable() from error
+    if semua and tuple(semua[0]) != _JUDUL:
         raise _unreadable()
     for baris in semua[1:]:
         if len(baris) == len(_JUDUL) and is_inside(baris[1]):

@@ -26,7 +26,8 @@ _BUKA, _TUTUP = "\ue000", "\ue001"
 """Of the private use area: they stand around a field's name where the template shall hold the office's text."""
 _LUBANG = re.compile(f"{_BUKA}([a-z_]+)(#?){_TUTUP}".encode())
 _TINGGI = "#"
-_CADANGAN_XLSX = re.compile(r"(_x[0-9A-Fa-f]{4}_)")
+_HURUF = re.compile(r"(_x[0-9A-Fa-f]{4}_)")
+"""How Excel writes a character by its number; a text that looks so gets its first sign in that way."""
 _STRINGS = "xl/sharedStrings.xml"
 _SHEETS = "xl/worksheets/"
 
@@ -35,7 +36,7 @@ class Tulis(enum.Enum):
     """How a text stands in a part."""
 
     SEL = enum.auto()
-    """In a cell, where `_x0041_` would be a character."""
+    """In a cell."""
     KAKI = enum.auto()
     """In a footer, where `&` begins a code."""
     SIFAT = enum.auto()
@@ -155,9 +156,9 @@ def _written(lubang: Lubang, teks: str) -> bytes:
         case Tulis.TINGGI:
             return f"{row_points(IDENTITAS.column(KUNCI[lubang.field]), teks):.16g}".encode()
         case Tulis.SEL:
-            teks = _CADANGAN_XLSX.sub(r"_x005F\1", teks)
+            teks = _HURUF.sub(r"_x005F\1", teks)
         case Tulis.KAKI:
-            teks = teks.replace("&", "&&")
+            teks = _HURUF.sub(r"_x005F\1", teks.replace("&", "&&"))
         case Tulis.SIFAT:
             pass
     return escape(teks).encode()

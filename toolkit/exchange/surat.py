@@ -17,6 +17,7 @@ from toolkit.values.tanggal import format_tanggal
 from toolkit.values.teks import terdekat
 
 if TYPE_CHECKING:
+    from docxtpl import DocxTemplate
     from jinja2.sandbox import SandboxedEnvironment
 
 _DOCUMENT = "word/document.xml"
@@ -67,6 +68,7 @@ class Surat:
         self._data = read_bytes(path)
         _check_docx(self._data, path.name)
         self.sidik = hashlib.sha256(self._data).hexdigest()
+        _docxtpl()
         self._check_placeholders()
         self.write(penanda_for(Kantor("35.09.12", "Kecamatan Ambulu"), tahun=2025, berkas="LKjIP.xlsx",
                                tanggal=dt.date(2026, 1, 2)))
@@ -77,12 +79,11 @@ class Surat:
         Raises:
             ToolkitError: the template uses what a letter may not use.
         """
-        from docxtpl import DocxTemplate  # noqa: PLC0415  (only where letters are written)
-        from jinja2 import TemplateError  # noqa: PLC0415
+        from jinja2 import TemplateError  # noqa: PLC0415  (only where letters are written)
 
         keluar = io.BytesIO()
         try:
-            dokumen = DocxTemplate(io.BytesIO(self._data))
+            dokumen = _docxtpl()(io.BytesIO(self._data))
             dokumen.render({field: getattr(penanda, field) for field in DIKENAL}, _environment(), autoescape=True)
             dokumen.save(keluar)
         except (TemplateError, TypeError, ArithmeticError, LookupError, ValueError, AttributeError) as error:
@@ -90,11 +91,10 @@ class Surat:
         return keluar.getvalue()
 
     def _check_placeholders(self) -> None:
-        from docxtpl import DocxTemplate  # noqa: PLC0415  (as above)
-        from jinja2 import TemplateError  # noqa: PLC0415
+        from jinja2 import TemplateError  # noqa: PLC0415  (as above)
 
         try:
-            dipakai = DocxTemplate(io.BytesIO(self._data)).get_undeclared_template_variables(_environment())
+            dipakai = _docxtpl()(io.BytesIO(self._data)).get_undeclared_template_variables(_environment())
         except (TemplateError, ValueError, LookupError, AttributeError) as error:
             raise ToolkitError(f"Surat {self.nama} tidak dapat dibaca: {_reason(error)}.", _SARAN) from error
         asing = sorted(set(dipakai) - set(DIKENAL))
@@ -106,6 +106,22 @@ class Surat:
 
 
 _SARAN = f"Penanda yang dikenal: {', '.join(f'{{{{ {nama} }}}}' for nama in DIKENAL)}. Perbaiki di Word, lalu ulangi."
+
+
+def _docxtpl() -> "type[DocxTemplate]":
+    """The library that fills in Word templates.
+
+    Raises:
+        ToolkitError: it is not installed.
+    """
+    try:
+        from docxtpl import DocxTemplate  # noqa: PLC0415  (only where letters are written)
+    except ImportError as error:
+        raise ToolkitError("Surat pengantar memerlukan docxtpl, yang belum terpasang.",
+                           'Pasang dengan: pip install "toolkit-lkjip[laporan]", atau jalankan tanpa --surat.'
+                           ) from error
+    kelas: type[DocxTemplate] = DocxTemplate
+    return kelas
 
 
 def _environment() -> "SandboxedEnvironment":
