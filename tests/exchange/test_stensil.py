@@ -3,7 +3,6 @@
 import datetime as dt
 import zipfile
 from io import BytesIO
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -15,7 +14,6 @@ from toolkit.exchange.daftar import kabupaten
 from toolkit.exchange.isian import options_for, prefill_for
 from toolkit.exchange.model import Kantor
 from toolkit.exchange.stensil import Stensil, cut
-from toolkit.ooxml.markup import children, local, parse
 from toolkit.ooxml.opc import Package
 from toolkit.reader.book import Buku
 from toolkit.template.options import TemplateOptions
@@ -44,22 +42,20 @@ def parts(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def strings(data: bytes) -> list[str]:
-    return ["".join(t.text or "" for t in si.iter() if local(t) == "t") for si in children(parse(data, "sst"))]
-
-
 @pytest.mark.parametrize("kantor", ISTIMEWA)
 def test_every_part_is_that_of_the_template_made_for_the_office(stensil: dict[bool, Stensil], kantor: Kantor) -> None:
     cepat = parts(stensil[bool(kantor.camat)].workbook(kantor))
     satu = parts(make(options_for(kantor, OPTIONS), prefill_for(kantor)))
-    assert cepat == satu
+    assert [name for name in satu if cepat.get(name) != satu[name]] == []
+    assert list(cepat) == list(satu)
 
 
 def test_the_workbook_with_the_button_likewise() -> None:
     cepat = parts(cut(OPTIONS, MAKRO, camat=False).workbook(AMBULU))
     satu = parts(make(options_for(AMBULU, OPTIONS), prefill_for(AMBULU), MAKRO))
     assert "xl/vbaProject.bin" in cepat
-    assert cepat == satu
+    assert [name for name in satu if cepat.get(name) != satu[name]] == []
+    assert list(cepat) == list(satu)
 
 
 @settings(max_examples=40, deadline=None)
@@ -84,14 +80,13 @@ def test_only_parts_that_name_the_office_are_written_anew(stensil: dict[bool, St
     """The tables, styles and the theme of two offices are the same packed bytes; their sheets differ in the footer."""
     satu, lain = (Package(stensil[False].workbook(k)) for k in kabupaten("35.09")[:2])
     beda = {a.name for a, b in zip(satu.entries, lain.entries, strict=True) if a.packed != b.packed}
-    sheets = {s.part for s in satu.sheets if s.name != "Daftar"}
+    sheets = {str(s.part) for s in satu.sheets if s.name != "Daftar"}
     assert beda == sheets | {"xl/sharedStrings.xml", "docProps/core.xml", "docProps/custom.xml"}
     for part in sheets:
         a, b = satu.read(part), lain.read(part)
         assert a.replace(b"Jombang", b"Kencong") == b
 
 
-def test_the_file_is_hardly_larger_than_the_template(stensil: dict[bool, Stensil], tmp_path: Path) -> None:
+def test_the_file_is_hardly_larger_than_the_template(stensil: dict[bool, Stensil]) -> None:
     satu = make(options_for(AMBULU, OPTIONS), prefill_for(AMBULU))
     assert len(stensil[False].workbook(AMBULU)) < 1.05 * len(satu)
-    assert tmp_path.exists()

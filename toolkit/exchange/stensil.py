@@ -28,19 +28,16 @@ _LUBANG = re.compile(f"{_BUKA}([a-z_]+)(#?){_TUTUP}".encode())
 _TINGGI = "#"
 _HURUF = re.compile(r"(_x[0-9A-Fa-f]{4}_)")
 """How Excel writes a character by its number; a text that looks so gets its first sign in that way."""
-_STRINGS = "xl/sharedStrings.xml"
 _SHEETS = "xl/worksheets/"
 
 
 class Tulis(enum.Enum):
     """How a text stands in a part."""
 
-    SEL = enum.auto()
-    """In a cell."""
+    TEKS = enum.auto()
+    """In a cell or a document property."""
     KAKI = enum.auto()
     """In a footer, where `&` begins a code."""
-    SIFAT = enum.auto()
-    """In a document property."""
     TINGGI = enum.auto()
     """Not the text, but the height of the row of Identitas that holds it."""
 
@@ -132,9 +129,7 @@ def _cut(entry: Entry, *, own: bool) -> Entry | Potongan:
 
 def _manner(part: str) -> Tulis:
     """Sheets hold texts only in their footers: what stands in cells is in the shared strings."""
-    if part == _STRINGS:
-        return Tulis.SEL
-    return Tulis.KAKI if part.startswith(_SHEETS) else Tulis.SIFAT
+    return Tulis.KAKI if part.startswith(_SHEETS) else Tulis.TEKS
 
 
 def _with_open_heights(data: bytes) -> bytes:
@@ -155,13 +150,11 @@ def _written(lubang: Lubang, teks: str) -> bytes:
     match lubang.tulis:
         case Tulis.TINGGI:
             return f"{row_points(IDENTITAS.column(KUNCI[lubang.field]), teks):.16g}".encode()
-        case Tulis.SEL:
-            teks = _HURUF.sub(r"_x005F\1", teks)
         case Tulis.KAKI:
-            teks = _HURUF.sub(r"_x005F\1", teks.replace("&", "&&"))
-        case Tulis.SIFAT:
+            teks = teks.replace("&", "&&")
+        case Tulis.TEKS:
             pass
-    return escape(teks).encode()
+    return escape(_HURUF.sub(r"_x005F\1", teks)).encode()
 
 
 def _packed(data: bytes, *, last: bool) -> Ruas:
