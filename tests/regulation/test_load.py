@@ -107,8 +107,8 @@ def test_guidance_by_the_command_lines_name() -> None:
 def test_a_kabupatens_own_scale_is_a_choice_and_the_default(tmp_path: Path) -> None:
     aturan = AturanKabupaten(skala=read_skala(write(tmp_path, SKALA)))
     assert load.choices("skala", aturan) == ("Skala Contoh", "LKjIP Ambulu 2021", "Permendagri 86/2017")
-    for tertulis in (Isian[str](), Isian("skala contoh"), Isian("Skala yang tidak ada")):
-        sendiri = load.resolve(Identitas(skala_capaian=tertulis), aturan)
+    for tertulis in (None, "skala contoh", "Skala yang tidak ada"):
+        sendiri = load.resolve(Identitas(skala_capaian=Isian(tertulis)), aturan)
         assert [k.nama for k in sendiri.skala.kelas] == ["BAIK", "KURANG"]
     lain = load.resolve(Identitas(skala_capaian=Isian("Permendagri 86/2017")), aturan)
     assert lain.skala.nama == "Permendagri 86/2017"

@@ -1,15 +1,15 @@
 """`toolkit distribute`: one prefilled workbook for each office of a list, or for each kecamatan of a kabupaten."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toolkit.cli import console
+from toolkit.cli import console, opsi
 from toolkit.cli.kemajuan import kemajuan
 from toolkit.cli.kode import Kode
-from toolkit.cli.templat import makro_for, renstra_years
 from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
@@ -45,31 +45,28 @@ def distribute(
         raise typer.BadParameter("Sebutkan folder tujuan dengan -o FOLDER.")
     sekarang = dt.datetime.now().astimezone().replace(microsecond=0)
     tahun = tahun if tahun is not None else sekarang.year - 1
-    awal, akhir = renstra_years(renstra, tahun)
+    masa = opsi.read_renstra(renstra) if renstra is not None else None
+    opsi.refuse_outside(tahun, masa or opsi.renstra_around(tahun))
+    pedoman = opsi.check_pedoman(pedoman_skm)
     from toolkit.exchange.distribute import Permintaan
     from toolkit.exchange.distribute import distribute as hand_out
     from toolkit.exchange.lama import find_lama
     from toolkit.exchange.surat import Surat
-    from toolkit.regulation import load
-    from toolkit.regulation.aturan import read_aturan
     from toolkit.template.options import TemplateOptions
 
-    if pedoman_skm is not None and pedoman_skm.strip().lower() not in load.slugs():
-        raise typer.BadParameter(f"Pedoman SKM '{pedoman_skm}' tidak dikenal; pilihannya {', '.join(load.slugs())}.")
     try:
         kantor, pesan = _offices(daftar, kabupaten)
         arsip, pesan_lama = find_lama(dari, tahun) if dari else ({}, ())
-        options = TemplateOptions(tahun=tahun, renstra_awal=awal, renstra_akhir=akhir, dibuat=sekarang,
-                                  pedoman_skm=pedoman_skm or load.slugs()[0],
-                                  aturan=read_aturan(aturan) if aturan else None)
+        options = TemplateOptions(tahun, *(masa or opsi.renstra_around(tahun)), dibuat=sekarang,
+                                  aturan=opsi.read_kabupaten(aturan, pedoman) if aturan else None)
         permintaan = Permintaan(
-            kantor=kantor, tujuan=out, options=options, renstra=(awal, akhir) if renstra else None,
-            pedoman_skm=pedoman_skm, makro=makro_for(tombol=tombol), lama=arsip,
+            kantor=kantor, tujuan=out, options=replace(options, pedoman_skm=pedoman) if pedoman else options,
+            renstra=masa, pedoman_skm=pedoman, makro=opsi.makro_for(out, tombol=tombol), lama=arsip,
             surat=Surat(surat) if surat else None, sekarang=sekarang)
         with kemajuan("Membagikan", len(kantor)) as maju:
             hasil = hand_out(permintaan, maju)
     except ToolkitError as error:
-        console.say_error(error, out.name)
+        console.say_error(error, next((p.name for p in (daftar, aturan, surat) if p and p.name in error.pesan), out.name))
         raise typer.Exit(Kode.GAGAL) from None
     hasil.pesan[:0] = [*pesan, *pesan_lama]
     raise typer.Exit(_report(hasil, out, len(kantor)))
@@ -83,7 +80,7 @@ def _offices(daftar: Path | None, kode: str) -> "tuple[tuple[Kantor, ...], tuple
 
 def _report(hasil: "Pembagian", out: Path, banyak: int) -> Kode:
     """Say what came of it; the exit code."""
-    for satu in hasil.pesan:
+    for satu in (*hasil.catatan, *hasil.pesan):
         console.say(satu)
     rincian = [f"{hasil.dibuat} dibuat"]
     rincian += [f"{hasil.dibawa} di antaranya dengan isi tahun lalu"] if hasil.dibawa else []

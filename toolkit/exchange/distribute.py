@@ -23,6 +23,7 @@ from toolkit.exchange.model import Kantor
 from toolkit.exchange.stensil import Stensil, cut
 from toolkit.exchange.surat import Surat, penanda_for
 from toolkit.model.hasil import Hasil
+from toolkit.model.temuan import Tingkat
 from toolkit.ooxml.guards import open_workbook, refuse_if_open
 from toolkit.reader.gate import EmptyTemplateError
 from toolkit.reader.laporan import read
@@ -66,7 +67,7 @@ class Pembagian:
         dibuat: workbooks written now. tetap: those that were there already and are still right.
         dibawa: those written now that carry over what last year's file holds.
         dibiarkan: offices whose file somebody has filled in; it was not touched.
-        pesan: what should be said, Indonesian, one entry for each cause.
+        pesan: what somebody must look at, Indonesian, an entry for each cause. catatan: what is good to know.
         henti: what stopped the run before its end, None where it went through.
     """
 
@@ -75,6 +76,7 @@ class Pembagian:
     dibawa: int = 0
     dibiarkan: int = 0
     pesan: list[str] = field(default_factory=list)
+    catatan: list[str] = field(default_factory=list)
     henti: ToolkitError | None = None
 
 
@@ -199,8 +201,7 @@ class _Kerja:
         minta = self._minta
         if lama:
             periksa, pesan = choose(lama)
-            for satu in pesan:
-                self._say(kantor, satu)
+            self.hasil.catatan += [_about(kantor, satu) for satu in pesan]
             if periksa is not None:
                 return self._rolled(kantor, periksa.hasil)
         camat = bool(kantor.camat)
@@ -215,7 +216,8 @@ class _Kerja:
                           pedoman_skm=minta.pedoman_skm)
         for temuan in gulir.temuan:
             tempat = f"{temuan.sel or temuan.sheet}: " if temuan.sheet else ""
-            self._say(kantor, f"{hasil.laporan.berkas} {tempat}{temuan.pesan} {temuan.saran}")
+            ke = self.hasil.pesan if temuan.tingkat is Tingkat.KESALAHAN else self.hasil.catatan
+            ke.append(_about(kantor, f"{hasil.laporan.berkas} {tempat}{temuan.pesan} {temuan.saran}"))
         options = replace(options_for(kantor, gulir.options), dibuat=minta.options.dibuat)
         data = make(options, prefill_for(kantor, gulir.isi), minta.makro)
         self.hasil.dibawa += 1
@@ -259,7 +261,11 @@ class _Kerja:
                 baru.unlink(missing_ok=True)
 
     def _say(self, kantor: Kantor, pesan: str) -> None:
-        self.hasil.pesan.append(f"{kantor.kode_wilayah} {kantor.nama}: {pesan}")
+        self.hasil.pesan.append(_about(kantor, pesan))
+
+
+def _about(kantor: Kantor, pesan: str) -> str:
+    return f"{kantor.kode_wilayah} {kantor.nama}: {pesan}"
 
 
 def _stopped(error: BaseException) -> ToolkitError:

@@ -106,7 +106,7 @@ class AturanKabupaten:
     """What a kabupaten fixes for all of its offices.
 
     Attributes:
-        pilihan: rule (`choices_of` of the schema) -> the choice; a rule that is not named stays the office's own choice.
+        pilihan: rule (`choices_of` of the schema) -> the choice; one that is not named stays the office's own choice.
         skala: the kabupaten's own scale, None where it has none.
     """
 

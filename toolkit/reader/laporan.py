@@ -96,7 +96,8 @@ def read(path: Path, package: Package) -> Bacaan:
     laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
-                            aturan=read_aturan(buku), isian=trace((grid, letak.baris, letak.nilai), bacaan.terbuka.values()),
+                            isian=trace((grid, letak.baris, letak.nilai), bacaan.terbuka.values()),
+                            aturan=read_aturan(buku),
                             **bacaan.linked())
     return Bacaan(laporan, catatan.temuan(), read_accepted(package))
 

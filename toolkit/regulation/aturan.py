@@ -70,7 +70,7 @@ def _aturan(isi: Tabel) -> AturanKabupaten:
         sendiri = AturanKabupaten(skala=skala)
         pilihan = {nama: _choice(tabel, nama, sendiri) for nama in load.RULES if tabel.ada(nama)}
     if skala is not None and pilihan.setdefault("skala", skala.nama) != skala.nama:
-        raise isi.tabel(_TABEL_PILIHAN).refuse("skala", f"\"{skala.nama}\", skala dari tabel [{_TABEL_SKALA}]")
+        raise isi.tabel(_TABEL_PILIHAN).refuse("skala", f'"{skala.nama}", skala dari tabel [{_TABEL_SKALA}]')
     return AturanKabupaten(tuple((nama, pilihan[nama]) for nama in load.RULES if nama in pilihan), skala)
 
 
@@ -106,8 +106,8 @@ def _skala_lines(skala: Skala) -> Iterator[str]:
 
 def _kelas(kelas: Kelas) -> str:
     tepi = (("dari", kelas.dari), ("lebih_dari", kelas.lebih_dari), ("sampai", kelas.sampai))
-    return ", ".join([f"nama = {_teks(kelas.nama)}", *(f"{nama} = {nilai:f}" for nama, nilai in tepi if nilai is not None),
-                      f"nada = {kelas.nada}"])
+    batas = (f"{nama} = {nilai:f}" for nama, nilai in tepi if nilai is not None)
+    return ", ".join([f"nama = {_teks(kelas.nama)}", *batas, f"nada = {kelas.nada}"])
 
 
 def _teks(teks: str) -> str:

@@ -144,4 +144,5 @@ class Tabel:
         nilai = self._isi.get(kunci)
         if not isinstance(nilai, list) or not nilai or not all(isinstance(n, dict) for n in nilai):
             raise self.refuse(kunci, "daftar tabel { … }, paling sedikit satu")
-        return tuple(Tabel(self.berkas, f"{self._letak(kunci)}[{nomor}]", isi) for nomor, isi in enumerate(nilai, start=1))
+        letak = self._letak(kunci)
+        return tuple(Tabel(self.berkas, f"{letak}[{nomor}]", isi) for nomor, isi in enumerate(nilai, start=1))

@@ -70,7 +70,7 @@ def roll_over(hasil: Hasil, tahun: int, *, renstra: tuple[int, int] | None = Non
     _note_years(gulung, options)
     identitas = _identitas(gulung, options)
     baris = gulung.rows()
-    if load.by_slug(options.slug_pedoman) != hasil.regulasi.pedoman_skm and baris.pop(SKM.name, None):
+    if load.by_slug(options.slug_pedoman) != hasil.regulasi.pedoman_skm and baris.pop(SKM.name, []):
         gulung.note(temuan.UNSUR_LAIN, SKM.name, lama=hasil.regulasi.pedoman_skm.nama,
                     baru=load.by_slug(options.slug_pedoman).nama)
     if not lanjut and REALISASI.name in baris:

@@ -20,8 +20,6 @@ from toolkit.schema.input import (
     KEGIATAN,
     NASKAH,
     PENANDATANGAN,
-    PK,
-    PK_PROGRAM,
     REALISASI,
     RENSTRA,
     SKM,
@@ -37,15 +35,15 @@ B = TypeVar("B", BarisRealisasi, BarisRenstra)
 
 KERANGKA = {
     IKU: ("kode", "kinerja_utama", "indikator_kinerja_utama", "formulasi", "penanggung_jawab", "sumber_data"),
-    PK: ("kode", "sasaran", "indikator_sasaran"),
-    PK_PROGRAM: ("program", "keterangan", "kode_anggaran"),
     ANGGARAN: ("kode", "tingkat", "uraian", "kode_sasaran"),
     KEGIATAN: ("kode", "indikator_keluaran", "satuan"),
     BELANJA: ("kelompok", "jenis", "sifat"),
 }
-"""Sheet -> fields that stay the same from year to year: codes, names and units, never an amount or a target."""
-DARI_RENSTRA = (IKU, PK)
-"""Sheets whose rows end with the Renstra."""
+"""Sheet -> fields that stay the same from year to year: codes, names and units, never an amount or a target.
+
+Only sheets in which a figure that nobody typed is a finding. In PK it is none, the Renstra's target would do: so PK
+stays empty, and that is one.
+"""
 _RENSTRA = tuple(c.field for c in RENSTRA.columns if c.field and not c.years)
 _ORANG = ("nama", "jabatan", "pangkat", "nip", "nama_atasan", "jabatan_atasan")
 DOKUMEN_TETAP = frozenset({"Renstra", "SK IKU"})
@@ -56,6 +54,8 @@ NASKAH_RENSTRA = frozenset({"Visi", "Misi", "Sasaran Kabupaten", "Isu Strategis"
 """Passages that stay: as long as the office has its tasks, as long as the Renstra runs."""
 _ANGKA_POLOS = re.compile(r"[-–+()\d.,\s\u00a0]+")
 _DESIMAL = 2
+_PER_SERATUS = 100
+"""`faktor` of a cell in percent format."""
 
 
 @dataclass
@@ -90,7 +90,7 @@ class Penggulung:
                  SKM.name: self._copy(SKM, ("no", "unsur")), PENANDATANGAN.name: self._penandatangan(),
                  NASKAH.name: self._naskah()}
         semua |= {sheet.name: self._kerangka(sheet, fields) for sheet, fields in KERANGKA.items()
-                  if self.lanjut or sheet not in DARI_RENSTRA}
+                  if self.lanjut or sheet is not IKU}
         return {nama: baris for nama, baris in semua.items() if baris}
 
     def _records(self, sheet: Sheet) -> tuple[Rekaman, ...]:
@@ -106,7 +106,7 @@ class Penggulung:
         return {judul: self.take(getattr(rekaman, f), judul) for judul, f in kolom}
 
     def _kerangka(self, sheet: Sheet, fields: Sequence[str]) -> list[Baris]:
-        if sheet in DARI_RENSTRA:
+        if sheet is IKU:
             return self._copy(sheet, fields, self._known(sheet))
         if not self.lanjut:
             fields = tuple(f for f in fields if f != "kode_sasaran")
@@ -180,14 +180,15 @@ class Penggulung:
         if not _agree([r.realisasi for r in baris]):
             self.note(temuan.KODE_GANDA, baris[-1].kode, i.kode, apa=f"realisasi {self.hasil.tahun}")
             return None
-        if isian.terisi and not isian.nilai.skm:
-            if isian.nilai.angka is None or isian.nilai.sampai is not None:
+        ukuran: Ukuran | None = isian.nilai
+        if ukuran is not None and not ukuran.skm:
+            if ukuran.angka is None or ukuran.sampai is not None:
                 self.note(temuan.BUKAN_ANGKA, isian, i.kode, **fakta)
             return as_typed(isian)
         if isinstance(i.realisasi, Decimal):
             angka = bulat(i.realisasi, _DESIMAL)
             asal = "hasil survei" if i.realisasi_asal is AsalRealisasi.SKM else "Pembilang dan Penyebut"
-            self.note(temuan.DIGANTI_ANGKA, isian, i.kode, asal=asal, angka=format_angka(angka), **fakta)
+            self.note(temuan.DIGANTI_ANGKA, isian, i.kode, asal=asal, angka=format_angka(angka, _DESIMAL), **fakta)
             return angka
         if isian.keadaan in (Keadaan.TIDAK_TERBACA, Keadaan.TIDAK_TERSEDIA):
             return self.take(isian, f"{REALISASI.column('realisasi').heading} {self.hasil.tahun}")
@@ -201,7 +202,7 @@ class Penggulung:
         dokumen = PENANDATANGAN.column("dokumen")
         tetap = [r for r in self.hasil.laporan.penandatangan if self.lanjut and r.dokumen.nilai in DOKUMEN_TETAP]
         orang = {str(b[dokumen.heading]): b for b in self._copy(PENANDATANGAN, ("dokumen", *_ORANG), tetap)}
-        return [{dokumen.heading: nama} | orang.get(nama, {}) for nama in dokumen.choices] if orang else []
+        return [{dokumen.heading: nama, **orang.get(nama, {})} for nama in dokumen.choices] if orang else []
 
     def _naskah(self) -> list[Baris]:
         bagian = NASKAH_TETAP | (NASKAH_RENSTRA if self.lanjut else frozenset())
@@ -223,22 +224,24 @@ def _agree(isian: Sequence[Isian[Any]]) -> bool:
 
 
 def as_typed(isian: Isian[Any]) -> Nilai:
-    """What to type so that the same is read again, whatever the new cell's format.
-
-    A number is a number, but below 1 % in a text that says so; a range, a letter and a number with a unit stay as typed.
-    """
-    nilai = isian.nilai
+    """What to type so that the same is read again, whatever the new cell's format."""
+    nilai: Nilai | Enum | Ukuran = isian.nilai
     if isian.keadaan is Keadaan.TIDAK_TERSEDIA:
         return "-"
+    if isinstance(nilai, Ukuran):
+        return _ukuran_as_typed(nilai, isian)
     if isinstance(nilai, Enum):
         return str(nilai.value)
-    if not isinstance(nilai, Ukuran):
-        return int(nilai) if isinstance(nilai, Decimal) and nilai == int(nilai) else nilai
-    if nilai.angka is None or nilai.sampai is not None or nilai.batas is not None:
+    return int(nilai) if isinstance(nilai, Decimal) and nilai == int(nilai) else nilai
+
+
+def _ukuran_as_typed(ukuran: Ukuran, isian: Isian[Any]) -> Nilai:
+    """A number, but below 1 % a text that says so; a range, a letter and a number with a unit stay as typed."""
+    if ukuran.angka is None or ukuran.sampai is not None or ukuran.batas is not None:
         return isian.tertulis
-    persen = "%" in isian.tertulis or isian.faktor == 100  # noqa: PLR2004 (a cell in percent format)
-    if persen and abs(nilai.angka) < 1:
-        return f"{format_angka(nilai.angka)}%"
+    persen = "%" in isian.tertulis or isian.faktor == _PER_SERATUS
+    if persen and abs(ukuran.angka) < 1:
+        return f"{format_angka(ukuran.angka)}%"
     if isian.faktor is None and not _ANGKA_POLOS.fullmatch(isian.tertulis):
         return isian.tertulis
-    return nilai.angka
+    return ukuran.angka

@@ -39,9 +39,9 @@ KODE_ASING = found_while_reading(
     mengapa="Indikator yang dilaporkan adalah indikator Renstra.")
 RENSTRA_BARU = found_while_reading(
     "GUL007", Tingkat.PERINGATAN, judul="Masa Renstra berganti, matriks yang baru perlu diisi",
-    pesan="Renstra {lama} berakhir sebelum tahun {tahun}; workbook baru dibuat untuk Renstra {baru}, dan sheet "
-          "Renstra, IKU dan PK-nya kosong.",
-    saran="Isi ketiga sheet itu di workbook baru dari dokumen Renstra {baru}. Bila masanya lain, buat lagi dengan "
+    pesan="Renstra {lama} berakhir sebelum tahun {tahun}; workbook baru dibuat untuk Renstra {baru}, dan sheet Renstra "
+          "dan IKU-nya kosong.",
+    saran="Isi kedua sheet itu di workbook baru dari dokumen Renstra {baru}. Bila masanya lain, buat lagi dengan "
           "--renstra AWAL-AKHIR.",
     mengapa="Sasaran, indikator dan target Renstra lama tidak berlaku lagi.")
 RIWAYAT_TANPA_KODE = found_while_reading(
@@ -53,8 +53,8 @@ RIWAYAT_TANPA_KODE = found_while_reading(
     mengapa="Riwayat yang menempel pada indikator lain membuat perbandingan dan tren yang salah.")
 TAHUN_SAMA = found_while_reading(
     "GUL009", Tingkat.PERINGATAN, judul="Tahun workbook baru sama dengan yang lama",
-    pesan="Berkas lama juga laporan tahun {tahun}. Yang dibawa identitas, Renstra, IKU dan riwayat; angka tahun {tahun} "
-          "sendiri tidak.",
+    pesan="Berkas lama juga laporan tahun {tahun}. Yang dibawa identitas, Renstra, IKU dan riwayat; angka tahun "
+          "{tahun} sendiri tidak.",
     saran="Salin isian tahun {tahun} (PK, Realisasi, SKM, Anggaran dan yang lain) dari berkas lama ke workbook baru.",
     mengapa="Angka di berkas yang dibuat untuk tahun lain dapat masih angka tahun lain itu.")
 POPULASI = found_while_reading(

@@ -18,6 +18,8 @@ _COLUMNS = (*IDENTITAS_HEADINGS, IDENTITAS_HELP)
 _NILAI = 1
 FIRST_RULE = next(c for c in IDENTITAS.columns if c.choices_of)
 """Above it runs a line: who reports ends, how it is computed begins."""
+_LOCKED_LEGEND = "Nilai abu-abu ditetapkan kabupaten dan dikunci."
+_LOCKED_PROMPT = "Sudah ditetapkan kabupaten dan dikunci. Bila perlu diubah, hubungi pengelola LKjIP di kabupaten."
 _LAST_COLUMN = 16_383
 _STILL_ALLOWED = ("format_cells", "format_columns", "format_rows", "insert_rows", "delete_rows")
 ONE_LINE = 17
@@ -52,15 +54,16 @@ def locked(options: TemplateOptions, isi: Prefill) -> frozenset[str]:
     if unknown:
         msg = f"{IDENTITAS.name}: no key {sorted(unknown)}"
         raise KeyError(msg)
-    aturan = options.aturan
-    return isi.terkunci | {c.heading for c in IDENTITAS.columns if c.choices_of and aturan and aturan.pilih(c.choices_of)}
+    tetap = {aturan for aturan, _ in options.aturan.pilihan} if options.aturan else set()
+    return isi.terkunci | {c.heading for c in IDENTITAS.columns if c.choices_of in tetap}
 
 
 def write_identitas(buku: Buku, nilai: Mapping[str, Nilai], terkunci: frozenset[str]) -> None:
     """Add sheet Identitas; `nilai` by key, `terkunci` the keys whose value is locked."""
     worksheet, styles = buku.workbook.add_worksheet(IDENTITAS.name), buku.styles
     worksheet.set_tab_color(TAB_REQUIRED)
-    write_title(worksheet, styles, IDENTITAS.name, f"{IDENTITAS.intro} {LEGEND}")
+    write_title(worksheet, styles, IDENTITAS.name,
+                f"{IDENTITAS.intro} {LEGEND}{f' {_LOCKED_LEGEND}' if terkunci else ''}")
     worksheet.set_row(ROW_HEADINGS, 20)
     for k, column in enumerate(_COLUMNS):
         worksheet.set_column(k, k, column.wide)
@@ -85,9 +88,12 @@ def row_points(column: Column, nilai: str) -> float:
 def _protect(worksheet: Worksheet, styles: Styles) -> None:
     """Lock what is marked as locked, nothing else, without a password: a slip is stopped, a decision is not.
 
-    Columns beside the sheet's own are set free as well; protection would close every cell without a format.
+    Cells below and beside the keys are set free as well; protection closes every cell without a format of its own.
     """
-    worksheet.set_column(len(_COLUMNS), _LAST_COLUMN, None, styles.make(locked=False))
+    free = styles.make(locked=False)
+    for k, column in enumerate(_COLUMNS):
+        worksheet.set_column(k, k, column.wide, free)
+    worksheet.set_column(len(_COLUMNS), _LAST_COLUMN, None, free)
     worksheet.protect(options=dict.fromkeys(_STILL_ALLOWED, True))
 
 
@@ -101,4 +107,7 @@ def _write_key(buku: Buku, row: int, column: Column, nilai: Nilai, terkunci: fro
     look = {"locked": True, "bg_color": COMPUTED} if column.heading in terkunci else {}
     write_value(worksheet, (row, _NILAI), nilai, styles, column.kind, **{"align": "left", "indent": 1, **line, **look})
     worksheet.write_string(row, 2, column.help, styles.cell(IDENTITAS_HELP.kind, **line))
-    worksheet.data_validation(row, _NILAI, row, _NILAI, dict(names.validation(column, column.heading)))
+    rule = dict(names.validation(column, column.heading))
+    if column.heading in terkunci:
+        rule["input_message"] = _LOCKED_PROMPT
+    worksheet.data_validation(row, _NILAI, row, _NILAI, rule)
