@@ -1,4 +1,4 @@
-"""`python -m tests.docs` rewrites what is made from the code: templates, the sample letter, guide pages, catalogue page, example."""
+"""`python -m tests.docs` rewrites what is made from the code: templates and the letter, guide, catalogue, example."""
 
 import runpy
 from pathlib import Path

@@ -66,7 +66,8 @@ def distribute(
         with kemajuan("Membagikan", len(kantor)) as maju:
             hasil = hand_out(permintaan, maju)
     except ToolkitError as error:
-        console.say_error(error, next((p.name for p in (daftar, aturan, surat) if p and p.name in error.pesan), out.name))
+        disebut = next((p for p in (daftar, aturan, surat, dari) if p and p.name in error.pesan), out)
+        console.say_error(error, disebut.name)
         raise typer.Exit(Kode.GAGAL) from None
     hasil.pesan[:0] = [*pesan, *pesan_lama]
     raise typer.Exit(_report(hasil, out, len(kantor)))

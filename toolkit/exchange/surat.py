@@ -14,7 +14,7 @@ from toolkit.ooxml.guards import read_bytes
 from toolkit.ooxml.rawzip import is_sound, read_entries
 from toolkit.ooxml.refusal import RefusedError
 from toolkit.values.tanggal import format_tanggal
-from toolkit.values.teks import terdekat
+from toolkit.values.teks import terdekat_kata
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate
@@ -100,7 +100,7 @@ class Surat:
         asing = sorted(set(dipakai) - set(DIKENAL))
         if asing:
             sebutan = ", ".join(f"{{{{ {nama} }}}}" for nama in asing)
-            dekat = terdekat(asing[0], DIKENAL)
+            dekat = terdekat_kata(asing[0], DIKENAL)
             maksud = f" Maksud Anda {{{{ {dekat} }}}}?" if dekat else ""
             raise ToolkitError(f"Surat {self.nama} memakai penanda yang tidak dikenal: {sebutan}.{maksud}", _SARAN)
 
