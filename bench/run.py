@@ -37,7 +37,7 @@ DONOR_ROWS = 200
 DISTRIBUTED = (31, 500)
 """Offices: a kabupaten, and as many as a province has."""
 LOADED = 31
-"""Files that openpyxl loads and saves in one process, so that starting it counts as little as for the first of these."""
+"""Files that openpyxl loads and saves in one process: starting it counts as little as for the first of these."""
 LINE = "{:<48} {:>9} {:>9}   {}"
 
 

@@ -13,7 +13,6 @@ from toolkit import pipeline
 from toolkit.errors import ToolkitError
 from toolkit.exchange.lama import choose, find_lama
 
-
 HARI = 86_400
 
 
