@@ -12,7 +12,7 @@ from toolkit.model.temuan import Tingkat
 OF_THE_MACHINE = {"BRK001"}
 """Findings about the file's surroundings (open elsewhere), which no drawing can show."""
 ROLLED_OVER = "GUL"
-"""Findings of `toolkit template --dari`: about what is carried into another workbook, see tests/template/test_gulir.py."""
+"""Findings of `toolkit template --dari`: about another workbook, see tests/template/test_gulir.py."""
 CODES = [a.kode for a in all_aturan() if a.periksa is not None]
 
 

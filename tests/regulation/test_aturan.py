@@ -12,6 +12,7 @@ from toolkit.model.sel import Isian
 from toolkit.regulation.aturan import from_lines, read_aturan, sidik, to_lines
 from toolkit.regulation.load import resolve
 
+ROOT = Path(__file__).parents[2]
 ATURAN = """
 [aturan]
 batas = "120 %"
@@ -70,7 +71,7 @@ def test_no_lines_and_damaged_lines_are_no_rules() -> None:
     ('"120 %"', "120", "kunci aturan.batas: tertulis 120", "dalam tanda kutip: tanpa batas; 100; 110"),
     ('"120 %"', '"125"', "kunci aturan.batas: tertulis '125'", "tanpa batas; 100; 110; 120; 150"),
     ("[skala]", "[scale]", "kunci scale", "kunci aturan, skala"),
-    ('[aturan]', '[aturan]\nskala = "LKjIP Ambulu 2021"', "kunci aturan.skala", "skala dari tabel [skala]"),
+    ("[aturan]", '[aturan]\nskala = "LKjIP Ambulu 2021"', "kunci aturan.skala", "skala dari tabel [skala]"),
     ('"Skala Kabupaten \\"Contoh\\" 2025"', '"LKjIP ambulu 2021"', "kunci skala.nama", "nama lain"),
     ('nama = "KURANG"', 'nama = "cukup"', "kunci skala.kelas", "berbeda-beda"),
     ('celah = "kelas bawah"\n', "", "kunci skala.celah: tidak ada", "kelas bawah"),
@@ -79,6 +80,10 @@ def test_no_lines_and_damaged_lines_are_no_rules() -> None:
     ("dari = 90.5", 'dari = "90"', "kunci skala.kelas[1].dari", "angka, dengan titik"),
     ("nada = 3", "nada = 4", "kunci skala.kelas[1].nada", "sampai 3"),
     ("2025-01-01", '"2025"', "kunci skala.berlaku", "tanggal seperti"),
+    ("dari = 90.5", "dari = 1e99", "kunci skala.kelas[1].dari", "angka, dengan titik"),
+    ("dari = 90.5", "dari = 1e99999999999999999999", "bukan TOML", "Perbaiki baris"),
+    ("dari = 90.5", "dari = " + "[" * 20000, "bukan TOML", "Perbaiki baris"),
+    ('"KURANG"', '"KURANG\\u0007"', "kunci skala.kelas[3].nama", "teks dalam tanda kutip"),
     ("[aturan]", "[aturan", "bukan TOML", "Perbaiki baris"),
 ])
 def test_a_wrong_file_says_file_key_and_what_may_stand_there(
@@ -91,12 +96,18 @@ def test_a_wrong_file_says_file_key_and_what_may_stand_there(
     assert boleh in galat.value.saran
 
 
-@pytest.mark.parametrize(("isi", "pesan"), [(b"", "kunci aturan: tidak ada"), (b"\xff\xfe[", "bukan berkas teks UTF-8")])
+@pytest.mark.parametrize(("isi", "pesan"), [
+    (b"", "kunci aturan: tidak ada"), (b"\xff\xfe[", "bukan berkas teks UTF-8")])
 def test_an_empty_file_and_one_that_is_no_text(isi: bytes, pesan: str, tmp_path: Path) -> None:
     path = tmp_path / "kabupaten.toml"
     path.write_bytes(isi)
     with pytest.raises(ToolkitError, match=pesan):
         read_aturan(path)
+
+
+def test_the_guide_shows_the_example_whole() -> None:
+    contoh = (ROOT / "examples" / "aturan-kabupaten.toml").read_text(encoding="utf-8")
+    assert f"```toml\n{contoh}```" in (ROOT / "docs" / "panduan" / "aturan-kabupaten.md").read_text(encoding="utf-8")
 
 
 def test_the_fingerprint_tells_offices_whose_figures_do_not_compare(tmp_path: Path) -> None:
@@ -112,5 +123,6 @@ def test_the_fingerprint_tells_offices_whose_figures_do_not_compare(tmp_path: Pa
 def test_what_the_kabupaten_fixes_holds_where_identitas_is_blank() -> None:
     aturan = AturanKabupaten((("batas", "110"), ("efisiensi", "PMK 22/2021")))
     kosong = resolve(Identitas(), aturan)
-    assert (kosong.batas, kosong.efisiensi.nama, kosong.skala.nama) == (Decimal(110), "PMK 22/2021", "LKjIP Ambulu 2021")
+    assert (kosong.batas, kosong.efisiensi.nama) == (Decimal(110), "PMK 22/2021")
+    assert kosong.skala.nama == "LKjIP Ambulu 2021"
     assert resolve(Identitas(batas_capaian=Isian("100")), aturan).batas == Decimal(100)

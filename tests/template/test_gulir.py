@@ -205,6 +205,12 @@ def test_the_same_year_again_keeps_history_and_says_that_the_years_figures_stay_
     assert said(gulir) == ["GUL009 None"]
 
 
+def test_years_of_the_renstra_in_the_wrong_order_still_make_a_workbook(tmp_path: Path) -> None:
+    gulir = roll_over(read(tmp_path, **{"Tahun awal Renstra": "2021", "Tahun akhir Renstra": "2016"}), 2021)
+    assert (gulir.options.renstra_awal, gulir.options.renstra_akhir) == (2016, 2021)
+    again(tmp_path, gulir)
+
+
 def test_an_earlier_year_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ToolkitError) as galat:
         roll_over(read(tmp_path), 2019)

@@ -81,7 +81,8 @@ def _rolled(dari: Path, tahun: int | None, masa: tuple[int, int] | None, aturan:
     gulir = roll_over(lama.hasil, tahun, renstra=masa, aturan=aturan, pedoman_skm=pedoman)
     if lama.kesalahan:
         console.say(f"{dari.name} masih memuat {lama.kesalahan} kesalahan; lihat dengan: toolkit check {dari.name}")
-    return replace(gulir, temuan=pipeline.in_order(gulir.temuan))
+    dibuka = (t for t in lama.temuan if t.kode == pipeline.SEDANG_DIBUKA.kode)
+    return replace(gulir, temuan=pipeline.in_order((*dibuka, *gulir.temuan)))
 
 
 def _empty(tahun: int | None, masa: tuple[int, int] | None, aturan: "AturanKabupaten | None",

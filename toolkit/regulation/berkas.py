@@ -9,6 +9,8 @@ from typing import cast
 
 from toolkit.errors import ToolkitError
 
+_PANGKAT = 15
+
 
 def read(path: Path) -> "Tabel":
     """The whole file as one table.
@@ -35,9 +37,14 @@ def parse(teks: str, nama: str) -> "Tabel":
     """
     try:
         return Tabel(nama, "", tomllib.loads(teks, parse_float=Decimal))
-    except tomllib.TOMLDecodeError as galat:
+    except (ValueError, ArithmeticError, RecursionError) as galat:  # a number or a nesting without end, too
         pesan = f"Berkas aturan {nama} bukan TOML yang benar ({galat})."
         raise ToolkitError(pesan, "Perbaiki baris yang disebut, dengan berkas aturan bawaan sebagai contoh.") from galat
+
+
+def _ordinary(nilai: Decimal) -> bool:
+    """Not infinite, and with digits that can be written out."""
+    return nilai.is_finite() and (not nilai or abs(nilai.adjusted()) <= _PANGKAT)
 
 
 class Tabel:
@@ -76,7 +83,8 @@ class Tabel:
     def teks(self, kunci: str, pilihan: tuple[str, ...] = ()) -> str:
         """A text that is not empty, one of `pilihan` where they are given."""
         nilai = self._isi.get(kunci)
-        if not isinstance(nilai, str) or not nilai.strip() or (pilihan and nilai not in pilihan):
+        if (not isinstance(nilai, str) or not nilai.strip() or not nilai.isprintable()
+                or (pilihan and nilai not in pilihan)):
             raise self.refuse(kunci, ", ".join(pilihan) or "teks dalam tanda kutip")
         return nilai
 
@@ -90,7 +98,7 @@ class Tabel:
     def angka(self, kunci: str) -> Decimal:
         """A number."""
         nilai = self._isi.get(kunci)
-        if isinstance(nilai, bool) or not isinstance(nilai, (int, Decimal)) or not Decimal(nilai).is_finite():
+        if isinstance(nilai, bool) or not isinstance(nilai, (int, Decimal)) or not _ordinary(Decimal(nilai)):
             raise self.refuse(kunci, "angka, dengan titik sebagai tanda desimal")
         return Decimal(nilai)
 

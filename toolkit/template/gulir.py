@@ -60,7 +60,7 @@ def roll_over(hasil: Hasil, tahun: int, *, renstra: tuple[int, int] | None = Non
         raise ToolkitError(f"{laporan.berkas} adalah laporan tahun {laporan.tahun}, sesudah tahun {tahun}.",
                            f"Sebutkan --tahun {laporan.tahun + 1}, atau berkas lama dari tahun sebelum {tahun}.")
     awal, akhir = renstra or next_renstra(hasil, tahun)
-    lanjut = awal <= laporan.tahun_akhir
+    lanjut = awal <= max(laporan.tahun_awal, laporan.tahun_akhir)
     aturan = aturan or hasil.regulasi.kabupaten
     options = TemplateOptions(
         tahun=tahun, renstra_awal=awal, renstra_akhir=akhir, kode_wilayah=laporan.identitas.kode_wilayah.nilai or "",
@@ -80,7 +80,7 @@ def roll_over(hasil: Hasil, tahun: int, *, renstra: tuple[int, int] | None = Non
 
 def next_renstra(hasil: Hasil, tahun: int) -> tuple[int, int]:
     """First and last year of the Renstra that holds a year: the old one, else the next of five years that does."""
-    awal, akhir = hasil.laporan.tahun_awal, hasil.laporan.tahun_akhir
+    awal, akhir = sorted((hasil.laporan.tahun_awal, hasil.laporan.tahun_akhir))
     while akhir < tahun:
         awal, akhir = akhir + 1, akhir + PANJANG_RENSTRA
     return awal, akhir
@@ -91,13 +91,22 @@ def _note_years(gulung: Penggulung, options: TemplateOptions) -> None:
     if tahun == laporan.tahun:
         gulung.note(temuan.TAHUN_SAMA, None, tahun=tahun)
     if tahun > laporan.tahun + 1:
-        terlewat = " dan ".join(str(t) for t in (laporan.tahun + 1, tahun - 1)[:tahun - laporan.tahun - 1])
-        if tahun > laporan.tahun + 3:
-            terlewat = terlewat.replace(" dan ", " sampai ")
-        gulung.note(temuan.TAHUN_TERLEWAT, None, lama=laporan.tahun, terlewat=terlewat, sebelum=tahun - 1)
+        gulung.note(temuan.TAHUN_TERLEWAT, None, lama=laporan.tahun, sebelum=tahun - 1,
+                    terlewat=_span(laporan.tahun + 1, tahun - 1))
     if not gulung.lanjut:
         gulung.note(temuan.RENSTRA_BARU, RENSTRA.name, lama=f"{laporan.tahun_awal}-{laporan.tahun_akhir}", tahun=tahun,
                     baru=f"{options.renstra_awal}-{options.renstra_akhir}")
+
+
+def _span(awal: int, akhir: int) -> str:
+    """Years in words.
+
+    >>> _span(2021, 2021), _span(2021, 2022), _span(2021, 2024)
+    ('2021', '2021 dan 2022', '2021 sampai 2024')
+    """
+    if awal == akhir:
+        return str(awal)
+    return f"{awal} {'dan' if akhir == awal + 1 else 'sampai'} {akhir}"
 
 
 def _identitas(gulung: Penggulung, options: TemplateOptions) -> dict[str, Nilai]:

@@ -21,7 +21,8 @@ FIRST_RULE = next(c for c in IDENTITAS.columns if c.choices_of)
 _LOCKED_LEGEND = "Nilai abu-abu ditetapkan kabupaten dan dikunci."
 _LOCKED_PROMPT = "Sudah ditetapkan kabupaten dan dikunci. Bila perlu diubah, hubungi pengelola LKjIP di kabupaten."
 _LAST_COLUMN = 16_383
-_STILL_ALLOWED = ("format_cells", "format_columns", "format_rows", "insert_rows", "delete_rows")
+_STILL_ALLOWED = ("objects", "format_cells", "format_columns", "format_rows", "insert_columns", "insert_rows",
+                  "delete_rows")
 ONE_LINE = 17
 """Height of a row with one line; all keys of the sheet fit on one page."""
 
