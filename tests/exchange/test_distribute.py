@@ -164,13 +164,13 @@ def test_a_file_that_the_manifest_does_not_know_is_replaced_only_where_it_is_emp
 def test_a_new_name_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     daftar = tmp_path / "d.csv"
     daftar.write_text("kode,nama\n35.09.12,Kecamatan Ambullu\n", encoding="utf-8")
-    folder = tmp_path / "keluar"
-    toolkit("distribute", daftar, "--tahun", "2025", "-o", folder)
+    folder, surat = tmp_path / "keluar", ROOT / "workbook_templates" / "surat.docx"
+    toolkit("distribute", daftar, "--tahun", "2025", "-o", folder, "--surat", surat)
     assert [p.name for p in folder.glob("*.xlsx")] == ["LKjIP-2025-35.09.12-Ambullu.xlsx"]
+    toolkit("distribute", daftar, "--tahun", "2024", "-o", folder)
     daftar.write_text("kode,nama\n35.09.12,Kecamatan Ambulu\n", encoding="utf-8")
-    toolkit("distribute", daftar, "--tahun", "2025", "-o", folder)
-    assert [p.name for p in folder.glob("*.xlsx")] == [AMBULU]
-    assert check_whole(folder) == {AMBULU}
+    toolkit("distribute", daftar, "--tahun", "2025", "-o", folder, "--surat", surat)
+    assert check_whole(folder) == {AMBULU, f"surat/Surat-{Path(AMBULU).stem}.docx", "LKjIP-2024-35.09.12-Ambullu.xlsx"}
 
 
 def test_a_list_with_mistakes_hands_out_the_rest(tmp_path: Path) -> None:

@@ -90,6 +90,6 @@ def _report(hasil: "Pembagian", out: Path, banyak: int) -> Kode:
     console.say(f"{out}: {banyak} kantor; {', '.join(rincian)}. Daftarnya di manifest.csv.")
     if hasil.henti:
         console.say_error(hasil.henti, "")
-    if hasil.henti and not hasil.dibuat + hasil.tetap + hasil.dibiarkan:
+    if not hasil.dibuat + hasil.tetap + hasil.dibiarkan:
         return Kode.GAGAL
     return Kode.ADA_KESALAHAN if hasil.henti or hasil.pesan else Kode.SELESAI

@@ -43,14 +43,16 @@ def sync_folder(folder: Path) -> None:
 
 def remove_left_overs(target: Path, *, any_age: bool) -> None:
     """Remove temporary files of this target that a killed run left behind."""
-    for left in target.parent.glob(f"{_left_over_prefix(target)}*.tmp"):
+    _remove(target.parent, f"{_left_over_prefix(target)}*.tmp", any_age=any_age)
+
+
+def remove_all_left_overs(folder: Path, *, any_age: bool) -> None:
+    """Remove the temporary files of every target in a folder; `any_age` where nobody else can be writing into it."""
+    _remove(folder, f"{_MARK}*.tmp", any_age=any_age)
+
+
+def _remove(folder: Path, pattern: str, *, any_age: bool) -> None:
+    for left in folder.glob(pattern):
         with contextlib.suppress(OSError):
             if any_age or time.time() - left.stat().st_mtime > _STALE:
                 left.unlink()
-
-
-def remove_all_left_overs(folder: Path) -> None:
-    """Remove the temporary files of every target in a folder, which nobody else may be writing into."""
-    for left in folder.glob(f"{_MARK}*.tmp"):
-        with contextlib.suppress(OSError):
-            left.unlink()

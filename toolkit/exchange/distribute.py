@@ -3,7 +3,7 @@
 import contextlib
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -97,8 +97,8 @@ def distribute(permintaan: Permintaan, maju: Callable[[], object]) -> Pembagian:
     tujuan = permintaan.tujuan
     _prepare(tujuan, surat=permintaan.surat is not None)
     with only_one(tujuan / NAMA) as locked:
-        if locked:
-            remove_all_left_overs(tujuan)
+        for folder in (tujuan, tujuan / FOLDER_SURAT):
+            remove_all_left_overs(folder, any_age=locked)
         kerja = _Kerja(permintaan, Manifest(tujuan))
         kerja.run(maju)
         sync_folder(tujuan)
@@ -155,8 +155,7 @@ class _Kerja:
         """Write it where it is needed, and where nobody's work stands in its place."""
         lama = self._minta.lama.get(kantor.kode_wilayah, ())
         masukan = self._fingerprint(kantor, fingerprint(lama))
-        awal = nama_berkas.beginning(kantor, self._minta.options.tahun)
-        sebelum = [b for b in self._manifest.files(kantor.kode_wilayah) if b != nama and b.startswith(awal)]
+        sebelum = self._others(kantor, nama, "")
         for berkas in (*sebelum, nama):
             if self._is_theirs(kantor, berkas, masukan):
                 self.hasil.dibiarkan += 1
@@ -166,9 +165,7 @@ class _Kerja:
             return
         self._write(kantor, nama, masukan, self._bytes(kantor, lama))
         self.hasil.dibuat += 1
-        for berkas in sebelum:
-            (self._minta.tujuan / berkas).unlink(missing_ok=True)
-            self._manifest.forget(berkas)
+        self._drop(sebelum)
 
     def _is_theirs(self, kantor: Kantor, berkas: str, masukan: str) -> bool:
         """A workbook that somebody changed, and that holds more than an empty template does; said where it is old."""
@@ -191,6 +188,18 @@ class _Kerja:
             return
         self._write(kantor, nama, masukan, surat.write(penanda_for(
             kantor, tahun=self._minta.options.tahun, berkas=berkas, tanggal=self._minta.sekarang.date())))
+        self._drop(b for b in self._others(kantor, nama, f"{FOLDER_SURAT}/Surat-") if self._written_here(b))
+
+    def _others(self, kantor: Kantor, nama: str, depan: str) -> list[str]:
+        """Files of the same year that the office was given under another name."""
+        awal = depan + nama_berkas.beginning(kantor, self._minta.options.tahun)
+        return [b for b in self._manifest.files(kantor.kode_wilayah) if b != nama and b.startswith(awal)]
+
+    def _drop(self, semua: Iterable[str]) -> None:
+        """Take away what has been replaced under a new name."""
+        for berkas in semua:
+            (self._minta.tujuan / berkas).unlink(missing_ok=True)
+            self._manifest.forget(berkas)
 
     def _fingerprint(self, kantor: Kantor, lama: tuple[str, ...]) -> str:
         minta = self._minta

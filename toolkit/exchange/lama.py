@@ -9,7 +9,7 @@ from pathlib import Path
 from toolkit import pipeline
 from toolkit.data.kecamatan import dotted
 from toolkit.errors import ToolkitError
-from toolkit.ooxml.guards import open_workbook
+from toolkit.ooxml.guards import open_workbook, read_bytes
 from toolkit.pipeline import Pemeriksaan
 from toolkit.reader.book import Buku
 from toolkit.reader.catatan import Catatan
@@ -94,8 +94,12 @@ def _identify(path: Path) -> Lama:
 
 
 def fingerprint(semua: Sequence[Lama]) -> tuple[str, ...]:
-    """What the files of an office hold: as long as it is the same, nothing needs to be carried over again."""
-    return tuple(hashlib.sha256(lama.path.read_bytes()).hexdigest() for lama in semua)
+    """What the files of an office hold: as long as it is the same, nothing needs to be carried over again.
+
+    Raises:
+        ToolkitError: one of them cannot be read any more.
+    """
+    return tuple(hashlib.sha256(read_bytes(lama.path)).hexdigest() for lama in semua)
 
 
 def choose(semua: Sequence[Lama]) -> tuple[Pemeriksaan | None, tuple[str, ...]]:
