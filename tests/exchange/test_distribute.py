@@ -1,5 +1,6 @@
 """`toolkit distribute` in a process of its own, from the list to the folder and back again."""
 
+import contextlib
 import csv
 import hashlib
 import os
@@ -111,6 +112,23 @@ def test_the_identity_is_locked_and_nothing_else(jember: tuple[Path, subprocess.
     assert not sheet.protection.password
     terkunci = [str(sheet.cell(baris, 1).value) for baris in range(5, 35) if sheet.cell(baris, 2).protection.locked]
     assert terkunci == ["Kode wilayah", "Nama perangkat daerah", "Kabupaten/Kota", "Provinsi"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_a_terminal_gets_a_bar(tmp_path: Path) -> None:
+    tuan, budak = os.openpty()
+    proses = subprocess.Popen([TOOLKIT, "distribute", "--kabupaten", "35.79", "-o", tmp_path], stderr=budak,
+                              env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"})
+    os.close(budak)
+    teks = b""
+    with contextlib.suppress(OSError):  # how Linux says that nobody writes any more
+        while potong := os.read(tuan, 4096):
+            teks += potong
+    os.close(tuan)
+    assert proses.wait(60) == 0
+    assert "━".encode() in teks
+    assert b"3/3" in teks
+    assert b"dari 3 (" not in teks
 
 
 def test_a_second_run_makes_only_what_is_missing_or_has_changed(tmp_path: Path) -> None:
@@ -328,6 +346,12 @@ def test_last_years_file_is_known_by_what_is_in_it(tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(folder / "LKjIP-2022-35.09.12-Ambulu.xlsx")["Identitas"]
     assert sheet.protection.sheet
     assert sheet["B5"].protection.locked
+    satu = tmp_path / "satu.xlsx"
+    toolkit("template", satu, "--tahun", "2022", "--renstra", "2018-2022", "--dari", EXAMPLE)
+    dibagi, dari_templat = isi(folder / "LKjIP-2022-35.09.12-Ambulu.xlsx"), isi(satu)
+    for semua in (dibagi, dari_templat):
+        semua["Identitas"].pop((2, 1))
+    assert dibagi == dari_templat, "all but the sentence that says what is locked"
     lagi = toolkit("distribute", daftar, "--tahun", "2022", "--renstra", "2018-2022", "-o", folder, "--dari",
                    lama.parent)
     assert "0 dibuat, 2 sudah ada dan tetap." in lagi.stderr
