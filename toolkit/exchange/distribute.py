@@ -2,32 +2,29 @@
 
 import contextlib
 import datetime as dt
-import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit import __version__
 from toolkit.delivery import failure
-from toolkit.delivery.backup import place_for
-from toolkit.delivery.beside import remove_all_left_overs, sync_folder, write_beside
+from toolkit.delivery.beside import remove_all_left_overs, sync_folder
 from toolkit.delivery.lock import only_one
-from toolkit.delivery.rename import rename
 from toolkit.delivery.safefile import check_writable
 from toolkit.errors import ToolkitError
 from toolkit.exchange import nama_berkas
 from toolkit.exchange.isian import options_for, prefill_for
 from toolkit.exchange.lama import Arsip, Lama, choose, fingerprint
-from toolkit.exchange.manifest import NAMA, Catatan, Manifest, stamp
+from toolkit.exchange.manifest import NAMA
 from toolkit.exchange.model import Kantor
+from toolkit.exchange.simpanan import Simpanan, sha256
 from toolkit.exchange.stensil import Stensil, cut
 from toolkit.exchange.surat import Surat, penanda_for
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
-from toolkit.ooxml.guards import open_workbook, refuse_if_open
+from toolkit.ooxml.guards import open_workbook
 from toolkit.reader.gate import EmptyTemplateError
 from toolkit.reader.laporan import read
-from toolkit.schema.input import VERSION
 from toolkit.template.gulir import roll_over
 from toolkit.template.options import TemplateOptions
 from toolkit.template.tombol import Makro
@@ -99,7 +96,7 @@ def distribute(permintaan: Permintaan, maju: Callable[[], object]) -> Pembagian:
     with only_one(tujuan / NAMA) as locked:
         for folder in (tujuan, tujuan / FOLDER_SURAT):
             remove_all_left_overs(folder, any_age=locked)
-        kerja = _Kerja(permintaan, Manifest(tujuan))
+        kerja = _Kerja(permintaan, Simpanan(tujuan, permintaan.sekarang))
         kerja.run(maju)
         sync_folder(tujuan)
     return kerja.hasil
@@ -122,9 +119,9 @@ def _prepare(tujuan: Path, *, surat: bool) -> None:
 class _Kerja:
     """One run: the template's cuts, made when they are first needed, and what came of each office."""
 
-    def __init__(self, permintaan: Permintaan, manifest: Manifest) -> None:
+    def __init__(self, permintaan: Permintaan, simpanan: Simpanan) -> None:
         self._minta = permintaan
-        self._manifest = manifest
+        self._simpanan = simpanan
         self._stensil: dict[bool, Stensil] = {}
         self.hasil = Pembagian()
 
@@ -134,11 +131,11 @@ class _Kerja:
             for kantor in self._minta.kantor:
                 self._hand_out(kantor)
                 maju()
-            self._manifest.close()
+            self._simpanan.manifest.close()
         except (KeyboardInterrupt, OSError) as error:
             self.hasil.henti = _stopped(error)
             with contextlib.suppress(OSError, ToolkitError):  # the drive may be full: the appended rows are there
-                self._manifest.close()
+                self._simpanan.manifest.close()
 
     def _hand_out(self, kantor: Kantor) -> None:
         """The office's workbook, then its letter."""
@@ -155,22 +152,22 @@ class _Kerja:
         """Write it where it is needed, and where nobody's work stands in its place."""
         lama = self._minta.lama.get(kantor.kode_wilayah, ())
         masukan = self._fingerprint(kantor, fingerprint(lama))
-        sebelum = self._others(kantor, nama, "")
+        sebelum = self._simpanan.others(kantor.kode_wilayah, nama, self._beginning(kantor))
         for berkas in (*sebelum, nama):
             if self._is_theirs(kantor, berkas, masukan):
                 self.hasil.dibiarkan += 1
                 return
-        if self._source(nama) == masukan:
+        if self._simpanan.source(nama) == masukan:
             self.hasil.tetap += 1
             return
-        self._write(kantor, nama, masukan, self._bytes(kantor, lama))
+        self._simpanan.write(kantor.kode_wilayah, nama, masukan, self._bytes(kantor, lama))
         self.hasil.dibuat += 1
-        self._drop(sebelum)
+        self._simpanan.drop(sebelum)
 
     def _is_theirs(self, kantor: Kantor, berkas: str, masukan: str) -> bool:
         """A workbook that somebody changed, and that holds more than an empty template does; said where it is old."""
-        path, baris = self._minta.tujuan / berkas, self._manifest.rows(berkas)
-        if not path.exists() or self._written_here(berkas) or _is_empty(path):
+        path, baris = self._simpanan.path(berkas), self._simpanan.manifest.rows(berkas)
+        if not path.exists() or self._simpanan.written_here(berkas) or _is_empty(path):
             return False
         if not baris or baris[-1].masukan != masukan:
             self._say(kantor, f"{berkas} sudah diisi atau diubah, jadi tidak dibuat lagi. Pindahkan dulu berkas itu "
@@ -180,26 +177,19 @@ class _Kerja:
     def _letter(self, kantor: Kantor, berkas: str, surat: Surat) -> None:
         nama = f"{FOLDER_SURAT}/Surat-{Path(berkas).stem}.docx"
         masukan = _digest(__version__, surat.sidik, kantor, berkas)
-        if self._source(nama) == masukan:
+        if self._simpanan.source(nama) == masukan:
             return
-        if (self._minta.tujuan / nama).exists() and not self._written_here(nama):
+        if self._simpanan.path(nama).exists() and not self._simpanan.written_here(nama):
             self._say(kantor, f"{nama} sudah diubah, jadi tidak dibuat lagi. Hapus dulu surat itu bila yang baru "
                               "memang diperlukan.")
             return
-        self._write(kantor, nama, masukan, surat.write(penanda_for(
+        self._simpanan.write(kantor.kode_wilayah, nama, masukan, surat.write(penanda_for(
             kantor, tahun=self._minta.options.tahun, berkas=berkas, tanggal=self._minta.sekarang.date())))
-        self._drop(b for b in self._others(kantor, nama, f"{FOLDER_SURAT}/Surat-") if self._written_here(b))
+        lain = self._simpanan.others(kantor.kode_wilayah, nama, f"{FOLDER_SURAT}/Surat-{self._beginning(kantor)}")
+        self._simpanan.drop(b for b in lain if self._simpanan.written_here(b))
 
-    def _others(self, kantor: Kantor, nama: str, depan: str) -> list[str]:
-        """Files of the same year that the office was given under another name."""
-        awal = depan + nama_berkas.beginning(kantor, self._minta.options.tahun)
-        return [b for b in self._manifest.files(kantor.kode_wilayah) if b != nama and b.startswith(awal)]
-
-    def _drop(self, semua: Iterable[str]) -> None:
-        """Take away what has been replaced under a new name."""
-        for berkas in semua:
-            (self._minta.tujuan / berkas).unlink(missing_ok=True)
-            self._manifest.forget(berkas)
+    def _beginning(self, kantor: Kantor) -> str:
+        return nama_berkas.beginning(kantor, self._minta.options.tahun)
 
     def _fingerprint(self, kantor: Kantor, lama: tuple[str, ...]) -> str:
         minta = self._minta
@@ -232,43 +222,6 @@ class _Kerja:
         self.hasil.dibawa += 1
         return data
 
-    def _written_here(self, berkas: str) -> Catatan | None:
-        """The row of a file that is as it was written here; None for one that is not there or was changed."""
-        path, baris = self._minta.tujuan / berkas, self._manifest.rows(berkas)
-        sidik = _sha256(path.read_bytes()) if baris and path.is_file() else ""
-        return next((b for b in reversed(baris) if b.sha256 == sidik), None)
-
-    def _source(self, berkas: str) -> str:
-        """Fingerprint of what a file was made from, empty where it is not there; of a changed one, the last known."""
-        baris = self._manifest.rows(berkas)
-        if not baris or not (self._minta.tujuan / berkas).exists():
-            return ""
-        return (self._written_here(berkas) or baris[-1]).masukan
-
-    def _write(self, kantor: Kantor, berkas: str, masukan: str, data: bytes) -> None:
-        """Put a file in place, whole or not at all, its row first; a version before that is not ours is kept."""
-        path = self._minta.tujuan / berkas
-        simpan = path.exists() and not self._written_here(berkas)
-        if path.exists():
-            refuse_if_open(path)
-        catatan = Catatan(kantor.kode_wilayah, berkas, _sha256(data), VERSION, stamp(self._minta.sekarang), masukan)
-        baru: Path | None = None
-        try:
-            baru = write_beside(path, data)
-            if simpan and (cadangan := place_for(path, path.read_bytes())):
-                rename(path, cadangan)
-            self._manifest.add(catatan)
-            try:
-                rename(baru, path)
-            except BaseException:
-                self._manifest.take_back(catatan)
-                raise
-        except OSError as error:
-            raise OSError(error.errno, error.strerror, str(path)) from error
-        finally:
-            if baru:
-                baru.unlink(missing_ok=True)
-
     def _say(self, kantor: Kantor, pesan: str) -> None:
         self.hasil.pesan.append(_about(kantor, pesan))
 
@@ -296,10 +249,6 @@ def _is_empty(path: Path) -> bool:
     return False
 
 
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
 def _digest(*bagian: object) -> str:
     """Fingerprint of what a file is made from; every part is plain data, whose repr says all of it."""
-    return _sha256(repr(bagian).encode("utf-8", "backslashreplace"))[:16]
+    return sha256(repr(bagian).encode("utf-8", "backslashreplace"))[:16]
