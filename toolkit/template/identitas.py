@@ -18,7 +18,8 @@ _COLUMNS = (*IDENTITAS_HEADINGS, IDENTITAS_HELP)
 _NILAI = 1
 FIRST_RULE = next(c for c in IDENTITAS.columns if c.choices_of)
 """Above it runs a line: who reports ends, how it is computed begins."""
-_LOCKED_LEGEND = "Nilai abu-abu ditetapkan kabupaten dan dikunci."
+_LOCKED_LEGEND = "Kuning: diisi. Abu-abu: ditetapkan kabupaten, terkunci."
+"""Instead of the other sheets' legend: a longer line would widen the printed page."""
 _LOCKED_PROMPT = "Sudah ditetapkan kabupaten dan dikunci. Bila perlu diubah, hubungi pengelola LKjIP di kabupaten."
 _LAST_COLUMN = 16_383
 _STILL_ALLOWED = ("objects", "format_cells", "format_columns", "format_rows", "insert_columns", "insert_rows",
@@ -63,8 +64,7 @@ def write_identitas(buku: Buku, nilai: Mapping[str, Nilai], terkunci: frozenset[
     """Add sheet Identitas; `nilai` by key, `terkunci` the keys whose value is locked."""
     worksheet, styles = buku.workbook.add_worksheet(IDENTITAS.name), buku.styles
     worksheet.set_tab_color(TAB_REQUIRED)
-    write_title(worksheet, styles, IDENTITAS.name,
-                f"{IDENTITAS.intro} {LEGEND}{f' {_LOCKED_LEGEND}' if terkunci else ''}")
+    write_title(worksheet, styles, IDENTITAS.name, f"{IDENTITAS.intro} {_LOCKED_LEGEND if terkunci else LEGEND}")
     worksheet.set_row(ROW_HEADINGS, 20)
     for k, column in enumerate(_COLUMNS):
         worksheet.set_column(k, k, column.wide)
