@@ -95,7 +95,7 @@ def test_each_is_what_the_template_makes_for_that_office(
     toolkit("template", satu, "--tahun", "2025", "--kode-wilayah", "35.09.12", "--nama", "Kecamatan Ambulu")
     dibagi = jember[0] / AMBULU
     terbaca, dari_templat = isi(dibagi), isi(satu)
-    assert "dikunci" in terbaca["Identitas"].pop((2, 1))
+    assert "terkunci" in terbaca["Identitas"].pop((2, 1))
     dari_templat["Identitas"].pop((2, 1))
     assert terbaca == dari_templat, "all but the sentence that says what is locked"
     assert terbaca["Identitas"][6, 2] == "Kecamatan Ambulu"
