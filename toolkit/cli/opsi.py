@@ -23,6 +23,14 @@ def read_renstra(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
+def renstra_around(tahun: int) -> tuple[int, int]:
+    """First and last year of the five that hold a year, as national and regional plans run: 2020-2024, 2025-2029."""
+    from toolkit.template.gulir import PANJANG_RENSTRA
+
+    awal = tahun - tahun % PANJANG_RENSTRA
+    return awal, awal + PANJANG_RENSTRA - 1
+
+
 def refuse_outside(tahun: int, masa: tuple[int, int]) -> None:
     """Refuse a year of the report that the Renstra does not hold.
 

@@ -88,12 +88,11 @@ def _rolled(dari: Path, tahun: int | None, masa: tuple[int, int] | None, aturan:
 
 def _empty(tahun: int | None, masa: tuple[int, int] | None, aturan: "AturanKabupaten | None",
            pedoman: str | None) -> "Gulir":
-    from toolkit.template.gulir import PANJANG_RENSTRA, Gulir
+    from toolkit.template.gulir import Gulir
     from toolkit.template.workbook import Prefill, TemplateOptions
 
     tahun = tahun if tahun is not None else dt.datetime.now().astimezone().year - 1
-    awal = tahun - tahun % PANJANG_RENSTRA
-    masa = masa or (awal, awal + PANJANG_RENSTRA - 1)
+    masa = masa or opsi.renstra_around(tahun)
     opsi.refuse_outside(tahun, masa)
     options = TemplateOptions(tahun, *masa, aturan=aturan)
     return Gulir(replace(options, pedoman_skm=pedoman) if pedoman else options, Prefill(), ())

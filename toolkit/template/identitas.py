@@ -80,6 +80,12 @@ def write_identitas(buku: Buku, nilai: Mapping[str, Nilai], terkunci: frozenset[
         _protect(worksheet, styles)
 
 
+def row_points(column: Column, nilai: str) -> float:
+    """Height of a key's row in points, whole pixels as Excel stores it (a pixel is three quarters of a point)."""
+    height = row_height([(column.help, IDENTITAS_HELP.wide), (nilai, _COLUMNS[_NILAI].wide)]) or ONE_LINE
+    return int(height * 4 / 3 + 0.5) * 3 / 4
+
+
 def _protect(worksheet: Worksheet, styles: Styles) -> None:
     """Lock what is marked as locked, nothing else, without a password: a slip is stopped, a decision is not.
 
@@ -94,8 +100,7 @@ def _protect(worksheet: Worksheet, styles: Styles) -> None:
 
 def _write_key(buku: Buku, row: int, column: Column, nilai: Nilai, terkunci: frozenset[str]) -> None:
     worksheet, styles = buku.workbook.get_worksheet_by_name(IDENTITAS.name), buku.styles
-    height = row_height([(column.help, IDENTITAS_HELP.wide), (str(nilai or ""), _COLUMNS[_NILAI].wide)])
-    worksheet.set_row(row, height or ONE_LINE)
+    worksheet.set_row(row, row_points(column, str(nilai or "")))
     line: dict[str, object] = {"top": 2, "top_color": HEAD} if column is FIRST_RULE else {}
     if terkunci:
         line["locked"] = False
