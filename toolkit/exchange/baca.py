@@ -14,7 +14,9 @@ from toolkit.exchange.model import Kiriman, Nasib
 from toolkit.exchange.pesan import Balasan
 from toolkit.exchange.ringkas import ringkas
 from toolkit.exchange.sumber import open_address
+from toolkit.model.lembar import PENANDA_REKAP, PENANDA_REVIU
 from toolkit.ooxml.guards import package_of
+from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.rawzip import MAX_FILE, megabytes
 from toolkit.ooxml.refusal import Refusal, RefusedError
@@ -26,6 +28,7 @@ _LAIN = frozenset({
     Refusal.XLS, Refusal.XLSB, Refusal.ODS, Refusal.XML_2003, Refusal.HTML, Refusal.TEXT, Refusal.OTHER_OFFICE,
     Refusal.NOT_WORKBOOK, Refusal.STRICT})
 """Files of another kind, which nobody can take for a damaged workbook."""
+_HASIL = frozenset({PENANDA_REVIU, PENANDA_REKAP})
 _BATAS = frozenset({Refusal.TOO_BIG, Refusal.XML_TOO_BIG, Refusal.UNPACKED_TOO_BIG})
 
 
@@ -75,10 +78,12 @@ def _read(alamat: Alamat, data: bytes, dikenal: frozenset[str]) -> Balasan:
     if kunci in dikenal and not alamat.segar:
         return Balasan(kunci=kunci, dikenal=True)
     kosong = Kiriman(berkas=alamat.berkas, sidik=sidik, ukuran=len(data), diubah=alamat.diubah, nasib=Nasib.DIPAKAI)
-    return Balasan(kiriman=(_examined(kosong, alamat, data),), kunci=kunci)
+    hasil = _examined(kosong, alamat, data)
+    return Balasan() if hasil is None else Balasan(kiriman=(hasil,), kunci=kunci)
 
 
-def _examined(kiriman: Kiriman, alamat: Alamat, data: bytes) -> Kiriman:
+def _examined(kiriman: Kiriman, alamat: Alamat, data: bytes) -> Kiriman | None:
+    """The file's fate; None for a result of our own, a recap or a working paper of `reviu`."""
     try:
         paket = package_of(data, alamat.nama)
     except RefusedError as error:
@@ -97,6 +102,8 @@ def _examined(kiriman: Kiriman, alamat: Alamat, data: bytes) -> Kiriman:
         return replace(kiriman, nasib=_fate(error), alasan=str(error))
     except ToolkitError as error:
         ours = bool(buku.properti.get(PROPERTY_VERSION))
+        if not ours and any(n.get("name") in _HASIL for n in children(paket.workbook.find(main("definedNames")))):
+            return None
         return replace(kiriman, nasib=Nasib.TIDAK_TERBACA if ours else Nasib.BUKAN_TEMPLATE, alasan=str(error))
     return replace(kiriman, kode_wilayah=isi.kode_wilayah or kode, isi=isi)
 

@@ -40,7 +40,7 @@ def decode(kelas: type[T], teks: str | bytes) -> T:
 
 def _polos(x: Any) -> Any:  # noqa: ANN401  (any field of any dataclass)
     match x:
-        case None | bool() | int() | str():
+        case None | bool() | int() | float() | str():
             return x
         case Decimal():
             return str(x)
@@ -69,7 +69,7 @@ def _pembaca(tipe: Any) -> _Balik:  # noqa: ANN401, PLR0911  (a type, or what ty
         return dt.datetime.fromisoformat
     if tipe is bytes:
         return base64.b64decode
-    if tipe is Decimal or issubclass(tipe, enum.Enum):
+    if tipe in {Decimal, float} or issubclass(tipe, enum.Enum):
         return typing.cast("_Balik", tipe)
     return functools.partial(_persis, tipe)
 
