@@ -85,7 +85,7 @@ class Kluster:
         self._sedia: Any = self._client.scatter(encode(self._awal), broadcast=True, hash=False)
         banyak = max(1, sum(self._client.nthreads().values())) * _MENUNGGU
         jalan = {janji: a for a in islice(sisa, banyak) for janji in (self._submit(a),)}
-        selesai: Any = as_completed(list(jalan))
+        selesai: Any = as_completed(list(jalan), loop=self._client.loop)
         for janji in selesai:
             satu = jalan.pop(janji)
             balasan = self._result(janji, satu)

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from itertools import islice
 from queue import Empty, SimpleQueue
 from typing import IO, Protocol
@@ -159,7 +159,7 @@ class Regu:
             while jalan:
                 selesai, _ = wait(jalan, timeout=_SELA, return_when=FIRST_COMPLETED)
                 for janji in selesai:
-                    yield from self._done(janji, jalan)
+                    yield jalan.pop(janji), janji.result()
                     for berikut in islice(sisa, 1):
                         jalan[kolam.submit(self._one, berikut)] = berikut
         except BaseException:
@@ -172,10 +172,6 @@ class Regu:
         """End every process."""
         for pekerja in self._semua:
             pekerja.tutup()
-
-    @staticmethod
-    def _done(janji: "Future[Balasan]", jalan: "dict[Future[Balasan], Alamat]") -> Iterator[tuple[Alamat, Balasan]]:
-        yield jalan.pop(janji), janji.result()
 
     def _one(self, alamat: Alamat) -> Balasan:
         pekerja = self._bebas.get()

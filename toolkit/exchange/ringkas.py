@@ -50,7 +50,7 @@ def _ukuran(x: Decimal | str | None) -> str:
 def _capaian(i: HasilIndikator) -> BarisCapaian:
     return BarisCapaian(
         sasaran=i.sasaran, uraian_sasaran=i.uraian_sasaran, kode=i.kode, indikator=i.uraian, satuan=i.satuan,
-        arah=i.arah.value, target=i.target_tertulis or _ukuran(i.target),
+        arah=i.arah.value, target=_ukuran(i.target) or i.target_tertulis,
         realisasi=_ukuran(i.realisasi) or i.realisasi_tertulis, capaian=_dua(i.capaian), kategori=i.kategori or "",
         tingkat_kemajuan=_dua(i.tingkat_kemajuan))
 

@@ -33,7 +33,7 @@ def decode(kelas: type[T], teks: str | bytes) -> T:
     """
     try:
         hasil: T = _pembaca(kelas)(json.loads(teks))
-    except (TypeError, KeyError, ArithmeticError, RecursionError) as error:
+    except (TypeError, ArithmeticError, ValueError, RecursionError) as error:
         raise ValueError(f"not a {kelas.__name__}") from error
     return hasil
 
