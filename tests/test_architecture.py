@@ -30,11 +30,11 @@ ARROWS: dict[str, set[str]] = {
     "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},
     "excel": {"pipeline", "delivery", "template"},
     "exchange": {"pipeline", "machine", "template", "render", "delivery", "reader", "ooxml", "schema", "regulation",
-                 "data", "values", "model", "tabel"},
+                 "data", "values", "model", "tabel", "rules"},
     "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "exchange"},
     "__main__": {"cli"},
 }
-HEAVY = {"pandas", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy", "pyopenvba"}
+HEAVY = {"pandas", "pyarrow", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy", "pyopenvba"}
 
 
 def modules() -> list[Path]:

@@ -12,7 +12,7 @@ from tests.exchange import kiriman
 from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.baca import read_address
 from toolkit.exchange.model import Nasib
-from toolkit.exchange.pesan import Balasan
+from toolkit.exchange.tugas import Balasan
 from toolkit.exchange.sumber import find
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.model import BarisCapaian, Isi, Kiriman, Nasib
-from toolkit.exchange.pesan import Balasan
+from toolkit.exchange.tugas import Balasan
 from toolkit.exchange.sandi import decode, encode
 
 TEKS = st.text(st.characters(codec=None))

@@ -13,8 +13,7 @@ _BUKAN_KIRIMAN = re.compile(
     r"|~\$.*"                        # Excel's locks
     r"|thumbs\.db|desktop\.ini|__macosx"
     r"|.*\.cadangan-\d+\.xls[xm]"    # versions before, kept by `fill`
-    r"|.*\.reviu\.xlsx"              # working papers of `reviu`
-    r"|.*\.balikan\.xlsx",           # what `collect` itself sent back
+    r"|.*\.reviu\.xlsx",             # working papers of `reviu`
     re.IGNORECASE)
 _KENDALI = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn the direction of writing: a name in a table must not look like another."""

@@ -13,7 +13,7 @@ from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.baca import read_address
 from toolkit.exchange.batas import Batas, jaga, kebanyakan, lelah, terapkan
 from toolkit.exchange.model import Nasib
-from toolkit.exchange.pesan import SIAP, Awal, Balasan
+from toolkit.exchange.tugas import SIAP, Awal, Balasan
 from toolkit.exchange.sandi import decode, encode
 
 _AMBANG_GC = 100_000

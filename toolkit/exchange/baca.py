@@ -11,10 +11,10 @@ from toolkit.errors import ToolkitError
 from toolkit.exchange import arsip
 from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.model import Kiriman, Nasib
-from toolkit.exchange.pesan import Balasan
+from toolkit.exchange.tugas import Balasan
 from toolkit.exchange.ringkas import ringkas
 from toolkit.exchange.sumber import open_address
-from toolkit.model.lembar import PENANDA_REKAP, PENANDA_REVIU
+from toolkit.model.lembar import PENANDA_BALIKAN, PENANDA_REKAP, PENANDA_REVIU
 from toolkit.ooxml.guards import package_of
 from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.opc import Package
@@ -28,7 +28,7 @@ _LAIN = frozenset({
     Refusal.XLS, Refusal.XLSB, Refusal.ODS, Refusal.XML_2003, Refusal.HTML, Refusal.TEXT, Refusal.OTHER_OFFICE,
     Refusal.NOT_WORKBOOK, Refusal.STRICT})
 """Files of another kind, which nobody can take for a damaged workbook."""
-_HASIL = frozenset({PENANDA_REVIU, PENANDA_REKAP})
+_HASIL = frozenset({PENANDA_REVIU, PENANDA_REKAP, PENANDA_BALIKAN})
 _BATAS = frozenset({Refusal.TOO_BIG, Refusal.XML_TOO_BIG, Refusal.UNPACKED_TOO_BIG})
 
 
@@ -83,7 +83,7 @@ def _read(alamat: Alamat, data: bytes, dikenal: frozenset[str]) -> Balasan:
 
 
 def _examined(kiriman: Kiriman, alamat: Alamat, data: bytes) -> Kiriman | None:
-    """The file's fate; None for a result of our own, a recap or a working paper of `reviu`."""
+    """The file's fate; None for a result of our own, a recap, findings sent back, or a working paper of `reviu`."""
     try:
         paket = package_of(data, alamat.nama)
     except RefusedError as error:

@@ -11,7 +11,7 @@ from toolkit.exchange.batas import Batas
 from toolkit.exchange.kluster import Kluster
 from toolkit.exchange.model import Kantor, Kiriman, Kumpulan
 from toolkit.exchange.pekerja import Pembaca, Regu
-from toolkit.exchange.pesan import Awal, Balasan
+from toolkit.exchange.tugas import Awal, Balasan
 from toolkit.exchange.pilih import pilih
 from toolkit.exchange.sumber import find
 from toolkit.exchange.tembolok import Tembolok

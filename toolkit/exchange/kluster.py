@@ -15,7 +15,7 @@ from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.batas import kebanyakan
 from toolkit.exchange.model import Nasib
 from toolkit.exchange.pekerja import Pekerja
-from toolkit.exchange.pesan import Awal, Balasan
+from toolkit.exchange.tugas import Awal, Balasan
 from toolkit.exchange.sandi import decode, encode
 from toolkit.exchange.sumber import to_send
 

@@ -19,7 +19,7 @@ from toolkit.errors import ToolkitError
 from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.batas import kebanyakan, kelamaan
 from toolkit.exchange.model import Nasib
-from toolkit.exchange.pesan import SIAP, Awal, Balasan
+from toolkit.exchange.tugas import SIAP, Awal, Balasan
 from toolkit.exchange.sandi import decode, encode
 from toolkit.exchange.sumber import to_send
 
