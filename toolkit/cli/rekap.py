@@ -65,13 +65,14 @@ def show(kumpulan: "Kumpulan") -> Kode:
 
     dipakai = kumpulan.dipakai
     salah = [k for k in dipakai if k.isi and k.isi.banyak(Tingkat.KESALAHAN.value)]
-    lain = [k for k in kumpulan.kiriman if k.nasib not in {Nasib.DIPAKAI, Nasib.DI_LUAR_DAFTAR}]
+    gagal = (Nasib.TIDAK_TERBACA, Nasib.MELEWATI_BATAS, Nasib.KOSONG)
+    lain = sorted((k for k in kumpulan.kiriman if k.nasib not in {Nasib.DIPAKAI, Nasib.DI_LUAR_DAFTAR}),
+                  key=lambda k: k.nasib not in gagal)
     console.say(f"  {len(dipakai)} kantor masuk, {len(kumpulan.belum)} belum, {len(salah)} masih ada kesalahan; "
                 f"{len(lain)} berkas tidak dipakai.")
     _list("Belum masuk", [f"{k.kode_wilayah} {k.nama}".strip() for k in kumpulan.belum])
     _list("Masih ada kesalahan", [f"{k.kode_wilayah} {k.isi.nama} ({k.berkas})" for k in salah if k.isi])
-    _list(_fates(lain), [f"{k.berkas}: {k.alasan}" for k in lain])
-    gagal = {Nasib.TIDAK_TERBACA, Nasib.MELEWATI_BATAS, Nasib.KOSONG}
+    _list(_fates(lain), [_reason(k) for k in lain])
     kurang = kumpulan.belum or salah or any(k.nasib in gagal for k in lain)
     return Kode.ADA_KESALAHAN if kurang else Kode.SELESAI
 
@@ -80,6 +81,12 @@ def _fates(kiriman: "Sequence[Kiriman]") -> str:
     """`Tidak dipakai (2 ganda, 1 tidak terbaca)`."""
     banyak = Counter(k.nasib.value for k in kiriman)
     return f"Tidak dipakai ({', '.join(f'{n} {nasib}' for nasib, n in banyak.items())})"
+
+
+def _reason(kiriman: "Kiriman") -> str:
+    """The file is named once."""
+    berkas, alasan = kiriman.berkas, kiriman.alasan
+    return alasan if alasan.startswith(berkas) else f"{berkas}: {alasan}"
 
 
 def _list(judul: str, baris: Sequence[str]) -> None:

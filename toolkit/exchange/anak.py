@@ -11,7 +11,7 @@ from typing import TextIO
 
 from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.baca import read_address
-from toolkit.exchange.batas import Batas, jaga, kebanyakan, lelah, terapkan
+from toolkit.exchange.batas import Batas, jaga, kebanyakan, lelah, sesak, terapkan
 from toolkit.exchange.model import Nasib
 from toolkit.exchange.tugas import SIAP, Awal, Balasan
 from toolkit.exchange.sandi import decode, encode
@@ -45,13 +45,16 @@ def main() -> None:
 def reply(alamat: Alamat, dikenal: frozenset[str], batas: Batas) -> Balasan:
     """The file's fate, whatever it does to the reader."""
     try:
-        return read_address(alamat, dikenal)
+        balasan = read_address(alamat, dikenal)
     except MemoryError:
         return Balasan(kiriman=(kebanyakan(alamat, batas),))
     except Exception as error:  # noqa: BLE001  (the last boundary: one file never stops the others)
         return Balasan(kiriman=(alamat.ditolak(Nasib.TIDAK_TERBACA, (
             f"Berkas ini tidak dapat diolah karena kekeliruan di dalam toolkit sendiri ({type(error).__name__}). "
             "Kirim berkas itu dan kalimat ini kepada pengelola toolkit.")),))
+    if sesak(batas) and any(k.nasib is Nasib.TIDAK_TERBACA for k in balasan.kiriman):
+        return Balasan(kiriman=(kebanyakan(alamat, batas),))
+    return balasan
 
 
 def _take_stdout() -> TextIO:

@@ -3,6 +3,7 @@
 import signal
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.model import Kiriman, Nasib
@@ -16,6 +17,8 @@ _TENGGANG = 10
 """Seconds beyond the time limit after which a process ends itself, for the case that nobody is left to end it."""
 _LELAH = 0.5
 """Share of the memory limit from which on a process makes room for a fresh one."""
+_SESAK = 0.8
+"""Share from which on a failure is put down to the limit: one more block of a large tree would have passed it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +49,26 @@ def jaga(detik: float) -> None:
 
 def lelah(batas: Batas) -> bool:
     """Has this process ever held so much that a large file might now fail for its predecessors' sake."""
+    return _puncak() > _LELAH * batas.memori
+
+
+def sesak(batas: Batas) -> bool:
+    """Was this process so near its limit that what failed in it may have failed for want of memory.
+
+    libxml2 reports it as a document that is not well-formed.
+    """
+    return _puncak() > _SESAK * batas.memori
+
+
+def _puncak() -> int:
+    """The most bytes that this process ever held: address space on Linux, where it is limited, else memory."""
+    if sys.platform == "linux":
+        for baris in Path("/proc/self/status").read_text(encoding="ascii", errors="replace").splitlines():
+            if baris.startswith("VmPeak:"):
+                return int(baris.split()[1]) << 10
     if resource is None:
-        return False
-    puncak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return puncak * (1 if sys.platform == "darwin" else 1024) > _LELAH * batas.memori
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def kelamaan(alamat: Alamat, batas: Batas) -> Kiriman:

@@ -6,7 +6,7 @@ import os
 import posixpath
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from toolkit.errors import ToolkitError
@@ -23,7 +23,7 @@ _SENDIRI = "memory"
 
 
 def find(sumber: Sequence[str], lewati: Collection[Path] = ()) -> Iterator[Alamat | Kiriman]:
-    """Every file that was named or lies in a folder that was named; archives are files here.
+    """Every file that was named or lies in a folder that was named, each once; archives are files here.
 
     Args:
         sumber: paths of this computer, or addresses such as `s3://ember/masuk`.
@@ -33,10 +33,14 @@ def find(sumber: Sequence[str], lewati: Collection[Path] = ()) -> Iterator[Alama
         ToolkitError: one of them is not there or cannot be read at all.
     """
     sungguh = frozenset(Path(os.path.realpath(path)) for path in lewati)
-    awalan = _prefixes(sumber)
-    for satu, depan in zip(sumber, awalan, strict=True):
+    ada: set[str] = set()
+    for satu, depan in zip(sumber, _prefixes(sumber), strict=True):
         lokal = _local(satu)
-        yield from _remote(satu, depan) if lokal is None else _here(lokal, depan, sungguh)
+        for x in _remote(satu, depan) if lokal is None else _here(lokal, depan, sungguh):
+            kunci = x.url if isinstance(x, Alamat) else x.berkas
+            if kunci not in ada:  # one folder may lie in another
+                ada.add(kunci)
+                yield x
 
 
 def open_address(alamat: Alamat) -> BinaryIO:
@@ -65,7 +69,7 @@ def _prefixes(sumber: Sequence[str]) -> list[str]:
     """What the shown names begin with: nothing for one folder, else the folder's name where that tells them apart."""
     if len(sumber) == 1:
         return [""]
-    nama = [tampil(PurePosixPath(satu.replace("\\", "/").rstrip("/")).name) for satu in sumber]
+    nama = [tampil(posixpath.basename(satu.rstrip("/\\").replace("\\", "/"))) or tampil(satu) for satu in sumber]
     return [f"{n if nama.count(n) == 1 else tampil(satu).rstrip('/')}/" for n, satu in zip(nama, sumber, strict=True)]
 
 
@@ -74,7 +78,7 @@ def _local(satu: str) -> Path | None:
     if satu.lower().startswith("file" + _PISAH):
         _, path = _filesystem(satu)
         return Path(path)
-    return None if _PISAH in satu else Path(satu).absolute()
+    return None if _PISAH in satu else Path(os.path.abspath(satu))  # noqa: PTH100  (without `..`)
 
 
 def _here(path: Path, awalan: str, lewati: Collection[Path]) -> Iterator[Alamat | Kiriman]:
