@@ -34,7 +34,8 @@ ARROWS: dict[str, set[str]] = {
     "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "exchange"},
     "__main__": {"cli"},
 }
-HEAVY = {"pandas", "pyarrow", "matplotlib", "docx", "docxtpl", "dask", "xlwings", "numpy", "pyopenvba"}
+HEAVY = {"pandas", "pyarrow", "matplotlib", "docx", "docxtpl", "dask", "distributed", "fsspec", "xlwings",
+         "numpy", "pyopenvba"}
 
 
 def modules() -> list[Path]:

@@ -15,7 +15,7 @@ from toolkit.errors import ToolkitError
 from toolkit.exchange.batas import Batas
 from toolkit.exchange.collect import Permintaan, collect
 from toolkit.exchange.daftar import kabupaten
-from toolkit.exchange.model import Kumpulan, Nasib
+from toolkit.exchange.model import Kiriman, Kumpulan, Nasib
 from toolkit.exchange.tembolok import Tembolok
 
 
@@ -101,7 +101,12 @@ def test_a_second_run_reads_only_what_is_new(tmp_path: Path, monkeypatch: pytest
         path.write_bytes(data)
     dibaca: list[str] = []
     put = Tembolok.put
-    monkeypatch.setattr(Tembolok, "put", lambda self, kunci, k: (dibaca.append(k.berkas), put(self, kunci, k))[1])
+
+    def watched(self: Tembolok, kunci: str, kiriman: Kiriman) -> None:
+        dibaca.append(kiriman.berkas)
+        put(self, kunci, kiriman)
+
+    monkeypatch.setattr(Tembolok, "put", watched)
     kedua = collect(permintaan(tmp_path), Hitung())
     assert sorted(dibaca) == sorted(path.name for path in nanti), "ten, and none of the three"
     assert len(kedua.dipakai) == 13

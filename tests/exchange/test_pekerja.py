@@ -70,8 +70,8 @@ def test_a_process_that_dies_is_replaced_and_the_file_read(pekerja: Pekerja) -> 
 
 def test_a_file_that_kills_every_process_is_named(pekerja: Pekerja, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stands for a crash of a library: the process is ready, and gone when it sees the file."""
-    monkeypatch.setattr(modul, "_PERINTAH", (sys.executable, "-c", "import sys; sys.stdin.readline(); print('siap', "
-                                             "flush=True); sys.stdin.readline()"))
+    program = "import sys; sys.stdin.readline(); print('siap', flush=True); sys.stdin.readline()"
+    monkeypatch.setattr(modul, "_PERINTAH", (sys.executable, "-c", program))
     (hasil,) = pekerja.baca(KECIL).kiriman
     assert hasil.nasib is Nasib.MELEWATI_BATAS
     assert "pembacanya berhenti" in hasil.alasan

@@ -19,8 +19,9 @@ def hari(tanggal: int) -> dt.datetime:
     return dt.datetime(2025, 1, tanggal, tzinfo=dt.UTC)
 
 
-def kirim(berkas: str, kode: str = "35.09.12", *, tanggal: int | None = 1, tahun: int = 2024, salah: bool = False,
-          nama: str | None = None, disimpan: int | None = None) -> Kiriman:
+def kirim(berkas: str, kode: str = "35.09.12", *, tanggal: int | None = 1, tahun: int = 2024,  # noqa: PLR0913
+          salah: bool = False,
+          nama: str | None = None, disimpan: int | None = None) -> Kiriman:  # each is what one test is about
     isi = Isi(kode_wilayah=kode, nama=NAMA.get(kode, "") if nama is None else nama, tahun=tahun, versi="1", aturan="",
               temuan=(SALAH,) if salah else (DITERIMA,))
     return Kiriman(berkas=berkas, sidik=berkas, diubah=hari(tanggal) if tanggal else None, nasib=Nasib.DIPAKAI,

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.model import BarisCapaian, Isi, Kiriman, Nasib
-from toolkit.exchange.tugas import Balasan
 from toolkit.exchange.sandi import decode, encode
+from toolkit.exchange.tugas import Balasan
 
 TEKS = st.text(st.characters(codec=None))
 """Lone surrogates too: names of files have them where their bytes are no UTF-8."""

@@ -1,4 +1,4 @@
-"""The recap of a collection: written, and told on standard error; who is missing, who has kesalahan, which files fell out."""
+"""The recap of a collection: written, and told on standard error: who is missing, who has kesalahan, what fell out."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -13,8 +13,8 @@ from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.baca import read_address
 from toolkit.exchange.batas import Batas, jaga, kebanyakan, lelah, sesak, terapkan
 from toolkit.exchange.model import Nasib
-from toolkit.exchange.tugas import SIAP, Awal, Balasan
 from toolkit.exchange.sandi import decode, encode
+from toolkit.exchange.tugas import SIAP, Awal, Balasan
 
 _AMBANG_GC = 100_000
 """One file makes few cycles and many small objects; the interpreter's own 700 costs a sixth of its time."""

@@ -102,8 +102,9 @@ def _refusal(info: zipfile.ZipInfo, nama: str) -> str:
     if info.file_size > MAX_FILE:
         return str(Refusal.TOO_BIG.error(PurePosixPath(nama).name, found=megabytes(info.file_size),
                                          limit=megabytes(MAX_FILE)))
-    if info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * max(1, info.compress_size):
-        return f"Berkas ini mengembang {info.file_size // max(1, info.compress_size)} kali, seperti berkas perusak. {_ASLI}"
+    kali = info.file_size // max(1, info.compress_size)
+    if info.file_size > RATIO_FROM and kali > MAX_RATIO:
+        return f"Berkas ini mengembang {kali} kali bila dibuka, seperti berkas perusak. {_ASLI}"
     return ""
 
 

@@ -11,9 +11,9 @@ from toolkit.errors import ToolkitError
 from toolkit.exchange import arsip
 from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.model import Kiriman, Nasib
-from toolkit.exchange.tugas import Balasan
 from toolkit.exchange.ringkas import ringkas
 from toolkit.exchange.sumber import open_address
+from toolkit.exchange.tugas import Balasan
 from toolkit.model.lembar import PENANDA_BALIKAN, PENANDA_REKAP, PENANDA_REVIU
 from toolkit.ooxml.guards import package_of
 from toolkit.ooxml.markup import children, main
@@ -83,29 +83,38 @@ def _read(alamat: Alamat, data: bytes, dikenal: frozenset[str]) -> Balasan:
 
 
 def _examined(kiriman: Kiriman, alamat: Alamat, data: bytes) -> Kiriman | None:
-    """The file's fate; None for a result of our own, a recap, findings sent back, or a working paper of `reviu`."""
+    """The file's fate; None for a result of our own: a recap, findings sent back, a working paper of `reviu`."""
     try:
         paket = package_of(data, alamat.nama)
     except RefusedError as error:
-        ada = replace(_refused(alamat, error), sidik=kiriman.sidik, ukuran=kiriman.ukuran)
-        if alamat.anggota is not None and error.reason is Refusal.OTHER_OFFICE and data.startswith(b"PK"):
-            return replace(ada, alasan="Arsip di dalam arsip tidak dibuka. Buka arsip luarnya, lalu jalankan lagi.")
-        return ada
+        return replace(kiriman, nasib=_fate(error), alasan=_words(error, alamat, data))
     try:
         buku = Buku(paket)
-        kode = dotted(buku.properti.get(PROPERTY_CODE, ""))
-        kiriman = replace(kiriman, kode_wilayah=kode, disimpan=_saved(paket), catatan=_old_template(buku))
+        kiriman = replace(kiriman, kode_wilayah=dotted(buku.properti.get(PROPERTY_CODE, "")), disimpan=_saved(paket),
+                          catatan=_old_template(buku))
         isi = ringkas(pipeline.examine_package(paket))
-    except EmptyTemplateError as error:
-        return replace(kiriman, nasib=Nasib.KOSONG, alasan=str(error))
     except RefusedError as error:
         return replace(kiriman, nasib=_fate(error), alasan=str(error))
     except ToolkitError as error:
-        ours = bool(buku.properti.get(PROPERTY_VERSION))
-        if not ours and any(n.get("name") in _HASIL for n in children(paket.workbook.find(main("definedNames")))):
-            return None
-        return replace(kiriman, nasib=Nasib.TIDAK_TERBACA if ours else Nasib.BUKAN_TEMPLATE, alasan=str(error))
-    return replace(kiriman, kode_wilayah=isi.kode_wilayah or kode, isi=isi)
+        nasib = _not_carried_through(error, buku)
+        return None if nasib is None else replace(kiriman, nasib=nasib, alasan=str(error))
+    return replace(kiriman, kode_wilayah=isi.kode_wilayah or kiriman.kode_wilayah, isi=isi)
+
+
+def _words(error: RefusedError, alamat: Alamat, data: bytes) -> str:
+    if alamat.anggota is not None and error.reason is Refusal.OTHER_OFFICE and data.startswith(b"PK"):
+        return "Arsip di dalam arsip tidak dibuka. Buka arsip luarnya, lalu jalankan lagi."
+    return str(error)
+
+
+def _not_carried_through(error: ToolkitError, buku: Buku) -> Nasib | None:
+    """The fate of a workbook that the reader stops at; None where it is a result of our own."""
+    if isinstance(error, EmptyTemplateError):
+        return Nasib.KOSONG
+    if buku.properti.get(PROPERTY_VERSION):
+        return Nasib.TIDAK_TERBACA
+    nama = children(buku.package.workbook.find(main("definedNames")))
+    return None if any(n.get("name") in _HASIL for n in nama) else Nasib.BUKAN_TEMPLATE
 
 
 def _refused(alamat: Alamat, error: RefusedError) -> Kiriman:

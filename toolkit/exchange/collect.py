@@ -11,10 +11,10 @@ from toolkit.exchange.batas import Batas
 from toolkit.exchange.kluster import Kluster
 from toolkit.exchange.model import Kantor, Kiriman, Kumpulan
 from toolkit.exchange.pekerja import Pembaca, Regu
-from toolkit.exchange.tugas import Awal, Balasan
 from toolkit.exchange.pilih import pilih
 from toolkit.exchange.sumber import find
 from toolkit.exchange.tembolok import Tembolok
+from toolkit.exchange.tugas import Awal, Balasan
 
 _TERBUKA = "Sedang dibuka di program lain; perubahan yang belum disimpan tidak ikut dibaca."
 
@@ -86,7 +86,7 @@ class _Pengumpulan:
         if not alamat:
             return []
         awal = Awal(batas=self._permintaan.batas, dikenal=self._tembolok.dikenal())
-        pembaca = self._reader(awal, len(alamat))
+        pembaca = self._reader(awal)
         hasil: list[Kiriman] = []
         try:
             while alamat:
@@ -101,7 +101,7 @@ class _Pengumpulan:
             pembaca.tutup()
         return hasil
 
-    def _reader(self, awal: Awal, banyak: int) -> Pembaca:
+    def _reader(self, awal: Awal) -> Pembaca:
         if self._permintaan.kluster is not None:
             return Kluster(self._permintaan.kluster, awal)
         return Regu(self._permintaan.pekerja, awal)

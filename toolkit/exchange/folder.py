@@ -77,5 +77,5 @@ def _is_link(entri: os.DirEntry[str]) -> bool:
 def _link(entri: os.DirEntry[str], berkas: str, akar: Path) -> Iterator[Kiriman]:
     """A link into the folder is left out, since what it points to is found anyway; one out of it is named."""
     if not _real(Path(entri.path)).is_relative_to(akar):
-        yield Kiriman(berkas=berkas, nasib=Nasib.BUKAN_TEMPLATE,
-                      alasan=f"Ini hanya tautan ke tempat lain di luar folder yang dikumpulkan; tidak diikuti. {_SALIN}")
+        yield Kiriman(berkas=berkas, nasib=Nasib.BUKAN_TEMPLATE, alasan=(
+            f"Ini hanya tautan ke tempat lain di luar folder yang dikumpulkan; tidak diikuti. {_SALIN}"))

@@ -15,9 +15,9 @@ from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.batas import kebanyakan
 from toolkit.exchange.model import Nasib
 from toolkit.exchange.pekerja import Pekerja
-from toolkit.exchange.tugas import Awal, Balasan
 from toolkit.exchange.sandi import decode, encode
 from toolkit.exchange.sumber import to_send
+from toolkit.exchange.tugas import Awal, Balasan
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -133,4 +133,4 @@ def _connected(alamat: str) -> "Client":
         return Client(alamat, timeout=_SAMBUNG, set_as_default=False)
     except (OSError, ValueError) as error:
         raise ToolkitError(f"Kluster {alamat} tidak menjawab ({type(error).__name__}).",
-                           "Periksa alamatnya, misalnya tcp://10.0.0.5:8786, dan apakah penjadwalnya berjalan.") from error
+                           "Periksa alamatnya (misalnya tcp://10.0.0.5:8786) dan penjadwalnya.") from error

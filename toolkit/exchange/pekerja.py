@@ -19,9 +19,9 @@ from toolkit.errors import ToolkitError
 from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.batas import kebanyakan, kelamaan
 from toolkit.exchange.model import Nasib
-from toolkit.exchange.tugas import SIAP, Awal, Balasan
 from toolkit.exchange.sandi import decode, encode
 from toolkit.exchange.sumber import to_send
+from toolkit.exchange.tugas import SIAP, Awal, Balasan
 
 _MULAI = 120
 """Seconds within which a process must be ready, on the slowest of computers."""
@@ -94,7 +94,7 @@ class Pekerja:
         if self._tertutup:
             raise ToolkitError("Pengumpulan dihentikan.", "Jalankan lagi untuk melanjutkan.")
         jalur = os.pathsep.join(os.path.abspath(p) for p in sys.path if p)  # noqa: PTH100  (as the importer sees it)
-        self._proses = proses = subprocess.Popen(
+        self._proses = proses = subprocess.Popen(  # noqa: S603  (this interpreter, a module of ours)
             _PERINTAH, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="ascii",
             env={**os.environ, "PYTHONPATH": jalur}, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
         self._balasan = SimpleQueue()

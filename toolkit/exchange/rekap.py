@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from toolkit.delivery import safefile
+from toolkit.delivery import failure, safefile
 from toolkit.errors import ToolkitError
 from toolkit.exchange.lembar_data import long_sheets
 from toolkit.exchange.model import Kumpulan
@@ -36,8 +36,11 @@ def write_rekap(kumpulan: Kumpulan, out: Path) -> Path | None:
     check_out(out)
     cap = safefile.stamp(out) if out.exists() else None
     posisi = ranked(match(kumpulan))
-    data = render(sheets(kumpulan, posisi), kantor=area(posisi) or "Rekap kantor", tahun=kumpulan.tahun,
-                  acuan_hidup=False, judul="Rekap laporan kinerja")
+    try:
+        data = render(sheets(kumpulan, posisi), kantor=area(posisi) or "Rekap kantor", tahun=kumpulan.tahun,
+                      acuan_hidup=False, judul="Rekap laporan kinerja")
+    except OSError as error:  # long sheets pass through temporary files
+        raise failure.from_os_error(out, error) from error
     return safefile.replace(out, data, expected=cap)
 
 

@@ -18,6 +18,9 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 _Balik = Callable[[Any], Any]
+_SEDERHANA: dict[Any, _Balik] = {Decimal: Decimal, float: float, bytes: base64.b64decode,
+                                 dt.datetime: dt.datetime.fromisoformat}
+"""How a value is made from what JSON has for it."""
 
 
 def encode(objek: object) -> str:
@@ -32,7 +35,7 @@ def decode(kelas: type[T], teks: str | bytes) -> T:
         ValueError: it is not what `encode` wrote for this class.
     """
     try:
-        hasil: T = _pembaca(kelas)(json.loads(teks))
+        hasil: T = _pembaca(typing.cast("Any", kelas))(json.loads(teks))
     except (TypeError, ArithmeticError, ValueError, RecursionError) as error:
         raise ValueError(f"not a {kelas.__name__}") from error
     return hasil
@@ -42,36 +45,33 @@ def _polos(x: Any) -> Any:  # noqa: ANN401  (any field of any dataclass)
     match x:
         case None | bool() | int() | float() | str():
             return x
-        case Decimal():
-            return str(x)
-        case enum.Enum():
-            return x.value
         case tuple():
             return [_polos(y) for y in x]
-        case dt.datetime():
-            return x.isoformat()
+        case enum.Enum():
+            return x.value
         case bytes():
             return base64.b64encode(x).decode("ascii")
-    return [_polos(getattr(x, f.name)) for f in dataclasses.fields(x)]
+    if dataclasses.is_dataclass(x):
+        return [_polos(getattr(x, f.name)) for f in dataclasses.fields(x)]
+    return str(x)  # Decimal and datetime
 
 
 @functools.cache
-def _pembaca(tipe: Any) -> _Balik:  # noqa: ANN401, PLR0911  (a type, or what typing makes of one)
+def _pembaca(tipe: Any) -> _Balik:  # noqa: ANN401  (a type, or what typing makes of one)
     if isinstance(tipe, types.UnionType):
-        (dalam,) = (_pembaca(t) for t in typing.get_args(tipe) if t is not types.NoneType)
-        return lambda x: None if x is None else dalam(x)
+        return _atau_none(*(_pembaca(t) for t in typing.get_args(tipe) if t is not types.NoneType))
     if typing.get_origin(tipe) is tuple:
         isi = _pembaca(typing.get_args(tipe)[0])
         return lambda x: tuple(map(isi, x))
     if dataclasses.is_dataclass(tipe):
         return _pembaca_kelas(typing.cast("type", tipe))
-    if tipe is dt.datetime:
-        return dt.datetime.fromisoformat
-    if tipe is bytes:
-        return base64.b64decode
-    if tipe in {Decimal, float} or issubclass(tipe, enum.Enum):
+    if issubclass(tipe, enum.Enum):
         return typing.cast("_Balik", tipe)
-    return functools.partial(_persis, tipe)
+    return _SEDERHANA.get(tipe, functools.partial(_persis, tipe))
+
+
+def _atau_none(dalam: _Balik) -> _Balik:
+    return lambda x: None if x is None else dalam(x)
 
 
 def _persis(tipe: type, x: object) -> object:
