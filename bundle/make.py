@@ -72,7 +72,8 @@ def _needs(wheel: Path, python: str, extras: set[str]) -> list[Requirement]:
     with zipfile.ZipFile(wheel) as archive:
         (name,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
         metadata = email.message_from_bytes(archive.read(name))
-    there = {**default_environment(), "sys_platform": "win32", "platform_system": "Windows", "os_name": "nt",
+    here = {name: str(value) for name, value in default_environment().items()}
+    there = {**here, "sys_platform": "win32", "platform_system": "Windows", "os_name": "nt",
              "platform_machine": "AMD64", "python_version": python, "python_full_version": f"{python}.0"}
     requirements = [Requirement(str(line)) for line in metadata.get_all("Requires-Dist") or ()]
     return [one for one in requirements

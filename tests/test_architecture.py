@@ -28,7 +28,7 @@ ARROWS: dict[str, set[str]] = {
     "uji": {"checks", "schema", "values", "model"},
     "pipeline": BELOW_PIPELINE | {"waktu"},
     "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},
-    "excel": {"pipeline", "delivery", "template"},
+    "excel": {"pipeline", "delivery", "template", "model"},  # model: its message counts the findings
     "exchange": {"pipeline", "machine", "template", "render", "delivery", "reader", "ooxml", "schema", "regulation",
                  "data", "values", "model", "tabel", "rules"},
     "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "exchange"},

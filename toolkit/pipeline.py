@@ -188,6 +188,26 @@ def fill(path: Path, tujuan: Tujuan, *, sekarang: dt.datetime) -> Pengisian:
     return Pengisian(pemeriksaan, target, berubah=True, cadangan=cadangan, sisipan=sisipan)
 
 
+def fill_open(nama: str, data: bytes, *, sekarang: dt.datetime) -> Pengisian:
+    """As `fill`, for a workbook that is open in a program: nothing is written here.
+
+    Args:
+        nama: the workbook's name, for messages; one that was never saved has no ending.
+        data: a copy of it as it is now, unsaved edits included.
+        sekarang: as for `fill`.
+
+    Returns:
+        `sisipan.data` is the copy with the results in it; its formulas refer to the copy's own input sheets.
+
+    Raises:
+        ToolkitError: it cannot be read, or not be written into.
+    """
+    paket = guards.package_of(data, nama)
+    guards.check_writable(paket)
+    pemeriksaan = _examine(Path(nama), paket, (), writing=True)
+    return Pengisian(pemeriksaan, sisipan=_graft(pemeriksaan, paket, sekarang, ganti=False))
+
+
 def _stamp(target: Path, inang_jalur: Path, inang: Package) -> "safefile.Stamp | None":
     """What the target holds now: the host's bytes as they were read, another file's, or None for a new file."""
     from toolkit.delivery import safefile

@@ -79,6 +79,10 @@ EXPECTED = [
     "RKT001 RKT!L10",
     # Lampiran 2: Koordinasi Penyelenggaraan Kegiatan Pemerintahan 20 Kali; Bab III huruf B: target 6 Kali.
     "RKT008 RKT!K8",
+    # Lampiran 2: Koordinasi Kegiatan Pemberdayaan Desa 12 Bulan; Bab III huruf B: target 16, without a unit.
+    "RKT008 RKT!K9",
+    # Lampiran 2: Koordinasi Penerapan dan Penegakan Peraturan Daerah 16 Kali; Bab III huruf B: target 24.
+    "RKT008 RKT!K10",
     # Fourteen unsur of the report's own (info).
     "SKM002 SKM!B6",
     # Unsur 4: 60 x 2 + 40 x 4 = 280, 2,8 x 25 = 70, printed 80.

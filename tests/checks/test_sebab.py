@@ -30,7 +30,6 @@ def test_a_missing_source_is_one_finding(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("baris", "sebab", "langkah"), [
     ("Halaman 5 | 1.1 | capaian |", "Tabel Halaman 5 tidak dikenal", "Tulis nomor tabelnya"),
-    ("3.1 | 9.9 | capaian |", "Kode 9.9 tidak dikenal di sana", "Perbaiki Kode"),
     ("3.2 | 1.1 | realisasi | 2019", "tidak ada hitungan untuk tahun 2019", "Periksa Tahun"),
     ("3.1 | 1.1 | anggaran |", "besaran anggaran tidak ada di sana", "Pilih Besaran yang ada"),
     ("Ikhtisar | | target |", "besaran target tidak ada di sana", "Pilih Besaran yang ada"),
@@ -42,9 +41,24 @@ def test_each_cause_has_its_own_advice_and_speaks_once(baris: str, sebab: str, l
     assert temuan[0].saran.startswith(langkah)
 
 
+def test_an_unknown_code_is_said_once_at_its_cell(tmp_path: Path) -> None:
+    temuan = find(tmp_path, f"{KEPALA}\n | 3.1 | 9.9 | capaian | | 5\n | 3.1 | 9.9 | target | | 6")
+    assert places(temuan) == ["DIL003 'Angka Dilaporkan'!B2"]
+    assert temuan[0].pesan == ("capaian 5 di Tabel 3.1 tidak dibandingkan: Kode 9.9 tidak dikenal di sana. Begitu juga "
+                               "B3.")
+    assert temuan[0].saran.startswith("Perbaiki Kode")
+
+
+def test_a_sasaran_has_no_realisasi(tmp_path: Path) -> None:
+    """Kode 1 is a sasaran; in Tabel 3.2 a realisasi is an indicator's."""
+    temuan = find(tmp_path, f"{KEPALA}\n | 3.2 | 1 | realisasi | | 90")
+    assert places(temuan) == ["DIL003 'Angka Dilaporkan'!B2"]
+    assert "Kode 1 adalah sasaran, bukan indikator" in temuan[0].pesan
+
+
 def test_different_codes_are_different_causes(tmp_path: Path) -> None:
     temuan = find(tmp_path, f"{KEPALA}\n | 3.1 | 9.9 | capaian | | 5\n | 3.1 | 9.8 | capaian | | 5")
-    assert places(temuan) == ["DIL002 'Angka Dilaporkan'!E2", "DIL002 'Angka Dilaporkan'!E3"]
+    assert places(temuan) == ["DIL003 'Angka Dilaporkan'!B2", "DIL003 'Angka Dilaporkan'!B3"]
 
 
 def test_a_sasaran_in_place_of_an_indicator_in_renstra_is_the_only_cause(tmp_path: Path) -> None:

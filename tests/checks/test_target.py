@@ -25,6 +25,6 @@ DOKUMEN = """
     ("80", "85", "", ["PKJ008 PK!B2"]),
     ("85", "90", "", ["PKJ008 PK!B2", "RKT007 RKT!C2"]),
     ("80", "80", "85", ["PKJ009 PK!C2"]),
-    ("80", "", "85", ["PKJ008 PK!C2"])])
+    ("80", "", "85", ["PKJ008 PK!C2", "PKJ010 PK!B2"])])
 def test_each_difference_once(rkt: str, pk: str, perubahan: str, temuan: list[str], tmp_path: Path) -> None:
     assert places(find(tmp_path, DOKUMEN.format(rkt, pk, perubahan))) == temuan

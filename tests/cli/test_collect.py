@@ -119,7 +119,7 @@ def test_a_subfolder_and_a_file_without_rights_cost_themselves_alone(masuk: Path
 
 
 def test_a_full_disk_leaves_the_recap_before_as_it_was(masuk: Path, tmp_path: Path) -> None:
-    """RLIMIT_FSIZE stands for a disk that is full in the middle: no file may grow beyond a few kB, the cache neither."""
+    """RLIMIT_FSIZE stands for a disk that is full in the middle: no file grows beyond a few kB, the cache neither."""
     rekap = tmp_path / "REKAP.xlsx"
     assert toolkit("collect", masuk, "-o", rekap).returncode == 0
     lama = rekap.read_bytes()

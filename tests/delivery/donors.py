@@ -24,13 +24,14 @@ def plain(*names: str, title: str = "Tabel", footer: str = "&LDibuat oleh toolki
     return out.getvalue()
 
 
-def rich(*, rows: int = 12, date_1904: bool = False, data: str = "Data") -> bytes:
+def rich(*, rows: int = 12, date_1904: bool = False, data: str = "Data", table: bool = True) -> bytes:
     """Three result sheets: formulas with values (one into the host), chart, table, picture, rules, print set-up, links.
 
     Args:
         rows: rows of the middle sheet.
         date_1904: the host's date system.
         data: a sheet of the host that a formula names.
+        table: the last sheet holds a table (Excel does not copy several sheets at once where one of them does).
     """
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "date_1904": date_1904})
@@ -55,8 +56,11 @@ def rich(*, rows: int = 12, date_1904: bool = False, data: str = "Data") -> byte
     first.insert_image(30, 0, "titik.png", {"image_data": io.BytesIO(PIXEL)})
     first.set_row(9, 20, money)
     first.set_column(5, 6, 12, head)
-    last.add_table(0, 0, 2, 1, {"name": "tk_temuan", "data": [["a", 1], ["b", 2]], "columns": [
-        {"header": "Kode"}, {"header": "Nilai", "format": money}]})
+    if table:
+        last.add_table(0, 0, 2, 1, {"name": "tk_temuan", "data": [["a", 1], ["b", 2]], "columns": [
+            {"header": "Kode"}, {"header": "Nilai", "format": money}]})
+    else:
+        last.write_row(0, 0, ["Kode", "Nilai"])
     last.activate()
     book.close()
     return out.getvalue()

@@ -331,6 +331,15 @@ def test_a_host_without_styles_gets_some() -> None:
     assert put(report.data, rich()).data == report.data
 
 
+def test_a_host_that_lost_its_styles_is_refused() -> None:
+    """Found by fuzzing: its cells name formats by number, and those numbers would become formats of ours."""
+    parts = parts_of(HOST)
+    relations = "xl/_rels/workbook.xml.rels"
+    parts[relations] = re.sub(rb"<Relationship [^>]*styles[^>]*/>", b"", parts[relations])
+    with pytest.raises(ToolkitError, match=r"xl/styles\.xml tidak ada"):
+        put(archive(parts), rich())
+
+
 def test_prefixed_workbook_parts() -> None:
     def prefixed(data: bytes) -> bytes:
         data = re.sub(rb"<(/?)(?=[a-zA-Z])", rb"<\1x:", data)

@@ -319,7 +319,7 @@ def test_numbers_beyond_what_a_spreadsheet_holds(digits: str, tmp_path: Path) ->
     path = tmp_path / "laporan.xlsx"
     path.write_bytes(in_part(REALISASI, number[0], number[1] + f"<v>{digits}</v>".encode()))
     pengisian = pipeline.fill(path, pipeline.Tujuan(), sekarang=PAGI)
-    assert [str(t.sel) for t in pengisian.pemeriksaan.temuan if t.kode == "BCA067"] == ["Realisasi!H5"]
+    assert [str(t.sel) for t in pengisian.pemeriksaan.temuan if t.kode == "BCA070"] == ["Realisasi!H5"]
     assert json.loads(as_json(pengisian.pemeriksaan))["indikator"][0]["capaian"] is None
     after = package_of(path.read_bytes())
     assert not any(b"<v>inf" in after.read(part) or b"<v>-inf" in after.read(part) for part in after.parts)

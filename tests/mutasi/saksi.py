@@ -31,30 +31,48 @@ from toolkit.values.kode import kunci
 HALF, DOUBLE = Decimal("0.5"), Decimal(2)
 """Beyond half and double the old value a figure is implausible by itself."""
 LAPOR = REALISASI.column("capaian_dilaporkan").heading
+CETAKAN = frozenset({"capaian_dilaporkan", "skor_dilaporkan", "nilai"})
+"""Figures that are only compared, each at its printed precision."""
 BOLEH_KOSONG = "selnya boleh kosong"
 TANPA_SAKSI = "tidak ada angka lain yang memuatnya, dan nilainya wajar"
 KODE_SAMA = "kode yang sama, angka nolnya lain"
+KODE_SENDIRI = "tidak ada baris lain yang menyebut kode itu, dan induknya sama"
+RKT_SEBAGIAN = "RKT tidak harus memuat semua kegiatan"
 TIDAK_TAMPAK = "tidak tampak pada ketelitian yang tercetak"
 
 
 def reason(kantor: Kantor, mutan: Mutan) -> str:
     """Why a change does not count, in Indonesian; empty where it does."""
     if not mutan.ubah:
-        return _of_rows(mutan)
+        return _of_rows(kantor, mutan)
     if {kantor.column(u.di).field for u in mutan.ubah} == {"no"} and len(mutan.ubah) > 1:
         return "unsur yang sama bernomor lain"
     alasan = {_of_cell(kantor, mutan, u) for u in mutan.ubah}
     return "" if "" in alasan else min(alasan)
 
 
-def _of_rows(mutan: Mutan) -> str:
-    """Nothing says how many printed figures were copied, nor how many answered."""
+def _of_rows(kantor: Kantor, mutan: Mutan) -> str:
+    """Nothing says how many printed figures were copied, nor how many answered.
+
+    The contract: an RKT need not hold every program. A row whose sasaran others serve may be absent, unless rows below
+    take their Program from it.
+    """
     sheet = next(iter(mutan.lembar), "")
     if sheet == ANGKA_DILAPORKAN.name:
         return "sheet pelengkap: banyaknya baris bebas"
     if sheet == SKM_RESPONDEN.name and mutan.jenis == "baris terhapus":
         return TANPA_SAKSI
+    if sheet == RKT.name and mutan.jenis == "baris terhapus" and _dispensable(kantor, mutan):
+        return RKT_SEBAGIAN
     return ""
+
+
+def _dispensable(kantor: Kantor, mutan: Mutan) -> bool:
+    lama, baru = kantor.lembar[RKT.name], mutan.lembar[RKT.name]
+    k = next((k for k, b in enumerate(baru) if b != lama[k]), len(baru))
+    sasaran = {str(b["Kode"]).partition(".")[0] for b in baru if b.get("Kode")}
+    dilayani = not lama[k].get("Kode") or str(lama[k]["Kode"]).partition(".")[0] in sasaran
+    return dilayani and not (lama[k].get("Program") and k < len(baru) and not baru[k].get("Program"))
 
 
 def _of_cell(kantor: Kantor, mutan: Mutan, u: Ubah) -> str:
@@ -65,11 +83,27 @@ def _of_cell(kantor: Kantor, mutan: Mutan, u: Ubah) -> str:
         return _of_identity(u)
     if column.field in _LAIN:
         return _LAIN[column.field](kantor, u)
-    if column.kind in {Kind.KODE, Kind.KODE_ANGGARAN} and kunci(str(u.lama)) == kunci(str(u.baru)):
-        return KODE_SAMA
+    if column.kind in {Kind.KODE, Kind.KODE_ANGGARAN}:
+        return _of_code(kantor, u)
     if column.kind not in NUMERIC or not _plain(u.lama) or not _plain(u.baru):
         return ""
     return _of_number(kantor, mutan, u)
+
+
+def _of_code(kantor: Kantor, u: Ubah) -> str:
+    if kunci(str(u.lama)) == kunci(str(u.baru)):
+        return KODE_SAMA
+    return KODE_SENDIRI if u.di == Tempat(ANGGARAN.name, u.di.baris, "Kode") and _own_code(kantor, u) else ""
+
+
+def _own_code(kantor: Kantor, u: Ubah) -> bool:
+    """The office's own number for a lowest row: another last part, that no row has, and nothing refers to it."""
+    lama, baru = str(u.lama), str(u.baru)
+    semua = {str(isi) for sheet, rows in kantor.lembar.items() for b in rows for judul, isi in b.items()
+             if isi and judul in {"Kode", "Kode Anggaran"} and (sheet, isi) != (ANGGARAN.name, u.lama)}
+    return (re.fullmatch(r"[\dA-Z]+", baru.rpartition(".")[2]) is not None
+            and lama.rpartition(".")[0] == baru.rpartition(".")[0]
+            and not any(kode in {baru, lama} or kode.startswith(f"{lama}.") for kode in semua))
 
 
 def _plain(isi: Isi) -> bool:
@@ -119,6 +153,8 @@ def _invisible(kantor: Kantor, mutan: Mutan, u: Ubah) -> bool:
     """The only witness is a printed percentage, and it stays the same at its precision."""
     field = kantor.column(u.di).field
     baris = kantor.lembar[u.di.sheet][u.di.baris]
+    if field in CETAKAN and len(mutan.ubah) == 1:
+        return _shortened(u)
     pasangan = {(KEGIATAN.name, "target"), (KEGIATAN.name, "realisasi"), (REALISASI.name, "realisasi")}
     if (u.di.sheet, field) not in pasangan or len(mutan.ubah) > 1:
         return False
@@ -131,6 +167,15 @@ def _invisible(kantor: Kantor, mutan: Mutan, u: Ubah) -> bool:
     faktor = baru / lama if field == "realisasi" else lama / baru
     desimal = max(0, -int(Decimal(lapor).as_tuple().exponent))
     return bulat(Decimal(lapor) * faktor, desimal) == lapor
+
+
+def _shortened(u: Ubah) -> bool:
+    """The printed figure with a decimal less, rounded rightly: what the contract calls its precision."""
+    lama, baru = bilangan(u.lama), bilangan(u.baru)
+    if lama is None or baru is None:
+        return False
+    desimal = max(0, -int(baru.normalize().as_tuple().exponent))
+    return bulat(lama, desimal) == baru
 
 
 def _of_direction(kantor: Kantor, u: Ubah) -> str:

@@ -55,7 +55,15 @@ def _place(kantor: Kantor, mutan: Mutan, t: Temuan) -> Letak:
         return Letak.BARIS
     if any(_named(s, t, teks) for s in sel) or _related(kantor, mutan, t):
         return Letak.PADANAN
+    if t.sheet in mutan.lembar and _missing(mutan, t):
+        return Letak.PADANAN
     return Letak.JUMLAH if _total(mutan, t, teks) else Letak.LAIN
+
+
+def _missing(mutan: Mutan, t: Temuan) -> bool:
+    """The words say that the record is not there, by its number or code."""
+    _, kata, hilang = t.pesan.partition("belum ada: ")
+    return bool(kata) and bool(mutan.kunci & set(hilang.rstrip(".").split(", ")))
 
 
 def _named(sel: Sel, t: Temuan, teks: str) -> bool:

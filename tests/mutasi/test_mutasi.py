@@ -8,19 +8,15 @@ import pytest
 from tests.mutasi.buku import Kantor, Tempat
 from tests.mutasi.dasar import semua
 from tests.mutasi.jenis import JENIS
-from tests.mutasi.saksi import TANPA_SAKSI, reason
+from tests.mutasi.saksi import KODE_SENDIRI, RKT_SEBAGIAN, TANPA_SAKSI, reason
 from tests.mutasi.tempat import Letak, locate
 from tests.mutasi.ukur import base_findings, measure, run
 from tests.mutasi.undian import Mutan, Undian, digit
 from toolkit.model.sel import Sel
 from toolkit.model.temuan import Temuan, Tingkat
 
-LANTAI = 0.8
-"""Share of the kinds below that must be found: what stands in docs/mutasi.md for them, less a few."""
-KUAT = ("dua angka tertukar", "satu angka salah ketik", "rupiah ditulis dalam ribuan", "koma untuk titik ribuan",
-        "kata di sel angka", "rumus bernilai galat", "rumus belum pernah dihitung", "realisasi salinan tahun lalu",
-        "nilai dua sel bersebelahan tertukar", "uang pindah antarbaris", "jawaban SKM pindah kolom", "kode salah ketik",
-        "predikat diganti", "Arah dibalik", "Tingkat salah pilih")
+LANTAI = 0.95
+"""Share that must be found: docs/mutasi.md and other seeds have 99 %; a single miss here is no defect yet."""
 
 
 def undian(kantor: Kantor, seed: int = 0) -> Undian:
@@ -39,9 +35,9 @@ def test_nothing_is_said_about_a_base(kantor: Kantor) -> None:
 
 
 def test_wrong_inputs_are_found_at_the_right_cell() -> None:
-    hitung = [u for u in run(2, 1000, KUAT) if not u.kecuali]
+    hitung = [u for u in run(2, 1000) if not u.kecuali]
     luput = [f"{u.mutan.jenis} {u.nomor}: {u.mutan.uraian}" for u in hitung if not u.kena]
-    assert len(hitung) > len(KUAT)
+    assert len(hitung) > len(JENIS)
     assert len(luput) <= (1 - LANTAI) * len(hitung), "\n".join(luput)
 
 
@@ -83,6 +79,38 @@ def test_where_a_finding_is(ambulu: Kantor, sel: Sel | None, letak: Letak) -> No
     assert isinstance(mutan, Mutan)
     temuan = Temuan("ANG003", Tingkat.KESALAHAN, "Anggaran", sel, "", "berbeda.", "Perbaiki.")
     assert list(locate(ambulu, mutan, [temuan])) == [letak]
+
+
+def test_a_row_that_the_words_say_is_missing(ambulu: Kantor) -> None:
+    """Unsur 12 deleted: the finding stands at the row behind it and names the number."""
+    u = undian(ambulu)
+    k = next(k for k, b in enumerate(ambulu.lembar["SKM"]) if b["No"] == 12)
+    mutan = u.susun("x", Tempat("SKM", k, "No"), [n for n in range(len(ambulu.lembar["SKM"])) if n != k], [])
+    for pesan, letak in (("yang belum ada: 12.", Letak.PADANAN), ("yang belum ada: 1, 2.", Letak.LAIN)):
+        temuan = Temuan("SKM030", Tingkat.PERINGATAN, "SKM", Sel("SKM", 16, 1), "13", pesan, "Perbaiki.")
+        assert list(locate(ambulu, mutan, [temuan])) == [letak]
+
+
+def test_rows_of_rkt_that_may_be_absent(ambulu: Kantor) -> None:
+    """The contract: an RKT need not hold every program. Row 4 alone serves sasaran 1, row 5 gives row 6 its Program."""
+    u = undian(ambulu)
+    n = len(ambulu.lembar["RKT"])
+
+    def without(k: int) -> str:
+        mutan = u.susun("baris terhapus", Tempat("RKT", k, "Kegiatan"), [i for i in range(n) if i != k], [])
+        return reason(ambulu, mutan)
+
+    assert [without(k) for k in range(n)] == ["", "", RKT_SEBAGIAN, "", RKT_SEBAGIAN, RKT_SEBAGIAN]
+
+
+@pytest.mark.parametrize(("judul", "baru", "alasan"), [
+    ("Kode", "I.C.3", KODE_SENDIRI), ("Kode", "I.B.2", ""), ("Capaian Dilaporkan", 1, "")])
+def test_a_code_that_nothing_refers_to(ambulu: Kantor, judul: str, baru: str | int, alasan: str) -> None:
+    """Anggaran I.C.2 as I.C.3: the office's own number; below I.B it is another kegiatan's."""
+    k = next(k for k, b in enumerate(ambulu.lembar["Anggaran"]) if b["Kode"] == "I.C.2")
+    mutan = undian(ambulu).ganti("x", (Tempat("Anggaran", k, judul), baru))
+    assert mutan is not None
+    assert reason(ambulu, mutan) == alasan
 
 
 def test_digits_keep_what_stands_around_them() -> None:

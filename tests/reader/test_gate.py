@@ -159,3 +159,19 @@ def test_a_hostile_sheet_does_not_explode(workbook: MakeWorkbook, tmp_path: Path
                 data = data.replace(b"</sheetData>", kosong + b"</sheetData>")
             ke.writestr(nama, data)
     assert serious(read(path, open_workbook(path))) == []
+
+
+def test_a_heading_that_means_another_column_is_not_offered(workbook: MakeWorkbook) -> None:
+    """`Realisasi 2020` is last year's; renamed after it, last year's figures would be this year's."""
+    with pytest.raises(ToolkitError) as galat:
+        baca(workbook("Realisasi | Kode | Realisasi Kinerja | Realisasi 2020\n | 1.1 | 90 | 84"))
+    assert "Di Realisasi!B1 tertulis Realisasi Kinerja; maksud Anda Realisasi?" in galat.value.pesan
+    assert "Realisasi 2020" not in galat.value.pesan
+
+
+def test_unknown_headings_are_candidates_for_what_nothing_is_like(workbook: MakeWorkbook) -> None:
+    (temuan,) = [t for t in baca(workbook("""
+        Anggaran | Kode | Tingkat | Uraian    | Pagu | Realisasi | Catatan
+                 | I    | Program | Pelayanan | 100  | 90        | x
+    """)).temuan if t.kode == "BCA010"]
+    assert "Judul yang tidak dikenal: Pagu di Anggaran!D1, Catatan di Anggaran!F1" in temuan.pesan

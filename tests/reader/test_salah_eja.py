@@ -22,6 +22,24 @@ def test_a_heading(judul: str, maksud: str | None, workbook: MakeWorkbook) -> No
         assert only(bacaan, "BCA051").pesan.endswith(f"Maksud Anda {maksud}?")
 
 
+@pytest.mark.parametrize(("sheet", "judul", "maksud"), [
+    ("PK | Kode | Target", "Target setelah Perubahan", "Target Perubahan"),
+    ("PK | Kode | Target", "Perubahan", "Target Perubahan"),
+    ("Anggaran | Kode | Tingkat | Uraian | Anggaran | Realisasi", "Sasaran", "Kode Sasaran"),
+    ("Renstra | Kode | Sasaran | Indikator Sasaran", "Arah Indikator", "Arah"),
+    ("Renstra | Kode | Sasaran | Indikator Sasaran", "Target Kinerja 2018", "Target 2018"),
+    ("RKT | Kegiatan", "Target", "Target Sasaran atau Target Program atau Target Kegiatan"),
+    ("Renstra | Kode | Sasaran | Indikator Sasaran | Arah", "Arah Indikator", None),
+    ("Anggaran | Kode | Tingkat | Uraian | Anggaran | Realisasi | Kode Sasaran", "Sasaran", None),
+    ("SKM | No | Unsur | Tidak Baik | Kurang Baik | Baik | Sangat Baik", "Nomor", None)])
+def test_words_added_or_left_out(sheet: str, judul: str, maksud: str | None, workbook: MakeWorkbook) -> None:
+    """All words of a heading stand in the other: where a number is decided by the column, and it is missing."""
+    lebar = sheet.count("|")
+    bacaan = baca(workbook(f"{sheet} | {judul}\n | {' | '.join(['1.1'] * (lebar + 1))}"))
+    assert [t.pesan.partition("Maksud Anda ")[2] for t in bacaan.temuan if t.kode == "BCA051"] == (
+        [] if maksud is None else [f"{maksud}?"])
+
+
 def test_a_column_without_content_is_nobodys_loss(workbook: MakeWorkbook) -> None:
     assert found(baca(workbook("""
         Realisasi | Kode | Realisasi | Analisa

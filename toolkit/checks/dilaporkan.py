@@ -1,6 +1,6 @@
 """Sheet Angka Dilaporkan: figures printed elsewhere in the report against the computed ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from toolkit.catalog import Kena, check
@@ -43,17 +43,38 @@ def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:
 def figure_without_counterpart(hasil: Hasil) -> Iterator[Kena]:
     """A row of Angka Dilaporkan whose Tabel, Kode, Besaran and Tahun name nothing that is computed: once for a cause.
 
-    Passed over where a code without a dot in Renstra is the cause: the reader has reported that.
+    A Kode that nothing there has is DIL003's.
     """
+    for sebab, (baris, *lain) in _without_counterpart(hasil).items():
+        if not sebab.kode:
+            kode = f"{baris.kode.nilai} " if baris.kode.nilai else ""
+            yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "kode": kode,
+                                     "sebab": sebab.kata, "langkah": sebab.langkah,
+                                     "lain": begitu_juga(b.nilai.sel.alamat for b in lain if b.nilai.sel)},
+                       _kunci(baris))
+
+
+@check("DIL003", Tingkat.PERINGATAN,
+       judul="Kode di Angka Dilaporkan tidak dikenal di tabelnya",
+       pesan="{besaran} {angka} di {tabel} tidak dibandingkan: {sebab}.{lain}",
+       saran="{langkah}.",
+       mengapa="Kode yang salah membuat angka di laporan lolos tanpa dibandingkan.")
+def figure_with_unknown_code(hasil: Hasil) -> Iterator[Kena]:
+    """A row of Angka Dilaporkan whose Kode no figure of its Tabel has, whatever its Besaran."""
+    for sebab, (baris, *lain) in _without_counterpart(hasil).items():
+        if sebab.kode:
+            yield Kena(baris.kode, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-",
+                                    "angka": baris.nilai.tertulis, "sebab": sebab.kata, "langkah": sebab.langkah,
+                                    "lain": begitu_juga(b.kode.sel.alamat for b in lain if b.kode.sel)}, _kunci(baris))
+
+
+def _without_counterpart(hasil: Hasil) -> Mapping[Sebab, list[BarisDilaporkan]]:
+    """The rows by their cause; none where a code without a dot in Renstra is it, which the reader has reported."""
     menurut: dict[Sebab, list[BarisDilaporkan]] = {}
     for _, baris, rujukan in compare_reported(hasil):
         if rujukan is None and not follows_from_renstra(hasil, baris):
             menurut.setdefault(find_sebab(hasil, baris), []).append(baris)
-    for sebab, (baris, *lain) in menurut.items():
-        kode = f"{baris.kode.nilai} " if baris.kode.nilai else ""
-        yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "kode": kode,
-                                 "sebab": sebab.kata, "langkah": sebab.langkah,
-                                 "lain": begitu_juga(b.nilai.sel.alamat for b in lain if b.nilai.sel)}, _kunci(baris))
+    return menurut
 
 
 def compare_reported(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisDilaporkan, Rujukan | None]]:
@@ -101,6 +122,8 @@ def _compare(perihal: Perihal, baris: BarisDilaporkan, rujukan: Rujukan | None) 
 def _says(baris: BarisDilaporkan, huruf: Sequence[str]) -> bool:
     """Whether the cell holds one of these texts, or a letter that is one of them."""
     ukuran = baris.nilai.nilai
+    if ukuran is not None and ukuran.angka is not None and ukuran.angka < 0:
+        return False  # folded, -85 is 85
     kata = {fold(h) for h in huruf}
     return fold(baris.nilai.tertulis) in kata or (
         ukuran is not None and ukuran.predikat is not None and fold(ukuran.predikat) in kata)

@@ -7,12 +7,12 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.cari import by_kode
 from toolkit.checks.mirip import at_least
 from toolkit.model.hasil import Hasil, HasilIndikator, Sebab
-from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRkt
+from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRenstra, BarisRkt
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.realisasi import speaks_of_skm
 from toolkit.schema.input import IKU, PK
-from toolkit.values.kode import kunci
+from toolkit.values.kode import Kunci, kunci, sasaran_of
 from toolkit.values.teks import fold
 
 SAME_TEXT = 0.55
@@ -57,6 +57,26 @@ def rkt_text_differs(hasil: Hasil) -> Iterator[Kena]:
     for i, baris in _rows(hasil, hasil.laporan.rkt):
         yield from _differing(hasil, i, baris.sasaran, of_sasaran=True)
         yield from _differing(hasil, i, baris.indikator_sasaran, of_sasaran=False)
+
+
+@check("REN011", Tingkat.PERINGATAN, judul="Sasaran ini milik kode lain",
+       pesan="sasaran indikator {kode} tertulis {nilai}, yaitu sasaran {lain} ({letak}).",
+       saran="Perbaiki Sasaran atau Kode baris ini; Sasaran boleh dikosongkan, artinya sama dengan baris di atasnya.",
+       mengapa="Indikator dikelompokkan menurut angka depan kodenya; teks yang lain membuat pembaca mengira "
+               "sasarannya lain.")
+def sasaran_of_other_code(hasil: Hasil) -> Iterator[Kena]:
+    """The words of a later row are not those of its sasaran's first row, but another sasaran's."""
+    pertama: dict[Kunci, BarisRenstra] = {}
+    for r in hasil.laporan.renstra:
+        if not r.kode.nilai or not r.sasaran.nilai or r.sasaran.sel is None:
+            continue
+        sendiri = pertama.setdefault(kunci(sasaran_of(r.kode.nilai)), r)
+        lain = next((k for k in hasil.laporan.renstra if k.kode.nilai and k.sasaran.nilai and k is not r
+                     and kunci(sasaran_of(k.kode.nilai)) != kunci(sasaran_of(r.kode.nilai))
+                     and fold(k.sasaran.nilai) == fold(r.sasaran.nilai)), None)
+        if lain is not None and fold(sendiri.sasaran.nilai or "") != fold(r.sasaran.nilai):
+            yield Kena(r.sasaran, {"kode": r.kode.nilai, "lain": sasaran_of(lain.kode.nilai or ""),
+                                   "letak": lain.sasaran.sel}, r.kode.nilai)
 
 
 @check("PKJ003", Tingkat.PERINGATAN, judul="Sasaran atau indikator di PK berbeda dari Renstra",

@@ -1,4 +1,4 @@
-"""Sheet Identitas: a rule that no regulation file knows, a year outside the Renstra."""
+"""Sheet Identitas: a rule that no regulation file knows, years that the Renstra does not have."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from toolkit.catalog import Kena, check
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices, match
-from toolkit.schema.input import IDENTITAS
+from toolkit.schema.input import IDENTITAS, RENSTRA
 from toolkit.values.teks import terdekat
 
 
@@ -42,3 +42,40 @@ def tahun_outside_renstra(hasil: Hasil) -> Iterator[Kena]:
         yield Kena(isian if isian.sel else IDENTITAS.name,
                    {"nilai": laporan.tahun, "awal": laporan.tahun_awal, "akhir": laporan.tahun_akhir},
                    IDENTITAS.column("tahun_laporan").heading)
+
+
+BANYAK_TAHUN = 3
+"""With fewer columns of targets nobody knows which years the Renstra has."""
+
+
+@check("IDN008", Tingkat.PERINGATAN,
+       judul="Tahun Renstra berbeda dari judul kolom sheet Renstra",
+       pesan="{isian} tertulis {nilai}, tetapi kolom Target di sheet {sheet} dari {awal} sampai {akhir}.",
+       saran="Perbaiki {isian}, misalnya {contoh}, atau tambahkan kolom Target tahun yang belum ada.",
+       mengapa="Tahun akhir Renstra menentukan tingkat kemajuan, tahun awalnya jumlah target akumulatif.")
+def renstra_of_other_years(hasil: Hasil) -> Iterator[Kena]:
+    """First or last year of the Renstra is not that of its target columns, where those follow each other."""
+    tahun = find_years(hasil)
+    if tahun is None:
+        return
+    awal, akhir = tahun
+    identitas, laporan = hasil.laporan.identitas, hasil.laporan
+    salah_awal = laporan.tahun_awal not in {awal, awal - 1}
+    for field, isian, salah, contoh in (
+            ("tahun_awal_renstra", identitas.tahun_awal_renstra, salah_awal, awal),
+            ("tahun_akhir_renstra", identitas.tahun_akhir_renstra, laporan.tahun_akhir != akhir, akhir)):
+        if salah and isian.terisi:
+            nama = IDENTITAS.column(field).heading
+            yield Kena(isian, {"isian": nama, "sheet": RENSTRA.name, "awal": awal, "akhir": akhir, "contoh": contoh},
+                       nama)
+
+
+def find_years(hasil: Hasil) -> tuple[int, int] | None:
+    """First and last year of the target columns; None where they are few or leave a year out.
+
+    A Renstra often sets its first targets for its second year.
+    """
+    tahun = sorted({t for r in hasil.laporan.renstra for t in r.target})
+    if len(tahun) < BANYAK_TAHUN or tahun[-1] - tahun[0] >= len(tahun):
+        return None
+    return tahun[0], tahun[-1]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cari import by_kode
+from toolkit.checks.identitas import find_years
 from toolkit.checks.sekali import Kosong, once_or_each
 from toolkit.model.hasil import Hasil, HasilIndikator, Sebab
 from toolkit.model.laporan import BarisRealisasi
@@ -44,7 +45,12 @@ def history_blank(hasil: Hasil) -> Iterator[Kena]:
        mengapa=MENGAPA.format("perbandingan realisasi sampai tahun ini dengan target jangka menengah di dokumen "
                               "perencanaan"))
 def end_target_blank(hasil: Hasil) -> Iterator[Kena]:
-    """The Renstra's target of its last year is blank; without any target at all HIT001 has said so."""
+    """The Renstra's target of its last year is blank; without any target at all HIT001 has said so.
+
+    Where the columns of targets end in another year than Identitas says, IDN008 has said so.
+    """
+    if (tahun := find_years(hasil)) and tahun[-1] != hasil.laporan.tahun_akhir:
+        return
     akhir, renstra = hasil.laporan.tahun_akhir, by_kode(hasil.laporan.renstra)
     baris = [(i.kode, renstra[kunci(i.kode)].target) for i in hasil.indikator
              if kunci(i.kode) in renstra and i.sebab is not Sebab.TARGET_TIDAK_ADA]

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from toolkit.checks.banding import compare
 from toolkit.checks.mirip import at_least, likeness
-from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.model.hasil import HasilAnggaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
 from toolkit.model.sel import Isian
@@ -40,12 +41,13 @@ class Pasangan:
         return None if self.anggaran is None else self.anggaran.anggaran_dipakai
 
 
-def join(hasil: Hasil, tingkat: Tingkatan, baris: Sequence[Dicari]) -> tuple[Pasangan, ...]:
+@lru_cache(maxsize=8)  # several checks ask for the same pairs
+def join(anggaran: tuple[HasilAnggaran, ...], tingkat: Tingkatan, baris: tuple[Dicari, ...]) -> tuple[Pasangan, ...]:
     """Join rows to Anggaran, in their own order.
 
     A row with a Kode Anggaran that Anggaran lacks is left out: the reader has reported the code.
     """
-    by_code = {kunci(b.kode): b for b in hasil.anggaran}
+    by_code = {kunci(b.kode): b for b in anggaran}
     pasangan: dict[int, Pasangan] = {}
     terpakai: set[str] = set()
     for i, d in enumerate(baris):
@@ -53,7 +55,7 @@ def join(hasil: Hasil, tingkat: Tingkatan, baris: Sequence[Dicari]) -> tuple[Pas
             pasangan[i] = Pasangan(d, found)
             terpakai.add(found.kode)
     tanpa_kode = {i: d for i, d in enumerate(baris) if d.kode_anggaran.kosong and d.nama.nilai}
-    calon = [b for b in hasil.anggaran if b.tingkat is tingkat and b.kode not in terpakai]
+    calon = [b for b in anggaran if b.tingkat is tingkat and b.kode not in terpakai]
     pasangan.update(_join_by_name(tanpa_kode, calon))
     return tuple(pasangan[i] for i in sorted(pasangan))
 

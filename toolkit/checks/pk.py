@@ -1,11 +1,13 @@
-"""Sheet PK: a predicate letter as the year's target."""
+"""Sheet PK: a predicate letter as the year's target, a target that only the amendment names."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.sekali import Kosong, once_or_each
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.temuan import Tingkat
+from toolkit.schema.input import PK
 
 
 @check("PKJ001", Tingkat.PERINGATAN,
@@ -35,6 +37,20 @@ def compared_by_rank(hasil: Hasil) -> Iterator[Kena]:
         if i.peringkat is not None and i.capaian is not None:
             yield Kena(i.target_isian, {"kode": i.kode, "skala": i.peringkat, "target": i.target,
                                         "realisasi": i.realisasi}, i.kode)
+
+
+@check("PKJ010", Tingkat.PERINGATAN,
+       judul="Target PK kosong padahal Target Perubahan terisi",
+       pesan="Target {indikator} di Perjanjian Kinerja awal kosong, padahal Target Perubahan terisi.",
+       saran="Isi Target menurut PK yang ditandatangani di awal tahun, misalnya 85; tulis - bila indikatornya memang "
+             "baru ada di PK Perubahan.",
+       mengapa="Laporan memperlihatkan target semula dan perubahannya; tanpa target semula perubahannya tidak "
+               "terlihat.")
+def only_amended(hasil: Hasil) -> Iterator[Kena]:
+    """Target is blank (`-` is a statement) where Target Perubahan is filled."""
+    berisi = [b for b in hasil.laporan.pk if b.target_perubahan.terisi]
+    kosong = [Kosong(b.kode.nilai or "", b.target) for b in berisi if b.target.kosong]
+    yield from once_or_each(PK.name, kosong, len(berisi))
 
 
 def _asal(i: HasilIndikator) -> str:

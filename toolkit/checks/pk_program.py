@@ -1,8 +1,10 @@
-"""Sheet PK Program: its anggaran against sheet Anggaran, its printed totals."""
+"""Sheet PK Program: its anggaran against sheet Anggaran, against the amended one, its printed totals."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.cetak import rupiah
 from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
 from toolkit.checks.padanan import Dicari, Pasangan, compare_joined, join
 from toolkit.checks.rkt import facts_of_difference, unmatched
@@ -11,6 +13,9 @@ from toolkit.model.laporan import BarisPkProgram, Tingkatan
 from toolkit.model.pembandingan import Pembandingan
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import ANGGARAN, PK_PROGRAM
+
+SEPULUH = Decimal(10)
+"""An amendment moves money; ten times as much, or a tenth, is a digit too many or too few."""
 
 
 @check("PKJ005", Tingkat.PERINGATAN,
@@ -65,10 +70,61 @@ def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
                                              lain={"anggaran_perubahan": mean_and_sum(tercetak)}))
 
 
+@check("PKJ011", Tingkat.PERINGATAN,
+       judul="Anggaran program sebelum dan sesudah perubahan terpaut sepuluh kali atau lebih",
+       pesan="Anggaran {program} tertulis {nilai}, sedangkan Anggaran Perubahan {perubahan} ({letak}); keduanya "
+             "terpaut sepuluh kali atau lebih.",
+       saran="Periksa banyaknya nol dengan PK yang ditandatangani; bila salah ketik, perbaiki, misalnya {perubahan}.",
+       mengapa="Perubahan anggaran sebesar itu hampir selalu angka nol yang hilang atau berlebih.")
+def amendment_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
+    """Anggaran ten times Anggaran Perubahan or more, or a tenth; not where PKJ005 doubts Anggaran Perubahan."""
+    beda = {b.isian.sel for b, _ in compare_anggaran(hasil) if b.berbeda}
+    for r in hasil.laporan.pk_program:
+        awal, ubah = r.anggaran.nilai, r.anggaran_perubahan.nilai
+        if awal and ubah and r.anggaran_perubahan.sel not in beda and max(awal / ubah, ubah / awal) >= SEPULUH:
+            yield Kena(r.anggaran, {"program": r.program.nilai or "program ini", "perubahan": rupiah(ubah),
+                                    "letak": r.anggaran_perubahan.sel}, r.program.nilai or "")
+
+
+@check("PKJ013", Tingkat.PERINGATAN,
+       judul="Anggaran program di PK kosong",
+       pesan="Anggaran {program} di Perjanjian Kinerja kosong.",
+       saran="Isi anggarannya menurut Perjanjian Kinerja, misalnya {contoh}; tulis - bila programnya baru ada di PK "
+             "Perubahan.",
+       mengapa="Lampiran Perjanjian Kinerja mencetak anggaran setiap program.")
+def amount_blank(hasil: Hasil) -> Iterator[Kena]:
+    """A program without Anggaran; `-` is a statement. A column that is blank throughout is said once."""
+    kosong = [r for r in hasil.laporan.pk_program if r.anggaran.kosong and (r.program.nilai or r.kode_anggaran.nilai)]
+    semua = len(kosong) > 1 and len(kosong) == len(hasil.laporan.pk_program)
+    for r in kosong[:1] if semua else kosong:
+        nama = r.program.nilai or r.kode_anggaran.nilai or ""
+        yield Kena(PK_PROGRAM.name if semua or r.anggaran.sel is None else r.anggaran,
+                   {"program": "semua program" if semua else nama,
+                    "contoh": r.anggaran_perubahan.tertulis or PK_PROGRAM.column("anggaran").example}, nama)
+
+
+@check("PKJ012", Tingkat.PERINGATAN,
+       judul="Program di sheet Anggaran tidak ada di PK Program",
+       pesan="{kode} {uraian} di sheet Anggaran ({anggaran}) tidak ada di sheet ini.",
+       saran="Tambahkan program itu menurut Perjanjian Kinerja, atau isi Kode Anggaran {kode} di baris yang dimaksud.",
+       mengapa="Perjanjian Kinerja memuat semua program kantor beserta anggarannya; jumlahnya harus sama dengan "
+               "anggaran.")
+def program_not_promised(hasil: Hasil) -> Iterator[Kena]:
+    """A program with money that no row of PK Program was joined to; silent where a row that fits none may be meant."""
+    pasangan = _joined(hasil)
+    if not pasangan or len(pasangan) < len(hasil.laporan.pk_program) or any(p.anggaran is None for p in pasangan):
+        return
+    ada = {p.anggaran.kode for p in pasangan if p.anggaran}
+    for a in hasil.anggaran:
+        if a.tingkat is Tingkatan.PROGRAM and a.tingkat_diketahui and a.kode not in ada and a.anggaran_dipakai:
+            yield Kena(PK_PROGRAM.name, {"kode": a.kode, "uraian": a.uraian, "anggaran": rupiah(a.anggaran_dipakai)},
+                       a.kode)
+
+
 def _joined(hasil: Hasil) -> tuple[Pasangan, ...]:
     if ANGGARAN.name not in hasil.laporan.ada:
         return ()
-    return join(hasil, Tingkatan.PROGRAM, [_in_force(baris) for baris in hasil.laporan.pk_program])
+    return join(hasil.anggaran, Tingkatan.PROGRAM, tuple(_in_force(baris) for baris in hasil.laporan.pk_program))
 
 
 def _in_force(baris: BarisPkProgram) -> Dicari:

@@ -130,11 +130,9 @@ def joined(hasil: Hasil) -> tuple[Pasangan, ...]:
     """The rows of RKT with the rows of Anggaran that they belong to; none without sheet Anggaran."""
     if ANGGARAN.name not in hasil.laporan.ada:
         return ()
-    return join(hasil, Tingkatan.KEGIATAN, [sought(baris) for baris in hasil.laporan.rkt])
+    return join(hasil.anggaran, Tingkatan.KEGIATAN, tuple(sought(baris) for baris in hasil.laporan.rkt))
 
 
 def sought(baris: BarisRkt) -> Dicari:
     """What a row of RKT is joined by."""
     return Dicari(baris.kegiatan, baris.anggaran, baris.kode_anggaran)
-
-

@@ -8,6 +8,7 @@ import typer
 from toolkit.cli import console
 from toolkit.cli.berkas import Berkas, JsonFlag, expand, run_each
 from toolkit.cli.kode import Kode
+from toolkit.model.temuan import counts
 
 
 def check(berkas: Berkas, as_json: JsonFlag = False) -> None:
@@ -24,6 +25,6 @@ def _check(path: Path, *, as_json: bool) -> Kode:
 
         typer.echo(machine.dumps(machine.to_object(hasil.hasil, hasil.temuan, path.name)))
     else:
-        typer.echo(f"{path.name}: {console.counts(hasil.temuan)}")
+        typer.echo(f"{path.name}: {counts(hasil.temuan)}")
         console.show_temuan(hasil.temuan, to=sys.stdout)
     return Kode.ADA_KESALAHAN if hasil.kesalahan else Kode.SELESAI

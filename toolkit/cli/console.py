@@ -1,7 +1,7 @@
 """Printing: findings as coloured tables in a terminal and as plain lines in a pipe, results as JSON."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import TextIO
 
@@ -22,15 +22,6 @@ def say_error(error: ToolkitError, berkas: str) -> None:
     say(f"{awal}{error.pesan}\n  → {error.saran}")
 
 
-def counts(temuan: Iterable[Temuan]) -> str:
-    """`2 kesalahan, 9 peringatan, 4 info`, and the number of accepted ones where there are any."""
-    semua = list(temuan)
-    terbuka = [t for t in semua if not t.diterima]
-    text = ", ".join(f"{sum(t.tingkat is k for t in terbuka)} {k.value}" for k in Tingkat)
-    diterima = len(semua) - len(terbuka)
-    return f"{text}, {diterima} diterima dengan alasan" if diterima else text
-
-
 def show_temuan(temuan: Sequence[Temuan], *, to: TextIO) -> None:
     """Findings grouped by sheet. A terminal gets colours and columns, everything else plain lines."""
     for sheet, group in groupby(temuan, key=lambda t: t.sheet):
@@ -41,14 +32,9 @@ def show_temuan(temuan: Sequence[Temuan], *, to: TextIO) -> None:
             to.write(f"\n{sheet or 'Berkas'}\n" + "".join(_plain(t) for t in rows))
 
 
-def place(t: Temuan) -> str:
-    """Where a finding is: `Anggaran!D5`, a sheet, or the file."""
-    return str(t.sel) if t.sel else t.sheet or "berkas"
-
-
 def _plain(t: Temuan) -> str:
     alasan = f"\n      diterima: {t.alasan}" if t.diterima else ""
-    return f"  {t.tingkat.value} [{t.kode}] {place(t)}: {t.pesan}\n      → {t.saran}{alasan}\n"
+    return f"  {t.tingkat.value} [{t.kode}] {t.tempat}: {t.pesan}\n      → {t.saran}{alasan}\n"
 
 
 def _show_table(sheet: str | None, rows: Sequence[Temuan], to: TextIO) -> None:

@@ -10,7 +10,7 @@ import typer
 from toolkit.cli import console
 from toolkit.cli.berkas import Berkas, JsonFlag, expand, run_each
 from toolkit.cli.kode import Kode
-from toolkit.model.temuan import Tingkat
+from toolkit.model.temuan import Tingkat, counts
 
 if TYPE_CHECKING:
     from toolkit.pipeline import Pengisian, Tujuan
@@ -91,5 +91,5 @@ def _report(pengisian: "Pengisian") -> None:
             console.say(f"  {peringatan}")
         if pengisian.cadangan:
             console.say(f"  Versi sebelumnya: {pengisian.cadangan.name}")
-    console.say(f"  Temuan: {console.counts(hasil.temuan)}. Rinciannya di sheet Temuan.")
+    console.say(f"  Temuan: {counts(hasil.temuan)}. Rinciannya di sheet Temuan.")
     console.show_temuan([t for t in hasil.temuan if t.tingkat is Tingkat.KESALAHAN and not t.diterima], to=sys.stderr)

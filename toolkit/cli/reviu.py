@@ -8,6 +8,7 @@ import typer
 from toolkit.cli import console
 from toolkit.cli.berkas import expand, run_each
 from toolkit.cli.kode import Kode
+from toolkit.model.temuan import counts
 
 if TYPE_CHECKING:
     from toolkit.reviu import Reviu
@@ -47,7 +48,7 @@ def _report(hasil: "Reviu") -> None:
     angka = [p.keputusan for p in hasil.kertas.angka]
     console.say(f"  Angka yang dilaporkan: {len(angka)}, "
                 + ", ".join(f"{sum(k is a for a in angka)} {k.value}" for k in Keputusan) + ".")
-    console.say(f"  Temuan: {console.counts(hasil.pemeriksaan.temuan)}. Rinciannya di sheet Catatan Hasil Reviu.")
+    console.say(f"  Temuan: {counts(hasil.pemeriksaan.temuan)}. Rinciannya di sheet Catatan Hasil Reviu.")
     for t in hasil.pemeriksaan.temuan:
         if t.kode == "BRK001":
             console.say(f"  {t.pesan}")

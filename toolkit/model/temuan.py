@@ -1,6 +1,7 @@
 """Temuan: one finding, with the place and the words that staff read."""
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from toolkit.model.sel import Sel
@@ -41,6 +42,20 @@ class Temuan:
     kunci: str = ""
     diterima: bool = False
     alasan: str | None = None
+
+    @property
+    def tempat(self) -> str:
+        """Where it is: `Anggaran!D5`, a sheet, or the file."""
+        return str(self.sel) if self.sel else self.sheet or "berkas"
+
+
+def counts(temuan: Iterable[Temuan]) -> str:
+    """`2 kesalahan, 9 peringatan, 4 info`, and the number of accepted ones where there are any."""
+    semua = list(temuan)
+    terbuka = [t for t in semua if not t.diterima]
+    text = ", ".join(f"{sum(t.tingkat is k for t in terbuka)} {k.value}" for k in Tingkat)
+    diterima = len(semua) - len(terbuka)
+    return f"{text}, {diterima} diterima dengan alasan" if diterima else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from toolkit.values import angka
 from toolkit.values.kode import rapi
 
 _KOMA = re.compile(r"\d+(?:,\d+)+")
+_TITIK_GANDA = re.compile(r"(?:\.\s*){2,}")
 _DUA_ANGKA = 12
 """Day and month can be mistaken for each other up to this number."""
 
@@ -41,7 +42,16 @@ def read_kode(asal: Asal, catatan: Catatan, *, date1904: bool = False) -> Isian[
         terbaca = Isian(kode, isian.sel, isian.tertulis, Keadaan.TERISI)
         catatan.once(findings.KODE_BERKOMA, terbaca, {"baca": kode}, kunci=asal.kunci)
         return terbaca
+    if utuh := _without_empty_parts(kode):
+        terbaca = Isian(utuh, isian.sel, isian.tertulis, Keadaan.TERISI)
+        catatan.once(findings.BAGIAN_KODE_KOSONG, terbaca, {"baca": utuh}, kunci=asal.kunci)
+        return terbaca
     return Isian(kode or None, isian.sel, isian.tertulis, Keadaan.TERISI if kode else Keadaan.KOSONG)
+
+
+def _without_empty_parts(kode: str) -> str:
+    """`I.B..1` as `I.B.1`; empty where no two dots follow each other."""
+    return _TITIK_GANDA.sub(".", kode) if _TITIK_GANDA.search(kode) else ""
 
 
 def read_nomor(asal: Asal, catatan: Catatan, *, date1904: bool = False) -> Isian[str]:

@@ -301,8 +301,30 @@ KODE_BUKAN_KODE = found_while_reading(
     saran="Hapus baris ini bila hanya catatan, atau pindahkan ke luar tabel; bila memang data, tulis kodenya, "
           "misalnya {contoh}.",
     mengapa="Setiap baris di bawah judul kolom dibaca sebagai data dan dikaitkan lewat kodenya.")
+JUDUL_TAHUN = found_while_reading(
+    "BCA066", Tingkat.INFO, judul="Judul kolom hanya tahun",
+    pesan="Judul kolom {nilai} dibaca {baca}.{lain}",
+    saran="Tulis judulnya lengkap, misalnya {baca}, atau ganti judulnya bila kolom ini catatan Anda sendiri.",
+    mengapa="Tabel laporan biasa mencetak tahunnya saja. " + _CARA_BACA)
+TAHUN_DI_LUAR = found_while_reading(
+    "BCA067", Tingkat.PERINGATAN, judul="Judul kolom menyebut tahun yang tidak mungkin",
+    pesan="Judul kolom {nilai} menyebut tahun di luar {awal} sampai {akhir}, sehingga isinya tidak masuk ke tahun mana "
+          "pun yang dilaporkan.{maksud}",
+    saran="Perbaiki tahun di judulnya, misalnya {contoh}.",
+    mengapa="Target dan realisasi dicari menurut tahun di judul kolomnya; satu angka tahun yang salah ketik "
+            "menghilangkan seluruh kolom.")
+TAHUN_TANPA_KOLOM = found_while_reading(
+    "BCA068", Tingkat.PERINGATAN, judul="Kolom sebuah tahun tidak ada",
+    pesan="Kolom {kolom} tidak ada, padahal kolom tahun sebelum dan sesudahnya ada.",
+    saran="Tambahkan kolom {kolom}; tulis - bila datanya memang tidak ada.",
+    mengapa="Setiap tahun Renstra mempunyai targetnya, dan tren membaca tahun-tahun yang berurutan.")
+BAGIAN_KODE_KOSONG = found_while_reading(
+    "BCA069", Tingkat.INFO, judul="Titik ganda di dalam kode",
+    pesan="Kode tertulis {nilai}, dengan dua titik berurutan; dibaca {baca}.{lain}",
+    saran="Tulis {baca}, atau isi bagian kode yang tertinggal di antara kedua titik itu.",
+    mengapa=_CARA_BACA)
 ANGKA_TERLALU_BESAR = found_while_reading(
-    "BCA067", Tingkat.KESALAHAN, judul="Angka dengan lebih dari lima belas angka",
+    "BCA070", Tingkat.KESALAHAN, judul="Angka dengan lebih dari lima belas angka",
     pesan="tertulis {nilai}, lebih panjang daripada lima belas angka yang disimpan Excel. Hasil yang memerlukannya "
           "dikosongkan.",
     saran="Periksa banyaknya angka, lalu ketik lagi, misalnya {contoh}.",

@@ -5,13 +5,25 @@ from toolkit.reader import findings
 from toolkit.reader.book import Buku
 from toolkit.reader.catatan import Catatan
 from toolkit.reader.grid import Grid
-from toolkit.reader.headings import Judul, find_judul, nearest_heading
+from toolkit.reader.headings import Judul, find_judul, nearest_heading, unknown_headings
 from toolkit.reader.identitas import is_ours
+from toolkit.reader.judul_tahun import Masa, with_bare_years
 from toolkit.reader.rows import Terbuka
-from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, INPUT_SHEETS, PROPERTY_VERSION, PROPERTY_YEAR, VERSION
+from toolkit.schema.input import (
+    IDENTITAS,
+    IDENTITAS_HEADINGS,
+    INPUT_SHEETS,
+    PROPERTY_VERSION,
+    PROPERTY_YEAR,
+    RENSTRA,
+    VERSION,
+)
 from toolkit.schema.kinds import Column, Sheet
 from toolkit.schema.kinds import Sheet as Skema
 from toolkit.values.teks import fold, kutip, terdekat
+
+CALON_JUDUL = 3
+"""So many unknown headings are named where none is near what is missing."""
 
 
 class EmptyTemplateError(ToolkitError):
@@ -77,8 +89,11 @@ class Pintu:
         self.kolom_hilang: set[str] = set()
         """Sheets that count as absent for want of a required column, which has been said."""
 
-    def open(self, sheet: Skema, tahun: int | None) -> Terbuka | None:
-        """A sheet with its headings; None where it is absent, or lacks a required column (reported)."""
+    def open(self, sheet: Skema, masa: Masa) -> Terbuka | None:
+        """A sheet with its headings; None where it is absent, or lacks a required column (reported).
+
+        In Renstra every year is its own column, the reported one too.
+        """
         grid = self.buku.grid(sheet.name)
         if grid is None:
             if sheet.required:
@@ -86,7 +101,8 @@ class Pintu:
             return None
         if not grid.baris:
             return None
-        judul = find_judul(sheet, grid, tahun)
+        judul = find_judul(sheet, grid, None if sheet is RENSTRA else masa.tahun)
+        judul = judul and with_bare_years(sheet, grid, judul, masa)
         hilang = judul.hilang if judul else tuple(c for c in sheet.columns if c.required)
         if judul is not None and not hilang:
             return Terbuka(sheet, grid, judul)
@@ -95,10 +111,11 @@ class Pintu:
 
     def _report(self, sheet: Skema, grid: Grid, judul: Judul | None, hilang: tuple[Column, ...]) -> None:
         """One message for the sheet: the columns that are missing, and what may be meant."""
-        kolom, mirip = ", ".join(c.heading for c in hilang), ""
-        for column in hilang:
-            if dekat := nearest_heading(column, grid, judul.baris if judul else None):
-                mirip += f" Di {dekat[1]} tertulis {dekat[0]}; maksud Anda {column.heading}?"
+        kolom, baris = ", ".join(c.heading for c in hilang), judul.baris if judul else None
+        dekat = {c.heading: d for c in hilang if (d := nearest_heading(c, sheet, grid, baris))}
+        mirip = "".join(f" Di {sel} tertulis {teks}; maksud Anda {nama}?" for nama, (teks, sel) in dekat.items())
+        if len(dekat) < len(hilang) and baris is not None:
+            mirip += _unknown(sheet, grid, baris, {teks for teks, _ in dekat.values()})
         if sheet.required:
             self._halangan.append(f"Di sheet {grid.nama} kolom {kolom} tidak ditemukan.{mirip}")
         else:
@@ -114,6 +131,15 @@ class Pintu:
         if self._halangan:
             pesan = f"{self.buku.package.file} tidak dapat diperiksa. " + " ".join(self._halangan)
             raise ToolkitError(pesan, "Samakan nama sheet dan judul kolomnya dengan template, lalu jalankan lagi.")
+
+
+def _unknown(sheet: Skema, grid: Grid, baris: int, disebut: set[str]) -> str:
+    """A sentence with the unknown headings, any of which may be meant: `Pagu` where Anggaran is missing."""
+    lain = [f"{teks} di {sel}" for teks, sel in unknown_headings(sheet, grid, baris).items() if teks not in disebut]
+    if not lain:
+        return ""
+    ekor = f" dan {len(lain) - CALON_JUDUL} lainnya" if len(lain) > CALON_JUDUL else ""
+    return f" Judul yang tidak dikenal: {', '.join(lain[:CALON_JUDUL])}{ekor}; mungkin salah satunya yang dimaksud."
 
 
 def _missing_sheet(sheet: Sheet, buku: Buku) -> str:

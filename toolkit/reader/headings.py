@@ -181,19 +181,26 @@ def _spellings(column: Column) -> frozenset[str]:
     return frozenset(heading_key(j) for j in (column.heading, *column.synonyms))
 
 
-def nearest_heading(column: Column, grid: Grid, baris: int | None) -> tuple[str, str] | None:
+def nearest_heading(column: Column, sheet: Sheet, grid: Grid, baris: int | None) -> tuple[str, str] | None:
     """The text that most likely is meant as a column's heading, and its address; None where none is near.
 
     Args:
         column: what is missing.
+        sheet: its sheet; a text that means another column of it is not meant.
         grid: the cells.
         baris: the heading row; None where there is none: then all of the first 40 rows.
     """
-    calon = {cell.teks: nomor for nomor, isi in grid.baris.items() for cell in isi.values()
-             if nomor <= BARIS_JUDUL_TERAKHIR and baris in (None, nomor) and cell.jenis is Jenis.TEKS}
+    calon = unknown_headings(sheet, grid, baris)
     dekat = terdekat(column.heading, calon)
-    if dekat is None:
-        return None
-    nomor = calon[dekat]
-    kolom = next(k for k, cell in grid.baris[nomor].items() if cell.teks == dekat)
-    return dekat, str(Sel(grid.nama, nomor, kolom))
+    return (dekat, calon[dekat]) if dekat else None
+
+
+def unknown_headings(sheet: Sheet, grid: Grid, baris: int | None) -> dict[str, str]:
+    """Texts that mean no column of the sheet, in the heading row or, without one, in the first 40 rows -> address."""
+    calon: dict[str, str] = {}
+    for nomor, isi in grid.baris.items():
+        if nomor <= BARIS_JUDUL_TERAKHIR and baris in (None, nomor):
+            for kolom, cell in isi.items():
+                if cell.jenis is Jenis.TEKS and meaning(sheet, cell) is None:
+                    calon.setdefault(cell.teks, str(Sel(grid.nama, nomor, kolom)))
+    return calon

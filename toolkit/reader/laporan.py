@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Keadaan, Sel
@@ -18,9 +18,9 @@ from toolkit.reader.cells import GAMBAR
 from toolkit.reader.identitas import check_wilayah, decide_renstra, decide_tahun, find_letak, read_identitas
 from toolkit.reader.inherit import inherit_kegiatan, inherit_renstra, inherit_rkt
 from toolkit.reader.jejak import trace
+from toolkit.reader.judul_tahun import Masa, check_years
 from toolkit.reader.pictures import pictures_by_row
 from toolkit.reader.records import Isi, Pembaca
-from toolkit.reader.rows import Terbuka
 from toolkit.reader.salah_eja import misspelt_sheet
 from toolkit.reader.tree import Pohon, grow
 from toolkit.schema.input import (
@@ -41,6 +41,9 @@ from toolkit.schema.input import (
 )
 from toolkit.schema.kinds import Sheet
 from toolkit.values.kode import kunci, sasaran_of
+
+if TYPE_CHECKING:
+    from toolkit.reader.rows import Terbuka
 
 R = TypeVar("R", bound=model.Rekaman)
 
@@ -89,9 +92,11 @@ def read(path: Path, package: Package) -> Bacaan:
     identitas = terbaca.identitas
     tahun = decide_tahun(terbaca, buku, catatan)
     check_wilayah(identitas, buku, catatan)
-    bacaan = _Isi(buku, catatan, tahun)
+    bacaan = _Isi(buku, catatan, Masa(tahun, identitas.tahun_awal_renstra.nilai, identitas.tahun_akhir_renstra.nilai))
     bacaan.read_all()
     awal, akhir = decide_renstra(terbaca, tahun, bacaan.tahun_renstra, catatan)
+    for sheet in (RENSTRA, REALISASI):
+        check_years(bacaan.terbuka[sheet.name], Masa(tahun, awal, akhir), catatan)
     laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
@@ -103,9 +108,9 @@ def read(path: Path, package: Package) -> Bacaan:
 class _Isi:
     """The record sheets of one workbook while they are read."""
 
-    def __init__(self, buku: Buku, catatan: Catatan, tahun: int) -> None:
-        self.buku, self.catatan = buku, catatan
-        self.acuan = Acuan(tahun)
+    def __init__(self, buku: Buku, catatan: Catatan, masa: Masa) -> None:
+        self.buku, self.catatan, self.masa = buku, catatan, masa
+        self.acuan = Acuan(masa.tahun)
         self.pintu = gate.Pintu(buku, catatan)
         self.terbuka: dict[str, Terbuka | None] = {}
         self.isi: dict[str, Isi] = {}
@@ -124,16 +129,12 @@ class _Isi:
             ToolkitError: a required sheet or column is missing, or nothing is filled in.
         """
         for sheet in RECORD_SHEETS:
-            self.terbuka[sheet.name] = self._open(sheet)
+            self.terbuka[sheet.name] = self.pintu.open(sheet, self.masa)
         self.pintu.stop_if_incomplete()
         for sheet in (*_URUTAN, *(s for s in RECORD_SHEETS if s not in _URUTAN)):
             self.isi[sheet.name] = self._read(sheet)
         gate.stop_if_empty(self.buku, berisi=any(isi.rekaman for isi in self.isi.values()))
         self._note_absent()
-
-    def _open(self, sheet: Sheet) -> Terbuka | None:
-        """A sheet; in Renstra every year is its own column, the reported one too."""
-        return self.pintu.open(sheet, None if sheet is RENSTRA else self.acuan.tahun)
 
     def _read(self, sheet: Sheet) -> Isi:
         terbuka = self.terbuka[sheet.name]
@@ -239,6 +240,3 @@ class _Isi:
 def _picture(b: model.BarisDokumentasi, part: str) -> Isian[str]:
     """Berkas of a row in which a picture was placed: the picture's part in the package."""
     return Isian(part, b.berkas.sel, GAMBAR, Keadaan.TERISI)
-
-
-

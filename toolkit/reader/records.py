@@ -12,6 +12,7 @@ from toolkit.reader.catatan import Catatan
 from toolkit.reader.cells import never_negative, read_angka, read_cacah, read_teks, read_ukuran
 from toolkit.reader.codes import read_kode, read_nomor
 from toolkit.reader.grid import Jenis
+from toolkit.reader.judul_tahun import note_bare_years
 from toolkit.reader.pilihan import ENUM, as_enum, read_jawaban, read_nip, read_pilihan, read_tahun, read_tanggal
 from toolkit.reader.references import not_a_code
 from toolkit.reader.rows import TERSEBAR, Asal, Golongan, Terbuka
@@ -105,7 +106,7 @@ class Pembaca:
                 isian: Isian[str] = Isian(sel=sel, tertulis=judul.tampil if judul else "")
                 self.catatan.add(findings.JUDUL_GANDA, isian,
                                  {"pertama": Sel(nama, sel.baris, pertama).alamat.rstrip("0123456789")})
-
+        note_bare_years(self.terbuka, self.catatan)
         for isian, maksud in misspelt_headings(self.terbuka):
             self.catatan.add(findings.JUDUL_MIRIP, isian, {"maksud": maksud})
 

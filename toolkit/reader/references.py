@@ -86,6 +86,7 @@ def not_a_code(column: Column) -> Mapping[str, object]:
 def absorb_reading(kode: Isian[str], catatan: Catatan) -> None:
     """How a code was read belongs to the finding that it is unknown or not the only one: one cell, one finding."""
     catatan.withdraw(findings.KODE_BERKOMA, kode)
+    catatan.withdraw(findings.BAGIAN_KODE_KOSONG, kode)
     terbaca = catatan.withdraw(findings.KODE_BILANGAN, kode)
     if terbaca is not None:
         catatan.append(kode, terbaca.pesan)

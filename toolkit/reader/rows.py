@@ -135,10 +135,10 @@ class Terbuka:
 
     def _repeats_headings(self, kenal: Mapping[int, Cell]) -> bool:
         """A heading row again, after a page break: every filled cell repeats its column's heading."""
-        return len(kenal) > 1 and all(
-            meaning(self.sheet, cell) == meaning(self.sheet, judul)
-            for k, cell in kenal.items() if (judul := self.grid.cell(self.judul.baris, k)))  and all(
-            meaning(self.sheet, cell) is not None for cell in kenal.values())
+        judul = self.grid.baris[self.judul.baris]
+        return len(kenal) > 1 and any(meaning(self.sheet, cell) for cell in kenal.values()) and all(
+            cell.teks == judul[k].teks or meaning(self.sheet, cell) == meaning(self.sheet, judul[k]) is not None
+            for k, cell in kenal.items())
 
     def _is_jumlah(self, isi: Mapping[int, Cell], kenal: Mapping[int, Cell]) -> bool:
         """First filled cell Jumlah, Total or Rata-rata, no code and no other text."""

@@ -46,7 +46,19 @@ def _meant_heading(teks: str, terbuka: Terbuka) -> str | None:
 
 
 def _nearest(teks: str, kolom: Sequence[Column]) -> str | None:
-    return terdekat(teks, [c.heading for c in kolom], MIRIP)
+    """A heading spelt nearly so; else those of which all words stand in the text, or all of its words in them."""
+    dekat = terdekat(teks, [c.heading for c in kolom], MIRIP)
+    return dekat or " atau ".join(c.heading for c in kolom if _decides(c) and _contains(teks, c.heading)) or None
+
+
+def _decides(column: Column) -> bool:
+    """What stands in the column changes a number; a column of words may have a namesake of the office's own."""
+    return column.kind not in {Kind.TEKS, Kind.NOMOR}
+
+
+def _contains(a: str, b: str) -> bool:
+    kata = sorted((set(fold(a).split()), set(fold(b).split())), key=len)
+    return kata[0] <= kata[1] and len("".join(kata[0])) >= TERPENDEK
 
 
 def misspelt_sheet(nama: str, ada: Sequence[str]) -> str | None:

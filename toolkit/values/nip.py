@@ -6,6 +6,8 @@ import re
 PANJANG = 18
 _USIA_TERMUDA = 15
 """Nobody is appointed younger; a smaller difference is a typing error."""
+_USIA_TERTUA = 60
+"""Nor older: civil servants retire at that age, or before."""
 _JENIS_KELAMIN = "12"
 _PPPK = 21
 """Stands where a PNS has the month of appointment."""
@@ -28,6 +30,8 @@ def fault(nip: str) -> str:
     ''
     >>> fault("19701301 199001 1 001")
     'delapan angka pertamanya (19701301) bukan tanggal lahir'
+    >>> fault("16700101 199001 1 001")
+    'tahun pengangkatannya (1990) lebih dari 60 tahun setelah tahun lahir (1670)'
     """
     angka = digits(nip)
     if len(angka) != PANJANG:
@@ -37,11 +41,17 @@ def fault(nip: str) -> str:
         return f"delapan angka pertamanya ({angka[:8]}) bukan tanggal lahir"
     if bulan not in {*range(1, 13), _PPPK}:
         return f"angka ke-9 sampai ke-14 ({angka[8:14]}) bukan tahun dan bulan pengangkatan"
-    if tahun < lahir.year + _USIA_TERMUDA:
-        return f"tahun pengangkatannya ({tahun}) kurang dari {_USIA_TERMUDA} tahun setelah tahun lahir ({lahir.year})"
+    if usia := _wrong_age(tahun - lahir.year):
+        return f"tahun pengangkatannya ({tahun}) {usia} tahun setelah tahun lahir ({lahir.year})"
     if angka[14] not in _JENIS_KELAMIN:
         return f"angka ke-15 ({angka[14]}) bukan 1 (pria) atau 2 (wanita)"
     return "nomor urut tiga angka terakhirnya 000" if angka[15:] == _SERI_KOSONG else ""
+
+
+def _wrong_age(usia: int) -> str:
+    if usia < _USIA_TERMUDA:
+        return f"kurang dari {_USIA_TERMUDA}"
+    return f"lebih dari {_USIA_TERTUA}" if usia > _USIA_TERTUA else ""
 
 
 def _as_date(angka: str) -> dt.date | None:

@@ -39,11 +39,12 @@ def test_a_share_of_717_is_told_as_a_comma(tmp_path: Path) -> None:
 
 def test_a_series_that_grows_is_no_slip(tmp_path: Path) -> None:
     # from 2 to 20: ten times in five years, each step a true one
-    assert kode(tmp_path, "20", ("2", "5", "9", "14"), target="21", satuan="Dokumen") == []
+    assert kode(tmp_path, "20", ("2", "5", "9", "14"), target="21", satuan="Paket") == []
 
 
 def test_few_cases_where_less_is_better(tmp_path: Path) -> None:
-    semua = kode(tmp_path, "3", ("9", "7", "6", "4"), target="5", satuan="Kasus", arah="Negatif")
+    semua = kode(tmp_path, "3", ("9", "7", "6", "4"), target="5", uraian="Angka pelanggaran", satuan="Kasus",
+                 arah="Negatif")
     # (2 x 5 - 3) / 5 = 140 %; last year's 4 was below the target already: both info
     assert semua == ["REA010 Realisasi!B2", "REN007 PK!B2"]
 
@@ -94,3 +95,25 @@ def test_a_percentage_of_whole_numbers_out_of_21(realisasi: str, ditemukan: bool
                   | 1.1 | 21 | {realisasi}
         """)
     assert [t.kode for t in temuan] == (["REA015"] if ditemukan else [])
+
+
+def test_a_national_figure_below_zero(tmp_path: Path) -> None:
+    temuan = find(tmp_path, """
+        Realisasi | Kode | Realisasi | Realisasi 2019 | Realisasi 2020 | Realisasi Nasional
+                  | 1.1  | 90        | 80             | 81             | -85
+    """)
+    assert [f"{t.kode} {t.sel}" for t in temuan] == ["REA019 Realisasi!E2"]
+    assert temuan[0].pesan.startswith("Realisasi Nasional indikator 1.1 tertulis -85, padahal tahun lain 80 sampai 90")
+
+
+def test_a_share_above_hundred_in_another_year(tmp_path: Path) -> None:
+    """110 among 100: of the Renstra's years the first is named; the year's own target is 100."""
+    temuan = find(tmp_path, """
+        Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah | Jenis | Target 2020 | Target 2021
+                | 1.1 | Sasaran | Persentase desa tertib | % | Positif | Tahunan | 110 | 100
+        PK | Kode | Target
+           | 1.1 | 100
+        Realisasi | Kode | Realisasi
+                  | 1.1 | 90
+    """)
+    assert [f"{t.kode} {t.sel}" for t in temuan] == ["REN006 Renstra!G2"]

@@ -22,10 +22,14 @@ _SUMBER = {fold(nama): tuple(s.name for s in sheet) for nama, sheet in (
 
 @dataclass(frozen=True, slots=True)
 class Sebab:
-    """A cause, the same for every row that has it: in words, and the next step (neither ends with a full stop)."""
+    """A cause, the same for every row that has it: in words, and the next step (neither ends with a full stop).
+
+    `kode`: it is the Kode that nothing there has.
+    """
 
     kata: str
     langkah: str
+    kode: bool = False
 
 
 def find_sebab(hasil: Hasil, baris: BarisDilaporkan) -> Sebab:
@@ -62,12 +66,21 @@ def _sources(tabel: str, baris: BarisDilaporkan) -> tuple[str, ...]:
 
 
 def _code_or_besaran(hasil: Hasil, baris: BarisDilaporkan, tabel: str) -> Sebab:
-    """Another Besaran would have a counterpart: it is the Besaran; none would: it is the Kode."""
+    """Another Besaran would have a counterpart: it is the Besaran; none would: it is the Kode.
+
+    In a numbered table what belongs to an indicator is never a sasaran's.
+    """
+    milik_indikator = NUMBERED.fullmatch(tabel) and baris.besaran.nilai in OF_INDIKATOR
+    if milik_indikator and baris.kode.nilai and kunci(baris.kode.nilai) in {kunci(s.kode) for s in hasil.sasaran}:
+        return Sebab(f"Kode {baris.kode.nilai} adalah sasaran, bukan indikator",
+                     f"Tulis kode indikatornya, misalnya {baris.kode.nilai}.1, atau pilih Besaran {RATA_RATA} bila "
+                     "angkanya milik sasaran", kode=True)
     pilihan = ANGKA_DILAPORKAN.column("besaran").choices
     ada = [p for p in pilihan if counterpart(hasil, replace(baris, besaran=_choice(p))) is not None]
     if baris.kode.nilai and not ada:
         return Sebab(f"Kode {baris.kode.nilai} tidak dikenal di sana",
-                     f"Perbaiki Kode, atau pilih Tabel yang memuatnya; kosongkan Kode bila angkanya jumlah {tabel}")
+                     f"Perbaiki Kode, atau pilih Tabel yang memuatnya; kosongkan Kode bila angkanya jumlah {tabel}",
+                     kode=True)
     if not ada:
         return Sebab("tidak ada hitungan tanpa Kode di sana", "Isi Kode baris ini, misalnya 1.1")
     return Sebab(f"besaran {baris.besaran.nilai} tidak ada di sana",

@@ -1,5 +1,5 @@
 """Plausibility: figures that can be computed with and still cannot be meant."""
 
-from toolkit.checks.wajar import anggaran, kegiatan, persen, realisasi, renstra, salinan
+from toolkit.checks.wajar import anggaran, kegiatan, menonjol, persen, realisasi, renstra, salinan, tahun
 
-__all__ = ["anggaran", "kegiatan", "persen", "realisasi", "renstra", "salinan"]
+__all__ = ["anggaran", "kegiatan", "menonjol", "persen", "realisasi", "renstra", "salinan", "tahun"]

@@ -7,6 +7,8 @@ CAPAIAN_TINGGI = Decimal(120)
 
 SEBARAN_LAZIM = Decimal(2)
 """Years are of one size where the largest is at most so many times the smallest; else no factor of ten is claimed."""
+SEBARAN_RAPAT = Decimal("1.25")
+"""Years are near to each other where the largest is at most so many times the smallest."""
 SEKITAR = Decimal("1.5")
 """The meant value may lie so many times outside the range of the other years: a real series moves that much."""
 SELEVEL = Decimal(3)

@@ -6,10 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.cari import by_kode
+from toolkit.checks.wajar.kali import find_slips
 from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.laporan import BarisRenstra, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
+from toolkit.rules.riwayat import plain
 from toolkit.values import ukuran
 from toolkit.values.kode import kunci
 from toolkit.values.satuan import is_persen, is_skor
@@ -46,10 +50,18 @@ def share_with_other_unit(hasil: Hasil) -> Iterator[Kena]:
              "namanya, misalnya persentase pencapaian target.",
        mengapa="Target yang tidak mungkin dicapai membuat capaian selalu di bawah 100 persen.")
 def target_above_hundred(hasil: Hasil) -> Iterator[Kena]:
-    """A target above 100 of an indicator in percent whose words name no growth or comparison."""
+    """A target above 100 of an indicator in percent whose words name no growth or comparison.
+
+    The year's, else the first of the Renstra's; not where a slip of a factor is likelier (REN003).
+    """
+    renstra = by_kode(hasil.laporan.renstra)
     for i in hasil.indikator:
-        if isinstance(i.target, Decimal) and i.target > SERATUS and is_share(i.uraian, i.satuan):
+        if not is_share(i.uraian, i.satuan):
+            continue
+        if isinstance(i.target, Decimal) and i.target > SERATUS:
             yield Kena(i.target_isian, {"kode": i.kode}, i.kode)
+        elif lebih := _years_above_hundred(renstra.get(kunci(i.kode))):
+            yield Kena(lebih[0], {"kode": i.kode}, i.kode)
 
 
 @check("KEG020", Tingkat.PERINGATAN, judul="Keluaran persentase dengan target dalam satuan lain",
@@ -95,6 +107,23 @@ def plan_with_other_unit(hasil: Hasil) -> Iterator[Kena]:
                 yield Kena(target, _facts(teks, apa, ""), b.kegiatan.nilai or "")
 
 
+@check("RKT021", Tingkat.PERINGATAN, judul="Target persentase di RKT di atas 100",
+       pesan="indikatornya {indikator}, tetapi {apa} tertulis {nilai}, padahal bagian dari keseluruhan tidak melebihi "
+             "100 persen.",
+       saran="Periksa targetnya, misalnya 100%; bila memang dapat melebihi 100 persen, nyatakan dalam nama "
+             "indikatornya.",
+       mengapa="Target yang tidak mungkin dicapai membuat rencana tidak dapat dipertanggungjawabkan.")
+def plan_above_hundred(hasil: Hasil) -> Iterator[Kena]:
+    """A target above 100 percent of a program or kegiatan in RKT; that of an indicator is compared with Renstra."""
+    for b in hasil.laporan.rkt:
+        for teks, target, apa in ((b.indikator_program, b.target_program, "Target Program"),
+                                  (b.indikator_kegiatan, b.target_kegiatan, "Target Kegiatan")):
+            ukuran, satuan = target.nilai, unit_of(target) or "%"
+            if says_percent(teks.nilai) and ukuran is not None and (ukuran.angka or 0) > SERATUS and is_share(
+                    teks.nilai or "", satuan):
+                yield Kena(target, {"indikator": teks.nilai, "apa": apa}, b.kegiatan.nilai or "")
+
+
 @check("PKJ020", Tingkat.PERINGATAN, judul="Indikator persentase di PK dengan target dalam satuan lain",
        pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
 def agreement_with_other_unit(hasil: Hasil) -> Iterator[Kena]:
@@ -109,6 +138,14 @@ def agreement_with_other_unit(hasil: Hasil) -> Iterator[Kena]:
         for target, apa in ((b.target, "Target"), (b.target_perubahan, "Target Perubahan")):
             if says_percent(b.indikator_sasaran.nilai) and target.nilai is not None and _other(unit_of(target)):
                 yield Kena(target, _facts(b.indikator_sasaran, apa, ""), b.kode.nilai)
+
+
+def _years_above_hundred(baris: BarisRenstra | None) -> list[Isian[Ukuran]]:
+    """Targets of the Renstra above 100; none where one of them is a power of ten away from the others."""
+    deret = [(isian, plain(isian.nilai)) for _, isian in sorted(baris.target.items())] if baris else []
+    if find_slips([n for _, n in deret]):
+        return []
+    return [isian for isian, n in deret if n is not None and n > SERATUS]
 
 
 def above_hundred(i: HasilIndikator) -> bool:

@@ -1,5 +1,7 @@
 """The graft itself: result sheets of a donor into a host, everything else of the host byte for byte."""
 
+import re
+
 from toolkit.delivery.graft.apptitles import update_titles
 from toolkit.delivery.graft.donor import Donor, date1904
 from toolkit.delivery.graft.names import rewrite_names
@@ -21,6 +23,7 @@ from toolkit.ooxml.rawzip import key
 from toolkit.ooxml.refusal import Refusal
 
 _STYLES_PART = "xl/styles.xml"
+_NAMES_A_FORMAT = re.compile(rb"""\s(?:s|style)=["'](?!0+["'])\d""")
 
 
 def graft(host: Package, donor: bytes, *, owner: str, replace_unmarked: bool = False,
@@ -134,7 +137,14 @@ class _Graft:
         return styles
 
     def _own_styles(self) -> StyleMap:
-        """A host without a styles part gets the donor's."""
+        """A host without a styles part gets the donor's.
+
+        Raises:
+            RefusedError: its cells name formats that were lost with that part: they would turn into ours.
+        """
+        if any(_NAMES_A_FORMAT.search(self.host.read(sheet.part)) for sheet in self.host.sheets
+               if sheet.part and self.host.has(sheet.part)):
+            raise Refusal.PART_MISSING.error(self.host.file, part=_STYLES_PART)
         part = _STYLES_PART if not self.draft.has(_STYLES_PART) else "xl/stylesTk.xml"
         root = self.donor.styles
         styles = StyleMerge(root, root, self.host.file).merge()

@@ -155,4 +155,4 @@ def _name_taken(file: str, taken: Sequence[str]) -> ToolkitError:
     return ToolkitError(
         f"{file or 'Workbook ini'} sudah berisi sheet {names} yang bukan buatan toolkit, "
         "sedangkan sheet hasil memerlukan nama itu.",
-        "Ganti nama sheet itu lalu jalankan lagi, atau pakai --ganti bila sheet itu boleh diganti dengan hasil.")
+        "Ganti nama sheet itu, lalu jalankan lagi. Di baris perintah, --ganti menggantinya dengan sheet hasil.")
