@@ -7,7 +7,7 @@ from pathlib import Path
 from toolkit.delivery import failure, safefile
 from toolkit.exchange.lembar_data import NADA_TINGKAT, by_gravity, sentence
 from toolkit.exchange.model import BarisTemuan, Isi, Kumpulan
-from toolkit.exchange.pesan import pesan_belum, pesan_temuan
+from toolkit.exchange.pesan_wa import pesan_belum, pesan_temuan
 from toolkit.exchange.posisi import Posisi, match
 from toolkit.render.xlsx import render
 from toolkit.tabel.model import Baris, Format, Kategori, Kolom, Lembar, Rata, Tabel

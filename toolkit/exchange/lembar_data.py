@@ -72,14 +72,14 @@ def _nada_berkas(k: Kiriman) -> int | None:
     return None if k.nasib is Nasib.GANDA else 1
 
 
-def _remark(p: Posisi) -> str:
+def _remark(p: Posisi) -> str | None:
     """What else is to be known of an office."""
     lain = ", ".join(f"{k.berkas} ({k.nasib.value})" for k in p.lain)
     semua = (*(() if p.terdaftar else ("Tidak ada dalam daftar kantor.",)),
              *(("Aturan hitungnya lain daripada kebanyakan kantor: capaiannya tidak sebanding.",)
                if p.aturan_lain else ()),
              *((f"Tidak dipakai: {lain}.",) if lain else ()))
-    return " ".join(semua)
+    return " ".join(semua) or None
 
 
 def _capaian(p: Posisi, isi: Isi) -> Iterator[Baris]:
