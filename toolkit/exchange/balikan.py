@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from toolkit.delivery import failure, safefile
@@ -9,6 +10,7 @@ from toolkit.exchange.lembar_data import NADA_TINGKAT, by_gravity, sentence
 from toolkit.exchange.model import BarisTemuan, Isi, Kumpulan
 from toolkit.exchange.pesan_wa import pesan_belum, pesan_temuan
 from toolkit.exchange.posisi import Posisi, match
+from toolkit.model.lembar import PENANDA_BALIKAN
 from toolkit.render.xlsx import render
 from toolkit.tabel.model import Baris, Format, Kategori, Kolom, Lembar, Rata, Tabel
 from toolkit.tabel.model import Isi as IsiSel
@@ -46,7 +48,7 @@ def _office(posisi: Posisi, tahun: int, folder: Path) -> Iterator[Path]:
     nama = safe_name(f"{posisi.kantor.kode_wilayah} {posisi.kantor.nama}")
     isi = posisi.isi
     if isi is not None:
-        lembar = findings_sheet(posisi, isi)
+        lembar = replace(findings_sheet(posisi, isi), penanda=((PENANDA_BALIKAN, posisi.kantor.kode_wilayah or "-"),))
         yield _written(folder / f"{nama}.xlsx", render([lembar], kantor=posisi.kantor.nama, tahun=isi.tahun,
                                                        acuan_hidup=False, judul="Temuan laporan kinerja"))
     pesan = pesan_belum(posisi, tahun) if isi is None else pesan_temuan(posisi, isi, open_ones(isi))

@@ -10,7 +10,8 @@ from toolkit.exchange.model import Kumpulan
 from toolkit.exchange.peringkat import lembar_peringkat, ranked
 from toolkit.exchange.peta import map_sheet
 from toolkit.exchange.posisi import Posisi, area, aturan_umum, match
-from toolkit.exchange.ringkasan import PENANDA, lembar_ringkasan
+from toolkit.exchange.ringkasan import lembar_ringkasan
+from toolkit.model.lembar import PENANDA_REKAP
 from toolkit.ooxml.guards import open_workbook
 from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.refusal import RefusedError
@@ -68,4 +69,4 @@ def _ours(path: Path) -> bool:
         buku = open_workbook(path)
     except RefusedError:
         return False
-    return any(name.get("name") == PENANDA for name in children(buku.workbook.find(main("definedNames"))))
+    return any(name.get("name") == PENANDA_REKAP for name in children(buku.workbook.find(main("definedNames"))))

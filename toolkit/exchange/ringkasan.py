@@ -8,6 +8,7 @@ from toolkit.exchange.model import Kumpulan
 from toolkit.exchange.peta import map_table
 from toolkit.exchange.posisi import Keadaan, Posisi, area, aturan_umum, unusable
 from toolkit.exchange.warna import scale_of
+from toolkit.model.lembar import PENANDA_REKAP
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation import load
 from toolkit.tabel.model import (
@@ -31,8 +32,6 @@ from toolkit.tabel.model import (
 )
 
 NAMA = "Ringkasan"
-PENANDA = "_tk_rekap"
-"""Hidden name that tells a recap of ours from a workbook that someone filled in."""
 _DISEBUT = 8
 """So many offices are named; the rest is counted."""
 _KODE_TERBANYAK = 3
@@ -49,7 +48,7 @@ def lembar_ringkasan(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> Lembar:
         DeretKartu(_cards(kumpulan, posisi)), DeretGrafik(_charts(kumpulan, posisi)),
         Daftar("Yang perlu diperhatikan", tuple(_points(kumpulan, posisi))), peta, *_unsur(posisi, peta))
     return Lembar(NAMA, bagian, judul=judul, keterangan=_caption(kumpulan), beku=False,
-                  penanda=((PENANDA, str(kumpulan.tahun)),))
+                  penanda=((PENANDA_REKAP, str(kumpulan.tahun)),))
 
 
 def _caption(kumpulan: Kumpulan) -> str:
