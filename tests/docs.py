@@ -7,6 +7,7 @@ from toolkit import pipeline  # noqa: F401  (registers the whole catalogue)
 from toolkit.catalog import all_aturan
 from toolkit.checks import katalog
 from toolkit.excel.project import MAKRO
+from toolkit.exchange import panduan_data
 from toolkit.template import guide, handout
 
 ROOT = Path(__file__).parent.parent
@@ -16,6 +17,7 @@ def main() -> None:
     guide.write()
     handout.write(MAKRO)
     (ROOT / katalog.PAGE).write_text(katalog.render(all_aturan()), encoding="utf-8")
+    (ROOT / panduan_data.PAGE).write_text(panduan_data.render(), encoding="utf-8")
     runpy.run_path(str(ROOT / "examples" / "buat_ambulu_2021.py"), run_name="__main__")
 
 

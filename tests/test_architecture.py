@@ -78,6 +78,10 @@ def test_heavy_libraries_are_imported_inside_functions(path: Path) -> None:
     assert not {name.split(".")[0] for name, top in imports(path) if top} & HEAVY
 
 
+def test_one_module_imports_pandas() -> None:
+    assert [p.name for p in modules() if any(n.startswith("pandas") for n, _ in imports(p))] == ["bingkai.py"]
+
+
 def test_no_cycle_between_modules() -> None:
     graph: dict[str, set[str]] = {}
     names = {".".join(p.relative_to(HOUSE.parent).with_suffix("").parts).removesuffix(".__init__"): p

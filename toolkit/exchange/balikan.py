@@ -1,14 +1,15 @@
 """What goes back to each office: a workbook of its own findings, and a short text to send by WhatsApp."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from toolkit.delivery import failure, safefile
 from toolkit.exchange.lembar_data import NADA_TINGKAT, by_gravity, sentence
 from toolkit.exchange.model import BarisTemuan, Isi, Kumpulan
-from toolkit.exchange.pesan import pesan_belum, pesan_temuan
+from toolkit.exchange.pesan_wa import pesan_belum, pesan_temuan
 from toolkit.exchange.posisi import Posisi, match
 from toolkit.model.lembar import PENANDA_BALIKAN
 from toolkit.render.xlsx import render
@@ -41,11 +42,22 @@ def write_balikan(kumpulan: Kumpulan, folder: Path) -> tuple[Path, ...]:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise failure.from_os_error(folder, error) from error
-    return tuple(path for p in match(kumpulan) if p.terdaftar for path in _office(p, kumpulan.tahun, folder))
+    posisi = [p for p in match(kumpulan) if p.terdaftar]
+    return tuple(path for p, nama in zip(posisi, _names(posisi), strict=True)
+                 for path in _office(p, kumpulan.tahun, folder, nama))
 
 
-def _office(posisi: Posisi, tahun: int, folder: Path) -> Iterator[Path]:
-    nama = safe_name(f"{posisi.kantor.kode_wilayah} {posisi.kantor.nama}")
+def _names(posisi: Iterable[Posisi]) -> Iterator[str]:
+    """A file name for each office, without an ending; those that would be the same are numbered."""
+    terpakai: Counter[str] = Counter()
+    for p in posisi:
+        nama = safe_name(f"{p.kantor.kode_wilayah} {p.kantor.nama}")
+        terpakai[nama.casefold()] += 1
+        nomor = terpakai[nama.casefold()]
+        yield nama if nomor == 1 else f"{nama} ({nomor})"
+
+
+def _office(posisi: Posisi, tahun: int, folder: Path, nama: str) -> Iterator[Path]:
     isi = posisi.isi
     if isi is not None:
         lembar = replace(findings_sheet(posisi, isi), penanda=((PENANDA_BALIKAN, posisi.kantor.kode_wilayah or "-"),))

@@ -4,7 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from toolkit.delivery import failure
 from toolkit.delivery.beside import remove_left_overs, sync_folder, write_beside
@@ -15,9 +15,6 @@ from toolkit.exchange.model import Kumpulan
 from toolkit.exchange.peringkat import ranked
 from toolkit.exchange.posisi import Posisi, match
 from toolkit.exchange.tabel_data import TABEL_DATA, TabelData
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 SQLITE = "rekap.sqlite"
 
@@ -86,7 +83,7 @@ def _sqlite(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> Callable[[Path], No
     return tulis
 
 
-def _plain(satu: "pd.DataFrame") -> "pd.DataFrame":
+def _plain(satu: Any) -> Any:  # noqa: ANN401 - a DataFrame; pandas is imported in one module only
     """Times as ISO text: SQLite has no type for them."""
     waktu = {k: satu[k].dt.strftime("%Y-%m-%dT%H:%M:%SZ") for k in satu.select_dtypes("datetimetz").columns}
     return satu.assign(**waktu)

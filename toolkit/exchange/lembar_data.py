@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from toolkit.exchange.model import BarisTemuan, Isi, Kiriman, Kumpulan, Nasib
-from toolkit.exchange.posisi import Keadaan, Posisi, open_findings, unusable
+from toolkit.exchange.posisi import Keadaan, Posisi, code_of, open_findings, unusable
 from toolkit.exchange.warna import nada_capaian, nada_mutu
 from toolkit.model.temuan import Tingkat
 from toolkit.tabel.model import Baris, Format, Kategori, Kolom, Rata, Tabel
@@ -63,23 +63,24 @@ def _status(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> Iterator[Baris]:
         yield Baris((*_name(p), p.kantor.kabupaten_kota, Kategori(p.keadaan.value, NADA_KEADAAN[p.keadaan]),
                      p.kiriman.berkas if p.kiriman else None, _remark(p), *hitung))
     for k in unusable(kumpulan):
-        kode, nama = (k.isi.kode_wilayah, k.isi.nama) if k.isi else (None, None)
-        yield Baris((kode, nama, None, Kategori(f"berkas: {k.nasib.value}", _nada_berkas(k)), k.berkas, k.alasan,
-                     None, None))
+        nama = k.isi.nama if k.isi else None
+        yield Baris((code_of(k) or None, nama, None, Kategori(f"berkas: {k.nasib.value}", _nada_berkas(k)), k.berkas,
+                     f"{k.alasan} {k.catatan}".strip(), None, None))
 
 
 def _nada_berkas(k: Kiriman) -> int | None:
     return None if k.nasib is Nasib.GANDA else 1
 
 
-def _remark(p: Posisi) -> str:
+def _remark(p: Posisi) -> str | None:
     """What else is to be known of an office."""
     lain = ", ".join(f"{k.berkas} ({k.nasib.value})" for k in p.lain)
     semua = (*(() if p.terdaftar else ("Tidak ada dalam daftar kantor.",)),
              *(("Aturan hitungnya lain daripada kebanyakan kantor: capaiannya tidak sebanding.",)
                if p.aturan_lain else ()),
-             *((f"Tidak dipakai: {lain}.",) if lain else ()))
-    return " ".join(semua)
+             *((f"Tidak dipakai: {lain}.",) if lain else ()),
+             *((p.kiriman.catatan,) if p.kiriman and p.kiriman.catatan else ()))
+    return " ".join(semua) or None
 
 
 def _capaian(p: Posisi, isi: Isi) -> Iterator[Baris]:

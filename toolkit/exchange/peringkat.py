@@ -79,9 +79,10 @@ def _cells(p: Posisi) -> tuple[Isi, ...]:
             absorbed(isi.anggaran, isi.realisasi), _remark(p))
 
 
-def _remark(p: Posisi) -> str:
-    sebab = f"Tidak diperingkat: {p.tanpa_peringkat}." if p.tanpa_peringkat else ""
-    return sebab if p.terdaftar else f"{sebab} Di luar daftar.".strip()
+def _remark(p: Posisi) -> str | None:
+    semua = (*((f"Tidak diperingkat: {p.tanpa_peringkat}.",) if p.tanpa_peringkat else ()),
+             *(() if p.terdaftar else ("Di luar daftar.",)))
+    return " ".join(semua) or None
 
 
 def _grafik(tabel: Tabel, banyak: int) -> Iterator[Grafik]:

@@ -73,8 +73,8 @@ def match(kumpulan: Kumpulan) -> tuple[Posisi, ...]:
     dipakai = kumpulan.dipakai
     terpakai = {id(k) for k in dipakai}
     for k in kumpulan.kiriman:
-        if k.isi is not None and id(k) not in terpakai:
-            lain[k.isi.kode_wilayah].append(k)
+        if id(k) not in terpakai:
+            lain[code_of(k)].append(k)
     semua = [_came(kiriman, isi, daftar, lain, umum) for kiriman, isi in _with_isi(dipakai)]
     ada = {p.kantor.kode_wilayah for p in semua}
     semua += [Posisi(kantor=k, terdaftar=True, kiriman=None, lain=tuple(lain[k.kode_wilayah]))
@@ -86,6 +86,11 @@ def aturan_umum(kumpulan: Kumpulan) -> str:
     """The rules of most offices that came; of several equally common ones the first in the alphabet."""
     hitung = Counter(isi.aturan for _, isi in _with_isi(kumpulan.dipakai))
     return min(hitung, key=lambda aturan: (-hitung[aturan], aturan), default="")
+
+
+def code_of(kiriman: Kiriman) -> str:
+    """The office's code as far as the file says, also of one that could not be carried through."""
+    return kiriman.isi.kode_wilayah if kiriman.isi is not None else kiriman.kode_wilayah
 
 
 def unusable(kumpulan: Kumpulan) -> tuple[Kiriman, ...]:
@@ -103,10 +108,10 @@ def _with_isi(kiriman: Iterable[Kiriman]) -> Iterator[tuple[Kiriman, Isi]]:
     return ((k, k.isi) for k in kiriman if k.isi is not None)
 
 
-def _came(kiriman: Kiriman, isi: Isi, daftar: dict[str, Kantor], lain: dict[str, list[Kiriman]],
+def _came(kiriman: Kiriman, isi: Isi, daftar: dict[str, Kantor], lain: defaultdict[str, list[Kiriman]],
           umum: str) -> Posisi:
     return Posisi(kantor=_office(isi, daftar), terdaftar=not daftar or isi.kode_wilayah in daftar, kiriman=kiriman,
-                  lain=tuple(lain.get(isi.kode_wilayah, ())), aturan_lain=isi.aturan != umum)
+                  lain=tuple(lain[isi.kode_wilayah]) if isi.kode_wilayah else (), aturan_lain=isi.aturan != umum)
 
 
 def _office(isi: Isi, daftar: dict[str, Kantor]) -> Kantor:

@@ -67,9 +67,9 @@ def sheets(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> tuple[Lembar | Lemba
 
 
 def _ours(path: Path) -> bool:
-    """A recap, or something that no workbook program opens."""
+    """A recap; what cannot be opened may be somebody's, locked with a password."""
     try:
         buku = open_workbook(path)
     except RefusedError:
-        return True
+        return False
     return any(name.get("name") == PENANDA_REKAP for name in children(buku.workbook.find(main("definedNames"))))

@@ -17,7 +17,7 @@ from toolkit.exchange.model import (
     Kiriman,
     Kumpulan,
 )
-from toolkit.exchange.posisi import Posisi, open_findings
+from toolkit.exchange.posisi import Posisi, code_of, open_findings
 from toolkit.model.temuan import Tingkat
 from toolkit.values.angka import KONTEKS_DECIMAL
 
@@ -66,8 +66,10 @@ class BarisBerkas:
     sidik: str
     ukuran: int
     diubah: dt.datetime | None
+    disimpan: dt.datetime | None
     nasib: str
     alasan: str
+    catatan: str
     kode_wilayah: str
 
 
@@ -138,8 +140,8 @@ def office_row(posisi: Posisi) -> BarisKantor:
 
 
 def _file_row(k: Kiriman) -> BarisBerkas:
-    return BarisBerkas(berkas=k.berkas, sidik=k.sidik, ukuran=k.ukuran, diubah=k.diubah, nasib=k.nasib.value,
-                       alasan=k.alasan, kode_wilayah=k.isi.kode_wilayah if k.isi else "")
+    return BarisBerkas(berkas=k.berkas, sidik=k.sidik, ukuran=k.ukuran, diubah=k.diubah, disimpan=k.disimpan,
+                       nasib=k.nasib.value, alasan=k.alasan, catatan=k.catatan, kode_wilayah=code_of(k))
 
 
 def _dtype(tipe: object) -> str:

@@ -67,10 +67,6 @@ class PenulisTabel:
         self._kuas.ws.set_row(tempat.baris + nomor, self._tinggi_baris(baris, set()))
         self._baris(tempat, nomor, baris, set())
 
-    def tulis_bawah(self, baris: int) -> int:
-        """Source and notes below the last row; returns the next row."""
-        return self._bawah(baris)
-
     def _kelompok(self, awal: int, tempat: Tempat, akhir: int) -> tuple[Kelompok, ...]:
         utuh = tuple(self._utuh(awal, tempat, akhir))
         return (utuh,) if len(self._tabel.baris) <= _BLOK_KECIL else tuple((blok,) for blok in utuh)
