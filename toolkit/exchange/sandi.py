@@ -9,6 +9,7 @@ import datetime as dt
 import enum
 import functools
 import json
+import sys
 import types
 import typing
 from collections.abc import Callable
@@ -18,9 +19,6 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 _Balik = Callable[[Any], Any]
-_SEDERHANA: dict[Any, _Balik] = {Decimal: Decimal, float: float, bytes: base64.b64decode,
-                                 dt.datetime: dt.datetime.fromisoformat}
-"""How a value is made from what JSON has for it."""
 
 
 def encode(objek: object) -> str:
@@ -74,10 +72,22 @@ def _atau_none(dalam: _Balik) -> _Balik:
     return lambda x: None if x is None else dalam(x)
 
 
+def _teks(x: object) -> str:
+    """A text once in memory: thousands of offices have the same findings."""
+    if type(x) is not str:
+        raise TypeError(f"{x!r} is no text")
+    return sys.intern(x)
+
+
 def _persis(tipe: type, x: object) -> object:
     if type(x) is not tipe:
         raise TypeError(f"{x!r} is no {tipe.__name__}")
     return x
+
+
+_SEDERHANA: dict[Any, _Balik] = {Decimal: Decimal, float: float, str: _teks, bytes: base64.b64decode,
+                                 dt.datetime: dt.datetime.fromisoformat}
+"""How a value is made from what JSON has for it."""
 
 
 def _pembaca_kelas(kelas: type) -> _Balik:
