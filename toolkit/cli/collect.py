@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.cli import console, rekap
+from toolkit.cli.berkas import run_each
 from toolkit.cli.kode import Kode
 from toolkit.cli.progres import Progres
-from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
     from toolkit.exchange.model import Kantor
@@ -33,25 +33,27 @@ def collect(
         "Baca dengan kluster Dask di alamat ini, misalnya tcp://10.0.0.5:8786."))] = None,
 ) -> None:
     """Kumpulkan workbook yang masuk dari semua kantor menjadi satu rekap."""
-    from toolkit.exchange.collect import Permintaan
-    from toolkit.exchange.collect import collect as kumpulkan
+    progres = Progres("Membaca")
 
-    with Progres("Membaca") as progres:
-        try:
-            rekap.check_ready(out)
-            permintaan = Permintaan(
-                sumber=sumber, lewati=[p for p in (out, data, balikan, daftar) if p], pekerja=workers, kluster=cluster,
-                kantor=_offices(daftar, kabupaten))
+    def work(out: Path) -> Kode:
+        from toolkit.exchange.collect import Permintaan
+        from toolkit.exchange.collect import collect as kumpulkan
+
+        rekap.check_ready(out)
+        permintaan = Permintaan(
+            sumber=sumber, lewati=[p for p in (out, data, balikan, daftar) if p], pekerja=workers, kluster=cluster,
+            kantor=_offices(daftar, kabupaten))
+        with progres:
             kumpulan = kumpulkan(permintaan, progres)
-            rekap.write(kumpulan, out, data, balikan)
-        except ToolkitError as error:
-            console.say_error(error, out.name)
-            raise typer.Exit(Kode.GAGAL) from None
-        except KeyboardInterrupt:
-            console.say(f"Dihentikan. {progres.selesai} dari {progres.banyak} berkas sudah terbaca dan hasilnya "
-                        f"disimpan; jalankan lagi untuk melanjutkan. {out.name} tidak diubah.")
-            raise typer.Exit(Kode.GAGAL) from None
-    raise typer.Exit(rekap.show(kumpulan))
+        rekap.write(kumpulan, out, data, balikan)
+        return rekap.show(kumpulan)
+
+    try:
+        raise typer.Exit(run_each([out], work, as_json=False))
+    except KeyboardInterrupt:
+        console.say(f"Dihentikan. {progres.selesai} dari {progres.banyak} berkas sudah terbaca dan hasilnya disimpan; "
+                    f"jalankan lagi untuk melanjutkan. {out.name} tidak diubah.")
+        raise typer.Exit(Kode.GAGAL) from None
 
 
 def _offices(daftar: Path | None, kode: str | None) -> "tuple[Kantor, ...]":
