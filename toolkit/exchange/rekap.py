@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from xlsxwriter.exceptions import FileCreateError
+
 from toolkit.delivery import failure, safefile
 from toolkit.errors import ToolkitError
 from toolkit.exchange.lembar_data import long_sheets
@@ -39,8 +41,8 @@ def write_rekap(kumpulan: Kumpulan, out: Path) -> Path | None:
     try:
         data = render(sheets(kumpulan, posisi), kantor=area(posisi) or "Rekap kantor", tahun=kumpulan.tahun,
                       acuan_hidup=False, judul="Rekap laporan kinerja")
-    except OSError as error:  # long sheets pass through temporary files
-        raise failure.from_os_error(out, error) from error
+    except (OSError, FileCreateError) as error:  # the rows of the long sheets go to the disk meanwhile
+        raise failure.from_os_error(out, _system_error(error)) from error
     return safefile.replace(out, data, expected=cap)
 
 
@@ -64,6 +66,12 @@ def sheets(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> tuple[Lembar | Lemba
     status, *lain = long_sheets(kumpulan, posisi)
     return (lembar_ringkasan(kumpulan, posisi), *map_sheet(posisi, aturan_umum(kumpulan)), status,
             lembar_peringkat(posisi, kumpulan.tahun), *lain)
+
+
+def _system_error(error: Exception) -> OSError:
+    """XlsxWriter wraps what the system said."""
+    dalam = error if isinstance(error, OSError) else next(iter(error.args), None)
+    return dalam if isinstance(dalam, OSError) else OSError(str(error))
 
 
 def _ours(path: Path) -> bool:
