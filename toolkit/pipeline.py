@@ -110,6 +110,15 @@ def examine(path: Path) -> Pemeriksaan:
     return _examine(path, open_workbook(path), (), writing=False)
 
 
+def examine_package(paket: Package) -> Pemeriksaan:
+    """As `examine`, for a workbook that is in memory already: from a zip archive, or an address.
+
+    Raises:
+        ToolkitError: it cannot be read.
+    """
+    return _examine(Path(paket.file), paket, (), writing=True)
+
+
 def _examine(path: Path, paket: Package, alasan_dari: Sequence[Package], *, writing: bool) -> Pemeriksaan:
     """As `examine`, with the reasons for accepting a finding that further workbooks hold."""
     bacaan = read(path, paket)
