@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
+from xlsxwriter.worksheet import Worksheet
 
 from toolkit.render import papan
 from toolkit.render.alamat import Tempat
@@ -112,7 +113,8 @@ class PenulisLembar:
             case DeretGrafik():
                 return self._deret(baris, bagian)
             case DeretKartu():
-                return papan.tulis_kartu(self._kuas, baris, bagian)
+                kolom = papan.KARTU_PAPAN if self._papan else papan.bagi(self._lebar, len(bagian.kartu))
+                return papan.tulis_kartu(self._kuas, baris, bagian, kolom)
             case Berdampingan():
                 return self._berdampingan(baris, bagian)
             case Daftar():
@@ -246,21 +248,13 @@ class PenulisLembar:
 
     def _halaman(self, kaki: str, akhir: int) -> None:
         ws = self._kuas.ws
-        ws.hide_gridlines(2)
-        ws.set_tab_color(KEPALA)
-        ws.set_paper(_FOLIO)
-        if self._lembar.mendatar:
-            ws.set_landscape()
-        ws.set_margins(left=TEPI_SAMPING, right=TEPI_SAMPING, top=TEPI_ATAS, bottom=TEPI_BAWAH)
+        siapkan_halaman(ws, kaki, mendatar=self._lembar.mendatar)
         ws.fit_to_pages(1, 1 if self._lembar.satu_halaman else 0)
         if not self._lembar.satu_halaman:
             lebar = papan.lebar_kolom(self._lebar, 0, self._kolom_cetak())
             muat = muat_halaman(lebar, mendatar=self._lembar.mendatar)
             ws.set_h_pagebreaks(list(self._patahan(muat)))
-        ws.center_horizontally()
         ws.print_area(0, 0, max(akhir - 1, 0), self._kolom_cetak())
-        ws.set_footer(f'&L&"Arial,Regular"&8{kaki}&C&"Arial,Regular"&8&A&R&"Arial,Regular"&8Halaman &P dari &N',
-                      {"margin": 0.35})
         tertulis = list(self._tabel.values())
         if tertulis and self._lembar.beku:
             ws.freeze_panes(tertulis[0].kepala[1] + 1, 0)
@@ -268,11 +262,24 @@ class PenulisLembar:
             ws.repeat_rows(*tertulis[0].kepala)
 
 
+def siapkan_halaman(ws: Worksheet, kaki: str, *, mendatar: bool) -> None:
+    """What every printed sheet has: F4, margins, no gridlines, the footer with `kaki` at its left."""
+    ws.hide_gridlines(2)
+    ws.set_tab_color(KEPALA)
+    ws.set_paper(_FOLIO)
+    if mendatar:
+        ws.set_landscape()
+    ws.set_margins(left=TEPI_SAMPING, right=TEPI_SAMPING, top=TEPI_ATAS, bottom=TEPI_BAWAH)
+    ws.center_horizontally()
+    ws.set_footer(f'&L&"Arial,Regular"&8{kaki}&C&"Arial,Regular"&8&A&R&"Arial,Regular"&8Halaman &P dari &N',
+                  {"margin": 0.35})
+
+
 def _lebar(lembar: Lembar) -> tuple[float, ...]:
-    """Widths of the sheet's columns: the dashboard's, or the widest of its tables', or one for running text."""
-    if any(isinstance(b, DeretKartu | Berdampingan) for b in lembar.bagian):
-        return papan.LEBAR_PAPAN
+    """Widths of the sheet's columns: the widest of its tables', or the dashboard's, or one for running text."""
     tabel = [b for b in lembar.bagian if isinstance(b, Tabel)]
+    if not tabel and any(isinstance(b, DeretKartu | Berdampingan) for b in lembar.bagian):
+        return papan.LEBAR_PAPAN
     if not tabel:
         return lembar.lebar or _LEBAR_NASKAH
     lebar = [0.0] * max(t.letak[-1][1] + 1 for t in tabel)

@@ -1,11 +1,10 @@
 """Writes the blocks of what is signed or hung up: letterhead, running text, large figures, signatures."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 from toolkit.render import gaya
 from toolkit.render.alamat import Tempat
-from toolkit.render.papan import lebar_kolom
+from toolkit.render.papan import bagi, lebar_kolom
 from toolkit.render.sel import Kuas
 from toolkit.tabel.model import Alinea, AngkaBesar, BlokTanda, Butir, Kop, Surat, TandaTangan
 from toolkit.values import ruang
@@ -76,8 +75,7 @@ class PenulisSurat:
 
     def tanda_tangan(self, baris: int, tanda: TandaTangan) -> int:
         """Signatures in the left and the right half; returns the next row."""
-        tengah = self._tengah()
-        sisi = ((tanda.kiri, (0, tengah - 1)), (tanda.kanan, (tengah, self._akhir)))
+        sisi = tuple(zip((tanda.kiri, tanda.kanan), bagi(self._lebar[:self._akhir + 1], 2), strict=True))
         semua = [blok for blok, _ in sisi if blok is not None]
         atas, bawah = max(len(b.atas) for b in semua), max(len(b.bawah) for b in semua)
         for n in range(atas + bawah + 2):
@@ -95,11 +93,6 @@ class PenulisSurat:
             banyak = ruang.banyak_baris(teks, self._piksel(*kolom), 11, tebal=bool(sifat))
             self._kuas.atur_tinggi(baris + n, max(self._kuas.tinggi[baris + n], banyak * _BARIS))
             self._kuas.gabung((baris + n, kolom[0], baris + n, kolom[1]), teks, "tanda", sifat)
-
-    def _tengah(self) -> int:
-        """First column of the right half: the edge of a column that is nearest to the middle."""
-        tepi = list(accumulate(self._lebar[:self._akhir + 1]))
-        return 1 + min(range(self._akhir), key=lambda k: abs(tepi[k] - tepi[-1] / 2))
 
     def _piksel(self, awal: int, akhir: int) -> int:
         return lebar_kolom(self._lebar, awal, akhir)

@@ -109,6 +109,8 @@ class Nilai:
     tebal: bool = False
     perhatian: bool = False
     """Needs attention: printed in the accent colour."""
+    nada: int | None = None
+    """0 (worst) to 3 (best): on the ground of that rating."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,13 +258,18 @@ class Warna(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Seri:
-    """A series: column `kolom` (from 1) of the chart's data table. `garis`: drawn as a line over bars."""
+    """A series: column `kolom` (from 1) of the chart's data table.
+
+    Attributes:
+        garis: drawn as a line over bars. label: with its values. bulat: these are counts, without decimals.
+    """
 
     nama: str
     kolom: int
     warna: Warna
     garis: bool = False
     label: bool = False
+    bulat: bool = False
 
 
 class JenisGrafik(enum.Enum):
@@ -317,7 +324,7 @@ class Kartu:
 
 @dataclass(frozen=True, slots=True)
 class DeretKartu:
-    """Cards side by side."""
+    """Cards side by side: four on a dashboard, any number over the width of the tables where the sheet has some."""
 
     kartu: tuple[Kartu, ...]
 
