@@ -18,6 +18,7 @@ from pathlib import Path
 import openpyxl
 import xlsxwriter
 
+from toolkit.data.kecamatan import all_kecamatan
 from toolkit.delivery.graft import graft
 from toolkit.ooxml.guards import open_workbook
 
@@ -33,6 +34,10 @@ FOREIGN_ROWS = 60_000
 HOST_ROWS, HOST_COLUMNS = 21_000, 15
 """About 1.7 MB of foreign sheets, the host of the graft."""
 DONOR_ROWS = 200
+DISTRIBUTED = (31, 500)
+"""Offices: a kabupaten, and as many as a province has."""
+LOADED = 31
+"""Files that openpyxl loads and saves in one process: starting it counts as little as for the first of these."""
 LINE = "{:<48} {:>9} {:>9}   {}"
 
 
@@ -104,6 +109,28 @@ def graft_alone(folder: Path, runs: int) -> None:
          [(timed(ours), timed(theirs)) for _ in range(runs)])
 
 
+def distributing(folder: Path, runs: int) -> None:
+    """Workbooks handed out, beside openpyxl's load and save of one of them, both for each file of a whole process."""
+    def repeated(files: int) -> str:
+        return f"import openpyxl,sys\nfor _ in range({files}): openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])"
+
+    daftar, keluar, satu = folder / "daftar.csv", folder / "bagi", folder / "templat.xlsx"
+    subprocess.run([TOOLKIT, "template", satu, "--kode-wilayah", "35.09.12"], check=True, capture_output=True,
+                   env=COMPILED)
+    for offices in DISTRIBUTED:
+        daftar.write_text("\n".join(["kode", *sorted(all_kecamatan())[:offices]]), encoding="utf-8")
+
+        def fresh() -> None:
+            shutil.rmtree(keluar, ignore_errors=True)
+
+        pairs = []
+        for _ in range(runs):
+            ours = seconds([str(TOOLKIT), "distribute", str(daftar), "-o", str(keluar)], fresh) / offices
+            theirs = seconds([sys.executable, "-c", repeated(LOADED), str(satu), str(folder / "openpyxl.xlsx")], fresh)
+            pairs.append((ours, theirs / LOADED))
+        show(f"distribute, one of {offices:,} files", pairs)
+
+
 def main() -> None:
     """Run all comparisons."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
@@ -123,6 +150,7 @@ def main() -> None:
         compare("--help beside load+save of the example", [str(TOOLKIT), "--help"],
                 [sys.executable, "-c", LOAD_AND_SAVE, str(EXAMPLE), saved], lambda: None, runs)
         graft_alone(folder, runs)
+        distributing(folder, max(1, runs // 2))
         print(LINE.format("", "check", "read", "ratio"))
         for label, start in (("check, the example, beside reading it", ""),
                              ("check, both with the command line", "import toolkit.cli.app; ")):

@@ -31,7 +31,7 @@ def convert(files: Iterable[Path], out: Path, to: str) -> None:
     (profile / "user").mkdir(parents=True, exist_ok=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
     subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", to, "--outdir",
-                    str(out), *map(str, files)], check=True, capture_output=True, timeout=600)
+                    str(out), *map(str, files)], check=True, capture_output=True, timeout=1800)
 
 
 @dataclass(frozen=True)

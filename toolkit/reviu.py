@@ -8,6 +8,7 @@ from toolkit.checks.pembandingan import compare_all
 from toolkit.delivery import safefile
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
+from toolkit.model.lembar import PENANDA_REVIU
 from toolkit.model.reviu import REKAP, KertasKerja, KertasLama
 from toolkit.ooxml.guards import open_workbook
 from toolkit.ooxml.markup import children, main
@@ -20,9 +21,6 @@ from toolkit.tabel.model import Lembar
 from toolkit.tabel.reviu import reviu_sheets
 from toolkit.uji.catatan import write_notes
 from toolkit.uji.jawab import answer
-
-PENANDA = "_tk_reviu"
-"""Hidden name on Rekap: whose working paper this is, and a digest of what it shows apart from the answers."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +94,7 @@ def assemble(pemeriksaan: pipeline.Pemeriksaan, lama: KertasLama) -> KertasKerja
 
 def _bytes(kertas: KertasKerja, sidik: str) -> bytes:
     hasil = kertas.hasil
-    penanda = ((PENANDA, f"{_office(hasil)}|{sidik}"),)
+    penanda = ((PENANDA_REVIU, f"{_office(hasil)}|{sidik}"),)
     semua = tuple(_marked(satu, penanda) for satu in reviu_sheets(kertas))
     return render(semua, kantor=hasil.identitas.nama_perangkat_daerah.nilai or "", tahun=hasil.tahun,
                   acuan_hidup=False, judul="Kertas kerja reviu laporan kinerja")
@@ -140,7 +138,7 @@ def _earlier(lama: Package, pemeriksaan: pipeline.Pemeriksaan, target: Path) -> 
 
 def _mark(lama: Package) -> _Tanda | None:
     for name in children(lama.workbook.find(main("definedNames"))):
-        if name.get("name") == PENANDA:
+        if name.get("name") == PENANDA_REVIU:
             kantor, _, sidik = (name.text or "").strip('="').rpartition("|")
             return _Tanda(kantor, sidik)
     return None

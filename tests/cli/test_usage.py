@@ -15,7 +15,8 @@ ENGLISH = ("Usage", "Options", "Arguments", "Error", "No such", "Missing", "Try 
 
 
 @pytest.mark.parametrize("args", [("--help",), ("-h",), ("check", "-h"), ("fill", "--help"), ("template", "-h"),
-                                  ("rules", "-h"), ("reviu", "-h"), ("pasang", "-h"), ("doctor", "-h")])
+                                  ("rules", "-h"), ("reviu", "-h"), ("collect", "-h"),
+                                  ("pasang", "-h"), ("doctor", "-h")])
 def test_help_is_indonesian(args: tuple[str, ...]) -> None:
     result = toolkit(*args)
     assert result.returncode == 0
@@ -25,7 +26,7 @@ def test_help_is_indonesian(args: tuple[str, ...]) -> None:
 
 def test_help_lists_every_command() -> None:
     shown = toolkit("--help").stdout
-    assert all(f"  {name} " in shown for name in ("template", "check", "fill", "reviu", "rules",
+    assert all(f"  {name} " in shown for name in ("template", "check", "fill", "reviu", "collect", "rules",
                                                        "pasang", "doctor"))
 
 

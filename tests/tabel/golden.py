@@ -7,11 +7,29 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from toolkit import pipeline
 from toolkit.render.bentuk import tampak
-from toolkit.tabel.model import Bagian, Berdampingan, Daftar, DeretKartu, Grafik, Lembar, Rumus, Tabel
+from toolkit.tabel.model import (
+    Alinea,
+    AngkaBesar,
+    Bagian,
+    Berdampingan,
+    BlokTanda,
+    Butir,
+    Daftar,
+    DeretKartu,
+    Grafik,
+    HalamanBaru,
+    Kop,
+    Lembar,
+    Rumus,
+    Surat,
+    Tabel,
+    TandaTangan,
+)
 
 AKAR = Path(__file__).parent.parent.parent
 CONTOH = AKAR / "examples" / "ambulu-2021.xlsx"
@@ -57,6 +75,28 @@ def _baris_bagian(bagian: Bagian | None) -> Iterator[list[str]]:
             yield from _baris_bagian(bagian.kanan)
         case Daftar():
             yield from ([teks] for teks in (bagian.judul, *bagian.butir))
+        case Kop():
+            yield from ([teks] for teks in (*bagian.nama, *bagian.alamat))
+        case Surat():
+            yield from (_baris_surat(isi) for isi in bagian.isi if isi != Alinea(""))
+        case TandaTangan():
+            yield from zip_longest(*(_baris_tanda(blok) for blok in (bagian.kiri, bagian.kanan)), fillvalue="")
+        case HalamanBaru():
+            yield ["(halaman baru)"]
+
+
+def _baris_surat(isi: Alinea | Butir | AngkaBesar) -> list[str]:
+    match isi:
+        case Alinea():
+            return [isi.teks]
+        case Butir():
+            return [isi.label, isi.isi]
+        case AngkaBesar():
+            return [tampak(isi.nilai, isi.format)]
+
+
+def _baris_tanda(blok: BlokTanda | None) -> list[str]:
+    return [] if blok is None else [*blok.atas, blok.nama, *blok.bawah]
 
 
 def baris_tabel(tabel: Tabel) -> Iterator[list[str]]:

@@ -7,12 +7,13 @@ import time
 import zlib
 from pathlib import Path
 
+_MARK = ".tk-"
 _STALE = 3600
 """Age in seconds after which a temporary file is surely left over, where folders cannot be locked."""
 
 
 def _left_over_prefix(target: Path) -> str:
-    return f".tk-{zlib.crc32(target.name.encode('utf-8', 'surrogateescape')):08x}-"
+    return f"{_MARK}{zlib.crc32(target.name.encode('utf-8', 'surrogateescape')):08x}-"
 
 
 def write_beside(target: Path, data: bytes) -> Path:
@@ -42,7 +43,16 @@ def sync_folder(folder: Path) -> None:
 
 def remove_left_overs(target: Path, *, any_age: bool) -> None:
     """Remove temporary files of this target that a killed run left behind."""
-    for left in target.parent.glob(f"{_left_over_prefix(target)}*.tmp"):
+    _remove(target.parent, f"{_left_over_prefix(target)}*.tmp", any_age=any_age)
+
+
+def remove_all_left_overs(folder: Path, *, any_age: bool) -> None:
+    """Remove the temporary files of every target in a folder; `any_age` where nobody else can be writing into it."""
+    _remove(folder, f"{_MARK}*.tmp", any_age=any_age)
+
+
+def _remove(folder: Path, pattern: str, *, any_age: bool) -> None:
+    for left in folder.glob(pattern):
         with contextlib.suppress(OSError):
             if any_age or time.time() - left.stat().st_mtime > _STALE:
                 left.unlink()

@@ -141,16 +141,25 @@ class Kiriman:
 
     Attributes:
         berkas: where it was found; a member of a zip as `kiriman.zip/Ambulu.xlsx`.
-        sidik: SHA-256 of its bytes. diubah: when it was last changed, None where the source does not say.
+        sidik: SHA-256 of its bytes; empty where they were not read.
+        ukuran: bytes.
+        diubah: when the file was last changed, None where the source does not say.
+        disimpan: when the program that wrote it says it was last saved; mail and messengers leave this alone.
         nasib: what became of it. alasan: why, a whole Indonesian sentence; empty for the file that is used.
+        kode_wilayah: the office's code as far as the file says, also of one that could not be carried through.
+        catatan: what else is to be known of it (made with an old template, open elsewhere, a code that another office
+            uses too), whole Indonesian sentences; mostly empty.
     """
 
     berkas: str
     sidik: str = ""
     ukuran: int = 0
     diubah: dt.datetime | None = None
+    disimpan: dt.datetime | None = None
     nasib: Nasib
     alasan: str = ""
+    kode_wilayah: str = ""
+    catatan: str = ""
     isi: Isi | None = None
 
 
@@ -172,3 +181,9 @@ class Kumpulan:
         """The file that stands for each office, by code."""
         pakai = (Nasib.DIPAKAI, Nasib.DI_LUAR_DAFTAR)
         return tuple(k for k in self.kiriman if k.nasib in pakai and k.isi is not None)
+
+    @property
+    def belum(self) -> tuple[Kantor, ...]:
+        """Offices of the list of which no file can be used."""
+        ada = {k.kode_wilayah for k in self.dipakai}
+        return tuple(k for k in self.kantor if k.kode_wilayah not in ada)

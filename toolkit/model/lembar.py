@@ -10,8 +10,22 @@ EFISIENSI = "Efisiensi"
 NARASI = "Narasi"
 TEMUAN = "Temuan"
 
+PUBLIKASI_SKM = "Publikasi SKM"
+LAMPIRAN_RENSTRA = "Lampiran Renstra"
+LAMPIRAN_RKT = "Lampiran RKT"
+LAMPIRAN_PK = "Lampiran PK"
+LAMPIRAN_PK_PERUBAHAN = "Lampiran PK Perubahan"
+LAMPIRAN_IKU = "Lampiran IKU"
+
 OWNER = "toolkit"
 """Owner in the hidden mark of a result sheet: `_tk_owned` = "toolkit|<sheet name>"."""
+
+PENANDA_REVIU = "_tk_reviu"
+"""Hidden name on the working paper's Rekap: whose it is, and a digest of what it shows apart from the answers."""
+PENANDA_REKAP = "_tk_rekap"
+"""Hidden name that tells the recap of a collection from a workbook that someone filled in."""
+PENANDA_BALIKAN = "_tk_balikan"
+"""Hidden name on the sheet of findings that goes back to an office: the office's code."""
 
 HEADINGS_TEMUAN = ("No", "Tingkat", "Kode", "Sheet", "Sel", "Nilai", "Pesan", "Saran", "Alasan diterima", "Kunci")
 """Headings of sheet Temuan, in order; the reader finds the accepted findings by them. Kunci is hidden."""

@@ -50,6 +50,12 @@ GAYA: Mapping[str, Mapping[str, Any]] = {
     "daftar judul": {"bold": True, "font_color": KEPALA, "bottom": 1, "bottom_color": KEPALA},
     "daftar butir": {"font_size": 9},
     "paragraf": {"align": "justify"},
+    "kop nama": {"bold": True, "font_size": 14, "align": "center"},
+    "kop alamat": {"font_size": 10, "align": "center"},
+    "kop garis": {"top": 6},
+    "alinea": {"font_size": 11, "valign": "top"},
+    "pita": {"bold": True, "font_color": "#FFFFFF", "bg_color": KEPALA, "align": "center"},
+    "tanda": {"font_size": 11, "align": "center", "valign": "top"},
     "data": {"font_size": 8, "font_color": GARIS, "text_wrap": False, "align": "left"},
 }
 """Name -> properties, on top of `dasar`."""

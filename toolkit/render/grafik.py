@@ -50,7 +50,8 @@ def _seri(grafik: Grafik, seri: Seri, lembar: str, tempat: Tempat) -> dict[str, 
     else:
         isi |= {"fill": {"color": warna}, "border": {"none": True}, "gap": 60, "overlap": -5}
     if seri.label:
-        isi["data_labels"] = {"value": True, "font": {**_FONT, "color": gaya.TINTA}, "num_format": _LABEL}
+        isi["data_labels"] = {"value": True, "font": {**_FONT, "color": gaya.TINTA},
+                              "num_format": _ANGKA if seri.bulat else _LABEL}
     return isi
 
 

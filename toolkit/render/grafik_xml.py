@@ -6,6 +6,7 @@ label, a smooth line, an axis that is not drawn), and LibreOffice goes by the pr
 
 import io
 import re
+import shutil
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_POTONGAN = 1 << 20
 _BAGIAN = re.compile(r"xl/charts/chart\d+\.xml")
 
 
@@ -65,8 +67,11 @@ def lengkapi(xlsx: bytes) -> bytes:
         keluaran = io.BytesIO()
         with zipfile.ZipFile(keluaran, "w", zipfile.ZIP_DEFLATED) as baru:
             for info in lama.infolist():
-                isi = lama.read(info)
-                baru.writestr(info, _lengkapi_bagian(isi) if _BAGIAN.fullmatch(info.filename) else isi)
+                if _BAGIAN.fullmatch(info.filename):
+                    baru.writestr(info, _lengkapi_bagian(lama.read(info)))
+                    continue
+                with lama.open(info) as asal, baru.open(info, "w") as salinan:  # a sheet may be too long to hold
+                    shutil.copyfileobj(asal, salinan, _POTONGAN)
     return keluaran.getvalue()
 
 

@@ -35,7 +35,7 @@ def muat_halaman(lebar: int, *, mendatar: bool) -> float:
 
 
 def patah(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: float,
-          ulang: float = 0.0) -> Iterator[int]:
+          ulang: float = 0.0, awal_halaman: int = 0) -> Iterator[int]:
     """Rows (from 0) that begin a new page.
 
     Args:
@@ -44,11 +44,12 @@ def patah(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: fl
         tinggi: points of each row.
         muat: points that a page holds.
         ulang: points of the headings that each page after the first repeats.
+        awal_halaman: row with which the first page begins.
 
     >>> list(patah([(0, 1), (2, 3), (4, 5)], dict.fromkeys(range(6), 20.0), 90.0))
     [4]
     """
-    halaman, baris, sisa = 0.0, 0, muat
+    halaman, baris, sisa = 0.0, awal_halaman, muat
     for awal, akhir in utuh:
         sela = sum(tinggi.get(b, _TINGGI_BAWAAN) for b in range(baris, awal))
         blok = sum(tinggi.get(b, _TINGGI_BAWAAN) for b in range(awal, akhir + 1))

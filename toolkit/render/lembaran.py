@@ -1,9 +1,11 @@
 """One Lembar -> one worksheet: columns, blocks from top to bottom, print set-up."""
 
 import dataclasses
+from collections.abc import Iterator
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
+from xlsxwriter.worksheet import Worksheet
 
 from toolkit.render import papan
 from toolkit.render.alamat import Tempat
@@ -12,8 +14,22 @@ from toolkit.render.grafik import make_grafik
 from toolkit.render.halaman import TEPI_ATAS, TEPI_BAWAH, TEPI_SAMPING, Kelompok, muat_halaman, patah, satukan
 from toolkit.render.jejak import tulis_jejak
 from toolkit.render.sel import Kuas
+from toolkit.render.surat import PenulisSurat
 from toolkit.render.tabel import PenulisTabel, Tertulis
-from toolkit.tabel.model import Bagian, Berdampingan, Daftar, DeretGrafik, DeretKartu, Grafik, Lembar, Tabel
+from toolkit.tabel.model import (
+    Bagian,
+    Berdampingan,
+    Daftar,
+    DeretGrafik,
+    DeretKartu,
+    Grafik,
+    HalamanBaru,
+    Kop,
+    Lembar,
+    Surat,
+    Tabel,
+    TandaTangan,
+)
 from toolkit.values import ruang
 
 _FOLIO = 14
@@ -35,6 +51,8 @@ class PenulisLembar:
         self._tabel: dict[int, Tertulis] = {}
         self._kolom_data = len(self._lebar) + _JARAK_DATA
         self._utuh: list[Kelompok] = []
+        self._halaman_baru: list[int] = []
+        self._surat = PenulisSurat(kuas, self._lebar, self._kolom_cetak())
 
     def tulis(self, kaki_halaman: str) -> None:
         """Write everything and set up the page; `kaki_halaman` is the left part of the footer."""
@@ -48,7 +66,9 @@ class PenulisLembar:
         for nomor, bagian in enumerate(self._lembar.bagian):
             baris = self._bagian(baris + (1 if nomor and not self._papan else 0), bagian)
         isi, baris = baris, self._kaki(baris)
-        if baris > isi and self._utuh:
+        if not self._lembar.kaki_dicetak:
+            baris = isi
+        elif baris > isi and self._utuh:
             # The line at the end goes with what is above it, not alone to a page of its own.
             *depan, (awal, _) = self._utuh[-1]
             self._utuh[-1] = (*depan, (awal, baris - 1))
@@ -78,7 +98,9 @@ class PenulisLembar:
             tulis_jejak(self._kuas, self._lembar.jejak, (_BARIS_JEJAK, kiri, _BARIS_JEJAK, len(self._lebar) - 1),
                         self._kolom_data)
 
-    def _bagian(self, baris: int, bagian: Bagian) -> int:
+    def _bagian(self, baris: int, bagian: Bagian) -> int:  # noqa: PLR0911 - one for each kind of block
+        if isinstance(bagian, Kop | Surat | TandaTangan | HalamanBaru):
+            return self._bagian_surat(baris, bagian)
         match bagian:
             case Tabel():
                 tertulis = PenulisTabel(self._kuas, bagian, self._lebar).tulis(baris)
@@ -91,7 +113,8 @@ class PenulisLembar:
             case DeretGrafik():
                 return self._deret(baris, bagian)
             case DeretKartu():
-                return papan.tulis_kartu(self._kuas, baris, bagian)
+                kolom = papan.KARTU_PAPAN if self._papan else papan.bagi(self._lebar, len(bagian.kartu))
+                return papan.tulis_kartu(self._kuas, baris, bagian, kolom)
             case Berdampingan():
                 return self._berdampingan(baris, bagian)
             case Daftar():
@@ -101,6 +124,29 @@ class PenulisLembar:
                 berikut = papan.tulis_daftar(self._kuas, baris, bagian, (awal, akhir), lebar)[0]
                 self._utuh += [((baris, min(baris + 1, berikut - 1)),), *(((b, b),) for b in range(baris + 2, berikut))]
                 return berikut
+
+    def _bagian_surat(self, baris: int, bagian: Kop | Surat | TandaTangan | HalamanBaru) -> int:
+        match bagian:
+            case HalamanBaru():
+                self._halaman_baru.append(baris)
+                return baris - 1  # the gap above it is the gap below it: no page begins with an empty row
+            case Kop():
+                akhir = self._surat.kop(baris, bagian)
+            case Surat():
+                akhir = self._surat.surat(baris, bagian)
+            case TandaTangan():
+                akhir = self._surat.tanda_tangan(baris, bagian)
+                return self._ikatkan(akhir)
+        self._utuh.append(((baris, akhir - 1),))
+        return akhir
+
+    def _ikatkan(self, akhir: int) -> int:
+        """Signatures, up to the row before `akhir`, go with the row above them, and with its whole block if it fits."""
+        *depan, (awal, terakhir) = self._utuh.pop()
+        if depan:
+            self._utuh.append(tuple(depan))
+        self._utuh.append((*([(awal, terakhir - 1)] if terakhir > awal else []), (terakhir, akhir - 1)))
+        return akhir
 
     def _namai(self, tabel: Tabel, tempat: Tempat) -> None:
         """Define the names of a table's cells for the formulas of other sheets."""
@@ -189,24 +235,26 @@ class PenulisLembar:
         awal, akhir = next(iter(self._tabel.values())).kepala
         return sum(self._kuas.tinggi.get(b, papan.TINGGI_BARIS) for b in range(awal, akhir + 1))
 
+    def _patahan(self, muat: float) -> Iterator[int]:
+        """Rows that begin a new page: those that were asked for, and between them where a page is full."""
+        utuh = [blok for k in self._utuh for blok in satukan(k, self._kuas.tinggi, muat)]
+        awal = 0
+        for akhir in (*self._halaman_baru, None):
+            ini = [blok for blok in utuh if blok[0] >= awal and (akhir is None or blok[0] < akhir)]
+            yield from patah(ini, self._kuas.tinggi, muat, self._tinggi_kepala(), awal)
+            if akhir is not None:
+                yield akhir
+                awal = akhir
+
     def _halaman(self, kaki: str, akhir: int) -> None:
         ws = self._kuas.ws
-        ws.hide_gridlines(2)
-        ws.set_tab_color(KEPALA)
-        ws.set_paper(_FOLIO)
-        if self._lembar.mendatar:
-            ws.set_landscape()
-        ws.set_margins(left=TEPI_SAMPING, right=TEPI_SAMPING, top=TEPI_ATAS, bottom=TEPI_BAWAH)
+        siapkan_halaman(ws, kaki, mendatar=self._lembar.mendatar)
         ws.fit_to_pages(1, 1 if self._lembar.satu_halaman else 0)
         if not self._lembar.satu_halaman:
             lebar = papan.lebar_kolom(self._lebar, 0, self._kolom_cetak())
             muat = muat_halaman(lebar, mendatar=self._lembar.mendatar)
-            utuh = [blok for k in self._utuh for blok in satukan(k, self._kuas.tinggi, muat)]
-            ws.set_h_pagebreaks(list(patah(utuh, self._kuas.tinggi, muat, self._tinggi_kepala())))
-        ws.center_horizontally()
+            ws.set_h_pagebreaks(list(self._patahan(muat)))
         ws.print_area(0, 0, max(akhir - 1, 0), self._kolom_cetak())
-        ws.set_footer(f'&L&"Arial,Regular"&8{kaki}&C&"Arial,Regular"&8&A&R&"Arial,Regular"&8Halaman &P dari &N',
-                      {"margin": 0.35})
         tertulis = list(self._tabel.values())
         if tertulis and self._lembar.beku:
             ws.freeze_panes(tertulis[0].kepala[1] + 1, 0)
@@ -214,13 +262,26 @@ class PenulisLembar:
             ws.repeat_rows(*tertulis[0].kepala)
 
 
+def siapkan_halaman(ws: Worksheet, kaki: str, *, mendatar: bool) -> None:
+    """What every printed sheet has: F4, margins, no gridlines, the footer with `kaki` at its left."""
+    ws.hide_gridlines(2)
+    ws.set_tab_color(KEPALA)
+    ws.set_paper(_FOLIO)
+    if mendatar:
+        ws.set_landscape()
+    ws.set_margins(left=TEPI_SAMPING, right=TEPI_SAMPING, top=TEPI_ATAS, bottom=TEPI_BAWAH)
+    ws.center_horizontally()
+    ws.set_footer(f'&L&"Arial,Regular"&8{kaki}&C&"Arial,Regular"&8&A&R&"Arial,Regular"&8Halaman &P dari &N',
+                  {"margin": 0.35})
+
+
 def _lebar(lembar: Lembar) -> tuple[float, ...]:
-    """Widths of the sheet's columns: the dashboard's, or the widest of its tables', or one for running text."""
-    if any(isinstance(b, DeretKartu | Berdampingan) for b in lembar.bagian):
-        return papan.LEBAR_PAPAN
+    """Widths of the sheet's columns: the widest of its tables', or the dashboard's, or one for running text."""
     tabel = [b for b in lembar.bagian if isinstance(b, Tabel)]
+    if not tabel and any(isinstance(b, DeretKartu | Berdampingan) for b in lembar.bagian):
+        return papan.LEBAR_PAPAN
     if not tabel:
-        return _LEBAR_NASKAH
+        return lembar.lebar or _LEBAR_NASKAH
     lebar = [0.0] * max(t.letak[-1][1] + 1 for t in tabel)
     for t in sorted(tabel, key=lambda t: len(t.kolom), reverse=True):
         for (awal, akhir), kolom in zip(t.letak, t.kolom, strict=True):

@@ -1,6 +1,7 @@
 """Writes the blocks that are no tables: cards, charts and lists, alone or side by side."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from toolkit.render import gaya
 from toolkit.render.alamat import Tempat
@@ -21,16 +22,33 @@ def lebar_kolom(lebar: Sequence[float], awal: int, akhir: int) -> int:
     return sum(ruang.lebar_kolom_piksel(w) for w in lebar[awal:akhir + 1])
 
 
-def tulis_kartu(kuas: Kuas, baris: int, deret: DeretKartu) -> int:
-    """Cards side by side; returns the next row."""
+KARTU_PAPAN = tuple((1 + 3 * n, 2 + 3 * n) for n in range(4))
+"""First and last column of each card of a dashboard."""
+
+
+def bagi(lebar: Sequence[float], banyak: int) -> tuple[tuple[int, int], ...]:
+    """First and last column of so many neighbouring groups, about equally wide.
+
+    >>> bagi((10, 30, 10, 10, 10, 10), 2)
+    ((0, 1), (2, 5))
+    """
+    semua = sum(lebar)
+    batas = [0]
+    for n in range(1, banyak):
+        ujung = range(batas[-1] + 1, len(lebar) - (banyak - n) + 1)
+        batas.append(min(ujung, key=lambda k: abs(sum(lebar[:k]) - semua * n / banyak)))
+    return tuple((awal, akhir - 1) for awal, akhir in pairwise((*batas, len(lebar))))
+
+
+def tulis_kartu(kuas: Kuas, baris: int, deret: DeretKartu, kolom: Sequence[tuple[int, int]] = KARTU_PAPAN) -> int:
+    """Cards side by side, each over its columns (first, last); returns the next row."""
     for tinggi, n in ((18, 0), (32, 1), (20, 2)):
         kuas.atur_tinggi(baris + n, tinggi)
-    for n, kartu in enumerate(deret.kartu):
-        k = 1 + 3 * n
-        kuas.gabung((baris, k, baris, k + 1), kartu.label.upper(), "kartu label")
-        kuas.gabung((baris + 1, k, baris + 1, k + 1), "", "kartu nilai")
+    for kartu, (k, akhir) in zip(deret.kartu, kolom, strict=False):
+        kuas.gabung((baris, k, baris, akhir), kartu.label.upper(), "kartu label")
+        kuas.gabung((baris + 1, k, baris + 1, akhir), "", "kartu nilai")
         kuas.tulis(baris + 1, k, kartu.nilai, "kartu nilai", {}, format_=kartu.format, di=(0, Tempat(baris + 1, k)))
-        kuas.gabung((baris + 2, k, baris + 2, k + 1), kartu.keterangan, "kartu catatan")
+        kuas.gabung((baris + 2, k, baris + 2, akhir), kartu.keterangan, "kartu catatan")
     kuas.atur_tinggi(baris + 3, 10)
     return baris + 4
 

@@ -53,7 +53,8 @@ class Kuas:
                 self._rumus(baris, kolom, isi, nama, sifat, format_, di)
             case Nilai():
                 lapis = {**sifat, **(gaya.GAYA["tebal"] if isi.tebal else {}),
-                         **(gaya.GAYA["perhatian"] if isi.perhatian else {})}
+                         **(gaya.GAYA["perhatian"] if isi.perhatian else {}),
+                         **({} if isi.nada is None else _nada(isi.nada))}
                 self.tulis(baris, kolom, isi.nilai, nama, lapis, format_=isi.format or format_)
             case Kategori():
                 self.ws.write_string(baris, kolom, bersih(isi.teks), self.palet.gaya(nama, sifat, _nada(isi.nada)))

@@ -49,15 +49,22 @@ class PenulisTabel:
     def tulis(self, baris: int) -> Tertulis:
         """Write everything from a row on."""
         awal = baris
-        baris = self._judul(baris)
-        awal_kepala = baris
-        baris = self._kepala(baris)
-        tempat = Tempat(baris, 0, tuple(awal for awal, _ in self._letak))
+        awal_kepala, tempat = self.tulis_kepala(baris)
         baris = self._isi(tempat)
         if self._tabel.saring:
             self._kuas.ws.autofilter(tempat.baris - 1, 0, max(baris - 1, tempat.baris), self._letak[-1][1])
         akhir = self._bawah(baris)
         return Tertulis(tempat, (awal_kepala, tempat.baris - 1), akhir, self._kelompok(awal, tempat, akhir))
+
+    def tulis_kepala(self, baris: int) -> tuple[int, Tempat]:
+        """Title and headings; the first heading row, and the place of the rows that follow."""
+        awal_kepala = self._judul(baris)
+        return awal_kepala, Tempat(self._kepala(awal_kepala), 0, tuple(awal for awal, _ in self._letak))
+
+    def tulis_baris(self, tempat: Tempat, nomor: int, baris: Baris) -> None:
+        """One row, without merging."""
+        self._kuas.ws.set_row(tempat.baris + nomor, self._tinggi_baris(baris, set()))
+        self._baris(tempat, nomor, baris, set())
 
     def _kelompok(self, awal: int, tempat: Tempat, akhir: int) -> tuple[Kelompok, ...]:
         utuh = tuple(self._utuh(awal, tempat, akhir))

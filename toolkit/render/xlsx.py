@@ -10,15 +10,17 @@ from xlsxwriter.utility import quote_sheetname
 from toolkit.render import gaya
 from toolkit.render.grafik_xml import lengkapi
 from toolkit.render.lembaran import PenulisLembar
+from toolkit.render.panjang import tulis_panjang
 from toolkit.render.sel import Kuas, bersih
 from toolkit.tabel.model import Lembar
+from toolkit.tabel.panjang import LembarPanjang
 
 _DIBUAT = dt.datetime(2000, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 """A fixed date of creation: the clock would make every run a new file."""
 _PANJANG_NAMA_KANTOR = 80
 
 
-def render(lembar: Sequence[Lembar], *, kantor: str, tahun: int, acuan_hidup: bool = True,
+def render(lembar: Sequence[Lembar | LembarPanjang], *, kantor: str, tahun: int, acuan_hidup: bool = True,
            date1904: bool = False, judul: str = "Hasil laporan kinerja") -> bytes:
     """One worksheet for each Lembar.
 
@@ -34,12 +36,16 @@ def render(lembar: Sequence[Lembar], *, kantor: str, tahun: int, acuan_hidup: bo
         A complete .xlsx file.
     """
     keluaran = BytesIO()
-    workbook = Workbook(keluaran, {"in_memory": True, "default_date_format": "dd/mm/yyyy", "date_1904": date1904})
+    di_memori = not any(isinstance(satu, LembarPanjang) for satu in lembar)
+    workbook = Workbook(keluaran, {"in_memory": di_memori, "default_date_format": "dd/mm/yyyy", "date_1904": date1904})
     workbook.set_properties({"created": _DIBUAT, "title": f"{judul} {tahun}"})
     workbook.formats[0].set_font_name(gaya.FONT)
     workbook.formats[0].set_font_size(10)
     palet = gaya.Palet(workbook)
     for satu in lembar:
+        if isinstance(satu, LembarPanjang):
+            tulis_panjang(workbook, palet, satu, _kaki(kantor, tahun))
+            continue
         kuas = Kuas(workbook.add_worksheet(satu.nama), palet, acuan_hidup)
         PenulisLembar(workbook, kuas, satu).tulis(_kaki(kantor, tahun))
         for nama, teks in satu.penanda:

@@ -1,14 +1,19 @@
-"""The lampiran: matrices and agreements, each with who signs it."""
+"""The lampiran: the same forms as the sheets to sign, with the decree on the main indicators."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from toolkit.model import lembar as nama_lembar
 from toolkit.model.laporan import JenisDokumen
 from toolkit.report.bahan import Bahan
-from toolkit.report.model import Blok, Butir, Halaman, IsiTabel, Judul, Tanda
-from toolkit.report.pernyataan import keputusan, pernyataan
-from toolkit.tabel import lampiran, pelengkap
-from toolkit.tabel.penandatangan import Tanda as Penanda
+from toolkit.report.keputusan import keputusan
+from toolkit.report.model import Alinea, Blok, Butir, Halaman, IsiTabel, Judul, Tanda
+from toolkit.tabel import model as tabel
+from toolkit.tabel import pelengkap
 from toolkit.tabel.penandatangan import penandatangan
+from toolkit.tabel.surat import blok_kepala
+
+_RUANG = ("", "", "")
+"""Lines for the signature itself."""
 
 
 def semua(bahan: Bahan) -> Iterator[Blok]:
@@ -25,63 +30,56 @@ def daftar(bahan: Bahan) -> Iterator[Blok]:
 
 
 def _ada(bahan: Bahan) -> Iterator[tuple[str, Iterator[Blok]]]:
-    laporan, tahun = bahan.hasil.laporan, bahan.hasil.tahun
-    if laporan.renstra:
-        yield f"Matriks Rencana Strategis {bahan.ganti['renstra']}", _renstra(bahan)
-    if laporan.rkt:
-        yield f"Rencana Kinerja Tahunan (RKT) Tahun {tahun}", _rkt(bahan)
-    if laporan.pk:
-        yield f"Perjanjian Kinerja Tahun {tahun}", _pk(bahan, JenisDokumen.PK)
-        if lampiran.ada_perubahan(bahan.hasil):
-            yield f"Perjanjian Kinerja Perubahan Tahun {tahun}", _pk(bahan, JenisDokumen.PK_PERUBAHAN)
-    if laporan.iku:
+    tahun = bahan.hasil.tahun
+    for sheet, judul in ((nama_lembar.LAMPIRAN_RENSTRA, f"Matriks Rencana Strategis {bahan.ganti['renstra']}"),
+                         (nama_lembar.LAMPIRAN_RKT, f"Rencana Kinerja Tahunan (RKT) Tahun {tahun}"),
+                         (nama_lembar.LAMPIRAN_PK, f"Perjanjian Kinerja Tahun {tahun}"),
+                         (nama_lembar.LAMPIRAN_PK_PERUBAHAN, f"Perjanjian Kinerja Perubahan Tahun {tahun}")):
+        isi = bahan.sheet(sheet)
+        if isi:
+            yield judul, _blok(isi)
+    if bahan.sheet(nama_lembar.LAMPIRAN_IKU):
         yield "Keputusan tentang Indikator Kinerja Utama", _iku(bahan)
-    if laporan.penghargaan:
-        yield f"Penghargaan yang Diraih Tahun {tahun}", _penghargaan(bahan)
-
-
-def _renstra(bahan: Bahan) -> Iterator[Blok]:
-    yield IsiTabel(lampiran.tabel_lampiran_renstra(bahan.hasil))
-    yield _tanda(penandatangan(bahan.hasil, JenisDokumen.RENSTRA))
-
-
-def _rkt(bahan: Bahan) -> Iterator[Blok]:
-    yield IsiTabel(lampiran.tabel_lampiran_rkt(bahan.hasil))
-    yield _tanda(penandatangan(bahan.hasil, JenisDokumen.RKT))
-
-
-def _pk(bahan: Bahan, dokumen: JenisDokumen) -> Iterator[Blok]:
-    t = penandatangan(bahan.hasil, dokumen)
-    yield from pernyataan(bahan, t)
-    yield Halaman()
-    yield IsiTabel(lampiran.tabel_lampiran_pk(bahan.hasil, dokumen))
-    if bahan.hasil.laporan.pk_program:
-        yield IsiTabel(lampiran.tabel_lampiran_pk_program(bahan.hasil, dokumen))
-    yield dua_pihak(t)
+    if bahan.hasil.laporan.penghargaan:
+        yield f"Penghargaan yang Diraih Tahun {tahun}", iter((IsiTabel(pelengkap.tabel_penghargaan(bahan.hasil)),))
 
 
 def _iku(bahan: Bahan) -> Iterator[Blok]:
     t = penandatangan(bahan.hasil, JenisDokumen.SK_IKU)
     yield from keputusan(bahan, t)
-    yield _tanda(t)
+    yield _tanda(tabel.TandaTangan(None, blok_kepala(t)))
     yield Halaman()
-    yield IsiTabel(lampiran.tabel_lampiran_iku(bahan.hasil))
-    yield _tanda(t)
+    yield from _blok(bahan.sheet(nama_lembar.LAMPIRAN_IKU))
 
 
-def _penghargaan(bahan: Bahan) -> Iterator[Blok]:
-    yield IsiTabel(pelengkap.tabel_penghargaan(bahan.hasil))
+def _blok(bagian: Sequence[tabel.Bagian]) -> Iterator[Blok]:
+    """The blocks of a sheet to sign as those of the document."""
+    for b in bagian:
+        match b:
+            case tabel.Tabel():
+                yield IsiTabel(b)
+            case tabel.TandaTangan():
+                yield _tanda(b)
+            case tabel.HalamanBaru():
+                yield Halaman()
+            case tabel.Kop():
+                yield from (Alinea(baris, "LKJudulTabel") for baris in b.nama)
+                yield from (Alinea(baris, "LKKeterangan") for baris in b.alamat)
+            case tabel.Surat():
+                yield from _surat(b)
 
 
-def _tanda(t: Penanda) -> Tanda:
-    return Tanda((t.tempat_tanggal, t.jabatan.upper(), "", "", "", *_orang(t)))
+def _surat(surat: tabel.Surat) -> Iterator[Blok]:
+    for satu in surat.isi:
+        if isinstance(satu, tabel.Butir):
+            yield Butir(satu.label, f": {satu.isi}", 2)
+        elif isinstance(satu, tabel.Alinea) and satu.teks:
+            yield Alinea(satu.teks, "LKIsi" if satu.rata is None else "LKJudulTabel")
 
 
-def _orang(t: Penanda) -> tuple[str, ...]:
-    return tuple(baris for baris in (t.nama, t.pangkat, f"NIP. {t.nip}" if t.nip else "") if baris)
+def _tanda(t: tabel.TandaTangan) -> Tanda:
+    return Tanda(_sisi(t.kanan), _sisi(t.kiri) if t.kiri else ())
 
 
-def dua_pihak(t: Penanda) -> Tanda:
-    """Both parties of an agreement."""
-    return Tanda((t.tempat_tanggal, "Pihak Pertama", f"{t.jabatan.upper()},", "", "", "", *_orang(t)),
-                 ("", "Pihak Kedua", f"{t.jabatan_atasan.upper()},", "", "", "", t.nama_atasan))
+def _sisi(blok: tabel.BlokTanda) -> tuple[str, ...]:
+    return (*blok.atas, *_RUANG, blok.nama, *blok.bawah)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toolkit.report import baku
 from toolkit.report.bahan import Bahan
 from toolkit.report.model import Alinea, Blok, Butir, Tanda
+from toolkit.tabel.surat import blok_kepala
 
 
 def kata_pengantar(bahan: Bahan) -> Iterator[Blok]:
@@ -22,8 +23,8 @@ def kata_pengantar(bahan: Bahan) -> Iterator[Blok]:
 
 def tanda_laporan(bahan: Bahan) -> Tanda:
     """Signature block of the report."""
-    t = bahan.laporan_oleh
-    return Tanda((t.tempat_tanggal, t.jabatan.upper(), "", "", "", t.nama, t.pangkat, f"NIP. {t.nip}" if t.nip else ""))
+    blok = blok_kepala(bahan.laporan_oleh)
+    return Tanda((*blok.atas, "", "", "", blok.nama, *blok.bawah))
 
 
 def ikhtisar(bahan: Bahan) -> Iterator[Blok]:

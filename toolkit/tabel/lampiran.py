@@ -11,6 +11,7 @@ from toolkit.model.hasil import Hasil, HasilSasaran
 from toolkit.model.laporan import BarisPk, BarisPkProgram, BarisRenstra, BarisRkt, JenisDokumen, Teks, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Rata, Tabel
+from toolkit.tabel.penandatangan import penandatangan
 from toolkit.tabel.rumus import jumlah_baris, rujuk
 from toolkit.values.kode import Kunci, kunci, sasaran_of
 
@@ -182,11 +183,17 @@ def tabel_lampiran_iku(hasil: Hasil) -> Tabel:
                                                      *([asal.indikator_sasaran] if asal else [])),
                             _teks(b.formulasi), _teks(b.penanggung_jawab), _teks(b.sumber_data))))
     return Tabel(
-        judul=f"INDIKATOR KINERJA UTAMA (IKU)\n{_kantor(hasil)}",
+        judul=f"INDIKATOR KINERJA UTAMA (IKU)\n{_kantor(hasil)}", subjudul=_keputusan(hasil),
         kolom=(Kolom("NO", 6, rata=_TENGAH, gabung=True), Kolom("KINERJA UTAMA", 34, gabung=True, ikut=1),
                Kolom("INDIKATOR KINERJA UTAMA", 38), Kolom("FORMULASI PERHITUNGAN DAN PENJELASAN", 38),
                Kolom("BIDANG PENANGGUNG JAWAB", 20), Kolom("SUMBER DATA", 20)),
         baris=tuple(baris))
+
+
+def _keputusan(hasil: Hasil) -> str:
+    """The decree that the indicators are an annex of, where its number is known."""
+    tanda = penandatangan(hasil, JenisDokumen.SK_IKU)
+    return " ".join(f"Lampiran Keputusan {tanda.jabatan} Nomor {tanda.nomor}".split()) if tanda.nomor else ""
 
 
 def _renstra(hasil: Hasil) -> Mapping[Kunci, BarisRenstra]:

@@ -13,7 +13,9 @@ from toolkit.tabel.belanja import lembar_belanja
 from toolkit.tabel.catatan import MILIK, Penunjuk
 from toolkit.tabel.grafik import semua_riwayat
 from toolkit.tabel.kegiatan import lembar_kegiatan
+from toolkit.tabel.lampiran_lembar import lembar_lampiran
 from toolkit.tabel.model import Daftar, DeretGrafik, Grafik, Lembar, Tabel
+from toolkit.tabel.publikasi import lembar_publikasi
 from toolkit.tabel.ringkasan import lembar_ringkasan
 from toolkit.tabel.sasaran import lembar_anggaran_sasaran, lembar_efisiensi
 from toolkit.tabel.skm import lembar_skm
@@ -36,8 +38,15 @@ def result_sheets(hasil: Hasil, temuan: Sequence[Temuan], *, dihitung: dt.dateti
     """
     penunjuk = Penunjuk(temuan)
     semua = (lembar_ringkasan(hasil, temuan, dihitung), *_lembar_kinerja(hasil, penunjuk),
-             *_lembar_lain(hasil, penunjuk), *_lembar_naskah(hasil, naskah), _lembar_temuan(hasil, temuan, berkas))
-    return tuple(dataclasses.replace(lembar, kaki=MILIK) for lembar in semua)
+             *_lembar_lain(hasil, penunjuk), *_lembar_naskah(hasil, naskah), _lembar_temuan(hasil, temuan, berkas),
+             *lembar_lampiran(hasil), *_lembar_publikasi(hasil))
+    return tuple(dataclasses.replace(lembar, kaki=f"{lembar.kaki} {MILIK}".strip()) for lembar in semua)
+
+
+def _lembar_publikasi(hasil: Hasil) -> Iterator[Lembar]:
+    """The poster, once the survey has a value to publish."""
+    if hasil.skm is not None and hasil.skm.nilai is not None:
+        yield lembar_publikasi(hasil, hasil.skm)
 
 
 def _lembar_kinerja(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:

@@ -1,4 +1,4 @@
-"""Tabel, Grafik and Lembar: a printed table, a chart, a sheet, as data without a trace of Excel or Word."""
+"""Tabel, Grafik, Surat and Lembar: what is printed, as data without a trace of Excel or Word."""
 
 import enum
 from collections.abc import Sequence
@@ -109,6 +109,8 @@ class Nilai:
     tebal: bool = False
     perhatian: bool = False
     """Needs attention: printed in the accent colour."""
+    nada: int | None = None
+    """0 (worst) to 3 (best): on the ground of that rating."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,13 +258,18 @@ class Warna(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Seri:
-    """A series: column `kolom` (from 1) of the chart's data table. `garis`: drawn as a line over bars."""
+    """A series: column `kolom` (from 1) of the chart's data table.
+
+    Attributes:
+        garis: drawn as a line over bars. label: with its values. bulat: these are counts, without decimals.
+    """
 
     nama: str
     kolom: int
     warna: Warna
     garis: bool = False
     label: bool = False
+    bulat: bool = False
 
 
 class JenisGrafik(enum.Enum):
@@ -317,7 +324,7 @@ class Kartu:
 
 @dataclass(frozen=True, slots=True)
 class DeretKartu:
-    """Cards side by side."""
+    """Cards side by side: four on a dashboard, any number over the width of the tables where the sheet has some."""
 
     kartu: tuple[Kartu, ...]
 
@@ -357,7 +364,79 @@ class Jejak:
 Terpantau = RentangIsian
 """A range of a Jejak, by the name under which a renderer knows it."""
 
-Bagian = Tabel | Grafik | DeretGrafik | DeretKartu | Berdampingan | Daftar
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A letterhead: the lines of the name, the lines of the address, and a double line below."""
+
+    nama: tuple[str, ...]
+    alamat: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph over the whole width.
+
+    Attributes:
+        teks: empty for a gap. rata: None for both margins. huruf: points.
+        pita: on a dark band, in white.
+    """
+
+    teks: str
+    rata: Rata | None = None
+    tebal: bool = False
+    huruf: int = 11
+    pita: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """A label and what belongs to it: `Nama : …`."""
+
+    label: str
+    isi: str
+    huruf: int = 11
+
+
+@dataclass(frozen=True, slots=True)
+class AngkaBesar:
+    """A figure that is read from across the room, on a dark band."""
+
+    nilai: Isi
+    format: Format = Format.DUA
+    huruf: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Surat:
+    """Running text, from top to bottom."""
+
+    isi: tuple[Alinea | Butir | AngkaBesar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlokTanda:
+    """One signature: the lines above it, the name, the lines below."""
+
+    atas: tuple[str, ...]
+    nama: str
+    bawah: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TandaTangan:
+    """Signatures side by side, never torn from the row above; `kiri` None leaves that side empty."""
+
+    kiri: BlokTanda | None
+    kanan: BlokTanda
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanBaru:
+    """What follows begins a new page."""
+
+
+Bagian = (Tabel | Grafik | DeretGrafik | DeretKartu | Berdampingan | Daftar | Kop | Surat | TandaTangan
+          | HalamanBaru)
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,7 +448,8 @@ class Lembar:
         judul: a line above everything, empty where the first table's title is the title. keterangan: a line below it.
         mendatar: landscape. satu_halaman: fit on one page (else one page wide).
         beku: freeze the headings of the first table.
-        kaki: a line below everything.
+        kaki: a line below everything. kaki_dicetak: False keeps it off the paper of what is signed or hung up.
+        lebar: widths of the columns in characters, where no table gives them.
         penanda: hidden facts of the sheet, name and text, that a later run reads back.
         jejak: a line below `keterangan`; left out where no formula may refer to input cells.
     """
@@ -384,3 +464,5 @@ class Lembar:
     kaki: str = ""
     penanda: tuple[tuple[str, str], ...] = ()
     jejak: Jejak | None = None
+    kaki_dicetak: bool = True
+    lebar: tuple[float, ...] = ()

@@ -8,7 +8,7 @@ from toolkit.model.sel import Isian
 from toolkit.values.nama import plain_person
 from toolkit.values.tanggal import format_tanggal
 
-_TITIK = "…………………………"
+TITIK = "…………………………"
 """To be written by hand."""
 
 
@@ -40,7 +40,7 @@ class Tanda:
         >>> Tanda(JenisDokumen.PK, tempat="Jember", tanggal=Tanggal(2021, 5)).tempat_tanggal
         'Jember, … Mei 2021'
         """
-        return f"{self.tempat or _TITIK}, {format_tanggal(self.tanggal) if self.tanggal else _TITIK}"
+        return f"{self.tempat or TITIK}, {format_tanggal(self.tanggal) if self.tanggal else TITIK}"
 
 
 def penandatangan(hasil: Hasil, dokumen: JenisDokumen) -> Tanda:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import lru_cache
 
 _LEBAR_HURUF = {
     191: "'", 222: "ijl", 260: "|", 278: " \u00a0!,./:;I[\\]ft", 333: "()-`r", 334: "{}", 355: '"', 389: "*",
@@ -39,6 +40,7 @@ def lebar_teks(teks: str, ukuran: float, *, tebal: bool = False) -> float:
     return seribu / 1000 * ukuran * _PIKSEL_PER_POIN * _LEBIH * (_TEBAL if tebal else 1)
 
 
+@lru_cache(maxsize=10_000)  # long tables repeat most of their texts
 def banyak_baris(teks: str, lebar: float, ukuran: float, *, tebal: bool = False, inden: int = 0) -> int:
     """Lines that a wrapped text takes in a cell of so many pixels."""
     muat = max(lebar - _TEPI - inden * _INDEN, ukuran)

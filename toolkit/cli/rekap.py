@@ -1,0 +1,96 @@
+"""The recap of a collection: written, and told on standard error: who is missing, who has kesalahan, what fell out."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit.cli import console
+from toolkit.cli.kode import Kode
+from toolkit.errors import ToolkitError
+from toolkit.model.temuan import Tingkat
+
+if TYPE_CHECKING:
+    from toolkit.exchange.model import Kiriman, Kumpulan
+
+_DISEBUT = 10
+"""So many offices or files are named; the recap names all."""
+
+
+def check_ready(out: Path) -> None:
+    """Find out before hours of reading what would stop the writing.
+
+    Raises:
+        ToolkitError: pandas is not there, or the recap cannot be written.
+    """
+    from importlib.util import find_spec
+
+    if find_spec("pandas") is None:
+        raise ToolkitError("Untuk membuat rekap diperlukan pandas, yang belum terpasang.",
+                           "Pasang dengan: pip install 'toolkit-lkjip[rekap]'.")
+    from toolkit.exchange.rekap import check_out
+
+    check_out(out)
+
+
+def write(kumpulan: "Kumpulan", out: Path, data: Path | None, balikan: Path | None) -> None:
+    """Write the recap, and what else was asked for.
+
+    Raises:
+        ToolkitError: something cannot be written.
+    """
+    from toolkit.exchange.rekap import write_rekap
+
+    cadangan = write_rekap(kumpulan, out)
+    console.say(f"{out}: rekap tahun {kumpulan.tahun} selesai ditulis.")
+    if cadangan:
+        console.say(f"  Versi sebelumnya: {cadangan.name}")
+    if data:
+        from toolkit.exchange.data import write_data
+
+        console.say(f"{data}: {len(write_data(kumpulan, data))} berkas data.")
+    if balikan:
+        from toolkit.exchange.balikan import write_balikan
+
+        console.say(f"{balikan}: {len(write_balikan(kumpulan, balikan))} berkas untuk dikirim kembali.")
+
+
+def show(kumpulan: "Kumpulan") -> Kode:
+    """Say it.
+
+    Returns:
+        SELESAI where every expected office is there without kesalahan and every workbook could be used.
+    """
+    from toolkit.exchange.model import Nasib
+
+    dipakai = kumpulan.dipakai
+    salah = [k for k in dipakai if k.isi and k.isi.banyak(Tingkat.KESALAHAN.value)]
+    gagal = (Nasib.TIDAK_TERBACA, Nasib.MELEWATI_BATAS, Nasib.KOSONG)
+    lain = sorted((k for k in kumpulan.kiriman if k.nasib not in {Nasib.DIPAKAI, Nasib.DI_LUAR_DAFTAR}),
+                  key=lambda k: k.nasib not in gagal)
+    console.say(f"  {len(dipakai)} kantor masuk, {len(kumpulan.belum)} belum, {len(salah)} masih ada kesalahan; "
+                f"{len(lain)} berkas tidak dipakai.")
+    _list("Belum masuk", [f"{k.kode_wilayah} {k.nama}".strip() for k in kumpulan.belum])
+    _list("Masih ada kesalahan", [f"{k.kode_wilayah} {k.isi.nama} ({k.berkas})" for k in salah if k.isi])
+    _list(_fates(lain), [_reason(k) for k in lain])
+    kurang = kumpulan.belum or salah or any(k.nasib in gagal for k in lain)
+    return Kode.ADA_KESALAHAN if kurang else Kode.SELESAI
+
+
+def _fates(kiriman: "Sequence[Kiriman]") -> str:
+    """`Tidak dipakai (2 ganda, 1 tidak terbaca)`."""
+    banyak = Counter(k.nasib.value for k in kiriman)
+    return f"Tidak dipakai ({', '.join(f'{n} {nasib}' for nasib, n in banyak.items())})"
+
+
+def _reason(kiriman: "Kiriman") -> str:
+    """The file is named once."""
+    berkas, alasan = kiriman.berkas, kiriman.alasan
+    return alasan if alasan.startswith(berkas) else f"{berkas}: {alasan}"
+
+
+def _list(judul: str, baris: Sequence[str]) -> None:
+    if baris:
+        sisa = len(baris) - _DISEBUT
+        ekor = f"\n    … dan {sisa} lagi; semuanya ada di sheet Status." if sisa > 0 else ""
+        console.say(f"  {judul}:\n    " + "\n    ".join(baris[:_DISEBUT]) + ekor)

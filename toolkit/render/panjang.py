@@ -1,0 +1,80 @@
+"""LembarPanjang -> worksheets whose rows go to the disk as they are written."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
+
+from xlsxwriter import Workbook
+
+from toolkit.render import gaya
+from toolkit.render.lembaran import siapkan_halaman
+from toolkit.render.sel import Kuas
+from toolkit.render.tabel import PenulisTabel
+from toolkit.tabel.model import Baris, Tabel
+from toolkit.tabel.panjang import LembarPanjang
+
+BARIS_TERBANYAK = 1_048_576 - 100
+"""Rows of a table that a sheet of Excel holds, beside title, headings and notes."""
+
+
+def tulis_panjang(workbook: Workbook, palet: gaya.Palet, lembar: LembarPanjang, kaki: str) -> None:
+    """Write a sheet, and further ones where it has more rows than one can hold.
+
+    Args:
+        workbook: not made `in_memory`: that would switch the streaming off.
+        palet: its formats.
+        lembar: what to write.
+        kaki: left part of the footer.
+    """
+    baris = iter(lembar.aliran())
+    berikut = next(baris, None)
+    nomor = 1
+    while berikut is not None or nomor == 1:
+        nama = lembar.nama if nomor == 1 else f"{lembar.nama} ({nomor})"
+        isi = chain([] if berikut is None else [berikut], islice(baris, BARIS_TERBANYAK - 1))
+        penulis = _Penulis(_streaming(workbook, palet, nama), lembar.tabel)
+        penulis.tulis(isi)
+        berikut, nomor = next(baris, None), nomor + 1
+        lanjutan = () if berikut is None else (f"Berlanjut di sheet {lembar.nama} ({nomor}).",)
+        penulis.akhiri(kaki, (*lembar.tabel.catatan, *lanjutan))
+
+
+def _streaming(workbook: Workbook, palet: gaya.Palet, nama: str) -> Kuas:
+    """A worksheet that keeps one row at a time; the workbook's other sheets may be written in any order."""
+    workbook.constant_memory = True
+    try:
+        return Kuas(workbook.add_worksheet(nama), palet, hidup=False)
+    finally:
+        workbook.constant_memory = False
+
+
+class _Penulis:
+    """Writes one sheet from top to bottom."""
+
+    def __init__(self, kuas: Kuas, tabel: Tabel) -> None:
+        self._kuas = kuas
+        for kolom, k in enumerate(tabel.kolom):
+            kuas.ws.set_column(kolom, kolom, k.lebar)
+        self._akhir_kolom = len(tabel.kolom) - 1
+        self._tabel = PenulisTabel(kuas, tabel, tuple(k.lebar for k in tabel.kolom))
+        self._kepala, self._tempat = self._tabel.tulis_kepala(0)
+        self._banyak = 0
+
+    def tulis(self, baris: Iterable[Baris]) -> None:
+        """The rows; each goes to the disk when the next one begins."""
+        for satu in baris:
+            self._tabel.tulis_baris(self._tempat, self._banyak, satu)
+            self._banyak += 1
+
+    def akhiri(self, kaki: str, catatan: Sequence[str]) -> None:
+        """Notes, page set-up, filter."""
+        akhir = self._tempat.baris + self._banyak
+        for teks in catatan:
+            akhir = self._tabel.garis_lebar(akhir, teks, "catatan")
+        ws, awal = self._kuas.ws, self._tempat.baris
+        siapkan_halaman(ws, kaki, mendatar=True)
+        ws.fit_to_pages(1, 0)
+        ws.print_area(0, 0, max(akhir - 1, 0), self._akhir_kolom)
+        ws.freeze_panes(awal, 0)
+        ws.repeat_rows(self._kepala, awal - 1)
+        if self._banyak:
+            ws.autofilter(awal - 1, 0, awal + self._banyak - 1, self._akhir_kolom)
