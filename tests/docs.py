@@ -19,6 +19,8 @@ def main() -> None:
     contoh_surat.write()
     (ROOT / katalog.PAGE).write_text(katalog.render(all_aturan()), encoding="utf-8")
     (ROOT / panduan_data.PAGE).write_text(panduan_data.render(), encoding="utf-8")
+    buat.write()
+    (ROOT / panduan.PAGE).write_text(panduan.render(), encoding="utf-8")
     runpy.run_path(str(ROOT / "examples" / "buat_ambulu_2021.py"), run_name="__main__")
 
 

@@ -123,7 +123,8 @@ def keuangan(bahan: Bahan) -> Iterator[Blok]:
         return
     bagian: tuple[tuple[str, str, str, Iterator[str]], ...] = (
         ("Alokasi Anggaran", nama_lembar.REALISASI_BELANJA, "sheet Belanja", uang.alokasi(hasil)),
-        ("Anggaran dan Realisasi per Program", nama_lembar.REALISASI_ANGGARAN, "sheet Anggaran", uang.per_program(hasil)),
+        ("Anggaran dan Realisasi per Program", nama_lembar.REALISASI_ANGGARAN, "sheet Anggaran",
+         uang.per_program(hasil)),
         ("Anggaran per Sasaran Strategis", nama_lembar.ANGGARAN_SASARAN, "kolom Kode Sasaran di sheet Anggaran",
          uang.per_sasaran(hasil)),
         ("Efisiensi Penggunaan Anggaran", nama_lembar.EFISIENSI, "kolom Kode Sasaran di sheet Anggaran",

@@ -99,7 +99,8 @@ def build_isi(bahan: Bahan, foto: Foto, dipakai: Iterable[str]) -> Isi:
     """What the placeholders that a template uses stand for.
 
     Args:
-        bahan: the results. foto: the photos by the code of their sasaran.
+        bahan: the results.
+        foto: the photos by the code of their sasaran.
         dipakai: names of the placeholders in the template; the others cost nothing and miss nothing.
     """
     nama = frozenset(dipakai)

@@ -23,7 +23,8 @@ def photos(laporan: Laporan, folder: Path, paket: Package) -> Mapping[str, Seque
     """Pictures by the code of their sasaran; one that cannot be shown is marked with its cell.
 
     Args:
-        laporan: names the files. folder: where they are, beside the workbook.
+        laporan: names the files.
+        folder: where they are, beside the workbook.
         paket: the workbook, which holds the pictures placed in a row.
     """
     hasil: dict[str, list[Gambar | Kosong]] = {}
@@ -40,7 +41,8 @@ def _satu(b: BarisDokumentasi, folder: Path, paket: Package) -> Gambar | Kosong:
     try:
         data = paket.read(berkas) if berkas.startswith(_MEDIA) and paket.has(berkas) else read_bytes(folder / berkas)
     except ToolkitError as galat:
-        return Kosong(f"foto '{berkas}' ({galat.pesan.rstrip('.')})", f"{di} dengan nama berkas foto yang ada di folder workbook")
+        return Kosong(f"foto '{berkas}' ({galat.pesan.rstrip('.')})",
+                      f"{di} dengan nama berkas foto yang ada di folder workbook")
     return _perkecil(data, b, berkas, di)
 
 

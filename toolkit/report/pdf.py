@@ -1,6 +1,8 @@
 """The document as PDF: by LibreOffice, which brings the table of contents up to date first, or by Word."""
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -42,7 +44,8 @@ _PROFIL = {
     "registrymodifications.xcu": '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
                                  '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" '
                                  'oor:op="fuse"><value>true</value></prop></item></oor:items>',
-    "basic/script.xlc": '<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">\n'
+    "basic/script.xlc": '<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" '
+                  '"libraries.dtd">\n'
                   '<library:libraries xmlns:library="http://openoffice.org/2000/library" '
                   'xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" '
                   'xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>'
@@ -99,12 +102,26 @@ def _libreoffice(asal: Path, tujuan: Path) -> bool:
     perintah = [program, f"-env:UserInstallation={profil.as_uri()}", "--headless", "--norestore", "--nologo",
                 f'macro:///Standard.Laporan.Ekspor("{asal.as_uri()}","{tujuan.as_uri()}")']
     try:
-        subprocess.run(perintah, check=False, capture_output=True, timeout=_DETIK)  # noqa: S603 - our own arguments
+        _jalankan(perintah)
     except (OSError, subprocess.TimeoutExpired) as galat:
-        raise _gagal(str(galat)) from galat
+        raise _gagal(type(galat).__name__) from galat
     if not tujuan.is_file():
         raise _gagal("LibreOffice tidak menghasilkan berkas")
     return True
+
+
+def _jalankan(perintah: list[str]) -> None:
+    """Run to the end; what takes too long is ended together with what it started."""
+    with subprocess.Popen(perintah, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,  # noqa: S603 - our own arguments
+                          start_new_session=True) as proses:
+        try:
+            proses.wait(_DETIK)
+        except subprocess.TimeoutExpired:
+            if sys.platform == "win32":
+                proses.kill()
+            else:
+                os.killpg(proses.pid, signal.SIGKILL)
+            raise
 
 
 def _gagal(sebab: str) -> ToolkitError:
@@ -126,7 +143,7 @@ def _word(asal: Path, tujuan: Path) -> bool:
     skrip.write_text(_WORD, encoding="utf-8")
     perintah = ["powershell", "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", str(skrip), str(asal), str(tujuan)]
     try:
-        subprocess.run(perintah, check=False, capture_output=True, timeout=_DETIK)  # noqa: S603 - our own arguments
+        _jalankan(perintah)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return tujuan.is_file()

@@ -12,8 +12,8 @@ def tabel_skala(regulasi: Regulasi) -> Tabel:
         judul="Skala Penilaian Capaian Kinerja", nomor_kolom=False,
         kolom=(Kolom("NO.", 6, rata=Rata.TENGAH), Kolom("CAPAIAN KINERJA", 40, rata=Rata.TENGAH),
                Kolom("KETERANGAN", 30, rata=Rata.TENGAH)),
-        baris=tuple(Baris((f"{n + 1}.", _kapital(batas_kelas(k, kelas[n - 1] if n else None)), Kategori(k.nama, k.nada)))
-                    for n, k in enumerate(kelas)),
+        baris=tuple(Baris((f"{n + 1}.", _kapital(batas_kelas(k, kelas[n - 1] if n else None)),
+                           Kategori(k.nama, k.nada))) for n, k in enumerate(kelas)),
         sumber=f"Dasar: {regulasi.skala.dasar}.{belum_dicocokkan(terverifikasi=regulasi.skala.terverifikasi)}",
         catatan=(catatan_batas(regulasi),))
 

@@ -1,0 +1,46 @@
+"""What a test reads of a produced document: its paragraphs, its tables, its numbers."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+ANGKA = re.compile(r"\d+(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+
+
+def body(source: Path | bytes) -> etree._Element:
+    with zipfile.ZipFile(source if isinstance(source, Path) else io.BytesIO(source)) as package:
+        return etree.fromstring(package.read("word/document.xml"))
+
+
+def text_of(paragraph: etree._Element) -> str:
+    pieces = {f"{W}t": lambda e: e.text or "", f"{W}br": lambda _: "\n", f"{W}tab": lambda _: "\t"}
+    return "".join(pieces[str(e.tag)](e) for e in paragraph.iter() if e.tag in pieces)
+
+
+def paragraphs(source: Path | bytes) -> list[tuple[str, str]]:
+    """Style and text of every paragraph, those in tables included."""
+    return list(_paragraphs(body(source)))
+
+
+def _paragraphs(root: etree._Element) -> Iterator[tuple[str, str]]:
+    for p in root.iter(f"{W}p"):
+        style = p.find(f"{W}pPr/{W}pStyle")
+        yield ("" if style is None else str(style.get(f"{W}val"))), text_of(p)
+
+
+def text(source: Path | bytes) -> str:
+    return "\n".join(t for _, t in paragraphs(source))
+
+
+def numbers(teks: str) -> set[str]:
+    return set(ANGKA.findall(teks))
+
+
+def media(source: Path) -> list[str]:
+    with zipfile.ZipFile(source) as package:
+        return [n for n in package.namelist() if n.startswith("word/media/")]

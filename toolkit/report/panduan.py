@@ -1,0 +1,54 @@
+"""The guide's page about the report: made from the list of placeholders, so that it cannot go stale."""
+
+from pathlib import Path
+
+from toolkit.report import baku
+from toolkit.report.context import BAGIAN, TEKS
+
+PAGE = Path("docs/panduan/laporan.md")
+
+_ATAS = """# Laporan Word
+
+<!-- Halaman ini dibuat dari kode dengan `make docs`; jangan disunting. -->
+
+`toolkit report laporan.xlsx` menyusun laporan kinerja sebagai dokumen Word, dari kata pengantar sampai lampiran, di sebelah
+workbook dengan nama `LKjIP NAMA TAHUN.docx`. Tambahkan `--pdf` untuk PDF-nya (perlu LibreOffice atau Word). Workbook hanya dibaca.
+
+- Angka, tabel, dan kalimat berangka sama dengan sheet hasil; jalankan `toolkit check` dulu sampai tidak ada kesalahan.
+- Tulisan kantor (Analisis, Kendala, Tindak Lanjut, Naskah, Penjelasan) masuk apa adanya.
+- Yang belum diisi ditandai kuning di dokumen, dengan sel yang harus diisi; perintahnya juga menyebutkannya.
+- Foto: sheet `Dokumentasi`, berkas di folder yang sama dengan workbook atau gambar yang ditempel pada barisnya.
+- Daftar isi diperbarui Word saat dokumen dibuka (jawab Ya), dan diperbarui sendiri untuk PDF.
+
+## Templat sendiri
+
+Salin `workbook_templates/lkjip.docx`, ubah huruf, warna, sampul, dan judulnya di Word, lalu
+`toolkit report laporan.xlsx --templat templat-kami.docx`. Di tempat placeholder berikut isi laporan dicetak; nama yang salah
+eja disebut dengan alineanya. Gaya bernama `LK …` mengatur rupa tabel, isi, dan keterangan.
+
+Di dalam kalimat, judul, kepala dan kaki halaman:
+
+"""
+_BAGIAN = """
+Berdiri sendiri dalam satu alinea:
+
+"""
+_BAWAH = """
+## Kalimat baku
+
+Kalimat pengantar setiap bab dan dasar hukumnya ada di satu berkas, `toolkit/report/baku.toml`, menurut tahun laporan. Yang nama
+dan nomor peraturannya belum dicocokkan dengan naskah resminya:
+
+"""
+
+
+def render() -> str:
+    """The page as Markdown."""
+    def tabel(tempat: tuple[tuple[str, str], ...]) -> str:
+        return "| Placeholder | Isinya |\n|---|---|\n" + "".join(
+            f"| `{{{{ {nama} }}}}` | {arti} |\n" for nama, arti in tempat)
+
+    naskah = baku.load()
+    belum = [d.teks for d in naskah.dasar_hukum if not d.terverifikasi]
+    return (_ATAS + tabel(tuple((t.nama, t.arti) for t in TEKS)) + _BAGIAN
+            + tabel(tuple((t.nama, t.arti) for t in BAGIAN)) + _BAWAH + "".join(f"- {teks}\n" for teks in belum))
