@@ -10,9 +10,11 @@ from toolkit.ooxml.guards import read_bytes
 from toolkit.ooxml.opc import Package
 from toolkit.report.model import Gambar, Kosong
 
-_PIKSEL = 1400
-"""Longest side: 230 dots per inch at the width of the page, about 250 KB a photo."""
-_MUTU = 80
+_SEMUA = 15_000_000
+"""Bytes that all photos of a document may take together; a mailbox takes 20 MB."""
+_CARA = ((1400, 80), (1400, 65), (1100, 65), (900, 55), (700, 50), (500, 45), (360, 40))
+"""Longest side in pixels and quality, best first; the first that is small enough is used. 1400: 230 dots per inch."""
+_PIKSEL = _CARA[0][0]
 _PIKSEL_TERBANYAK = 200_000_000
 """More is no photo, but a file made to exhaust memory."""
 _LEBAR_MM, _TINGGI_MM = 130.0, 95.0
@@ -27,13 +29,14 @@ def photos(laporan: Laporan, folder: Path, paket: Package) -> Mapping[str, Seque
         folder: where they are, beside the workbook.
         paket: the workbook, which holds the pictures placed in a row.
     """
+    jatah = _SEMUA // max(len(laporan.dokumentasi), 1)
     hasil: dict[str, list[Gambar | Kosong]] = {}
     for b in laporan.dokumentasi:
-        hasil.setdefault((b.kode_sasaran.nilai or "").strip(), []).append(_satu(b, folder, paket))
+        hasil.setdefault((b.kode_sasaran.nilai or "").strip(), []).append(_satu(b, folder, paket, jatah))
     return hasil
 
 
-def _satu(b: BarisDokumentasi, folder: Path, paket: Package) -> Gambar | Kosong:
+def _satu(b: BarisDokumentasi, folder: Path, paket: Package, jatah: int) -> Gambar | Kosong:
     berkas = (b.berkas.nilai or "").strip()
     di = f"sel {b.berkas.sel}" if b.berkas.sel else f"baris {b.baris} sheet {b.sheet}"
     if not berkas:
@@ -43,23 +46,29 @@ def _satu(b: BarisDokumentasi, folder: Path, paket: Package) -> Gambar | Kosong:
     except ToolkitError as galat:
         return Kosong(f"foto '{berkas}' ({galat.pesan.rstrip('.')})",
                       f"{di} dengan nama berkas foto yang ada di folder workbook")
-    return _perkecil(data, b, berkas, di)
+    kecil = _perkecil(data, jatah)
+    if kecil is None:
+        return Kosong(f"foto '{berkas}' (berkas itu bukan gambar yang dapat dibaca)", f"{di} dengan foto JPG atau PNG")
+    return Gambar(kecil.data, kecil.lebar_mm, (b.keterangan.nilai or "").strip() or Path(berkas).stem)
 
 
-def _perkecil(data: bytes, b: BarisDokumentasi, berkas: str, di: str) -> Gambar | Kosong:
+def _perkecil(data: bytes, jatah: int) -> Gambar | None:
+    """The photo upright in at most `jatah` bytes; None where it is no picture."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - only where there are photos
 
-    bukan = Kosong(f"foto '{berkas}' (berkas itu bukan gambar yang dapat dibaca)", f"{di} dengan foto JPG atau PNG")
     try:
         with Image.open(BytesIO(data)) as asal:
             if asal.width * asal.height > _PIKSEL_TERBANYAK:
-                return bukan
+                return None
             asal.draft("RGB", (_PIKSEL, _PIKSEL))  # a JPEG is read at a part of its size at once
             gambar = ImageOps.exif_transpose(asal).convert("RGB")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return bukan
-    gambar.thumbnail((_PIKSEL, _PIKSEL))
+        return None
     lebar = min(_LEBAR_MM, _TINGGI_MM * gambar.width / gambar.height)
-    keluar = BytesIO()
-    gambar.save(keluar, "JPEG", quality=_MUTU, optimize=True)
-    return Gambar(keluar.getvalue(), lebar, (b.keterangan.nilai or "").strip() or Path(berkas).stem)
+    for piksel, mutu in _CARA:
+        gambar.thumbnail((piksel, piksel))
+        keluar = BytesIO()
+        gambar.save(keluar, "JPEG", quality=mutu, optimize=True)
+        if keluar.tell() <= jatah:
+            break
+    return Gambar(keluar.getvalue(), lebar)

@@ -1,0 +1,202 @@
+"""What staff really have: hostile texts, photos of all kinds, templates of their own, nothing to make a PDF with."""
+
+import subprocess
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document
+from PIL import Image
+
+from tests.report import dokumen
+from tests.report.test_contoh import CONTOH
+from tests.workbooks import MakeWorkbook
+from toolkit.errors import ToolkitError
+from toolkit.render.docx import bersih
+from toolkit.report import buat, build, panduan, pdf
+from toolkit.report.templat import BAWAAN
+
+JAHAT = "Isi {{ nama }} {% for x in y %} {_{ & <b>tebal</b> ]]> 😀 \"petik\" C:\\data"
+AKAR = Path(__file__).parent.parent.parent
+
+
+def laporan_sasaran(banyak: int) -> str:
+    """A drawn workbook with so many sasaran of one indicator."""
+    baris = [f"| {n}.1 | Tujuan {n} | Sasaran ke-{n} | Indikator ke-{n} | Dokumen | Positif | 10 |"
+             for n in range(1, banyak + 1)]
+    nilai = "\n".join(f"| {n}.1 | 8 |" for n in range(1, banyak + 1))
+    target = "\n".join(f"| {n}.1 | 10 |" for n in range(1, banyak + 1))
+    return ("Renstra | Kode | Tujuan | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021\n" + "\n".join(baris)
+            + f"\nPK | Kode | Target\n{target}\nRealisasi | Kode | Realisasi\n{nilai}")
+
+
+@pytest.mark.parametrize("banyak", [1, 6])
+def test_as_many_tables_as_the_sasaran_need(workbook: MakeWorkbook, banyak: int) -> None:
+    teks = dokumen.text(build.report(workbook(laporan_sasaran(banyak))).ditulis)
+    assert f"Tabel 3.{3 * banyak + 1}\n" in teks
+    assert f"Tabel 3.{3 * banyak + 2}" not in teks
+
+
+def test_what_staff_wrote_stands_as_written(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.xlsx"
+    book = openpyxl.load_workbook(CONTOH)
+    book["Realisasi"]["S5"].value = f"{JAHAT}\nbaris kedua\n\nbaris keempat"
+    assert "Analisis" in str([c.value for c in book["Realisasi"][4]])
+    book.save(path)
+    teks = dokumen.text(build.report(path).ditulis)
+    assert f"{JAHAT}\nbaris kedua\n\nbaris keempat" in teks
+
+
+def test_three_pages_of_text_in_a_cell_are_whole(tmp_path: Path) -> None:
+    panjang = " ".join(f"kata{n}" for n in range(1500))
+    path = tmp_path / "laporan.xlsx"
+    book = openpyxl.load_workbook(CONTOH)
+    book["Realisasi"]["S5"].value = panjang
+    book.save(path)
+    assert panjang in dokumen.text(build.report(path).ditulis)
+
+
+def test_sixty_sub_kegiatan(workbook: MakeWorkbook) -> None:
+    baris = "\n".join(f"| I.A.{n} | Sub Kegiatan | Sub nomor {n} | 1000 | 900 | 1" for n in range(1, 61))
+    path = workbook("Anggaran | Kode | Tingkat | Uraian | Anggaran | Realisasi | Kode Sasaran\n"
+                    "| I | Program | Satu | | |\n| I.A | Kegiatan | Dua | | |\n" + baris)
+    teks = dokumen.text(build.report(path).ditulis)
+    assert "Sub nomor 60" in teks
+    assert "60.000,00" in teks  # 60 x 1.000
+
+
+def foto(path: Path, ukuran: tuple[int, int] = (4000, 3000)) -> None:
+    Image.effect_noise(ukuran, 90).convert("RGB").save(path, "JPEG", quality=80)
+
+
+def with_photos(workbook: MakeWorkbook, berkas: list[str]) -> Path:
+    return workbook("Dokumentasi | Kode Sasaran | Berkas | Keterangan\n"
+                    + "\n".join(f"| '1 | {b} | Kegiatan {n}" for n, b in enumerate(berkas, 1)))
+
+
+def test_forty_photos_of_five_megabytes_keep_the_document_small(workbook: MakeWorkbook) -> None:
+    path = with_photos(workbook, ["besar.jpg"] * 20 + ["lain.jpg"] * 20)
+    for nama, ukuran in (("besar.jpg", (4000, 3000)), ("lain.jpg", (3000, 4000))):
+        foto(path.parent / nama, ukuran)
+    assert (path.parent / "besar.jpg").stat().st_size > 5_000_000
+    hasil = build.report(path)
+    assert not [k for k in hasil.kosong if "foto" in k.apa]
+    gambar = [n for n in dokumen.text(hasil.ditulis).splitlines() if n.startswith("Kegiatan ")]
+    assert len(gambar) == 40
+    # Noise is the worst case, and the same picture is stored once: forty different ones would be twenty times these two.
+    with zipfile.ZipFile(hasil.ditulis) as paket:
+        jpeg = [i.file_size for i in paket.infolist() if i.filename.startswith("word/media/") and i.filename.endswith(".jpg")]
+    assert len(jpeg) == 2
+    assert sum(jpeg) * 20 < 20_000_000
+
+
+def test_a_photo_that_is_missing_or_no_picture_is_marked_with_its_cell(workbook: MakeWorkbook) -> None:
+    path = with_photos(workbook, ["hilang.jpg", "bukan.jpg"])
+    (path.parent / "bukan.jpg").write_text("bukan gambar")
+    hasil = build.report(path)
+    kosong = [k for k in hasil.kosong if k.apa.startswith("foto")]
+    assert ["hilang.jpg" in kosong[0].apa, "bukan gambar" in kosong[1].apa] == [True, True]
+    assert ["Dokumentasi!B2" in kosong[0].di, "Dokumentasi!B3" in kosong[1].di] == [True, True]
+    assert kosong[0].teks in dokumen.text(hasil.ditulis)
+
+
+def test_what_is_missing_is_highlighted(workbook: MakeWorkbook) -> None:
+    hasil = build.report(workbook())
+    akar = dokumen.body(hasil.ditulis)
+    tanda = ["".join(dokumen.text_of(p)) for p in akar.iter(f"{dokumen.W}p")
+             if p.find(f".//{dokumen.W}highlight") is not None]
+    assert any("sheet Naskah dengan Bagian 'Visi'" in t for t in tanda)
+    assert {k.teks for k in hasil.kosong} <= {t for t in tanda} | set(dokumen.text(hasil.ditulis).splitlines())
+
+
+def template(path: Path, *alinea: str) -> Path:
+    naskah = Document()
+    for teks in alinea:
+        naskah.add_paragraph(teks)
+    naskah.save(str(path))
+    return path
+
+
+def test_a_template_of_the_office_gets_the_styles_that_it_lacks(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    kantor = template(tmp_path / "kantor.docx", "Laporan {{ nama }} {{ tahun }}", "{{ pengukuran }}")
+    hasil = build.report(workbook(), templat=kantor)
+    teks = dokumen.text(hasil.ditulis)
+    assert "Laporan Kecamatan Ambulu 2021" in teks
+    assert "Tabel 3.1" in teks
+    with zipfile.ZipFile(hasil.ditulis) as paket:
+        assert b"LKJudulTabel" in paket.read("word/styles.xml")
+
+
+@pytest.mark.parametrize(("teks", "potongan"), [
+    ("Kepada {{ namma }}", "namma tidak dikenal; mungkin yang dimaksud nama"),
+    ("Kepada {{ nama }", "tidak berpasangan"),
+    ("Kepada {{ nama.__class__ }}", "tidak dapat dipakai"),
+    ("{% for x in range(9) %}", "tidak dapat dipakai"),
+    ("Isi: {{ evaluasi }}", "harus berdiri sendiri"),
+])
+def test_a_wrong_placeholder_is_named_with_its_paragraph(workbook: MakeWorkbook, tmp_path: Path, teks: str,
+                                                         potongan: str) -> None:
+    kantor = template(tmp_path / "kantor.docx", "Judul", teks)
+    with pytest.raises(ToolkitError) as galat:
+        build.report(workbook(), templat=kantor)
+    assert potongan in galat.value.pesan
+    assert f"alinea ke-2 “{teks}”" in galat.value.pesan
+    assert not list(tmp_path.glob("LKjIP*"))
+
+
+@pytest.mark.parametrize("isi", [b"bukan word", b"", CONTOH.read_bytes()], ids=["text", "empty", "workbook"])
+def test_a_template_that_is_not_word(workbook: MakeWorkbook, tmp_path: Path, isi: bytes) -> None:
+    kantor = tmp_path / "kantor.docx"
+    kantor.write_bytes(isi)
+    with pytest.raises(ToolkitError, match="bukan dokumen Word"):
+        build.report(workbook(), templat=kantor)
+
+
+def test_a_document_open_in_word_is_left_alone(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    out = tmp_path / "hasil.docx"
+    out.write_bytes(b"lama")
+    (tmp_path / "~$hasil.docx").write_bytes(b"")
+    with pytest.raises(ToolkitError, match=r"hasil\.docx"):
+        build.report(workbook(), out)
+    assert out.read_bytes() == b"lama"
+
+
+def test_another_ending_than_docx_is_refused(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    with pytest.raises(ToolkitError, match="dokumen Word"):
+        build.report(workbook(), tmp_path / "hasil.pdf")
+
+
+def test_without_a_program_for_pdf_the_document_is_there(workbook: MakeWorkbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    path = workbook()
+    if pdf.find_soffice() is not None:
+        pytest.skip("LibreOffice is found without the PATH")
+    with pytest.raises(ToolkitError, match="tidak ditemukan LibreOffice maupun Word"):
+        build.report(path, pdf=True)
+    assert list(path.parent.glob("LKjIP*.docx"))
+
+
+@pytest.mark.libreoffice
+def test_the_pdf_has_page_numbers_in_its_contents(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.xlsx"
+    path.write_bytes(CONTOH.read_bytes())
+    hasil = build.report(path, pdf=True)
+    teks = subprocess.run(["pdftotext", "-layout", str(hasil.pdf), "-"], check=True, capture_output=True,
+                          text=True).stdout
+    isi = teks[teks.index("DAFTAR ISI"):teks.index("Ikhtisar ini merangkum")]
+    halaman = [int(b.rpartition(".")[2]) for b in isi.splitlines() if b.strip().startswith("BAB ")]
+    assert len(halaman) == 4
+    assert halaman[0] == 1
+    assert halaman == sorted(halaman)
+
+
+def test_the_template_and_the_guide_are_current() -> None:
+    data = buat.make()
+    assert BAWAAN.read_bytes() == data
+    assert (buat.FOLDER / BAWAAN.name).read_bytes() == data
+    assert (AKAR / panduan.PAGE).read_text(encoding="utf-8") == panduan.render()
+
+
+def test_a_text_that_xml_cannot_hold() -> None:
+    assert bersih("a\ud83d\x0bz\r\nb") == "a\ufffd\ufffdz\nb"
