@@ -151,6 +151,15 @@ def main() -> None:
                 [sys.executable, "-c", LOAD_AND_SAVE, str(EXAMPLE), saved], lambda: None, runs)
         graft_alone(folder, runs)
         distributing(folder, max(1, runs // 2))
+        print(LINE.format("", "report", "fill", "ratio"))
+
+        def one_report() -> None:
+            for old in (*folder.glob("laporan*"), *folder.glob("LKjIP*")):
+                old.unlink()
+            shutil.copy(EXAMPLE, work)
+
+        compare("report, the example, beside fill (below 5)", [str(TOOLKIT), "report", str(work)],
+                [str(TOOLKIT), "fill", str(work)], one_report, runs)
         print(LINE.format("", "check", "read", "ratio"))
         for label, start in (("check, the example, beside reading it", ""),
                              ("check, both with the command line", "import toolkit.cli.app; ")):

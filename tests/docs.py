@@ -8,6 +8,7 @@ from toolkit.catalog import all_aturan
 from toolkit.checks import katalog
 from toolkit.excel.project import MAKRO
 from toolkit.exchange import contoh_surat, panduan_data
+from toolkit.report import buat, panduan
 from toolkit.template import guide, gulir_temuan, handout  # noqa: F401  (gulir_temuan registers its entries)
 
 ROOT = Path(__file__).parent.parent

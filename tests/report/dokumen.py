@@ -18,8 +18,9 @@ def body(source: Path | bytes) -> etree._Element:
 
 
 def text_of(paragraph: etree._Element) -> str:
-    pieces = {f"{W}t": lambda e: e.text or "", f"{W}br": lambda _: "\n", f"{W}tab": lambda _: "\t"}
-    return "".join(pieces[str(e.tag)](e) for e in paragraph.iter() if e.tag in pieces)
+    breaks = {f"{W}br": "\n", f"{W}tab": "\t"}
+    return "".join(e.text or "" if e.tag == f"{W}t" else breaks.get(str(e.tag), "") for e in paragraph.iter(
+        f"{W}t", f"{W}br", *() if paragraph.find(f"{W}pPr/{W}tabs") is not None else (f"{W}tab",)))
 
 
 def paragraphs(source: Path | bytes) -> list[tuple[str, str]]:

@@ -117,7 +117,7 @@ def test_every_number_comes_from_the_result_or_the_workbook(lengkap: Path, hasil
     sumber.append((Path(build.__file__).parent / "baku.toml").read_text(encoding="utf-8"))
     dikenal = {n for s in sumber for n in dokumen.numbers(s)} | _computed(pemeriksaan.hasil)
     dikenal |= {str(n) for n in range(1, 32)}
-    dikenal |= {format_angka(Decimal(n) * 100 / 14, 2) for n in (10, 3, 1)}  # unsur Baik, Kurang Baik, Sangat Baik of 14
+    dikenal |= {format_angka(Decimal(n) * 100 / 14, 2) for n in (10, 3, 1)}  # of 14 unsur
     asing = {(n, t) for style, t in dokumen.paragraphs(hasil.ditulis) if style != "LKNomorKolom"
              for n in dokumen.numbers(re.sub(r"Tabel 3\.\d", "", t)) - dikenal}
     assert asing == set()

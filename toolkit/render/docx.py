@@ -22,6 +22,8 @@ _KOLOM_SEMPIT = 1.25
 """A table may ask for so much of the page's width, counted in the sheet's characters, before it is turned."""
 _PANJANG = 1500
 """Characters; a row with a longer text may break over pages, or it would be cut off."""
+_BLOK_KECIL = 6
+"""A table of so few rows is not torn apart where a page holds it; of a longer one no row stands alone at its foot."""
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _TAK_BOLEH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -201,7 +203,8 @@ def _isi(tabel: Tabel, lebar: Sequence[int]) -> Iterator[str]:
     sambung = {n for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir)}
     for n, baris in enumerate(tabel.baris):
         panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)
-        yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=n in sambung and panjang < _PANJANG),
+        sambungan = n in sambung or (n == 0 or len(tabel.baris) <= _BLOK_KECIL) and n + 1 < len(tabel.baris)
+        yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=sambungan and panjang < _PANJANG),
                      utuh=panjang < _PANJANG)
 
 

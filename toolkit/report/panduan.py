@@ -11,8 +11,9 @@ _ATAS = """# Laporan Word
 
 <!-- Halaman ini dibuat dari kode dengan `make docs`; jangan disunting. -->
 
-`toolkit report laporan.xlsx` menyusun laporan kinerja sebagai dokumen Word, dari kata pengantar sampai lampiran, di sebelah
-workbook dengan nama `LKjIP NAMA TAHUN.docx`. Tambahkan `--pdf` untuk PDF-nya (perlu LibreOffice atau Word). Workbook hanya dibaca.
+`toolkit report laporan.xlsx` menyusun laporan kinerja sebagai dokumen Word, dari kata pengantar sampai lampiran, di
+sebelah workbook dengan nama `LKjIP NAMA TAHUN.docx`. Tambahkan `--pdf` untuk PDF-nya (perlu LibreOffice atau Word).
+Workbook hanya dibaca.
 
 - Angka, tabel, dan kalimat berangka sama dengan sheet hasil; jalankan `toolkit check` dulu sampai tidak ada kesalahan.
 - Tulisan kantor (Analisis, Kendala, Tindak Lanjut, Naskah, Penjelasan) masuk apa adanya.
@@ -23,8 +24,8 @@ workbook dengan nama `LKjIP NAMA TAHUN.docx`. Tambahkan `--pdf` untuk PDF-nya (p
 ## Templat sendiri
 
 Salin `workbook_templates/lkjip.docx`, ubah huruf, warna, sampul, dan judulnya di Word, lalu
-`toolkit report laporan.xlsx --templat templat-kami.docx`. Di tempat placeholder berikut isi laporan dicetak; nama yang salah
-eja disebut dengan alineanya. Gaya bernama `LK …` mengatur rupa tabel, isi, dan keterangan.
+`toolkit report laporan.xlsx --templat templat-kami.docx`. Di tempat placeholder berikut isi laporan dicetak; nama
+yang salah eja disebut dengan alineanya. Gaya bernama `LK …` mengatur rupa tabel, isi, dan keterangan.
 
 Di dalam kalimat, judul, kepala dan kaki halaman:
 
@@ -36,8 +37,8 @@ Berdiri sendiri dalam satu alinea:
 _BAWAH = """
 ## Kalimat baku
 
-Kalimat pengantar setiap bab dan dasar hukumnya ada di satu berkas, `toolkit/report/baku.toml`, menurut tahun laporan. Yang nama
-dan nomor peraturannya belum dicocokkan dengan naskah resminya:
+Kalimat pengantar setiap bab dan dasar hukumnya ada di satu berkas, `toolkit/report/baku.toml`, menurut tahun laporan.
+Yang nama dan nomor peraturannya belum dicocokkan dengan naskah resminya:
 
 """
 

@@ -93,7 +93,7 @@ def _xml(blok: Blok, kertas: Kertas) -> Iterator[str]:
         case Halaman():
             yield f'<w:p {kata.NS}><w:pPr><w:pStyle w:val="LKCatatan"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
         case Tanda():
-            yield from _tanda(blok, kertas.lebar_mm)
+            yield from _tanda(blok, kertas.panjang_mm if kertas.miring else kertas.lebar_mm)
         case Gambar():
             raise TypeError(blok)
 
