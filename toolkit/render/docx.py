@@ -203,7 +203,7 @@ def _isi(tabel: Tabel, lebar: Sequence[int]) -> Iterator[str]:
     sambung = {n for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir)}
     for n, baris in enumerate(tabel.baris):
         panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)
-        sambungan = n in sambung or (n == 0 or len(tabel.baris) <= _BLOK_KECIL) and n + 1 < len(tabel.baris)
+        sambungan = n in sambung or ((n == 0 or len(tabel.baris) <= _BLOK_KECIL) and n + 1 < len(tabel.baris))
         yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=sambungan and panjang < _PANJANG),
                      utuh=panjang < _PANJANG)
 
