@@ -1,4 +1,4 @@
-"""`python -m tests.docs` rewrites what is made from the code: templates, guide pages, catalogue page, example."""
+"""`python -m tests.docs` rewrites what is made from the code: templates, sample letter, guide pages, example."""
 
 import runpy
 from pathlib import Path
@@ -7,8 +7,8 @@ from toolkit import pipeline  # noqa: F401  (registers the whole catalogue)
 from toolkit.catalog import all_aturan
 from toolkit.checks import katalog
 from toolkit.excel.project import MAKRO
-from toolkit.exchange import panduan_data
-from toolkit.template import guide, handout
+from toolkit.exchange import contoh_surat, panduan_data
+from toolkit.template import guide, gulir_temuan, handout  # noqa: F401  (gulir_temuan registers its entries)
 
 ROOT = Path(__file__).parent.parent
 
@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 def main() -> None:
     guide.write()
     handout.write(MAKRO)
+    contoh_surat.write()
     (ROOT / katalog.PAGE).write_text(katalog.render(all_aturan()), encoding="utf-8")
     (ROOT / panduan_data.PAGE).write_text(panduan_data.render(), encoding="utf-8")
     runpy.run_path(str(ROOT / "examples" / "buat_ambulu_2021.py"), run_name="__main__")

@@ -22,7 +22,7 @@ ARROWS: dict[str, set[str]] = {
     "checks": {"rules", "regulation", "schema", "data", "values", "catalog", "model"},
     "tabel": {"values", "model"}, "narasi": {"values", "model"}, "machine": {"values", "model"},
     "render": {"tabel", "values"},
-    "template": {"schema", "regulation", "catalog", "data", "values"},
+    "template": {"schema", "regulation", "catalog", "data", "values", "model"},  # model: the results rolled over
     "delivery": {"ooxml"},
     "waktu": {"ooxml", "schema", "tabel"},
     "uji": {"checks", "schema", "values", "model"},

@@ -17,6 +17,7 @@ from toolkit.ooxml.opc import Package
 from toolkit.reader.accepted import read_accepted
 from toolkit.reader.gate import EmptyTemplateError
 from toolkit.reader.laporan import read
+from toolkit.regulation.aturan import from_lines
 from toolkit.regulation.load import resolve
 from toolkit.rules.hitung import compute
 from toolkit.schema.input import INPUT_SHEETS
@@ -121,7 +122,7 @@ def examine_package(paket: Package) -> Pemeriksaan:
 def _examine(path: Path, paket: Package, alasan_dari: Sequence[Package], *, writing: bool) -> Pemeriksaan:
     """As `examine`, with the reasons for accepting a finding that further workbooks hold."""
     bacaan = read(path, paket)
-    hasil = compute(bacaan.laporan, resolve(bacaan.laporan.identitas))
+    hasil = compute(bacaan.laporan, resolve(bacaan.laporan.identitas, from_lines(bacaan.laporan.aturan)))
     temuan = [*bacaan.temuan, *run_checks(hasil)]
     if not writing and open_elsewhere(path):
         temuan.append(SEDANG_DIBUKA.temuan(None))

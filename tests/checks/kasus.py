@@ -11,6 +11,7 @@ from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Temuan
 from toolkit.ooxml.guards import open_workbook
 from toolkit.reader.laporan import read
+from toolkit.regulation.aturan import from_lines
 from toolkit.regulation.load import resolve
 from toolkit.rules.hitung import compute
 from toolkit.schema.input import IDENTITAS
@@ -54,7 +55,7 @@ def compute_drawn(folder: Path, kasus: Kasus) -> Hasil:
 def compute_file(path: Path) -> Hasil:
     """The results of a workbook on disk."""
     laporan = read(path, open_workbook(path)).laporan
-    return compute(laporan, resolve(laporan.identitas))
+    return compute(laporan, resolve(laporan.identitas, from_lines(laporan.aturan)))
 
 
 def findings(folder: Path, kasus: Kasus, kode: str = "") -> tuple[Temuan, ...]:

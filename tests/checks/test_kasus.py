@@ -11,6 +11,8 @@ from toolkit.model.temuan import Tingkat
 
 OF_THE_MACHINE = {"BRK001"}
 """Findings about the file's surroundings (open elsewhere), which no drawing can show."""
+ROLLED_OVER = "GUL"
+"""Findings of `toolkit template --dari`: about what is carried into another workbook, see tests/template/test_gulir.py."""
 CODES = [a.kode for a in all_aturan() if a.periksa is not None]
 
 
@@ -39,4 +41,5 @@ def test_the_words_are_filled_in(kode: str, tmp_path: Path) -> None:
 
 def test_every_code_has_a_bad_and_a_good_case_and_no_case_is_left_over() -> None:
     cases = {p.parent.name for p in CASES.glob("*/bad.txt")} & {p.parent.name for p in CASES.glob("*/good.txt")}
-    assert cases == {a.kode for a in all_aturan()} - OF_THE_MACHINE
+    of_a_workbook = {a.kode for a in all_aturan() if not a.kode.startswith(ROLLED_OVER)}
+    assert cases == of_a_workbook - OF_THE_MACHINE

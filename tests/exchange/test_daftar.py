@@ -97,3 +97,13 @@ def test_what_is_no_list_is_refused(tmp_path: Path, isi: bytes, kata: str) -> No
     (tmp_path / "d.csv").write_bytes(isi)
     with pytest.raises(ToolkitError, match=kata):
         read_daftar(tmp_path / "d.csv")
+
+
+def test_what_no_name_holds_is_left_out_and_a_name_without_end_is_not_used(tmp_path: Path) -> None:
+    panjang = "Kecamatan Balung " + "&" * 80
+    kantor, pesan = read_daftar(tulis(tmp_path / "d.csv", (
+        f"kode,nama,camat\n35.09.12,Kecamatan\x00\x07 Ambulu\uffff,\x1bNama\n35.09.10,{panjang},Nama\n")))
+    assert kantor == (Kantor("35.09.10", "Kecamatan Balung", *JEMBER),
+                      Kantor("35.09.12", "Kecamatan Ambulu", *JEMBER, "Nama"))
+    assert len(pesan) == 1
+    assert "baris 3: isinya lebih panjang dari 150 huruf" in pesan[0]

@@ -9,6 +9,7 @@ import pytest
 
 from toolkit.errors import ToolkitError
 from toolkit.model.laporan import Identitas
+from toolkit.model.regulasi import AturanKabupaten
 from toolkit.model.sel import Isian
 from toolkit.regulation import load
 from toolkit.regulation.isi import read_efisiensi, read_pedoman_skm, read_skala
@@ -103,9 +104,14 @@ def test_guidance_by_the_command_lines_name() -> None:
         load.by_slug("lain")
 
 
-def test_a_kabupatens_own_scale_holds_instead_of_the_chosen_one(tmp_path: Path) -> None:
-    sendiri = load.resolve(Identitas(skala_capaian=Isian("Permendagri 86/2017")), write(tmp_path, SKALA))
-    assert [k.nama for k in sendiri.skala.kelas] == ["BAIK", "KURANG"]
+def test_a_kabupatens_own_scale_is_a_choice_and_the_default(tmp_path: Path) -> None:
+    aturan = AturanKabupaten(skala=read_skala(write(tmp_path, SKALA)))
+    assert load.choices("skala", aturan) == ("Skala Contoh", "LKjIP Ambulu 2021", "Permendagri 86/2017")
+    for tertulis in (None, "skala contoh", "Skala yang tidak ada"):
+        sendiri = load.resolve(Identitas(skala_capaian=Isian(tertulis)), aturan)
+        assert [k.nama for k in sendiri.skala.kelas] == ["BAIK", "KURANG"]
+    lain = load.resolve(Identitas(skala_capaian=Isian("Permendagri 86/2017")), aturan)
+    assert lain.skala.nama == "Permendagri 86/2017"
 
 
 @pytest.mark.parametrize(("lama", "baru", "kunci", "boleh"), [

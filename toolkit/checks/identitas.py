@@ -6,7 +6,7 @@ from toolkit.catalog import Kena, check
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices, match
-from toolkit.schema.input import IDENTITAS
+from toolkit.schema.input import ATURAN, IDENTITAS
 from toolkit.values.teks import terdekat
 
 
@@ -21,9 +21,10 @@ def rule_unknown(hasil: Hasil) -> Iterator[Kena]:
         if not kolom.choices_of:
             continue
         isian = getattr(hasil.identitas, kolom.field)
-        if not isian.terisi or match(kolom.choices_of, isian.nilai) is not None:
+        kabupaten = hasil.regulasi.kabupaten
+        if not isian.terisi or match(kolom.choices_of, isian.nilai, kabupaten) is not None:
             continue
-        semua = choices(kolom.choices_of)
+        semua = choices(kolom.choices_of, kabupaten)
         dekat = terdekat(isian.nilai, semua)
         yield Kena(isian, {"isian": kolom.heading, "bawaan": semua[0], "pilihan": "; ".join(semua),
                            "maksud": f" Maksud Anda {dekat}?" if dekat else ""}, kolom.heading)
@@ -42,3 +43,33 @@ def tahun_outside_renstra(hasil: Hasil) -> Iterator[Kena]:
         yield Kena(isian if isian.sel else IDENTITAS.name,
                    {"nilai": laporan.tahun, "awal": laporan.tahun_awal, "akhir": laporan.tahun_akhir},
                    IDENTITAS.column("tahun_laporan").heading)
+
+
+@check("IDN008", Tingkat.PERINGATAN,
+       judul="Aturan lain dari yang ditetapkan kabupaten",
+       pesan="{isian} tertulis {nilai}, padahal workbook ini dibuat dengan aturan kabupaten: {tetap}. Dihitung dengan "
+             "{nilai}.",
+       saran="Kembalikan menjadi {tetap}, kecuali kabupaten memang mengubahnya.",
+       mengapa="Capaian kantor yang memakai aturan lain tidak dapat dibandingkan dengan kantor yang lain.")
+def rule_differs_from_kabupaten(hasil: Hasil) -> Iterator[Kena]:
+    """A rule of Identitas is not the one that the kabupaten fixed when the workbook was made."""
+    kabupaten = hasil.regulasi.kabupaten
+    for kolom in IDENTITAS.columns:
+        tetap = kabupaten.pilih(kolom.choices_of) if kabupaten and kolom.choices_of else None
+        isian = getattr(hasil.identitas, kolom.field)
+        pilihan = match(kolom.choices_of, isian.nilai, kabupaten) if tetap else None
+        if pilihan not in (None, tetap):
+            yield Kena(isian, {"isian": kolom.heading, "tetap": tetap}, kolom.heading)
+
+
+@check("IDN009", Tingkat.KESALAHAN,
+       judul="Aturan kabupaten di dalam workbook rusak",
+       pesan="Aturan kabupaten yang tersimpan di workbook ini (sheet tersembunyi {nilai}) tidak terbaca lagi; dihitung "
+             "dengan pilihan di sheet Identitas, dan skala milik kabupaten tidak dikenal.",
+       saran="Minta workbook baru kepada kabupaten, lalu salin isiannya; atau buat dengan toolkit template --dari "
+             "berkas ini --aturan berkas aturan kabupaten.",
+       mengapa="Tanpa aturan itu kategori capaian dapat berbeda dari kantor lain.")
+def rules_of_kabupaten_damaged(hasil: Hasil) -> Iterator[Kena]:
+    """The very hidden sheet with the kabupaten's rules holds something else than the template wrote."""
+    if hasil.laporan.aturan and hasil.regulasi.kabupaten is None:
+        yield Kena(None, nilai=ATURAN)

@@ -7,7 +7,7 @@ from typing import Annotated, cast
 
 import typer
 
-from toolkit.cli import check, collect, doctor, fill, pasang, reviu, rules, template
+from toolkit.cli import check, collect, distribute, doctor, fill, pasang, reviu, rules, template
 from toolkit.cli.bahasa import Command, Group, usage_message
 from toolkit.cli.kode import Kode
 
@@ -66,6 +66,6 @@ def root(
     """Perkakas LKjIP: memeriksa workbook, menghitung capaian, dan menulis Tabel 3.x ke dalamnya."""
 
 
-for _function in (template.template, check.check, fill.fill, reviu.reviu, collect.collect, rules.rules,
-                  pasang.pasang, doctor.doctor):
+for _function in (template.template, check.check, fill.fill, reviu.reviu, distribute.distribute, collect.collect,
+                  rules.rules, pasang.pasang, doctor.doctor):
     app.command(cls=Command, context_settings=_CONTEXT)(_function)

@@ -1,86 +1,115 @@
-"""`toolkit template`: an empty workbook for one office and year, with the button where it is asked for."""
+"""`toolkit template`: a workbook for one office and year, empty or from last year's."""
 
 import datetime as dt
-import re
+import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toolkit.cli import console
+from toolkit.cli import console, opsi
 from toolkit.cli.kode import Kode
 from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
-    from toolkit.template.tombol import Makro
-
-_PANJANG_RENSTRA = 5
-"""Years of a period; national and regional plans run 2020-2024, 2025-2029 and so on."""
+    from toolkit.model.regulasi import AturanKabupaten
+    from toolkit.template.gulir import Gulir
 
 
 def template(
     out: Annotated[Path, typer.Argument(metavar="HASIL.xlsx", show_default=False, readable=False, help=(
         "Nama berkas yang akan dibuat; HASIL.xlsm mempunyai tombol."))],
-    tahun: Annotated[int | None, typer.Option("--tahun", metavar="TAHUN", show_default=False,
-                                              help="Tahun laporan; bawaan: tahun lalu.")] = None,
+    tahun: Annotated[int | None, typer.Option("--tahun", metavar="TAHUN", show_default=False, help=(
+        "Tahun laporan; bawaan: tahun lalu, dengan --dari: tahun sesudah berkas lama."))] = None,
     renstra: Annotated[str | None, typer.Option("--renstra", metavar="AWAL-AKHIR", show_default=False, help=(
-        "Periode Renstra, misalnya 2016-2021; bawaan: lima tahun yang memuat tahun laporan."))] = None,
+        "Periode Renstra, misalnya 2016-2021; bawaan: lima tahun yang memuat tahun laporan, dengan --dari: Renstra "
+        "berkas lama selama masih berlaku."))] = None,
     kode_wilayah: Annotated[str, typer.Option("--kode-wilayah", metavar="KODE", show_default=False,
                                               help="Kode wilayah Kemendagri, misalnya 35.09.12.")] = "",
     nama: Annotated[str, typer.Option("--nama", metavar="NAMA", show_default=False,
                                       help='Nama perangkat daerah, misalnya "Kecamatan Ambulu".')] = "",
-    pedoman_skm: Annotated[str, typer.Option("--pedoman-skm", metavar="PEDOMAN", help=(
-        "kepmenpan-25-2004 atau permenpanrb-14-2017."))] = "permenpanrb-14-2017",
+    pedoman_skm: Annotated[str | None, typer.Option("--pedoman-skm", metavar="PEDOMAN", show_default=False, help=(
+        "kepmenpan-25-2004 atau permenpanrb-14-2017 (bawaan); dengan --dari: pedoman berkas lama."))] = None,
+    dari: Annotated[Path | None, typer.Option("--dari", metavar="LAPORAN_LAMA.xlsx", show_default=False, help=(
+        "Workbook tahun lalu: identitas, Renstra, IKU dibawa, dan realisasinya menjadi riwayat."))] = None,
+    aturan: Annotated[Path | None, typer.Option("--aturan", metavar="ATURAN.toml", show_default=False, help=(
+        "Aturan kabupaten: mengisi dan mengunci skala, batas, rumus, pedoman, bobot, metode di Identitas."))] = None,
     tombol: Annotated[bool, typer.Option("--tombol", help=(
         "Dengan tombol Hitung Capaian; nama berkasnya berakhiran .xlsm."))] = False,
 ) -> None:
-    """Buat workbook isian yang kosong."""
-    tahun = tahun if tahun is not None else dt.datetime.now().astimezone().year - 1
-    awal, akhir = _renstra(renstra, tahun)
+    """Buat workbook isian: kosong, atau dengan isi yang tetap dari workbook tahun lalu."""
     from toolkit import pipeline
-    from toolkit.data import kecamatan
-    from toolkit.regulation import load
-    from toolkit.template.workbook import TemplateOptions, make
+    from toolkit.template.workbook import make
 
-    if pedoman_skm.strip().lower() not in load.slugs():
-        raise typer.BadParameter(f"Pedoman SKM '{pedoman_skm}' tidak dikenal; pilihannya {', '.join(load.slugs())}.")
+    masa = opsi.read_renstra(renstra) if renstra is not None else None
+    pedoman = opsi.check_pedoman(pedoman_skm)
+    try:
+        kabupaten = opsi.read_kabupaten(aturan, pedoman) if aturan else None
+        gulir = _rolled(dari, tahun, masa, kabupaten, pedoman) if dari else _empty(tahun, masa, kabupaten, pedoman)
+        gulir = _for_office(gulir, kode_wilayah, nama)
+        cadangan = pipeline.place(out, make(gulir.options, gulir.isi, makro=opsi.makro_for(out, tombol=tombol)))
+    except ToolkitError as error:
+        console.say_error(error, next((p.name for p in (dari, aturan) if p and p.name in error.pesan), out.name))
+        raise typer.Exit(Kode.GAGAL) from None
+    _report(out, dari, gulir, cadangan)
+    if gulir.kesalahan:
+        raise typer.Exit(Kode.ADA_KESALAHAN)
+
+
+def _report(out: Path, dari: Path | None, gulir: "Gulir", cadangan: Path | None) -> None:
+    options = gulir.options
+    console.say(f"{out}: workbook isian tahun {options.tahun} (Renstra {options.renstra_awal}-{options.renstra_akhir}) "
+                "selesai dibuat.")
+    if cadangan:
+        console.say(f"  Versi sebelumnya: {cadangan.name}")
+    if dari and gulir.temuan:
+        console.say(f"{dari.name}: yang perlu diperhatikan waktu dibawa ke {out.name}: {console.counts(gulir.temuan)}")
+        console.show_temuan(gulir.temuan, to=sys.stderr)
+
+
+def _rolled(dari: Path, tahun: int | None, masa: tuple[int, int] | None, aturan: "AturanKabupaten | None",
+            pedoman: str | None) -> "Gulir":
+    """What last year's workbook gives; findings in the order of its sheets."""
+    from toolkit import pipeline
+    from toolkit.template.gulir import roll_over
+
+    lama = pipeline.examine(dari)
+    tahun = tahun if tahun is not None else lama.hasil.tahun + 1
+    if masa:
+        opsi.refuse_outside(tahun, masa)
+    gulir = roll_over(lama.hasil, tahun, renstra=masa, aturan=aturan, pedoman_skm=pedoman)
+    if lama.kesalahan:
+        console.say(f"{dari.name} masih memuat {lama.kesalahan} kesalahan; lihat dengan: toolkit check {dari.name}")
+    return replace(gulir, temuan=pipeline.in_order(gulir.temuan))
+
+
+def _empty(tahun: int | None, masa: tuple[int, int] | None, aturan: "AturanKabupaten | None",
+           pedoman: str | None) -> "Gulir":
+    from toolkit.template.gulir import Gulir
+    from toolkit.template.workbook import Prefill, TemplateOptions
+
+    tahun = tahun if tahun is not None else dt.datetime.now().astimezone().year - 1
+    masa = masa or opsi.renstra_around(tahun)
+    opsi.refuse_outside(tahun, masa)
+    options = TemplateOptions(tahun, *masa, aturan=aturan)
+    return Gulir(replace(options, pedoman_skm=pedoman) if pedoman else options, Prefill(), ())
+
+
+def _for_office(gulir: "Gulir", kode_wilayah: str, nama: str) -> "Gulir":
+    """Kode wilayah and name of the command line, where they are given.
+
+    Raises:
+        typer.BadParameter: the old workbook is another office's.
+    """
+    from toolkit.data import kecamatan
+
+    lama = gulir.options.kode_wilayah
+    if kode_wilayah and lama and kecamatan.dotted(lama) != kecamatan.dotted(kode_wilayah):
+        raise typer.BadParameter(f"Berkas lama milik {lama}, bukan {kode_wilayah}; perbaiki Kode wilayah di sheet "
+                                 "Identitas berkas itu, atau hilangkan --kode-wilayah.")
     if kode_wilayah and kecamatan.find(kode_wilayah) is None:
         console.say(f"Kode wilayah {kode_wilayah} tidak ada dalam daftar kecamatan Kemendagri; ditulis apa adanya. "
                     "Periksa lagi kode itu di sheet Identitas.")
-    try:
-        options = TemplateOptions(tahun=tahun, renstra_awal=awal, renstra_akhir=akhir, kode_wilayah=kode_wilayah,
-                                  nama=nama, pedoman_skm=pedoman_skm)
-        cadangan = pipeline.place(out, make(options, makro=_makro(out, tombol=tombol)))
-    except ToolkitError as error:
-        console.say_error(error, out.name)
-        raise typer.Exit(Kode.GAGAL) from None
-    console.say(f"{out}: workbook isian tahun {tahun} (Renstra {awal}-{akhir}) selesai dibuat.")
-    if cadangan:
-        console.say(f"  Versi sebelumnya: {cadangan.name}")
-
-
-def _makro(out: Path, *, tombol: bool) -> "Makro | None":
-    """The macros, where the name or the option asks for the button."""
-    if not tombol and out.suffix.lower() != ".xlsm":
-        return None
-    from toolkit.excel.project import MAKRO
-
-    return MAKRO
-
-
-def _renstra(text: str | None, tahun: int) -> tuple[int, int]:
-    """First and last year of the Renstra.
-
-    Raises:
-        typer.BadParameter: not two years in order, or the year of the report lies outside.
-    """
-    if text is None:
-        awal = tahun - tahun % _PANJANG_RENSTRA
-        return awal, awal + _PANJANG_RENSTRA - 1
-    match = re.fullmatch(r"\s*(\d{4})\s*[-–]\s*(\d{4})\s*", text)
-    if not match:
-        raise typer.BadParameter(f"Periode Renstra '{text}' tidak dapat dibaca; tulis misalnya 2021-2026.")
-    awal, akhir = int(match[1]), int(match[2])
-    if not awal <= tahun <= akhir:
-        raise typer.BadParameter(f"Tahun laporan {tahun} berada di luar periode Renstra {awal}-{akhir}.")
-    return awal, akhir
+    return replace(gulir, options=replace(gulir.options, kode_wilayah=kode_wilayah or lama,
+                                          nama=nama or gulir.options.nama))

@@ -7,12 +7,13 @@ import time
 import zlib
 from pathlib import Path
 
+_MARK = ".tk-"
 _STALE = 3600
 """Age in seconds after which a temporary file is surely left over, where folders cannot be locked."""
 
 
 def _left_over_prefix(target: Path) -> str:
-    return f".tk-{zlib.crc32(target.name.encode('utf-8', 'surrogateescape')):08x}-"
+    return f"{_MARK}{zlib.crc32(target.name.encode('utf-8', 'surrogateescape')):08x}-"
 
 
 def write_beside(target: Path, data: bytes) -> Path:
@@ -46,3 +47,10 @@ def remove_left_overs(target: Path, *, any_age: bool) -> None:
         with contextlib.suppress(OSError):
             if any_age or time.time() - left.stat().st_mtime > _STALE:
                 left.unlink()
+
+
+def remove_all_left_overs(folder: Path) -> None:
+    """Remove the temporary files of every target in a folder, which nobody else may be writing into."""
+    for left in folder.glob(f"{_MARK}*.tmp"):
+        with contextlib.suppress(OSError):
+            left.unlink()

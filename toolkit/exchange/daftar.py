@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,6 +34,10 @@ KOLOM = (
 
 _BERARTI = {heading_key(judul): column.field for column in KOLOM for judul in (column.heading, *column.synonyms)}
 _PEMISAH = ",;\t"
+_BUKAN_HURUF = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]+")
+"""Has no place in a workbook, nor in a name."""
+_TERPANJANG = 150
+"""Characters of a text; a footer holds 255 with what stands around the office's name, and doubles each `&`."""
 _DIGIT_KABUPATEN, _DIGIT_KECAMATAN = 4, 6
 
 Kisi = Sequence[tuple[int, Mapping[int, str]]]
@@ -104,7 +109,7 @@ def _records(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     kolom, kisi = max(temuan, key=lambda t: len(t[0]))
     for nomor, isi in kisi:
         if any(teks.strip() for teks in isi.values()):
-            yield nomor, {field: " ".join(isi.get(k, "").split()) for field, k in kolom.items()}
+            yield nomor, {field: " ".join(_BUKAN_HURUF.sub(" ", isi.get(k, "")).split()) for field, k in kolom.items()}
 
 
 def _headings(kisi: Kisi) -> tuple[Mapping[str, int], Kisi] | None:
@@ -163,6 +168,9 @@ def _known(nomor: int, isi: Mapping[str, str]) -> _Baris:
         sebutan = f"{tertulis} ({nama})" if nama else tertulis
         return _Baris(nomor, None, f"kode wilayah {sebutan} tidak ada dalam daftar kecamatan ({DASAR}), jadi baris ini "
                                    f"dilewati. Perbaiki kodenya.{_meant(nama, kode)}")
+    if any(len(teks.replace("&", "&&")) > _TERPANJANG for teks in isi.values()):
+        return _Baris(nomor, _office(tempat), f"isinya lebih panjang dari {_TERPANJANG} huruf, jadi hanya kodenya yang "
+                                              f"dipakai, yaitu Kecamatan {tempat.nama}. Pendekkan nama atau camatnya.")
     kantor = replace(_office(tempat), camat=isi.get("camat", ""), surel=isi.get("surel", ""))
     if not nama or fold(nama) == fold(tempat.nama):
         return _Baris(nomor, kantor, "")

@@ -403,6 +403,7 @@ class Laporan:
         renstra … angka_dilaporkan: one tuple of records for each input sheet, in row order; an absent sheet: empty.
         jumlah: the reported totals found below or between the records.
         isian: the ranges in which staff type, to tell later whether they changed.
+        aturan: lines of the kabupaten's rules that the workbook was made with; empty where there are none.
     """
 
     berkas: str
@@ -431,3 +432,4 @@ class Laporan:
     angka_dilaporkan: tuple[BarisDilaporkan, ...] = ()
     jumlah: tuple[BarisJumlah, ...] = ()
     isian: tuple[RentangIsian, ...] = ()
+    aturan: tuple[str, ...] = ()

@@ -102,8 +102,28 @@ class MetodeEfisiensi:
 
 
 @dataclass(frozen=True, slots=True)
+class AturanKabupaten:
+    """What a kabupaten fixes for all of its offices.
+
+    Attributes:
+        pilihan: rule (`choices_of` of the schema) -> the choice; one that is not named stays the office's own choice.
+        skala: the kabupaten's own scale, None where it has none.
+    """
+
+    pilihan: tuple[tuple[str, str], ...] = ()
+    skala: Skala | None = None
+
+    def pilih(self, aturan: str) -> str | None:
+        """The choice that is fixed for a rule, None where the kabupaten leaves it to the office."""
+        return dict(self.pilihan).get(aturan)
+
+
+@dataclass(frozen=True, slots=True)
 class Regulasi:
-    """The rules chosen for one report. `batas` in percent, None for no limit; `rumus_negatif` as printed."""
+    """The rules chosen for one report.
+
+    `batas` in percent, None for no limit; `rumus_negatif` as printed; `kabupaten`: what the workbook was made with.
+    """
 
     skala: Skala
     batas: Decimal | None
@@ -112,3 +132,4 @@ class Regulasi:
     bobot_skm: Bobot
     efisiensi: MetodeEfisiensi
     predikat: tuple[SkalaPredikat, ...] = ()
+    kabupaten: AturanKabupaten | None = None

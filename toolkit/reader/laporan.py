@@ -12,6 +12,7 @@ from toolkit.ooxml.opc import Package
 from toolkit.reader import findings, gate, references
 from toolkit.reader.accepted import read_accepted
 from toolkit.reader.acuan import Acuan
+from toolkit.reader.aturan import read_aturan
 from toolkit.reader.book import Buku
 from toolkit.reader.catatan import Catatan
 from toolkit.reader.cells import GAMBAR
@@ -96,6 +97,7 @@ def read(path: Path, package: Package) -> Bacaan:
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
                             isian=trace((grid, letak.baris, letak.nilai), bacaan.terbuka.values()),
+                            aturan=read_aturan(buku),
                             **bacaan.linked())
     return Bacaan(laporan, catatan.temuan(), read_accepted(package))
 

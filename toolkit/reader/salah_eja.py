@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from toolkit.model.sel import Isian, Sel
 from toolkit.reader.headings import Kunci, meaning
 from toolkit.reader.rows import Terbuka
-from toolkit.schema.input import DAFTAR, INPUT_SHEETS, PETUNJUK
+from toolkit.schema.input import ATURAN, DAFTAR, INPUT_SHEETS, PETUNJUK
 from toolkit.schema.kinds import Column, Kind
 from toolkit.values.teks import fold, fold_rapat, terdekat
 
@@ -55,7 +55,7 @@ def misspelt_sheet(nama: str, ada: Sequence[str]) -> str | None:
     >>> misspelt_sheet("Anggaran", ["Angaran", "Catatan"]), misspelt_sheet("Kegiatan", ["Daftar Kegiatan"])
     ('Angaran', None)
     """
-    dikenal = {fold_rapat(s) for s in (*(s.name for s in INPUT_SHEETS), PETUNJUK, DAFTAR)}
+    dikenal = {fold_rapat(s) for s in (*(s.name for s in INPUT_SHEETS), PETUNJUK, DAFTAR, ATURAN)}
     polos = {n: _SALINAN.sub("", n) for n in ada if fold_rapat(n) not in dikenal}
     salinan = next((n for n, p in polos.items() if fold(p) == fold(nama)), None)
     return salinan or (terdekat(nama, list(polos), MIRIP) if len(nama) >= TERPENDEK else None)

@@ -17,15 +17,27 @@ def read(path: Path) -> "Tabel":
         ToolkitError: it cannot be opened, or is no TOML.
     """
     try:
-        with path.open("rb") as berkas:
-            isi = tomllib.load(berkas, parse_float=Decimal)
+        isi = path.read_text(encoding="utf-8-sig")
     except OSError as galat:
         pesan = f"Berkas aturan {path.name} tidak dapat dibuka."
         raise ToolkitError(pesan, "Periksa nama dan letak berkasnya, lalu ulangi.") from galat
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as galat:
-        pesan = f"Berkas aturan {path.name} bukan TOML yang benar ({galat})."
+    except UnicodeDecodeError as galat:
+        pesan = f"Berkas aturan {path.name} bukan berkas teks UTF-8."
+        raise ToolkitError(pesan, "Simpan lagi dari Notepad dengan penyandian UTF-8, lalu ulangi.") from galat
+    return parse(isi, path.name)
+
+
+def parse(teks: str, nama: str) -> "Tabel":
+    """The whole text as one table; `nama` is what messages call it.
+
+    Raises:
+        ToolkitError: it is no TOML.
+    """
+    try:
+        return Tabel(nama, "", tomllib.loads(teks, parse_float=Decimal))
+    except tomllib.TOMLDecodeError as galat:
+        pesan = f"Berkas aturan {nama} bukan TOML yang benar ({galat})."
         raise ToolkitError(pesan, "Perbaiki baris yang disebut, dengan berkas aturan bawaan sebagai contoh.") from galat
-    return Tabel(path.name, "", isi)
 
 
 class Tabel:
@@ -44,9 +56,12 @@ class Tabel:
 
     def refuse(self, kunci: str, boleh: str) -> ToolkitError:
         """The error that says what may stand at a key."""
-        letak = f"{self.letak}.{kunci}" if self.letak else kunci
+        letak = self._letak(kunci)
         tertulis = f"tertulis {self._isi[kunci]!r}" if kunci in self._isi else "tidak ada"
         return ToolkitError(f"Berkas aturan {self.berkas}, kunci {letak}: {tertulis}.", f"Yang boleh: {boleh}.")
+
+    def _letak(self, kunci: str) -> str:
+        return f"{self.letak}.{kunci}" if self.letak else kunci
 
     def only(self, *kunci: str) -> "Tabel":
         """This table, which may hold no other keys than these.
@@ -63,6 +78,13 @@ class Tabel:
         nilai = self._isi.get(kunci)
         if not isinstance(nilai, str) or not nilai.strip() or (pilihan and nilai not in pilihan):
             raise self.refuse(kunci, ", ".join(pilihan) or "teks dalam tanda kutip")
+        return nilai
+
+    def teks_dari(self, kunci: str, pilihan: tuple[str, ...]) -> str:
+        """A text, meant to be one of `pilihan`, which the message lists where it is no text at all."""
+        nilai = self._isi.get(kunci)
+        if not isinstance(nilai, str):
+            raise self.refuse(kunci, "salah satu, dalam tanda kutip: " + "; ".join(pilihan))
         return nilai
 
     def angka(self, kunci: str) -> Decimal:
@@ -115,11 +137,12 @@ class Tabel:
         nilai = self._isi.get(kunci)
         if not isinstance(nilai, dict):
             raise self.refuse(kunci, f"tabel [{kunci}]")
-        return Tabel(self.berkas, kunci, cast("Mapping[str, object]", nilai))
+        return Tabel(self.berkas, self._letak(kunci), cast("Mapping[str, object]", nilai))
 
     def daftar_tabel(self, kunci: str) -> "tuple[Tabel, ...]":
         """A list of tables, at least one."""
         nilai = self._isi.get(kunci)
         if not isinstance(nilai, list) or not nilai or not all(isinstance(n, dict) for n in nilai):
             raise self.refuse(kunci, "daftar tabel { … }, paling sedikit satu")
-        return tuple(Tabel(self.berkas, f"{kunci}[{nomor}]", isi) for nomor, isi in enumerate(nilai, start=1))
+        letak = self._letak(kunci)
+        return tuple(Tabel(self.berkas, f"{letak}[{nomor}]", isi) for nomor, isi in enumerate(nilai, start=1))

@@ -25,7 +25,16 @@ def read_skala(path: Path) -> Skala:
     Raises:
         ToolkitError: with file, key and what may stand there.
     """
-    isi = read(path).only(*_UMUM, "celah", "kelas")
+    return skala_of(read(path))
+
+
+def skala_of(isi: Tabel) -> Skala:
+    """A scale for capaian, from its table.
+
+    Raises:
+        ToolkitError: with file, key and what may stand there.
+    """
+    isi.only(*_UMUM, "celah", "kelas")
     isi.teks("celah", ("kelas bawah",))
     return Skala(isi.teks("nama"), isi.teks("dasar"), isi.tanggal("berlaku"),
                  _kelas(isi, "nama"), isi.benar("terverifikasi", bawaan=True))

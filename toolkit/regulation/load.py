@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from toolkit.model.laporan import Identitas
-from toolkit.model.regulasi import Bobot, MetodeEfisiensi, PedomanSkm, Regulasi, Skala, SkalaPredikat
+from toolkit.model.regulasi import AturanKabupaten, Bobot, MetodeEfisiensi, PedomanSkm, Regulasi, Skala, SkalaPredikat
 from toolkit.regulation.berkas import Tabel, read
 from toolkit.regulation.isi import read_efisiensi, read_pedoman_skm, read_predikat, read_skala
 
@@ -80,11 +80,16 @@ _PILIHAN: dict[str, Callable[[], tuple[str, ...]]] = {
 }
 
 
-def choices(name: str) -> tuple[str, ...]:
+RULES = tuple(_PILIHAN)
+"""The rules that `Identitas` names, as the schema calls their choices (`choices_of`)."""
+
+
+def choices(name: str, kabupaten: AturanKabupaten | None = None) -> tuple[str, ...]:
     """The choices of a rule in `Identitas`, default first.
 
     Args:
         name: `choices_of` of the schema.
+        kabupaten: what the workbook was made with: its own scale is a choice too, and what it fixes is the default.
 
     Raises:
         KeyError: no rule has that name.
@@ -92,15 +97,21 @@ def choices(name: str) -> tuple[str, ...]:
     >>> choices("rumus_negatif")
     ('(2T-R)/T', 'T/R')
     """
-    return _PILIHAN[name]()
+    bawaan = _PILIHAN[name]()
+    if kabupaten is None:
+        return bawaan
+    sendiri = (kabupaten.skala.nama,) if name == "skala" and kabupaten.skala else ()
+    tetap = kabupaten.pilih(name)
+    return tuple(dict.fromkeys(((tetap,) if tetap else ()) + sendiri + bawaan))
 
 
-def match(name: str, tertulis: str | None) -> str | None:
+def match(name: str, tertulis: str | None, kabupaten: AturanKabupaten | None = None) -> str | None:
     """The choice that a text means: case, spaces, a percent sign, and comma or dot make no difference.
 
     Args:
         name: `choices_of` of the schema.
         tertulis: what stands in `Identitas`.
+        kabupaten: what the workbook was made with.
 
     Returns:
         The choice as the regulation files write it; None for a blank or an unknown one.
@@ -108,7 +119,7 @@ def match(name: str, tertulis: str | None) -> str | None:
     >>> match("batas", "120 %"), match("bobot_skm", "0.11"), match("skala", "lkjip  ambulu 2021"), match("batas", "95")
     ('120', '0,11', 'LKjIP Ambulu 2021', None)
     """
-    return next((pilihan for pilihan in choices(name) if _alike(pilihan) == _alike(tertulis or "")), None)
+    return next((pilihan for pilihan in choices(name, kabupaten) if _alike(pilihan) == _alike(tertulis or "")), None)
 
 
 def pedoman_skm(nama: str | None) -> PedomanSkm:
@@ -128,32 +139,40 @@ def by_slug(slug: str) -> PedomanSkm:
     return dict(zip(slugs(), pedoman(), strict=True))[slug.strip().lower()]
 
 
+def slug_of(nama: str) -> str:
+    """The guidance's name for the command line.
+
+    Args:
+        nama: as `Identitas` writes it, such as `KepmenPAN 25/2004`.
+
+    Raises:
+        KeyError: no guidance has that name.
+    """
+    return dict(zip(_names(pedoman()), slugs(), strict=True))[nama]
+
+
 def slugs() -> tuple[str, ...]:
     """The guidances' names for the command line, default first."""
     return tuple(path.stem for path in _files("skm"))
 
 
-def resolve(identitas: Identitas, skala_sendiri: Path | None = None) -> Regulasi:
+def resolve(identitas: Identitas, kabupaten: AturanKabupaten | None = None) -> Regulasi:
     """The rules of one report.
 
     Args:
         identitas: what was chosen; a blank or an unknown choice means the default.
-        skala_sendiri: a kabupaten's own scale, which then holds instead of the chosen one.
-
-    Raises:
-        ToolkitError: the kabupaten's file is not right.
+        kabupaten: what the workbook was made with: what it fixes is the default, and its own scale can be chosen.
     """
-    survei = pedoman_skm(identitas.pedoman_skm.nilai)
-    semua_batas = dict(batas())
+    isian = {"skala": identitas.skala_capaian, "batas": identitas.batas_capaian,
+             "rumus_negatif": identitas.rumus_negatif, "pedoman_skm": identitas.pedoman_skm,
+             "bobot_skm": identitas.bobot_skm, "efisiensi": identitas.metode_efisiensi}
+    pilih = {nama: match(nama, satu.nilai, kabupaten) or choices(nama, kabupaten)[0] for nama, satu in isian.items()}
+    survei = _chosen(pedoman(), pilih["pedoman_skm"])
+    sendiri = (kabupaten.skala,) if kabupaten and kabupaten.skala else ()
     return Regulasi(
-        skala=read_skala(skala_sendiri) if skala_sendiri else _chosen(
-            skala(), match("skala", identitas.skala_capaian.nilai)),
-        batas=semua_batas[match("batas", identitas.batas_capaian.nilai) or choices("batas")[0]],
-        rumus_negatif=match("rumus_negatif", identitas.rumus_negatif.nilai) or rumus_negatif()[0],
-        pedoman_skm=survei,
-        bobot_skm=_chosen(bobot(), match("bobot_skm", identitas.bobot_skm.nilai)),
-        efisiensi=_chosen(efisiensi(), match("efisiensi", identitas.metode_efisiensi.nilai)),
-        predikat=predikat(survei))
+        skala=_chosen((*sendiri, *skala()), pilih["skala"]), batas=dict(batas())[pilih["batas"]],
+        rumus_negatif=pilih["rumus_negatif"], pedoman_skm=survei, bobot_skm=_chosen(bobot(), pilih["bobot_skm"]),
+        efisiensi=_chosen(efisiensi(), pilih["efisiensi"]), predikat=predikat(survei), kabupaten=kabupaten)
 
 
 def _files(folder: str) -> list[Path]:

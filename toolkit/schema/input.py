@@ -7,7 +7,7 @@ from toolkit.schema.pelengkap import ANGKA_DILAPORKAN, DOKUMENTASI, NASKAH, PENA
 from toolkit.schema.perencanaan import IKU, PK, PK_PROGRAM, RENSTRA, RKT
 
 __all__ = [
-    "ANGGARAN", "ANGKA_DILAPORKAN", "BELANJA", "DAFTAR", "DOKUMENTASI", "IDENTITAS", "IDENTITAS_HEADINGS",
+    "ANGGARAN", "ANGKA_DILAPORKAN", "ATURAN", "BELANJA", "DAFTAR", "DOKUMENTASI", "IDENTITAS", "IDENTITAS_HEADINGS",
     "IDENTITAS_HELP", "IKU", "INPUT_SHEETS", "KEGIATAN", "NASKAH", "PENANDATANGAN", "PENGHARGAAN", "PETUNJUK", "PK",
     "PK_PROGRAM", "PROPERTY_CODE", "PROPERTY_VERSION", "PROPERTY_YEAR", "REALISASI", "RECORD_SHEETS", "REKOMENDASI",
     "RENSTRA", "RKT", "SKM", "SKM_RESPONDEN", "VERSION",
@@ -24,6 +24,9 @@ PETUNJUK = "Petunjuk"
 
 DAFTAR = "Daftar"
 """Name of the hidden sheet that holds the dropdowns' choices; nothing in it is read."""
+
+ATURAN = "toolkit.aturan"
+"""Name of the very hidden sheet that carries a kabupaten's rules, a line of text in each cell of its first column."""
 
 VERSION = "1"
 """Version of the workbook contract, stored in the custom property toolkit.versi."""

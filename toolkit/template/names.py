@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from toolkit.model.regulasi import AturanKabupaten
 from toolkit.regulation import load
 from toolkit.schema.input import ANGGARAN, DAFTAR, INPUT_SHEETS, RENSTRA
 from toolkit.schema.kinds import Column, Kind
@@ -30,16 +31,16 @@ def code_list_name(sheet: str) -> str:
     return f"Kode_{sheet}"
 
 
-def choices(column: Column) -> tuple[str, ...]:
-    """A column's choices, its own or the regulation files', default first."""
-    return load.choices(column.choices_of) if column.choices_of else column.choices
+def choices(column: Column, aturan: AturanKabupaten | None = None) -> tuple[str, ...]:
+    """A column's choices, its own or those of the regulation files and of the kabupaten, default first."""
+    return load.choices(column.choices_of, aturan) if column.choices_of else column.choices
 
 
-def write_lists(workbook: Workbook) -> None:
+def write_lists(workbook: Workbook, aturan: AturanKabupaten | None) -> None:
     """Add the hidden sheet with one column for each list, and the lists' names."""
     sheet = workbook.add_worksheet(DAFTAR)
     sheet.hide()
-    lists = {list_name(c): choices(c) for s in INPUT_SHEETS for c in s.columns if choices(c)}
+    lists = {list_name(c): choices(c, aturan) for s in INPUT_SHEETS for c in s.columns if choices(c)}
     for k, (name, values) in enumerate(lists.items()):
         sheet.write_string(0, k, name)
         sheet.write_column(1, k, values)

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from toolkit.model.regulasi import AturanKabupaten
+from toolkit.regulation import load
 from toolkit.schema.kinds import Column, Years
 
 Nilai = str | int | Decimal | dt.date | None
@@ -21,6 +23,8 @@ class TemplateOptions:
     Attributes:
         kode_wilayah: as `35.09.12`; empty where the office types it. nama: of the office, empty likewise.
         pedoman_skm: slug of the regulation file whose unsur are filled in.
+        aturan: the kabupaten's rules, written into Identitas and locked there; None leaves every rule to the office.
+        riwayat_awal: a year from which sheet Realisasi has columns, where it is earlier than what it always has.
         dibuat: creation date in the file's properties; None for now. With a date the same options give the same bytes.
     """
 
@@ -30,21 +34,37 @@ class TemplateOptions:
     kode_wilayah: str = ""
     nama: str = ""
     pedoman_skm: str = "permenpanrb-14-2017"
+    aturan: AturanKabupaten | None = None
+    riwayat_awal: int | None = None
     dibuat: dt.datetime | None = None
 
     def years(self, which: Years) -> range:
         """The years for which a column is repeated, in order."""
         if which is Years.RENSTRA:
             return range(self.renstra_awal, self.renstra_akhir + 1)
-        return range(min(self.renstra_awal, self.tahun - RIWAYAT_PALING_SEDIKIT), self.tahun)
+        awal = min(self.renstra_awal, self.tahun - RIWAYAT_PALING_SEDIKIT)
+        return range(min(awal, self.riwayat_awal or awal), self.tahun)
+
+    @property
+    def slug_pedoman(self) -> str:
+        """Slug of the guidance whose unsur are filled in: the kabupaten's where it fixes one."""
+        tetap = self.aturan.pilih("pedoman_skm") if self.aturan else None
+        return load.slug_of(tetap) if tetap else self.pedoman_skm
 
 
 @dataclass(frozen=True, slots=True)
 class Prefill:
-    """What is filled in: `identitas` by key, `baris` by sheet, each row by heading as the template shows it."""
+    """What is filled in.
+
+    Attributes:
+        identitas: values by key. terkunci: keys of `Identitas` that the office cannot change by accident; the rules
+            that a kabupaten fixes are locked anyway.
+        baris: rows by sheet, each by heading as the template shows it.
+    """
 
     identitas: Mapping[str, Nilai] = field(default_factory=dict)
     baris: Mapping[str, Sequence[Mapping[str, Nilai]]] = field(default_factory=dict)
+    terkunci: frozenset[str] = frozenset()
 
 
 def headings(column: Column, options: TemplateOptions, unsur: int) -> list[str]:

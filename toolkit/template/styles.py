@@ -65,8 +65,8 @@ class Styles:
         if kind is Kind.HITUNG:
             return self.make(border=1, border_color=LINE, bg_color=COMPUTED, font_color=MUTED, text_wrap=True,
                              **{"align": "left", "indent": 1, **properties})
-        return self.make(border=1, border_color=LINE, bg_color=INPUT, text_wrap=True,
-                         **{**_shape(kind), **properties})
+        return self.make(border=1, border_color=LINE, text_wrap=True,
+                         **{"bg_color": INPUT, **_shape(kind), **properties})
 
     def warning(self) -> Format:
         """Over a computed cell: something is wrong beside it."""

@@ -17,7 +17,8 @@ from toolkit.schema.input import (
     VERSION,
 )
 from toolkit.template import names
-from toolkit.template.identitas import known, write_identitas
+from toolkit.template.aturan import write_aturan
+from toolkit.template.identitas import known, locked, write_identitas
 from toolkit.template.layout import ROW_FIRST, expand
 from toolkit.template.options import Nilai, Prefill, TemplateOptions
 from toolkit.template.petunjuk import write_petunjuk
@@ -44,7 +45,7 @@ def make(options: TemplateOptions, isi: Prefill | None = None, makro: Makro | No
         KeyError: `isi` names a heading or key that the template does not have.
     """
     isi = isi or Prefill()
-    pedoman = load.by_slug(options.pedoman_skm)
+    pedoman = load.by_slug(options.slug_pedoman)
     baris = {**_own_rows(pedoman.unsur), **isi.baris}
     identitas = _identitas(options, pedoman.nama, isi)
     options = replace(options, nama=str(identitas[IDENTITAS.column("nama_perangkat_daerah").heading] or ""))
@@ -54,11 +55,13 @@ def make(options: TemplateOptions, isi: Prefill | None = None, makro: Makro | No
         kolom = {s.name: expand(s, options, len(baris[SKM.name])) for s in RECORD_SHEETS}
         buku = Buku(workbook, Styles(workbook), options, kolom, baris)
         write_petunjuk(buku, tombol=makro is not None)
-        write_identitas(buku, identitas)
+        write_identitas(buku, identitas, locked(options, isi))
         for sheet in RECORD_SHEETS:
             write_sheet(buku, sheet)
-        names.write_lists(workbook)
+        names.write_lists(workbook, options.aturan)
         names.define_codes(workbook, ROW_FIRST + 1)
+        if options.aturan is not None:
+            write_aturan(workbook, options.aturan)
         if makro is not None:
             add_macros(workbook, makro)
         _set_properties(workbook, options)

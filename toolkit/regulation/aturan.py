@@ -1,0 +1,120 @@
+"""A kabupaten's rules: its file, the same as lines of text inside a workbook, and the fingerprint of all rules."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from decimal import Decimal
+from pathlib import Path
+
+from toolkit.errors import ToolkitError
+from toolkit.model.regulasi import AturanKabupaten, Kelas, Regulasi, Skala
+from toolkit.regulation import berkas, load
+from toolkit.regulation.berkas import Tabel
+from toolkit.regulation.isi import skala_of
+
+_DI_BERKAS_ISIAN = "di dalam workbook"
+_TABEL_PILIHAN, _TABEL_SKALA = "aturan", "skala"
+
+
+def read_aturan(path: Path) -> AturanKabupaten:
+    """A kabupaten's rules, from its file.
+
+    Raises:
+        ToolkitError: with file, key and what may stand there.
+    """
+    return _aturan(berkas.read(path))
+
+
+def from_lines(baris: tuple[str, ...]) -> AturanKabupaten | None:
+    """What `to_lines` wrote into a workbook; None for no lines, and where somebody damaged them."""
+    if not baris:
+        return None
+    try:
+        return _aturan(berkas.parse("\n".join(baris), _DI_BERKAS_ISIAN))
+    except ToolkitError:
+        return None
+
+
+def to_lines(aturan: AturanKabupaten) -> tuple[str, ...]:
+    """The rules as the lines of such a file, one for each cell of the sheet that carries them.
+
+    >>> to_lines(AturanKabupaten((("batas", "120"),)))
+    ('[aturan]', 'batas = "120"')
+    """
+    pilihan = (f"{nama} = {_teks(pilihan)}" for nama, pilihan in aturan.pilihan)
+    return (f"[{_TABEL_PILIHAN}]", *pilihan, *(_skala_lines(aturan.skala) if aturan.skala else ()))
+
+
+def sidik(regulasi: Regulasi) -> str:
+    """Fingerprint of the rules that were used: equal where two offices' figures compare, names and numbers alike.
+
+    Returns:
+        SHA-256, hexadecimal. Sources and dates of the rules do not count, since nothing is computed from them.
+    """
+    pedoman, efisiensi = regulasi.pedoman_skm, regulasi.efisiensi
+    isi = (regulasi.skala.nama, [asdict(k) for k in regulasi.skala.kelas], regulasi.batas, regulasi.rumus_negatif,
+           pedoman.nama, [asdict(m) for m in pedoman.mutu], asdict(regulasi.bobot_skm), efisiensi.nama,
+           efisiensi.cara, efisiensi.parameter, [asdict(k) for k in efisiensi.kelas])
+    return hashlib.sha256(json.dumps(isi, default=_angka, ensure_ascii=False).encode()).hexdigest()
+
+
+def _aturan(isi: Tabel) -> AturanKabupaten:
+    isi.only(_TABEL_PILIHAN, _TABEL_SKALA)
+    skala = _own_scale(isi.tabel(_TABEL_SKALA)) if isi.ada(_TABEL_SKALA) else None
+    if skala is None and not isi.ada(_TABEL_PILIHAN):
+        raise isi.refuse(_TABEL_PILIHAN, f"tabel [{_TABEL_PILIHAN}], tabel [{_TABEL_SKALA}], atau keduanya")
+    pilihan: dict[str, str] = {}
+    if isi.ada(_TABEL_PILIHAN):
+        tabel = isi.tabel(_TABEL_PILIHAN).only(*load.RULES)
+        sendiri = AturanKabupaten(skala=skala)
+        pilihan = {nama: _choice(tabel, nama, sendiri) for nama in load.RULES if tabel.ada(nama)}
+    if skala is not None and pilihan.setdefault("skala", skala.nama) != skala.nama:
+        raise isi.tabel(_TABEL_PILIHAN).refuse("skala", f'"{skala.nama}", skala dari tabel [{_TABEL_SKALA}]')
+    return AturanKabupaten(tuple((nama, pilihan[nama]) for nama in load.RULES if nama in pilihan), skala)
+
+
+def _choice(tabel: Tabel, nama: str, sendiri: AturanKabupaten) -> str:
+    boleh = load.choices(nama, sendiri)
+    pilihan = load.match(nama, tabel.teks_dari(nama, boleh), sendiri)
+    if pilihan is None:
+        raise tabel.refuse(nama, "salah satu, dalam tanda kutip: " + "; ".join(boleh))
+    return pilihan
+
+
+def _own_scale(tabel: Tabel) -> Skala:
+    skala = skala_of(tabel)
+    if load.match("skala", skala.nama) is not None:
+        raise tabel.refuse("nama", "nama lain daripada skala bawaan: " + "; ".join(load.choices("skala")))
+    kelas = [k.nama.casefold() for k in skala.kelas]
+    if len(set(kelas)) < len(kelas):
+        raise tabel.refuse("kelas", "kelas yang namanya berbeda-beda")
+    return skala
+
+
+def _skala_lines(skala: Skala) -> Iterator[str]:
+    yield f"[{_TABEL_SKALA}]"
+    yield f"nama = {_teks(skala.nama)}"
+    yield f"dasar = {_teks(skala.dasar)}"
+    yield f"berlaku = {skala.berlaku.isoformat()}"
+    yield f"terverifikasi = {str(skala.terverifikasi).lower()}"
+    yield 'celah = "kelas bawah"'
+    yield "kelas = ["
+    yield from (f"  {{ {_kelas(k)} }}," for k in skala.kelas)
+    yield "]"
+
+
+def _kelas(kelas: Kelas) -> str:
+    tepi = (("dari", kelas.dari), ("lebih_dari", kelas.lebih_dari), ("sampai", kelas.sampai))
+    batas = (f"{nama} = {nilai:f}" for nama, nilai in tepi if nilai is not None)
+    return ", ".join([f"nama = {_teks(kelas.nama)}", *batas, f"nada = {kelas.nada}"])
+
+
+def _teks(teks: str) -> str:
+    """A TOML string; JSON writes it the same way."""
+    return json.dumps(teks, ensure_ascii=False)
+
+
+def _angka(nilai: object) -> str:
+    """76 and 76.0 are one edge."""
+    return f"{nilai.normalize():f}" if isinstance(nilai, Decimal) else str(nilai)

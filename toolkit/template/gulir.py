@@ -1,0 +1,139 @@
+"""Next year's workbook from last year's results: for whom and when, what is filled in, what could not be carried."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from toolkit.errors import ToolkitError
+from toolkit.model.hasil import Hasil
+from toolkit.model.regulasi import AturanKabupaten
+from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.regulation import load
+from toolkit.schema.input import IDENTITAS, REALISASI, RENSTRA, SKM
+from toolkit.template import gulir_temuan as temuan
+from toolkit.template.gulir_baris import Penggulung
+from toolkit.template.options import Nilai, Prefill, TemplateOptions
+
+PANJANG_RENSTRA = 5
+"""Years of a period; national and regional plans run 2020-2024, 2025-2029 and so on."""
+
+_TAHUNAN = frozenset({"tahun_laporan", "tahun_awal_renstra", "tahun_akhir_renstra", "tanggal_laporan", "nomor_sk_iku",
+                      "status_realisasi", "jumlah_responden_skm", "periode_skm"})
+"""Keys of Identitas that belong to one year or to one signed document."""
+_DI_PILIHAN = frozenset({"kode_wilayah", "nama_perangkat_daerah"})
+"""Keys that stand in TemplateOptions."""
+
+
+@dataclass(frozen=True)
+class Gulir:
+    """What next year's workbook is made of.
+
+    Attributes:
+        options, isi: for `make`. temuan: what could not be carried over, with sheet and cell of the old file.
+    """
+
+    options: TemplateOptions
+    isi: Prefill
+    temuan: tuple[Temuan, ...]
+
+    @property
+    def kesalahan(self) -> int:
+        """Number of findings of the level kesalahan."""
+        return sum(t.tingkat is Tingkat.KESALAHAN for t in self.temuan)
+
+
+def roll_over(hasil: Hasil, tahun: int, *, renstra: tuple[int, int] | None = None,
+              aturan: AturanKabupaten | None = None, pedoman_skm: str | None = None) -> Gulir:
+    """The workbook of a later year, or of the same one, from a filled workbook.
+
+    Args:
+        hasil: what was read and computed from the old file, which is not touched.
+        tahun: of the new workbook.
+        renstra: first and last year of its Renstra; None: the old one, or the next five years where that has ended.
+        aturan: the kabupaten's rules; None: those that the old workbook was made with.
+        pedoman_skm: slug of the survey's guidance; None: the old one.
+
+    Raises:
+        ToolkitError: the old file reports on a later year.
+    """
+    laporan = hasil.laporan
+    if tahun < laporan.tahun:
+        raise ToolkitError(f"{laporan.berkas} adalah laporan tahun {laporan.tahun}, sesudah tahun {tahun}.",
+                           f"Sebutkan --tahun {laporan.tahun + 1}, atau berkas lama dari tahun sebelum {tahun}.")
+    awal, akhir = renstra or next_renstra(hasil, tahun)
+    lanjut = awal <= laporan.tahun_akhir
+    aturan = aturan or hasil.regulasi.kabupaten
+    options = TemplateOptions(
+        tahun=tahun, renstra_awal=awal, renstra_akhir=akhir, kode_wilayah=laporan.identitas.kode_wilayah.nilai or "",
+        nama=laporan.identitas.nama_perangkat_daerah.nilai or "", aturan=aturan,
+        pedoman_skm=pedoman_skm or load.slug_of(hasil.regulasi.pedoman_skm.nama))
+    gulung = Penggulung(hasil, tahun, range(awal, akhir + 1), lanjut=lanjut)
+    _note_years(gulung, options)
+    identitas = _identitas(gulung, options)
+    baris = gulung.rows()
+    if load.by_slug(options.slug_pedoman) != hasil.regulasi.pedoman_skm and baris.pop(SKM.name, []):
+        gulung.note(temuan.UNSUR_LAIN, SKM.name, lama=hasil.regulasi.pedoman_skm.nama,
+                    baru=load.by_slug(options.slug_pedoman).nama)
+    if not lanjut and REALISASI.name in baris:
+        gulung.note(temuan.RIWAYAT_TANPA_KODE, REALISASI.name)
+    return Gulir(replace(options, riwayat_awal=_first_year(baris)), Prefill(identitas, baris), tuple(gulung.temuan))
+
+
+def next_renstra(hasil: Hasil, tahun: int) -> tuple[int, int]:
+    """First and last year of the Renstra that holds a year: the old one, else the next of five years that does."""
+    awal, akhir = hasil.laporan.tahun_awal, hasil.laporan.tahun_akhir
+    while akhir < tahun:
+        awal, akhir = akhir + 1, akhir + PANJANG_RENSTRA
+    return awal, akhir
+
+
+def _note_years(gulung: Penggulung, options: TemplateOptions) -> None:
+    laporan, tahun = gulung.hasil.laporan, options.tahun
+    if tahun == laporan.tahun:
+        gulung.note(temuan.TAHUN_SAMA, None, tahun=tahun)
+    if tahun > laporan.tahun + 1:
+        terlewat = " dan ".join(str(t) for t in (laporan.tahun + 1, tahun - 1)[:tahun - laporan.tahun - 1])
+        if tahun > laporan.tahun + 3:
+            terlewat = terlewat.replace(" dan ", " sampai ")
+        gulung.note(temuan.TAHUN_TERLEWAT, None, lama=laporan.tahun, terlewat=terlewat, sebelum=tahun - 1)
+    if not gulung.lanjut:
+        gulung.note(temuan.RENSTRA_BARU, RENSTRA.name, lama=f"{laporan.tahun_awal}-{laporan.tahun_akhir}", tahun=tahun,
+                    baru=f"{options.renstra_awal}-{options.renstra_akhir}")
+
+
+def _identitas(gulung: Penggulung, options: TemplateOptions) -> dict[str, Nilai]:
+    """Values by key, those of one year or one document left out."""
+    identitas, nilai = gulung.hasil.identitas, {}
+    for column in IDENTITAS.columns:
+        if column.field in _TAHUNAN | _DI_PILIHAN or column.choices_of:
+            continue
+        isi = gulung.take(getattr(identitas, column.field), column.heading)
+        if isi not in (None, "", "-"):
+            nilai[column.heading] = isi
+    populasi = IDENTITAS.column("populasi_layanan").heading
+    if populasi in nilai:
+        gulung.note(temuan.POPULASI, identitas.populasi_layanan, populasi)
+    return nilai | _rules(gulung, options)
+
+
+def _rules(gulung: Penggulung, options: TemplateOptions) -> dict[str, Nilai]:
+    """The office's own choices, where the kabupaten fixes none; the guidance stands in the options."""
+    nilai: dict[str, Nilai] = {}
+    for column in IDENTITAS.columns:
+        aturan, lama = column.choices_of, getattr(gulung.hasil.identitas, column.field)
+        if not aturan or not lama.terisi or (options.aturan and options.aturan.pilih(aturan)):
+            continue
+        pilihan = load.match(aturan, lama.nilai, options.aturan)
+        if pilihan is None:
+            gulung.note(temuan.ATURAN_TAK_DIKENAL, lama, column.heading, isian=column.heading,
+                        bawaan=load.choices(aturan, options.aturan)[0])
+        elif aturan != "pedoman_skm":
+            nilai[column.heading] = pilihan
+    return nilai
+
+
+def _first_year(baris: Mapping[str, list[dict[str, Nilai]]]) -> int | None:
+    """The earliest year of which a realisasi is carried over."""
+    judul = f"{REALISASI.column('riwayat').heading} "
+    tahun = [int(k.removeprefix(judul)) for b in baris.get(REALISASI.name, ()) for k in b
+             if k.startswith(judul) and k[len(judul):].isdecimal()]
+    return min(tahun, default=None)

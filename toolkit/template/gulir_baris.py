@@ -1,0 +1,247 @@
+"""Rows of last year's sheets that next year's workbook begins with, and what of them could not be carried over."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeVar
+
+from toolkit.catalog import Aturan, Tempat
+from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
+from toolkit.model.laporan import BarisRealisasi, BarisRenstra, Rekaman, Ukuran
+from toolkit.model.sel import Isian, Keadaan
+from toolkit.model.temuan import Temuan
+from toolkit.schema.input import (
+    ANGGARAN,
+    BELANJA,
+    IKU,
+    KEGIATAN,
+    NASKAH,
+    PENANDATANGAN,
+    REALISASI,
+    RENSTRA,
+    SKM,
+)
+from toolkit.schema.kinds import Sheet
+from toolkit.template import gulir_temuan as temuan
+from toolkit.template.options import Nilai
+from toolkit.values.angka import bulat, format_angka
+from toolkit.values.kode import Kunci, kunci
+
+Baris = dict[str, Nilai]
+B = TypeVar("B", BarisRealisasi, BarisRenstra)
+
+KERANGKA = {
+    IKU: ("kode", "kinerja_utama", "indikator_kinerja_utama", "formulasi", "penanggung_jawab", "sumber_data"),
+    ANGGARAN: ("kode", "tingkat", "uraian", "kode_sasaran"),
+    KEGIATAN: ("kode", "indikator_keluaran", "satuan"),
+    BELANJA: ("kelompok", "jenis", "sifat"),
+}
+"""Sheet -> fields that stay the same from year to year: codes, names and units, never an amount or a target.
+
+Only sheets in which a figure that nobody typed is a finding. In PK it is none, the Renstra's target would do: so PK
+stays empty, and that is one.
+"""
+_RENSTRA = tuple(c.field for c in RENSTRA.columns if c.field and not c.years)
+_ORANG = ("nama", "jabatan", "pangkat", "nip", "nama_atasan", "jabatan_atasan")
+DOKUMEN_TETAP = frozenset({"Renstra", "SK IKU"})
+"""Documents that hold for the whole Renstra, so that whoever signed them still has signed them."""
+NASKAH_TETAP = frozenset({"Kedudukan", "Tugas", "Fungsi", "Susunan Organisasi"})
+NASKAH_RENSTRA = frozenset({"Visi", "Misi", "Sasaran Kabupaten", "Isu Strategis", "SK IKU Menimbang",
+                            "SK IKU Mengingat", "SK IKU Memutuskan"})
+"""Passages that stay: as long as the office has its tasks, as long as the Renstra runs."""
+_ANGKA_POLOS = re.compile(r"[-–+()\d.,\s\u00a0]+")
+_DESIMAL = 2
+_PER_SERATUS = 100
+"""`faktor` of a cell in percent format."""
+
+
+@dataclass
+class Penggulung:
+    """Carries rows over from one report, and collects what could not be.
+
+    Attributes:
+        hasil: last year's results. masa: years of the Renstra in the new workbook.
+        lanjut: the Renstra of the new workbook is the old one. tahun: of the new workbook.
+    """
+
+    hasil: Hasil
+    tahun: int
+    masa: range
+    lanjut: bool
+    temuan: list[Temuan] = field(default_factory=list)
+
+    def note(self, aturan: Aturan, di: Tempat, kunci: str = "", **fakta: object) -> None:
+        """Add a finding at a place of the old file."""
+        self.temuan.append(aturan.temuan(di, fakta, kunci=kunci))
+
+    def take(self, isian: Isian[Any], nama: str) -> Nilai:
+        """A cell's value as it is typed into the new workbook; what cannot be read stays empty and is said."""
+        if isian.keadaan is Keadaan.TIDAK_TERBACA:
+            self.note(temuan.TAK_TERBACA, isian, nama, isian=nama)
+            return None
+        return as_typed(isian)
+
+    def rows(self) -> dict[str, list[Baris]]:
+        """Rows by sheet; a sheet without any is left to the template."""
+        semua = {RENSTRA.name: list(self._renstra()) if self.lanjut else [], REALISASI.name: list(self._realisasi()),
+                 SKM.name: self._copy(SKM, ("no", "unsur")), PENANDATANGAN.name: self._penandatangan(),
+                 NASKAH.name: self._naskah()}
+        semua |= {sheet.name: self._kerangka(sheet, fields) for sheet, fields in KERANGKA.items()
+                  if self.lanjut or sheet is not IKU}
+        return {nama: baris for nama, baris in semua.items() if baris}
+
+    def _records(self, sheet: Sheet) -> tuple[Rekaman, ...]:
+        return tuple(getattr(self.hasil.laporan, sheet.field))
+
+    def _copy(self, sheet: Sheet, fields: Iterable[str], rekaman: Iterable[Rekaman] | None = None) -> list[Baris]:
+        """The same fields of each record, rows with nothing left out."""
+        baris = (self._row(sheet, fields, r) for r in (self._records(sheet) if rekaman is None else rekaman))
+        return [b for b in baris if any(nilai not in (None, "") for nilai in b.values())]
+
+    def _row(self, sheet: Sheet, fields: Iterable[str], rekaman: Rekaman) -> Baris:
+        kolom = ((sheet.column(f).heading, f) for f in fields)
+        return {judul: self.take(getattr(rekaman, f), judul) for judul, f in kolom}
+
+    def _kerangka(self, sheet: Sheet, fields: Sequence[str]) -> list[Baris]:
+        if sheet is IKU:
+            return self._copy(sheet, fields, self._known(sheet))
+        if not self.lanjut:
+            fields = tuple(f for f in fields if f != "kode_sasaran")
+        return self._copy(sheet, fields)
+
+    def _known(self, sheet: Sheet) -> Iterator[Rekaman]:
+        """Records whose code the Renstra has; the others are said."""
+        dikenal = {kunci(i.kode) for i in self.hasil.indikator}
+        for r in self._records(sheet):
+            kode: Isian[str] = getattr(r, sheet.column("kode").field)
+            if kode.nilai and kunci(kode.nilai) not in dikenal:
+                self.note(temuan.KODE_ASING, kode, kode.nilai)
+            else:
+                yield r
+
+    def _renstra(self) -> Iterator[Baris]:
+        laporan, target = self.hasil.laporan, RENSTRA.column("target").heading
+        luar: dict[int, Isian[Ukuran]] = {}
+        for r in laporan.renstra:
+            baris = self._row(RENSTRA, _RENSTRA, r)
+            for tahun, isian in sorted(r.target.items()):
+                if tahun in self.masa:
+                    baris[f"{target} {tahun}"] = self.take(isian, f"{target} {tahun}")
+                elif isian.terisi:
+                    luar.setdefault(tahun, isian)
+            yield baris
+        for tahun, isian in luar.items():
+            self.note(temuan.TARGET_DI_LUAR, isian, tahun=tahun, masa=f"{self.masa[0]}-{self.masa[-1]}")
+
+    def _disputed(self) -> set[Kunci]:
+        """Codes that stand in two rows of Renstra with different indicators: whose realisasi it is nobody knows."""
+        menurut_kode = _by_code(self.hasil.laporan.renstra)
+        ganda = {kode: baris[-1] for kode, baris in menurut_kode.items()
+                 if not _agree([r.indikator_sasaran for r in baris])}
+        for r in ganda.values():
+            self.note(temuan.KODE_GANDA, r.kode, r.kode.nilai or "", apa="realisasi dan riwayatnya")
+        return set(ganda)
+
+    def _realisasi(self) -> Iterator[Baris]:
+        """A row for each indicator: its code (its name where the code may mean another one now), and its history."""
+        list(self._known(REALISASI))
+        menurut_kode, ragu = _by_code(self.hasil.laporan.realisasi), self._disputed()
+        kode, nama = (REALISASI.column(f).heading for f in ("kode", "indikator_sasaran"))
+        for i in self.hasil.indikator:
+            if kunci(i.kode) in ragu:
+                continue
+            baris = menurut_kode.get(kunci(i.kode), [])
+            riwayat = {judul: nilai for judul, nilai in self._riwayat(i, baris) if nilai is not None}
+            if self.lanjut:
+                tercetak = next((r.indikator_sasaran.nilai for r in baris if r.indikator_sasaran.nilai), None)
+                yield {kode: i.kode, nama: tercetak, **riwayat}
+            elif riwayat:
+                yield {nama: i.uraian, **riwayat}
+
+    def _riwayat(self, i: HasilIndikator, baris: Sequence[BarisRealisasi]) -> Iterator[tuple[str, Nilai]]:
+        """Heading and value of each year before the new workbook's, the earlier ones and last year's own."""
+        judul = REALISASI.column("riwayat").heading
+        for tahun in sorted({t for r in baris for t in r.riwayat if t < min(self.tahun, self.hasil.tahun)}):
+            isian = [r.riwayat.get(tahun, Isian()) for r in baris]
+            if not _agree(isian):
+                self.note(temuan.KODE_GANDA, baris[-1].kode, i.kode, apa=f"{judul.lower()} {tahun}")
+            else:
+                yield f"{judul} {tahun}", self.take(isian[0], f"{judul} {tahun}")
+        if self.hasil.tahun < self.tahun:
+            yield f"{judul} {self.hasil.tahun}", self._this_year(i, baris)
+
+    def _this_year(self, i: HasilIndikator, baris: Sequence[BarisRealisasi]) -> Nilai:
+        """Last year's own realisasi: as typed, or the number that the word SKM or a quotient stood for."""
+        fakta = {"tahun": self.hasil.tahun, "kode": i.kode}
+        isian: Isian[Any] = i.realisasi_isian
+        if not _agree([r.realisasi for r in baris]):
+            self.note(temuan.KODE_GANDA, baris[-1].kode, i.kode, apa=f"realisasi {self.hasil.tahun}")
+            return None
+        ukuran: Ukuran | None = isian.nilai
+        if ukuran is not None and not ukuran.skm:
+            if ukuran.angka is None or ukuran.sampai is not None:
+                self.note(temuan.BUKAN_ANGKA, isian, i.kode, **fakta)
+            return as_typed(isian)
+        if isinstance(i.realisasi, Decimal):
+            angka = bulat(i.realisasi, _DESIMAL)
+            asal = "hasil survei" if i.realisasi_asal is AsalRealisasi.SKM else "Pembilang dan Penyebut"
+            self.note(temuan.DIGANTI_ANGKA, isian, i.kode, asal=asal, angka=format_angka(angka, _DESIMAL), **fakta)
+            return angka
+        if isian.keadaan in (Keadaan.TIDAK_TERBACA, Keadaan.TIDAK_TERSEDIA):
+            return self.take(isian, f"{REALISASI.column('realisasi').heading} {self.hasil.tahun}")
+        sebab = ("survei belum bernilai" if isian.terisi else "penyebutnya nol" if i.sebab is Sebab.PENYEBUT_NOL
+                 else "belum diisi" if baris else "barisnya tidak ada")
+        self.note(temuan.REALISASI_KOSONG, isian if isian.sel else REALISASI.name, i.kode, sebab=sebab, **fakta)
+        return None
+
+    def _penandatangan(self) -> list[Baris]:
+        """A row for each document as the template has it; the persons of those that still hold."""
+        dokumen = PENANDATANGAN.column("dokumen")
+        tetap = [r for r in self.hasil.laporan.penandatangan if self.lanjut and r.dokumen.nilai in DOKUMEN_TETAP]
+        orang = {str(b[dokumen.heading]): b for b in self._copy(PENANDATANGAN, ("dokumen", *_ORANG), tetap)}
+        return [{dokumen.heading: nama, **orang.get(nama, {})} for nama in dokumen.choices] if orang else []
+
+    def _naskah(self) -> list[Baris]:
+        bagian = NASKAH_TETAP | (NASKAH_RENSTRA if self.lanjut else frozenset())
+        return self._copy(NASKAH, ("bagian", "isi"),
+                          [r for r in self.hasil.laporan.naskah if r.bagian.nilai in bagian])
+
+
+def _by_code(baris: Iterable[B]) -> dict[Kunci, list[B]]:
+    hasil: defaultdict[Kunci, list[B]] = defaultdict(list)
+    for r in baris:
+        if r.kode.nilai:
+            hasil[kunci(r.kode.nilai)].append(r)
+    return dict(hasil)
+
+
+def _agree(isian: Sequence[Isian[Any]]) -> bool:
+    """Whether cells of several rows say the same."""
+    return all((s.nilai, s.keadaan) == (isian[0].nilai, isian[0].keadaan) for s in isian[1:])
+
+
+def as_typed(isian: Isian[Any]) -> Nilai:
+    """What to type so that the same is read again, whatever the new cell's format."""
+    nilai: Nilai | Enum | Ukuran = isian.nilai
+    if isian.keadaan is Keadaan.TIDAK_TERSEDIA:
+        return "-"
+    if isinstance(nilai, Ukuran):
+        return _ukuran_as_typed(nilai, isian)
+    if isinstance(nilai, Enum):
+        return str(nilai.value)
+    return int(nilai) if isinstance(nilai, Decimal) and nilai == int(nilai) else nilai
+
+
+def _ukuran_as_typed(ukuran: Ukuran, isian: Isian[Any]) -> Nilai:
+    """A number, but below 1 % a text that says so; a range, a letter and a number with a unit stay as typed."""
+    if ukuran.angka is None or ukuran.sampai is not None or ukuran.batas is not None:
+        return isian.tertulis
+    persen = "%" in isian.tertulis or isian.faktor == _PER_SERATUS
+    if persen and abs(ukuran.angka) < 1:
+        return f"{format_angka(ukuran.angka)}%"
+    if isian.faktor is None and not _ANGKA_POLOS.fullmatch(isian.tertulis):
+        return isian.tertulis
+    return ukuran.angka
