@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from toolkit.delivery import safefile
+from xlsxwriter.exceptions import FileCreateError
+
+from toolkit.delivery import failure, safefile
 from toolkit.errors import ToolkitError
 from toolkit.exchange.lembar_data import long_sheets
 from toolkit.exchange.model import Kumpulan
@@ -36,8 +38,11 @@ def write_rekap(kumpulan: Kumpulan, out: Path) -> Path | None:
     check_out(out)
     cap = safefile.stamp(out) if out.exists() else None
     posisi = ranked(match(kumpulan))
-    data = render(sheets(kumpulan, posisi), kantor=area(posisi) or "Rekap kantor", tahun=kumpulan.tahun,
-                  acuan_hidup=False, judul="Rekap laporan kinerja")
+    try:
+        data = render(sheets(kumpulan, posisi), kantor=area(posisi) or "Rekap kantor", tahun=kumpulan.tahun,
+                      acuan_hidup=False, judul="Rekap laporan kinerja")
+    except (OSError, FileCreateError) as error:  # the rows of the long sheets go to the disk meanwhile
+        raise failure.from_os_error(out, _system_error(error)) from error
     return safefile.replace(out, data, expected=cap)
 
 
@@ -61,6 +66,12 @@ def sheets(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> tuple[Lembar | Lemba
     status, *lain = long_sheets(kumpulan, posisi)
     return (lembar_ringkasan(kumpulan, posisi), *map_sheet(posisi, aturan_umum(kumpulan)), status,
             lembar_peringkat(posisi, kumpulan.tahun), *lain)
+
+
+def _system_error(error: Exception) -> OSError:
+    """XlsxWriter wraps what the system said."""
+    dalam = error if isinstance(error, OSError) else next(iter(error.args), None)
+    return dalam if isinstance(dalam, OSError) else OSError(str(error))
 
 
 def _ours(path: Path) -> bool:
