@@ -154,6 +154,8 @@ def test_many_offices_are_shown_by_their_areas_and_each_on_its_own_sheet(tmp_pat
     assert wilayah["Kabupaten Banyuwangi"][2:6] == (1, 60, 60, "CUKUP")
     assert wilayah["Kabupaten Bondowoso"][2:6] == (0, None, None, None)
     assert len(rows(wb["Peta"], "Kode wilayah")) == 120
+    catatan = "Kantor yang aturan hitungnya lain daripada kebanyakan tidak ikut dalam rata-rata."
+    assert catatan in [b[0] for b in ws.iter_rows(values_only=True)]
 
 
 def test_an_earlier_recap_is_replaced_and_kept(tmp_path: Path) -> None:
