@@ -7,9 +7,9 @@ BIN := $(VENV)/bin
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 DEMO := build/demo/laporan-ambulu-2021.xlsx
 
-.PHONY: help demo test lint docs snapshots mutasi bench bundle fuzz lossless clean
+.PHONY: help demo test lint docs snapshots mutasi bench bench-nasional bundle fuzz lossless clean
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and none was found."; exit 1; }
@@ -59,8 +59,12 @@ mutasi: $(VENV)/.dev ## change one input at a time, many ways, and write docs/mu
 fuzz: $(VENV)/.dev ## an hour of damaged workbooks; FUZZ_SECONDS=600 for ten minutes, FUZZ_FIRST=2000000 for other damage
 	@$(BIN)/python -m tests.fuzz $(or $(FUZZ_SECONDS),3600) $(or $(FUZZ_FIRST),1000000)
 
-bench: $(VENV)/.dev ## whole processes side by side: toolkit and openpyxl on the same file
+bench: $(VENV)/.dev ## whole processes side by side: toolkit and openpyxl on the same file; 31, 500 and 2,000 offices
 	@$(BIN)/python bench/run.py
+	@$(BIN)/python -m bench.kumpulan 31 500 2000
+
+bench-nasional: $(VENV)/.dev ## every kecamatan of the country, handed out and collected; writes docs/kinerja.md (an hour)
+	@$(BIN)/python -m bench.kumpulan 31 500 2000 7285 --tulis
 
 bundle: $(VENV)/.dev ## dist/bundle: what an office without internet needs to install on Windows (needs the network)
 	@$(BIN)/python -m bundle.make

@@ -82,7 +82,7 @@ def test_a_kabupaten_gets_a_workbook_for_each_kecamatan(jember: tuple[Path, subp
     assert proses.returncode == 0, proses.stderr
     assert "31 kantor; 31 dibuat." in proses.stderr
     assert proses.stderr.count("Membagikan: ") == 20, "a line for every 5 %"
-    assert "Membagikan: 31 dari 31 (100 %)" in proses.stderr
+    assert "Membagikan: 31 dari 31 kantor (100 %)" in proses.stderr
     ada = check_whole(folder)
     assert len(ada) == 31
     assert AMBULU in ada

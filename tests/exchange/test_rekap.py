@@ -1,4 +1,7 @@
+import errno
+import gc
 import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +18,10 @@ from toolkit.errors import ToolkitError
 from toolkit.exchange.model import Kumpulan
 from toolkit.exchange.peringkat import CATATAN
 from toolkit.exchange.rekap import write_rekap
+from toolkit.render.alamat import Tempat
 from toolkit.render.gaya import NADA
+from toolkit.render.tabel import PenulisTabel
+from toolkit.tabel.model import Baris
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ambulu-2021.xlsx"
 HIJAU_TUA, HIJAU, KUNING, MERAH = (f"FF{NADA[n][0].lstrip('#')}" for n in (3, 2, 1, 0))
@@ -148,6 +154,8 @@ def test_many_offices_are_shown_by_their_areas_and_each_on_its_own_sheet(tmp_pat
     assert wilayah["Kabupaten Banyuwangi"][2:6] == (1, 60, 60, "CUKUP")
     assert wilayah["Kabupaten Bondowoso"][2:6] == (0, None, None, None)
     assert len(rows(wb["Peta"], "Kode wilayah")) == 120
+    catatan = "Kantor yang aturan hitungnya lain daripada kebanyakan tidak ikut dalam rata-rata."
+    assert catatan in [b[0] for b in ws.iter_rows(values_only=True)]
 
 
 def test_an_earlier_recap_is_replaced_and_kept(tmp_path: Path) -> None:
@@ -180,6 +188,28 @@ def test_a_workbook_that_someone_filled_in_is_not_replaced(tmp_path: Path, jenis
         write_rekap(kecil(), out)
     assert out.read_bytes() == sebelum
     assert [p.name for p in tmp_path.iterdir()] == ["REKAP.xlsx"]
+
+
+def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rows of the long sheets go to a temporary folder, where the disk is full at the fiftieth row."""
+    out, sementara = tmp_path / "REKAP.xlsx", tmp_path / "sementara"
+    sementara.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(sementara))
+    write_rekap(kecil(), out)
+    sebelum, asli = out.read_bytes(), PenulisTabel.tulis_baris
+
+    def full(penulis: PenulisTabel, tempat: Tempat, nomor: int, baris: Baris) -> None:
+        if nomor == 50:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        asli(penulis, tempat, nomor, baris)
+
+    monkeypatch.setattr(PenulisTabel, "tulis_baris", full)
+    with pytest.raises(ToolkitError, match=r"(?i)penuh"):
+        write_rekap(kabupaten(), out)
+    gc.collect()
+    assert out.read_bytes() == sebelum
+    assert list(sementara.iterdir()) == []
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["REKAP.xlsx"]
 
 
 def test_another_ending_is_refused(tmp_path: Path) -> None:

@@ -67,6 +67,7 @@ def test_signatures_stay_on_one_page_with_the_row_above(banyak: int, mendatar: b
                      mendatar=mendatar, beku=False))
     terakhir, akhir = int(cari(ws, f"Indikator {banyak - 1}")[0][1:]), baris_cetak(ws)
     assert not [b for b in patahan(ws) if terakhir <= b < akhir]
+    assert min(patahan(ws), default=akhir) >= int(cari(ws, "Indikator 0")[0][1:])     # no letterhead alone
     awal = max(patahan(ws), default=0) + 1
     muat = muat_halaman(lebar_kolom([k.lebar for k in KOLOM], 0, 3), mendatar=mendatar)
     if not sama:

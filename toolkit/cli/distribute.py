@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.cli import console, opsi
-from toolkit.cli.kemajuan import kemajuan
 from toolkit.cli.kode import Kode
+from toolkit.cli.progres import Progres
 from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def distribute(
             kantor=kantor, tujuan=out, options=replace(options, pedoman_skm=pedoman) if pedoman else options,
             renstra=masa, pedoman_skm=pedoman, makro=opsi.makro_for(out, tombol=tombol), lama=arsip,
             surat=Surat(surat) if surat else None, sekarang=sekarang)
-        with kemajuan("Membagikan", len(kantor)) as maju:
-            hasil = hand_out(permintaan, maju)
+        with Progres("Membagikan", "kantor") as progres:
+            hasil = hand_out(permintaan, lambda: progres(progres.selesai + 1, len(kantor)))
     except ToolkitError as error:
         disebut = next((p for p in (daftar, aturan, surat, dari) if p and p.name in error.pesan), out)
         console.say_error(error, disebut.name)

@@ -14,14 +14,15 @@ _BAGIAN = 20
 
 
 class Progres:
-    """Told after each file; on standard error.
+    """Told after each step; on standard error.
 
     Attributes:
-        selesai: files that are done. banyak: files that are known by now.
+        kata: what is being done. satuan: what is counted.
+        selesai: steps that are done. banyak: steps that are known by now.
     """
 
-    def __init__(self, kata: str) -> None:
-        self.kata = kata
+    def __init__(self, kata: str, satuan: str = "berkas") -> None:
+        self.kata, self.satuan = kata, satuan
         self.selesai = self.banyak = 0
         self._bagian = 0
         self._mulai = time.monotonic()
@@ -34,7 +35,7 @@ class Progres:
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
             self._bilah = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
-                                   TextColumn("berkas, sisa waktu"), TimeRemainingColumn(),
+                                   TextColumn(f"{self.satuan}, sisa waktu"), TimeRemainingColumn(),
                                    console=Console(stderr=True), transient=True)
             self._tugas = self._bilah.add_task(self.kata, total=None)
             self._bilah.start()
@@ -45,7 +46,7 @@ class Progres:
             self._bilah.stop()
 
     def __call__(self, selesai: int, banyak: int) -> None:
-        """Show how far it is; never falls back where more files turn up."""
+        """Show how far it is; never falls back where more turn up."""
         self.selesai, self.banyak = selesai, banyak
         if self._bilah is not None and self._tugas is not None:
             self._bilah.update(self._tugas, completed=selesai, total=banyak)
@@ -53,5 +54,5 @@ class Progres:
         bagian = selesai * _BAGIAN // banyak
         if bagian > self._bagian:
             self._bagian = bagian
-            console.say(f"{self.kata}: {selesai} dari {banyak} berkas ({100 * bagian // _BAGIAN} %), "
+            console.say(f"{self.kata}: {selesai} dari {banyak} {self.satuan} ({100 * bagian // _BAGIAN} %), "
                         f"{time.monotonic() - self._mulai:.0f} detik")

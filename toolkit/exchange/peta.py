@@ -18,20 +18,23 @@ SEHALAMAN = 100
 """So many rows are still a picture; of more offices the summary shows their areas, and sheet Peta every office."""
 SASARAN_TERBANYAK = 12
 _LEBAR = 11.0
+_BINTANG = "* Aturan hitungnya lain daripada kebanyakan kantor; capaiannya tidak sebanding."
+_TIDAK_DIHITUNG = "Kantor yang aturan hitungnya lain daripada kebanyakan tidak ikut dalam rata-rata."
 
 
 def map_table(posisi: Sequence[Posisi], aturan: str) -> Tabel:
     """The map of the summary: a row for each office, or for each kabupaten or provinsi where there are too many."""
     kode = _columns(posisi)
     if len(posisi) <= SEHALAMAN:
-        return _table("Capaian per Sasaran", _office_columns(kode), tuple(_offices(posisi, kode)), posisi, aturan)
+        return _table("Capaian per Sasaran", _office_columns(kode), tuple(_offices(posisi, kode)), _legend(aturan),
+                      _notes(posisi, _BINTANG))
     kabupaten = len({p.kantor.kabupaten_kota for p in posisi}) <= SEHALAMAN
     judul = "Kabupaten/kota" if kabupaten else "Provinsi"
     kolom = (Kolom("Kantor", 13, Format.BULAT, Rata.TENGAH), Kolom(judul, 30),
              Kolom("Masuk", 25, Format.BULAT, Rata.TENGAH), *_sasaran_columns(kode))
     wilayah = [p.kantor.kabupaten_kota if kabupaten else p.kantor.provinsi for p in posisi]
     return _table(f"Rata-rata Capaian per Sasaran menurut {judul}", kolom,
-                  tuple(_areas(posisi, wilayah, kode, aturan)), posisi, aturan)
+                  tuple(_areas(posisi, wilayah, kode, aturan)), _legend(aturan), _notes(posisi, _TIDAK_DIHITUNG))
 
 
 def map_sheet(posisi: Sequence[Posisi], aturan: str) -> tuple[LembarPanjang, ...]:
@@ -39,7 +42,7 @@ def map_sheet(posisi: Sequence[Posisi], aturan: str) -> tuple[LembarPanjang, ...
     if len(posisi) <= SEHALAMAN:
         return ()
     kode = _columns(posisi)
-    tabel = _table("Capaian per Sasaran", _office_columns(kode), (), posisi, aturan)
+    tabel = _table("Capaian per Sasaran", _office_columns(kode), (), _legend(aturan), _notes(posisi, _BINTANG))
     return (LembarPanjang(NAMA, tabel, lambda: _offices(posisi, kode)),)
 
 
@@ -60,9 +63,9 @@ def _sasaran_columns(kode: Sequence[str]) -> tuple[Kolom, ...]:
             Kolom("Kategori", 20, rata=Rata.TENGAH))
 
 
-def _table(judul: str, kolom: tuple[Kolom, ...], baris: tuple[Baris, ...], posisi: Sequence[Posisi],
-           aturan: str) -> Tabel:
-    return Tabel(judul, kolom, baris, nomor_kolom=False, subjudul=_legend(aturan), pengantar=tuple(_notes(posisi)))
+def _table(judul: str, kolom: tuple[Kolom, ...], baris: tuple[Baris, ...], subjudul: str,
+           catatan: Iterator[str]) -> Tabel:
+    return Tabel(judul, kolom, baris, nomor_kolom=False, subjudul=subjudul, pengantar=tuple(catatan))
 
 
 def _legend(aturan: str) -> str:
@@ -71,11 +74,11 @@ def _legend(aturan: str) -> str:
     return f"Capaian (%); warna menurut {skala.nama}, dari yang terbaik: " + ", ".join(k.nama for k in skala.kelas)
 
 
-def _notes(posisi: Sequence[Posisi]) -> Iterator[str]:
+def _notes(posisi: Sequence[Posisi], aturan_lain: str) -> Iterator[str]:
     yield ("Setiap kantor mempunyai sasarannya sendiri: Sasaran 1 di satu kantor belum tentu sama dengan Sasaran 1 di "
            "kantor lain.")
     if any(p.aturan_lain for p in posisi):
-        yield "* Aturan hitungnya lain daripada kebanyakan kantor; capaiannya tidak sebanding."
+        yield aturan_lain
     if len({s.kode for p in posisi if p.isi is not None for s in p.isi.sasaran}) > SASARAN_TERBANYAK:
         yield f"Hanya {SASARAN_TERBANYAK} sasaran yang paling umum ditampilkan."
 

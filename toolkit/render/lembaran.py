@@ -131,7 +131,7 @@ class PenulisLembar:
                 self._halaman_baru.append(baris)
                 return baris - 1  # the gap above it is the gap below it: no page begins with an empty row
             case Kop():
-                akhir = self._surat.kop(baris, bagian)
+                return self._surat.kop(baris, bagian)  # no block of its own: it goes with what follows
             case Surat():
                 akhir = self._surat.surat(baris, bagian)
             case TandaTangan():

@@ -38,6 +38,14 @@ def tulis_panjang(workbook: Workbook, palet: gaya.Palet, lembar: LembarPanjang, 
         penulis.akhiri(kaki, (*lembar.tabel.catatan, *lanjutan))
 
 
+def lepaskan(workbook: Workbook) -> None:
+    """Close the files that the rows went to: Windows removes none that is open."""
+    for ws in workbook.worksheets():
+        berkas = getattr(ws, "row_data_fh", None)
+        if berkas is not None:
+            berkas.close()
+
+
 def _streaming(workbook: Workbook, palet: gaya.Palet, nama: str) -> Kuas:
     """A worksheet that keeps one row at a time; the workbook's other sheets may be written in any order."""
     workbook.constant_memory = True
@@ -64,6 +72,12 @@ class _Penulis:
         for satu in baris:
             self._tabel.tulis_baris(self._tempat, self._banyak, satu)
             self._banyak += 1
+            self._lupakan(self._tempat.baris + self._banyak - 2)
+
+    def _lupakan(self, baris: int) -> None:
+        """Drop what the library keeps of a row that is on the disk; a version that calls it otherwise only keeps it."""
+        for catatan in ("row_info", "row_sizes"):
+            getattr(self._kuas.ws, catatan, {}).pop(baris, None)
 
     def akhiri(self, kaki: str, catatan: Sequence[str]) -> None:
         """Notes, page set-up, filter."""

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from io import BytesIO
+from tempfile import TemporaryDirectory
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname
@@ -10,7 +11,7 @@ from xlsxwriter.utility import quote_sheetname
 from toolkit.render import gaya
 from toolkit.render.grafik_xml import lengkapi
 from toolkit.render.lembaran import PenulisLembar
-from toolkit.render.panjang import tulis_panjang
+from toolkit.render.panjang import lepaskan, tulis_panjang
 from toolkit.render.sel import Kuas, bersih
 from toolkit.tabel.model import Lembar
 from toolkit.tabel.panjang import LembarPanjang
@@ -36,22 +37,34 @@ def render(lembar: Sequence[Lembar | LembarPanjang], *, kantor: str, tahun: int,
         A complete .xlsx file.
     """
     keluaran = BytesIO()
-    di_memori = not any(isinstance(satu, LembarPanjang) for satu in lembar)
-    workbook = Workbook(keluaran, {"in_memory": di_memori, "default_date_format": "dd/mm/yyyy", "date_1904": date1904})
-    workbook.set_properties({"created": _DIBUAT, "title": f"{judul} {tahun}"})
+    pilihan = {"in_memory": True, "default_date_format": "dd/mm/yyyy", "date_1904": date1904}
+    if not any(isinstance(satu, LembarPanjang) for satu in lembar):
+        _tulis(Workbook(keluaran, pilihan), lembar, _kaki(kantor, tahun), acuan_hidup, f"{judul} {tahun}")
+    else:
+        with TemporaryDirectory(prefix="toolkit-") as folder:  # the rows of long sheets, gone whatever happens
+            workbook = Workbook(keluaran, {**pilihan, "in_memory": False, "tmpdir": folder})
+            try:
+                _tulis(workbook, lembar, _kaki(kantor, tahun), acuan_hidup, f"{judul} {tahun}")
+            finally:
+                lepaskan(workbook)
+    return lengkapi(keluaran.getvalue())
+
+
+def _tulis(workbook: Workbook, lembar: Sequence[Lembar | LembarPanjang], kaki: str, acuan_hidup: bool,  # noqa: FBT001 - as render
+           judul: str) -> None:
+    workbook.set_properties({"created": _DIBUAT, "title": judul})
     workbook.formats[0].set_font_name(gaya.FONT)
     workbook.formats[0].set_font_size(10)
     palet = gaya.Palet(workbook)
     for satu in lembar:
         if isinstance(satu, LembarPanjang):
-            tulis_panjang(workbook, palet, satu, _kaki(kantor, tahun))
+            tulis_panjang(workbook, palet, satu, kaki)
             continue
         kuas = Kuas(workbook.add_worksheet(satu.nama), palet, acuan_hidup)
-        PenulisLembar(workbook, kuas, satu).tulis(_kaki(kantor, tahun))
+        PenulisLembar(workbook, kuas, satu).tulis(kaki)
         for nama, teks in satu.penanda:
             workbook.define_name(f"{quote_sheetname(satu.nama)}!{nama}", f'="{teks}"')
     workbook.close()
-    return lengkapi(keluaran.getvalue())
 
 
 def _kaki(kantor: str, tahun: int) -> str:
