@@ -4,7 +4,7 @@ import csv
 import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib import resources
+from pathlib import Path
 
 DASAR = "Kepmendagri 300.2.2-2430 Tahun 2025"
 """The act whose list this is, as findings name it."""
@@ -69,7 +69,7 @@ def _beginning(awalan: str) -> Iterator[Kecamatan]:
 @functools.cache
 def _text() -> str:
     """The file, every line with its break."""
-    return resources.files("toolkit.data").joinpath("kecamatan.csv").read_text(encoding="utf-8").rstrip("\n") + "\n"
+    return Path(__file__).with_name("kecamatan.csv").read_text(encoding="utf-8").rstrip("\n") + "\n"
 
 
 def _parsed(baris: Iterable[str]) -> Iterator[Kecamatan]:

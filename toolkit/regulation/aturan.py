@@ -1,7 +1,5 @@
 """A kabupaten's rules: its file, the same as lines of text inside a workbook, and the fingerprint of all rules."""
 
-import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from decimal import Decimal
@@ -56,6 +54,9 @@ def sidik(regulasi: Regulasi) -> str:
     isi = (regulasi.skala.nama, [asdict(k) for k in regulasi.skala.kelas], regulasi.batas, regulasi.rumus_negatif,
            pedoman.nama, [asdict(m) for m in pedoman.mutu], asdict(regulasi.bobot_skm), efisiensi.nama,
            efisiensi.cara, efisiensi.parameter, [asdict(k) for k in efisiensi.kelas])
+    import hashlib  # noqa: PLC0415  (these cost a twentieth of the time of `check`, which never asks for it)
+    import json  # noqa: PLC0415
+
     return hashlib.sha256(json.dumps(isi, default=_angka, ensure_ascii=False).encode()).hexdigest()
 
 
@@ -112,6 +113,8 @@ def _kelas(kelas: Kelas) -> str:
 
 def _teks(teks: str) -> str:
     """A TOML string; JSON writes it the same way."""
+    import json  # noqa: PLC0415
+
     return json.dumps(teks, ensure_ascii=False)
 
 

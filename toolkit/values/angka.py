@@ -1,6 +1,7 @@
 """Numbers: what staff type -> Decimal, and Decimal -> what staff read. Workbook contract, section 1, "Numbers"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -233,6 +234,22 @@ def count_desimal(nilai: Decimal) -> int:
     """
     pangkat = nilai.normalize(KONTEKS_DECIMAL).as_tuple().exponent
     return max(0, -pangkat) if isinstance(pangkat, int) else 0
+
+
+def median(nilai: Iterable[Decimal], *, rendah: bool = False) -> Decimal:
+    """The middle of some numbers; of an even count the mean of the two in the middle, with `rendah` the lower one.
+
+    Python's own module of statistics brings random numbers and encryption with it, a twentieth of the time of a run.
+
+    Raises:
+        IndexError: there are none.
+
+    >>> median(map(Decimal, (9, 1, 4))), median(map(Decimal, (1, 2, 3, 9))), median(map(Decimal, (1, 2)), rendah=True)
+    (Decimal('4'), Decimal('2.5'), Decimal('1'))
+    """
+    urut = sorted(nilai)
+    bawah, atas = urut[(len(urut) - 1) // 2], urut[len(urut) // 2]
+    return bawah if rendah or bawah is atas else (bawah + atas) / 2
 
 
 def is_whole(nilai: Decimal) -> bool:

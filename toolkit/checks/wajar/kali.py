@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from statistics import median_low
 
 from toolkit.checks.salah_ketik import FAKTOR
 from toolkit.checks.wajar.ambang import DERET_TERPENDEK, SEBARAN_LAZIM, SEKITAR, SELEVEL
+from toolkit.values.angka import median
 
 
 def find_slips(deret: Sequence[Decimal | None]) -> Mapping[int, Decimal]:
@@ -26,7 +26,7 @@ def find_slips(deret: Sequence[Decimal | None]) -> Mapping[int, Decimal]:
     ada = {k: n for k, n in enumerate(deret) if n is not None and n > 0}
     if len(ada) < DERET_TERPENDEK:
         return {}
-    tengah = median_low(ada.values())
+    tengah = median(ada.values(), rendah=True)
     lazim = [n for n in ada.values() if tengah / SELEVEL <= n <= tengah * SELEVEL]
     if 2 * len(lazim) <= len(ada) or max(lazim) > SEBARAN_LAZIM * min(lazim):
         return {}

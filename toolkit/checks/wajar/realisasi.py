@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_FLOOR, Decimal
-from statistics import median
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka, fits
@@ -26,6 +25,7 @@ from toolkit.checks.wajar.persen import above_hundred
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
+from toolkit.values.angka import median
 from toolkit.values.satuan import is_persen
 
 
