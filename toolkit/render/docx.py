@@ -22,6 +22,8 @@ _KOLOM_SEMPIT = 1.25
 """A table may ask for so much of the page's width, counted in the sheet's characters, before it is turned."""
 _PANJANG = 1500
 """Characters; a row with a longer text may break over pages, or it would be cut off."""
+_KOLOM_LENGKET = 8
+"""Rows of a table with more columns are tall: kept together they would leave the page before them empty."""
 _BLOK_KECIL = 6
 """A table of so few rows is not torn apart where a page holds it; of a longer one no row stands alone at its foot."""
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
@@ -200,10 +202,12 @@ def _judul_kolom(teks: str, lebar: Sequence[int], sifat: str = "") -> str:
 
 def _isi(tabel: Tabel, lebar: Sequence[int]) -> Iterator[str]:
     tegak = {(n, k): n == awal for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir + 1)}
-    sambung = {n for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir)}
+    sempit = len(terlihat(tabel)) <= _KOLOM_LENGKET
+    sambung = {n for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir) if sempit}
+    utuh = sempit and len(tabel.baris) <= _BLOK_KECIL
     for n, baris in enumerate(tabel.baris):
         panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)
-        sambungan = n in sambung or ((n == 0 or len(tabel.baris) <= _BLOK_KECIL) and n + 1 < len(tabel.baris))
+        sambungan = n in sambung or ((utuh or (sempit and n == 0)) and n + 1 < len(tabel.baris))
         yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=sambungan and panjang < _PANJANG),
                      utuh=panjang < _PANJANG)
 
