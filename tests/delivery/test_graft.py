@@ -340,6 +340,17 @@ def test_a_host_that_lost_its_styles_is_refused() -> None:
         put(archive(parts), rich())
 
 
+def test_a_part_that_points_back_to_the_workbook_keeps_no_old_results() -> None:
+    """Found by fuzzing: through the workbook it reached the sheets of the run before, which then stayed behind."""
+    parts = parts_of(HOST)
+    sheet = next(name for name in parts if name.startswith("xl/worksheets/sheet"))
+    relations = f"xl/worksheets/_rels/{sheet.rpartition('/')[2]}.rels"
+    parts[relations] = (b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                        b'<Relationship Id="rId1" Type="t" Target="../workbook.xml"/></Relationships>')
+    once = put(archive(parts), rich()).data
+    assert put(once, rich()).data == once
+
+
 def test_prefixed_workbook_parts() -> None:
     def prefixed(data: bytes) -> bytes:
         data = re.sub(rb"<(/?)(?=[a-zA-Z])", rb"<\1x:", data)

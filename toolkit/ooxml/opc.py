@@ -171,9 +171,14 @@ class Package:
             self._relations[part] = tuple(read_relations(self.relations_root(part), part)) if self.has(holder) else ()
         return self._relations[part]
 
-    def closure(self, parts: Iterable[str]) -> frozenset[str]:
-        """Keys of these parts and of all that they reach through relations; parts that are missing are left out."""
-        seen: set[str] = set()
+    def closure(self, parts: Iterable[str], *, without: str = "") -> frozenset[str]:
+        """Keys of these parts and of all that they reach through relations; parts that are missing are left out.
+
+        Args:
+            parts: names to begin with.
+            without: a part that is neither counted nor gone through.
+        """
+        seen = {key(without)} if without else set()
         waiting = list(parts)
         while waiting:
             part = waiting.pop()
@@ -181,7 +186,7 @@ class Package:
                 continue
             seen.add(key(part))
             waiting += [relation.target for relation in self.relations(part) if not relation.external]
-        return frozenset(seen)
+        return frozenset(seen - {key(without)} if without else seen)
 
     @cached_property
     def workbook_part(self) -> str:

@@ -111,7 +111,8 @@ class _Graft:
         kept = [relation.target for relation in relations if relation.id not in gone and not relation.external]
         kept += [relation.target for relation in self.host.relations("")
                  if not relation.external and key(relation.target) != key(self.workbook.part)]
-        for part in sorted(self.host.closure(parts) - self.host.closure(kept) - {key(self.workbook.part)}):
+        workbook = self.workbook.part  # a part that points back to it reaches nothing by that
+        for part in sorted(self.host.closure(parts, without=workbook) - self.host.closure(kept, without=workbook)):
             self._delete(part)
         self.workbook.drop_relations(gone)
 
