@@ -1,11 +1,13 @@
 """What a user of the shell meets first: help, versions, wrong calls, all in Indonesian, exit codes of the contract."""
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 import typer
 
-from tests.cli.jalankan import toolkit
+from tests.cli.jalankan import EXAMPLE, ROOT, TOOLKIT, toolkit
 from toolkit import __version__
 from toolkit.cli.bahasa import usage_message
 from toolkit.cli.berkas import run_each
@@ -16,6 +18,7 @@ ENGLISH = ("Usage", "Options", "Arguments", "Error", "No such", "Missing", "Try 
 
 @pytest.mark.parametrize("args", [("--help",), ("-h",), ("check", "-h"), ("fill", "--help"), ("template", "-h"),
                                   ("rules", "-h"), ("reviu", "-h"), ("collect", "-h"),
+                                  ("distribute", "-h"), ("report", "-h"),
                                   ("pasang", "-h"), ("doctor", "-h")])
 def test_help_is_indonesian(args: tuple[str, ...]) -> None:
     result = toolkit(*args)
@@ -26,8 +29,8 @@ def test_help_is_indonesian(args: tuple[str, ...]) -> None:
 
 def test_help_lists_every_command() -> None:
     shown = toolkit("--help").stdout
-    assert all(f"  {name} " in shown for name in ("template", "check", "fill", "reviu", "collect", "rules",
-                                                       "pasang", "doctor"))
+    assert all(f"  {name} " in shown for name in ("template", "check", "fill", "reviu", "distribute", "collect",
+                                                       "report", "rules", "pasang", "doctor"))
 
 
 @pytest.mark.parametrize(("args", "words"), [
@@ -104,3 +107,14 @@ def test_a_mistake_of_the_program_is_one_sentence_and_does_not_stop_the_other_fi
     shown = capsys.readouterr().err
     assert "kekeliruan di dalam toolkit sendiri" in shown
     assert "Traceback" not in shown
+
+
+@pytest.mark.parametrize("args", [("rules",), ("check", EXAMPLE), ("check", EXAMPLE, "--json")])
+def test_a_reader_that_went_away_is_no_mistake_of_the_program(args: tuple[str | Path, ...]) -> None:
+    """As in `toolkit check laporan.xlsx | head`."""
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as pipe:
+        result = subprocess.run([TOOLKIT, *map(str, args)], stdout=pipe, stderr=subprocess.PIPE, check=False,
+                                env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
+    assert (result.returncode, result.stderr) == (Kode.ADA_KESALAHAN, b"")

@@ -48,6 +48,8 @@ def _run(path: Path, work: Callable[[Path], Kode], *, as_json: bool) -> Kode:
         return work(path)
     except ToolkitError as error:
         galat = error
+    except BrokenPipeError:  # `toolkit check … | head`: whoever read has read enough; the command line ends quietly
+        raise
     except Exception as error:  # noqa: BLE001  (the last boundary: staff get a sentence, whatever happened)
         if os.environ.get("TOOLKIT_TELUSUR"):
             traceback.print_exc()
