@@ -35,7 +35,7 @@ demo: $(VENV)/.run ## fill the committed example (Kecamatan Ambulu 2021) and say
 # LibreOffice recalculates the workbooks as an independent opinion; the fonts have the widths of Arial and Calibri.
 .PHONY: system
 system:
-	@if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null || ! fc-list | grep -qi liberation; then \
+	@if ! command -v localc >/dev/null || ! command -v lowriter >/dev/null || ! command -v pdftoppm >/dev/null || ! fc-list | grep -qi liberation; then \
 	  echo "Installing LibreOffice, poppler and fonts …"; \
 	  $(APT) update -qq && DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends \
 	    libreoffice-calc libreoffice-writer poppler-utils fonts-liberation fonts-crosextra-carlito fontconfig >/dev/null; fi
