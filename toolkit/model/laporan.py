@@ -4,7 +4,6 @@ A record has one field for each column of its sheet; the schema names the field.
 a mapping year -> value. Texts that the contract lets a row take from the row above are already filled in here.
 """
 
-import datetime as dt
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -76,10 +75,6 @@ class Tanggal:
     tahun: int
     bulan: int
     hari: int | None = None
-
-    def as_date(self) -> dt.date | None:
-        """The date, None where the day is open."""
-        return None if self.hari is None else dt.date(self.tahun, self.bulan, self.hari)
 
 
 Teks = Isian[str]
