@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from toolkit.model.hasil import Hasil
 from toolkit.model.sel import Isian, Sel
@@ -13,21 +13,19 @@ Tempat = Isian[Any] | Sel | str | None
 """Where a finding is: a value with its cell, a cell, a sheet's name, or None for the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kena:
+class Kena(NamedTuple):
     """One hit of a check: the place, the facts that the words need, and the record's own key (Kode, No or name).
 
     `nilai` stands for what the cell shows where the finding is about more cells than that.
     """
 
     di: Tempat
-    fakta: Mapping[str, object] = field(default_factory=dict)
+    fakta: Mapping[str, object] = MappingProxyType({})
     kunci: str = ""
     nilai: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Aturan:
+class Aturan(NamedTuple):
     """One entry of the catalogue.
 
     Attributes:

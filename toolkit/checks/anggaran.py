@@ -1,8 +1,8 @@
 """Sheet Anggaran: parents against their rows, realisasi against anggaran, reported capaian, printed totals."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.banding import compare
@@ -29,8 +29,7 @@ from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
 from toolkit.schema.input import ANGGARAN
 
 
-@dataclass(frozen=True, slots=True)
-class Kolom:
+class Kolom(NamedTuple):
     """A rupiah column of the sheet: its finding, its heading, the typed amount and the sum of the lowest rows."""
 
     kode: str
@@ -180,8 +179,7 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
             yield realisasi.kena(b, b.realisasi_isian, ANGGARAN.column("realisasi").heading)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kosong:
+class _Kosong(NamedTuple):
     """The lowest rows that leave a column blank; `semua`: no row of the lowest level has a figure there."""
 
     baris: tuple[HasilAnggaran, ...]

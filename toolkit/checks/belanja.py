@@ -1,8 +1,8 @@
 """Sheet Belanja: totals of a kelompok or sifat, gaps in a column, realisasi, the whole against Anggaran."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.catalog import Kena, check
 from toolkit.checks import anggaran
@@ -19,8 +19,7 @@ from toolkit.rules.belanja import find_sifat, totals_without_kinds
 from toolkit.schema.input import ANGGARAN, BELANJA
 
 
-@dataclass(frozen=True, slots=True)
-class _Kolom:
+class _Kolom(NamedTuple):
     """A rupiah column: its heading, its cell and its computed value."""
 
     judul: str

@@ -1,8 +1,9 @@
 """Rows `Jumlah`, `Total` and `Rata-rata` that staff left in a sheet, against what the sheet's own rows give."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
+from typing import NamedTuple
 
 from toolkit.catalog import Kena
 from toolkit.checks.banding import compare
@@ -23,8 +24,7 @@ RUMUS_RATA_RATA = "rata-rata baris-barisnya"
 RUMUS_RASIO = "jumlah realisasi ÷ jumlah anggaran × 100"
 
 
-@dataclass(frozen=True, slots=True)
-class Baris:
+class Baris(NamedTuple):
     """A row that a printed total may cover: its row number, and its figures by the schema's field name."""
 
     baris: int
@@ -35,8 +35,7 @@ Persen = Mapping[str, tuple[str, str]]
 """Field of a percentage -> the fields whose sums give it (part, whole)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cakupan:
+class Cakupan(NamedTuple):
     """What the printed totals of a sheet are made of.
 
     Attributes:
@@ -50,8 +49,8 @@ class Cakupan:
     kode: str
     sheet: str
     baris: Sequence[Baris]
-    persen: Persen = field(default_factory=dict)
-    lain: Mapping[str, Sequence[Decimal | None]] = field(default_factory=dict)
+    persen: Persen = MappingProxyType({})
+    lain: Mapping[str, Sequence[Decimal | None]] = MappingProxyType({})
 
 
 def compare_totals(hasil: Hasil, cakupan: Cakupan) -> Iterator[tuple[Pembandingan, str]]:
@@ -111,8 +110,7 @@ def _subject(cakupan: Cakupan, total: BarisJumlah, nama: str) -> Perihal:
                    rupiah=kolom.kind is Kind.RUPIAH)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kolom:
+class _Kolom(NamedTuple):
     """A column of a printed total: its field, the fields of its ratio, the rows that it covers."""
 
     field: str

@@ -1,9 +1,10 @@
 """Rows of RKT or PK Program joined to rows of Anggaran: by Kode Anggaran, else by name within one Tingkat."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from toolkit.checks.banding import compare
 from toolkit.checks.mirip import at_least, likeness
@@ -18,8 +19,7 @@ ROUNDING = 1e-9
 """Two ratios that differ by a float's last digit are equally near."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dicari:
+class Dicari(NamedTuple):
     """A row of another document: its name, its amount in rupiah and the code that ties it to Anggaran."""
 
     nama: Isian[str]
@@ -27,8 +27,7 @@ class Dicari:
     kode_anggaran: Isian[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Pasangan:
+class Pasangan(NamedTuple):
     """A row and the budget row that it was joined to; None where there is none, `mirip` then names the candidates."""
 
     dicari: Dicari

@@ -1,7 +1,7 @@
 """Who signs: a NIP that cannot be one, and one person in two spellings in Identitas and Penandatangan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.catalog import Kena, check
 from toolkit.model.hasil import Hasil
@@ -20,8 +20,7 @@ MENGAPA_NIP = "NIP tercetak di bawah tanda tangan. Susunannya diatur dalam Perat
 KEPALA = IDENTITAS.column("nama_kepala").heading
 
 
-@dataclass(frozen=True, slots=True)
-class Penanda:
+class Penanda(NamedTuple):
     """A row of Penandatangan with a name: who signed, beside the head of the office in Identitas."""
 
     baris: BarisPenandatangan

@@ -1,8 +1,8 @@
 """Why a reported percentage or score may differ from the computed one; declared once, named by every such finding."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
+from typing import NamedTuple
 
 from toolkit.checks.cetak import fits
 from toolkit.checks.salah_ketik import FAKTOR, name_printed_slip
@@ -23,8 +23,7 @@ Penjelasan = Callable[[Isian[Decimal], Decimal, Decimal], str]
 """Printed figure, its value, the exact one -> words, empty where this does not explain it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Calon:
+class Calon(NamedTuple):
     """What another way of computing gives, and the words that name that way (after `angka ini`)."""
 
     nilai: Decimal | None

@@ -1,9 +1,8 @@
 """A kegiatan of RKT against Anggaran and Kegiatan: its target and unit, the sasaran that it serves."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import cast
+from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.dokumen import same_text
@@ -22,8 +21,7 @@ SEBULAN_SEKALI = Decimal(12)
 """A target that two different things of one kegiatan often share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kaitan:
+class Kaitan(NamedTuple):
     """A budget row and the rows of RKT that were joined to it."""
 
     anggaran: HasilAnggaran

@@ -1,15 +1,13 @@
 """One finding for one cause: a column that is blank throughout is said once, a blank cell here and there at each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from toolkit.catalog import Kena
 from toolkit.model.sel import Isian
 
 
-@dataclass(frozen=True, slots=True)
-class Kosong:
+class Kosong(NamedTuple):
     """A blank cell of an indicator."""
 
     kode: str

@@ -1,9 +1,9 @@
 """Which rows of the workbook make up a difference: a row left out of a sum, a kind of spending not counted."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from toolkit.model.sel import Sel
 
@@ -11,8 +11,7 @@ PAIR_LIMIT = 200
 """Above so many rows pairs are not tried: their number grows with the square, and chance hits with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Penyebab:
+class Penyebab(NamedTuple):
     """A row that may explain a difference: its name, the cell of its amount, the amount in rupiah."""
 
     nama: str

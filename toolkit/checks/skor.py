@@ -1,7 +1,6 @@
 """Sheet SKM: reported scores, predicates and means against the computed ones; values where the bands are silent."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -109,7 +108,7 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
     for kena in totals_that_differ(compare_printed(hasil)):
         bobot = explaining_weight(kena.di, nilai) if isinstance(kena.di, Isian) else None
         cocok = f"; angka ini cocok dengan bobot {bobot}" if bobot else kena.fakta["sebab"]
-        yield replace(kena, fakta={**kena.fakta, "cocok": cocok})
+        yield kena._replace(fakta={**kena.fakta, "cocok": cocok})
 
 
 def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:

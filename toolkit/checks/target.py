@@ -1,7 +1,7 @@
 """The year's target of one indicator in Renstra, RKT, PK and PK Perubahan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.salah_ketik import FAKTOR
@@ -17,8 +17,7 @@ MENGAPA = ("Reviu laporan kinerja memeriksa apakah target di Renstra, rencana ki
            "(PermenPANRB 53/2014).")
 
 
-@dataclass(frozen=True, slots=True)
-class Janji:
+class Janji(NamedTuple):
     """What the documents promise for the year; empty where a document says nothing."""
 
     kode: str

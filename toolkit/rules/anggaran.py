@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.model.hasil import HasilAnggaran, HasilAnggaranSasaran, HasilSasaran, Total
 from toolkit.model.laporan import BarisAnggaran, Laporan, Tingkatan
@@ -40,8 +40,7 @@ def add(nilai: Iterable[Decimal | None]) -> Decimal | None:
     return jumlah
 
 
-@dataclass(frozen=True, slots=True)
-class Pohon:
+class Pohon(NamedTuple):
     """The budget rows as a tree, by their index in the sheet's order; `induk` is None at the top."""
 
     baris: tuple[BarisAnggaran, ...]

@@ -1,8 +1,8 @@
 """A target as typed against a realisasi: numbers, ranges, thresholds and predicate letters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.model.hasil import Sebab
 from toolkit.model.laporan import Arah, Ukuran
@@ -12,8 +12,7 @@ from toolkit.rules.skala import classify
 from toolkit.values.teks import fold
 
 
-@dataclass(frozen=True, slots=True)
-class CaraBanding:
+class CaraBanding(NamedTuple):
     """How an indicator is compared.
 
     Attributes:
@@ -28,8 +27,7 @@ class CaraBanding:
     uraian: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Banding:
+class Banding(NamedTuple):
     """What a comparison found.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Spending by kind, by kelompok and by sifat."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.model.hasil import HasilBelanja, Total
 from toolkit.model.laporan import BarisBelanja
@@ -41,8 +41,7 @@ def totals_without_kinds(baris: Sequence[BarisBelanja]) -> tuple[BarisBelanja, .
     return tuple(hasil)
 
 
-@dataclass(frozen=True, slots=True)
-class SemuaBelanja:
+class SemuaBelanja(NamedTuple):
     """The results of sheet `Belanja`: by kind, by kelompok, by sifat, and the sheet's own total."""
 
     jenis: tuple[HasilBelanja, ...]
@@ -51,8 +50,7 @@ class SemuaBelanja:
     total: Total
 
 
-@dataclass(frozen=True, slots=True)
-class _Golongan:
+class _Golongan(NamedTuple):
     """A kelompok (sifat None) or a sifat (kelompok None): its kinds by index, and the row that states its total."""
 
     kelompok: str | None
@@ -124,7 +122,7 @@ def _group_kelompok(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence
 
 def _without_sums(golongan: _Golongan) -> _Golongan:
     """A row that names no Kelompok may belong to any: a sum without it would look like the whole."""
-    return replace(golongan, anggaran=None, realisasi=None) if golongan.bagian else golongan
+    return golongan._replace(anggaran=None, realisasi=None) if golongan.bagian else golongan
 
 
 def _group_sifat(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence[BarisBelanja],

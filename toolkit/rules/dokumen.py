@@ -1,8 +1,7 @@
 """The documents of a report by code: which rows speak of an indicator, and whether they say the same."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRenstra, BarisRkt, Laporan, Teks
 from toolkit.model.sel import Isian
@@ -19,16 +18,14 @@ class _Berkode(Protocol):
 B = TypeVar("B", bound=_Berkode)
 
 
-@dataclass(frozen=True, slots=True)
-class Sepakat(Generic[T]):
+class Sepakat(NamedTuple, Generic[T]):
     """One value from all rows of a code; `ganda` where they differ, so that what depends on it is not known."""
 
     isian: Isian[T]
     ganda: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dokumen:
+class Dokumen(NamedTuple):
     """Rows of each document that speak of one indicator, in row order."""
 
     renstra: tuple[BarisRenstra, ...]

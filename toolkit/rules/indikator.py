@@ -1,8 +1,8 @@
 """One indicator: the year's target and realisasi, its capaian and what it is compared with."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from toolkit.model.hasil import HasilIndikator, HasilSkm, Sebab
 from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Laporan, Ukuran
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Bahan:
+class Bahan(NamedTuple):
     """What every indicator of a report is computed from."""
 
     laporan: Laporan

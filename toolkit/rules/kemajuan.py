@@ -1,8 +1,8 @@
 """Tingkat kemajuan: how far the realisasi is on the way to the Renstra's last year."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.model.hasil import Sumber
 from toolkit.model.laporan import Ukuran
@@ -11,8 +11,7 @@ from toolkit.rules.banding import CaraBanding, compare
 from toolkit.rules.realisasi import RealisasiTahun, as_sumber
 
 
-@dataclass(frozen=True, slots=True)
-class Kemajuan:
+class Kemajuan(NamedTuple):
     """What tingkat kemajuan compares: in satuan; percent, never limited. The cells that a formula may refer to."""
 
     target: Decimal | str | None = None
@@ -22,8 +21,7 @@ class Kemajuan:
     persen: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Renstra:
+class Renstra(NamedTuple):
     """The Renstra's years, and an indicator's targets in them; `riwayat`: realisasi of the years before."""
 
     tahun_awal: int

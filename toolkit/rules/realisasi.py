@@ -1,7 +1,7 @@
 """The year's realisasi: typed, from pembilang and penyebut, or the survey's value."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.model.hasil import AsalRealisasi, HasilSkm, Sebab, Sumber
 from toolkit.model.laporan import BarisRealisasi, Ukuran
@@ -18,8 +18,7 @@ _TANPA_NILAI = {Keadaan.TIDAK_TERBACA: Sebab.REALISASI_TIDAK_TERBACA,
                 Keadaan.TIDAK_TERSEDIA: Sebab.REALISASI_TIDAK_TERSEDIA}
 
 
-@dataclass(frozen=True, slots=True)
-class RealisasiTahun:
+class RealisasiTahun(NamedTuple):
     """What was reached.
 
     Attributes:
@@ -29,7 +28,7 @@ class RealisasiTahun:
 
     ukuran: Ukuran | None = None
     asal: AsalRealisasi = AsalRealisasi.DIISI
-    isian: Isian[Ukuran] = field(default_factory=Isian)
+    isian: Isian[Ukuran] = Isian()
     sumber: Sumber = ()
     sebab: Sebab | None = None
 

@@ -1,8 +1,8 @@
 """Sasaran: the mean of their indicators' capaian; and the office's figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.model.hasil import HasilIndikator, HasilSasaran, Rekap
 from toolkit.model.laporan import BarisRenstra, Laporan
@@ -14,8 +14,7 @@ from toolkit.values.kode import Kunci, kunci, sasaran_of
 from toolkit.values.teks import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Rata:
+class Rata(NamedTuple):
     """A mean in percent, exact; None where one of its parts is not known. `dihitung` of `jumlah` have a capaian."""
 
     nilai: Decimal | None

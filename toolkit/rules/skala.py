@@ -1,9 +1,9 @@
 """Scales: the class that a value falls into, and whether the scale is silent there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from toolkit.model.regulasi import Kelas, Skala
 from toolkit.values.angka import bulat
@@ -12,16 +12,14 @@ DESIMAL_TAMPIL = 2
 """A class is decided on the value as shown, so that the reader can follow it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Golongan:
+class Golongan(NamedTuple):
     """A class, and whether the value lies where the scale prints no class for it (then it is the lower one)."""
 
     kelas: Kelas
     celah: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Penilaian:
+class Penilaian(NamedTuple):
     """A rating as the results carry it: name of the class, its colour, and whether the scale is silent there."""
 
     kategori: str | None = None

@@ -1,8 +1,9 @@
 """The satisfaction survey: scores per unsur and the survey's value."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.model.hasil import HasilSkm, HasilUnsur, Sumber
 from toolkit.model.laporan import BarisSkm, Laporan
@@ -20,8 +21,7 @@ TOLERANSI_PERSEN = Decimal("0.02")
 """Percentages of a row are each rounded: they may miss their sum by so much of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Unsur:
+class _Unsur(NamedTuple):
     no: int
     uraian: str
     distribusi: tuple[Decimal, ...] | None

@@ -1,7 +1,7 @@
 """The year's target: which document gives it, and what replaces a letter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from toolkit.model.hasil import AsalTarget, Sebab
 from toolkit.model.laporan import Ukuran
@@ -9,8 +9,7 @@ from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.dokumen import Dokumen, Sepakat, agree
 
 
-@dataclass(frozen=True, slots=True)
-class TargetTahun:
+class TargetTahun(NamedTuple):
     """The target of one year.
 
     Attributes:
@@ -20,10 +19,10 @@ class TargetTahun:
         sebab: why there is none although something stands in a document.
     """
 
-    isian: Isian[Ukuran] = field(default_factory=Isian)
+    isian: Isian[Ukuran] = Isian()
     asal: AsalTarget | None = None
     tertulis: str = ""
-    huruf: Isian[Ukuran] = field(default_factory=Isian)
+    huruf: Isian[Ukuran] = Isian()
     sebab: Sebab | None = None
 
 

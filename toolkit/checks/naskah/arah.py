@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.cetak import angka
@@ -41,8 +41,7 @@ STABIL = Decimal(5)
 """Percent of last year's realisasi up to which `stabil` contradicts no change; a choice of this project."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ucapan:
+class Ucapan(NamedTuple):
     """A direction that a sentence states of an indicator, with the words that state it.
 
     deret: the years it speaks of with their realisasi (or capaian), oldest first; several where the words leave open

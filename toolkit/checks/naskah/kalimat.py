@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from toolkit.checks.cari import indikator_by_kode
 from toolkit.checks.naskah.kata import BUKAN_KENYATAAN, SAMBUNGAN
@@ -17,8 +18,7 @@ _SINGKATAN = re.compile(r"(?:\b(?:rp|no|th|kab|kec|kel|drs|s\.d)|\s\d|\s[a-z])\.
 _KATA = re.compile(r"[^\W\d_]+(?:[-/.][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Tulisan:
+class Tulisan(NamedTuple):
     """One cell of prose.
 
     Attributes:
@@ -33,8 +33,7 @@ class Tulisan:
     analisis: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Kalimat:
+class Kalimat(NamedTuple):
     """One sentence. `kecil`: in small letters, single spaces; `di`: its cell, with the sentence as what is written."""
 
     teks: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.checks.cetak import fits
 from toolkit.model.sel import Isian
@@ -24,8 +24,7 @@ _AKHIR_RENTANG = re.compile(rf"\d\s*%?\s*(?:{_RENTANG})\s*(?:rp\.?\s*)?$")
 _TANDA_BUTIR = re.compile(r"[.)]\s+\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Sebutan:
+class Sebutan(NamedTuple):
     """A number in a sentence: value (rupiah, percent, or a score), the other reading where there are two, its place."""
 
     nilai: Decimal

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from toolkit.checks.naskah.kalimat import Kalimat, words
 from toolkit.checks.naskah.kata import NETRAL, PEMBANDING_LAIN, UKURAN
@@ -29,8 +29,7 @@ _PENDEK = frozenset({"dan", "yang", "di", "dalam", "dengan", "pada", "untuk", "d
                      "telah", "secara", "tahun", "satu"})
 
 
-@dataclass(frozen=True, slots=True)
-class Subjek:
+class Subjek(NamedTuple):
     """What a sentence speaks of: an indicator or a sasaran. `disebut`: the sentence names it; `kantor`: the office."""
 
     indikator: HasilIndikator | None = None

@@ -1,7 +1,6 @@
 """Reported figures of an indicator, a sasaran, the office or the survey."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -55,7 +54,7 @@ def of_indikator(hasil: Hasil, baris: BarisDilaporkan, besaran: str, i: HasilInd
         CAPAIAN: (i.capaian,), PERSEN: (i.capaian,), KEMAJUAN: (i.tingkat_kemajuan,)}
     tertulis = {TARGET: (i.target_tertulis,), REALISASI: (i.realisasi_tertulis,)}.get(besaran, ())
     rujukan = mixed(f"indikator {i.kode}", nilai[besaran], tertulis)
-    return replace(rujukan, calon=partial(other_formulas, i)) if besaran in (CAPAIAN, PERSEN) else rujukan
+    return rujukan._replace(calon=partial(other_formulas, i)) if besaran in (CAPAIAN, PERSEN) else rujukan
 
 
 def _of_other_year(hasil: Hasil, besaran: str, i: HasilIndikator, tahun: int) -> Rujukan | None:

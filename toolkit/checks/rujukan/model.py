@@ -1,8 +1,8 @@
 """What a reported figure is compared with, and the names that a row of Angka Dilaporkan gives it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.checks.penjelasan import Calon
 from toolkit.model.hasil import Hasil
@@ -15,8 +15,7 @@ OF_INDIKATOR = frozenset({TARGET, REALISASI, CAPAIAN, KEMAJUAN})
 MONEY = frozenset({ANGGARAN, REALISASI_ANGGARAN})
 
 
-@dataclass(frozen=True, slots=True)
-class Rujukan:
+class Rujukan(NamedTuple):
     """The computed counterpart of a reported figure.
 
     Attributes:

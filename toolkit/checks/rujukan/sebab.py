@@ -1,6 +1,7 @@
 """Why a row of `Angka Dilaporkan` has no counterpart: what is missing, or which of its cells names nothing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from toolkit.checks.rujukan.cari import NAMES, counterpart
 from toolkit.checks.rujukan.kinerja import NUMBERED
@@ -20,8 +21,7 @@ _SUMBER = {fold(nama): tuple(s.name for s in sheet) for nama, sheet in (
 """Table -> the input sheets without which it holds nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sebab:
+class Sebab(NamedTuple):
     """A cause, the same for every row that has it: in words, and the next step (neither ends with a full stop).
 
     `kode`: it is the Kode that nothing there has.

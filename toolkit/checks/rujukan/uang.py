@@ -1,6 +1,5 @@
 """Reported figures of the money: budget rows, kegiatan, sasaran, efisiensi, belanja."""
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -44,11 +43,11 @@ def of_anggaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
                  PERSEN: t.capaian}
         if besaran not in nilai:
             return None
-        return replace(money("seluruh anggaran", besaran, (nilai[besaran],)), calon=partial(total_mean_percents, hasil))
+        return money("seluruh anggaran", besaran, (nilai[besaran],))._replace(calon=partial(total_mean_percents, hasil))
     for nomor, b in enumerate(hasil.anggaran):
         if kunci(b.kode) == kunci(baris.kode.nilai):
             rujukan = _of_budget_row(b, besaran)
-            return None if rujukan is None else replace(rujukan, calon=partial(mean_percents, hasil, nomor))
+            return None if rujukan is None else rujukan._replace(calon=partial(mean_percents, hasil, nomor))
     return None
 
 
@@ -90,7 +89,7 @@ def of_kegiatan(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
         return mixed(f"keluaran {baris.kode.nilai}", nilai, tertulis)
     if uang is None or besaran not in (CAPAIAN, PERSEN):
         return uang
-    return replace(uang, tepat=(*uang.tepat, *(o.capaian for o in keluaran)),
+    return uang._replace(tepat=(*uang.tepat, *(o.capaian for o in keluaran)),
                    calon=lambda: (*uang.calon(), *(c for o in keluaran for c in of_keluaran(o))))
 
 
@@ -168,5 +167,5 @@ def _of_spending(hasil: Hasil, b: HasilBelanja, besaran: str) -> Rujukan | None:
     if besaran == PERSEN and b.proporsi is not None and b.proporsi_realisasi is not None:
         dua = (f"{angka(b.proporsi)} menurut anggaran atau {angka(b.proporsi_realisasi)} menurut realisasi, "
                "keduanya dari seluruh anggaran")
-        return replace(rujukan, rincian=dua)
+        return rujukan._replace(rincian=dua)
     return rujukan

@@ -1,9 +1,8 @@
 """An indicator's numbers in one row: the years before, this year, the target; and which of them are off by a factor."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from toolkit.checks.cari import by_kode
 from toolkit.checks.cetak import angka, fits
@@ -17,8 +16,7 @@ from toolkit.rules.realisasi import compute_quotient
 from toolkit.values.kode import kunci
 
 
-@dataclass(frozen=True, slots=True)
-class Meleset:
+class Meleset(NamedTuple):
     """A value that is a power of ten away from the rest of its series.
 
     `faktor`: written / meant. `apa`: what it is of ("realisasi 2019"). `lazim`: the others, as words.
