@@ -162,7 +162,7 @@ def main() -> None:
                 [str(TOOLKIT), "fill", str(work)], one_report, runs)
         print(LINE.format("", "check", "read", "ratio"))
         for label, start in (("check, the example, beside reading it", ""),
-                             ("check, both with the command line", "import toolkit.cli.app; ")):
+                             ("check, both with the command line", "import toolkit.cli.app, toolkit.cli.check; ")):
             compare(label, [str(TOOLKIT), "check", str(EXAMPLE)],
                     [sys.executable, "-c", start + READ, str(EXAMPLE)], lambda: None, 4 * runs)
 

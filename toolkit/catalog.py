@@ -1,14 +1,15 @@
 """The catalogue of findings: one Aturan for each, its words, its reason, and the function that finds it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from toolkit.model.hasil import Hasil
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan, Tingkat
 
+T = TypeVar("T")
 Tempat = Isian[Any] | Sel | str | None
 """Where a finding is: a value with its cell, a cell, a sheet's name, or None for the file."""
 
@@ -42,7 +43,7 @@ class Aturan(NamedTuple):
     pesan: str
     saran: str
     mengapa: str
-    periksa: Callable[[Hasil], Iterator[Kena]] | None = None
+    periksa: Callable[[Hasil], Sequence[Kena]] | None = None
 
     def temuan(self, di: Tempat, fakta: Mapping[str, object] | None = None, *, kunci: str = "",
                nilai: str | None = None) -> Temuan:
@@ -53,6 +54,24 @@ class Aturan(NamedTuple):
         isi = {"nilai": tertulis, "sel": str(sel) if sel else sheet or "", **(fakta or {})}
         return Temuan(self.kode, self.tingkat, sheet, sel, tertulis,
                       self.pesan.format_map(isi), self.saran.format_map(isi), kunci)
+
+
+def once(tanya: Callable[[Hasil], T]) -> Callable[[Hasil], T]:
+    """Ask a question of a report once: the answer is kept until another report is asked about.
+
+    Many checks ask for the same comparison, and a report is much too large to be hashed. The answer must not change
+    hands: a tuple, no list and no iterator.
+    """
+    terakhir: tuple[Hasil, T] | None = None
+
+    def ask(hasil: Hasil) -> T:
+        nonlocal terakhir
+        dijawab = terakhir  # another thread may answer for its own report meanwhile
+        if dijawab is None or dijawab[0] is not hasil:
+            terakhir = dijawab = (hasil, tanya(hasil))
+        return dijawab[1]
+
+    return ask
 
 
 _ATURAN: dict[str, Aturan] = {}
@@ -84,7 +103,7 @@ def check(kode: str, tingkat: Tingkat, *, judul: str, pesan: str, saran: str,
         if not periksa.__doc__:
             msg = f"{kode}: a check needs a docstring"
             raise ValueError(msg)
-        return register(Aturan(kode, tingkat, judul, pesan, saran, mengapa, periksa))
+        return register(Aturan(kode, tingkat, judul, pesan, saran, mengapa, once(lambda hasil: tuple(periksa(hasil)))))
 
     return decorate
 

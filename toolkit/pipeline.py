@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import toolkit.checks  # noqa: F401  (importing registers every check)
 from toolkit.catalog import found_while_reading, run_checks
@@ -36,8 +36,7 @@ SEDANG_DIBUKA = found_while_reading(
     mengapa="Yang dibaca adalah isi berkas di disk, bukan yang tampil di layar.")
 
 
-@dataclass(frozen=True)
-class Pemeriksaan:
+class Pemeriksaan(NamedTuple):
     """What came of reading, computing and checking one workbook.
 
     Attributes:
@@ -56,8 +55,7 @@ class Pemeriksaan:
         return sum(t.tingkat is Tingkat.KESALAHAN and not t.diterima for t in self.temuan)
 
 
-@dataclass(frozen=True)
-class Tujuan:
+class Tujuan(NamedTuple):
     """Where `fill` writes.
 
     Attributes:
@@ -72,8 +70,7 @@ class Tujuan:
     ketat: bool = False
 
 
-@dataclass(frozen=True)
-class Pengisian:
+class Pengisian(NamedTuple):
     """What `fill` did.
 
     Attributes:

@@ -12,7 +12,8 @@ from toolkit.model.laporan import Identitas
 from toolkit.model.regulasi import AturanKabupaten
 from toolkit.model.sel import Isian
 from toolkit.regulation import load
-from toolkit.regulation.isi import read_efisiensi, read_pedoman_skm, read_skala
+from toolkit.regulation.berkas import read
+from toolkit.regulation.isi import efisiensi_of, pedoman_skm_of, skala_of
 from toolkit.rules.capaian import RUMUS_NEGATIF
 from toolkit.rules.efisiensi import CARA
 from toolkit.schema.input import IDENTITAS
@@ -105,7 +106,7 @@ def test_guidance_by_the_command_lines_name() -> None:
 
 
 def test_a_kabupatens_own_scale_is_a_choice_and_the_default(tmp_path: Path) -> None:
-    aturan = AturanKabupaten(skala=read_skala(write(tmp_path, SKALA)))
+    aturan = AturanKabupaten(skala=skala_of(read(write(tmp_path, SKALA))))
     assert load.choices("skala", aturan) == ("Skala Contoh", "LKjIP Ambulu 2021", "Permendagri 86/2017")
     for tertulis in (None, "skala contoh", "Skala yang tidak ada"):
         sendiri = load.resolve(Identitas(skala_capaian=Isian(tertulis)), aturan)
@@ -130,7 +131,7 @@ def test_a_kabupatens_own_scale_is_a_choice_and_the_default(tmp_path: Path) -> N
 def test_a_wrong_scale_says_file_key_and_what_may_stand_there(
         lama: str, baru: str, kunci: str, boleh: str, tmp_path: Path) -> None:
     with pytest.raises(ToolkitError) as galat:
-        read_skala(write(tmp_path, SKALA.replace(lama, baru)))
+        skala_of(read(write(tmp_path, SKALA.replace(lama, baru))))
     assert "aturan-sendiri.toml" in galat.value.pesan
     assert kunci in galat.value.pesan
     assert boleh in galat.value.saran
@@ -139,26 +140,26 @@ def test_a_wrong_scale_says_file_key_and_what_may_stand_there(
 def test_edges_that_rise_are_refused(tmp_path: Path) -> None:
     isi = SKALA.replace('{ nama = "KURANG"', '{ nama = "SEDANG", dari = 90, nada = 1 }, { nama = "KURANG"')
     with pytest.raises(ToolkitError, match="kelas terbaik ditulis lebih dahulu"):
-        read_skala(write(tmp_path, isi))
+        skala_of(read(write(tmp_path, isi)))
 
 
 def test_what_is_no_toml_or_not_there(tmp_path: Path) -> None:
     with pytest.raises(ToolkitError, match="bukan TOML"):
-        read_skala(write(tmp_path, "nama = Skala"))
+        read(write(tmp_path, "nama = Skala"))
     with pytest.raises(ToolkitError, match="tidak dapat dibuka"):
-        read_skala(tmp_path / "tidak-ada.toml")
+        read(tmp_path / "tidak-ada.toml")
 
 
 def test_a_method_without_its_constants_is_refused(tmp_path: Path) -> None:
     asli = (load.FOLDER / "efisiensi" / "pmk-22-2021.toml").read_text(encoding="utf-8")
     with pytest.raises(ToolkitError, match=r"parameter\.rentang"):
-        read_efisiensi(write(tmp_path, asli.replace("rentang         = 20", "")))
+        efisiensi_of(read(write(tmp_path, asli.replace("rentang         = 20", ""))))
 
 
 def test_unsur_twice_is_refused(tmp_path: Path) -> None:
     asli = (load.FOLDER / "skm" / "permenpanrb-14-2017.toml").read_text(encoding="utf-8")
     with pytest.raises(ToolkitError, match="kunci unsur"):
-        read_pedoman_skm(write(tmp_path, asli.replace('"Waktu Penyelesaian"', '"Persyaratan"')))
+        pedoman_skm_of(read(write(tmp_path, asli.replace('"Waktu Penyelesaian"', '"Persyaratan"'))))
 
 
 def test_printed_edges_leave_a_hundredth_between_them() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
+from toolkit.catalog import once
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.sel import Isian
 from toolkit.values.kode import Kunci, kunci
@@ -28,6 +29,7 @@ def by_kode(rekaman: Iterable[R]) -> Mapping[Kunci, R]:
     return hasil
 
 
+@once
 def indikator_by_kode(hasil: Hasil) -> Mapping[Kunci, HasilIndikator]:
     """The computed indicators by code."""
     return {kunci(i.kode): i for i in hasil.indikator}

@@ -1,9 +1,8 @@
 """Sheet Angka Dilaporkan: figures printed elsewhere in the report against the computed ones."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from toolkit.catalog import Kena, check
+from toolkit.catalog import Kena, check, once
 from toolkit.checks.banding import compare
 from toolkit.checks.cetak import angka, rupiah
 from toolkit.checks.penjelasan import explain
@@ -68,6 +67,7 @@ def figure_with_unknown_code(hasil: Hasil) -> Iterator[Kena]:
                                     "lain": begitu_juga(b.kode.sel.alamat for b in lain if b.kode.sel)}, _kunci(baris))
 
 
+@once
 def _without_counterpart(hasil: Hasil) -> Mapping[Sebab, list[BarisDilaporkan]]:
     """The rows by their cause; none where a code without a dot in Renstra is it, which the reader has reported."""
     menurut: dict[Sebab, list[BarisDilaporkan]] = {}
@@ -77,15 +77,19 @@ def _without_counterpart(hasil: Hasil) -> Mapping[Sebab, list[BarisDilaporkan]]:
     return menurut
 
 
-def compare_reported(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisDilaporkan, Rujukan | None]]:
+@once
+def compare_reported(hasil: Hasil) -> tuple[tuple[Pembandingan, BarisDilaporkan, Rujukan | None], ...]:
     """Each figure of the sheet beside its counterpart."""
-    for baris in _readable(hasil):
-        rujukan = counterpart(hasil, baris)
-        kode = "DIL001" if rujukan else "DIL002"
-        apa = f"{baris.besaran.nilai} {rujukan.apa if rujukan else baris.kode.nilai or ''} di {_table(baris)}"
-        perihal = Perihal(kode, _kunci(baris), " ".join(apa.split()), _formula(baris, rujukan),
-                          rupiah=rujukan is not None and rujukan.rupiah)
-        yield _compare(perihal, baris, rujukan), baris, rujukan
+    return tuple(_beside(baris, counterpart(hasil, baris)) for baris in _readable(hasil))
+
+
+def _beside(baris: BarisDilaporkan,
+            rujukan: Rujukan | None) -> tuple[Pembandingan, BarisDilaporkan, Rujukan | None]:
+    kode = "DIL001" if rujukan else "DIL002"
+    apa = f"{baris.besaran.nilai} {rujukan.apa if rujukan else baris.kode.nilai or ''} di {_table(baris)}"
+    perihal = Perihal(kode, _kunci(baris), " ".join(apa.split()), _formula(baris, rujukan),
+                      rupiah=rujukan is not None and rujukan.rupiah)
+    return _compare(perihal, baris, rujukan), baris, rujukan
 
 
 def _formula(baris: BarisDilaporkan, rujukan: Rujukan | None) -> str:
@@ -108,14 +112,14 @@ def _compare(perihal: Perihal, baris: BarisDilaporkan, rujukan: Rujukan | None) 
     if rujukan is None:
         return b
     huruf = [h for h in rujukan.huruf if h]
-    b = replace(b, isian=baris.nilai, huruf=huruf[0] if huruf else "")
+    b = b._replace(isian=baris.nilai, huruf=huruf[0] if huruf else "")
     if _says(baris, huruf):
-        return replace(b, keputusan=Keputusan.SESUAI)
+        return b._replace(keputusan=Keputusan.SESUAI)
     if None in rujukan.tepat:
-        return replace(b, keputusan=Keputusan.TANPA_PEMBANDING, hitungan=None)
+        return b._replace(keputusan=Keputusan.TANPA_PEMBANDING, hitungan=None)
     ukuran = baris.nilai.nilai
     if b.hitungan is None or (ukuran is not None and ukuran.predikat is not None):
-        return replace(b, keputusan=Keputusan.BERBEDA)
+        return b._replace(keputusan=Keputusan.BERBEDA)
     return b
 
 

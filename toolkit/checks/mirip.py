@@ -13,6 +13,9 @@ def likeness(a: str, b: str) -> float:
 
 def at_least(a: str, b: str, ambang: float) -> bool:
     """Whether two names are at least so alike; those of other lengths or letters are not compared letter by letter."""
-    panjang = sorted((len(nama_polos(a)), len(nama_polos(b))))
+    polos_a, polos_b = nama_polos(a), nama_polos(b)
+    if polos_a == polos_b:
+        return True
+    panjang = sorted((len(polos_a), len(polos_b)))
     mungkin = 2 * panjang[0] >= ambang * sum(panjang) and paling_mirip(a, b) >= ambang
     return mungkin and likeness(a, b) >= ambang

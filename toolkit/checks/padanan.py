@@ -1,9 +1,7 @@
 """Rows of RKT or PK Program joined to rows of Anggaran: by Kode Anggaran, else by name within one Tingkat."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.checks.banding import compare
@@ -40,8 +38,7 @@ class Pasangan(NamedTuple):
         return None if self.anggaran is None else self.anggaran.anggaran_dipakai
 
 
-@lru_cache(maxsize=8)  # several checks ask for the same pairs
-def join(anggaran: tuple[HasilAnggaran, ...], tingkat: Tingkatan, baris: tuple[Dicari, ...]) -> tuple[Pasangan, ...]:
+def join(anggaran: Sequence[HasilAnggaran], tingkat: Tingkatan, baris: Sequence[Dicari]) -> tuple[Pasangan, ...]:
     """Join rows to Anggaran, in their own order.
 
     A row with a Kode Anggaran that Anggaran lacks is left out: the reader has reported the code.
@@ -87,9 +84,9 @@ def _compared(p: Pasangan, jumlah: Mapping[str, Decimal],
         rumus = f"anggaran {p.anggaran.tingkat.value} {p.anggaran.kode} di sheet Anggaran"
     b = compare(Perihal("", nama, f"anggaran {nama}", rumus, rupiah=True), p.dicari.jumlah, p.seharusnya)
     if b.berbeda and p.anggaran is not None and jumlah[p.anggaran.kode] == p.seharusnya:
-        b = replace(b, keputusan=Keputusan.SESUAI,
-                    perihal=replace(b.perihal, rumus=f"{rumus}, bersama baris lain berkode sama"))
-    return replace(b, perihal=replace(b.perihal, kode=kode(p, b.keputusan)))
+        b = b._replace(keputusan=Keputusan.SESUAI,
+                       perihal=b.perihal._replace(rumus=f"{rumus}, bersama baris lain berkode sama"))
+    return b._replace(perihal=b.perihal._replace(kode=kode(p, b.keputusan)))
 
 
 def _join_by_name(baris: dict[int, Dicari], calon: Sequence[HasilAnggaran]) -> dict[int, Pasangan]:

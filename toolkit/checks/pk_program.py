@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from toolkit.catalog import Kena, check
+from toolkit.catalog import Kena, check, once
 from toolkit.checks.cetak import rupiah
 from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
 from toolkit.checks.padanan import Dicari, Pasangan, compare_joined, join
@@ -121,6 +121,7 @@ def program_not_promised(hasil: Hasil) -> Iterator[Kena]:
                        a.kode)
 
 
+@once
 def _joined(hasil: Hasil) -> tuple[Pasangan, ...]:
     if ANGGARAN.name not in hasil.laporan.ada:
         return ()

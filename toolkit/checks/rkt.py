@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toolkit.catalog import Kena, check
+from toolkit.catalog import Kena, check, once
 from toolkit.checks.cetak import rupiah
 from toolkit.checks.jumlah import Baris, Cakupan, compare_totals, totals_that_differ
 from toolkit.checks.padanan import Dicari, Pasangan, compare_joined, disagreeing, join
@@ -126,6 +126,7 @@ def unmatched(hasil: Hasil, pasangan: tuple[Pasangan, ...], tingkat: Tingkatan) 
                    p.dicari.nama.nilai or "")
 
 
+@once
 def joined(hasil: Hasil) -> tuple[Pasangan, ...]:
     """The rows of RKT with the rows of Anggaran that they belong to; none without sheet Anggaran."""
     if ANGGARAN.name not in hasil.laporan.ada:

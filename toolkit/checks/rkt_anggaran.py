@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, cast
 
-from toolkit.catalog import Kena, check
+from toolkit.catalog import Kena, check, once
 from toolkit.checks.dokumen import same_text
 from toolkit.checks.rkt import joined, sought
 from toolkit.checks.ukur import targets_agree, targets_differ, typed_unit, units_agree
@@ -102,18 +102,24 @@ def sasaran_without_plan(hasil: Hasil) -> Iterator[Kena]:
             yield Kena(RKT.name, {"kode": s.kode, "uraian": s.uraian, "contoh": contoh}, s.kode)
 
 
-def _linked(hasil: Hasil) -> Iterator[Kaitan]:
+@once
+def _linked(hasil: Hasil) -> tuple[Kaitan, ...]:
     """Budget rows that rows of RKT were joined to, in the order of RKT."""
     asal = {sought(b): b for b in hasil.laporan.rkt}
     milik: dict[str, tuple[HasilAnggaran, list[BarisRkt]]] = {}
     for p in joined(hasil):
         if p.anggaran is not None:
             milik.setdefault(p.anggaran.kode, (p.anggaran, []))[1].append(asal[p.dicari])
-    return (Kaitan(anggaran, tuple(baris)) for anggaran, baris in milik.values())
+    return tuple(Kaitan(anggaran, tuple(baris)) for anggaran, baris in milik.values())
 
 
-def _with_output(hasil: Hasil) -> Iterator[tuple[BarisRkt, HasilKeluaran, bool]]:
+@once
+def _with_output(hasil: Hasil) -> tuple[tuple[BarisRkt, HasilKeluaran, bool], ...]:
     """Rows of RKT with the output that they mean, and whether its name says so."""
+    return tuple(_pair_outputs(hasil))
+
+
+def _pair_outputs(hasil: Hasil) -> Iterator[tuple[BarisRkt, HasilKeluaran, bool]]:
     for kaitan in _linked(hasil):
         keluaran = [o for k in hasil.kegiatan if _below(k.kode, kaitan.anggaran.kode) for o in k.keluaran]
         for b in kaitan.rkt:

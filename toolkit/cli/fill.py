@@ -59,11 +59,9 @@ def _prepare_folder(out: Path, paths: list[Path]) -> None:
 
 
 def _with_out(tujuan: "Tujuan", path: Path, out: Path | None, *, many: bool) -> "Tujuan":
-    from dataclasses import replace
-
     if out is None:
         return tujuan
-    return replace(tujuan, out=out / path.name if many or out.is_dir() else out)
+    return tujuan._replace(out=out / path.name if many or out.is_dir() else out)
 
 
 def _fill(path: Path, tujuan: "Tujuan", *, as_json: bool) -> Kode:

@@ -1,9 +1,8 @@
 """Pembandingan: one reported figure beside what follows from the data, as the checks compare them."""
 
 import enum
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from toolkit.model.sel import Isian
 
@@ -25,8 +24,7 @@ class Keputusan(enum.Enum):
     """Nothing in the results is that figure, or it cannot be computed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Perihal:
+class Perihal(NamedTuple):
     """What is compared.
 
     Attributes:
@@ -44,8 +42,7 @@ class Perihal:
     rupiah: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pembandingan:
+class Pembandingan(NamedTuple):
     """A reported figure and the computed one.
 
     Attributes:
@@ -61,7 +58,7 @@ class Pembandingan:
     perihal: Perihal
     isian: Isian[Any]
     keputusan: Keputusan
-    angka: Isian[Decimal] = field(default_factory=Isian)
+    angka: Isian[Decimal] = Isian()
     hitungan: Decimal | None = None
     huruf: str = ""
 

@@ -1,10 +1,9 @@
 """What each kind of regulation file holds: a checked table -> the frozen dataclass of it."""
 
 from decimal import Decimal
-from pathlib import Path
 
 from toolkit.model.regulasi import Kelas, MetodeEfisiensi, Mutu, PedomanSkm, RumusSampel, Skala, SkalaPredikat
-from toolkit.regulation.berkas import Tabel, read
+from toolkit.regulation.berkas import Tabel
 
 NADA_TERBAIK = 3
 """Best of the four rating colours, 0 to 3."""
@@ -19,15 +18,6 @@ _UMUM = ("nama", "dasar", "berlaku", "bawaan", "terverifikasi")
 _TEPI = ("dari", "lebih_dari", "sampai", "nada")
 
 
-def read_skala(path: Path) -> Skala:
-    """A scale for capaian, from its file.
-
-    Raises:
-        ToolkitError: with file, key and what may stand there.
-    """
-    return skala_of(read(path))
-
-
 def skala_of(isi: Tabel) -> Skala:
     """A scale for capaian, from its table.
 
@@ -40,13 +30,13 @@ def skala_of(isi: Tabel) -> Skala:
                  _kelas(isi, "nama"), isi.benar("terverifikasi", bawaan=True))
 
 
-def read_pedoman_skm(path: Path) -> PedomanSkm:
-    """A guidance for the survey, from its file.
+def pedoman_skm_of(isi: Tabel) -> PedomanSkm:
+    """A guidance for the survey, from its table.
 
     Raises:
         ToolkitError: with file, key and what may stand there.
     """
-    isi = read(path).only(*_UMUM, "bobot_tercetak", "minimal_responden", "unsur", "mutu", "sampel")
+    isi.only(*_UMUM, "bobot_tercetak", "minimal_responden", "unsur", "mutu", "sampel")
     tabel_mutu = isi.daftar_tabel("mutu")
     return PedomanSkm(
         nama=isi.teks("nama"), dasar=isi.teks("dasar"), berlaku=isi.tanggal("berlaku"),
@@ -59,17 +49,17 @@ def read_pedoman_skm(path: Path) -> PedomanSkm:
         sampel=_sampel(isi.tabel("sampel")) if isi.ada("sampel") else None)
 
 
-def read_predikat(path: Path, pedoman: PedomanSkm) -> SkalaPredikat:
-    """Letters and their ranks, from their file.
+def predikat_of(isi: Tabel, pedoman: PedomanSkm) -> SkalaPredikat:
+    """Letters and their ranks, from their table.
 
     Args:
-        path: the file.
+        isi: the table.
         pedoman: the guidance whose edges hold where the file says so.
 
     Raises:
         ToolkitError: with file, key and what may stand there.
     """
-    isi = read(path).only(*_UMUM, "huruf", "kata", "kelas", "kelas_pedoman_skm")
+    isi.only(*_UMUM, "huruf", "kata", "kelas", "kelas_pedoman_skm")
     isi.tanggal("berlaku")
     kelas = _kelas(isi, "nama") if isi.ada("kelas") else ()
     if isi.benar("kelas_pedoman_skm", bawaan=False):
@@ -82,13 +72,13 @@ def read_predikat(path: Path, pedoman: PedomanSkm) -> SkalaPredikat:
                          isi.benar("terverifikasi", bawaan=True))
 
 
-def read_efisiensi(path: Path) -> MetodeEfisiensi:
-    """A method of efisiensi, from its file.
+def efisiensi_of(isi: Tabel) -> MetodeEfisiensi:
+    """A method of efisiensi, from its table.
 
     Raises:
         ToolkitError: with file, key and what may stand there.
     """
-    isi = read(path).only(*_UMUM, "cara", "kelas", "parameter")
+    isi.only(*_UMUM, "cara", "kelas", "parameter")
     cara = isi.teks("cara", tuple(PARAMETER_EFISIENSI))
     isi.tanggal("berlaku")
     parameter = isi.tabel("parameter").only(*PARAMETER_EFISIENSI[cara])

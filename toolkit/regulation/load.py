@@ -1,6 +1,6 @@
 """The rules that can be chosen, and the ones that one report chose."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from toolkit.model.laporan import Identitas
 from toolkit.model.regulasi import AturanKabupaten, Bobot, MetodeEfisiensi, PedomanSkm, Regulasi, Skala, SkalaPredikat
 from toolkit.regulation.berkas import Tabel, read
-from toolkit.regulation.isi import read_efisiensi, read_pedoman_skm, read_predikat, read_skala
+from toolkit.regulation.isi import efisiensi_of, pedoman_skm_of, predikat_of, skala_of
 
 FOLDER = Path(__file__).parent
 
@@ -25,19 +25,19 @@ T = TypeVar("T", bound=_Bernama)
 @cache
 def skala() -> tuple[Skala, ...]:
     """Every scale for capaian that ships with the toolkit, default first."""
-    return tuple(read_skala(path) for path in _files("skala"))
+    return tuple(map(skala_of, _tables("skala").values()))
 
 
 @cache
 def pedoman() -> tuple[PedomanSkm, ...]:
     """Every guidance for the survey, default first."""
-    return tuple(read_pedoman_skm(path) for path in _files("skm"))
+    return tuple(map(pedoman_skm_of, _tables("skm").values()))
 
 
 @cache
 def efisiensi() -> tuple[MetodeEfisiensi, ...]:
     """Every method of efisiensi, default first."""
-    return tuple(read_efisiensi(path) for path in _files("efisiensi"))
+    return tuple(map(efisiensi_of, _tables("efisiensi").values()))
 
 
 @cache
@@ -47,7 +47,7 @@ def predikat(pedoman_skm: PedomanSkm) -> tuple[SkalaPredikat, ...]:
     Args:
         pedoman_skm: the guidance whose edges turn a number into a mutu letter.
     """
-    return tuple(read_predikat(path, pedoman_skm) for path in _files("predikat"))
+    return tuple(predikat_of(isi, pedoman_skm) for isi in _tables("predikat").values())
 
 
 @cache
@@ -153,7 +153,7 @@ def slug_of(nama: str) -> str:
 
 def slugs() -> tuple[str, ...]:
     """The guidances' names for the command line, default first."""
-    return tuple(path.stem for path in _files("skm"))
+    return tuple(_tables("skm"))
 
 
 def resolve(identitas: Identitas, kabupaten: AturanKabupaten | None = None) -> Regulasi:
@@ -175,10 +175,11 @@ def resolve(identitas: Identitas, kabupaten: AturanKabupaten | None = None) -> R
         efisiensi=_chosen(efisiensi(), pilih["efisiensi"]), predikat=predikat(survei), kabupaten=kabupaten)
 
 
-def _files(folder: str) -> list[Path]:
-    """The TOML files of a folder: the default first, the others by name."""
-    paths = sorted((FOLDER / folder).glob("*.toml"))
-    return sorted(paths, key=lambda path: not read(path).benar("bawaan", bawaan=False))
+@cache
+def _tables(folder: str) -> Mapping[str, Tabel]:
+    """The TOML files of a folder by their names without the ending: the default first, the others by name."""
+    semua = {path.stem: read(path) for path in sorted((FOLDER / folder).glob("*.toml"))}
+    return dict(sorted(semua.items(), key=lambda satu: not satu[1].benar("bawaan", bawaan=False)))
 
 
 @cache

@@ -3,6 +3,7 @@
 import difflib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -61,7 +62,15 @@ def paling_mirip(a: str, b: str) -> float:
     >>> paling_mirip("Program Pelayanan Umum", "Keuangan") < 0.6
     True
     """
-    return difflib.SequenceMatcher(None, nama_polos(a), nama_polos(b), autojunk=False).quick_ratio()
+    huruf_a, huruf_b = _letters(a), _letters(b)
+    semua = huruf_a.total() + huruf_b.total()
+    return 2 * (huruf_a & huruf_b).total() / semua if semua else 1.0
+
+
+@lru_cache(maxsize=10_000)
+def _letters(nama: str) -> Counter[str]:
+    """How often each letter of a name stands in it."""
+    return Counter(nama_polos(nama))
 
 
 def terdekat(teks: str, pilihan: Iterable[str], ambang: float = 0.6) -> str | None:

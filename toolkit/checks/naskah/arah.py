@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from toolkit.catalog import Kena, check
+from toolkit.catalog import Kena, check, once
 from toolkit.checks.cetak import angka
 from toolkit.checks.naskah.kalimat import Kalimat, sentences, words
 from toolkit.checks.naskah.kata import CAPAIAN, PEMBANDING_LAIN
@@ -91,8 +91,13 @@ def not_every_year(hasil: Hasil) -> Iterator[Kena]:
                        u.kalimat.kunci)
 
 
-def _spoken(hasil: Hasil) -> Iterator[Ucapan]:
+@once
+def _spoken(hasil: Hasil) -> tuple[Ucapan, ...]:
     """The directions that sentences state as a fact of an indicator, and of years that the workbook holds."""
+    return tuple(_statements(hasil))
+
+
+def _statements(hasil: Hasil) -> Iterator[Ucapan]:
     for k in sentences(hasil, _KATA):
         subjek = subject(hasil, k)
         if subjek is None or subjek.indikator is None or PEMBANDING_LAIN.search(k.kecil):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
 
+from toolkit.catalog import once
 from toolkit.checks.cari import by_kode
 from toolkit.checks.naskah.subjek import Subjek
 from toolkit.checks.survei import on_scales
@@ -35,6 +36,7 @@ def means(hasil: Hasil, subjek: Subjek) -> tuple[Decimal, ...]:
     return () if subjek.sasaran.rata_rata is None else (subjek.sasaran.rata_rata,)
 
 
+@once
 def amounts(hasil: Hasil) -> tuple[Decimal, ...]:
     """Every amount in rupiah of the workbook or its sums, and what is left of each."""
     pasangan = _pairs(hasil)
@@ -50,6 +52,7 @@ def amounts(hasil: Hasil) -> tuple[Decimal, ...]:
     return tuple(satu | sisa | set(jumlah))
 
 
+@once
 def money_shares(hasil: Hasil) -> tuple[Decimal, ...]:
     """Every percentage of the money: capaian, and each amount's share of each sum."""
     pasangan = _pairs(hasil)
@@ -76,13 +79,14 @@ def money_names(hasil: Hasil) -> frozenset[str]:
     return frozenset(fold(" ".join(nama)).split())
 
 
-def _pairs(hasil: Hasil) -> list[tuple[Decimal | None, Decimal | None]]:
+@once
+def _pairs(hasil: Hasil) -> tuple[tuple[Decimal | None, Decimal | None], ...]:
     """Anggaran and realisasi of every row and sum."""
     semua = [(a.anggaran, a.realisasi) for a in hasil.anggaran]
     semua += [(a.anggaran_hitung, a.realisasi_hitung) for a in hasil.anggaran]
     semua += [(b.anggaran, b.realisasi) for b in (*hasil.belanja, *hasil.belanja_kelompok, *hasil.belanja_sifat)]
     semua += [(s.anggaran, s.realisasi) for s in hasil.anggaran_sasaran]
-    return [*semua, *((t.anggaran, t.realisasi) for t in (hasil.total, hasil.belanja_total))]
+    return (*semua, *((t.anggaran, t.realisasi) for t in (hasil.total, hasil.belanja_total)))
 
 
 def _of_indicator(hasil: Hasil, i: HasilIndikator) -> Iterator[Decimal | str | None]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from toolkit.catalog import once
 from toolkit.checks.cari import indikator_by_kode
 from toolkit.checks.naskah.kata import BUKAN_KENYATAAN, SAMBUNGAN
 from toolkit.model.hasil import Hasil, HasilIndikator
@@ -62,8 +62,13 @@ class Kalimat(NamedTuple):
                 self.kecil[akhir:sesudah.start() if sesudah else len(self.kecil)])
 
 
-def passages(hasil: Hasil) -> Iterator[Tulisan]:
+@once
+def passages(hasil: Hasil) -> tuple[Tulisan, ...]:
     """Every cell of prose that is filled in."""
+    return tuple(_passages(hasil))
+
+
+def _passages(hasil: Hasil) -> Iterator[Tulisan]:
     indikator = indikator_by_kode(hasil)
     for r in hasil.laporan.realisasi:
         kode = r.kode.nilai or ""
@@ -81,13 +86,15 @@ def sentences(hasil: Hasil, kata: re.Pattern[str]) -> Iterator[Kalimat]:
         hasil: whose passages.
         kata: a cheap pattern, since every sentence of the report is searched for it.
     """
-    for tulisan in passages(hasil):
-        for teks, kecil in split(tulisan.isian.nilai or ""):
-            if kata.search(kecil):
-                yield Kalimat(teks, kecil, tulisan)
+    return (k for k in _sentences(hasil) if kata.search(k.kecil))
 
 
-@lru_cache(maxsize=4096)
+@once
+def _sentences(hasil: Hasil) -> tuple[Kalimat, ...]:
+    return tuple(Kalimat(teks, kecil, tulisan) for tulisan in passages(hasil)
+                 for teks, kecil in split(tulisan.isian.nilai or ""))
+
+
 def split(teks: str) -> tuple[tuple[str, str], ...]:
     """A passage -> its sentences, as written and in small letters.
 
