@@ -18,6 +18,7 @@ from toolkit.exchange.model import (
     Kiriman,
     Kumpulan,
     Nasib,
+    count_open,
 )
 from toolkit.regulation import load
 from toolkit.rules.skala import rate
@@ -59,7 +60,7 @@ def isi(kode: str, rata: Sequence[str | None] = ("90", "100"), *, temuan: Sequen
                sasaran=tuple(sasaran(str(n), r) for n, r in enumerate(rata, 1)),
                unsur=(BarisUnsur(1, "Persyaratan", Decimal(75), "C"), BarisUnsur(2, "Waktu", Decimal(80), "B")),
                program=(BarisAnggaran("7.01.01", "Program penunjang", Decimal(2000), Decimal(1500), Decimal(75)),),
-               temuan=tuple(temuan))
+               temuan=tuple(temuan), terbuka=count_open(temuan))
 
 
 def kiriman(satu: Isi, nasib: Nasib = Nasib.DIPAKAI, *, berkas: str = "", alasan: str = "") -> Kiriman:

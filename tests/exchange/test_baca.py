@@ -11,6 +11,7 @@ from toolkit import reviu
 from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.baca import read_address
 from toolkit.exchange.model import Kiriman, Nasib
+from toolkit.model.temuan import Tingkat
 from toolkit.template.options import TemplateOptions
 from toolkit.template.workbook import make
 
@@ -32,7 +33,7 @@ def test_the_recaps_rows_of_the_published_report(tmp_path: Path) -> None:
     assert isi.capaian[0].capaian == Decimal("84.35")
     assert (isi.capaian[0].target, isi.capaian[0].realisasi) == ("85", "71,7")
     assert isi.nilai_skm == Decimal("71.07")
-    assert isi.banyak("kesalahan") > 0, "the published report has errors"
+    assert isi.banyak(Tingkat.KESALAHAN) > 0, "the published report has errors"
     assert hasil.disimpan is not None
 
 

@@ -6,8 +6,9 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.exchange.model import BarisTemuan, Isi, Kantor, Kiriman, Kumpulan, Nasib
+from toolkit.exchange.model import BarisTemuan, Isi, Kantor, Kiriman, Kumpulan, Nasib, count_open
 from toolkit.exchange.pilih import pilih
+from toolkit.model.temuan import Tingkat
 
 SALAH = BarisTemuan("ANG003", "kesalahan", "Anggaran", "D2", "", "", "", diterima=False, alasan="")
 DITERIMA = dataclasses.replace(SALAH, diterima=True, alasan="sudah dijelaskan")
@@ -23,7 +24,7 @@ def kirim(berkas: str, kode: str = "35.09.12", *, tanggal: int | None = 1, tahun
           salah: bool = False,
           nama: str | None = None, disimpan: int | None = None) -> Kiriman:  # each is what one test is about
     isi = Isi(kode_wilayah=kode, nama=NAMA.get(kode, "") if nama is None else nama, tahun=tahun, versi="1", aturan="",
-              temuan=(SALAH,) if salah else (DITERIMA,))
+              terbuka=count_open((SALAH,) if salah else (DITERIMA,)))
     return Kiriman(berkas=berkas, sidik=berkas, diubah=hari(tanggal) if tanggal else None, nasib=Nasib.DIPAKAI,
                    disimpan=hari(disimpan) if disimpan else None, kode_wilayah=kode, isi=isi)
 
@@ -142,4 +143,4 @@ def test_whatever_comes_in(semua: list[Kiriman], kantor: tuple[Kantor, ...], aca
                 k.kode_wilayah or d.isi.nama == k.isi.nama))
             assert menang.berkas in k.alasan
             if menang.isi is not None and menang.isi.nama == k.isi.nama:
-                assert not (menang.isi.banyak("kesalahan") and not k.isi.banyak("kesalahan"))
+                assert not (menang.isi.banyak(Tingkat.KESALAHAN) and not k.isi.banyak(Tingkat.KESALAHAN))

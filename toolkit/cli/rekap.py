@@ -64,7 +64,7 @@ def show(kumpulan: "Kumpulan") -> Kode:
     from toolkit.exchange.model import Nasib
 
     dipakai = kumpulan.dipakai
-    salah = [k for k in dipakai if k.isi and k.isi.banyak(Tingkat.KESALAHAN.value)]
+    salah = [k for k in dipakai if k.isi and k.isi.banyak(Tingkat.KESALAHAN)]
     gagal = (Nasib.TIDAK_TERBACA, Nasib.MELEWATI_BATAS, Nasib.KOSONG)
     lain = sorted((k for k in kumpulan.kiriman if k.nasib not in {Nasib.DIPAKAI, Nasib.DI_LUAR_DAFTAR}),
                   key=lambda k: k.nasib not in gagal)

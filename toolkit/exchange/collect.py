@@ -9,6 +9,7 @@ from toolkit.errors import ToolkitError
 from toolkit.exchange.alamat import Alamat
 from toolkit.exchange.batas import Batas
 from toolkit.exchange.kluster import Kluster
+from toolkit.exchange.lipatan import fold
 from toolkit.exchange.model import Kantor, Kiriman, Kumpulan
 from toolkit.exchange.pekerja import Pembaca, Regu
 from toolkit.exchange.pilih import pilih
@@ -119,10 +120,10 @@ class _Pengumpulan:
         for kiriman in balasan.kiriman:
             if balasan.kunci:
                 self._tembolok.put(balasan.kunci, kiriman)
-            yield _found(kiriman, alamat) if balasan.kunci else kiriman
+            yield _found(kiriman, alamat) if balasan.kunci else fold(kiriman)
 
 
 def _found(kiriman: Kiriman, alamat: Alamat) -> Kiriman:
     """A result at the place where its file lies now."""
     catatan = " ".join(filter(None, (kiriman.catatan, _TERBUKA if alamat.dibuka else "")))
-    return replace(kiriman, berkas=alamat.berkas, diubah=alamat.diubah, catatan=catatan)
+    return replace(fold(kiriman), berkas=alamat.berkas, diubah=alamat.diubah, catatan=catatan)

@@ -2,8 +2,11 @@
 
 import datetime as dt
 import enum
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+
+from toolkit.model.temuan import Tingkat
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ class Isi:
         aturan: the rules as words, equal for offices whose capaian compare.
         rata_rata: the office's capaian (percent). nilai_skm, mutu_skm, responden: of the survey.
         anggaran, realisasi: of the whole budget (rupiah).
+        terbuka: how many findings of each level nobody accepted (`count_open`).
     """
 
     kode_wilayah: str
@@ -124,15 +128,22 @@ class Isi:
     responden: int | None = None
     anggaran: Decimal | None = None
     realisasi: Decimal | None = None
-    capaian: tuple[BarisCapaian, ...] = ()
-    sasaran: tuple[BarisSasaran, ...] = ()
-    unsur: tuple[BarisUnsur, ...] = ()
-    program: tuple[BarisAnggaran, ...] = ()
-    temuan: tuple[BarisTemuan, ...] = ()
+    terbuka: tuple[int, ...] = ()
+    capaian: Sequence[BarisCapaian] = ()
+    sasaran: Sequence[BarisSasaran] = ()
+    unsur: Sequence[BarisUnsur] = ()
+    program: Sequence[BarisAnggaran] = ()
+    temuan: Sequence[BarisTemuan] = ()
 
-    def banyak(self, tingkat: str) -> int:
+    def banyak(self, tingkat: Tingkat) -> int:
         """Number of findings of a level that nobody accepted."""
-        return sum(t.tingkat == tingkat and not t.diterima for t in self.temuan)
+        return dict(zip(Tingkat, self.terbuka, strict=False)).get(tingkat, 0)
+
+
+def count_open(temuan: Iterable[BarisTemuan]) -> tuple[int, ...]:
+    """How many findings of each level nobody accepted, in the order of `Tingkat`."""
+    tingkat = [t.tingkat for t in temuan if not t.diterima]
+    return tuple(tingkat.count(t.value) for t in Tingkat)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

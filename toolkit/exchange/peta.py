@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from toolkit.exchange import bingkai
 from toolkit.exchange.lembar_data import NADA_KEADAAN
+from toolkit.exchange.model import Isi as IsiKantor
 from toolkit.exchange.posisi import Posisi
 from toolkit.exchange.warna import nada_capaian, scale_of
 from toolkit.rules.skala import rate
@@ -24,31 +25,39 @@ _TIDAK_DIHITUNG = "Kantor yang aturan hitungnya lain daripada kebanyakan tidak i
 
 def map_table(posisi: Sequence[Posisi], aturan: str) -> Tabel:
     """The map of the summary: a row for each office, or for each kabupaten or provinsi where there are too many."""
-    kode = _columns(posisi)
+    hitung = _codes(posisi)
+    kode = _columns(hitung)
     if len(posisi) <= SEHALAMAN:
         return _table("Capaian per Sasaran", _office_columns(kode), tuple(_offices(posisi, kode)), _legend(aturan),
-                      _notes(posisi, _BINTANG))
+                      _notes(posisi, hitung, _BINTANG))
     kabupaten = len({p.kantor.kabupaten_kota for p in posisi}) <= SEHALAMAN
     judul = "Kabupaten/kota" if kabupaten else "Provinsi"
     kolom = (Kolom("Kantor", 13, Format.BULAT, Rata.TENGAH), Kolom(judul, 30),
              Kolom("Masuk", 25, Format.BULAT, Rata.TENGAH), *_sasaran_columns(kode))
     wilayah = [p.kantor.kabupaten_kota if kabupaten else p.kantor.provinsi for p in posisi]
     return _table(f"Rata-rata Capaian per Sasaran menurut {judul}", kolom,
-                  tuple(_areas(posisi, wilayah, kode, aturan)), _legend(aturan), _notes(posisi, _TIDAK_DIHITUNG))
+                  tuple(_areas(posisi, wilayah, kode, aturan)), _legend(aturan),
+                  _notes(posisi, hitung, _TIDAK_DIHITUNG))
 
 
 def map_sheet(posisi: Sequence[Posisi], aturan: str) -> tuple[LembarPanjang, ...]:
     """Every office on a sheet of its own, where the summary shows areas."""
     if len(posisi) <= SEHALAMAN:
         return ()
-    kode = _columns(posisi)
-    tabel = _table("Capaian per Sasaran", _office_columns(kode), (), _legend(aturan), _notes(posisi, _BINTANG))
+    hitung = _codes(posisi)
+    kode = _columns(hitung)
+    tabel = _table("Capaian per Sasaran", _office_columns(kode), (), _legend(aturan),
+                   _notes(posisi, hitung, _BINTANG))
     return (LembarPanjang(NAMA, tabel, lambda: _offices(posisi, kode)),)
 
 
-def _columns(posisi: Sequence[Posisi]) -> tuple[str, ...]:
+def _codes(posisi: Sequence[Posisi]) -> Counter[str]:
+    """How many offices have a sasaran of each code."""
+    return Counter(s.kode for p in posisi if p.isi is not None for s in p.isi.sasaran)
+
+
+def _columns(hitung: Counter[str]) -> tuple[str, ...]:
     """Codes of the sasaran, in their order: the most common ones where there are too many for a page."""
-    hitung = Counter(s.kode for p in posisi if p.isi is not None for s in p.isi.sasaran)
     sering = sorted(hitung, key=lambda k: (-hitung[k], kunci(k)))[:SASARAN_TERBANYAK]
     return tuple(sorted(sering, key=kunci))
 
@@ -74,12 +83,12 @@ def _legend(aturan: str) -> str:
     return f"Capaian (%); warna menurut {skala.nama}, dari yang terbaik: " + ", ".join(k.nama for k in skala.kelas)
 
 
-def _notes(posisi: Sequence[Posisi], aturan_lain: str) -> Iterator[str]:
+def _notes(posisi: Sequence[Posisi], hitung: Counter[str], aturan_lain: str) -> Iterator[str]:
     yield ("Setiap kantor mempunyai sasarannya sendiri: Sasaran 1 di satu kantor belum tentu sama dengan Sasaran 1 di "
            "kantor lain.")
     if any(p.aturan_lain for p in posisi):
         yield aturan_lain
-    if len({s.kode for p in posisi if p.isi is not None for s in p.isi.sasaran}) > SASARAN_TERBANYAK:
+    if len(hitung) > SASARAN_TERBANYAK:
         yield f"Hanya {SASARAN_TERBANYAK} sasaran yang paling umum ditampilkan."
 
 
@@ -102,6 +111,12 @@ def _office_cells(p: Posisi, kode: Sequence[str]) -> Iterator[Isi]:
     yield Kategori(isi.kategori, nada_capaian(isi.rata_rata, isi.aturan)) if isi.kategori else None
 
 
+def _of_sasaran(isi: IsiKantor | None, kode: Sequence[str]) -> tuple[Decimal | None, ...]:
+    """Capaian of the sasaran with these codes."""
+    ada = {} if isi is None else {s.kode: s.rata_rata for s in isi.sasaran}
+    return tuple(ada.get(k) for k in kode)
+
+
 def _cell(nilai: Decimal | None, aturan: str) -> Isi:
     """A dash says that there is such a sasaran, and that its capaian cannot be computed."""
     return "–" if nilai is None else Nilai(nilai, nada=nada_capaian(nilai, aturan))
@@ -111,13 +126,13 @@ def _areas(posisi: Sequence[Posisi], wilayah: Sequence[str], kode: Sequence[str]
     """Plain means of the offices whose capaian compare."""
     skala = scale_of(aturan)
     sebanding = [None if p.isi is None or p.aturan_lain else p.isi for p in posisi]
-    kolom = [bingkai.means_by(wilayah, [None if isi is None else next(
-        (s.rata_rata for s in isi.sasaran if s.kode == k), None) for isi in sebanding]) for k in kode]
+    nilai = [_of_sasaran(isi, kode) for isi in sebanding]
+    kolom = [bingkai.means_by(wilayah, per_kode) for per_kode in zip(*nilai, strict=True)]
     kolom.append(bingkai.means_by(wilayah, [None if isi is None else isi.rata_rata for isi in sebanding]))
     semua, masuk = Counter(wilayah), Counter(w for w, p in zip(wilayah, posisi, strict=True) if p.isi is not None)
     for w in sorted(semua):
-        nilai = [k.get(w) for k in kolom]
-        golongan = rate(nilai[-1], skala)
+        rata = [k.get(w) for k in kolom]
+        golongan = rate(rata[-1], skala)
         yield Baris((semua[w], w or "(tidak diketahui)", masuk[w],
-                     *(None if n is None else Nilai(n, nada=nada_capaian(n, aturan)) for n in nilai),
+                     *(None if n is None else Nilai(n, nada=nada_capaian(n, aturan)) for n in rata),
                      Kategori(golongan.kategori, golongan.nada) if golongan.kategori else None))

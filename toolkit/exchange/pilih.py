@@ -77,7 +77,7 @@ def _rank(kiriman: Kiriman, isi: Isi) -> tuple[bool, dt.datetime, dt.datetime]:
     What the program that saved it says counts before the file's own date: a download, a copy and an unpacked archive
     give an old workbook a new date.
     """
-    return (not isi.banyak(Tingkat.KESALAHAN.value), _aware(kiriman.disimpan or kiriman.diubah),
+    return (not isi.banyak(Tingkat.KESALAHAN), _aware(kiriman.disimpan or kiriman.diubah),
             _aware(kiriman.diubah))
 
 
@@ -98,7 +98,7 @@ def _why(kalah: Kiriman, isi: Isi, menang: Kiriman, isi_menang: Isi) -> str:
                 f"Mintalah {isi.nama} memperbaiki Kode wilayah di sheet Identitas.")
     if kalah.sidik and kalah.sidik == menang.sidik:
         return f"Isinya sama persis dengan {menang.berkas}, yang dipakai."
-    bersih, bersih_menang = (not i.banyak(Tingkat.KESALAHAN.value) for i in (isi, isi_menang))
+    bersih, bersih_menang = (not i.banyak(Tingkat.KESALAHAN) for i in (isi, isi_menang))
     if bersih_menang and not bersih:
         return f"Masih ada kesalahan di dalamnya; yang dipakai {menang.berkas}, yang tanpa kesalahan."
     if _rank(kalah, isi) == _rank(menang, isi_menang):

@@ -45,7 +45,7 @@ class Posisi:
     @property
     def kesalahan(self) -> int:
         """Findings of that level that nobody accepted."""
-        return 0 if self.isi is None else self.isi.banyak(Tingkat.KESALAHAN.value)
+        return 0 if self.isi is None else self.isi.banyak(Tingkat.KESALAHAN)
 
     @property
     def keadaan(self) -> Keadaan:
@@ -101,7 +101,7 @@ def unusable(kumpulan: Kumpulan) -> tuple[Kiriman, ...]:
 
 def open_findings(posisi: Posisi, tingkat: Tingkat) -> int:
     """Number of an office's findings of a level that nobody accepted."""
-    return 0 if posisi.isi is None else posisi.isi.banyak(tingkat.value)
+    return 0 if posisi.isi is None else posisi.isi.banyak(tingkat)
 
 
 def _with_isi(kiriman: Iterable[Kiriman]) -> Iterator[tuple[Kiriman, Isi]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from toolkit.data.kecamatan import dotted
-from toolkit.exchange.model import BarisAnggaran, BarisCapaian, BarisSasaran, BarisTemuan, BarisUnsur, Isi
+from toolkit.exchange.model import BarisAnggaran, BarisCapaian, BarisSasaran, BarisTemuan, BarisUnsur, Isi, count_open
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.temuan import Temuan
@@ -18,6 +18,7 @@ def ringkas(pemeriksaan: Pemeriksaan) -> Isi:
     """What the recap shows of this workbook."""
     hasil, skm = pemeriksaan.hasil, pemeriksaan.hasil.skm
     identitas = hasil.identitas
+    temuan = tuple(_temuan(t) for t in pemeriksaan.temuan)
     return Isi(
         kode_wilayah=dotted(identitas.kode_wilayah.nilai or ""), nama=identitas.nama_perangkat_daerah.nilai or "",
         tahun=hasil.tahun, versi=hasil.laporan.versi, aturan=_aturan(hasil),
@@ -27,7 +28,7 @@ def ringkas(pemeriksaan: Pemeriksaan) -> Isi:
         anggaran=_dua(hasil.total.anggaran), realisasi=_dua(hasil.total.realisasi),
         capaian=tuple(_capaian(i) for i in hasil.indikator), sasaran=tuple(_sasaran(hasil)),
         unsur=tuple(BarisUnsur(u.no, u.uraian, _dua(u.skor), u.huruf or "") for u in skm.unsur) if skm else (),
-        program=tuple(_program(hasil)), temuan=tuple(_temuan(t) for t in pemeriksaan.temuan))
+        program=tuple(_program(hasil)), temuan=temuan, terbuka=count_open(temuan))
 
 
 def _dua(x: Decimal | None) -> Decimal | None:

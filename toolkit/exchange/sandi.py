@@ -12,7 +12,7 @@ import json
 import sys
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -43,12 +43,12 @@ def _polos(x: Any) -> Any:  # noqa: ANN401  (any field of any dataclass)
     match x:
         case None | bool() | int() | float() | str():
             return x
-        case tuple():
-            return [_polos(y) for y in x]
         case enum.Enum():
             return x.value
         case bytes():
             return base64.b64encode(x).decode("ascii")
+        case Sequence():
+            return [_polos(y) for y in x]
     if dataclasses.is_dataclass(x):
         return [_polos(getattr(x, f.name)) for f in dataclasses.fields(x)]
     return str(x)  # Decimal and datetime
@@ -58,7 +58,7 @@ def _polos(x: Any) -> Any:  # noqa: ANN401  (any field of any dataclass)
 def _pembaca(tipe: Any) -> _Balik:  # noqa: ANN401  (a type, or what typing makes of one)
     if isinstance(tipe, types.UnionType):
         return _atau_none(*(_pembaca(t) for t in typing.get_args(tipe) if t is not types.NoneType))
-    if typing.get_origin(tipe) is tuple:
+    if typing.get_origin(tipe) in (tuple, Sequence):
         isi = _pembaca(typing.get_args(tipe)[0])
         return lambda x: tuple(map(isi, x))
     if dataclasses.is_dataclass(tipe):
