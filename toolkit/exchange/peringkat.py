@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.exchange import bingkai
+from toolkit.exchange.peta import SEHALAMAN
 from toolkit.exchange.posisi import Posisi
 from toolkit.exchange.tabel_data import absorbed
 from toolkit.exchange.warna import nada_capaian, nada_mutu
@@ -23,6 +24,7 @@ from toolkit.tabel.model import (
     Tabel,
     Warna,
 )
+from toolkit.tabel.panjang import LembarPanjang
 
 NAMA = "Peringkat"
 CATATAN = (
@@ -49,13 +51,16 @@ def ranked(posisi: Sequence[Posisi]) -> tuple[Posisi, ...]:
     return tuple(replace(p, peringkat=n) for p, n in zip(posisi, bingkai.ranks(nilai), strict=True))
 
 
-def lembar_peringkat(posisi: Sequence[Posisi], tahun: int) -> Lembar:
-    """The sheet; of ranked offices (`ranked`)."""
+def lembar_peringkat(posisi: Sequence[Posisi], tahun: int) -> Lembar | LembarPanjang:
+    """The sheet; of ranked offices (`ranked`). A long one, without a chart, where there are many."""
     urut = sorted((p for p in posisi if p.peringkat is not None), key=_place)
     sisa = [p for p in posisi if p.peringkat is None and p.isi is not None]
-    tabel = Tabel(f"Peringkat Capaian Kinerja Tahun {tahun}", _KOLOM, tuple(_rows(urut, sisa)), pengantar=CATATAN,
+    tabel = Tabel(f"Peringkat Capaian Kinerja Tahun {tahun}", _KOLOM, (), pengantar=CATATAN,
                   nomor_kolom=False, saring=bool(urut or sisa),
                   catatan=() if urut or sisa else ("Belum ada kantor yang dapat ditampilkan.",))
+    if len(posisi) > SEHALAMAN:
+        return LembarPanjang(NAMA, tabel, lambda: _rows(urut, sisa))
+    tabel = replace(tabel, baris=tuple(_rows(urut, sisa)))
     return Lembar(NAMA, (tabel, *_grafik(tabel, len(urut))))
 
 

@@ -10,6 +10,7 @@ import shutil
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import IO
 
 from lxml import etree
 
@@ -55,15 +56,16 @@ _UNSUR: Mapping[str, _Unsur] = {
 """Name, or `parent/name` where it differs between parents."""
 
 
-def lengkapi(xlsx: bytes) -> bytes:
+def lengkapi(xlsx: IO[bytes]) -> bytes:
     """The workbook with its chart parts completed; all other parts keep their bytes.
 
     Args:
-        xlsx: a file that XlsxWriter wrote; its entries keep their order and their date.
+        xlsx: a file that XlsxWriter wrote, in memory or on the disk; its entries keep their order and their date.
     """
-    with zipfile.ZipFile(io.BytesIO(xlsx)) as lama:
+    with zipfile.ZipFile(xlsx) as lama:
         if not any(_BAGIAN.fullmatch(nama) for nama in lama.namelist()):
-            return xlsx
+            xlsx.seek(0)
+            return xlsx.read()
         keluaran = io.BytesIO()
         with zipfile.ZipFile(keluaran, "w", zipfile.ZIP_DEFLATED) as baru:
             for info in lama.infolist():

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from io import BytesIO
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname
@@ -36,18 +36,19 @@ def render(lembar: Sequence[Lembar | LembarPanjang], *, kantor: str, tahun: int,
     Returns:
         A complete .xlsx file.
     """
-    keluaran = BytesIO()
     pilihan = {"in_memory": True, "default_date_format": "dd/mm/yyyy", "date_1904": date1904}
     if not any(isinstance(satu, LembarPanjang) for satu in lembar):
+        keluaran = BytesIO()
         _tulis(Workbook(keluaran, pilihan), lembar, _kaki(kantor, tahun), acuan_hidup, f"{judul} {tahun}")
-    else:
-        with TemporaryDirectory(prefix="toolkit-") as folder:  # the rows of long sheets, gone whatever happens
-            workbook = Workbook(keluaran, {**pilihan, "in_memory": False, "tmpdir": folder})
-            try:
-                _tulis(workbook, lembar, _kaki(kantor, tahun), acuan_hidup, f"{judul} {tahun}")
-            finally:
-                lepaskan(workbook)
-    return lengkapi(keluaran.getvalue())
+        return lengkapi(keluaran)
+    with (TemporaryDirectory(prefix="toolkit-") as folder,  # the rows of long sheets, gone whatever happens
+          TemporaryFile(dir=folder) as berkas):
+        workbook = Workbook(berkas, {**pilihan, "in_memory": False, "tmpdir": folder})
+        try:
+            _tulis(workbook, lembar, _kaki(kantor, tahun), acuan_hidup, f"{judul} {tahun}")
+        finally:
+            lepaskan(workbook)
+        return lengkapi(berkas)
 
 
 def _tulis(workbook: Workbook, lembar: Sequence[Lembar | LembarPanjang], kaki: str, acuan_hidup: bool,  # noqa: FBT001 - as render
