@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import datetime as dt
 import hashlib
 import os
 import re
@@ -21,10 +22,15 @@ import pytest
 from tests.cli.jalankan import EXAMPLE, ROOT, TOOLKIT, Nilai, column, toolkit, without_rights
 from toolkit import pipeline
 from toolkit.data.kecamatan import all_kecamatan
+from toolkit.exchange import distribute as bagi
+from toolkit.exchange.lama import find_lama
 from toolkit.exchange.manifest import NAMA, Catatan
+from toolkit.exchange.model import Kantor
 from toolkit.ooxml.guards import open_workbook
 from toolkit.reader.book import Buku
 from toolkit.schema.input import PROPERTY_CODE
+from toolkit.template import gulir
+from toolkit.template.options import TemplateOptions
 
 AMBULU = "LKjIP-2025-35.09.12-Ambulu.xlsx"
 
@@ -317,6 +323,25 @@ def test_a_disk_that_is_full_in_the_middle(small_disk: Path) -> None:
     ada = check_whole(small_disk)
     assert 5 <= len(ada) < 31
     assert {c.berkas for c in manifest(small_disk)} == ada
+
+
+def test_a_mistake_of_ours_over_one_old_file_costs_what_it_would_have_carried(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def kekeliruan(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    lama = tmp_path / "lama"
+    lama.mkdir()
+    shutil.copy(EXAMPLE, lama)
+    monkeypatch.setattr(gulir, "roll_over", kekeliruan)
+    hasil = bagi.distribute(bagi.Permintaan(
+        kantor=(Kantor("35.09.12", "Kecamatan Ambulu"), Kantor("35.09.13", "Kecamatan Rambipuji")),
+        tujuan=tmp_path / "keluar", options=TemplateOptions(2022, 2021, 2026), lama=find_lama(lama, 2022)[0],
+        sekarang=dt.datetime(2022, 1, 3, tzinfo=dt.UTC)), lambda: None)
+    assert (hasil.dibuat, hasil.dibawa, hasil.henti) == (2, 0, None)
+    assert len(hasil.pesan) == 1
+    assert "kekeliruan di dalam toolkit sendiri (ZeroDivisionError)" in hasil.pesan[0]
+    assert f"Kirim {EXAMPLE.name}" in hasil.pesan[0]
 
 
 def test_last_years_file_is_known_by_what_is_in_it(tmp_path: Path) -> None:

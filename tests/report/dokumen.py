@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -25,13 +24,27 @@ def text_of(paragraph: etree._Element) -> str:
 
 def paragraphs(source: Path | bytes) -> list[tuple[str, str]]:
     """Style and text of every paragraph, those in tables included."""
-    return list(_paragraphs(body(source)))
+    return [_styled(p) for p in body(source).iter(f"{W}p")]
 
 
-def _paragraphs(root: etree._Element) -> Iterator[tuple[str, str]]:
-    for p in root.iter(f"{W}p"):
-        style = p.find(f"{W}pPr/{W}pStyle")
-        yield ("" if style is None else str(style.get(f"{W}val"))), text_of(p)
+def _styled(p: etree._Element) -> tuple[str, str]:
+    style = p.find(f"{W}pPr/{W}pStyle")
+    return ("" if style is None else str(style.get(f"{W}val"))), text_of(p)
+
+
+def blocks(source: Path | bytes) -> list[tuple[str, str]]:
+    """Style and text of every paragraph; a paragraph that holds a picture as `gambar`; the table of contents left out.
+
+    What stands in a chapter's title on two lines is on one here.
+    """
+    hasil = []
+    for p in body(source).iter(f"{W}p"):
+        gaya, teks = _styled(p)
+        if p.find(f".//{W}drawing") is not None:
+            hasil.append(("gambar", ""))
+        elif teks.strip() and not gaya.startswith("TOC"):
+            hasil.append((gaya, teks.replace("\n", " ")))
+    return hasil
 
 
 def text(source: Path | bytes) -> str:

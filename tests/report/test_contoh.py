@@ -3,6 +3,7 @@
 import dataclasses
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -12,76 +13,15 @@ import pytest
 from docx import Document
 
 from tests.report import dokumen
+from tests.report.contoh import ACUAN, FOTO, PENGHARGAAN, REKOMENDASI
 from toolkit import pipeline
+from toolkit.model.hasil import Hasil
+from toolkit.model.laporan import Tingkatan
+from toolkit.narasi.bilangan import terbilang
 from toolkit.render.bentuk import tampak
 from toolkit.report import build
 from toolkit.tabel.model import Tabel
 from toolkit.values.angka import format_angka, format_singkat
-
-CONTOH = Path(__file__).parent.parent.parent / "examples" / "ambulu-2021.xlsx"
-LENGKAP = {"Pegawai": "Pegawai berjumlah sesuai daftar kepegawaian.", "Isu Strategis": "Mutu layanan belum merata."}
-
-ACUAN = {
-    "KATA PENGANTAR": "kata_pengantar",
-    "DAFTAR ISI": "bidang TOC",
-    "IKHTISAR EKSEKUTIF": "ikhtisar_eksekutif",
-    "BAB I PENDAHULUAN": "templat",
-    "A. LATAR BELAKANG": "latar_belakang",
-    "B. MAKSUD DAN TUJUAN": "maksud_tujuan",
-    "C. KEDUDUKAN, TUGAS, FUNGSI, DAN SUSUNAN ORGANISASI": "organisasi",
-    "BAB II PERENCANAAN DAN PERJANJIAN KINERJA": "templat",
-    "A. RENCANA STRATEGIS": "renstra",
-    "1. Visi dan Misi Kabupaten Jember": "Naskah Visi, Misi",
-    "2. Tujuan dan Sasaran Kecamatan Ambulu": "Renstra",
-    "3. Strategi dan Kebijakan": "Renstra",
-    "B. RENCANA KINERJA TAHUNAN (RKT) TAHUN 2021": "rkt",
-    "1. Sasaran dan Indikator Sasaran": "Renstra",
-    "2. Program dan Indikator Program": "RKT",
-    "3. Kegiatan dan Indikator Kegiatan": "RKT",
-    "C. PERJANJIAN KINERJA": "perjanjian_kinerja",
-    "D. INDIKATOR KINERJA UTAMA (IKU)": "iku",
-    "BAB III AKUNTABILITAS KINERJA": "templat",
-    "A. PENGUKURAN CAPAIAN KINERJA TAHUN 2021": "pengukuran",
-    "Tabel 3.1": "tabel_pengukuran",
-    "B. EVALUASI DAN ANALISIS CAPAIAN KINERJA": "evaluasi",
-    "Tabel 3.2": "tabel_riwayat",
-    "Tabel 3.3": "tabel_akhir_renstra",
-    "Tabel 3.4": "tabel_nasional",
-    "Hasil Survei Kepuasan Masyarakat Tahun 2021": "SKM Hasil",
-    "Skor Unsur Pelayanan": "SKM Hasil",
-    "Tabel 3.5": "tabel_riwayat",
-    "Tabel 3.6": "tabel_akhir_renstra",
-    "Tabel 3.7": "tabel_nasional",
-    "C. AKUNTABILITAS KEUANGAN": "keuangan",
-    "1. Alokasi Anggaran": "Realisasi Belanja",
-    "2. Anggaran dan Realisasi per Program": "Realisasi Anggaran",
-    "3. Anggaran per Sasaran Strategis": "Anggaran per Sasaran",
-    "BAB IV PENUTUP": "penutup",
-    "Lampiran 1. Matriks Rencana Strategis 2016–2021": "Lampiran Renstra",
-    "Lampiran 2. Rencana Kinerja Tahunan (RKT) Tahun 2021": "Lampiran RKT",
-    "Lampiran 3. Perjanjian Kinerja Tahun 2021": "Lampiran PK",
-    "Lampiran 4. Perjanjian Kinerja Perubahan Tahun 2021": "Lampiran PK Perubahan",
-    "Lampiran 5. Keputusan tentang Indikator Kinerja Utama": "Lampiran IKU",
-}
-"""Heading or table of the published report, in its order -> where ours comes from."""
-
-
-@pytest.fixture(scope="module")
-def lengkap(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example with the passages that the published report lacks."""
-    path = tmp_path_factory.mktemp("lengkap") / "laporan.xlsx"
-    book = openpyxl.load_workbook(CONTOH)
-    naskah = book["Naskah"]
-    baris = max(r for r in range(1, naskah.max_row + 1) if naskah.cell(r, 1).value)
-    for n, (bagian, isi) in enumerate(LENGKAP.items(), baris + 1):
-        naskah.cell(n, 1).value, naskah.cell(n, 2).value = bagian, isi
-    realisasi = book["Realisasi"]
-    judul = {str(c.value): c.column for row in realisasi.iter_rows(max_row=10) for c in row if c.value}
-    for kolom in ("Kendala", "Tindak Lanjut"):
-        realisasi["T7" if kolom == "Kendala" else "U7"].value = f"{kolom} sudah dibahas."
-        assert judul[kolom] in (20, 21)
-    book.save(path)
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -93,41 +33,118 @@ def test_the_document_is_named_after_the_office_and_the_year(hasil: build.Dokume
     assert hasil.ditulis.name == "LKjIP Kecamatan Ambulu 2021.docx"
 
 
-def test_every_heading_and_table_of_the_published_report_stands_in_its_order(hasil: build.Dokumen) -> None:
-    # Headings and captions alone: the table of contents names them too.
-    ada = [" ".join(t.split()) for style, t in dokumen.paragraphs(hasil.ditulis)
-           if style.startswith("Heading") or style == "LKJudulTabel"]
-    tempat = [ada.index(judul) for judul in ACUAN]
-    assert tempat == sorted(tempat)
+def test_every_heading_table_and_figure_of_the_published_report_has_its_counterpart_in_its_order(
+        hasil: build.Dokumen) -> None:
+    ada = dokumen.blocks(hasil.ditulis)
+    tempat = 0
+    for acuan, gaya, teks, asal in ACUAN:
+        sisa = [n for n, (g, t) in enumerate(ada[tempat:], tempat) if g == gaya and t.startswith(teks)]
+        assert sisa, f"{acuan} ({asal}): no {gaya} {teks!r} after {ada[tempat - 1]}"
+        tempat = sisa[0] + 1
+
+
+def test_photos_stand_with_their_sasaran_under_their_captions(hasil: build.Dokumen) -> None:
+    ada = dokumen.blocks(hasil.ditulis)
+    for sasaran, keterangan in FOTO:
+        di = ada.index(("LKKeterangan", keterangan))
+        assert ada[di - 1] == ("gambar", "")
+        milik = next(t for g, t in reversed(ada[:di]) if g == "Heading4")
+        assert milik.startswith(f"Sasaran {sasaran}:")
+
+
+def test_recommendations_and_awards_stand_in_chapter_three_and_in_the_lampiran(hasil: build.Dokumen) -> None:
+    ada = dokumen.blocks(hasil.ditulis)
+    judul = [t for g, t in ada if g == "Heading2"]
+    bab_3 = judul[judul.index("C. AKUNTABILITAS KEUANGAN"):]
+    assert bab_3[1:3] == ["D. TINDAK LANJUT REKOMENDASI EVALUASI TAHUN SEBELUMNYA", "E. PENGHARGAAN"]
+    teks = dokumen.text(hasil.ditulis)
+    for isi in (*REKOMENDASI, *PENGHARGAAN):
+        for satu in isi:
+            assert satu in teks
+    assert teks.count("Juara lomba sinergitas kecamatan") == 2  # in Bab III and in Lampiran 6
 
 
 def test_nothing_is_left_over_in_a_complete_report(hasil: build.Dokumen) -> None:
     teks = dokumen.text(hasil.ditulis)
-    assert hasil.kosong == ()
+    assert (hasil.kosong, hasil.belum) == ((), ())
     assert not re.search(r"\{\{|\}\}|\bNone\b|\bnan\b|Belum diisi|[\ue000-\uf8ff]|\$\w", teks)
 
 
 def test_every_number_comes_from_the_result_or_the_workbook(lengkap: Path, hasil: build.Dokumen) -> None:
-    """Apart from small counts and numbers of items, headings and tables; and acts, which baku.toml names."""
-    pemeriksaan = pipeline.examine(lengkap)
-    tabel = [t for lembar in pipeline.lembar(pemeriksaan, None) for t in lembar.bagian if isinstance(t, Tabel)]
+    """No number from nowhere. What counts and numbers the parts of the document itself is compared for itself."""
+    h = hasil.pemeriksaan.hasil
+    tabel = [t for lembar in pipeline.lembar(hasil.pemeriksaan, None) for t in lembar.bagian if isinstance(t, Tabel)]
     sumber = [str(c.value) for ws in openpyxl.load_workbook(lengkap, data_only=True) for row in ws.iter_rows()
               for c in row if c.value is not None]
     sumber += [isi for t in tabel for isi in _printed(t)]
     sumber.append((Path(build.__file__).parent / "baku.toml").read_text(encoding="utf-8"))
-    dikenal = {n for s in sumber for n in dokumen.numbers(s)} | _computed(pemeriksaan.hasil)
-    dikenal |= {str(n) for n in range(1, 32)}
+    dikenal = {n for s in sumber for n in dokumen.numbers(s)} | _computed(h)
     dikenal |= {format_angka(Decimal(n) * 100 / 14, 2) for n in (10, 3, 1)}  # of 14 unsur
-    asing = {(n, t) for style, t in dokumen.paragraphs(hasil.ditulis) if style != "LKNomorKolom"
-             for n in dokumen.numbers(re.sub(r"Tabel 3\.\d", "", t)) - dikenal}
-    assert asing == set()
+    tulisan = {baris for s in sumber for baris in s.split("\n")}  # what the office wrote, right or wrong
+    asing = [(n, gaya, t[:120]) for gaya, t in dokumen.paragraphs(hasil.ditulis)
+             if gaya != "LKNomorKolom" and t not in tulisan
+             for n in dokumen.numbers(_without_own_numbers(gaya, t, h)) - dikenal]
+    assert asing == []
+
+
+def _without_own_numbers(gaya: str, teks: str, hasil: Hasil) -> str:
+    """A paragraph without the numbers of items, headings, tables, sasaran and tujuan, and without counts.
+
+    Each is compared with what it numbers or counts before it goes.
+    """
+    if gaya.startswith(("Heading", "LKPengantar", "LKButir", "TOC")):
+        teks = re.sub(r"^\s*\d{1,2}\.\s", "", teks)
+        teks = re.sub(r"^Lampiran \d\. ", "", teks)
+    for nomor in re.findall(r"\bTabel 3\.(\d+)", teks):
+        assert 1 <= int(nomor) <= 1 + 3 * len(hasil.sasaran), teks
+    teks = re.sub(r"\bTabel 3\.\d+", "", teks)
+    for apa, nomor in re.findall(r"\b(Sasaran Strategis|Sasaran|Tujuan) (\d+)\b", teks):
+        banyak = len({s.no_tujuan for s in hasil.sasaran}) if apa == "Tujuan" else len(hasil.sasaran)
+        assert 1 <= int(nomor) <= banyak, teks
+    teks = re.sub(r"\b(Sasaran Strategis|Sasaran|Tujuan) \d+\b", "", teks)
+    if gaya != "LKIsi":
+        return teks
+    for angka, kata, apa in re.findall(r"\b(\d+) \(([a-z ]+)\) (sub kegiatan|\w+)", teks):
+        assert terbilang(int(angka)) == kata, teks
+        assert int(angka) in _counts(hasil)[apa], teks
+    teks = re.sub(r"\b\d+ \([a-z ]+\)", "", teks)
+    return teks.replace(f"31 Desember {hasil.tahun}", "")
+
+
+def _counts(hasil: Hasil) -> dict[str, set[int]]:
+    """How many there are of what sentences count, all together, in each class, and for each sasaran."""
+    skm = hasil.skm
+    assert skm is not None
+    tingkat = Counter(a.tingkat for a in hasil.anggaran)
+    milik = {s.kode: Counter(_levels(hasil, s.kode)) for s in hasil.sasaran}
+    uang = {t.value.lower(): {tingkat[t], *(m[t] for m in milik.values())} for t in Tingkatan}
+    tercapai = sum(i.capaian_tanpa_batas is not None and i.capaian_tanpa_batas >= 100 for i in hasil.indikator)
+    return {**uang, "sasaran": {len(hasil.sasaran)}, "tahun": {len(hasil.indikator[0].riwayat) + 1},
+            "indikator": {len(hasil.indikator), tercapai, *(len(s.indikator) for s in hasil.sasaran),
+                          *Counter(i.kategori for i in hasil.indikator).values(),
+                          *(n for s in hasil.sasaran for n in Counter(i.kategori for i in s.indikator).values())},
+            "dari": {tercapai},
+            "unsur": {len(skm.unsur), len(skm.di_bawah_rata_rata), *Counter(u.predikat for u in skm.unsur).values()}}
+
+
+def _levels(hasil: Hasil, sasaran: str) -> list[Tingkatan]:
+    """Level of each row of the budget that a sasaran has, those above its lowest rows included."""
+    rinci = {a.kode for a in hasil.anggaran if a.rinci and a.sasaran == sasaran}
+    return [a.tingkat for a in hasil.anggaran if any(k == a.kode or k.startswith(f"{a.kode}.") for k in rinci)]
 
 
 def test_a_number_from_nowhere_would_be_found(hasil: build.Dokumen) -> None:
     """The set of known numbers is no net with holes: most of the numbers near ours are not in it."""
-    dikenal = _computed(hasil.pemeriksaan.hasil)
+    h = hasil.pemeriksaan.hasil
+    dikenal = _computed(h)
     assert "89,68" in dikenal
     assert sum(f"{n},{d:02d}" in dikenal for n in range(60, 100) for d in range(100)) < 100  # of 4,000
+    with pytest.raises(AssertionError):
+        _without_own_numbers("LKIsi", "evaluasi terhadap 7 (tujuh) indikator", h)
+    with pytest.raises(AssertionError):
+        _without_own_numbers("LKIsi", "evaluasi terhadap 3 (empat) indikator", h)
+    with pytest.raises(AssertionError):
+        _without_own_numbers("LKIsi", "disajikan dalam Tabel 3.8.", h)
 
 
 def _computed(nilai: object) -> set[str]:
@@ -146,7 +163,7 @@ def _computed(nilai: object) -> set[str]:
 def _printed(tabel: Tabel) -> list[str]:
     isi = [tampak(sel, kolom.format) for baris in tabel.baris
            for sel, kolom in zip(baris.isi, tabel.kolom, strict=True)]
-    return [tabel.judul, tabel.subjudul, tabel.sumber, *tabel.catatan, *tabel.pengantar,
+    return [tabel.judul, tabel.subjudul, tabel.sumber, *tabel.catatan, *tabel.belum,
             *(k.judul + " " + k.induk for k in tabel.kolom), *isi]
 
 

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from tests.report import dokumen
-from tests.report.test_contoh import CONTOH
+from tests.report.contoh import CONTOH
 
 AKAR = Path(__file__).parent.parent.parent
 

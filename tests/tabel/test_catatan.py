@@ -21,7 +21,7 @@ GAMBAR = """
 def test_blank_sums_of_money_name_their_finding(tmp_path: Path) -> None:
     hasil = pipeline.examine(make_workbook(tmp_path, GAMBAR))
     catatan = {lembar.nama: [teks for tabel in lembar.bagian if isinstance(tabel, Tabel)
-                             for teks in tabel.catatan if "belum dapat" in teks]
+                             for teks in tabel.belum if "belum dapat" in teks]
                for lembar in result_sheets(hasil.hasil, hasil.temuan)}
     for nama in ("Realisasi Anggaran", "Anggaran per Sasaran"):
         satu, = catatan[nama]

@@ -49,6 +49,10 @@ def _say(dokumen: "Dokumen") -> None:
         console.say(f"  Belum diisi, dan ditandai kuning di dokumen ({len(dokumen.kosong)}):")
         for k in dokumen.kosong:
             console.say(f"    {k.apa} → isi {k.di}")
+    if dokumen.belum:
+        console.say(f"  Belum lengkap di tabel, juga ditandai kuning ({len(dokumen.belum)}):")
+        for teks in dokumen.belum:
+            console.say(f"    {teks}")
     console.say(f"  Temuan: {counts(dokumen.pemeriksaan.temuan)}. Rinciannya: toolkit check.")
     for t in dokumen.pemeriksaan.temuan:
         if t.kode == "BRK001":

@@ -25,7 +25,6 @@ from toolkit.model.temuan import Tingkat
 from toolkit.ooxml.guards import open_workbook
 from toolkit.reader.gate import EmptyTemplateError
 from toolkit.reader.laporan import read
-from toolkit.template.gulir import roll_over
 from toolkit.template.options import TemplateOptions
 from toolkit.template.tombol import Makro
 from toolkit.template.workbook import make
@@ -198,18 +197,37 @@ class _Kerja:
 
     def _bytes(self, kantor: Kantor, lama: Sequence[Lama]) -> bytes:
         minta = self._minta
-        if lama:
-            periksa, pesan = choose(lama)
-            self.hasil.catatan += [_about(kantor, satu) for satu in pesan]
-            if periksa is not None:
-                return self._rolled(kantor, periksa.hasil)
+        dibawa = self._carried(kantor, lama) if lama else None
+        if dibawa is not None:
+            self.hasil.dibawa += 1
+            return dibawa
         camat = bool(kantor.camat)
         if camat not in self._stensil:
             self._stensil[camat] = cut(minta.options, minta.makro, camat=camat)
         return self._stensil[camat].workbook(kantor)
 
+    def _carried(self, kantor: Kantor, lama: Sequence[Lama]) -> bytes | None:
+        """The workbook with what last year's files hold; None where none of them can be used.
+
+        A mistake of ours over one office's file costs what it would have carried over, and not the other offices.
+        """
+        try:
+            periksa, pesan = choose(lama)
+            self.hasil.catatan += [_about(kantor, satu) for satu in pesan]
+            return None if periksa is None else self._rolled(kantor, periksa.hasil)
+        except (ToolkitError, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001
+            nama = " atau ".join(satu.path.name for satu in lama)
+            self._say(kantor, f"Isi tahun lalu tidak dibawa karena kekeliruan di dalam toolkit sendiri "
+                              f"({type(error).__name__}); workbooknya dibuat kosong. Kirim {nama} dan kalimat ini "
+                              "kepada pengelola toolkit.")
+            return None
+
     def _rolled(self, kantor: Kantor, hasil: Hasil) -> bytes:
         """The workbook with what last year's file holds."""
+        from toolkit.template.gulir import roll_over  # noqa: PLC0415 - only where last year's files are read
+
         minta = self._minta
         gulir = roll_over(hasil, minta.options.tahun, renstra=minta.renstra, aturan=minta.options.aturan,
                           pedoman_skm=minta.pedoman_skm)
@@ -218,9 +236,7 @@ class _Kerja:
             ke = self.hasil.pesan if temuan.tingkat is Tingkat.KESALAHAN else self.hasil.catatan
             ke.append(_about(kantor, f"{hasil.laporan.berkas} {tempat}{temuan.pesan} {temuan.saran}"))
         options = replace(options_for(kantor, gulir.options), dibuat=minta.options.dibuat)
-        data = make(options, prefill_for(kantor, gulir.isi), minta.makro)
-        self.hasil.dibawa += 1
-        return data
+        return make(options, prefill_for(kantor, gulir.isi), minta.makro)
 
     def _say(self, kantor: Kantor, pesan: str) -> None:
         self.hasil.pesan.append(_about(kantor, pesan))

@@ -5,16 +5,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from toolkit import pipeline
 from toolkit.data.kecamatan import dotted
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import open_workbook, read_bytes
-from toolkit.pipeline import Pemeriksaan
 from toolkit.reader.book import Buku
 from toolkit.reader.catatan import Catatan
 from toolkit.reader.identitas import find_letak, is_ours, read_identitas
 from toolkit.schema.input import IDENTITAS, PROPERTY_CODE, PROPERTY_YEAR
+
+if TYPE_CHECKING:  # checks and rules: a tenth of a second, and only where last year's files are read
+    from toolkit.pipeline import Pemeriksaan
 
 _ENDINGS = (".xlsx", ".xlsm")
 _NOT_A_REPORT = re.compile(r"~\$|\._|.*\.cadangan-\d\.xls[xm]$", re.IGNORECASE)
@@ -102,12 +104,14 @@ def fingerprint(semua: Sequence[Lama]) -> tuple[str, ...]:
     return tuple(hashlib.sha256(read_bytes(lama.path)).hexdigest() for lama in semua)
 
 
-def choose(semua: Sequence[Lama]) -> tuple[Pemeriksaan | None, tuple[str, ...]]:
+def choose(semua: Sequence[Lama]) -> "tuple[Pemeriksaan | None, tuple[str, ...]]":
     """The newest file without kesalahan; where all have some, the newest that can be read.
 
     Returns:
         What came of reading it, None where none can be read; and what should be said about the choice.
     """
+    from toolkit import pipeline  # noqa: PLC0415 - see above
+
     pesan: list[str] = []
     terbaca: list[Pemeriksaan] = []
     for lama in semua:

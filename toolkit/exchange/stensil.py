@@ -9,7 +9,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from toolkit.exchange.isian import KUNCI, options_for, prefill_for
 from toolkit.exchange.model import Kantor
@@ -154,7 +154,7 @@ def _written(lubang: Lubang, teks: str) -> bytes:
             teks = teks.replace("&", "&&")
         case Tulis.TEKS:
             pass
-    return escape(_HURUF.sub(r"_x005F\1", teks)).encode()
+    return escape(_HURUF.sub(r"_x005F\1", teks), quote=False).encode()
 
 
 def _packed(data: bytes, *, last: bool) -> Ruas:

@@ -23,7 +23,7 @@ def _bagian(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[tuple[str, Itera
     if hasil.sasaran:
         yield "Ikhtisar Eksekutif", (*_peringatan(temuan), *kinerja.ikhtisar(hasil), *keuangan.ikhtisar(hasil))
     for nomor, s in enumerate(hasil.sasaran, 1):
-        yield f"Sasaran {nomor}: {s.uraian}", kinerja.sasaran(hasil, s)
+        yield f"Sasaran {nomor}: {s.uraian}", (*kinerja.sasaran(hasil, s), *kinerja.pendukung(hasil, s))
     if hasil.anggaran:
         yield "Akuntabilitas Keuangan", keuangan.keuangan(hasil)
     if hasil.sasaran:

@@ -87,7 +87,7 @@ def survei(skm: HasilSkm) -> Iterator[str]:
 
 
 def sasaran(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
-    """Each indicator of a sasaran, its mean, and the programs that serve it."""
+    """Each indicator of a sasaran, and its mean."""
     for i in s.indikator:
         yield " ".join(_indikator(hasil, i))
     if s.rata_rata is None:
@@ -95,7 +95,6 @@ def sasaran(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
     else:
         kategori = f", sehingga pencapaian sasaran tersebut adalah {judul_kata(s.kategori)}" if s.kategori else ""
         yield f"Rata-rata capaian sasaran sebesar {persen(s.rata_rata)}{kategori}."
-    yield from _pendukung(hasil, s)
 
 
 def _indikator(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
@@ -179,7 +178,7 @@ def _arti_nasional(i: HasilIndikator) -> str:
     return f"{alasan} kinerja {'di atas' if baik else 'di bawah'} nasional"
 
 
-def _pendukung(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
+def pendukung(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
     """How many programs, kegiatan and sub kegiatan serve the sasaran."""
     semua = {a.kode: a for a in reversed(hasil.anggaran)}
     ikut: dict[Tingkatan, dict[str, None]] = {}

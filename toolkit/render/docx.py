@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape
 
 from toolkit.render import gaya
 from toolkit.render.bentuk import akhir_judul, gabungan, tampak
@@ -11,9 +11,10 @@ from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Nilai, Rata, Tabel
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TWIP_MM = 1440 / 25.4
-JUDUL, KEPALA, NOMOR, SEL, CATATAN, PENGANTAR = ("LKJudulTabel", "LKKepalaTabel", "LKNomorKolom", "LKSel", "LKCatatan",
-                                                  "LKPengantar")
+JUDUL, KEPALA, NOMOR, SEL, SEL_RAPAT, CATATAN, PENGANTAR, KOSONG = (
+    "LKJudulTabel", "LKKepalaTabel", "LKNomorKolom", "LKSel", "LKSelRapat", "LKCatatan", "LKPengantar", "LKKosong")
 """Styles of the template that a table uses."""
+_SOROT = '<w:highlight w:val="yellow"/>'
 _MM_HURUF = 1.78
 """Width of a character of a cell, 9 points; a digit has it, a capital a little more."""
 _MM_KAPITAL = 2.2
@@ -23,7 +24,10 @@ _KOLOM_SEMPIT = 1.25
 _PANJANG = 1500
 """Characters; a row with a longer text may break over pages, or it would be cut off."""
 _KOLOM_LENGKET = 8
-"""Rows of a table with more columns are tall: kept together they would leave the page before them empty."""
+"""Rows of a table with more columns are tall: they are printed smaller, and not kept together, or they would leave the
+page before them empty."""
+_RAPAT = 7 / 9
+"""How much smaller."""
 _BLOK_KECIL = 6
 """A table of so few rows is not torn apart where a page holds it; of a longer one no row stands alone at its foot."""
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
@@ -42,8 +46,8 @@ def bersih(teks: str) -> str:
 def lari(teks: str, sifat: str = "") -> str:
     """A run with the text as written; line breaks and tabs as Word has them. `sifat`: its properties, as XML."""
     potongan = re.split(r"([\n\t])", bersih(teks))
-    isi = "".join({"\n": "<w:br/>", "\t": "<w:tab/>"}.get(p) or f'<w:t xml:space="preserve">{escape(p)}</w:t>'
-                  for p in potongan if p)
+    tanda = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+    isi = "".join(tanda.get(p) or f'<w:t xml:space="preserve">{escape(p, quote=False)}</w:t>' for p in potongan if p)
     return f"<w:r>{f'<w:rPr>{sifat}</w:rPr>' if sifat else ''}{isi}</w:r>"
 
 
@@ -63,25 +67,37 @@ def mendatar(tabel: Tabel, lebar_mm: float) -> bool:
     return sum(paling) > lebar_mm or sum(tabel.kolom[k].lebar for k in terlihat(tabel)) > lebar_mm * _KOLOM_SEMPIT
 
 
-def render(tabel: Tabel, lebar_mm: float) -> Iterator[str]:
+def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False) -> Iterator[str]:
     """The paragraphs and the table as XML elements, from the number and title to the notes.
 
     Args:
         tabel: what to print.
         lebar_mm: width between the margins.
+        bertanda: a signature follows, which never stands on a page without the last row.
     """
     yield from _judul(tabel)
     if tabel.baris:
         lebar = _lebar(tabel, lebar_mm)
-        isi = "".join((*_kepala(tabel, lebar), *_isi(tabel, lebar)))
+        isi = "".join((*_kepala(tabel, lebar), *_isi(tabel, lebar, bertanda=bertanda)))
         kisi = "".join(f'<w:gridCol w:w="{w}"/>' for w in lebar)
         yield (f'<w:tbl {NS}><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>{_GARIS}'
                '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
                f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{isi}</w:tbl>')
-    bawah = [t for t in (tabel.sumber, *tabel.catatan) if t]
-    for teks in bawah:
-        yield alinea(teks, CATATAN)
-    yield alinea("", CATATAN)
+    lengket = "<w:keepNext/>" if bertanda else ""
+    for teks in tabel.belum:
+        yield belum_diisi(teks)
+    for teks in _bawah(tabel):
+        yield alinea(teks, CATATAN, lengket)
+    yield alinea("", CATATAN, lengket)
+
+
+def belum_diisi(teks: str) -> str:
+    """A paragraph that says what is missing, in brackets and marked."""
+    return alinea(f"[{teks}]", KOSONG, huruf=_SOROT)
+
+
+def _bawah(tabel: Tabel) -> list[str]:
+    return [t for t in (tabel.sumber, *tabel.catatan) if t]
 
 
 _GARIS = "<w:tblBorders>" + "".join(
@@ -107,14 +123,19 @@ def _kata_terpanjang(teks: str) -> float:
 
 def _paling_sempit(tabel: Tabel) -> list[float]:
     """Millimetres that each printed column needs, so that no word and no number breaks."""
+    skala = _RAPAT if _is_wide(tabel) else 1
     hasil = []
     for k in terlihat(tabel):
         kolom = tabel.kolom[k]
         isi = [tampak(b.isi[k], kolom.format) for b in tabel.baris if not _dalam_bentang(b, k)]
-        utuh = 0.0 if kolom.format is Format.TEKS else max((len(t) * _MM_HURUF for t in isi), default=0.0)
-        kata = max((min(_kata_terpanjang(t), 34) for t in (kolom.judul, *isi)), default=0.0)
-        hasil.append(max(min(utuh, 44), kata) + _BANTALAN)
+        utuh = 0.0 if kolom.format is Format.TEKS else max((len(t) * _MM_HURUF for t in isi), default=0.0) * skala
+        kata = max((_kata_terpanjang(t) * skala for t in isi), default=0.0)
+        hasil.append(max(min(utuh, 44), min(max(kata, _kata_terpanjang(kolom.judul)), 34)) + _BANTALAN)
     return hasil
+
+
+def _is_wide(tabel: Tabel) -> bool:
+    return len(terlihat(tabel)) > _KOLOM_LENGKET
 
 
 def _dalam_bentang(baris: Baris, k: int) -> bool:
@@ -200,14 +221,15 @@ def _judul_kolom(teks: str, lebar: Sequence[int], sifat: str = "") -> str:
     return _sel(sum(lebar), _polos(teks, KEPALA), sifat=_bentang(len(lebar)) + sifat, latar=gaya.KEPALA_LEMBUT)
 
 
-def _isi(tabel: Tabel, lebar: Sequence[int]) -> Iterator[str]:
+def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool) -> Iterator[str]:
     tegak = {(n, k): n == awal for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir + 1)}
-    sempit = len(terlihat(tabel)) <= _KOLOM_LENGKET
+    sempit = not _is_wide(tabel)
     sambung = {n for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir) if sempit}
     utuh = sempit and len(tabel.baris) <= _BLOK_KECIL
     for n, baris in enumerate(tabel.baris):
         panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)
-        sambungan = n in sambung or ((utuh or (sempit and n == 0)) and n + 1 < len(tabel.baris))
+        akhir = n + 1 == len(tabel.baris)
+        sambungan = n in sambung or (bertanda or bool(_bawah(tabel)) if akhir else utuh or (sempit and n == 0))
         yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=sambungan and panjang < _PANJANG),
                      utuh=panjang < _PANJANG)
 
@@ -216,20 +238,22 @@ def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int
                lengket: bool) -> Iterator[str]:
     baris, cetak = tabel.baris[n], terlihat(tabel)
     latar = str(gaya.BARIS[baris.gaya].get("bg_color", ""))
+    nama = SEL_RAPAT if _is_wide(tabel) else SEL
     for letak, k in enumerate(cetak):
         if _dalam_bentang(baris, k) and k != baris.mulai - 1:
             continue
         kolom, isi = tabel.kolom[k], baris.isi[k]
         if _dalam_bentang(baris, k):
             ruas = lebar[letak:letak + baris.lebar]
-            yield _sel(sum(ruas), _polos(str(isi or ""), SEL, Rata.KIRI, _huruf(baris)), sifat=_bentang(len(ruas)),
+            yield _sel(sum(ruas), _polos(str(isi or ""), nama, Rata.KIRI, _huruf(baris)), sifat=_bentang(len(ruas)),
                        latar=latar)
             continue
         tinggi = "" if (n, k) not in tegak else '<w:vMerge w:val="restart"/>' if tegak[n, k] else "<w:vMerge/>"
         teks = "" if tegak.get((n, k)) is False else tampak(isi, kolom.format)
         huruf = _huruf(baris, tebal=isinstance(isi, Nilai) and (isi.tebal or isi.perhatian))
-        yield _sel(lebar[letak], _polos(_tak_putus(teks, kolom.format), SEL, gaya.rata_bawaan(kolom.format, kolom.rata),
-                                        huruf, "<w:keepNext/>" if lengket else ""), sifat=tinggi, latar=latar)
+        rata = gaya.rata_bawaan(kolom.format, kolom.rata)
+        yield _sel(lebar[letak], _polos(_tak_putus(teks, kolom.format), nama, rata, huruf,
+                                        "<w:keepNext/>" if lengket else ""), sifat=tinggi, latar=latar)
 
 
 def _tak_putus(teks: str, format_: Format) -> str:

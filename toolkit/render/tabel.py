@@ -224,12 +224,13 @@ class PenulisTabel:
                 tinggi[n] += kurang / (akhir - awal + 1)
 
     def _bawah(self, baris: int) -> int:
-        if not (self._tabel.sumber or self._tabel.catatan):
+        catatan = (*self._tabel.belum, *self._tabel.catatan)
+        if not (self._tabel.sumber or catatan):
             return baris
         self._kuas.atur_tinggi(baris, 6)
         baris += 1
         if self._tabel.sumber:
             baris = self.garis_lebar(baris, self._tabel.sumber, "sumber")
-        for teks in self._tabel.catatan:
+        for teks in catatan:
             baris = self.garis_lebar(baris, teks, "catatan")
         return baris

@@ -6,15 +6,20 @@ from toolkit.model import lembar as nama_lembar
 from toolkit.model.hasil import AsalRealisasi, HasilIndikator, HasilSasaran
 from toolkit.model.pembandingan import RUMUS_NEGATIF, RUMUS_POSITIF
 from toolkit.narasi import keuangan as uang
-from toolkit.report.bahan import Bahan, kosong_sel, tanda
+from toolkit.narasi import kinerja
+from toolkit.report.bahan import Bahan, kosong_sel
 from toolkit.report.grafik import gambar
 from toolkit.report.model import Alinea, Blok, Gambar, IsiTabel, Judul, Kosong
 from toolkit.tabel import pelengkap, skala
 from toolkit.tabel.anggaran import romawi
+from toolkit.tabel.catatan import Penunjuk
+from toolkit.tabel.kegiatan import tabel_kegiatan
 from toolkit.tabel.model import Bagian, DeretGrafik, Grafik, Tabel
-from toolkit.values.kode import kunci
+from toolkit.values.butir import tanda_butir
+from toolkit.values.kode import Kunci, kunci
 
 _PENUH = 100
+_SUBJUDUL = "LKSubjudul"
 
 
 def pengukuran(bahan: Bahan) -> Iterator[Blok]:
@@ -31,8 +36,8 @@ def pengukuran(bahan: Bahan) -> Iterator[Blok]:
     yield from _blok(bahan.tabel("3.1"))
 
 
-def evaluasi(bahan: Bahan, foto: Mapping[str, Sequence[Gambar | Kosong]]) -> Iterator[Blok]:
-    """Each tujuan with its sasaran. `foto`: pictures by the sasaran's code."""
+def evaluasi(bahan: Bahan, foto: Mapping[Kunci, Sequence[Gambar | Kosong]]) -> Iterator[Blok]:
+    """Each tujuan with its sasaran. `foto`: pictures by the sasaran's code (`kunci`)."""
     yield from bahan.baku("evaluasi")
     terakhir = 0
     for nomor, s in bahan.nomor_sasaran():
@@ -41,19 +46,21 @@ def evaluasi(bahan: Bahan, foto: Mapping[str, Sequence[Gambar | Kosong]]) -> Ite
             yield Judul(f"{romawi(terakhir)}. Tujuan {terakhir}" + (f": {s.tujuan}" if s.tujuan else ""), 3)
         yield Judul(f"Sasaran {nomor}: {s.uraian}", 4)
         yield from _sasaran(bahan, nomor, s)
-        if foto.get(s.kode):
-            yield Alinea(f"Dokumentasi kegiatan Sasaran {nomor}:", "LKPengantar")
-            yield from foto[s.kode]
+        if foto.get(kunci(s.kode)):
+            yield Alinea("Dokumentasi Kegiatan", _SUBJUDUL)
+            yield from foto[kunci(s.kode)]
 
 
 def _sasaran(bahan: Bahan, nomor: int, s: HasilSasaran) -> Iterator[Blok]:
     riwayat, akhir, nasional = (f"3.{3 * nomor + geser}" for geser in (-1, 0, 1))
+    yield Alinea("Perbandingan Realisasi Kinerja", _SUBJUDUL)
     yield Alinea(f"Realisasi tahun {bahan.hasil.tahun} dibandingkan dengan tahun-tahun sebelumnya dalam Tabel "
                  f"{riwayat}, dengan target akhir Renstra dalam Tabel {akhir}, dan dengan realisasi nasional dalam "
                  f"Tabel {nasional}.")
     for nomor_tabel in (riwayat, akhir, nasional):
         yield from _blok(bahan.tabel(nomor_tabel))
-    yield from bahan.kalimat(f"Sasaran {nomor}: {s.uraian}")
+    yield Alinea("Analisis Capaian Kinerja", _SUBJUDUL)
+    yield from (Alinea(teks) for teks in kinerja.sasaran(bahan.hasil, s))
     for i in s.indikator:
         yield from _analisis(bahan, s, i)
     if any(kunci(i.kode) == kunci(k) for i in s.indikator for k in indikator_skm(bahan)):
@@ -90,6 +97,7 @@ def indikator_skm(bahan: Bahan) -> tuple[str, ...]:
 def _skm(bahan: Bahan) -> Iterator[Blok]:
     blok = bahan.sheet(nama_lembar.SKM_HASIL)
     if blok:
+        yield Alinea("Data Pendukung: Survei Kepuasan Masyarakat", _SUBJUDUL)
         yield Alinea("Hasil survei kepuasan masyarakat yang mendukung capaian indikator di atas disajikan berikut ini.")
         yield from _blok(blok)
         yield Alinea("Pada grafik, batang biru adalah skor setiap unsur dan garis merah adalah rata-ratanya. Unsur di "
@@ -97,11 +105,15 @@ def _skm(bahan: Bahan) -> Iterator[Blok]:
 
 
 def _kegiatan(bahan: Bahan, s: HasilSasaran) -> Iterator[Blok]:
-    """The blocks of the sub kegiatan that serve this sasaran."""
-    blok = bahan.sheet(nama_lembar.CAPAIAN_KEGIATAN)
-    for k, tabel in zip(bahan.hasil.kegiatan, blok, strict=True):
-        if k.masukan is not None and k.masukan.sasaran is not None and kunci(k.masukan.sasaran) == kunci(s.kode):
-            yield from _blok((tabel,))
+    """The programs that serve this sasaran, and the block of each of its sub kegiatan."""
+    milik = [k for k in bahan.hasil.kegiatan if k.masukan is not None and k.masukan.sasaran is not None
+             and kunci(k.masukan.sasaran) == kunci(s.kode)]
+    kalimat = tuple(kinerja.pendukung(bahan.hasil, s))
+    if milik or kalimat:
+        yield Alinea("Program dan Kegiatan Pendukung", _SUBJUDUL)
+    yield from (Alinea(teks) for teks in kalimat)
+    penunjuk = Penunjuk(bahan.temuan)
+    yield from (IsiTabel(tabel_kegiatan(bahan.hasil, n, k, penunjuk)) for n, k in enumerate(milik, 1))
 
 
 def _blok(bagian: Sequence[Bagian]) -> Iterator[Blok]:
@@ -142,9 +154,9 @@ def rekomendasi(bahan: Bahan) -> Iterator[Blok]:
     """Last year's recommendations and what was done; awards. Each only where there are some."""
     laporan, huruf = bahan.hasil.laporan, 3
     if laporan.rekomendasi:
-        yield Judul(f"{tanda(huruf).upper()} TINDAK LANJUT REKOMENDASI EVALUASI TAHUN SEBELUMNYA", 2)
+        yield Judul(f"{tanda_butir(huruf).upper()} TINDAK LANJUT REKOMENDASI EVALUASI TAHUN SEBELUMNYA", 2)
         yield IsiTabel(pelengkap.tabel_rekomendasi(bahan.hasil))
         huruf += 1
     if laporan.penghargaan:
-        yield Judul(f"{tanda(huruf).upper()} PENGHARGAAN", 2)
+        yield Judul(f"{tanda_butir(huruf).upper()} PENGHARGAAN", 2)
         yield IsiTabel(pelengkap.tabel_penghargaan(bahan.hasil))

@@ -14,6 +14,7 @@ from toolkit.report import baku
 from toolkit.report.model import Alinea, Blok, Butir, Kosong
 from toolkit.tabel.model import Bagian, Lembar
 from toolkit.tabel.penandatangan import Tanda, penandatangan
+from toolkit.values.butir import tanda_butir
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Bahan:
         elif len(isi) == 1:
             yield Alinea(isi[0])
         else:
-            yield from (Butir(tanda(n, angka=angka), teks, tingkat) for n, teks in enumerate(isi))
+            yield from (Butir(tanda_butir(n, angka=angka), teks, tingkat) for n, teks in enumerate(isi))
 
     def alinea(self, bagian: str) -> Iterator[Blok]:
         """A passage of the office as paragraphs; marked as missing where there is none."""
@@ -100,18 +101,3 @@ def kosong_sel(apa: str, sheet: str, kolom: str, sel: Sel | None) -> Kosong:
 def tertulis(isian: Teks) -> str:
     """What stands in a cell, without outer spaces."""
     return (isian.nilai or "").strip()
-
-
-def tanda(n: int, *, angka: bool = False) -> str:
-    """`a.`, `b.` … `z.`, `aa.` …, or `1.`, `2.` … of an item counted from 0.
-
-    >>> tanda(0), tanda(27), tanda(4, angka=True)
-    ('a.', 'ab.', '5.')
-    """
-    if angka:
-        return f"{n + 1}."
-    huruf, n = "", n + 1
-    while n:
-        n, sisa = divmod(n - 1, 26)
-        huruf = string.ascii_lowercase[sisa] + huruf
-    return f"{huruf}."

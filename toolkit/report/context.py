@@ -7,8 +7,9 @@ from toolkit.model.laporan import Teks
 from toolkit.report import akuntabilitas, lampiran, pendahuluan, penutup, perencanaan
 from toolkit.report.bahan import Bahan, tertulis
 from toolkit.report.model import Blok, Gambar, Isi, Kosong
+from toolkit.values.kode import Kunci
 
-Foto = Mapping[str, Sequence[Gambar | Kosong]]
+Foto = Mapping[Kunci, Sequence[Gambar | Kosong]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from toolkit.model.laporan import BarisDokumentasi, Laporan
 from toolkit.ooxml.guards import read_bytes
 from toolkit.ooxml.opc import Package
 from toolkit.report.model import Gambar, Kosong
+from toolkit.values.kode import Kunci, kunci
 
 _SEMUA = 15_000_000
 """Bytes that all photos of a document may take together; a mailbox takes 20 MB."""
@@ -21,8 +22,8 @@ _LEBAR_MM, _TINGGI_MM = 130.0, 95.0
 _MEDIA = "xl/media/"
 
 
-def photos(laporan: Laporan, folder: Path, paket: Package) -> Mapping[str, Sequence[Gambar | Kosong]]:
-    """Pictures by the code of their sasaran; one that cannot be shown is marked with its cell.
+def photos(laporan: Laporan, folder: Path, paket: Package) -> Mapping[Kunci, Sequence[Gambar | Kosong]]:
+    """Pictures by the code of their sasaran (`kunci`); one that cannot be shown is marked with its cell.
 
     Args:
         laporan: names the files.
@@ -30,9 +31,9 @@ def photos(laporan: Laporan, folder: Path, paket: Package) -> Mapping[str, Seque
         paket: the workbook, which holds the pictures placed in a row.
     """
     jatah = _SEMUA // max(len(laporan.dokumentasi), 1)
-    hasil: dict[str, list[Gambar | Kosong]] = {}
+    hasil: dict[Kunci, list[Gambar | Kosong]] = {}
     for b in laporan.dokumentasi:
-        hasil.setdefault((b.kode_sasaran.nilai or "").strip(), []).append(_satu(b, folder, paket, jatah))
+        hasil.setdefault(kunci(b.kode_sasaran.nilai or ""), []).append(_satu(b, folder, paket, jatah))
     return hasil
 
 

@@ -12,6 +12,7 @@ _POLOS: dict[str, Any] = {"sebelum": 0, "sesudah": 0, "huruf": 11, "jajar": "bot
 GAYA: dict[str, dict[str, Any]] = {
     "LKIsi": {"nama": "LK Isi", "sesudah": 6, "baris": 1.25},
     "LKPengantar": {"nama": "LK Pengantar", "jajar": "left", "sesudah": 3, "sebelum": 3, "lengket": True},
+    "LKSubjudul": {"nama": "LK Subjudul", "jajar": "left", "sebelum": 8, "sesudah": 3, "tebal": True, "lengket": True},
     "LKButir": {"nama": "LK Butir", "sesudah": 2, "baris": 1.15},
     "LKRumus": {"nama": "LK Rumus", "jajar": "center", "sebelum": 2, "sesudah": 8, "tebal": True},
     "LKJudulTabel": {"nama": "LK Judul Tabel", "jajar": "center", "tebal": True, "lengket": True, "sebelum": 2},
@@ -19,6 +20,7 @@ GAYA: dict[str, dict[str, Any]] = {
                       "sesudah": 2, "lengket": True},
     "LKNomorKolom": {"nama": "LK Nomor Kolom", "jajar": "center", "huruf": 7.5, "miring": True, "lengket": True},
     "LKSel": {"nama": "LK Sel", "jajar": "left", "huruf": 9, "sebelum": 1, "sesudah": 1},
+    "LKSelRapat": {"nama": "LK Sel Rapat", "jajar": "left", "huruf": 7, "sebelum": 0.5, "sesudah": 0.5},
     "LKCatatan": {"nama": "LK Catatan", "jajar": "left", "huruf": 8, "sebelum": 2, "sesudah": 1, "warna": gaya.REDUP},
     "LKGambar": {"nama": "LK Gambar", "jajar": "center", "sebelum": 6, "lengket": True},
     "LKKeterangan": {"nama": "LK Keterangan Gambar", "jajar": "center", "huruf": 9, "miring": True, "sesudah": 8},

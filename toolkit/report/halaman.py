@@ -8,6 +8,9 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MM_TWIP = 25.4 / 1440
 _BAWAAN = {"w": 11906, "h": 16838, "left": 1701, "right": 1417, "top": 1417, "bottom": 1417}
 """A4, for a section that does not say."""
+_TEPI_RENDAH = 1134
+"""Twips, 20 mm: a turned page is low, and a table with its signature should stand on one."""
+_TAK_TERBATAS = 1 << 20
 
 
 @dataclass
@@ -88,4 +91,5 @@ def _putar(sifat: Any) -> None:  # noqa: ANN401 - an lxml element
     if tepi is not None:
         atas, kanan, bawah, kiri = (tepi.get(f"{_W}{s}") for s in ("top", "right", "bottom", "left"))
         for sisi, nilai in zip(("top", "right", "bottom", "left"), (kiri, atas, kanan, bawah), strict=True):
-            tepi.set(f"{_W}{sisi}", nilai or "1417")
+            batas = _TEPI_RENDAH if sisi in {"top", "bottom"} else _TAK_TERBATAS
+            tepi.set(f"{_W}{sisi}", str(min(int(nilai or "1417"), batas)))

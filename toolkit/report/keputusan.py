@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from toolkit.report.bahan import Bahan, tanda
+from toolkit.report.bahan import Bahan
 from toolkit.report.model import Alinea, Blok, Butir, Kosong
 from toolkit.tabel.penandatangan import Tanda
+from toolkit.values.butir import tanda_butir
 
 _DIKTUM = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN",
            "KESEPULUH")
@@ -21,7 +22,7 @@ def keputusan(bahan: Bahan, t: Tanda) -> Iterator[Blok]:
     for judul, bagian, angka in (("Menimbang:", "SK IKU Menimbang", False), ("Mengingat:", "SK IKU Mengingat", True)):
         yield Alinea(judul, "LKPengantar")
         isi = bahan.naskah(bagian)
-        yield from (Butir(tanda(n, angka=angka), teks) for n, teks in enumerate(isi))
+        yield from (Butir(tanda_butir(n, angka=angka), teks) for n, teks in enumerate(isi))
         if not isi:
             yield from bahan.daftar(bagian)
     yield Alinea("MEMUTUSKAN:", "LKJudulTabel")

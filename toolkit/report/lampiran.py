@@ -64,7 +64,8 @@ def _blok(bagian: Sequence[tabel.Bagian]) -> Iterator[Blok]:
                 yield Halaman()
             case tabel.Kop():
                 yield from (Alinea(baris, "LKJudulTabel") for baris in b.nama)
-                yield from (Alinea(baris, "LKKeterangan") for baris in b.alamat)
+                if b.alamat:
+                    yield Alinea(", ".join(b.alamat), "LKKeterangan")
             case tabel.Surat():
                 yield from _surat(b)
 
@@ -72,7 +73,7 @@ def _blok(bagian: Sequence[tabel.Bagian]) -> Iterator[Blok]:
 def _surat(surat: tabel.Surat) -> Iterator[Blok]:
     for satu in surat.isi:
         if isinstance(satu, tabel.Butir):
-            yield Butir(satu.label, f": {satu.isi}", 2)
+            yield Butir(satu.label, f"{': ' if satu.label else '  '}{satu.isi}", 2)
         elif isinstance(satu, tabel.Alinea) and satu.teks:
             yield Alinea(satu.teks, "LKIsi" if satu.rata is None else "LKJudulTabel")
 

@@ -44,8 +44,8 @@ class Kosong:
 
     @property
     def teks(self) -> str:
-        """What stands in the document."""
-        return f"[Belum diisi: {self.apa}. Isi {self.di}.]"
+        """What stands in the document, in brackets."""
+        return f"Belum diisi: {self.apa}. Isi {self.di}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +100,9 @@ class Isi:
         """What is missing, each once, in the order of the document."""
         dalam = [b for blok in self.bagian.values() for b in blok if isinstance(b, Kosong)]
         return tuple(dict.fromkeys([*(t for t in self.teks.values() if isinstance(t, Kosong)), *dalam]))
+
+    @property
+    def belum(self) -> tuple[str, ...]:
+        """What tables cannot show yet, each sentence once, in the order of the document."""
+        tabel = [b.tabel for blok in self.bagian.values() for b in blok if isinstance(b, IsiTabel)]
+        return tuple(dict.fromkeys(teks for t in tabel for teks in t.belum))

@@ -6,8 +6,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from toolkit.delivery import safefile
 from toolkit.errors import ToolkitError
@@ -56,7 +56,8 @@ _PROFIL = {
                            '<library:element library:name="Laporan"/></library:library>',
     "basic/Standard/Laporan.xba": '<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" '
                             '"module.dtd">\n<script:module xmlns:script="http://openoffice.org/2000/script" '
-                            'script:name="Laporan" script:language="StarBasic">' + escape(_MAKRO) + "</script:module>",
+                            'script:name="Laporan" script:language="StarBasic">'
+                            f"{escape(_MAKRO, quote=False)}</script:module>",
 }
 """A profile of its own with one macro; it says that it is set up, or a first start would put its own library there."""
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from toolkit.model.laporan import BarisRenstra, BarisRkt, JenisDokumen
 from toolkit.narasi.bilangan import banyak
-from toolkit.report.bahan import Bahan, tanda, tertulis
+from toolkit.report.bahan import Bahan, tertulis
 from toolkit.report.model import Alinea, Blok, Butir, IsiTabel, Judul, Kosong
 from toolkit.tabel import lampiran
 from toolkit.tabel.model import Tabel
+from toolkit.values.butir import tanda_butir
 from toolkit.values.kode import kunci, sasaran_of
 
 
@@ -74,12 +75,12 @@ def rkt(bahan: Bahan) -> Iterator[Blok]:
     yield Alinea(f"Program yang dilaksanakan pada tahun {bahan.hasil.tahun} sebanyak {banyak(len(program))}, yaitu:",
                  "LKPengantar")
     for n, nama in enumerate(program):
-        yield Butir(tanda(n), nama)
+        yield Butir(tanda_butir(n), nama)
         indikator = _berbeda((b for b in baris if tertulis(b.program) == nama), "indikator_program")
         yield from (Butir("•", f"Indikator program: {teks}", 1) for teks in indikator)
     yield Judul("3. Kegiatan dan Indikator Kegiatan", 3)
     for n, nama in enumerate(program):
-        yield Butir(tanda(n), f"{nama}, terdiri dari kegiatan:")
+        yield Butir(tanda_butir(n), f"{nama}, terdiri dari kegiatan:")
         for k in (b for b in baris if tertulis(b.program) == nama):
             indikator_kegiatan = tertulis(k.indikator_kegiatan)
             yield Butir("•", tertulis(k.kegiatan) + (f"; indikator: {indikator_kegiatan}" if indikator_kegiatan

@@ -115,7 +115,7 @@ class Templat:
 def _sebut(teks: str | Kosong) -> str:
     from toolkit.render.docx import bersih  # noqa: PLC0415
 
-    return bersih(teks) if isinstance(teks, str) else f"{_AWAL_KOSONG}{teks.teks}{_AKHIR_KOSONG}"
+    return bersih(teks) if isinstance(teks, str) else f"{_AWAL_KOSONG}[{teks.teks}]{_AKHIR_KOSONG}"
 
 
 def _alinea(dokumen: "Document") -> Iterator[tuple[str, str]]:

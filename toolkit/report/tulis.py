@@ -11,7 +11,6 @@ from toolkit.report.model import Alinea, Blok, Butir, Gambar, Halaman, IsiTabel,
 if TYPE_CHECKING:
     from docx.document import Document
 
-_SOROT = '<w:highlight w:val="yellow"/>'
 _MENJOROK = (425, 851)
 """Twips before the text of an item, and of one below it."""
 _HURUF_TWIP = 115
@@ -27,21 +26,23 @@ class Penulis:
     def put(self, tempat: Any, blok: Iterable[Blok]) -> None:  # noqa: ANN401 - an lxml element of python-docx
         """Replace the paragraph of a placeholder by blocks; wide tables stand on landscape pages."""
         kertas = Kertas.around(tempat)
-        for satu, miring in susun(list(blok), kertas.lebar_mm):
+        tersusun = susun(list(blok), kertas.lebar_mm)
+        for n, (satu, miring) in enumerate(tersusun, 1):
             baru = kertas.turn(tempat, landscape=miring)
             if not (baru and isinstance(satu, Halaman)):  # a turned page is a new page
-                for unsur in self._unsur(satu, kertas):
+                bertanda = n < len(tersusun) and isinstance(tersusun[n][0], Tanda)
+                for unsur in self._unsur(satu, kertas, bertanda=bertanda):
                     tempat.addprevious(unsur)
         kertas.turn(tempat, landscape=False)
         tempat.getparent().remove(tempat)
 
-    def _unsur(self, blok: Blok, kertas: Kertas) -> Iterator[Any]:
+    def _unsur(self, blok: Blok, kertas: Kertas, *, bertanda: bool) -> Iterator[Any]:
         from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is an extra
 
         if isinstance(blok, Gambar):
             yield from self._gambar(blok)
             return
-        yield from (parse_xml(xml) for xml in _xml(blok, kertas))
+        yield from (parse_xml(xml) for xml in _xml(blok, kertas, bertanda=bertanda))
 
     def _gambar(self, blok: Gambar) -> Iterator[Any]:
         from docx.shared import Mm  # noqa: PLC0415 - python-docx is an extra
@@ -77,7 +78,7 @@ def susun(blok: list[Blok], lebar_mm: float) -> list[tuple[Blok, bool]]:
     return list(zip(blok, miring, strict=True))
 
 
-def _xml(blok: Blok, kertas: Kertas) -> Iterator[str]:
+def _xml(blok: Blok, kertas: Kertas, *, bertanda: bool) -> Iterator[str]:
     match blok:
         case Judul():
             yield kata.alinea(blok.teks, f"Heading{blok.tingkat}")
@@ -86,10 +87,10 @@ def _xml(blok: Blok, kertas: Kertas) -> Iterator[str]:
         case Butir():
             yield from _butir(blok)
         case Kosong():
-            yield kata.alinea(blok.teks, "LKKosong", huruf=_SOROT)
+            yield kata.belum_diisi(blok.teks)
         case IsiTabel():
             lebar = kertas.panjang_mm if kata.mendatar(blok.tabel, kertas.lebar_mm) else kertas.lebar_mm
-            yield from kata.render(blok.tabel, lebar)
+            yield from kata.render(blok.tabel, lebar, bertanda=bertanda)
         case Halaman():
             yield f'<w:p {kata.NS}><w:pPr><w:pStyle w:val="LKCatatan"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
         case Tanda():
@@ -107,8 +108,9 @@ def _butir(blok: Butir) -> Iterator[str]:
     lebar = max(425, len(blok.tanda) * _HURUF_TWIP + 200) if blok.tingkat != 2 else _TANDA_LEBAR  # noqa: PLR2004
     pertama, *lain = _garis(blok.teks)
     kiri = awal + lebar
+    rata = '<w:jc w:val="left"/>' if blok.tingkat == 2 else ""  # noqa: PLR2004 - a label and what belongs to it
     yield kata.alinea(f"{blok.tanda}\t{pertama}", "LKButir", f'<w:tabs><w:tab w:val="left" w:pos="{kiri}"/></w:tabs>'
-                      f'<w:ind w:left="{kiri}" w:hanging="{lebar}"/>')
+                      f'<w:ind w:left="{kiri}" w:hanging="{lebar}"/>{rata}')
     yield from (kata.alinea(baris, "LKButir", f'<w:ind w:left="{kiri}"/>') for baris in lain)
 
 

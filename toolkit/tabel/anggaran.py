@@ -71,9 +71,9 @@ def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
                Kolom("Program/Kegiatan", 62), Kolom("Anggaran (Rp.)", 22, Format.RUPIAH),
                Kolom("Realisasi (Rp.)", 22, Format.RUPIAH), Kolom("Capaian (%)", 12, Format.PERSEN_DUA, Rata.TENGAH)),
         baris=(*isi, jumlah),
-        catatan=(*uang_kosong(baris, penunjuk),
-                 "Jumlah program, kegiatan, dan total dihitung dari rincian yang paling bawah.",
-                 "Capaian = realisasi ÷ anggaran × 100.", *_beda(baris), *status_realisasi(hasil)),
+        belum=(*uang_kosong(baris, penunjuk), *_beda(baris)),
+        catatan=("Jumlah program, kegiatan, dan total dihitung dari rincian yang paling bawah.",
+                 "Capaian = realisasi ÷ anggaran × 100.", *status_realisasi(hasil)),
     )
 
 

@@ -66,14 +66,15 @@ def _jenis(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
                Kolom("Realisasi (Rp.)", 22, Format.RUPIAH),
                Kolom("Capaian (%)", 13, Format.PERSEN_DUA, _TENGAH, bentang=2 if hasil.belanja_sifat else 1)),
         baris=tuple(baris),
-        catatan=(*belum, "Proporsi = anggaran ÷ jumlah anggaran sheet ini × 100. Capaian = realisasi ÷ anggaran × 100.",
+        belum=belum,
+        catatan=("Proporsi = anggaran ÷ jumlah anggaran × 100. Capaian = realisasi ÷ anggaran × 100.",
                  *_tanpa_realisasi(hasil), *status_realisasi(hasil)),
     )
 
 
 def _tanpa_realisasi(hasil: Hasil) -> tuple[str, ...]:
     ada = any(b.realisasi is None for b in hasil.belanja)
-    return ("Realisasi yang kosong tidak diisi pada sheet Belanja.",) if ada else ()
+    return ("Realisasi yang kosong tidak dirinci menurut jenis belanja.",) if ada else ()
 
 
 def _urut(hasil: Hasil) -> list[tuple[str, HasilBelanja, int]]:

@@ -24,17 +24,18 @@ _SEBUTAN = ((Tingkatan.PROGRAM, "Program"), (Tingkatan.KEGIATAN, "Kegiatan"), (T
 def lembar_kegiatan(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
     """The sheet: blocks in the order of the input, each under its program, kegiatan and sub kegiatan."""
     judul = f"Capaian Kegiatan Tahun {hasil.tahun}"
-    blok = tuple(_blok(hasil, n, k, penunjuk) for n, k in enumerate(hasil.kegiatan, 1))
+    blok = tuple(tabel_kegiatan(hasil, n, k, penunjuk) for n, k in enumerate(hasil.kegiatan, 1))
     return Lembar(nama.CAPAIAN_KEGIATAN, blok, judul=judul, mendatar=False, beku=False,
                   keterangan="Masukan adalah anggaran sub kegiatan; keluaran dibandingkan dengan targetnya.")
 
 
-def _blok(hasil: Hasil, nomor: int, k: HasilKegiatan, penunjuk: Penunjuk) -> Tabel:
+def tabel_kegiatan(hasil: Hasil, nomor: int, k: HasilKegiatan, penunjuk: Penunjuk) -> Tabel:
+    """The block of one sub kegiatan; `nomor` is its number among those that stand together."""
     baris = [_masukan(k.masukan)]
     baris.extend(_keluaran(x) for x in k.keluaran)
     baris.extend(_penjelasan(k))
     return Tabel(judul="", kolom=_KOLOM, baris=tuple(baris), nomor_kolom=False,
-                 pengantar=tuple(_jalur(hasil, nomor, k)), catatan=tuple(_belum(k, penunjuk)))
+                 pengantar=tuple(_jalur(hasil, nomor, k)), belum=tuple(_belum(k, penunjuk)))
 
 
 def _jalur(hasil: Hasil, nomor: int, k: HasilKegiatan) -> Iterator[str]:

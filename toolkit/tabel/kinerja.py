@@ -78,7 +78,8 @@ def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
                Kolom(f"REALISASI {hasil.tahun}", 13, Format.ANGKA, _TENGAH),
                Kolom("CAPAIAN", 12, Format.PERSEN_TETAP, _TENGAH), Kolom("KATEGORI", 16, rata=_TENGAH)),
         baris=tuple(b for n, s in enumerate(hasil.sasaran, 1) for b in _baris(s, n, isi)),
-        catatan=(*belum, *tidak_ada, *catatan.catatan_target(semua), *catatan.catatan_rumus(semua, hasil.regulasi),
+        belum=tuple(belum),
+        catatan=(*tidak_ada, *catatan.catatan_target(semua), *catatan.catatan_rumus(semua, hasil.regulasi),
                  catatan.catatan_skala(hasil.regulasi), catatan.catatan_batas(hasil.regulasi)),
     )
 
@@ -212,7 +213,8 @@ def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunju
                Kolom("TINGKAT KEMAJUAN", 15, Format.PERSEN_TETAP, _TENGAH)),
         baris=_baris(sasaran, nomor, isi),
         sumber=_sumber(sasaran),
-        catatan=(*belum, *kumulatif, f"Target akhir RENSTRA adalah target tahun {hasil.laporan.tahun_akhir}.",
+        belum=belum,
+        catatan=(*kumulatif, f"Target akhir RENSTRA adalah target tahun {hasil.laporan.tahun_akhir}.",
                  *catatan.catatan_arah(sasaran.indikator, hasil.regulasi),
                  *((catatan.PERINGKAT,) if any(isinstance(i.target_akhir_renstra, str) for i in sasaran.indikator)
                    else ()),
@@ -245,19 +247,26 @@ def tabel_nasional(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunjuk: ca
                Kolom("REALISASI NASIONAL", 15, Format.ANGKA, _TENGAH), Kolom("KET.", 20, rata=_TENGAH)),
         baris=_baris(sasaran, nomor, isi),
         sumber=_sumber(sasaran),
-        catatan=(*((catatan.NASIONAL_TIDAK_ADA,) if tidak_ada else ()), _rata_rata(hasil, sasaran, penunjuk)),
+        belum=_tanpa_rata_rata(sasaran, penunjuk),
+        catatan=(*((catatan.NASIONAL_TIDAK_ADA,) if tidak_ada else ()), *_rata_rata(hasil, sasaran)),
     )
 
 
-def _rata_rata(hasil: Hasil, sasaran: HasilSasaran, penunjuk: catatan.Penunjuk) -> str:
+def _tanpa_rata_rata(sasaran: HasilSasaran, penunjuk: catatan.Penunjuk) -> tuple[str, ...]:
+    if sasaran.rata_rata is not None:
+        return ()
+    belum = next((i for i in sasaran.indikator if i.capaian is None), None)
+    isian = () if belum is None else (belum.realisasi_isian, belum.target_isian)
+    return (catatan.kosong("Rata-rata capaian sasaran", penunjuk, belum.kode if belum else sasaran.kode, isian),)
+
+
+def _rata_rata(hasil: Hasil, sasaran: HasilSasaran) -> tuple[str, ...]:
     if sasaran.rata_rata is None:
-        belum = next((i for i in sasaran.indikator if i.capaian is None), None)
-        isian = () if belum is None else (belum.realisasi_isian, belum.target_isian)
-        return catatan.kosong("Rata-rata capaian sasaran", penunjuk, belum.kode if belum else sasaran.kode, isian)
+        return ()
     dari = f" ({sasaran.dihitung} dari {sasaran.jumlah} indikator)"
     kategori = f", sehingga pencapaian sasaran tersebut adalah {sasaran.kategori}" if sasaran.kategori else ""
     batas = "" if hasil.regulasi.batas is None else f" dengan batas {format_persen(hasil.regulasi.batas)}"
-    return f"Rata-rata capaian sasaran sebesar {format_persen(sasaran.rata_rata, 2)}{dari}{batas}{kategori}."
+    return (f"Rata-rata capaian sasaran sebesar {format_persen(sasaran.rata_rata, 2)}{dari}{batas}{kategori}.",)
 
 
 def _sumber(sasaran: HasilSasaran) -> str:

@@ -1,6 +1,6 @@
 """The lampiran as sheets ready to sign: letterhead, table, signatures; the Perjanjian Kinerja with its statements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil
@@ -19,6 +19,7 @@ from toolkit.tabel.model import (
 )
 from toolkit.tabel.penandatangan import TITIK, Tanda, penandatangan
 from toolkit.tabel.surat import blok_atasan, blok_kepala, kop
+from toolkit.values.butir import tanda_butir
 
 PEMBUKA = ("Untuk mewujudkan pemerintahan yang efektif, terbuka, dan dapat dipertanggungjawabkan serta mengutamakan "
            "hasil, kami yang bertanda tangan di bawah ini:")
@@ -43,13 +44,31 @@ def lembar_lampiran(hasil: Hasil) -> Iterator[Lembar]:
     if isi.pk and lampiran.ada_perubahan(hasil):
         yield _perjanjian(nama.LAMPIRAN_PK_PERUBAHAN, hasil, JenisDokumen.PK_PERUBAHAN)
     if isi.iku:
-        yield _satu(nama.LAMPIRAN_IKU, lampiran.tabel_lampiran_iku(hasil), hasil, JenisDokumen.SK_IKU)
+        yield _satu(nama.LAMPIRAN_IKU, lampiran.tabel_lampiran_iku(hasil), hasil, JenisDokumen.SK_IKU,
+                    *_instansi(hasil))
 
 
-def _satu(judul: str, tabel: Tabel, hasil: Hasil, dokumen: JenisDokumen) -> Lembar:
-    """A table that the head signs."""
+def _satu(judul: str, tabel: Tabel, hasil: Hasil, dokumen: JenisDokumen, *sebelum: Surat) -> Lembar:
+    """A table that the head signs; `sebelum`: what stands between the letterhead and the table."""
     tanda = TandaTangan(None, blok_kepala(penandatangan(hasil, dokumen)))
-    return Lembar(judul, (kop(hasil), tabel, tanda), beku=False, kaki_dicetak=False)
+    return Lembar(judul, (kop(hasil), *sebelum, tabel, tanda), beku=False, kaki_dicetak=False)
+
+
+def _instansi(hasil: Hasil) -> Iterator[Surat]:
+    """The office, its tasks and functions, its tujuan with their indicators: what the decree's annex opens with."""
+    naskah = {bagian: [b.isi.nilai for b in hasil.laporan.naskah if b.bagian.nilai == bagian and b.isi.nilai]
+              for bagian in ("Tugas", "Fungsi")}
+    renstra = hasil.laporan.renstra
+    daftar = {"Instansi": [hasil.identitas.nama_perangkat_daerah.nilai or TITIK], **naskah,
+              "Tujuan": dict.fromkeys(b.tujuan.nilai for b in renstra if b.tujuan.nilai),
+              "Indikator Tujuan": dict.fromkeys(b.indikator_tujuan.nilai for b in renstra if b.indikator_tujuan.nilai)}
+    yield Surat((*(b for label, isi in daftar.items() for b in _butir(label, tuple(isi))), Alinea("")))
+
+
+def _butir(label: str, isi: Sequence[str]) -> Iterator[Butir]:
+    """One item stands beside its label; of several each has a letter and a line of its own."""
+    for n, teks in enumerate(isi):
+        yield Butir(label if n == 0 else "", f"{tanda_butir(n)} {teks}" if len(isi) > 1 else teks)
 
 
 def _perjanjian(judul: str, hasil: Hasil, dokumen: JenisDokumen) -> Lembar:

@@ -209,6 +209,7 @@ class Tabel:
         judul: title line. subjudul: a smaller line below.
         nomor_kolom: print the `(1) (2) (3)` row.
         sumber: the source line ("Sumber Data: …"), empty for none. catatan: notes below, one line each.
+        belum: what stays blank or disagrees, for whoever fills the workbook: above the notes, and marked in a document.
         saring: filter arrows on the headings.
         pengantar: lines above the table, left-aligned, after the title.
         bernama: cells with a name. tinggi: points that a row has at least, 0 for the text's own.
@@ -222,6 +223,7 @@ class Tabel:
     nomor_kolom: bool = True
     sumber: str = ""
     catatan: tuple[str, ...] = ()
+    belum: tuple[str, ...] = ()
     saring: bool = False
     pengantar: tuple[str, ...] = ()
     bernama: tuple[RentangBernama, ...] = ()
@@ -390,7 +392,7 @@ class Alinea:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """A label and what belongs to it: `Nama : …`."""
+    """A label and what belongs to it: `Nama : …`; without a label a further line of the one above."""
 
     label: str
     isi: str

@@ -62,8 +62,8 @@ def _anggaran_sasaran(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
                Kolom("Realisasi (Rp.)", 20, Format.RUPIAH), Kolom("Capaian (%)", 12, Format.PERSEN_DUA, _TENGAH),
                Kolom("Proporsi (%)", 12, Format.PERSEN_DUA, _TENGAH)),
         baris=tuple(baris),
-        catatan=(*uang_kosong(hasil.anggaran, penunjuk),
-                 "Setiap rupiah dihitung satu kali, pada rincian yang paling bawah.",
+        belum=uang_kosong(hasil.anggaran, penunjuk),
+        catatan=("Setiap rupiah dihitung satu kali, pada rincian yang paling bawah.",
                  "Proporsi adalah bagian dari seluruh anggaran.", *status_realisasi(hasil)),
     )
 
@@ -146,7 +146,8 @@ def _efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
                Kolom("Penyerapan (%)", 14, Format.PERSEN_DUA, _TENGAH),
                Kolom("Efisiensi (poin)", 13, Format.DUA, _TENGAH), Kolom("Kategori", 22, rata=_TENGAH)),
         baris=tuple(_baris_efisiensi(hasil, n, e, sasaran.get(e.kode)) for n, e in enumerate(hasil.efisiensi, 1)),
-        catatan=(*belum, "Capaian = rata-rata capaian indikator sasaran. Penyerapan = realisasi ÷ anggaran × 100.",
+        belum=belum,
+        catatan=("Capaian = rata-rata capaian indikator sasaran. Penyerapan = realisasi ÷ anggaran × 100.",
                  _catatan_metode(metode), *catatan_rumus(hasil.indikator, hasil.regulasi),
                  catatan_batas(hasil.regulasi), *status_realisasi(hasil)),
     )

@@ -71,7 +71,8 @@ def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
         jumlah = None if u.distribusi is None else Rumus(sum(u.distribusi, Decimal(0)), "(3)+(4)+(5)+(6)", (), None)
         return Baris((u.no, u.uraian, *isi, jumlah))
 
-    dari = "jawaban responden" if skm.dari_responden else "persentase" if skm.persen else "banyaknya jawaban"
+    dari = ", dihitung dari jawaban responden" if skm.dari_responden else (
+        "" if skm.persen else ", dihitung dari banyaknya jawaban")
     return Tabel(
         judul=f"Hasil Survei Kepuasan Masyarakat Tahun {hasil.tahun}",
         subjudul=_subjudul(hasil, skm),
@@ -79,7 +80,7 @@ def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
                *(Kolom(j, 11, Format.PERSEN, _TENGAH) for j in JAWABAN),
                Kolom("Total", 28, Format.PERSEN, _TENGAH, bentang=2)),
         baris=tuple(baris(u) for u in skm.unsur),
-        catatan=(f"Sebaran jawaban setiap unsur dalam persen, dari {dari} pada sheet isian.",),
+        catatan=(f"Sebaran jawaban setiap unsur dalam persen{dari}.",),
     )
 
 
@@ -117,7 +118,8 @@ def _skor(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Tabel:
                Kolom("Mutu", 9, rata=_TENGAH), Kolom("Predikat", 14, rata=_TENGAH),
                Kolom("Terhadap rata-rata", 14, rata=_TENGAH)),
         baris=(*(baris(u) for u in skm.unsur), *_ringkas(skm)),
-        catatan=(*belum, *_catatan(hasil, skm)),
+        belum=belum,
+        catatan=_catatan(hasil, skm),
     )
 
 
