@@ -11,10 +11,12 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from bench.kantor_banyak import TAHUN, moulds, write_filled, write_list
 from bench.pohon import Terukur, measure
+from toolkit.values.angka import format_angka
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "kinerja.md"
@@ -101,14 +103,14 @@ def table(baris: Sequence[Baris], p: Pembanding) -> str:
               "| collect 2 pekerja, ms/berkas | puncak, MB | 1 : 2 | collect lagi, s |\n"
               "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
     isi = "\n".join(
-        f"| {b.banyak:,} | {b.ukuran / 1e6:,.0f} | {_ms(b.bagi, b)} | {b.bagi.puncak:.0f} | {_ms(b.satu, b)} "
-        f"| {b.satu.puncak:.0f} | {_two(b)} | {b.ulang.detik:.1f} |" for b in baris)
+        f"| {_angka(b.banyak)} | {_angka(b.ukuran / 1e6)} | {_ms(b.bagi, b)} | {_angka(b.bagi.puncak)} "
+        f"| {_ms(b.satu, b)} | {_angka(b.satu.puncak)} | {_two(b)} | {_angka(b.ulang.detik, 1)} |" for b in baris)
     akhir = baris[-1]
     bagi, kumpul = akhir.bagi.detik / akhir.banyak / p.simpan, akhir.satu.detik / akhir.banyak / p.baca
     return (f"{kepala}\n{isi}\n\nBerkas yang sama: memuat dan menyimpan template dengan openpyxl "
-            f"{p.simpan * 1000:.0f} ms (distribute: {bagi:.3f} kalinya); "
-            f"`pandas.read_excel(berkas, sheet_name=None)` {p.baca * 1000:.0f} ms "
-            f"(collect dengan satu pekerja: {kumpul:.2f} kalinya).\n{_growth(baris)}")
+            f"{_angka(p.simpan * 1000)} ms (distribute: {_angka(bagi, 3)} kalinya);\n"
+            f"`pandas.read_excel(berkas, sheet_name=None)` {_angka(p.baca * 1000)} ms "
+            f"(collect dengan satu pekerja: {_angka(kumpul, 2)} kalinya).\n{_growth(baris)}")
 
 
 def _growth(baris: Sequence[Baris]) -> str:
@@ -119,21 +121,27 @@ def _growth(baris: Sequence[Baris]) -> str:
         return ""
     waktu = (akhir.satu.detik / akhir.banyak) / (acuan.satu.detik / acuan.banyak)
     tambah = (akhir.satu.puncak - acuan.satu.puncak) / (akhir.banyak - acuan.banyak) * 1024
-    return (f"Dari {acuan.banyak:,} ke {akhir.banyak:,} kantor: waktu collect per berkas {waktu:.2f} kali, puncak "
-            f"memori {akhir.satu.puncak / acuan.satu.puncak:.2f} kali (tambahan {tambah:.0f} KB per kantor); "
-            f"distribute {(akhir.bagi.detik / akhir.banyak) / (acuan.bagi.detik / acuan.banyak):.2f} dan "
-            f"{akhir.bagi.puncak / acuan.bagi.puncak:.2f} kali.\n")
+    bagi = (akhir.bagi.detik / akhir.banyak) / (acuan.bagi.detik / acuan.banyak)
+    return (f"\nDari {_angka(acuan.banyak)} ke {_angka(akhir.banyak)} kantor: waktu collect per berkas "
+            f"{_angka(waktu, 2)} kali, puncak memori {_angka(akhir.satu.puncak / acuan.satu.puncak, 2)} kali "
+            f"(tambahan {_angka(tambah)} KB per kantor);\ndistribute {_angka(bagi, 2)} dan "
+            f"{_angka(akhir.bagi.puncak / acuan.bagi.puncak, 2)} kali.\n")
 
 
 def _two(b: Baris) -> str:
     """The columns of two workers."""
     if b.dua is None:
         return "– | – | –"
-    return f"{_ms(b.dua, b)} | {b.dua.puncak:.0f} | {b.satu.detik / b.dua.detik:.2f}"
+    return f"{_ms(b.dua, b)} | {_angka(b.dua.puncak)} | {_angka(b.satu.detik / b.dua.detik, 2)}"
 
 
 def _ms(t: Terukur, b: Baris) -> str:
-    return f"{t.detik / b.banyak * 1000:.0f}"
+    return _angka(t.detik / b.banyak * 1000)
+
+
+def _angka(nilai: float, desimal: int = 0) -> str:
+    """As an Indonesian page prints it."""
+    return format_angka(Decimal(nilai), desimal)
 
 
 def _machine() -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.banding import compare, compare_text
@@ -224,8 +225,13 @@ def _kunci(baris: BarisSkm) -> str:
 
 def _same_unsur(a: str, b: str) -> bool:
     """Alike, or a short name of the other: all its words stand in the longer one (Persyaratan pelayanan)."""
-    pendek, panjang = sorted((set(fold(a).split()), set(fold(b).split())), key=len)
+    pendek, panjang = sorted((_words(a), _words(b)), key=len)
     return pendek <= panjang or at_least(a, b, AMBANG_NAMA)
+
+
+@lru_cache(maxsize=512)  # each name is compared with each of the guidance
+def _words(nama: str) -> frozenset[str]:
+    return frozenset(fold(nama).split())
 
 
 def _answers(hasil: Hasil, baris: BarisSkm) -> tuple[Decimal, ...] | None:

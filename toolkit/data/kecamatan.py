@@ -59,11 +59,13 @@ def dotted(kode: str) -> str:
 def _beginning(awalan: str) -> Iterator[Kecamatan]:
     """The kecamatan whose line begins so: most questions need one of 7,285, so the others are not taken apart."""
     teks = _text()
+    baris = []
     posisi = teks.find(f"\n{awalan}")
     while posisi >= 0:
         akhir = teks.find("\n", posisi + 1)
-        yield from _parsed([teks[posisi + 1:akhir]])
+        baris.append(teks[posisi + 1:akhir])
         posisi = teks.find(f"\n{awalan}", akhir)
+    return _parsed(baris)
 
 
 @functools.cache

@@ -24,6 +24,8 @@ _PEMBANDING = re.compile(
     r"\b(?:lebih|kurang|minimal|maksimal|sekitar|hampir|interval|rentang|antara|skala|di ?atas|di ?bawah)\b")
 _UANG_LAIN = frozenset({"berbagai", "mengalokasikan", "dilaksanakan", "didukung", "mempunyai", "memiliki", "terdiri",
                         "terserap", "atas", "besarnya", "realisasinya", "anggarannya", "mendapat", "menyerap", "untuk"})
+_TANPA_ARTI = NETRAL | KEUANGAN_KATA | _UANG_LAIN
+"""Words that may stand before an amount beside the names of the budget."""
 
 
 @check("NAS005", Tingkat.PERINGATAN,
@@ -97,10 +99,9 @@ def _is_money(hasil: Hasil, sebelum: str, s: Sebutan) -> bool:
 
     A percentage must be the share that was spent: what another share is a part of is another check's.
     """
-    boleh = NETRAL | KEUANGAN_KATA | _UANG_LAIN
     nama = money_names(hasil)
     isi = [w for w in words(sebelum) if w[0].isalpha() and w not in {"rp", "rp."}]
-    lain = any(w not in boleh and w not in nama for w in isi)
+    lain = any(w not in _TANPA_ARTI and w not in nama for w in isi)
     if lain or not KEUANGAN.search(sebelum) or _PEMBANDING.search(sebelum):
         return False
     return s.rupiah or re.search(r"\b(?:realisasi|penyerapan|serapan|terserap)\b", sebelum) is not None

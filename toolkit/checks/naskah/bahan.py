@@ -63,6 +63,7 @@ def money_shares(hasil: Hasil) -> tuple[Decimal, ...]:
     return tuple({*capaian, *bagian, *(HUNDRED - n for n in (*capaian, *bagian))})
 
 
+@once
 def bases(hasil: Hasil) -> dict[str, Decimal]:
     """Sums that a share may be a part of, by the folded words that name them (belanja langsung)."""
     dasar = {fold(f"belanja {b.sifat}"): b.anggaran for b in hasil.belanja_sifat if b.anggaran and b.sifat}
@@ -71,6 +72,7 @@ def bases(hasil: Hasil) -> dict[str, Decimal]:
     return {**({"keseluruhan anggaran": seluruh} if seluruh else {}), **dasar}
 
 
+@once
 def money_names(hasil: Hasil) -> frozenset[str]:
     """The words of the names of programs, kegiatan, kinds of spending, sasaran and of the office."""
     nama = chain((a.uraian for a in hasil.anggaran), (b.jenis or "" for b in hasil.belanja),

@@ -38,7 +38,7 @@ class Sebutan(NamedTuple):
 
     def states(self, *tepat: Decimal | None) -> bool:
         """Whether it is one of these values, at its printed precision (`3,49 miliar` at two decimals of a miliar)."""
-        ada = [n / self.pengali for n in tepat if n is not None]
+        ada = [n if self.pengali == 1 else n / self.pengali for n in tepat if n is not None]
         baca = [Isian(self.nilai, desimal=self.desimal)]
         if self.pengali != 1:
             baca = [Isian(self.nilai / self.pengali, desimal=count_desimal(self.nilai / self.pengali))]
