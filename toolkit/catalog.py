@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextvars import ContextVar
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
@@ -56,20 +57,26 @@ class Aturan(NamedTuple):
                       self.pesan.format_map(isi), self.saran.format_map(isi), kunci)
 
 
-def once(tanya: Callable[[Hasil], T]) -> Callable[[Hasil], T]:
-    """Ask a question of a report once: the answer is kept until another report is asked about.
+_ingatan: ContextVar[tuple[Hasil, dict[Callable[[Hasil], Any], Any]] | None] = ContextVar("ingatan", default=None)
+"""The report that is being asked about, and the answers that are known of it."""
 
-    Many checks ask for the same comparison, and a report is much too large to be hashed. The answer must not change
-    hands: a tuple, no list and no iterator.
+
+def once(tanya: Callable[[Hasil], T]) -> Callable[[Hasil], T]:
+    """Ask a question of a report once: the answer is kept until another report is asked about, or the checks are done.
+
+    Many checks ask for the same comparison, and a report is much too large to be hashed. The answer is shared: nobody
+    may change it, and it is no iterator.
     """
-    terakhir: tuple[Hasil, T] | None = None
 
     def ask(hasil: Hasil) -> T:
-        nonlocal terakhir
-        dijawab = terakhir  # another thread may answer for its own report meanwhile
-        if dijawab is None or dijawab[0] is not hasil:
-            terakhir = dijawab = (hasil, tanya(hasil))
-        return dijawab[1]
+        ingatan = _ingatan.get()
+        if ingatan is None or ingatan[0] is not hasil:
+            ingatan = (hasil, {})
+            _ingatan.set(ingatan)
+        if tanya not in ingatan[1]:
+            ingatan[1][tanya] = tanya(hasil)
+        jawaban: T = ingatan[1][tanya]
+        return jawaban
 
     return ask
 
@@ -115,5 +122,7 @@ def all_aturan() -> tuple[Aturan, ...]:
 
 def run_checks(hasil: Hasil) -> tuple[Temuan, ...]:
     """The findings of every check over one report."""
-    return tuple(aturan.temuan(kena.di, kena.fakta, kunci=kena.kunci, nilai=kena.nilai)
+    temuan = tuple(aturan.temuan(kena.di, kena.fakta, kunci=kena.kunci, nilai=kena.nilai)
                  for aturan in all_aturan() if aturan.periksa for kena in aturan.periksa(hasil))
+    _ingatan.set(None)  # many reports are checked one after the other, and each is large
+    return temuan

@@ -333,15 +333,19 @@ def test_a_mistake_of_ours_over_one_old_file_costs_what_it_would_have_carried(
     lama = tmp_path / "lama"
     lama.mkdir()
     shutil.copy(EXAMPLE, lama)
-    monkeypatch.setattr(gulir, "roll_over", kekeliruan)
-    hasil = bagi.distribute(bagi.Permintaan(
+    minta = bagi.Permintaan(
         kantor=(Kantor("35.09.12", "Kecamatan Ambulu"), Kantor("35.09.13", "Kecamatan Rambipuji")),
         tujuan=tmp_path / "keluar", options=TemplateOptions(2022, 2021, 2026), lama=find_lama(lama, 2022)[0],
-        sekarang=dt.datetime(2022, 1, 3, tzinfo=dt.UTC)), lambda: None)
-    assert (hasil.dibuat, hasil.dibawa, hasil.henti) == (2, 0, None)
+        sekarang=dt.datetime(2022, 1, 3, tzinfo=dt.UTC))
+    with monkeypatch.context() as rusak:
+        rusak.setattr(gulir, "roll_over", kekeliruan)
+        hasil = bagi.distribute(minta, lambda: None)
+    assert (hasil.dibuat, hasil.dibawa, hasil.catatan, hasil.henti) == (2, 0, [], None)
     assert len(hasil.pesan) == 1
     assert "kekeliruan di dalam toolkit sendiri (ZeroDivisionError)" in hasil.pesan[0]
     assert f"Kirim {EXAMPLE.name}" in hasil.pesan[0]
+    lagi = bagi.distribute(minta, lambda: None)  # mended: the one that was made without it is made again
+    assert (lagi.dibuat, lagi.dibawa, lagi.tetap) == (1, 1, 1)
 
 
 def test_last_years_file_is_known_by_what_is_in_it(tmp_path: Path) -> None:

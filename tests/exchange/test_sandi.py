@@ -21,7 +21,8 @@ TEKS = st.text(st.characters(codec=None))
 def test_what_is_sent_comes_back_equal(teks: str, angka: Decimal | None, waktu: dt.datetime | None, nasib: Nasib,
                                        data: bytes) -> None:
     baris = BarisCapaian(teks, "", "1.1", teks, "%", "Positif", "85", "71,7", angka, "BAIK", None)
-    isi = Isi(kode_wilayah="35.09.12", nama=teks, tahun=2024, versi="1", aturan="", rata_rata=angka, capaian=(baris,))
+    isi = Isi(kode_wilayah="35.09.12", nama=teks, tahun=2024, versi="1", aturan="", terbuka=(0, 1, 2),
+              rata_rata=angka, capaian=(baris,))
     balasan = Balasan(kiriman=(Kiriman(berkas=teks, diubah=waktu, nasib=nasib, isi=isi),),
                       anggota=(Alamat(berkas="a", url=teks, anggota=3, data=data, segar=True),), kunci="k")
     kirim = encode(balasan)

@@ -9,7 +9,8 @@ from toolkit.exchange.model import Isi, Kiriman, Nasib
 from toolkit.exchange.tembolok import Tembolok, cache_folder, code_mark
 
 KIRIMAN = Kiriman(berkas="Ambulu.xlsx", sidik="ab", nasib=Nasib.DIPAKAI,
-                  isi=Isi(kode_wilayah="35.09.12", nama="Kecamatan Ambulu", tahun=2024, versi="1", aturan=""))
+                  isi=Isi(kode_wilayah="35.09.12", nama="Kecamatan Ambulu", tahun=2024, versi="1", aturan="",
+                          terbuka=(0, 0, 0)))
 
 
 def stored(folder: Path) -> Path:

@@ -27,9 +27,9 @@ def main(args: Sequence[str] | None = None) -> None:
     """Entry point of the command `toolkit`. Leaves with the exit code of the contract."""
     _utf8()
     gc.set_threshold(_GC_THRESHOLD)
-    kata = list(sys.argv[1:] if args is None else args)
-    try:
-        kode = _application(kata[:1])(args=kata, standalone_mode=False)
+    pertama = next(iter(sys.argv[1:] if args is None else args), None)
+    try:  # without arguments of its own the library expands `~` and patterns, which the console of Windows leaves alone
+        kode = _application(pertama)(args=None if args is None else list(args), standalone_mode=False)
     except _UsageError as error:
         typer.echo(usage_message(error), err=True)
         sys.exit(Kode.GAGAL)
@@ -64,13 +64,13 @@ def root(
     """Perkakas LKjIP: memeriksa workbook, menghitung capaian, dan menulis Tabel 3.x ke dalamnya."""
 
 
-def _application(diminta: Sequence[str]) -> typer.Typer:
+def _application(diminta: str | None) -> typer.Typer:
     """All commands, or only the one that is asked for: ten of them take a fiftieth of a second to prepare."""
     app = typer.Typer(cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None,
                       pretty_exceptions_enable=False, context_settings=_CONTEXT,
                       help="Perkakas LKjIP: memeriksa workbook, menghitung capaian, dan menulis Tabel 3.x ke dalamnya.")
     app.callback()(root)
-    for nama in diminta if set(diminta) & set(_PERINTAH) else _PERINTAH:
+    for nama in [diminta] if diminta in _PERINTAH else _PERINTAH:
         fungsi = getattr(import_module(f"{__package__}.{nama}"), nama)
         app.command(cls=Command, context_settings=_CONTEXT)(fungsi)
     return app

@@ -2,6 +2,8 @@
 
 import contextlib
 import datetime as dt
+import os
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -30,6 +32,8 @@ from toolkit.template.tombol import Makro
 from toolkit.template.workbook import make
 
 FOLDER_SURAT = "surat"
+_SEMENTARA = "belum dibawa"
+"""What a workbook was made from that should hold more: the next run makes it again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,8 +163,11 @@ class _Kerja:
         if self._simpanan.source(nama) == masukan:
             self.hasil.tetap += 1
             return
-        self._simpanan.write(kantor.kode_wilayah, nama, masukan, self._bytes(kantor, lama))
+        dibawa, gagal = self._carried(kantor, lama) if lama else (None, False)
+        data = dibawa or self._plain(kantor)
+        self._simpanan.write(kantor.kode_wilayah, nama, _SEMENTARA if gagal else masukan, data)
         self.hasil.dibuat += 1
+        self.hasil.dibawa += dibawa is not None
         self._simpanan.drop(sebelum)
 
     def _is_theirs(self, kantor: Kantor, berkas: str, masukan: str) -> bool:
@@ -195,34 +202,35 @@ class _Kerja:
         return _digest(__version__, replace(minta.options, dibuat=None), minta.renstra, minta.pedoman_skm,
                        minta.makro is not None, replace(kantor, surel=""), lama)
 
-    def _bytes(self, kantor: Kantor, lama: Sequence[Lama]) -> bytes:
+    def _plain(self, kantor: Kantor) -> bytes:
+        """The workbook without anything of last year's."""
         minta = self._minta
-        dibawa = self._carried(kantor, lama) if lama else None
-        if dibawa is not None:
-            self.hasil.dibawa += 1
-            return dibawa
         camat = bool(kantor.camat)
         if camat not in self._stensil:
             self._stensil[camat] = cut(minta.options, minta.makro, camat=camat)
         return self._stensil[camat].workbook(kantor)
 
-    def _carried(self, kantor: Kantor, lama: Sequence[Lama]) -> bytes | None:
-        """The workbook with what last year's files hold; None where none of them can be used.
+    def _carried(self, kantor: Kantor, lama: Sequence[Lama]) -> tuple[bytes | None, bool]:
+        """The workbook with what last year's files hold, None where none of them can be used; and whether we failed.
 
         A mistake of ours over one office's file costs what it would have carried over, and not the other offices.
         """
+        awal = len(self.hasil.catatan)
         try:
             periksa, pesan = choose(lama)
-            self.hasil.catatan += [_about(kantor, satu) for satu in pesan]
-            return None if periksa is None else self._rolled(kantor, periksa.hasil)
+            hasil = None if periksa is None else self._rolled(kantor, periksa.hasil)
+            self.hasil.catatan[awal:awal] = [_about(kantor, satu) for satu in pesan]
         except (ToolkitError, OSError):
             raise
         except Exception as error:  # noqa: BLE001
+            if os.environ.get("TOOLKIT_TELUSUR"):
+                traceback.print_exc()
             nama = " atau ".join(satu.path.name for satu in lama)
             self._say(kantor, f"Isi tahun lalu tidak dibawa karena kekeliruan di dalam toolkit sendiri "
                               f"({type(error).__name__}); workbooknya dibuat kosong. Kirim {nama} dan kalimat ini "
                               "kepada pengelola toolkit.")
-            return None
+            return None, True
+        return hasil, False
 
     def _rolled(self, kantor: Kantor, hasil: Hasil) -> bytes:
         """The workbook with what last year's file holds."""
@@ -231,12 +239,13 @@ class _Kerja:
         minta = self._minta
         gulir = roll_over(hasil, minta.options.tahun, renstra=minta.renstra, aturan=minta.options.aturan,
                           pedoman_skm=minta.pedoman_skm)
+        options = replace(options_for(kantor, gulir.options), dibuat=minta.options.dibuat)
+        data = make(options, prefill_for(kantor, gulir.isi), minta.makro)
         for temuan in gulir.temuan:
             tempat = f"{temuan.sel or temuan.sheet}: " if temuan.sheet else ""
             ke = self.hasil.pesan if temuan.tingkat is Tingkat.KESALAHAN else self.hasil.catatan
             ke.append(_about(kantor, f"{hasil.laporan.berkas} {tempat}{temuan.pesan} {temuan.saran}"))
-        options = replace(options_for(kantor, gulir.options), dibuat=minta.options.dibuat)
-        return make(options, prefill_for(kantor, gulir.isi), minta.makro)
+        return data
 
     def _say(self, kantor: Kantor, pesan: str) -> None:
         self.hasil.pesan.append(_about(kantor, pesan))

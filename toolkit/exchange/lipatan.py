@@ -52,7 +52,7 @@ class Lipatan(Sequence[T], Generic[T]):
 
     def __eq__(self, lain: object) -> bool:
         """The same rows, folded or not."""
-        return isinstance(lain, Sequence) and self._rows() == tuple(lain)
+        return isinstance(lain, Sequence) and not isinstance(lain, str) and self._rows() == tuple(lain)
 
     def __hash__(self) -> int:
         """As the rows."""

@@ -111,9 +111,9 @@ class Isi:
 
     Attributes:
         aturan: the rules as words, equal for offices whose capaian compare.
+        terbuka: how many findings of each level nobody accepted (`count_open`).
         rata_rata: the office's capaian (percent). nilai_skm, mutu_skm, responden: of the survey.
         anggaran, realisasi: of the whole budget (rupiah).
-        terbuka: how many findings of each level nobody accepted (`count_open`).
     """
 
     kode_wilayah: str
@@ -121,6 +121,7 @@ class Isi:
     tahun: int
     versi: str
     aturan: str
+    terbuka: tuple[int, ...]
     rata_rata: Decimal | None = None
     kategori: str = ""
     nilai_skm: Decimal | None = None
@@ -128,7 +129,6 @@ class Isi:
     responden: int | None = None
     anggaran: Decimal | None = None
     realisasi: Decimal | None = None
-    terbuka: tuple[int, ...] = ()
     capaian: Sequence[BarisCapaian] = ()
     sasaran: Sequence[BarisSasaran] = ()
     unsur: Sequence[BarisUnsur] = ()
@@ -137,7 +137,7 @@ class Isi:
 
     def banyak(self, tingkat: Tingkat) -> int:
         """Number of findings of a level that nobody accepted."""
-        return dict(zip(Tingkat, self.terbuka, strict=False)).get(tingkat, 0)
+        return dict(zip(Tingkat, self.terbuka, strict=True))[tingkat]
 
 
 def count_open(temuan: Iterable[BarisTemuan]) -> tuple[int, ...]:

@@ -58,7 +58,7 @@ def lembar_peringkat(posisi: Sequence[Posisi], tahun: int) -> Lembar | LembarPan
     tabel = Tabel(f"Peringkat Capaian Kinerja Tahun {tahun}", _KOLOM, (), pengantar=CATATAN,
                   nomor_kolom=False, saring=bool(urut or sisa),
                   catatan=() if urut or sisa else ("Belum ada kantor yang dapat ditampilkan.",))
-    if len(posisi) > SEHALAMAN:
+    if len(urut) + len(sisa) > SEHALAMAN:
         return LembarPanjang(NAMA, tabel, lambda: _rows(urut, sisa))
     tabel = replace(tabel, baris=tuple(_rows(urut, sisa)))
     return Lembar(NAMA, (tabel, *_grafik(tabel, len(urut))))

@@ -110,7 +110,7 @@ def _about(apa: str, kantor: Sequence[Posisi]) -> Iterator[str]:
 
 def _frequent(posisi: Sequence[Posisi]) -> Iterator[str]:
     """The errors that most offices have."""
-    kantor = Counter(kode for p in posisi if p.isi is not None
+    kantor = Counter(kode for p in posisi if p.isi is not None and p.kesalahan
                      for kode in {t.kode for t in p.isi.temuan
                                   if t.tingkat == Tingkat.KESALAHAN.value and not t.diterima})
     sering = [(k, n) for k, n in sorted(kantor.items(), key=lambda kn: (-kn[1], kn[0])) if n > 1][:_KODE_TERBANYAK]

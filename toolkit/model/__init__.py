@@ -1,1 +1,1 @@
-"""What is known about a report: frozen dataclasses, no behaviour beyond looking things up."""
+"""What is known about a report: frozen records, no behaviour beyond looking things up."""

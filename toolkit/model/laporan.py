@@ -439,3 +439,7 @@ class Laporan:
     jumlah: tuple[BarisJumlah, ...] = ()
     isian: tuple[RentangIsian, ...] = ()
     aturan: tuple[str, ...] = ()
+
+    def tulisan(self, bagian: str) -> tuple[str, ...]:
+        """What the office wrote under a Bagian of sheet Naskah, in order."""
+        return tuple(b.isi.nilai for b in self.naskah if b.bagian.nilai == bagian and b.isi.nilai)

@@ -84,20 +84,18 @@ def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False) -> Iterator
                '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
                f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{isi}</w:tbl>')
     lengket = "<w:keepNext/>" if bertanda else ""
+    if tabel.sumber:
+        yield alinea(tabel.sumber, CATATAN, lengket)
     for teks in tabel.belum:
-        yield belum_diisi(teks)
-    for teks in _bawah(tabel):
+        yield belum_diisi(teks, lengket)
+    for teks in tabel.catatan:
         yield alinea(teks, CATATAN, lengket)
     yield alinea("", CATATAN, lengket)
 
 
-def belum_diisi(teks: str) -> str:
-    """A paragraph that says what is missing, in brackets and marked."""
-    return alinea(f"[{teks}]", KOSONG, huruf=_SOROT)
-
-
-def _bawah(tabel: Tabel) -> list[str]:
-    return [t for t in (tabel.sumber, *tabel.catatan) if t]
+def belum_diisi(teks: str, sifat: str = "") -> str:
+    """A paragraph that says what is missing, in brackets and marked. `sifat`: as of `alinea`."""
+    return alinea(f"[{teks}]", KOSONG, sifat, _SOROT)
 
 
 _GARIS = "<w:tblBorders>" + "".join(
@@ -226,10 +224,11 @@ def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool) -> Iterator[str]
     sempit = not _is_wide(tabel)
     sambung = {n for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir) if sempit}
     utuh = sempit and len(tabel.baris) <= _BLOK_KECIL
+    berkaki = bool(tabel.sumber or tabel.belum or tabel.catatan)
     for n, baris in enumerate(tabel.baris):
         panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)
         akhir = n + 1 == len(tabel.baris)
-        sambungan = n in sambung or (bertanda or bool(_bawah(tabel)) if akhir else utuh or (sempit and n == 0))
+        sambungan = n in sambung or (bertanda or berkaki if akhir else utuh or (sempit and n == 0))
         yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=sambungan and panjang < _PANJANG),
                      utuh=panjang < _PANJANG)
 

@@ -62,7 +62,7 @@ class PenulisSurat:
         label = next(k for k in range(self._akhir + 1) if k == self._akhir or self._piksel(0, k) >= _LABEL)
         sifat = {"font_size": isi.huruf, "align": "left"}
         self._teks(baris, isi.label, "alinea", (0, label), sifat)
-        return self._teks(baris, f"{': ' if isi.label else '  '}{isi.isi}", "alinea", (label + 1, self._akhir), sifat)
+        return self._teks(baris, isi.beside, "alinea", (label + 1, self._akhir), sifat)
 
     def _teks(self, baris: int, teks: str, nama: str, kolom: tuple[int, int],
               sifat: dict[str, object] | None = None) -> int:

@@ -64,7 +64,7 @@ class Bahan:
 
     def naskah(self, bagian: str) -> tuple[str, ...]:
         """What the office wrote under a Bagian of sheet Naskah, in order."""
-        return tuple(b.isi.nilai for b in self.hasil.laporan.naskah if b.bagian.nilai == bagian and b.isi.nilai)
+        return self.hasil.laporan.tulisan(bagian)
 
     def daftar(self, bagian: str, *, angka: bool = False, tingkat: int = 0) -> Iterator[Blok]:
         """A passage of the office as a list; one item stands as a paragraph, none is marked as missing."""

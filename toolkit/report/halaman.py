@@ -10,7 +10,6 @@ _BAWAAN = {"w": 11906, "h": 16838, "left": 1701, "right": 1417, "top": 1417, "bo
 """A4, for a section that does not say."""
 _TEPI_RENDAH = 1134
 """Twips, 20 mm: a turned page is low, and a table with its signature should stand on one."""
-_TAK_TERBATAS = 1 << 20
 
 
 @dataclass
@@ -91,5 +90,5 @@ def _putar(sifat: Any) -> None:  # noqa: ANN401 - an lxml element
     if tepi is not None:
         atas, kanan, bawah, kiri = (tepi.get(f"{_W}{s}") for s in ("top", "right", "bottom", "left"))
         for sisi, nilai in zip(("top", "right", "bottom", "left"), (kiri, atas, kanan, bawah), strict=True):
-            batas = _TEPI_RENDAH if sisi in {"top", "bottom"} else _TAK_TERBATAS
-            tepi.set(f"{_W}{sisi}", str(min(int(nilai or "1417"), batas)))
+            rendah = sisi in {"top", "bottom"} and (nilai or "").isdecimal() and int(nilai or 0) > _TEPI_RENDAH
+            tepi.set(f"{_W}{sisi}", str(_TEPI_RENDAH) if rendah else nilai or str(_BAWAAN[sisi]))

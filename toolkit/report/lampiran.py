@@ -71,9 +71,10 @@ def _blok(bagian: Sequence[tabel.Bagian]) -> Iterator[Blok]:
 
 
 def _surat(surat: tabel.Surat) -> Iterator[Blok]:
+    huruf = max((len(satu.label) for satu in surat.isi if isinstance(satu, tabel.Butir)), default=0)
     for satu in surat.isi:
         if isinstance(satu, tabel.Butir):
-            yield Butir(satu.label, f"{': ' if satu.label else '  '}{satu.isi}", 2)
+            yield Butir(satu.label, satu.beside, 2, huruf)
         elif isinstance(satu, tabel.Alinea) and satu.teks:
             yield Alinea(satu.teks, "LKIsi" if satu.rata is None else "LKJudulTabel")
 

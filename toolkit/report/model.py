@@ -24,11 +24,15 @@ class Alinea:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """An item of a list, `tanda` (`a.`, `1.`, `•`) hanging before it."""
+    """An item of a list, `tanda` (`a.`, `1.`, `•`) hanging before it.
+
+    `tingkat` 2 is a label and what belongs to it; `huruf`: letters of the longest label beside it.
+    """
 
     tanda: str
     teks: str
     tingkat: int = 0
+    huruf: int = 0
 
 
 @dataclass(frozen=True, slots=True)

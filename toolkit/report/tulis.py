@@ -105,7 +105,8 @@ def _garis(teks: str) -> list[str]:
 
 def _butir(blok: Butir) -> Iterator[str]:
     awal = {0: 0, 1: _MENJOROK[0], 2: 0}[blok.tingkat]
-    lebar = max(425, len(blok.tanda) * _HURUF_TWIP + 200) if blok.tingkat != 2 else _TANDA_LEBAR  # noqa: PLR2004
+    lebar = max(425, len(blok.tanda) * _HURUF_TWIP + 200) if blok.tingkat != 2 else (  # noqa: PLR2004
+        max(_TANDA_LEBAR, blok.huruf * _HURUF_TWIP + 200))
     pertama, *lain = _garis(blok.teks)
     kiri = awal + lebar
     rata = '<w:jc w:val="left"/>' if blok.tingkat == 2 else ""  # noqa: PLR2004 - a label and what belongs to it

@@ -56,10 +56,9 @@ def _satu(judul: str, tabel: Tabel, hasil: Hasil, dokumen: JenisDokumen, *sebelu
 
 def _instansi(hasil: Hasil) -> Iterator[Surat]:
     """The office, its tasks and functions, its tujuan with their indicators: what the decree's annex opens with."""
-    naskah = {bagian: [b.isi.nilai for b in hasil.laporan.naskah if b.bagian.nilai == bagian and b.isi.nilai]
-              for bagian in ("Tugas", "Fungsi")}
     renstra = hasil.laporan.renstra
-    daftar = {"Instansi": [hasil.identitas.nama_perangkat_daerah.nilai or TITIK], **naskah,
+    daftar = {"Instansi": [hasil.identitas.nama_perangkat_daerah.nilai or TITIK],
+              **{bagian: hasil.laporan.tulisan(bagian) for bagian in ("Tugas", "Fungsi")},
               "Tujuan": dict.fromkeys(b.tujuan.nilai for b in renstra if b.tujuan.nilai),
               "Indikator Tujuan": dict.fromkeys(b.indikator_tujuan.nilai for b in renstra if b.indikator_tujuan.nilai)}
     yield Surat((*(b for label, isi in daftar.items() for b in _butir(label, tuple(isi))), Alinea("")))

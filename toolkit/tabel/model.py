@@ -398,6 +398,11 @@ class Butir:
     isi: str
     huruf: int = 11
 
+    @property
+    def beside(self) -> str:
+        """What stands beside the label."""
+        return f"{':' if self.label else ' '} {self.isi}"
+
 
 @dataclass(frozen=True, slots=True)
 class AngkaBesar:
