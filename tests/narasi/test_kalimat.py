@@ -158,3 +158,17 @@ def test_spending_that_does_not_add_up_to_the_budget_is_not_called_its_parts() -
     semua = teks(dataclasses.replace(hasil, total=lain))
     assert "terdiri dari Belanja" not in semua
     assert "meliputi" not in semua
+
+
+def test_what_is_short_of_its_target_never_reads_as_the_target() -> None:
+    """99,996 of 100 is 99,996 %: with two decimals the sentence would say 100 dari 100, and that it is not reached."""
+    isi = teks(contoh.hasil(contoh.sasaran("1", contoh.indikator("1.1", "Nilai", D(100), D("99.996"), satuan="Nilai"))))
+    assert "sebesar 99,996 dari target 100,000, sehingga capaiannya 99,996 %" in isi
+    assert "target belum tercapai" in isi
+
+
+def test_what_cannot_be_computed_is_not_counted_as_missed() -> None:
+    isi = teks(contoh.hasil(contoh.sasaran("1", contoh.indikator("1.1", "Nilai", D(80), D(90)),
+                                           contoh.indikator("1.2", "Nilai", D(90), None))))
+    assert ("Target tercapai pada 1 (satu) dari 1 (satu) indikator yang capaiannya dapat dihitung; capaian 1 (satu) "
+            "indikator lain belum dapat dihitung.") in isi

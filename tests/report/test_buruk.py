@@ -126,6 +126,57 @@ def test_a_photo_that_is_missing_or_no_picture_is_marked_with_its_cell(workbook:
     assert f"[{kosong[0].teks}]" in dokumen.text(hasil.ditulis)
 
 
+@pytest.mark.parametrize("berkas", ["../rahasia.png", "{luar}", "sub/../../rahasia.png", "..\\rahasia.png"])
+def test_a_photo_outside_the_workbook_s_folder_is_not_taken(workbook: MakeWorkbook, tmp_path: Path,
+                                                            berkas: str) -> None:
+    """A workbook that comes from somebody else must not choose pictures of this computer."""
+    luar = tmp_path.parent / "rahasia.png"
+    Image.new("RGB", (10, 10)).save(luar)
+    hasil = build.report(with_photos(workbook, [berkas.format(luar=luar)]))
+    assert [k for k in hasil.kosong if "di luar folder workbook" in k.apa]
+    assert "Kegiatan 1" not in dokumen.text(hasil.ditulis)
+
+
+def test_a_photo_of_no_known_sasaran_is_marked(workbook: MakeWorkbook) -> None:
+    path = workbook("Dokumentasi | Kode Sasaran | Berkas | Keterangan\n| '9 | a.png | Rapat\n| '1 | a.png | Apel")
+    Image.new("RGB", (10, 10)).save(path.parent / "a.png")
+    hasil = build.report(path)
+    assert [(k.apa, k.di) for k in hasil.kosong if "foto" in k.apa] == [("sasaran dari foto 'Rapat'",
+                                                                         "sel Dokumentasi!A2")]
+    assert "Apel" in dokumen.text(hasil.ditulis)
+
+
+def test_what_a_document_lacks_is_marked_and_not_left_out(workbook: MakeWorkbook) -> None:
+    """No survey behind its indicator, no budget, a recommendation without what was done, a sasaran without money."""
+    survei = workbook("Renstra | Kode | Tujuan | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021\n"
+                      "| 1.1 | Tujuan | Pelayanan | Nilai Survei Kepuasan Masyarakat | Nilai | Positif | 85\n"
+                      "Rekomendasi | Rekomendasi | Tindak Lanjut\n| Tetapkan target antara |")
+    apa = [k.apa for k in build.report(survei).kosong]
+    assert {"hasil survei kepuasan masyarakat", "anggaran dan realisasinya",
+            "Tindak Lanjut rekomendasi 'Tetapkan target antara'"} <= set(apa)
+    tanpa = workbook("Anggaran | Kode | Tingkat | Uraian | Anggaran | Realisasi | Kode Sasaran\n"
+                     "| I | Program | Satu | 1000 | 900 | 1\n"
+                     "Renstra | Kode | Tujuan | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021\n"
+                     "| 1.1 | Tujuan | Satu | Satu | Dokumen | Positif | 10\n"
+                     "| 2.1 | | Dua | Dua | Dokumen | Positif | 10", nama="tanpa.xlsx")
+    hasil = build.report(tanpa)
+    assert "anggaran sasaran 2" in [k.apa for k in hasil.kosong]
+    teks = dokumen.text(hasil.ditulis)
+    assert "Belum ada anggaran yang dikaitkan dengan Sasaran Strategis 2 (Dua)." in teks
+    assert "Rp0,00" not in teks
+    # A blank Tujuan is that of the row above (BCA018): one heading for both.
+    assert [t for g, t in dokumen.blocks(hasil.ditulis) if g == "Heading3" and "Tujuan" in t][:3] == [
+        "2. Tujuan dan Sasaran Kecamatan Ambulu", "I. Tujuan 1: Tujuan"]
+
+
+def test_a_template_without_a_single_placeholder(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    with pytest.raises(ToolkitError, match="tidak memuat satu pun tempat isian"):
+        build.report(workbook(), templat=template(tmp_path / "kantor.docx", "Laporan"))
+    sebagian = build.report(workbook(), templat=template(tmp_path / "lain.docx", "{{ nama }}", "{{ rkt }}"))
+    assert "evaluasi" in sebagian.tanpa
+    assert "rkt" not in sebagian.tanpa
+
+
 def test_what_is_missing_is_highlighted(workbook: MakeWorkbook) -> None:
     hasil = build.report(workbook())
     akar = dokumen.body(hasil.ditulis)
@@ -153,8 +204,7 @@ def test_a_template_of_the_office_gets_the_styles_that_it_lacks(workbook: MakeWo
         assert b"LKJudulTabel" in paket.read("word/styles.xml")
 
 
-def test_margins_that_are_no_whole_number_of_twips_stay_as_the_office_has_them(
-        workbook: MakeWorkbook, tmp_path: Path) -> None:
+def test_margins_that_are_no_whole_number_of_twips_stay_as_the_office_has_them(tmp_path: Path) -> None:
     kantor = template(tmp_path / "kantor.docx", "{{ rkt }}", "{{ lampiran }}")
     naskah = Document(str(kantor))
     naskah.sections[0]._sectPr.pgMar.set(f"{dokumen.W}left", "1700.787")

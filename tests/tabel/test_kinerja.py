@@ -84,7 +84,7 @@ def test_what_cannot_be_computed_stays_blank_and_points_to_its_finding() -> None
               Temuan("REA001", Tingkat.KESALAHAN, "Realisasi", Sel("Realisasi", 5, 5), "#DIV/0!", "", ""))
     tabel = kinerja.tabel_pengukuran(contoh.hasil(contoh.sasaran("1", satu)), Penunjuk(temuan))
     assert tabel.baris[0].isi[4:] == (None, None, None)
-    assert tabel.belum[0] == "Capaian indikator 1.1 belum dapat dihitung: lihat Temuan nomor 2 (Realisasi!E5)."
+    assert tabel.belum[0] == "Capaian indikator 1.1 belum dapat dihitung: lihat Realisasi!E5 (Temuan nomor 2)."
 
 
 def test_a_realisasi_that_is_not_available_is_a_dash() -> None:

@@ -29,9 +29,16 @@ def baris(dokumen: str, **isi: str) -> BarisPenandatangan:
 
 
 def test_without_a_row_identitas_signs() -> None:
-    assert penandatangan(hasil(), JenisDokumen.PK) == Tanda(
-        JenisDokumen.PK, "", "Ambulu", Tanggal(2022, 1), "Nama Camat, S.E.", "Camat Ambulu", "Pembina",
+    assert penandatangan(hasil(), JenisDokumen.LAPORAN) == Tanda(
+        JenisDokumen.LAPORAN, "", "Ambulu", Tanggal(2022, 1), "Nama Camat, S.E.", "Camat Ambulu", "Pembina",
         "19700101 199001 1 001", "Nama Bupati", "Bupati Jember")
+
+
+def test_the_day_of_the_report_is_no_other_document_s() -> None:
+    """The Perjanjian Kinerja of 2021 was not signed in January 2022, when its report was."""
+    for dokumen in set(JenisDokumen) - {JenisDokumen.LAPORAN}:
+        tanda = penandatangan(hasil(), dokumen)
+        assert (tanda.tempat, tanda.tanggal) == ("Ambulu", None)
 
 
 def test_a_row_holds_for_its_own_document_and_a_blank_means_identitas() -> None:

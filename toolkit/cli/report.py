@@ -45,6 +45,8 @@ def _say(dokumen: "Dokumen") -> None:
         console.say(f"  Versi sebelumnya: {dokumen.cadangan.name}")
     if dokumen.pdf:
         console.say(f"{dokumen.pdf}: PDF ditulis.")
+    if dokumen.tanpa:
+        console.say(f"  Tidak ada di templat, jadi tidak dicetak: {', '.join(dokumen.tanpa)}.")
     if dokumen.kosong:
         console.say(f"  Belum diisi, dan ditandai kuning di dokumen ({len(dokumen.kosong)}):")
         for k in dokumen.kosong:

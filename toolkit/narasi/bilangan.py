@@ -6,6 +6,9 @@ from decimal import Decimal
 from toolkit.values.angka import format_naskah, format_persen
 from toolkit.values.satuan import is_persen
 
+_DESIMAL = range(2, 7)
+_PENUH = Decimal(100)
+
 
 @functools.cache
 def terbilang(n: int) -> str:
@@ -46,7 +49,17 @@ def rupiah(nilai: Decimal) -> str:
     return f"Rp{format_naskah(nilai, 2)}"
 
 
-def besaran(nilai: Decimal | str, satuan: str) -> str:
+def persen_capaian(nilai: Decimal) -> str:
+    r"""Capaian with two decimals; with more where it would read 100 % and is not.
+
+    >>> persen_capaian(Decimal("99.996")), persen_capaian(Decimal("84.3529")), persen_capaian(Decimal(100))
+    ('99,996\xa0%', '84,35\xa0%', '100,00\xa0%')
+    """
+    return next((teks for d in _DESIMAL if (teks := format_persen(nilai, d)) != format_persen(_PENUH, d)),
+                persen(nilai))
+
+
+def besaran(nilai: Decimal | str, satuan: str, desimal: int | None = None) -> str:
     r"""A target or realisasi with a percent sign where its satuan is one; a letter as it is.
 
     >>> besaran(Decimal("71.7"), "Nilai"), besaran(Decimal(100), "%"), besaran("B", "Predikat")
@@ -54,7 +67,20 @@ def besaran(nilai: Decimal | str, satuan: str) -> str:
     """
     if isinstance(nilai, str):
         return nilai
-    return format_persen(nilai) if is_persen(satuan) else format_naskah(nilai)
+    return format_persen(nilai, desimal) if is_persen(satuan) else format_naskah(nilai, desimal)
+
+
+def berdampingan(realisasi: Decimal | str, target: Decimal | str, satuan: str) -> tuple[str, str]:
+    r"""A realisasi beside its target: with more decimals where they would read the same and are not.
+
+    >>> berdampingan(Decimal("99.996"), Decimal(100), "%"), berdampingan(Decimal("71.7"), Decimal(85), "Nilai")
+    (('99,996\xa0%', '100,000\xa0%'), ('71,7', '85'))
+    """
+    cara = ((besaran(realisasi, satuan, d), besaran(target, satuan, d)) for d in (None, *_DESIMAL))
+    biasa = next(cara)
+    if realisasi == target or biasa[0] != biasa[1]:
+        return biasa
+    return next((dua for dua in cara if dua[0] != dua[1]), biasa)
 
 
 def daftar(bagian: list[str]) -> str:

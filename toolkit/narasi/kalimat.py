@@ -40,7 +40,8 @@ def _peringatan(temuan: Sequence[Temuan]) -> Iterator[str]:
 def _kesimpulan(hasil: Hasil) -> Iterator[str]:
     """The office's category, and how many indicators are in which."""
     hitung = Counter(i.kategori for i in hasil.indikator if i.kategori)
-    isi = daftar([f"{banyak(n)} indikator dalam kategori {judul_kata(k)}" for k, n in hitung.items()])
+    urut = [k.nama for k in hasil.regulasi.skala.kelas if k.nama in hitung]
+    isi = daftar([f"{banyak(hitung[k])} indikator dalam kategori {judul_kata(k)}" for k in urut])
     semua = banyak(len(hasil.indikator))
     kategori = hasil.rekap.kategori
     if kategori and isi:
@@ -51,6 +52,12 @@ def _kesimpulan(hasil: Hasil) -> Iterator[str]:
         yield f"Dari {semua} indikator sasaran, {isi}; kesimpulan atas seluruh sasaran belum dapat ditarik."
     else:
         yield f"Capaian {semua} indikator sasaran belum dapat dihitung."
-    if hasil.indikator:
-        tercapai = sum(i.capaian_tanpa_batas is not None and i.capaian_tanpa_batas >= 100 for i in hasil.indikator)  # noqa: PLR2004
-        yield f"Target tercapai pada {banyak(tercapai)} dari {semua} indikator."
+    capaian = [i.capaian_tanpa_batas for i in hasil.indikator if i.capaian_tanpa_batas is not None]
+    if capaian:
+        tercapai = banyak(sum(c >= 100 for c in capaian))  # noqa: PLR2004
+        if len(capaian) == len(hasil.indikator):
+            yield f"Target tercapai pada {tercapai} dari {semua} indikator."
+        else:
+            lain = banyak(len(hasil.indikator) - len(capaian))
+            yield (f"Target tercapai pada {tercapai} dari {banyak(len(capaian))} indikator yang capaiannya dapat "
+                   f"dihitung; capaian {lain} indikator lain belum dapat dihitung.")

@@ -75,7 +75,12 @@ def per_sasaran(hasil: Hasil) -> Iterator[str]:
     for nomor, s in enumerate(hasil.anggaran_sasaran, 1):
         if s.anggaran is None:
             continue
-        untuk = f"Sasaran Strategis {nomor} ({s.uraian})" if s.kode is not None else f"kelompok {s.uraian}"
+        untuk = f"Sasaran Strategis {nomor} ({s.uraian})" if s.kode is not None else (
+            "penunjang, yang tidak dikaitkan dengan sasaran tertentu,")
+        if not s.rinci:
+            if s.kode is not None:
+                yield f"Belum ada anggaran yang dikaitkan dengan {untuk}."
+            continue
         bagian = f" atau {persen(s.proporsi)} dari keseluruhan anggaran" if s.proporsi is not None else ""
         serap = f", dengan realisasi {rupiah(s.realisasi)}" if s.realisasi is not None else ""
         capai = f" ({persen(s.capaian)})" if s.capaian is not None and serap else ""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilSkm, LetakNasional, Tren
 from toolkit.model.laporan import Arah, Jenis, Tingkatan
-from toolkit.narasi.bilangan import banyak, besaran, daftar, judul_kata, persen, terbilang
+from toolkit.narasi.bilangan import banyak, berdampingan, besaran, daftar, judul_kata, persen, persen_capaian, terbilang
 from toolkit.values.angka import format_angka, format_singkat
 
 _PENUH = 100
@@ -103,14 +103,15 @@ def _indikator(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
         kata = "belum diisi atau belum terbaca" if i.realisasi_ada else "tidak tersedia"
         yield f"{awal} {kata}, sehingga capaiannya tidak dapat dihitung."
         return
-    nilai = besaran(i.realisasi, i.satuan)
     if i.capaian_tanpa_batas is None or i.target is None:
-        yield f"{awal} sebesar {nilai}; capaiannya belum dapat dihitung."
+        yield f"{awal} sebesar {besaran(i.realisasi, i.satuan)}; capaiannya belum dapat dihitung."
     else:
-        target = i.target_tertulis if i.rentang is not None else besaran(i.target, i.satuan)
+        nilai, target = berdampingan(i.realisasi, i.target, i.satuan)
+        if i.rentang is not None:
+            nilai, target = besaran(i.realisasi, i.satuan), i.target_tertulis
         tercapai = "target tercapai" if i.capaian_tanpa_batas >= _PENUH else "target belum tercapai"
         yield (f"{awal} sebesar {nilai} dari target {target}, sehingga capaiannya "
-               f"{persen(i.capaian if i.capaian is not None else i.capaian_tanpa_batas)}"
+               f"{persen_capaian(i.capaian if i.capaian is not None else i.capaian_tanpa_batas)}"
                f"{f' ({judul_kata(i.kategori)})' if i.kategori else ''}; {tercapai}.")
     yield from _tren(hasil, i)
     yield from _akhir(hasil, i)

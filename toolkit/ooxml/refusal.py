@@ -18,12 +18,12 @@ class Refusal(enum.Enum):
 
     # where it is
     MISSING = ("{file} tidak ditemukan.", "Periksa nama berkas dan foldernya.")
-    FOLDER = ("{file} adalah folder, bukan workbook.", "Sebutkan berkas di dalam folder itu.")
+    FOLDER = ("{file} adalah folder, bukan berkas.", "Sebutkan berkas di dalam folder itu.")
     UNREADABLE = ("{file} tidak boleh dibaca dengan akun ini.",
                   "Mintalah hak baca kepada pemilik folder, atau salin berkas itu ke folder sendiri.")
     READ_FAILED = ("{file} tidak dapat dibaca sampai selesai ({found}).",
                    "Periksa sambungan ke drive atau folder jaringan itu, lalu jalankan lagi.")
-    OPEN_ELSEWHERE = ("{file} sedang dibuka di Excel atau program lain, dan tidak diubah.",
+    OPEN_ELSEWHERE = ("{file} sedang dibuka di program lain (Excel, Word), dan tidak diubah.",
                       "Simpan dan tutup dahulu, lalu jalankan lagi. Bila tidak dibuka di mana pun, hapus {part}.")
 
     # what it is

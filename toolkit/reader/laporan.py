@@ -199,6 +199,9 @@ class _Isi:
         if terbuka is None:
             return baris
         gambar = pictures_by_row(self.buku.package, terbuka.grid.part)
+        for b in baris:
+            if b.berkas.kosong and b.berkas.sel is not None and b.baris not in gambar:
+                self.catatan.once(findings.TEKS_KOSONG, b.berkas, {"kolom": DOKUMENTASI.column("berkas").heading})
         return tuple(replace(b, berkas=_picture(b, gambar[b.baris])) if b.berkas.kosong and b.baris in gambar else b
                      for b in baris)
 

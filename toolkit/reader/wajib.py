@@ -15,6 +15,7 @@ _ATURAN_LAIN = frozenset({
     (RKT.name, "kegiatan"),  # a further indicator of the row above has no name of its own
     (ANGGARAN.name, "tingkat"),  # has its own finding
     (BELANJA.name, "jenis"),  # blank: the total of its Kelompok or Sifat
+    (DOKUMENTASI.name, "berkas"),  # a picture in the row counts; said where the pictures are known
 })
 """Required columns whose blank means something, by sheet and field."""
 

@@ -30,6 +30,8 @@ _RAPAT = 7 / 9
 """How much smaller."""
 _BLOK_KECIL = 6
 """A table of so few rows is not torn apart where a page holds it; of a longer one no row stands alone at its foot."""
+_JEDA = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+"""Six points below a table: a whole empty line would take a page of its own where the table ends at a page's foot."""
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _TAK_BOLEH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -90,7 +92,7 @@ def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False) -> Iterator
         yield belum_diisi(teks, lengket)
     for teks in tabel.catatan:
         yield alinea(teks, CATATAN, lengket)
-    yield alinea("", CATATAN, lengket)
+    yield alinea("", CATATAN, f"{lengket}{_JEDA}")
 
 
 def belum_diisi(teks: str, sifat: str = "") -> str:

@@ -39,16 +39,21 @@ def pengukuran(bahan: Bahan) -> Iterator[Blok]:
 def evaluasi(bahan: Bahan, foto: Mapping[Kunci, Sequence[Gambar | Kosong]]) -> Iterator[Blok]:
     """Each tujuan with its sasaran. `foto`: pictures by the sasaran's code (`kunci`)."""
     yield from bahan.baku("evaluasi")
-    terakhir = 0
+    terakhir, sisa = 0, set(foto)
     for nomor, s in bahan.nomor_sasaran():
         if s.no_tujuan != terakhir:
             terakhir = s.no_tujuan
             yield Judul(f"{romawi(terakhir)}. Tujuan {terakhir}" + (f": {s.tujuan}" if s.tujuan else ""), 3)
         yield Judul(f"Sasaran {nomor}: {s.uraian}", 4)
         yield from _sasaran(bahan, nomor, s)
+        sisa.discard(kunci(s.kode))
         if foto.get(kunci(s.kode)):
             yield Alinea("Dokumentasi Kegiatan", _SUBJUDUL)
             yield from foto[kunci(s.kode)]
+    for b in bahan.hasil.laporan.dokumentasi:
+        if kunci(b.kode_sasaran.nilai or "") in sisa:
+            foto_ini = f"sasaran dari foto '{b.keterangan.nilai or b.berkas.nilai or ''}'"
+            yield kosong_sel(foto_ini, b.sheet, "Kode Sasaran", b.kode_sasaran.sel)
 
 
 def _sasaran(bahan: Bahan, nomor: int, s: HasilSasaran) -> Iterator[Blok]:
@@ -96,7 +101,9 @@ def indikator_skm(bahan: Bahan) -> tuple[str, ...]:
 
 def _skm(bahan: Bahan) -> Iterator[Blok]:
     blok = bahan.sheet(nama_lembar.SKM_HASIL)
-    if blok:
+    if not blok:
+        yield Kosong("hasil survei kepuasan masyarakat", "sheet SKM atau SKM Responden")
+    else:
         yield Alinea("Data Pendukung: Survei Kepuasan Masyarakat", _SUBJUDUL)
         yield Alinea("Hasil survei kepuasan masyarakat yang mendukung capaian indikator di atas disajikan berikut ini.")
         yield from _blok(blok)
@@ -146,6 +153,9 @@ def keuangan(bahan: Bahan) -> Iterator[Blok]:
         yield from (Alinea(teks) for teks in kalimat)
         isi = bahan.sheet(sheet)
         yield from _blok(isi)
+        if sheet == nama_lembar.ANGGARAN_SASARAN:
+            yield from (Kosong(f"anggaran sasaran {s.kode}", di) for s in hasil.anggaran_sasaran
+                        if s.kode is not None and not s.rinci)
         if not isi:
             yield Kosong(judul.lower(), di)
 
@@ -156,6 +166,10 @@ def rekomendasi(bahan: Bahan) -> Iterator[Blok]:
     if laporan.rekomendasi:
         yield Judul(f"{tanda_butir(huruf).upper()} TINDAK LANJUT REKOMENDASI EVALUASI TAHUN SEBELUMNYA", 2)
         yield IsiTabel(pelengkap.tabel_rekomendasi(bahan.hasil))
+        for b in laporan.rekomendasi:
+            for apa, isian in (("Tindak Lanjut", b.tindak_lanjut), ("Status", b.status)):
+                if not isian.nilai:
+                    yield kosong_sel(f"{apa} rekomendasi '{b.rekomendasi.nilai or ''}'", b.sheet, apa, isian.sel)
         huruf += 1
     if laporan.penghargaan:
         yield Judul(f"{tanda_butir(huruf).upper()} PENGHARGAAN", 2)

@@ -26,7 +26,8 @@ class Dokumen:
 
     Attributes:
         pemeriksaan: the results and findings. ditulis: the document. kosong: what is marked in it as missing.
-        belum: what its tables cannot show yet, likewise marked.
+        belum: what its tables cannot show yet, likewise marked. tanpa: placeholders of chapters that an office's own
+            template does not have.
         cadangan: the version before, None where there was none or nothing changed. pdf: None unless asked for.
     """
 
@@ -34,6 +35,7 @@ class Dokumen:
     ditulis: Path
     kosong: tuple[Kosong, ...]
     belum: tuple[str, ...] = ()
+    tanpa: tuple[str, ...] = ()
     cadangan: Path | None = None
     pdf: Path | None = None
 
@@ -69,7 +71,7 @@ def report(path: Path, out: Path | None = None, *, templat: Path | None = None, 
     bahan = Bahan(hasil, pemeriksaan.temuan, pipeline.lembar(pemeriksaan, None), write(hasil))
     isi = build_isi(bahan, photos(hasil.laporan, path.parent, pemeriksaan.paket), rangka.dipakai)
     cadangan = safefile.replace(target, rangka.fill(isi), expected=cap)
-    return Dokumen(pemeriksaan, target, isi.kosong, isi.belum, cadangan, _pdf(target) if pdf else None)
+    return Dokumen(pemeriksaan, target, isi.kosong, isi.belum, rangka.tanpa, cadangan, _pdf(target) if pdf else None)
 
 
 def _pdf(target: Path) -> Path:

@@ -43,7 +43,8 @@ def _satu(b: BarisDokumentasi, folder: Path, paket: Package, jatah: int) -> Gamb
     if not berkas:
         return Kosong("foto", di)
     try:
-        data = paket.read(berkas) if berkas.startswith(_MEDIA) and paket.has(berkas) else read_bytes(folder / berkas)
+        data = paket.read(berkas) if berkas.startswith(_MEDIA) and paket.has(berkas) else read_bytes(
+            _beside(folder, berkas))
     except ToolkitError as galat:
         return Kosong(f"foto '{berkas}' ({galat.pesan.rstrip('.')})",
                       f"{di} dengan nama berkas foto yang ada di folder workbook")
@@ -51,6 +52,22 @@ def _satu(b: BarisDokumentasi, folder: Path, paket: Package, jatah: int) -> Gamb
     if kecil is None:
         return Kosong(f"foto '{berkas}' (berkas itu bukan gambar yang dapat dibaca)", f"{di} dengan foto JPG atau PNG")
     return Gambar(kecil.data, kecil.lebar_mm, (b.keterangan.nilai or "").strip() or Path(berkas).stem)
+
+
+def _beside(folder: Path, berkas: str) -> Path:
+    """The file in the workbook's folder or below it: a workbook from outside must not choose files of this computer.
+
+    Raises:
+        ToolkitError: it lies elsewhere.
+    """
+    rumah = folder.resolve()
+    try:
+        path = (rumah / berkas.replace("\\", "/")).resolve()
+    except (OSError, ValueError, RuntimeError):
+        path = Path("/")
+    if not path.is_relative_to(rumah):
+        raise ToolkitError("letaknya di luar folder workbook", "Pindahkan fotonya ke folder workbook.")
+    return path
 
 
 def _perkecil(data: bytes, jatah: int) -> Gambar | None:

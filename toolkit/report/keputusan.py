@@ -26,6 +26,7 @@ def keputusan(bahan: Bahan, t: Tanda) -> Iterator[Blok]:
         if not isi:
             yield from bahan.daftar(bagian)
     yield Alinea("MEMUTUSKAN:", "LKJudulTabel")
+    yield Alinea("Menetapkan:", "LKPengantar")
     isi = bahan.naskah("SK IKU Memutuskan")
     yield from (Butir(_DIKTUM[n] if n < len(_DIKTUM) else f"DIKTUM {n + 1}", teks, 2) for n, teks in enumerate(isi))
     if not isi:

@@ -10,7 +10,7 @@ from toolkit.report.model import Alinea, Blok, Butir, Halaman, IsiTabel, Judul, 
 from toolkit.tabel import model as tabel
 from toolkit.tabel import pelengkap
 from toolkit.tabel.penandatangan import penandatangan
-from toolkit.tabel.surat import blok_kepala
+from toolkit.tabel.surat import blok_kepala, kop
 
 _RUANG = ("", "", "")
 """Lines for the signature itself."""
@@ -46,6 +46,7 @@ def _ada(bahan: Bahan) -> Iterator[tuple[str, Iterator[Blok]]]:
 
 def _iku(bahan: Bahan) -> Iterator[Blok]:
     t = penandatangan(bahan.hasil, JenisDokumen.SK_IKU)
+    yield from _blok((kop(bahan.hasil),))
     yield from keputusan(bahan, t)
     yield _tanda(tabel.TandaTangan(None, blok_kepala(t)))
     yield Halaman()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toolkit.report import baku
 from toolkit.report.bahan import Bahan
-from toolkit.report.model import Alinea, Blok, Butir, Tanda
+from toolkit.report.model import Alinea, Blok, Butir, Kosong, Tanda
 from toolkit.tabel.surat import blok_kepala
 
 
@@ -31,17 +31,25 @@ def ikhtisar(bahan: Bahan) -> Iterator[Blok]:
     """What was reached in sentences with figures, what stood in the way, and what was done."""
     yield from bahan.baku("ikhtisar")
     yield from bahan.kalimat("Ikhtisar Eksekutif")
+    yield from tanpa_anggaran(bahan)
     yield Alinea(f"Kendala yang dihadapi dalam mencapai target tahun {bahan.hasil.tahun}:", "LKPengantar")
     yield from bahan.daftar("Ikhtisar Kendala", angka=True)
     yield Alinea("Langkah yang dilakukan untuk mengatasi kendala tersebut:", "LKPengantar")
     yield from bahan.daftar("Ikhtisar Langkah", angka=True)
 
 
+def tanpa_anggaran(bahan: Bahan) -> Iterator[Blok]:
+    """The mark for the sentences about money where there is none."""
+    if not bahan.hasil.anggaran:
+        yield Kosong("anggaran dan realisasinya", "sheet Anggaran")
+
+
 def latar_belakang(bahan: Bahan) -> Iterator[Blok]:
     """Why there is a report, and the acts that it follows."""
     yield from bahan.baku("latar_belakang")
     yield Alinea("Laporan ini disusun dengan memperhatikan:", "LKPengantar")
-    yield from (Butir(f"{n}.", teks + ";") for n, teks in enumerate(baku.dasar_hukum(bahan.hasil.tahun), 1))
+    hukum = baku.dasar_hukum(bahan.hasil.tahun)
+    yield from (Butir(f"{n}.", teks + ("." if n == len(hukum) else ";")) for n, teks in enumerate(hukum, 1))
 
 
 def organisasi(bahan: Bahan) -> Iterator[Blok]:

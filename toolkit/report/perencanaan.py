@@ -72,7 +72,7 @@ def rkt(bahan: Bahan) -> Iterator[Blok]:
         return
     yield Judul("2. Program dan Indikator Program", 3)
     program = _berbeda(baris, "program")
-    yield Alinea(f"Program yang dilaksanakan pada tahun {bahan.hasil.tahun} sebanyak {banyak(len(program))}, yaitu:",
+    yield Alinea(f"Program dalam Rencana Kinerja Tahunan {bahan.hasil.tahun} sebanyak {banyak(len(program))}, yaitu:",
                  "LKPengantar")
     for n, nama in enumerate(program):
         yield Butir(tanda_butir(n), nama)

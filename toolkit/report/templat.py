@@ -27,7 +27,7 @@ _BATAL = re.compile(r"\{\{|\}\}|\{%|%\}")
 _NAMA = re.compile(r"\{\{\s*([A-Za-z_]\w*)\s*\}\}")
 _ISI_SAJA = frozenset(t.nama for t in BAGIAN)
 _DIKENAL = tuple(t.nama for t in (*TEKS, *BAGIAN))
-_SARAN = "Perbaiki placeholder itu di templat; daftarnya ada di panduan, halaman Laporan Word."
+_SARAN = "Perbaiki tempat isian itu di templat; daftarnya ada di panduan, halaman Laporan Word."
 
 
 class Templat:
@@ -49,6 +49,14 @@ class Templat:
         except (KeyError, ValueError, zipfile.BadZipFile) as galat:
             raise self._bukan_word() from galat
         self.dipakai = frozenset(self._periksa())
+        if not self.dipakai:
+            raise ToolkitError(f"Templat {self.nama} tidak memuat satu pun tempat isian seperti {{{{ nama }}}}.",
+                               _SARAN)
+
+    @property
+    def tanpa(self) -> tuple[str, ...]:
+        """Placeholders of chapters that the template does not have."""
+        return tuple(t.nama for t in BAGIAN if t.nama not in self.dipakai)
 
     def _bukan_word(self) -> ToolkitError:
         return ToolkitError(f"Templat {self.nama} bukan dokumen Word (.docx) yang dapat dibaca.",

@@ -44,9 +44,15 @@ def compute_riwayat_capaian(riwayat: Riwayat, target: Riwayat, cara: CaraBanding
 
 
 def find_tren(riwayat: Riwayat, realisasi: Ukuran | None) -> Tren | None:
-    """Direction of the years before and this year's realisasi; what is no number is left out."""
-    semua = [*(plain(isian.nilai) for isian in riwayat.values()), plain(realisasi)]
-    return compute_tren([nilai for nilai in semua if nilai is not None])
+    """Direction of the years before and this year's realisasi; what is no number is left out.
+
+    None where this year's is no number: the years before alone are no direction of this year.
+    """
+    ini = plain(realisasi)
+    if ini is None:
+        return None
+    lama = (plain(isian.nilai) for isian in riwayat.values())
+    return compute_tren([*(nilai for nilai in lama if nilai is not None), ini])
 
 
 def plain(ukuran: Ukuran | None) -> Decimal | None:

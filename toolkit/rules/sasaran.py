@@ -1,11 +1,11 @@
 """Sasaran: the mean of their indicators' capaian; and the office's figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.model.hasil import HasilIndikator, HasilSasaran, Rekap
-from toolkit.model.laporan import BarisRenstra, Laporan
+from toolkit.model.laporan import Laporan
 from toolkit.model.regulasi import Skala
 from toolkit.rules.dokumen import Dokumen, join
 from toolkit.rules.indikator import Bahan, compute_indikator
@@ -20,6 +20,13 @@ class Rata(NamedTuple):
     nilai: Decimal | None
     dihitung: int
     jumlah: int
+
+
+class _Tujuan(NamedTuple):
+    """A tujuan and its number."""
+
+    nomor: int
+    uraian: str
 
 
 def mean_capaian(indikator: Sequence[HasilIndikator]) -> Rata:
@@ -60,15 +67,16 @@ def compute_rekap(sasaran: Sequence[HasilSasaran], skala: Skala) -> Rekap:
         kategori_indikator={nama: jumlah for nama, jumlah in banyak.items() if jumlah})
 
 
-def _one_sasaran(anggota: list[Dokumen], tujuan: dict[str, int], bahan: Bahan) -> HasilSasaran:
+def _one_sasaran(anggota: list[Dokumen], tujuan: Mapping[Kunci, _Tujuan], bahan: Bahan) -> HasilSasaran:
     baris = anggota[0].renstra[0]
+    milik = tujuan[kunci(baris.kode.nilai or "")]
     cetak = _printed(anggota)
     indikator = tuple(compute_indikator(dokumen, no, cetak, bahan) for no, dokumen in enumerate(anggota, start=1))
     rata = mean_capaian(indikator)
     penilaian = rate(rata.nilai, bahan.regulasi.skala)
     return HasilSasaran(
-        kode=sasaran_of(baris.kode.nilai or ""), uraian=baris.sasaran.nilai or "", tujuan=baris.tujuan.nilai or "",
-        no_tujuan=tujuan[_key_tujuan(baris)], rata_rata=rata.nilai,
+        kode=sasaran_of(baris.kode.nilai or ""), uraian=baris.sasaran.nilai or "", tujuan=milik.uraian,
+        no_tujuan=milik.nomor, rata_rata=rata.nilai,
         kategori=penilaian.kategori, nada=penilaian.nada, celah=penilaian.celah,
         dihitung=rata.dihitung, jumlah=rata.jumlah, indikator=indikator)
 
@@ -79,11 +87,13 @@ def _printed(anggota: list[Dokumen]) -> str:
                 anggota[0].renstra[0].sasaran.nilai or "")
 
 
-def _number_tujuan(laporan: Laporan) -> dict[str, int]:
-    """Tujuan are numbered by first appearance."""
-    urutan = dict.fromkeys(_key_tujuan(baris) for baris in laporan.renstra)
-    return {tujuan: nomor for nomor, tujuan in enumerate(urutan, start=1)}
-
-
-def _key_tujuan(baris: BarisRenstra) -> str:
-    return fold(baris.tujuan.nilai or "")
+def _number_tujuan(laporan: Laporan) -> Mapping[Kunci, _Tujuan]:
+    """The tujuan of each code in the Renstra, numbered by first appearance; a blank means that of the row above."""
+    nomor: dict[str, int] = {}
+    milik: dict[Kunci, _Tujuan] = {}
+    uraian = ""
+    for baris in laporan.renstra:
+        uraian = baris.tujuan.nilai or uraian
+        milik.setdefault(kunci(baris.kode.nilai or ""),
+                         _Tujuan(nomor.setdefault(fold(uraian), len(nomor) + 1), uraian))
+    return milik

@@ -14,6 +14,7 @@ from toolkit.values.angka import format_persen, format_singkat
 MILIK = ("Sheet ini dibuat ulang setiap kali toolkit dijalankan; salin dulu sheet ini bila ingin mengubah isinya.")
 NASIONAL_TIDAK_ADA = "* data realisasi nasional tidak tersedia"
 PERINGKAT = "Target berupa predikat: dibandingkan menurut urutan predikatnya."
+_BERAT = {t: n for n, t in enumerate(Tingkat)}
 _POSITIF = f"Capaian indikator positif = {RUMUS_POSITIF}."
 
 
@@ -96,21 +97,28 @@ def catatan_target(indikator: Iterable[HasilIndikator]) -> tuple[str, ...]:
 
 
 class Penunjuk:
-    """Finds the finding that explains why a result is blank."""
+    """Finds the cell, and the finding about it, that explains why a result is blank."""
 
     def __init__(self, temuan: Sequence[Temuan]) -> None:
-        self._temuan = tuple((n, t) for n, t in enumerate(temuan, 1) if t.tingkat is not Tingkat.INFO)
+        self._temuan = tuple(enumerate(temuan, 1))
 
     def tunjuk(self, kunci: str, isian: Iterable[Isian[Any] | Sel | None] = ()) -> str:
-        """`lihat Temuan nomor 3 (Realisasi!E5)`, or a general pointer where no finding names the cell or the key."""
-        sel = {i.sel if isinstance(i, Isian) else i for i in isian} - {None}
+        """`lihat Realisasi!E5 (Temuan nomor 3)`, or a general pointer where there is neither a cell nor a finding.
+
+        A finding counts where it is about one of the cells; one about the record alone where there are none.
+        """
+        asal = tuple(isian)
+        sel = {i.sel if isinstance(i, Isian) else i for i in asal} - {None}
         cocok = [(n, t) for n, t in self._temuan if t.sel is not None and t.sel in sel]
+        kosong = next((i.sel for i in asal if isinstance(i, Isian) and i.sel and i.nilai is None), None)
+        if not cocok and kosong is not None:
+            return f"lihat {kosong}"
         if not cocok and kunci:
-            cocok = [(n, t) for n, t in self._temuan if t.kunci == kunci]
+            cocok = [(n, t) for n, t in self._temuan if t.kunci == kunci and t.tingkat is not Tingkat.INFO]
         if not cocok:
             return "lihat sheet Temuan"
-        nomor, t = min(cocok, key=lambda pasangan: (pasangan[1].tingkat is not Tingkat.KESALAHAN, pasangan[0]))
-        return f"lihat Temuan nomor {nomor}" + (f" ({t.sel})" if t.sel else "")
+        nomor, t = min(cocok, key=lambda pasangan: (_BERAT[pasangan[1].tingkat], pasangan[0]))
+        return f"lihat {t.sel} (Temuan nomor {nomor})" if t.sel else f"lihat Temuan nomor {nomor}"
 
 
 def kosong(apa: str, penunjuk: Penunjuk, kunci: str, isian: Iterable[Isian[Any] | Sel | None] = ()) -> str:

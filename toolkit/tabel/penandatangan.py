@@ -46,7 +46,8 @@ class Tanda:
 def penandatangan(hasil: Hasil, dokumen: JenisDokumen) -> Tanda:
     """Who signs a document, where and when.
 
-    A blank, or no row, means what Identitas says. Pangkat and NIP belong to a person: they come from Identitas only
+    A blank, or no row, means what Identitas says; of the day it speaks for the report alone, and another document's is
+    left to the pen. Pangkat and NIP belong to a person: they come from Identitas only
     where the row names nobody else than the head, so that no name stands above another's NIP.
     """
     i = hasil.identitas
@@ -55,7 +56,8 @@ def penandatangan(hasil: Hasil, dokumen: JenisDokumen) -> Tanda:
     kepala = not baris.nama.nilai or plain_person(baris.nama.nilai) == plain_person(i.nama_kepala.nilai or "")
     return Tanda(
         dokumen, nomor=_teks(baris.nomor, *([i.nomor_sk_iku] if dokumen is JenisDokumen.SK_IKU else [])),
-        tempat=_teks(baris.tempat, i.tempat), tanggal=baris.tanggal.nilai or i.tanggal_laporan.nilai,
+        tempat=_teks(baris.tempat, i.tempat),
+        tanggal=baris.tanggal.nilai or (i.tanggal_laporan.nilai if dokumen is JenisDokumen.LAPORAN else None),
         nama=_teks(baris.nama, i.nama_kepala), jabatan=_teks(baris.jabatan, i.jabatan_kepala),
         pangkat=_teks(baris.pangkat, *([i.pangkat] if kepala else [])),
         nip=_teks(baris.nip, *([i.nip] if kepala else [])),
