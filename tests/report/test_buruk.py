@@ -207,7 +207,8 @@ def test_a_template_of_the_office_gets_the_styles_that_it_lacks(workbook: MakeWo
 def test_margins_that_are_no_whole_number_of_twips_stay_as_the_office_has_them(tmp_path: Path) -> None:
     kantor = template(tmp_path / "kantor.docx", "{{ rkt }}", "{{ lampiran }}")
     naskah = Document(str(kantor))
-    naskah.sections[0]._sectPr.pgMar.set(f"{dokumen.W}left", "1700.787")
+    (tepi_asli,) = naskah.element.body.iter(f"{dokumen.W}pgMar")
+    tepi_asli.set(f"{dokumen.W}left", "1700.787")  # Word writes such
     naskah.save(str(kantor))
     hasil = build.report(CONTOH, tmp_path / "hasil.docx", templat=kantor)
     tepi = [m.get(f"{dokumen.W}top") for m in dokumen.body(hasil.ditulis).iter(f"{dokumen.W}pgMar")]

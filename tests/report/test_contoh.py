@@ -97,6 +97,7 @@ def _without_own_numbers(gaya: str, teks: str, hasil: Hasil) -> str:
     if gaya.startswith(("Heading", "LKPengantar", "LKButir", "TOC")):
         teks = re.sub(r"^\s*\d{1,2}\.\s", "", teks)
         teks = re.sub(r"^Lampiran \d\. ", "", teks)
+    teks = teks.replace("\N{NO-BREAK SPACE}", " ")
     for nomor in re.findall(r"\bTabel 3\.(\d+)", teks):
         assert 1 <= int(nomor) <= 1 + 3 * len(hasil.sasaran), teks
     teks = re.sub(r"\bTabel 3\.\d+", "", teks)

@@ -94,6 +94,13 @@ def test_history_shows_the_four_years_before_and_every_older_one_with_a_value() 
     assert i.tren is Tren.MENINGKAT
 
 
+@pytest.mark.parametrize("realisasi", ["-", None])
+def test_without_this_years_realisasi_the_years_before_are_no_tren(realisasi: str | None) -> None:
+    sheets = with_realisasi({"Realisasi": realisasi, "Realisasi 2019": 70, "Realisasi 2020": 80}, **{"Target 2021": 90})
+    (i,) = hitung(sheets).indikator
+    assert lihat(i.riwayat[2020], i.tren) == (80, None)
+
+
 def test_letters_of_years_before_are_compared_by_rank_and_are_no_numbers() -> None:
     sheets = with_realisasi({"Realisasi": "A", "Realisasi 2020": "BB"}, **{"Target 2020": "A", "Target 2021": "A"})
     sheets["PK"] = [{"Kode": "1.1", "Target": "A"}]

@@ -32,7 +32,8 @@ def pengukuran(bahan: Bahan) -> Iterator[Blok]:
     yield Alinea(f"Capaian = {RUMUS_NEGATIF.get(regulasi.rumus_negatif, regulasi.rumus_negatif)}", "LKRumus")
     yield Alinea(f"Capaian dinilai menurut skala berikut ({regulasi.skala.nama}).")
     yield IsiTabel(skala.tabel_skala(regulasi))
-    yield Alinea(f"Hasil pengukuran kinerja {bahan.ganti['nama']} tahun {bahan.hasil.tahun} disajikan dalam Tabel 3.1.")
+    yield Alinea(f"Hasil pengukuran kinerja {bahan.ganti['nama']} tahun {bahan.hasil.tahun} disajikan dalam "
+                 "Tabel\N{NO-BREAK SPACE}3.1.")
     yield from _blok(bahan.tabel("3.1"))
 
 
@@ -57,13 +58,14 @@ def evaluasi(bahan: Bahan, foto: Mapping[Kunci, Sequence[Gambar | Kosong]]) -> I
 
 
 def _sasaran(bahan: Bahan, nomor: int, s: HasilSasaran) -> Iterator[Blok]:
-    riwayat, akhir, nasional = (f"3.{3 * nomor + geser}" for geser in (-1, 0, 1))
+    nomor_tabel = tuple(f"3.{3 * nomor + geser}" for geser in (-1, 0, 1))
+    riwayat, akhir, nasional = (f"Tabel\N{NO-BREAK SPACE}{n}" for n in nomor_tabel)
     yield Alinea("Perbandingan Realisasi Kinerja", _SUBJUDUL)
-    yield Alinea(f"Realisasi tahun {bahan.hasil.tahun} dibandingkan dengan tahun-tahun sebelumnya dalam Tabel "
-                 f"{riwayat}, dengan target akhir Renstra dalam Tabel {akhir}, dan dengan realisasi nasional dalam "
-                 f"Tabel {nasional}.")
-    for nomor_tabel in (riwayat, akhir, nasional):
-        yield from _blok(bahan.tabel(nomor_tabel))
+    yield Alinea(f"Realisasi tahun {bahan.hasil.tahun} dibandingkan dengan tahun-tahun sebelumnya dalam "
+                 f"{riwayat}, dengan target akhir Renstra dalam {akhir}, dan dengan realisasi nasional dalam "
+                 f"{nasional}.")
+    for n in nomor_tabel:
+        yield from _blok(bahan.tabel(n))
     yield Alinea("Analisis Capaian Kinerja", _SUBJUDUL)
     yield from (Alinea(teks) for teks in kinerja.sasaran(bahan.hasil, s))
     for i in s.indikator:
