@@ -11,6 +11,8 @@ from toolkit.cli.kode import Kode
 from toolkit.model.temuan import counts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from toolkit.report.build import Dokumen
 
 
@@ -40,22 +42,20 @@ def _report(path: Path, out: Path | None, templat: Path | None, *, pdf: bool) ->
 
 def _say(dokumen: "Dokumen") -> None:
     """Say on standard error what was written, and which cells are still to be filled."""
-    console.say(f"{dokumen.ditulis}: laporan ditulis.")
-    if dokumen.cadangan:
-        console.say(f"  Versi sebelumnya: {dokumen.cadangan.name}")
-    if dokumen.pdf:
-        console.say(f"{dokumen.pdf}: PDF ditulis.")
+    for berkas, apa, cadangan in ((dokumen.ditulis, "laporan", dokumen.cadangan),
+                                  (dokumen.pdf, "PDF", dokumen.cadangan_pdf)):
+        if berkas:
+            console.say(f"{berkas}: {apa} ditulis." + (f"\n  Versi sebelumnya: {cadangan.name}" if cadangan else ""))
     if dokumen.tanpa:
         console.say(f"  Tidak ada di templat, jadi tidak dicetak: {', '.join(dokumen.tanpa)}.")
-    if dokumen.kosong:
-        console.say(f"  Belum diisi, dan ditandai kuning di dokumen ({len(dokumen.kosong)}):")
-        for k in dokumen.kosong:
-            console.say(f"    {k.apa} → isi {k.di}")
-    if dokumen.belum:
-        console.say(f"  Belum lengkap di tabel, juga ditandai kuning ({len(dokumen.belum)}):")
-        for teks in dokumen.belum:
-            console.say(f"    {teks}")
+    _list("Belum diisi, dan ditandai kuning di dokumen", [f"{k.apa} → isi {k.di}" for k in dokumen.kosong])
+    _list("Belum lengkap di tabel, juga ditandai kuning", dokumen.belum)
     console.say(f"  Temuan: {counts(dokumen.pemeriksaan.temuan)}. Rinciannya: toolkit check.")
     for t in dokumen.pemeriksaan.temuan:
         if t.kode == "BRK001":
             console.say(f"  {t.pesan}")
+
+
+def _list(judul: str, baris: "Sequence[str]") -> None:
+    if baris:
+        console.say(f"  {judul} ({len(baris)}):\n    " + "\n    ".join(baris))

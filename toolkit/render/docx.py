@@ -23,6 +23,8 @@ _KOLOM_SEMPIT = 1.25
 """A table may ask for so much of the page's width, counted in the sheet's characters, before it is turned."""
 _PANJANG = 1500
 """Characters; a row with a longer text may break over pages, or it would be cut off."""
+_TINGGI = 400
+"""Characters; a table with a longer text may part between its rows, or it would leave half a page empty before it."""
 _KOLOM_LENGKET = 8
 """Rows of a table with more columns are tall: they are printed smaller, and not kept together, or they would leave the
 page before them empty."""
@@ -225,7 +227,8 @@ def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool) -> Iterator[str]
     tegak = {(n, k): n == awal for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir + 1)}
     sempit = not _is_wide(tabel)
     sambung = {n for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir) if sempit}
-    utuh = sempit and len(tabel.baris) <= _BLOK_KECIL
+    utuh = sempit and len(tabel.baris) <= _BLOK_KECIL and not any(
+        len(t) > _TINGGI for b in tabel.baris for t in b.isi if isinstance(t, str))
     berkaki = bool(tabel.sumber or tabel.belum or tabel.catatan)
     for n, baris in enumerate(tabel.baris):
         panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)
@@ -258,8 +261,11 @@ def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int
 
 
 def _tak_putus(teks: str, format_: Format) -> str:
-    """A number keeps its sign on its line."""
-    return teks if format_ is Format.TEKS else teks.replace(" %", "\N{NO-BREAK SPACE}%")
+    """A number keeps its signs on its line, the minus of running text before it."""
+    if format_ is Format.TEKS:
+        return teks
+    depan = "\N{MINUS SIGN}" if teks[:1] == "-" and teks[1:2].isdigit() else teks[:1]
+    return f"{depan}{teks[1:]}".replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def _huruf(baris: Baris, *, tebal: bool = False) -> str:

@@ -28,7 +28,8 @@ class Dokumen:
         pemeriksaan: the results and findings. ditulis: the document. kosong: what is marked in it as missing.
         belum: what its tables cannot show yet, likewise marked. tanpa: placeholders of chapters that an office's own
             template does not have.
-        cadangan: the version before, None where there was none or nothing changed. pdf: None unless asked for.
+        cadangan: the version before, None where there was none or nothing changed.
+        pdf, cadangan_pdf: the PDF and the version of it before; None unless it was asked for.
     """
 
     pemeriksaan: Pemeriksaan
@@ -38,6 +39,7 @@ class Dokumen:
     tanpa: tuple[str, ...] = ()
     cadangan: Path | None = None
     pdf: Path | None = None
+    cadangan_pdf: Path | None = None
 
 
 def place_beside(path: Path, hasil: Hasil) -> Path:
@@ -71,10 +73,11 @@ def report(path: Path, out: Path | None = None, *, templat: Path | None = None, 
     bahan = Bahan(hasil, pemeriksaan.temuan, pipeline.lembar(pemeriksaan, None), write(hasil))
     isi = build_isi(bahan, photos(hasil.laporan, path.parent, pemeriksaan.paket), rangka.dipakai)
     cadangan = safefile.replace(target, rangka.fill(isi), expected=cap)
-    return Dokumen(pemeriksaan, target, isi.kosong, isi.belum, rangka.tanpa, cadangan, _pdf(target) if pdf else None)
+    return Dokumen(pemeriksaan, target, isi.kosong, isi.belum, rangka.tanpa, cadangan,
+                   *(_pdf(target) if pdf else ()))
 
 
-def _pdf(target: Path) -> Path:
+def _pdf(target: Path) -> tuple[Path, Path | None]:
     from toolkit.report.pdf import export  # noqa: PLC0415 - only where it is asked for
 
     return export(target)

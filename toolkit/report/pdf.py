@@ -62,8 +62,11 @@ _PROFIL = {
 """A profile of its own with one macro; it says that it is set up, or a first start would put its own library there."""
 
 
-def export(dokumen: Path) -> Path:
+def export(dokumen: Path) -> tuple[Path, Path | None]:
     """Write the PDF beside the document.
+
+    Returns:
+        The PDF, and the version of it before, None where there was none or it is the same.
 
     Raises:
         ToolkitError: there is no program for it, it failed, or the PDF cannot be written; the document is there.
@@ -81,8 +84,8 @@ def export(dokumen: Path) -> Path:
                 f"{dokumen.name} sudah ditulis, tetapi PDF-nya tidak dapat dibuat: di komputer ini tidak ditemukan "
                 "LibreOffice maupun Word.",
                 "Pasang LibreOffice, atau buka dokumen itu di Word lalu simpan sebagai PDF.")
-        safefile.replace(target, hasil.read_bytes(), expected=cap)
-    return target
+        cadangan = safefile.replace(target, hasil.read_bytes(), expected=cap)
+    return target, cadangan
 
 
 def find_soffice() -> str | None:

@@ -1,0 +1,64 @@
+"""Standard passages and acts: those of the report's year, with the workbook's words; a broken file is named."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from tests.report.contoh import CONTOH
+from toolkit import pipeline
+from toolkit.errors import ToolkitError
+from toolkit.narasi.kalimat import write
+from toolkit.report import baku
+from toolkit.report.bahan import Bahan
+from toolkit.report.model import Butir
+from toolkit.report.pendahuluan import latar_belakang
+
+GANTI = dict.fromkeys(baku.GANTI, "kata")
+
+
+@pytest.mark.parametrize(("tahun", "ada", "tidak"), [
+    # PermenPANRB 88/2021 took the place of 12/2015; PP 17/2018 and PP 12/2019 came later than the reports before them.
+    (2016, ("Nomor 12 Tahun 2015", "Nomor 53 Tahun 2014"), ("Nomor 88 Tahun 2021", "Nomor 17 Tahun 2018")),
+    (2020, ("Nomor 12 Tahun 2015", "Nomor 17 Tahun 2018", "Nomor 12 Tahun 2019"), ("Nomor 88 Tahun 2021",)),
+    (2021, ("Nomor 88 Tahun 2021",), ("Nomor 12 Tahun 2015 tentang Pedoman Evaluasi",)),
+])
+def test_a_report_names_the_acts_of_its_year(tahun: int, ada: tuple[str, ...], tidak: tuple[str, ...]) -> None:
+    semua = "\n".join(baku.dasar_hukum(tahun))
+    for nomor in ada:
+        assert nomor in semua
+    for nomor in tidak:
+        assert nomor not in semua
+
+
+def test_the_last_act_ends_the_sentence() -> None:
+    hasil = pipeline.examine(CONTOH).hasil
+    bahan = Bahan(hasil, (), (), write(hasil))
+    butir = [b.teks for b in latar_belakang(bahan) if isinstance(b, Butir)]
+    assert [t[-1] for t in butir] == [";"] * (len(butir) - 1) + ["."]
+    lama = dataclasses.replace(hasil, laporan=dataclasses.replace(hasil.laporan, tahun=2018))
+    assert len([b for b in latar_belakang(Bahan(lama, (), (), ())) if isinstance(b, Butir)]) == len(
+        baku.dasar_hukum(2018))
+
+
+def test_every_passage_has_its_source_and_the_workbook_s_words() -> None:
+    for nama in baku.BAGIAN:
+        naskah = baku.passage(nama, 2021, GANTI)
+        assert naskah.sumber
+        assert "$" not in "".join((*naskah.alinea, *naskah.butir))
+
+
+@pytest.mark.parametrize(("lama", "baru", "potongan"), [
+    ("[[penutup]]", "[[penutupan]]", "penutup"),
+    ("pada tahun $tahun, yaitu", "pada tahun $tahum, yaitu", "tahum"),
+    ("berlaku = 2017", 'berlaku = "dua ribu"', "dasar_hukum"),
+    ("[[iku]]", "[[iku]", "tidak dapat dibaca"),
+])
+def test_a_broken_file_of_passages_is_named(tmp_path: Path, lama: str, baru: str, potongan: str) -> None:
+    isi = baku.BERKAS.read_text(encoding="utf-8")
+    assert lama in isi
+    rusak = tmp_path / "baku.toml"
+    rusak.write_text(isi.replace(lama, baru), encoding="utf-8")
+    with pytest.raises(ToolkitError) as galat:
+        baku.load(rusak)
+    assert potongan in galat.value.pesan
