@@ -172,3 +172,37 @@ def test_what_cannot_be_computed_is_not_counted_as_missed() -> None:
                                            contoh.indikator("1.2", "Nilai", D(90), None))))
     assert ("Target tercapai pada 1 (satu) dari 1 (satu) indikator yang capaiannya dapat dihitung; capaian 1 (satu) "
             "indikator lain belum dapat dihitung.") in isi
+
+
+def test_two_figures_that_differ_never_read_alike() -> None:
+    """Fallen from 100 to 99,999, below the national 100: with two decimals all three would be 100 %."""
+    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(90), D("99.999"), riwayat=(D(100),)),
+                               nasional=D(100), tren=Tren.MENURUN)
+    isi = teks(contoh.hasil(contoh.sasaran("1", satu)))
+    assert "realisasinya menurun dari 100,000 % menjadi 99,999 %" in isi
+    assert "Realisasi 99,999 % lebih rendah daripada realisasi nasional 100,000 %" in isi
+
+
+def test_a_range_stays_a_range_also_at_the_end_of_the_renstra() -> None:
+    rentang = dataclasses.replace(
+        contoh.indikator("1.1", "Nilai", D(80), D("79.996"), capaian=D("99.995")), rentang=(D(80), D(90)),
+        target_tertulis="80 - 90", target_akhir_rentang="80 - 90", tingkat_kemajuan=D("99.995"))
+    isi = teks(contoh.hasil(contoh.sasaran("1", rentang)))
+    assert "sebesar 79,996 % dari target 80 - 90 %, sehingga capaiannya 99,995 %" in isi
+    assert "target akhir Renstra sebesar 80 - 90 % (tahun 2021), tingkat kemajuannya 99,995 %" in isi
+
+
+def test_parts_that_do_not_add_up_as_printed_say_so() -> None:
+    """51,35 and 42,03 are 93,38, and the whole is 93,37."""
+    isi = teks(pipeline.examine(golden.CONTOH).hasil)
+    assert "(51,35 %) dan Belanja Langsung sebesar Rp1.466.270.800,00 (42,03 %) (tidak tepat berjumlah" in isi
+    assert "7,14 % unsur Sangat Baik." in isi  # 71,43 + 21,43 + 7,14 = 100,00
+
+
+def test_every_indicator_of_the_conclusion_is_accounted_for() -> None:
+    isi = teks(dataclasses.replace(
+        contoh.hasil(contoh.sasaran("1", contoh.indikator("1.1", "Nilai", D(80), D(90)),
+                                    contoh.indikator("1.2", "Nilai", D(90), None))),
+        rekap=dataclasses.replace(contoh.ambulu().rekap, kategori="BAIK")))
+    assert ("karena dari 2 (dua) indikator sasaran, 1 (satu) indikator dalam kategori Baik, dan 1 (satu) indikator "
+            "tidak dapat dinilai.") in isi

@@ -14,10 +14,12 @@ from tests import soffice
 from tests.report import dokumen
 from tests.report.contoh import CONTOH
 from tests.workbooks import MakeWorkbook
+from toolkit import pipeline
 from toolkit.errors import ToolkitError
 from toolkit.render.docx import bersih
 from toolkit.report import buat, build, panduan, pdf
 from toolkit.report.templat import BAWAAN
+from toolkit.tabel.model import Grafik
 
 JAHAT = 'Isi {{ nama }} {% for x in y %} {_{ & <b>tebal</b> ]]> 😀 "petik" C:\\data'
 AKAR = Path(__file__).parent.parent.parent
@@ -167,6 +169,32 @@ def test_what_a_document_lacks_is_marked_and_not_left_out(workbook: MakeWorkbook
     # A blank Tujuan is that of the row above (BCA018): one heading for both.
     assert [t for g, t in dokumen.blocks(hasil.ditulis) if g == "Heading3" and "Tujuan" in t][:3] == [
         "2. Tujuan dan Sasaran Kecamatan Ambulu", "I. Tujuan 1: Tujuan"]
+
+
+def test_two_sums_of_the_same_money_are_marked(workbook: MakeWorkbook) -> None:
+    path = workbook("Anggaran | Kode | Tingkat | Uraian | Anggaran | Realisasi\n| I | Program | Satu | 1000 | 900\n"
+                    "Belanja | Kelompok | Sifat | Jenis | Anggaran | Realisasi\n"
+                    "| Belanja Operasi | Langsung | Belanja Pegawai | 990 | 900")
+    hasil = build.report(path)
+    (satu,) = [t for t in hasil.belum if "menurut jenis belanja" in t]
+    assert "anggaran menurut jenis belanja (Rp990,00) berbeda dari jumlah anggaran menurut program (Rp1.000,00)" in satu
+    assert f"[{satu}]" in dokumen.text(hasil.ditulis)
+
+
+def test_no_mean_is_drawn_that_cannot_be_computed(workbook: MakeWorkbook) -> None:
+    path = workbook("SKM | No | Unsur | Tidak Baik | Kurang Baik | Baik | Sangat Baik\n"
+                    "| 1 | Persyaratan | 0 | 0 | 90 | 10\n| 2 | Waktu | 10 | | |\n"
+                    "Renstra | Kode | Tujuan | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021\n"
+                    "| 1.1 | Tujuan | Pelayanan | Nilai Survei Kepuasan Masyarakat | Nilai | Positif | 85\n"
+                    "Realisasi | Kode | Realisasi\n| 1.1 | SKM")
+    hasil = build.report(path)
+    teks = dokumen.text(hasil.ditulis)
+    assert "menunggu nilai survei, yang belum dapat dihitung" in teks
+    assert "garis merah" not in teks
+    grafik = [g for b in pipeline.lembar(hasil.pemeriksaan, None) for g in b.bagian if isinstance(g, Grafik)]
+    skor = [g for g in grafik if g.judul.startswith("Skor per unsur")]
+    assert [len(g.seri) for g in skor] == [1]
+    assert any("lihat SKM!D3" in t for t in hasil.belum)
 
 
 def test_a_template_without_a_single_placeholder(workbook: MakeWorkbook, tmp_path: Path) -> None:

@@ -245,7 +245,8 @@ SELISIH, PMK = efisiensi()
 
 @pytest.mark.parametrize(("capaian", "penyerapan", "efisien", "kategori"), [
     ("100", "90", "10", "efisien"), ("100", "100", "0", "efisien"), ("110", "120", "-10", "kurang efisien"),
-    ("99.99", "50", "49.99", "target belum tercapai"), ("99.995", "90", "9.995", "efisien"),
+    ("99.99", "50", "49.99", "target belum tercapai"), ("99.995", "90", "9.995", "target belum tercapai"),
+    ("99.9999999999999999999", "90", "9.9999999999999999999", "efisien"),  # what is left of a division
 ])
 def test_efisiensi_is_a_difference_and_a_word_only_where_the_target_was_reached(
         capaian: str, penyerapan: str, efisien: str, kategori: str) -> None:

@@ -13,7 +13,7 @@ from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.render.bentuk import tampak
 from toolkit.tabel import kinerja
-from toolkit.tabel.catatan import Penunjuk
+from toolkit.tabel.catatan import RENTANG, Penunjuk
 from toolkit.tabel.lembar import result_sheets
 from toolkit.tabel.model import Format, Nilai, Rumus, Tabel
 
@@ -153,3 +153,31 @@ def test_the_rules_of_tingkat_kemajuan_stand_below_its_table() -> None:
     hasil = contoh.hasil(contoh.sasaran("1", satu), aturan=contoh.regulasi(rumus_negatif="T/R"))
     catatan = kinerja.tabel_akhir_renstra(hasil, hasil.sasaran[0], 1, TANPA_TEMUAN).catatan
     assert "Capaian indikator negatif = target ÷ realisasi × 100." in catatan
+
+
+def test_a_range_at_the_end_of_the_renstra_is_printed_as_typed() -> None:
+    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(80), D(85), capaian=D(100)),
+                               target_akhir_rentang="80 - 90")
+    tabel = kinerja.tabel_akhir_renstra(contoh.hasil(contoh.sasaran("1", satu)), contoh.sasaran("1", satu), 1,
+                                        Penunjuk(()))
+    assert tabel.baris[0].isi[3] == "80 - 90"
+    assert tabel.baris[0].isi[5] == Nilai(D(100))  # no formula over a text
+    assert RENTANG in tabel.catatan
+
+
+def test_what_rounding_makes_a_hundred_is_told_below_the_table() -> None:
+    satu = contoh.indikator("1.1", "Nilai", D(100), D("99.996"), satuan="Nilai")
+    tabel = kinerja.tabel_pengukuran(contoh.hasil(contoh.sasaran("1", satu)), Penunjuk(()))
+    assert "Capaian indikator 1.1 sebelum dibulatkan 99,996000\N{NO-BREAK SPACE}%, karena realisasinya 99,996." in (
+        tabel.catatan)
+    pas = contoh.indikator("1.1", "Nilai", D(100), D(100))
+    assert not [t for t in kinerja.tabel_pengukuran(contoh.hasil(contoh.sasaran("1", pas)), Penunjuk(())).catatan
+                if "sebelum dibulatkan" in t]
+
+
+def test_a_pointer_names_the_cell_without_a_value_and_no_mere_warning() -> None:
+    """A target that differs between documents is no reason for a capaian that is missing."""
+    satu = contoh.indikator("1.1", "Nilai", D(80), None)
+    beda = Temuan("PKJ008", Tingkat.PERINGATAN, "PK", Sel("PK", 5, 5), "80", "", "", "1.1")
+    tabel = kinerja.tabel_pengukuran(contoh.hasil(contoh.sasaran("1", satu)), Penunjuk((beda,)))
+    assert tabel.belum[0] == "Capaian indikator 1.1 belum dapat dihitung: lihat Realisasi!E5."

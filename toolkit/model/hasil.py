@@ -94,7 +94,8 @@ class HasilIndikator:
         capaian: percent, limited by Batas capaian; capaian_tanpa_batas: percent, not limited. Both exact, not rounded.
         kategori: class of the limited capaian as shown (2 decimals). celah: that value lies where the scale is silent.
         nada: 0 to 3, the class's colour.
-        target_akhir_renstra, realisasi_akhir: what tingkat_kemajuan (percent) compares.
+        target_akhir_renstra, realisasi_akhir: what tingkat_kemajuan (percent) compares; of a range the nearest end,
+            and `target_akhir_rentang` as it was typed.
         riwayat: year -> realisasi, at least four years before. riwayat_capaian: year -> percent, only where known.
         nasional: realisasi nasional. keterangan_nasional: as typed, else `di atas`, `setara`, `di bawah nasional`, `-`.
     """
@@ -128,6 +129,7 @@ class HasilIndikator:
     celah: bool = False
     target_akhir_renstra: Decimal | str | None = None
     target_akhir_sumber: Sumber = ()
+    target_akhir_rentang: str = ""
     realisasi_akhir: Decimal | str | None = None
     realisasi_akhir_sumber: Sumber = ()
     tingkat_kemajuan: Decimal | None = None

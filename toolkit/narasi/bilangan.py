@@ -1,12 +1,14 @@
 """Numbers as the report's sentences write them: in figures, and counts in words as well."""
 
 import functools
+from collections.abc import Sequence
 from decimal import Decimal
 
-from toolkit.values.angka import format_naskah, format_persen
+from toolkit.values.angka import bulat, format_naskah, format_persen
 from toolkit.values.satuan import is_persen
 
-_DESIMAL = range(2, 7)
+DESIMAL = range(2, 7)
+"""Decimals of a sentence's figure, the fewest that tell it from another first."""
 _PENUH = Decimal(100)
 
 
@@ -55,7 +57,7 @@ def persen_capaian(nilai: Decimal) -> str:
     >>> persen_capaian(Decimal("99.996")), persen_capaian(Decimal("84.3529")), persen_capaian(Decimal(100))
     ('99,996\xa0%', '84,35\xa0%', '100,00\xa0%')
     """
-    return next((teks for d in _DESIMAL if (teks := format_persen(nilai, d)) != format_persen(_PENUH, d)),
+    return next((teks for d in DESIMAL if (teks := format_persen(nilai, d)) != format_persen(_PENUH, d)),
                 persen(nilai))
 
 
@@ -70,17 +72,14 @@ def besaran(nilai: Decimal | str, satuan: str, desimal: int | None = None) -> st
     return format_persen(nilai, desimal) if is_persen(satuan) else format_naskah(nilai, desimal)
 
 
-def berdampingan(realisasi: Decimal | str, target: Decimal | str, satuan: str) -> tuple[str, str]:
-    r"""A realisasi beside its target: with more decimals where they would read the same and are not.
+def pembulatan(bagian: Sequence[Decimal], seluruh: Decimal) -> str:
+    """A word where parts, each rounded to two decimals, do not add up to the rounded whole; else empty.
 
-    >>> berdampingan(Decimal("99.996"), Decimal(100), "%"), berdampingan(Decimal("71.7"), Decimal(85), "Nilai")
-    (('99,996\xa0%', '100,000\xa0%'), ('71,7', '85'))
+    >>> pembulatan([Decimal(100) / 3] * 3, Decimal(100)), pembulatan([Decimal("12.5"), Decimal("87.5")], Decimal(100))
+    (' (tidak tepat berjumlah karena pembulatan)', '')
     """
-    cara = ((besaran(realisasi, satuan, d), besaran(target, satuan, d)) for d in (None, *_DESIMAL))
-    biasa = next(cara)
-    if realisasi == target or biasa[0] != biasa[1]:
-        return biasa
-    return next((dua for dua in cara if dua[0] != dua[1]), biasa)
+    tepat = sum((bulat(n, 2) for n in bagian), Decimal(0)) == bulat(seluruh, 2)
+    return "" if tepat else " (tidak tepat berjumlah karena pembulatan)"
 
 
 def daftar(bagian: list[str]) -> str:

@@ -45,6 +45,8 @@ def _kesimpulan(hasil: Hasil) -> Iterator[str]:
     semua = banyak(len(hasil.indikator))
     kategori = hasil.rekap.kategori
     if kategori and isi:
+        sisa = len(hasil.indikator) - sum(hitung.values())
+        isi += f", dan {banyak(sisa)} indikator tidak dapat dinilai" if sisa else ""
         yield (f"Dari hasil evaluasi terhadap kinerja {kinerja.nama_kantor(hasil)} dapat disimpulkan bahwa sasaran "
                f"pada Rencana Strategis (Renstra) dikategorikan {judul_kata(kategori)}, karena dari {semua} indikator "
                f"sasaran, {isi}.")

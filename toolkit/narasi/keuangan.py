@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from toolkit.model.hasil import Hasil, HasilBelanja
 from toolkit.model.laporan import Tingkatan
-from toolkit.narasi.bilangan import banyak, daftar, persen, rupiah
+from toolkit.narasi.bilangan import banyak, daftar, pembulatan, persen, persen_capaian, rupiah
 from toolkit.narasi.kinerja import nama_kantor
 
 
@@ -91,8 +91,9 @@ def efisiensi(hasil: Hasil) -> Iterator[str]:
     """Capaian of each sasaran beside what was spent on it."""
     for nomor, e in enumerate(hasil.efisiensi, 1):
         if e.capaian is not None and e.penyerapan is not None:
-            yield (f"Sasaran {nomor} ({e.uraian}) mencapai {persen(e.capaian)} dengan penyerapan anggaran "
-                   f"{persen(e.penyerapan)}: {e.kategori.lower()}.")
+            arti = e.kategori.lower() if e.efisiensi is not None else f"efisiensinya {e.kategori.lower()}"
+            yield (f"Sasaran {nomor} ({e.uraian}) mencapai {persen_capaian(e.capaian)} dengan penyerapan anggaran "
+                   f"{persen(e.penyerapan)}: {arti}.")
 
 
 def _kelompok(hasil: Hasil) -> Iterator[str]:
@@ -122,5 +123,7 @@ def penutup(hasil: Hasil) -> Iterator[str]:
     bagian = [f"Belanja {b.sifat} sebesar {rupiah(b.realisasi)} ({persen(b.proporsi_realisasi)})"
               for b in hasil.belanja_sifat if b.realisasi is not None and b.proporsi_realisasi is not None]
     utuh = _is_whole([b.realisasi for b in hasil.belanja_sifat], total.realisasi)
-    meliputi = f", meliputi {daftar(bagian)}" if bagian and utuh else ""
+    bulat = pembulatan([b.proporsi_realisasi for b in hasil.belanja_sifat if b.proporsi_realisasi is not None],
+                       total.capaian)
+    meliputi = f", meliputi {daftar(bagian)}{bulat}" if bagian and utuh else ""
     yield f"Realisasi penyerapan anggaran sebesar {rupiah(total.realisasi)} ({persen(total.capaian)}){meliputi}."

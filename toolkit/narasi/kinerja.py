@@ -4,10 +4,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilSkm, LetakNasional, Tren
+from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, HasilSasaran, HasilSkm, LetakNasional, Tren
 from toolkit.model.laporan import Arah, Jenis, Tingkatan
-from toolkit.narasi.bilangan import banyak, berdampingan, besaran, daftar, judul_kata, persen, persen_capaian, terbilang
+from toolkit.narasi.bilangan import (
+    DESIMAL,
+    banyak,
+    besaran,
+    daftar,
+    judul_kata,
+    pembulatan,
+    persen,
+    persen_capaian,
+    terbilang,
+)
 from toolkit.values.angka import format_angka, format_singkat
+from toolkit.values.satuan import is_persen
 
 _PENUH = 100
 _TINGKATAN = {Tingkatan.PROGRAM: "program", Tingkatan.KEGIATAN: "kegiatan", Tingkatan.SUB_KEGIATAN: "sub kegiatan"}
@@ -48,7 +59,8 @@ def _satu_sasaran(nomor: int, s: HasilSasaran) -> str:
                 f"belum dapat dihitung.{tambahan}")
     lewat = s.jumlah - s.dihitung
     catatan = f" Realisasi {banyak(lewat)} indikator tidak tersedia dan tidak ikut dihitung." if lewat else ""
-    return (f"{depan} mendapat predikat {judul_kata(s.kategori)} dengan rata-rata capaian {persen(s.rata_rata)}. "
+    rata = persen_capaian(s.rata_rata)
+    return (f"{depan} mendapat predikat {judul_kata(s.kategori)} dengan rata-rata capaian {rata}. "
             f"Hal ini dapat dilihat berdasarkan hasil pengukuran {banyak(s.dihitung)} indikator sasaran, dengan "
             f"capaian {golongan}.{catatan}")
 
@@ -60,9 +72,9 @@ def _rekap(hasil: Hasil) -> str:
     kategori = f" dengan kategori {judul_kata(r.kategori)}" if r.kategori else ""
     indikator = ""
     if r.rata_rata_indikator is not None:
-        indikator = f"; rata-rata capaian seluruh indikator {persen(r.rata_rata_indikator)}"
-    return (f"Rata-rata capaian {banyak(len(hasil.sasaran))} sasaran sebesar {persen(r.rata_rata_sasaran)}{kategori}"
-            f"{indikator}.")
+        indikator = f"; rata-rata capaian seluruh indikator {persen_capaian(r.rata_rata_indikator)}"
+    rata = persen_capaian(r.rata_rata_sasaran)
+    return f"Rata-rata capaian {banyak(len(hasil.sasaran))} sasaran sebesar {rata}{kategori}{indikator}."
 
 
 def survei(skm: HasilSkm) -> Iterator[str]:
@@ -78,8 +90,9 @@ def survei(skm: HasilSkm) -> Iterator[str]:
     yield (f"Survei Kepuasan Masyarakat{responden} terhadap {jumlah} unsur memberi nilai {format_angka(skm.nilai, 2)} "
            f"dengan mutu {skm.huruf} ({skm.predikat}): {golongan}.")
     bagian = Counter(u.predikat for u in skm.unsur if u.predikat)
-    persentase = [f"{persen(Decimal(n) * 100 / len(skm.unsur))} unsur {k}" for k, n in bagian.items()]
-    yield f"Dalam persentase: {daftar(persentase)}."
+    nilai = [Decimal(n) * 100 / len(skm.unsur) for n in bagian.values()]
+    persentase = [f"{persen(n)} unsur {k}" for n, k in zip(nilai, bagian, strict=True)]
+    yield f"Dalam persentase: {daftar(persentase)}{pembulatan(nilai, Decimal(100))}."
     bawah = [f"{u.uraian} ({format_singkat(u.skor)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
     if bawah and skm.rata_skor is not None:
         yield (f"Skor {banyak(len(bawah))} unsur di bawah rata-rata ({format_angka(skm.rata_skor, 2)}) dan menjadi "
@@ -94,31 +107,51 @@ def sasaran(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
         yield "Rata-rata capaian sasaran belum dapat dihitung."
     else:
         kategori = f", sehingga pencapaian sasaran tersebut adalah {judul_kata(s.kategori)}" if s.kategori else ""
-        yield f"Rata-rata capaian sasaran sebesar {persen(s.rata_rata)}{kategori}."
+        minus = any(i.capaian is not None and i.capaian < 0 for i in s.indikator)
+        yield (f"Rata-rata capaian sasaran{' (capaian di bawah 0 dihitung 0)' if minus else ''} sebesar "
+               f"{persen_capaian(s.rata_rata)}{kategori}.")
 
 
 def _indikator(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
     awal = f"Realisasi tahun {hasil.tahun} untuk indikator {i.cetak or i.uraian}"
     if i.realisasi is None:
         kata = "belum diisi atau belum terbaca" if i.realisasi_ada else "tidak tersedia"
+        if i.realisasi_asal is AsalRealisasi.SKM:
+            kata = "menunggu nilai survei, yang belum dapat dihitung"
         yield f"{awal} {kata}, sehingga capaiannya tidak dapat dihitung."
         return
+    desimal = _desimal(i)
+    nilai = besaran(i.realisasi, i.satuan, desimal)
     if i.capaian_tanpa_batas is None or i.target is None:
-        yield f"{awal} sebesar {besaran(i.realisasi, i.satuan)}; capaiannya belum dapat dihitung."
+        yield f"{awal} sebesar {nilai}; capaiannya belum dapat dihitung."
     else:
-        nilai, target = berdampingan(i.realisasi, i.target, i.satuan)
-        if i.rentang is not None:
-            nilai, target = besaran(i.realisasi, i.satuan), i.target_tertulis
+        target = _rentang(i.target_tertulis, i) if i.rentang is not None else besaran(i.target, i.satuan, desimal)
         tercapai = "target tercapai" if i.capaian_tanpa_batas >= _PENUH else "target belum tercapai"
         yield (f"{awal} sebesar {nilai} dari target {target}, sehingga capaiannya "
                f"{persen_capaian(i.capaian if i.capaian is not None else i.capaian_tanpa_batas)}"
                f"{f' ({judul_kata(i.kategori)})' if i.kategori else ''}; {tercapai}.")
-    yield from _tren(hasil, i)
-    yield from _akhir(hasil, i)
-    yield _nasional(i)
+    yield from _tren(hasil, i, desimal)
+    yield from _akhir(hasil, i, desimal)
+    yield _nasional(i, desimal)
 
 
-def _tren(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
+def _desimal(i: HasilIndikator) -> int | None:
+    """Decimals with which the realisasi reads like no figure beside it that it does not equal; None: as usual."""
+    lama = [n for _, n in sorted(i.riwayat.items()) if n is not None][:1]
+    beside = [n for n in (*(i.rentang or (i.target,)), i.target_akhir_renstra, i.nasional, *lama)
+              if isinstance(n, Decimal) and n != i.realisasi]
+    if not isinstance(i.realisasi, Decimal):
+        return None
+    return next((d for d in (None, *DESIMAL) if besaran(i.realisasi, i.satuan, d) not in {
+        besaran(n, i.satuan, d) for n in beside}), None)
+
+
+def _rentang(tertulis: str, i: HasilIndikator) -> str:
+    """A range as typed, with the percent sign that its cell need not have."""
+    return f"{tertulis}\N{NO-BREAK SPACE}%" if is_persen(i.satuan) and "%" not in tertulis else tertulis
+
+
+def _tren(hasil: Hasil, i: HasilIndikator, desimal: int | None) -> Iterator[str]:
     """How the realisasi moved, and whether that is good for this indicator."""
     lama = [(t, n) for t, n in sorted(i.riwayat.items()) if n is not None]
     if i.tren is None or not lama or not isinstance(i.realisasi, Decimal):
@@ -128,8 +161,12 @@ def _tren(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
     arti = ""
     if baik is not None:
         arti = f", {'menuju' if baik is i.arah else 'berlawanan dengan'} arah yang diharapkan"
-    gerak = (f"tetap pada {besaran(i.realisasi, i.satuan)}" if i.tren is Tren.TETAP else
-             f"{_KATA_TREN[i.tren]} dari {besaran(lama[0][1], i.satuan)} menjadi {besaran(i.realisasi, i.satuan)}")
+    awal, akhir = besaran(lama[0][1], i.satuan, desimal), besaran(i.realisasi, i.satuan, desimal)
+    gerak = f"tetap pada {akhir}" if i.tren is Tren.TETAP else f"{_KATA_TREN[i.tren]} dari {awal} menjadi {akhir}"
+    if i.tren is Tren.BERFLUKTUASI:
+        semua = [n for _, n in lama] + [i.realisasi]
+        rendah, tinggi = (besaran(n, i.satuan, desimal) for n in (min(semua), max(semua)))
+        gerak = f"{_KATA_TREN[i.tren]} antara {rendah} dan {tinggi}"
     n = len(lama) + 1
     yield f"Dari {n} ({terbilang(n)}) tahun yang datanya ada ({lama[0][0]}–{hasil.tahun}), realisasinya {gerak}{arti}."
 
@@ -142,22 +179,24 @@ def _tanpa_tren(i: HasilIndikator) -> str:
     return f"Realisasi tahun-tahun sebelumnya: {', '.join(lama)}."
 
 
-def _akhir(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
+def _akhir(hasil: Hasil, i: HasilIndikator, desimal: int | None) -> Iterator[str]:
     if i.target_akhir_renstra is None:
         yield f"Target akhir Renstra (tahun {hasil.laporan.tahun_akhir}) tidak tersedia."
     elif i.tingkat_kemajuan is not None:
         sejak = f"jumlah sejak tahun {hasil.laporan.tahun_awal} " if i.jenis is Jenis.AKUMULATIF else ""
-        yield (f"Dibandingkan dengan target akhir Renstra {sejak}sebesar {besaran(i.target_akhir_renstra, i.satuan)} "
-               f"(tahun {hasil.laporan.tahun_akhir}), tingkat kemajuannya {persen(i.tingkat_kemajuan)}.")
+        target = _rentang(i.target_akhir_rentang, i) if i.target_akhir_rentang else besaran(
+            i.target_akhir_renstra, i.satuan, desimal)
+        yield (f"Dibandingkan dengan target akhir Renstra {sejak}sebesar {target} (tahun {hasil.laporan.tahun_akhir}), "
+               f"tingkat kemajuannya {persen_capaian(i.tingkat_kemajuan)}.")
 
 
-def _nasional(i: HasilIndikator) -> str:
+def _nasional(i: HasilIndikator, desimal: int | None) -> str:
     if i.nasional is None:
         return "Data realisasi nasional tidak tersedia."
-    nasional = besaran(i.nasional, i.satuan)
+    nasional = besaran(i.nasional, i.satuan, desimal)
     if not isinstance(i.realisasi, Decimal):
         return f"Realisasi nasional sebesar {nasional}; tidak dibandingkan, karena realisasi di atas bukan angka."
-    ini = besaran(i.realisasi, i.satuan)
+    ini = besaran(i.realisasi, i.satuan, desimal)
     if i.realisasi == i.nasional:
         letak = f"Realisasi {ini} sama dengan realisasi nasional"
     else:

@@ -109,8 +109,9 @@ def _skm(bahan: Bahan) -> Iterator[Blok]:
         yield Alinea("Data Pendukung: Survei Kepuasan Masyarakat", _SUBJUDUL)
         yield Alinea("Hasil survei kepuasan masyarakat yang mendukung capaian indikator di atas disajikan berikut ini.")
         yield from _blok(blok)
-        yield Alinea("Pada grafik, batang biru adalah skor setiap unsur dan garis merah adalah rata-ratanya. Unsur di "
-                     "bawah garis merah menjadi prioritas perbaikan.")
+        if bahan.hasil.skm is not None and bahan.hasil.skm.rata_skor is not None:
+            yield Alinea("Pada grafik, batang biru adalah skor setiap unsur dan garis merah adalah rata-ratanya. Unsur "
+                         "di bawah garis merah menjadi prioritas perbaikan.")
 
 
 def _kegiatan(bahan: Bahan, s: HasilSasaran) -> Iterator[Blok]:

@@ -5,9 +5,11 @@ from decimal import Decimal
 
 from toolkit.model.hasil import HasilAnggaranSasaran, HasilEfisiensi, HasilSasaran
 from toolkit.model.regulasi import MetodeEfisiensi
-from toolkit.rules.skala import DESIMAL_TAMPIL, classify
+from toolkit.rules.skala import classify
 from toolkit.values.angka import bulat
 
+_TANPA_SISA = 12
+"""Decimals of a mean that count: what is left of a division is no missed target, and no rounding makes one reached."""
 BELUM_TERCAPAI = "target belum tercapai"
 BELUM_DILAKSANAKAN = "belum dilaksanakan"
 TIDAK_DAPAT_DIHITUNG = "tidak dapat dihitung"
@@ -47,7 +49,7 @@ def describe_efisiensi(capaian: Decimal, efisiensi: Decimal, metode: MetodeEfisi
 
     Source: this project's decision: saving money by not delivering is no efficiency.
     """
-    if bulat(capaian, DESIMAL_TAMPIL) < dict(metode.parameter)["capaian_minimal"]:
+    if bulat(capaian, _TANPA_SISA) < dict(metode.parameter)["capaian_minimal"]:
         return BELUM_TERCAPAI
     return classify(efisiensi, metode.kelas).kelas.nama
 

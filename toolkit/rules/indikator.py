@@ -79,7 +79,7 @@ def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Baha
         kategori=penilaian.kategori, nada=penilaian.nada, celah=penilaian.celah,
         target_akhir_renstra=kemajuan.target, target_akhir_sumber=kemajuan.target_sumber,
         realisasi_akhir=kemajuan.realisasi, realisasi_akhir_sumber=kemajuan.realisasi_sumber,
-        tingkat_kemajuan=kemajuan.persen,
+        tingkat_kemajuan=kemajuan.persen, target_akhir_rentang=kemajuan.rentang,
         riwayat=show_riwayat(riwayat, bahan.laporan.tahun), riwayat_isian=cast("Mapping[int, Isian[object]]", riwayat),
         riwayat_capaian=compute_riwayat_capaian(riwayat, baris.target, cara) if tahu_arah else {},
         target_riwayat=cast("Mapping[int, Isian[object]]", baris.target),

@@ -19,6 +19,8 @@ class Kemajuan(NamedTuple):
     realisasi: Decimal | str | None = None
     realisasi_sumber: Sumber = ()
     persen: Decimal | None = None
+    rentang: str = ""
+    """The target as typed, where it is a range."""
 
 
 class Renstra(NamedTuple):
@@ -35,7 +37,8 @@ def yearly(renstra: Renstra, realisasi: RealisasiTahun, cara: CaraBanding) -> Ke
     """Each year's target stands alone: this year's realisasi against the target of the Renstra's last year."""
     isian = renstra.target.get(renstra.tahun_akhir, Isian())
     banding = compare(isian.nilai, realisasi.ukuran, cara)
-    return Kemajuan(banding.target, as_sumber(isian), banding.realisasi, realisasi.sumber, banding.capaian)
+    return Kemajuan(banding.target, as_sumber(isian), banding.realisasi, realisasi.sumber, banding.capaian,
+                    isian.tertulis.strip() if banding.rentang is not None else "")
 
 
 def accumulated(renstra: Renstra, realisasi: RealisasiTahun, cara: CaraBanding) -> Kemajuan:

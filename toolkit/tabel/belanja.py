@@ -9,7 +9,7 @@ from toolkit.tabel.catatan import Penunjuk, kosong, status_realisasi
 from toolkit.tabel.ekspresi import Ekspresi, tetap
 from toolkit.tabel.model import Acuan, Baris, Format, Gaya, Isi, Kolom, Lembar, Letak, Rata, Rumus, Tabel
 from toolkit.tabel.rumus import jumlah_baris, rujuk, rumus_dari
-from toolkit.values.angka import KONTEKS_DECIMAL
+from toolkit.values.angka import KONTEKS_DECIMAL, format_angka
 
 _TENGAH = Rata.TENGAH
 _ANGGARAN, _REALISASI = 3, 5
@@ -66,10 +66,20 @@ def _jenis(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
                Kolom("Realisasi (Rp.)", 22, Format.RUPIAH),
                Kolom("Capaian (%)", 13, Format.PERSEN_DUA, _TENGAH, bentang=2 if hasil.belanja_sifat else 1)),
         baris=tuple(baris),
-        belum=belum,
+        belum=(*belum, *_beda(hasil)),
         catatan=("Proporsi = anggaran ÷ jumlah anggaran × 100. Capaian = realisasi ÷ anggaran × 100.",
                  *_tanpa_realisasi(hasil), *status_realisasi(hasil)),
     )
+
+
+def _beda(hasil: Hasil) -> tuple[str, ...]:
+    """Where the kinds of spending do not add up to the programs: the same money, printed beside each other."""
+    pasangan = (("anggaran", hasil.belanja_total.anggaran, hasil.total.anggaran),
+                ("realisasi", hasil.belanja_total.realisasi, hasil.total.realisasi))
+    return tuple(f"Jumlah {apa} menurut jenis belanja (Rp{format_angka(belanja, 2)}) berbeda dari jumlah {apa} menurut "
+                 f"program (Rp{format_angka(program, 2)}): lihat sheet Belanja dan sheet Anggaran."
+                 for apa, belanja, program in pasangan
+                 if belanja is not None and program is not None and belanja != program)
 
 
 def _tanpa_realisasi(hasil: Hasil) -> tuple[str, ...]:

@@ -1,20 +1,24 @@
 """Notes below the tables: which rules decided them, and where the finding is for what stays blank."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilIndikator
+from toolkit.model.hasil import AsalRealisasi, Hasil, HasilAnggaran, HasilIndikator
 from toolkit.model.laporan import Arah
 from toolkit.model.pembandingan import RUMUS_NEGATIF, RUMUS_POSITIF
 from toolkit.model.regulasi import Kelas, Regulasi
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan, Tingkat
-from toolkit.values.angka import format_persen, format_singkat
+from toolkit.values.angka import bulat, format_angka, format_persen, format_singkat
 
 MILIK = ("Sheet ini dibuat ulang setiap kali toolkit dijalankan; salin dulu sheet ini bila ingin mengubah isinya.")
 NASIONAL_TIDAK_ADA = "* data realisasi nasional tidak tersedia"
 PERINGKAT = "Target berupa predikat: dibandingkan menurut urutan predikatnya."
+RENTANG = (f"Target berupa rentang: di dalamnya capaian {format_persen(100)}; di luarnya dihitung terhadap batas "
+           "terdekat.")
 _BERAT = {t: n for n, t in enumerate(Tingkat)}
+_PENUH, _RINCI = Decimal(100), 6
 _POSITIF = f"Capaian indikator positif = {RUMUS_POSITIF}."
 
 
@@ -75,13 +79,21 @@ def catatan_rumus(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tu
     ini = tuple(indikator)
     baris = [*catatan_arah(ini, regulasi)]
     if any(i.rentang for i in ini):
-        baris.append(f"Target berupa rentang: di dalamnya capaian {format_persen(100)}; di luarnya dihitung terhadap "
-                     "batas terdekat.")
+        baris.append(RENTANG)
     if any(i.capaian is not None and i.capaian < 0 for i in ini):
         baris.append("Capaian di bawah 0 ditulis apa adanya dan dihitung 0 dalam rata-rata.")
     if any(isinstance(i.target, str) for i in ini):
         baris.append(PERINGKAT)
     return tuple(baris)
+
+
+def catatan_bulat(indikator: Iterable[HasilIndikator]) -> tuple[str, ...]:
+    """Where rounding makes a capaian read 100 % that is not: the figures with all their decimals."""
+    return tuple(
+        f"Capaian indikator {i.kode} sebelum dibulatkan {format_persen(i.capaian_tanpa_batas, _RINCI)}, karena "
+        f"realisasinya {format_angka(i.realisasi)}."
+        for i in indikator if i.capaian_tanpa_batas is not None and isinstance(i.realisasi, Decimal)
+        and i.capaian_tanpa_batas != _PENUH and bulat(i.capaian_tanpa_batas, 2) == _PENUH)
 
 
 def catatan_target(indikator: Iterable[HasilIndikator]) -> tuple[str, ...]:
@@ -105,11 +117,14 @@ class Penunjuk:
     def tunjuk(self, kunci: str, isian: Iterable[Isian[Any] | Sel | None] = ()) -> str:
         """`lihat Realisasi!E5 (Temuan nomor 3)`, or a general pointer where there is neither a cell nor a finding.
 
-        A finding counts where it is about one of the cells; one about the record alone where there are none.
+        A finding counts where it is about one of the cells and leaves the cell without a value, or is a kesalahan; one
+        about the record alone where there are no cells.
         """
         asal = tuple(isian)
         sel = {i.sel if isinstance(i, Isian) else i for i in asal} - {None}
-        cocok = [(n, t) for n, t in self._temuan if t.sel is not None and t.sel in sel]
+        tanpa = {i.sel if isinstance(i, Isian) else i for i in asal if not isinstance(i, Isian) or i.nilai is None}
+        cocok = [(n, t) for n, t in self._temuan
+                 if t.sel is not None and t.sel in (sel if t.tingkat is Tingkat.KESALAHAN else tanpa)]
         kosong = next((i.sel for i in asal if isinstance(i, Isian) and i.sel and i.nilai is None), None)
         if not cocok and kosong is not None:
             return f"lihat {kosong}"
@@ -119,6 +134,13 @@ class Penunjuk:
             return "lihat sheet Temuan"
         nomor, t = min(cocok, key=lambda pasangan: (_BERAT[pasangan[1].tingkat], pasangan[0]))
         return f"lihat {t.sel} (Temuan nomor {nomor})" if t.sel else f"lihat Temuan nomor {nomor}"
+
+
+def asal(i: HasilIndikator, hasil: Hasil) -> tuple[Isian[Any], ...]:
+    """The cells that a capaian is made of; where the survey gives the realisasi, its answers that are missing."""
+    if i.realisasi_asal is AsalRealisasi.SKM and i.realisasi is None:
+        return tuple(isian for b in hasil.laporan.skm for isian in b.distribusi if isian.nilai is None)
+    return (i.realisasi_isian, i.target_isian)
 
 
 def kosong(apa: str, penunjuk: Penunjuk, kunci: str, isian: Iterable[Isian[Any] | Sel | None] = ()) -> str:

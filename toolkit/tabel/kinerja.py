@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, Sumber
 from toolkit.model.sel import Isian, Keadaan
@@ -67,7 +68,7 @@ def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
                 None if i.kategori is None else Kategori(i.kategori, i.nada))
 
     semua = [i for s in hasil.sasaran for i in s.indikator]
-    belum = [catatan.kosong(f"Capaian indikator {i.kode}", penunjuk, i.kode, (i.realisasi_isian, i.target_isian))
+    belum = [catatan.kosong(f"Capaian indikator {i.kode}", penunjuk, i.kode, catatan.asal(i, hasil))
              for i in semua if i.capaian is None and i.realisasi_ada]
     tidak_ada = [f"Realisasi indikator {i.kode} tidak tersedia, sehingga tidak ikut dalam rata-rata."
                  for i in semua if not i.realisasi_ada]
@@ -79,8 +80,9 @@ def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
                Kolom("CAPAIAN", 12, Format.PERSEN_TETAP, _TENGAH), Kolom("KATEGORI", 16, rata=_TENGAH)),
         baris=tuple(b for n, s in enumerate(hasil.sasaran, 1) for b in _baris(s, n, isi)),
         belum=tuple(belum),
-        catatan=(*tidak_ada, *catatan.catatan_target(semua), *catatan.catatan_rumus(semua, hasil.regulasi),
-                 catatan.catatan_skala(hasil.regulasi), catatan.catatan_batas(hasil.regulasi)),
+        catatan=(*tidak_ada, *catatan.catatan_bulat(semua), *catatan.catatan_target(semua),
+                 *catatan.catatan_rumus(semua, hasil.regulasi), catatan.catatan_skala(hasil.regulasi),
+                 catatan.catatan_batas(hasil.regulasi)),
     )
 
 
@@ -192,16 +194,19 @@ def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunju
         t, r = i.target_akhir_renstra, i.realisasi_akhir
         if i.tingkat_kemajuan is None:
             return None
+        if i.target_akhir_rentang:
+            return Nilai(i.tingkat_kemajuan)
         pembagi = r if i.arah.value == "Negatif" and hasil.regulasi.rumus_negatif == "T/R" else t
         if not isinstance(t, Decimal) or not isinstance(r, Decimal) or pembagi == 0 or not _cocok(i, t, r, hasil):
             return Nilai(i.tingkat_kemajuan)
         return Rumus(i.tingkat_kemajuan, rumus.rumus_capaian("(4)", "(5)", i.arah, hasil.regulasi.rumus_negatif))
 
     def isi(i: HasilIndikator) -> tuple[Isi, ...]:
-        return (ujung(i, i.target_akhir_renstra, i.target_akhir_sumber), realisasi(i), kemajuan(i))
+        target = i.target_akhir_rentang or ujung(i, i.target_akhir_renstra, i.target_akhir_sumber)
+        return (target, realisasi(i), kemajuan(i))
 
     belum = tuple(catatan.kosong(f"Tingkat kemajuan indikator {i.kode}", penunjuk, i.kode,
-                                 (i.realisasi_isian, *i.target_akhir_sumber))
+                                 (*catatan.asal(i, hasil), *i.target_akhir_sumber))
                   for i in sasaran.indikator if i.tingkat_kemajuan is None and i.realisasi_ada)
     kumulatif = tuple(f"Indikator {i.kode} akumulatif: target dan realisasi adalah jumlah sejak tahun "
                       f"{hasil.laporan.tahun_awal}." for i in sasaran.indikator if i.jenis.value == "Akumulatif")
@@ -216,6 +221,7 @@ def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunju
         belum=belum,
         catatan=(*kumulatif, f"Target akhir RENSTRA adalah target tahun {hasil.laporan.tahun_akhir}.",
                  *catatan.catatan_arah(sasaran.indikator, hasil.regulasi),
+                 *((catatan.RENTANG,) if any(i.target_akhir_rentang for i in sasaran.indikator) else ()),
                  *((catatan.PERINGKAT,) if any(isinstance(i.target_akhir_renstra, str) for i in sasaran.indikator)
                    else ()),
                  "Tingkat kemajuan dihitung dengan rumus capaian, tanpa batas atas."),
@@ -247,16 +253,16 @@ def tabel_nasional(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunjuk: ca
                Kolom("REALISASI NASIONAL", 15, Format.ANGKA, _TENGAH), Kolom("KET.", 20, rata=_TENGAH)),
         baris=_baris(sasaran, nomor, isi),
         sumber=_sumber(sasaran),
-        belum=_tanpa_rata_rata(sasaran, penunjuk),
+        belum=_tanpa_rata_rata(hasil, sasaran, penunjuk),
         catatan=(*((catatan.NASIONAL_TIDAK_ADA,) if tidak_ada else ()), *_rata_rata(hasil, sasaran)),
     )
 
 
-def _tanpa_rata_rata(sasaran: HasilSasaran, penunjuk: catatan.Penunjuk) -> tuple[str, ...]:
+def _tanpa_rata_rata(hasil: Hasil, sasaran: HasilSasaran, penunjuk: catatan.Penunjuk) -> tuple[str, ...]:
     if sasaran.rata_rata is not None:
         return ()
     belum = next((i for i in sasaran.indikator if i.capaian is None), None)
-    isian = () if belum is None else (belum.realisasi_isian, belum.target_isian)
+    isian: tuple[Isian[Any], ...] = () if belum is None else catatan.asal(belum, hasil)
     return (catatan.kosong("Rata-rata capaian sasaran", penunjuk, belum.kode if belum else sasaran.kode, isian),)
 
 
@@ -266,7 +272,9 @@ def _rata_rata(hasil: Hasil, sasaran: HasilSasaran) -> tuple[str, ...]:
     dari = f" ({sasaran.dihitung} dari {sasaran.jumlah} indikator)"
     kategori = f", sehingga pencapaian sasaran tersebut adalah {sasaran.kategori}" if sasaran.kategori else ""
     batas = "" if hasil.regulasi.batas is None else f" dengan batas {format_persen(hasil.regulasi.batas)}"
-    return (f"Rata-rata capaian sasaran sebesar {format_persen(sasaran.rata_rata, 2)}{dari}{batas}{kategori}.",)
+    minus = "; capaian di bawah 0 dihitung 0" if any(i.capaian is not None and i.capaian < 0
+                                                      for i in sasaran.indikator) else ""
+    return (f"Rata-rata capaian sasaran sebesar {format_persen(sasaran.rata_rata, 2)}{dari}{batas}{minus}{kategori}.",)
 
 
 def _sumber(sasaran: HasilSasaran) -> str:

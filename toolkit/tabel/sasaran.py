@@ -11,6 +11,7 @@ from toolkit.model.sel import Isian
 from toolkit.tabel.anggaran import romawi
 from toolkit.tabel.catatan import (
     Penunjuk,
+    asal,
     belum_dicocokkan,
     catatan_batas,
     catatan_rumus,
@@ -136,7 +137,8 @@ def lembar_efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
 
 def _efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     sasaran = {s.kode: s for s in hasil.sasaran}
-    belum = tuple(_belum(sasaran[e.kode], penunjuk) for e in hasil.efisiensi if e.capaian is None and e.kode in sasaran)
+    belum = tuple(_belum(hasil, sasaran[e.kode], penunjuk)
+                  for e in hasil.efisiensi if e.capaian is None and e.kode in sasaran)
     metode = hasil.regulasi.efisiensi
     return Tabel(
         judul=f"Efisiensi Penggunaan Anggaran per Sasaran Tahun {hasil.tahun}",
@@ -153,9 +155,9 @@ def _efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     )
 
 
-def _belum(s: HasilSasaran, penunjuk: Penunjuk) -> str:
+def _belum(hasil: Hasil, s: HasilSasaran, penunjuk: Penunjuk) -> str:
     i = next((i for i in s.indikator if i.capaian is None and i.realisasi_ada), None)
-    isian = () if i is None else (i.realisasi_isian, i.target_isian)
+    isian = () if i is None else asal(i, hasil)
     return kosong(f"Capaian sasaran {s.kode}", penunjuk, i.kode if i else s.kode, isian)
 
 

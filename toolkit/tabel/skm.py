@@ -189,10 +189,10 @@ def _grafik(hasil: Hasil, skm: HasilSkm) -> Grafik:
 
     data = Tabel(judul="Data grafik", nomor_kolom=False, baris=tuple(baris(u) for u in ada), kolom=(
         Kolom("Unsur", 6), Kolom("Skor", 8, Format.DUA), Kolom("Rata-rata", 8, Format.DUA)))
-    return Grafik("Skor per unsur dan rata-rata", JenisGrafik.KOLOM, data,
-                  (Seri("Skor unsur", 2, Warna.BIRU, label=True),
-                   Seri(f"Rata-rata {format_angka(_rata(ada), 2)}", 3, Warna.MERAH, garis=True)),
-                  tinggi=300, minimum=0, maksimum=100)
+    rata = () if skm.rata_skor is None else (
+        Seri(f"Rata-rata {format_angka(skm.rata_skor, 2)}", 3, Warna.MERAH, garis=True),)
+    return Grafik("Skor per unsur dan rata-rata" if rata else "Skor per unsur", JenisGrafik.KOLOM, data,
+                  (Seri("Skor unsur", 2, Warna.BIRU, label=True), *rata), tinggi=300, minimum=0, maksimum=100)
 
 
 def _rata(unsur: list[HasilUnsur]) -> Decimal:
