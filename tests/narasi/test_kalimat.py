@@ -12,6 +12,7 @@ from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.narasi import kinerja
 from toolkit.narasi.kalimat import write
+from toolkit.tabel.catatan import status_realisasi
 
 D = Decimal
 
@@ -206,3 +207,14 @@ def test_every_indicator_of_the_conclusion_is_accounted_for() -> None:
         rekap=dataclasses.replace(contoh.ambulu().rekap, kategori="BAIK")))
     assert ("karena dari 2 (dua) indikator sasaran, 1 (satu) indikator dalam kategori Baik, dan 1 (satu) indikator "
             "tidak dapat dinilai.") in isi
+
+
+def test_the_state_of_the_money_is_said_in_indonesian() -> None:
+    dasar = pipeline.examine(golden.CONTOH).hasil
+    for status, kalimat in (("sementara", "data sementara dan belum diaudit oleh BPK."),
+                            ("audited", "sudah diaudit oleh BPK.")):
+        identitas = dataclasses.replace(dasar.laporan.identitas, status_realisasi=Isian(status))
+        hasil = dataclasses.replace(dasar, laporan=dataclasses.replace(dasar.laporan, identitas=identitas))
+        assert f"Angka realisasi tersebut {'adalah ' if status == 'sementara' else ''}{kalimat}" in teks(hasil)
+        assert [t for t in status_realisasi(hasil) if t.endswith(kalimat)]
+        assert "audited" not in teks(hasil)

@@ -28,8 +28,10 @@ def ikhtisar(hasil: Hasil) -> Iterator[str]:
 
 
 def _status(hasil: Hasil) -> str:
-    sementara = (hasil.identitas.status_realisasi.nilai or "").strip().lower() == "sementara"
-    return " Angka realisasi tersebut adalah data sementara dan belum diaudit oleh BPK." if sementara else ""
+    status = (hasil.identitas.status_realisasi.nilai or "").strip().lower()
+    if status == "sementara":
+        return " Angka realisasi tersebut adalah data sementara dan belum diaudit oleh BPK."
+    return " Angka realisasi tersebut sudah diaudit oleh BPK." if status == "audited" else ""
 
 
 def _menurut_sifat(hasil: Hasil) -> str:

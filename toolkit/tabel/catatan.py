@@ -163,4 +163,6 @@ def status_realisasi(hasil: Hasil) -> tuple[str, ...]:
         return ()
     if status.strip().lower() == "sementara":
         return ("Realisasi anggaran adalah data sementara dan belum diaudit oleh BPK.",)
+    if status.strip().lower() == "audited":
+        return ("Realisasi anggaran sudah diaudit oleh BPK.",)
     return (f"Status realisasi anggaran: {status}.",)
