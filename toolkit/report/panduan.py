@@ -18,7 +18,8 @@ Workbook hanya dibaca.
 - Angka, tabel, dan kalimat berangka sama dengan sheet hasil; jalankan `toolkit check` dulu sampai tidak ada kesalahan.
 - Tulisan kantor (Analisis, Kendala, Tindak Lanjut, Naskah, Penjelasan) masuk apa adanya.
 - Yang belum diisi ditandai kuning di dokumen, dengan sel yang harus diisi; perintahnya juga menyebutkannya.
-- Foto: sheet `Dokumentasi`, berkas di folder yang sama dengan workbook atau gambar yang ditempel pada barisnya.
+- Foto: sheet `Dokumentasi`, berkas di folder workbook (atau folder di dalamnya), atau gambar yang ditempel pada
+  barisnya.
 - Daftar isi diperbarui Word saat dokumen dibuka (jawab Ya), dan diperbarui sendiri untuk PDF.
 
 ## Templat sendiri
