@@ -107,3 +107,12 @@ def test_a_row_without_tingkat_is_one_finding_that_lists_what_else_is_blank(work
     """))
     assert serious(bacaan) == ["BCA048 Anggaran!B3"]
     assert only(bacaan, "BCA048").pesan.endswith("Yang juga kosong di baris ini: Uraian, Anggaran, Realisasi.")
+
+
+def test_a_column_without_a_single_code_is_said_once_and_a_missing_one_at_its_cell(workbook: MakeWorkbook) -> None:
+    kepala = "Realisasi | Kode | Realisasi\n"
+    semua = baca(workbook(f"{kepala} | | 90\n | | 80\n | | 70"))
+    temuan = only(semua, "BCA040")
+    assert (places([temuan]), temuan.pesan.endswith("Begitu juga A3, A4.")) == (["BCA040 Realisasi!A2"], True)
+    satu = baca(workbook(f"{kepala} | 1.1 | 90\n | | 80\n | | 70", nama="satu.xlsx"))
+    assert found(satu, "BCA040") == ["BCA040 Realisasi!A3", "BCA040 Realisasi!A4"]

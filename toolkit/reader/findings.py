@@ -193,7 +193,7 @@ DICETAK_SAJA = found_while_reading(
 
 KODE_KOSONG = found_while_reading(
     "BCA040", Tingkat.KESALAHAN, judul="Kode belum diisi",
-    pesan="Baris ini berisi, tetapi {kolom}-nya kosong, sehingga tidak dapat dikaitkan.",
+    pesan="Baris ini berisi, tetapi {kolom}-nya kosong, sehingga tidak dapat dikaitkan.{lain}",
     saran="Isi {kolom}, atau hapus barisnya.",
     mengapa="Baris antar-sheet dikaitkan lewat kode.")
 KODE_GANDA = found_while_reading(

@@ -30,12 +30,15 @@ def check_unique(baris: Iterable[Rekaman], catatan: Catatan) -> None:
 
 
 def check_filled(baris: Iterable[Rekaman], sheet: Sheet, catatan: Catatan) -> None:
-    """A row with content but without the code that ties it to others is a kesalahan."""
-    for b in baris:
-        kode = _code(b, "kode")
-        if kode.kosong:
-            catatan.add(findings.KODE_KOSONG, kode if kode.sel else sheet.name,
-                        {"kolom": sheet.column("kode").heading})
+    """A row with content but without the code that ties it to others is a kesalahan; one for a column without any."""
+    semua = [_code(b, "kode") for b in baris]
+    kosong = [kode for kode in semua if kode.kosong]
+    fakta = {"kolom": sheet.column("kode").heading}
+    for kode in kosong:
+        if kode.sel and len(kosong) == len(semua) > 1:
+            catatan.once(findings.KODE_KOSONG, kode, fakta)
+        else:
+            catatan.add(findings.KODE_KOSONG, kode if kode.sel else sheet.name, fakta)
 
 
 def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], aturan: Aturan, rujukan: Sheet,
