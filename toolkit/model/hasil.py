@@ -9,6 +9,8 @@ from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Tingkatan, Uk
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian
 
+_PENUH = 100
+
 Sumber = tuple[Isian[Decimal], ...]
 """Input cells that a number came from, in the order in which its formula names them."""
 
@@ -145,6 +147,11 @@ class HasilIndikator:
     peringkat: str | None = None
     sebab: Sebab | None = None
     target_huruf: Isian[Ukuran] = field(default_factory=Isian)
+
+    @property
+    def tercapai(self) -> bool | None:
+        """Whether capaian, exact and without the limit, is at least 100 percent; None where there is no capaian."""
+        return None if self.capaian_tanpa_batas is None else self.capaian_tanpa_batas >= _PENUH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

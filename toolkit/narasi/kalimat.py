@@ -54,12 +54,12 @@ def _kesimpulan(hasil: Hasil) -> Iterator[str]:
         yield f"Dari {semua} indikator sasaran, {isi}; kesimpulan atas seluruh sasaran belum dapat ditarik."
     else:
         yield f"Capaian {semua} indikator sasaran belum dapat dihitung."
-    capaian = [i.capaian_tanpa_batas for i in hasil.indikator if i.capaian_tanpa_batas is not None]
-    if capaian:
-        tercapai = banyak(sum(c >= 100 for c in capaian))  # noqa: PLR2004
-        if len(capaian) == len(hasil.indikator):
+    dihitung = [i.tercapai for i in hasil.indikator if i.tercapai is not None]
+    if dihitung:
+        tercapai = banyak(sum(dihitung))
+        if len(dihitung) == len(hasil.indikator):
             yield f"Target tercapai pada {tercapai} dari {semua} indikator."
         else:
-            lain = banyak(len(hasil.indikator) - len(capaian))
-            yield (f"Target tercapai pada {tercapai} dari {banyak(len(capaian))} indikator yang capaiannya dapat "
+            lain = banyak(len(hasil.indikator) - len(dihitung))
+            yield (f"Target tercapai pada {tercapai} dari {banyak(len(dihitung))} indikator yang capaiannya dapat "
                    f"dihitung; capaian {lain} indikator lain belum dapat dihitung.")

@@ -20,7 +20,6 @@ from toolkit.narasi.bilangan import (
 from toolkit.values.angka import format_angka, format_singkat
 from toolkit.values.satuan import is_persen
 
-_PENUH = 100
 _TINGKATAN = {Tingkatan.PROGRAM: "program", Tingkatan.KEGIATAN: "kegiatan", Tingkatan.SUB_KEGIATAN: "sub kegiatan"}
 _KATA_TREN = {Tren.MENINGKAT: "meningkat", Tren.MENURUN: "menurun", Tren.TETAP: "tetap",
               Tren.BERFLUKTUASI: "berfluktuasi"}
@@ -126,7 +125,7 @@ def _indikator(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
         yield f"{awal} sebesar {nilai}; capaiannya belum dapat dihitung."
     else:
         target = _rentang(i.target_tertulis, i) if i.rentang is not None else besaran(i.target, i.satuan, desimal)
-        tercapai = "target tercapai" if i.capaian_tanpa_batas >= _PENUH else "target belum tercapai"
+        tercapai = "target tercapai" if i.tercapai else "target belum tercapai"
         yield (f"{awal} sebesar {nilai} dari target {target}, sehingga capaiannya "
                f"{persen_capaian(i.capaian if i.capaian is not None else i.capaian_tanpa_batas)}"
                f"{f' ({judul_kata(i.kategori)})' if i.kategori else ''}; {tercapai}.")

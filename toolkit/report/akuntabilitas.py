@@ -18,7 +18,6 @@ from toolkit.tabel.model import Bagian, DeretGrafik, Grafik, Tabel
 from toolkit.values.butir import tanda_butir
 from toolkit.values.kode import Kunci, kunci
 
-_PENUH = 100
 _SUBJUDUL = "LKSubjudul"
 
 
@@ -82,9 +81,8 @@ def _analisis(bahan: Bahan, s: HasilSasaran, i: HasilIndikator) -> Iterator[Blok
         return
     if s.jumlah > 1:
         yield Alinea(f"{i.no}. {i.cetak or i.uraian}", "LKPengantar")
-    tercapai = i.capaian_tanpa_batas is not None and i.capaian_tanpa_batas >= _PENUH
-    for apa, isian, perlu in (("Analisis", baris.analisis, True), ("Kendala", baris.kendala, not tercapai),
-                              ("Tindak Lanjut", baris.tindak_lanjut, not tercapai)):
+    for apa, isian, perlu in (("Analisis", baris.analisis, True), ("Kendala", baris.kendala, not i.tercapai),
+                              ("Tindak Lanjut", baris.tindak_lanjut, not i.tercapai)):
         if isian.nilai:
             if apa != "Analisis":
                 yield Alinea(f"{apa}:", "LKPengantar")

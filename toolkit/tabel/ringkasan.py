@@ -23,7 +23,6 @@ _BUTIR_TERBANYAK = 9
 _BUTIR_PER_PERKARA = 4
 _KALIMAT_TERPANJANG = 210
 _BANYAK_BATANG = 8
-_PENUH = 100
 _BESAR = ((Decimal(10) ** 12, "triliun"), (Decimal(10) ** 9, "miliar"), (Decimal(10) ** 6, "juta"))
 
 
@@ -169,7 +168,7 @@ def _angka(i: HasilIndikator, nilai: Decimal) -> str:
 def _di_bawah_target(hasil: Hasil) -> Iterator[str]:
     for i in hasil.indikator:
         c = i.capaian_tanpa_batas
-        if c is None or c >= _PENUH or not isinstance(i.realisasi, Decimal) or not isinstance(i.target, Decimal):
+        if c is None or i.tercapai or not isinstance(i.realisasi, Decimal) or not isinstance(i.target, Decimal):
             continue
         letak = "di bawah" if i.arah is Arah.POSITIF else "melebihi"
         lama = [n for _, n in sorted(i.riwayat.items()) if n is not None]
