@@ -106,6 +106,17 @@ def test_those_that_do_not_compare_stand_below_the_ranking_with_the_reason(tmp_p
     assert all(c in [b[0] for b in ws.iter_rows(values_only=True)] for c in CATATAN)
 
 
+def test_the_ranking_keeps_its_chart_while_most_of_a_large_list_is_still_to_come(tmp_path: Path) -> None:
+    """A sheet that runs over many pages has no chart: what counts is how many stand on it, not how many are asked."""
+    kode = tuple(k for k in all_kecamatan() if k.startswith("35."))[:120]
+    bersih = [kiriman(isi(k, (str(50 + n),))) for n, k in enumerate(kode[:30])]
+    salah = [kiriman(isi(k, temuan=(temuan(),))) for k in kode[30:101]]
+    for datang, grafik in ((bersih, 1), (bersih + salah[:-1], 1), (bersih + salah, 0)):
+        ws = rekap(tmp_path, Kumpulan(tahun=2024, kantor=kantor(*kode), kiriman=tuple(datang)))["Peringkat"]
+        assert [b["Peringkat"] for b in rows(ws, "Peringkat")] == [*range(1, 31), *["–"] * (len(datang) - 30)]
+        assert len(ws._charts) == grafik  # type: ignore[attr-defined]
+
+
 def test_the_long_sheets_hold_every_row(tmp_path: Path) -> None:
     """Indicators 2 + 1 + 2 + 3 + 1; two unsur and one program for each of five offices."""
     wb = rekap(tmp_path, kecil())

@@ -148,6 +148,23 @@ def test_a_photo_of_no_known_sasaran_is_marked(workbook: MakeWorkbook) -> None:
     assert "Apel" in dokumen.text(hasil.ditulis)
 
 
+def test_obstacles_and_what_was_done_are_asked_for_where_the_target_was_missed(workbook: MakeWorkbook) -> None:
+    """Of 10: 9 is 90 percent, 10 is 100, 11 is 110; the fourth is not known yet. An analysis is owed for each."""
+    hasil = build.report(workbook(
+        "Renstra | Kode | Tujuan | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021\n"
+        "| 1.1 | Tujuan | Satu | Indikator satu | Dokumen | Positif | 10\n"
+        + "".join(f"| 1.{n} | | | Indikator {n} | Dokumen | Positif | 10\n" for n in (2, 3, 4))
+        + "PK | Kode | Target\n" + "".join(f"| 1.{n} | 10\n" for n in range(1, 5))
+        + "Realisasi | Kode | Realisasi | Analisis | Kendala | Tindak Lanjut\n"
+        "| 1.1 | 9\n| 1.2 | 10\n| 1.3 | 11\n| 1.4 |"))
+    diminta = [(k.apa, k.di) for k in hasil.kosong if k.apa.startswith(("Analisis", "Kendala", "Tindak Lanjut"))]
+    kurang = [(apa, f"sel Realisasi!{kolom}{baris}") for kode, baris in (("1.1", 2), ("1.4", 5))
+              for apa, kolom in ((f"Analisis indikator {kode}", "C"), (f"Kendala indikator {kode}", "D"),
+                                 (f"Tindak Lanjut indikator {kode}", "E"))]
+    lebih = [(f"Analisis indikator {kode}", f"sel Realisasi!C{baris}") for kode, baris in (("1.2", 3), ("1.3", 4))]
+    assert sorted(diminta) == sorted(kurang + lebih)
+
+
 def test_what_a_document_lacks_is_marked_and_not_left_out(workbook: MakeWorkbook) -> None:
     """No survey behind its indicator, no budget, a recommendation without what was done, a sasaran without money."""
     survei = workbook("Renstra | Kode | Tujuan | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021\n"
