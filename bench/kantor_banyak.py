@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests import kantor
+from tests import kantor_acak
 from toolkit.data.kecamatan import Kecamatan, all_kecamatan
 from toolkit.ooxml.rawzip import Entry, pack, read_entries, unpack, write_entries
 from toolkit.template.options import Nilai, Prefill, TemplateOptions
@@ -54,10 +54,10 @@ def moulds() -> tuple[Cetakan, ...]:
 
 
 def _mould(folder: Path, seed: int) -> Cetakan:
-    bentuk = replace(kantor.bentuk(seed), tahun=TAHUN, renstra=RENSTRA, pedoman="permenpanrb-14-2017",
+    bentuk = replace(kantor_acak.bentuk(seed), tahun=TAHUN, renstra=RENSTRA, pedoman="permenpanrb-14-2017",
                      responden=_BANYAK_RESPONDEN if seed % 4 == 1 else 0,
                      aturan=(("Batas capaian", "100"),) if seed == 0 else ())
-    isian = kantor.prefill(bentuk, seed)
+    isian = kantor_acak.prefill(bentuk, seed)
     if seed % 3 == 2:  # noqa: PLR2004 - every third
         isian = _with_long_texts(isian)
     if seed % 4 == 3:  # noqa: PLR2004 - every fourth

@@ -6,8 +6,9 @@ from pathlib import Path
 from toolkit import pipeline  # noqa: F401  (registers the whole catalogue)
 from toolkit.catalog import all_aturan
 from toolkit.checks import katalog
+from toolkit.distribute import contoh_surat
 from toolkit.excel.project import MAKRO
-from toolkit.exchange import contoh_surat, panduan_data
+from toolkit.rekap import panduan_data
 from toolkit.report import buat, panduan
 from toolkit.template import guide, gulir_temuan, handout  # noqa: F401  (gulir_temuan registers its entries)
 

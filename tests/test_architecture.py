@@ -12,6 +12,8 @@ EVERYONE = {"errors"}
 
 BELOW_PIPELINE = {"model", "catalog", "values", "schema", "regulation", "ooxml", "data", "reader", "rules", "checks",
                   "tabel", "narasi", "machine", "render", "delivery"}
+WINGS = ("distribute", "collect", "rekap")
+"""What is done with many offices: three rooms that do not know each other, and meet in the command line alone."""
 ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "model": set(),
@@ -29,11 +31,14 @@ ARROWS: dict[str, set[str]] = {
     "pipeline": BELOW_PIPELINE | {"waktu"},
     "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},
     "excel": {"pipeline", "delivery", "template", "model"},  # model: its message counts the findings
-    "exchange": {"pipeline", "machine", "template", "render", "delivery", "reader", "ooxml", "schema", "regulation",
-                 "data", "values", "model", "tabel", "rules"},
+    "kantor": {"delivery", "reader", "ooxml", "schema", "data", "values", "model"},
+    "distribute": {"kantor", "pipeline", "template", "delivery", "reader", "ooxml", "schema", "data", "values",
+                   "model"},
+    "collect": {"kantor", "pipeline", "reader", "ooxml", "schema", "data", "values", "model"},
+    "rekap": {"kantor", "render", "tabel", "rules", "regulation", "delivery", "ooxml", "data", "values", "model"},
     "report": {"pipeline", "tabel", "narasi", "render", "values", "model", "delivery", "ooxml"},
     # delivery: the document is put in place like a workbook; ooxml: photos and templates are read with its refusals
-    "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "exchange", "report"},
+    "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "report"} | {"kantor", *WINGS},
     "__main__": {"cli"},
 }
 HEAVY = {"pandas", "pyarrow", "matplotlib", "docx", "docxtpl", "dask", "distributed", "fsspec", "xlwings",
@@ -80,8 +85,19 @@ def test_heavy_libraries_are_imported_inside_functions(path: Path) -> None:
     assert not {name.split(".")[0] for name, top in imports(path) if top} & HEAVY
 
 
+@pytest.mark.parametrize("wing", WINGS)
+def test_the_wings_do_not_know_each_other(wing: str) -> None:
+    """Whoever hands out workbooks needs no pandas, and the recap can be made of what another program collected."""
+    others = {*WINGS, "cli"} - {wing}
+    used = {name.split(".")[1] for p in (HOUSE / wing).rglob("*.py") for name, _ in imports(p)
+            if name.startswith("toolkit.")}
+    assert not used & others
+    assert not ARROWS[wing] & others
+    assert {room for room, known in ARROWS.items() if wing in known} == {"cli"}
+
+
 def test_one_module_imports_pandas() -> None:
-    assert [p.name for p in modules() if any(n.startswith("pandas") for n, _ in imports(p))] == ["bingkai.py"]
+    assert [p.name for p in modules() if any(n.startswith("pandas") for n, _ in imports(p))] == ["frames.py"]
 
 
 def test_no_cycle_between_modules() -> None:

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from tests.cli.jalankan import EXAMPLE, with_cells
-from tests.kantor import Bentuk, write
+from tests.kantor_acak import Bentuk, write
 from toolkit import pipeline
 from toolkit.errors import ToolkitError
 from toolkit.model.sel import Sel

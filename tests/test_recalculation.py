@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests import soffice
-from tests.kantor import bentuk, write
+from tests.kantor_acak import bentuk, write
 from toolkit import pipeline
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "ambulu-2021.xlsx"

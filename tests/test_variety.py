@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.kantor import Bentuk, bentuk, write
+from tests.kantor_acak import Bentuk, bentuk, write
 from toolkit import machine, pipeline
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import Arah

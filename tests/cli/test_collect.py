@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from tests.cli.jalankan import ROOT, TOOLKIT, toolkit, without_rights
-from tests.exchange import kiriman
+from tests.kantor import kiriman
 
 
 @pytest.fixture(autouse=True)
@@ -169,5 +169,5 @@ def test_no_process_is_left(masuk: Path, tmp_path: Path) -> None:
     if sys.platform == "linux":
         time.sleep(0.2)
         semua = [p.read_bytes() for p in Path("/proc").glob("[0-9]*/cmdline") if os.access(p, os.R_OK)]
-        kita = [p for p in semua if b"toolkit.exchange.anak" in p and str(tmp_path).encode() in p]
+        kita = [p for p in semua if b"toolkit.collect.worker" in p and str(tmp_path).encode() in p]
         assert not kita

@@ -15,7 +15,7 @@ from tests.excel import lembaran, model
 from tests.excel.com import RAHASIA, ComError
 from tests.excel.dunia import Dunia, dunia, isi, tampilan
 from tests.excel.model import loaded
-from tests.kantor import Bentuk, write
+from tests.kantor_acak import Bentuk, write
 from toolkit import pipeline
 from toolkit.delivery.live import LiveBook
 from toolkit.excel import fill_active, fill_caller, hitung

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from tests import kantor
+from tests import kantor_acak
 from tests.mutasi.buku import Kantor, build
 from toolkit.model.hasil import Hasil
 from toolkit.ooxml.guards import package_of
@@ -55,10 +55,10 @@ def ambulu() -> Kantor:
 
 def office(seed: int) -> Kantor:
     """A made-up office that also prints its capaian, its RKT and its programs, all of them right."""
-    shape = kantor.bentuk(seed)
+    shape = kantor_acak.bentuk(seed)
     options = TemplateOptions(tahun=shape.tahun, renstra_awal=shape.renstra[0], renstra_akhir=shape.renstra[1],
                               kode_wilayah="35.09.12", nama="Kecamatan Ambulu", pedoman_skm=shape.pedoman)
-    isi = kantor.prefill(shape, seed)
+    isi = kantor_acak.prefill(shape, seed)
     identitas = {"Kode wilayah": "35.09.12", "Nama perangkat daerah": "Kecamatan Ambulu", "Provinsi": "Jawa Timur",
                  "Tahun laporan": shape.tahun, "Tahun awal Renstra": shape.renstra[0], "NIP": "19700101 199001 1 001",
                  "Tahun akhir Renstra": shape.renstra[1], "Tanggal laporan": f"Januari {shape.tahun + 1}",

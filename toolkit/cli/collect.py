@@ -11,7 +11,7 @@ from toolkit.cli.kode import Kode
 from toolkit.cli.progres import Progres
 
 if TYPE_CHECKING:
-    from toolkit.exchange.model import Kantor
+    from toolkit.kantor.model import Kantor
 
 
 def collect(
@@ -36,8 +36,8 @@ def collect(
     progres = Progres("Membaca")
 
     def work(out: Path) -> Kode:
-        from toolkit.exchange.collect import Permintaan
-        from toolkit.exchange.collect import collect as kumpulkan
+        from toolkit.collect.run import Permintaan
+        from toolkit.collect.run import collect as kumpulkan
 
         rekap.check_ready(out)
         permintaan = Permintaan(
@@ -58,7 +58,7 @@ def collect(
 
 def _offices(daftar: Path | None, kode: str | None) -> "tuple[Kantor, ...]":
     """The offices that are expected: of the list, of the kabupaten, of both."""
-    from toolkit.exchange.daftar import kabupaten, read_daftar
+    from toolkit.kantor.daftar import kabupaten, read_daftar
 
     semua = {k.kode_wilayah: k for k in kabupaten(kode)} if kode else {}
     if daftar:

@@ -13,8 +13,8 @@ from toolkit.cli.progres import Progres
 from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
-    from toolkit.exchange.distribute import Pembagian
-    from toolkit.exchange.model import Kantor
+    from toolkit.distribute.run import Pembagian
+    from toolkit.kantor.model import Kantor
 
 
 def distribute(
@@ -48,10 +48,10 @@ def distribute(
     masa = opsi.read_renstra(renstra) if renstra is not None else None
     opsi.refuse_outside(tahun, masa or opsi.renstra_around(tahun))
     pedoman = opsi.check_pedoman(pedoman_skm)
-    from toolkit.exchange.distribute import Permintaan
-    from toolkit.exchange.distribute import distribute as hand_out
-    from toolkit.exchange.lama import find_lama
-    from toolkit.exchange.surat import Surat
+    from toolkit.distribute.last_year import find_lama
+    from toolkit.distribute.run import Permintaan
+    from toolkit.distribute.run import distribute as hand_out
+    from toolkit.distribute.surat import Surat
     from toolkit.template.options import TemplateOptions
 
     try:
@@ -74,7 +74,7 @@ def distribute(
 
 
 def _offices(daftar: Path | None, kode: str) -> "tuple[tuple[Kantor, ...], tuple[str, ...]]":
-    from toolkit.exchange.daftar import kabupaten, read_daftar
+    from toolkit.kantor.daftar import kabupaten, read_daftar
 
     return read_daftar(daftar) if daftar else (kabupaten(kode), ())
 

@@ -11,7 +11,7 @@ from toolkit.errors import ToolkitError
 from toolkit.model.temuan import Tingkat
 
 if TYPE_CHECKING:
-    from toolkit.exchange.model import Kiriman, Kumpulan
+    from toolkit.kantor.model import Kiriman, Kumpulan
 
 _DISEBUT = 10
 """So many offices or files are named; the recap names all."""
@@ -28,7 +28,7 @@ def check_ready(out: Path) -> None:
     if find_spec("pandas") is None:
         raise ToolkitError("Untuk membuat rekap diperlukan pandas, yang belum terpasang.",
                            "Pasang dengan: pip install 'toolkit-lkjip[rekap]'.")
-    from toolkit.exchange.rekap import check_out
+    from toolkit.rekap.workbook import check_out
 
     check_out(out)
 
@@ -39,18 +39,18 @@ def write(kumpulan: "Kumpulan", out: Path, data: Path | None, balikan: Path | No
     Raises:
         ToolkitError: something cannot be written.
     """
-    from toolkit.exchange.rekap import write_rekap
+    from toolkit.rekap.workbook import write_rekap
 
     cadangan = write_rekap(kumpulan, out)
     console.say(f"{out}: rekap tahun {kumpulan.tahun} selesai ditulis.")
     if cadangan:
         console.say(f"  Versi sebelumnya: {cadangan.name}")
     if data:
-        from toolkit.exchange.data import write_data
+        from toolkit.rekap.data import write_data
 
         console.say(f"{data}: {len(write_data(kumpulan, data))} berkas data.")
     if balikan:
-        from toolkit.exchange.balikan import write_balikan
+        from toolkit.rekap.balikan import write_balikan
 
         console.say(f"{balikan}: {len(write_balikan(kumpulan, balikan))} berkas untuk dikirim kembali.")
 
@@ -61,7 +61,7 @@ def show(kumpulan: "Kumpulan") -> Kode:
     Returns:
         SELESAI where every expected office is there without kesalahan and every workbook could be used.
     """
-    from toolkit.exchange.model import Nasib
+    from toolkit.kantor.model import Nasib
 
     dipakai = kumpulan.dipakai
     salah = [k for k in dipakai if k.isi and k.isi.banyak(Tingkat.KESALAHAN)]

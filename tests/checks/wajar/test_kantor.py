@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.kasus import compute_file
-from tests.kantor import bentuk, write
+from tests.kantor_acak import bentuk, write
 from toolkit.catalog import run_checks
 from toolkit.model.temuan import Tingkat
 

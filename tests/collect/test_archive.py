@@ -1,0 +1,130 @@
+"""Archives: their workbooks are read, and what is built to do harm is named and costs nothing."""
+
+import io
+import stat
+import struct
+import unicodedata
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.kantor import kiriman
+from toolkit.collect.address import Alamat
+from toolkit.collect.reading import read_address
+from toolkit.collect.sources import find
+from toolkit.collect.task import Balasan
+from toolkit.kantor.model import Nasib
+
+
+def zipped(*isi: tuple[str | zipfile.ZipInfo, bytes]) -> bytes:
+    berkas = io.BytesIO()
+    with zipfile.ZipFile(berkas, "w", zipfile.ZIP_DEFLATED) as arsip:
+        for nama, data in isi:
+            arsip.writestr(nama, data)
+    return berkas.getvalue()
+
+
+def read(folder: Path, data: bytes, nama: str = "kiriman.zip") -> Balasan:
+    (folder / nama).write_bytes(data)
+    (alamat,) = find([str(folder)])
+    assert isinstance(alamat, Alamat)
+    return read_address(alamat, frozenset())
+
+
+def reasons(folder: Path, data: bytes) -> dict[str, str]:
+    """Why each member is refused; nothing of the archive is read."""
+    balasan = read(folder, data)
+    assert not balasan.anggota
+    return {k.berkas: k.alasan for k in balasan.kiriman}
+
+
+def test_workbooks_in_an_archive_are_read_whatever_it_is_called(tmp_path: Path) -> None:
+    data = zipped(("Ambulu.xlsx", kiriman.satu()), ("timur/laporan", kiriman.satu()), ("timur/", b""),
+                  ("__MACOSX/._Ambulu.xlsx", b"x"), ("~$Ambulu.xlsx", b"x"))
+    balasan = read(tmp_path, data, "kiriman.dat")
+    assert [a.berkas for a in balasan.anggota] == ["kiriman.dat/Ambulu.xlsx", "kiriman.dat/timur/laporan"]
+    for anggota in balasan.anggota:
+        (hasil,) = read_address(anggota, frozenset()).kiriman
+        assert (hasil.nasib, hasil.kode_wilayah) == (Nasib.DIPAKAI, "35.09.12")
+
+
+def test_a_workbook_called_zip_is_a_workbook(tmp_path: Path) -> None:
+    balasan = read(tmp_path, kiriman.satu(), "Ambulu.zip")
+    assert [k.nasib for k in balasan.kiriman] == [Nasib.DIPAKAI]
+
+
+@pytest.mark.parametrize("nama", ["../keluar.xlsx", "a/../../keluar.xlsx", "/etc/keluar.xlsx", "C:/keluar.xlsx",
+                                  "..\\keluar.xlsx"])
+def test_a_name_that_leads_out_of_the_archive_is_refused(tmp_path: Path, nama: str) -> None:
+    (alasan,) = reasons(tmp_path, zipped((nama, kiriman.satu()))).values()
+    assert "menunjuk ke luar arsip" in alasan
+
+
+def test_a_link_in_an_archive_is_refused(tmp_path: Path) -> None:
+    info = zipfile.ZipInfo("tautan.xlsx")
+    info.external_attr = (stat.S_IFLNK | 0o777) << 16
+    (alasan,) = reasons(tmp_path, zipped((info, b"/etc/passwd"))).values()
+    assert "tautan" in alasan
+
+
+def test_an_archive_with_a_password_is_named(tmp_path: Path) -> None:
+    data = bytearray(zipped(("Ambulu.xlsx", b"isi")))
+    for tanda, letak in ((b"PK\3\4", 6), (b"PK\1\2", 8)):  # bit 0 of the flags, in both headers
+        data[data.index(tanda) + letak] |= 1
+    (alasan,) = reasons(tmp_path, bytes(data)).values()
+    assert "kata sandi" in alasan
+
+
+def test_a_bomb_is_refused_by_what_its_directory_says(tmp_path: Path) -> None:
+    (alasan,) = reasons(tmp_path, zipped(("bom.xlsx", b"\0" * (64 << 20)))).values()
+    assert "perusak" in alasan
+
+
+def test_a_bomb_that_lies_about_its_size_gives_no_more_than_it_states(tmp_path: Path) -> None:
+    data = bytearray(zipped(("bom.xlsx", b"\0" * (64 << 20))))
+    for tanda, letak in ((b"PK\3\4", 22), (b"PK\1\2", 24)):  # the unpacked size, in both headers
+        struct.pack_into("<I", data, data.index(tanda) + letak, 1000)
+    (anggota,) = read(tmp_path, bytes(data)).anggota
+    (hasil,) = read_address(anggota, frozenset()).kiriman
+    assert (hasil.nasib, hasil.isi) == (Nasib.TIDAK_TERBACA, None)
+
+
+def test_members_that_share_their_bytes_are_a_bomb(tmp_path: Path) -> None:
+    """Two entries of the directory, one set of bytes: so a small archive would unpack to any size."""
+    data = zipped(("a.xlsx", kiriman.satu()))
+    awal = data.index(b"PK\1\2")
+    akhir = data.index(b"PK\5\6")
+    satu = data[awal:akhir]
+    penutup = bytearray(data[akhir:])
+    struct.pack_into("<HHI", penutup, 8, 2, 2, 2 * len(satu))
+    balasan = read(tmp_path, data[:awal] + satu * 2 + bytes(penutup))
+    assert not balasan.anggota
+    assert "menindih" in balasan.kiriman[0].alasan
+
+
+def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path) -> None:
+    (anggota,) = read(tmp_path, zipped(("dalam.zip", zipped(("Ambulu.xlsx", kiriman.satu()))))).anggota
+    balasan = read_address(anggota, frozenset())
+    assert not balasan.anggota
+    assert "Arsip di dalam arsip" in balasan.kiriman[0].alasan
+
+
+@pytest.mark.parametrize(("mentah", "nama"), [
+    ("Café.xlsx".encode(), "Café.xlsx"), ("Café.xlsx".encode("cp437"), "Café.xlsx"),
+    (unicodedata.normalize("NFD", "Café.xlsx").encode(), "Café.xlsx")])
+def test_names_are_read_as_their_sender_wrote_them(tmp_path: Path, mentah: bytes, nama: str) -> None:
+    """macOS writes UTF-8 without the flag that says so; Windows writes code page 437."""
+    ganti = "x" * (len(mentah) - 5) + ".xlsx"
+    data = zipped((ganti, kiriman.satu())).replace(ganti.encode(), mentah)
+    (anggota,) = read(tmp_path, data).anggota
+    assert anggota.berkas == f"kiriman.zip/{nama}"
+    assert read_address(anggota, frozenset()).kiriman[0].nasib is Nasib.DIPAKAI
+
+
+def test_a_damaged_member_costs_itself_alone(tmp_path: Path) -> None:
+    buku = kiriman.satu()
+    data = bytearray(zipped(("a.xlsx", buku), ("b.xlsx", buku)))
+    data[2000] ^= 0xFF
+    a, b = (read_address(x, frozenset()).kiriman[0].nasib for x in read(tmp_path, bytes(data)).anggota)
+    assert (a, b) == (Nasib.TIDAK_TERBACA, Nasib.DIPAKAI)

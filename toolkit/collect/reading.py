@@ -1,0 +1,150 @@
+"""One address -> what became of the file there. The one function that every worker runs, wherever it is."""
+
+import datetime as dt
+import hashlib
+from dataclasses import replace
+from typing import BinaryIO
+
+from toolkit import pipeline
+from toolkit.collect import archive
+from toolkit.collect.address import Alamat
+from toolkit.collect.sources import open_address
+from toolkit.collect.summary import ringkas
+from toolkit.collect.task import Balasan
+from toolkit.data.kecamatan import dotted
+from toolkit.errors import ToolkitError
+from toolkit.kantor.model import Kiriman, Nasib
+from toolkit.model.lembar import PENANDA_BALIKAN, PENANDA_REKAP, PENANDA_REVIU
+from toolkit.ooxml.guards import package_of
+from toolkit.ooxml.markup import children, main
+from toolkit.ooxml.opc import Package
+from toolkit.ooxml.rawzip import MAX_FILE, megabytes
+from toolkit.ooxml.refusal import Refusal, RefusedError
+from toolkit.reader.book import Buku
+from toolkit.reader.gate import EmptyTemplateError
+from toolkit.schema.input import PROPERTY_CODE, PROPERTY_VERSION, VERSION
+
+_LAIN = frozenset({
+    Refusal.XLS, Refusal.XLSB, Refusal.ODS, Refusal.XML_2003, Refusal.HTML, Refusal.TEXT, Refusal.OTHER_OFFICE,
+    Refusal.NOT_WORKBOOK, Refusal.STRICT})
+"""Files of another kind, which nobody can take for a damaged workbook."""
+_HASIL = frozenset({PENANDA_REVIU, PENANDA_REKAP, PENANDA_BALIKAN})
+_BATAS = frozenset({Refusal.TOO_BIG, Refusal.XML_TOO_BIG, Refusal.UNPACKED_TOO_BIG})
+
+
+def read_address(alamat: Alamat, dikenal: frozenset[str]) -> Balasan:
+    """Read, compute and check the file at an address.
+
+    Args:
+        alamat: where it is.
+        dikenal: keys of results that need not be computed again.
+    """
+    try:
+        with open_address(alamat) as file:
+            isi = archive.members(file, alamat) if alamat.anggota is None else None
+            if isi is not None:
+                return Balasan(kiriman=tuple(x for x in isi if isinstance(x, Kiriman)),
+                               anggota=tuple(x for x in isi if isinstance(x, Alamat)))
+            file.seek(0)
+            data = _bytes(file, alamat)
+    except RefusedError as error:
+        return Balasan(kiriman=(_refused(alamat, error),))
+    except ToolkitError as error:
+        return Balasan(kiriman=(alamat.ditolak(Nasib.TIDAK_TERBACA, str(error)),))
+    except OSError as error:
+        gagal = Refusal.UNREADABLE if isinstance(error, PermissionError) else Refusal.READ_FAILED
+        return Balasan(kiriman=(_refused(alamat, gagal.error(alamat.nama, found=error.strerror or error)),))
+    return _read(alamat, data, dikenal)
+
+
+def _bytes(file: BinaryIO, alamat: Alamat) -> bytes:
+    """The whole file, or member.
+
+    Raises:
+        RefusedError: beyond MAX_FILE, or damaged.
+    """
+    if alamat.anggota is not None:
+        return archive.read_member(file, alamat)
+    data = file.read(MAX_FILE + 1) if alamat.ukuran <= MAX_FILE else b""
+    if alamat.ukuran > MAX_FILE or len(data) > MAX_FILE:
+        raise Refusal.TOO_BIG.error(alamat.nama, found=megabytes(max(alamat.ukuran, len(data))),
+                                    limit=megabytes(MAX_FILE))
+    return data
+
+
+def _read(alamat: Alamat, data: bytes, dikenal: frozenset[str]) -> Balasan:
+    sidik = hashlib.sha256(data).hexdigest()
+    kunci = hashlib.sha256(f"{sidik} {alamat.nama}".encode()).hexdigest()  # messages quote the name
+    if kunci in dikenal and not alamat.segar:
+        return Balasan(kunci=kunci, dikenal=True)
+    kosong = Kiriman(berkas=alamat.berkas, sidik=sidik, ukuran=len(data), diubah=alamat.diubah, nasib=Nasib.DIPAKAI)
+    hasil = _examined(kosong, alamat, data)
+    return Balasan() if hasil is None else Balasan(kiriman=(hasil,), kunci=kunci)
+
+
+def _examined(kiriman: Kiriman, alamat: Alamat, data: bytes) -> Kiriman | None:
+    """The file's fate; None for a result of our own: a recap, findings sent back, a working paper of `reviu`."""
+    try:
+        paket = package_of(data, alamat.nama)
+    except RefusedError as error:
+        return replace(kiriman, nasib=_fate(error), alasan=_words(error, alamat, data))
+    try:
+        buku = Buku(paket)
+        kiriman = replace(kiriman, kode_wilayah=dotted(buku.properti.get(PROPERTY_CODE, "")), disimpan=_saved(paket),
+                          catatan=_old_template(buku))
+        isi = ringkas(pipeline.examine_package(paket))
+    except RefusedError as error:
+        return replace(kiriman, nasib=_fate(error), alasan=str(error))
+    except ToolkitError as error:
+        nasib = _not_carried_through(error, buku)
+        return None if nasib is None else replace(kiriman, nasib=nasib, alasan=str(error))
+    return replace(kiriman, kode_wilayah=isi.kode_wilayah or kiriman.kode_wilayah, isi=isi)
+
+
+def _words(error: RefusedError, alamat: Alamat, data: bytes) -> str:
+    if alamat.anggota is not None and error.reason is Refusal.OTHER_OFFICE and data.startswith(b"PK"):
+        return "Arsip di dalam arsip tidak dibuka. Buka arsip luarnya, lalu jalankan lagi."
+    return str(error)
+
+
+def _not_carried_through(error: ToolkitError, buku: Buku) -> Nasib | None:
+    """The fate of a workbook that the reader stops at; None where it is a result of our own."""
+    if isinstance(error, EmptyTemplateError):
+        return Nasib.KOSONG
+    if buku.properti.get(PROPERTY_VERSION):
+        return Nasib.TIDAK_TERBACA
+    nama = children(buku.package.workbook.find(main("definedNames")))
+    return None if any(n.get("name") in _HASIL for n in nama) else Nasib.BUKAN_TEMPLATE
+
+
+def _refused(alamat: Alamat, error: RefusedError) -> Kiriman:
+    return alamat.ditolak(_fate(error), str(error))
+
+
+def _fate(error: RefusedError) -> Nasib:
+    if error.reason in _LAIN:
+        return Nasib.BUKAN_TEMPLATE
+    return Nasib.MELEWATI_BATAS if error.reason in _BATAS else Nasib.TIDAK_TERBACA
+
+
+def _old_template(buku: Buku) -> str:
+    versi = buku.properti.get(PROPERTY_VERSION, VERSION)
+    return "" if versi == VERSION else f"Dibuat dari template versi {versi}; versi sekarang {VERSION}."
+
+
+def _saved(paket: Package) -> dt.datetime | None:
+    """When the program that wrote the workbook says it was last saved."""
+    for relation in paket.relations(""):
+        if relation.kind == "core-properties" and paket.has(relation.target):
+            for satu in paket.xml(relation.target):
+                if isinstance(satu.tag, str) and satu.tag.endswith("}modified"):
+                    return _time(satu.text or "")
+    return None
+
+
+def _time(teks: str) -> dt.datetime | None:
+    try:
+        waktu = dt.datetime.fromisoformat(teks.strip())
+    except ValueError:
+        return None
+    return waktu if waktu.tzinfo else waktu.replace(tzinfo=dt.UTC)

@@ -1,0 +1,1 @@
+"""Hands out workbooks: one for each office, and its covering letter."""

@@ -1,0 +1,279 @@
+"""Hands out workbooks: one for each office, from one template, into a folder that remembers what it holds."""
+
+import contextlib
+import datetime as dt
+import os
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from toolkit import __version__
+from toolkit.delivery import failure
+from toolkit.delivery.beside import remove_all_left_overs, sync_folder
+from toolkit.delivery.lock import only_one
+from toolkit.delivery.safefile import check_writable
+from toolkit.distribute import names
+from toolkit.distribute.last_year import Arsip, Lama, choose, fingerprint
+from toolkit.distribute.prefill import options_for, prefill_for
+from toolkit.distribute.stencil import Stensil, cut
+from toolkit.distribute.store import Simpanan, sha256
+from toolkit.distribute.surat import Surat, penanda_for
+from toolkit.errors import ToolkitError
+from toolkit.kantor.manifest import NAMA
+from toolkit.kantor.model import Kantor
+from toolkit.model.hasil import Hasil
+from toolkit.model.temuan import Tingkat
+from toolkit.ooxml.guards import open_workbook
+from toolkit.reader.gate import EmptyTemplateError
+from toolkit.reader.laporan import read
+from toolkit.template.options import TemplateOptions
+from toolkit.template.tombol import Makro
+from toolkit.template.workbook import make
+
+FOLDER_SURAT = "surat"
+_SEMENTARA = "belum dibawa"
+"""What a workbook was made from that should hold more: the next run makes it again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Permintaan:
+    """What is to be handed out.
+
+    Attributes:
+        kantor: the offices. tujuan: the folder.
+        options: years, guidance and rules; the office in them does not count.
+        renstra, pedoman_skm: those of `options` where they hold even if last year's file says otherwise, else None.
+        makro: what makes the workbooks ones with a button. lama: last year's files.
+        surat: the covering letter, None for none. sekarang: the time to write into the files and the manifest.
+    """
+
+    kantor: Sequence[Kantor]
+    tujuan: Path
+    options: TemplateOptions
+    renstra: tuple[int, int] | None = None
+    pedoman_skm: str | None = None
+    makro: Makro | None = None
+    lama: Arsip = field(default_factory=dict)
+    surat: Surat | None = None
+    sekarang: dt.datetime
+
+
+@dataclass(slots=True)
+class Pembagian:
+    """What came of it.
+
+    Attributes:
+        dibuat: workbooks written now. tetap: those that were there already and are still right.
+        dibawa: those written now that carry over what last year's file holds.
+        dibiarkan: offices whose file somebody has filled in; it was not touched.
+        pesan: what somebody must look at, Indonesian, an entry for each cause. catatan: what is good to know.
+        henti: what stopped the run before its end, None where it went through.
+    """
+
+    dibuat: int = 0
+    tetap: int = 0
+    dibawa: int = 0
+    dibiarkan: int = 0
+    pesan: list[str] = field(default_factory=list)
+    catatan: list[str] = field(default_factory=list)
+    henti: ToolkitError | None = None
+
+
+def distribute(permintaan: Permintaan, maju: Callable[[], object]) -> Pembagian:
+    """Write what is missing or no longer right; what was there already and what somebody filled in stays.
+
+    Args:
+        permintaan: what is asked for.
+        maju: called after each office.
+
+    Returns:
+        What came of it. Where the run was stopped (by the user, or a full disk) every file that is there is whole and
+        stands in the manifest, and the same command goes on from there.
+
+    Raises:
+        ToolkitError: the folder cannot be made or written into, or its manifest cannot be read.
+    """
+    tujuan = permintaan.tujuan
+    _prepare(tujuan, surat=permintaan.surat is not None)
+    with only_one(tujuan / NAMA) as locked:
+        for folder in (tujuan, tujuan / FOLDER_SURAT):
+            remove_all_left_overs(folder, any_age=locked)
+        kerja = _Kerja(permintaan, Simpanan(tujuan, permintaan.sekarang))
+        kerja.run(maju)
+        sync_folder(tujuan)
+    return kerja.hasil
+
+
+_LANJUT = f"Yang sudah dibuat utuh dan tercatat di {NAMA}; jalankan perintah yang sama untuk melanjutkan."
+
+
+def _prepare(tujuan: Path, *, surat: bool) -> None:
+    folder = tujuan / FOLDER_SURAT if surat else tujuan
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise ToolkitError(f"{folder} bukan folder.", "Sebutkan nama folder, misalnya -o kecamatan.") from None
+    except OSError as error:
+        raise failure.from_os_error(folder, error) from error
+    check_writable(tujuan / NAMA)
+
+
+class _Kerja:
+    """One run: the template's cuts, made when they are first needed, and what came of each office."""
+
+    def __init__(self, permintaan: Permintaan, simpanan: Simpanan) -> None:
+        self._minta = permintaan
+        self._simpanan = simpanan
+        self._stensil: dict[bool, Stensil] = {}
+        self.hasil = Pembagian()
+
+    def run(self, maju: Callable[[], object]) -> None:
+        """All offices, until something stops it; the manifest is brought in order in any case."""
+        try:
+            for kantor in self._minta.kantor:
+                self._hand_out(kantor)
+                maju()
+            self._simpanan.manifest.close()
+        except (KeyboardInterrupt, OSError) as error:
+            self.hasil.henti = _stopped(error)
+            with contextlib.suppress(OSError, ToolkitError):  # the drive may be full: the appended rows are there
+                self._simpanan.manifest.close()
+
+    def _hand_out(self, kantor: Kantor) -> None:
+        """The office's workbook, then its letter."""
+        minta = self._minta
+        nama = f"{names.stem(kantor, minta.options.tahun)}{'.xlsm' if minta.makro else '.xlsx'}"
+        try:
+            self._workbook(kantor, nama)
+            if minta.surat:
+                self._letter(kantor, nama, minta.surat)
+        except ToolkitError as error:
+            self._say(kantor, f"{error.pesan} {error.saran}")
+
+    def _workbook(self, kantor: Kantor, nama: str) -> None:
+        """Write it where it is needed, and where nobody's work stands in its place."""
+        lama = self._minta.lama.get(kantor.kode_wilayah, ())
+        masukan = self._fingerprint(kantor, fingerprint(lama))
+        sebelum = self._simpanan.others(kantor.kode_wilayah, nama, self._beginning(kantor))
+        for berkas in (*sebelum, nama):
+            if self._is_theirs(kantor, berkas, masukan):
+                self.hasil.dibiarkan += 1
+                return
+        if self._simpanan.source(nama) == masukan:
+            self.hasil.tetap += 1
+            return
+        dibawa, gagal = self._carried(kantor, lama) if lama else (None, False)
+        data = dibawa or self._plain(kantor)
+        self._simpanan.write(kantor.kode_wilayah, nama, _SEMENTARA if gagal else masukan, data)
+        self.hasil.dibuat += 1
+        self.hasil.dibawa += dibawa is not None
+        self._simpanan.drop(sebelum)
+
+    def _is_theirs(self, kantor: Kantor, berkas: str, masukan: str) -> bool:
+        """A workbook that somebody changed, and that holds more than an empty template does; said where it is old."""
+        path, baris = self._simpanan.path(berkas), self._simpanan.manifest.rows(berkas)
+        if not path.exists() or self._simpanan.written_here(berkas) or _is_empty(path):
+            return False
+        if not baris or baris[-1].masukan != masukan:
+            self._say(kantor, f"{berkas} sudah diisi atau diubah, jadi tidak dibuat lagi. Pindahkan dulu berkas itu "
+                              "bila yang baru memang diperlukan.")
+        return True
+
+    def _letter(self, kantor: Kantor, berkas: str, surat: Surat) -> None:
+        nama = f"{FOLDER_SURAT}/Surat-{Path(berkas).stem}.docx"
+        masukan = _digest(__version__, surat.sidik, kantor, berkas)
+        if self._simpanan.source(nama) == masukan:
+            return
+        if self._simpanan.path(nama).exists() and not self._simpanan.written_here(nama):
+            self._say(kantor, f"{nama} sudah diubah, jadi tidak dibuat lagi. Hapus dulu surat itu bila yang baru "
+                              "memang diperlukan.")
+            return
+        self._simpanan.write(kantor.kode_wilayah, nama, masukan, surat.write(penanda_for(
+            kantor, tahun=self._minta.options.tahun, berkas=berkas, tanggal=self._minta.sekarang.date())))
+        lain = self._simpanan.others(kantor.kode_wilayah, nama, f"{FOLDER_SURAT}/Surat-{self._beginning(kantor)}")
+        self._simpanan.drop(b for b in lain if self._simpanan.written_here(b))
+
+    def _beginning(self, kantor: Kantor) -> str:
+        return names.beginning(kantor, self._minta.options.tahun)
+
+    def _fingerprint(self, kantor: Kantor, lama: tuple[str, ...]) -> str:
+        minta = self._minta
+        return _digest(__version__, replace(minta.options, dibuat=None), minta.renstra, minta.pedoman_skm,
+                       minta.makro is not None, replace(kantor, surel=""), lama)
+
+    def _plain(self, kantor: Kantor) -> bytes:
+        """The workbook without anything of last year's."""
+        minta = self._minta
+        camat = bool(kantor.camat)
+        if camat not in self._stensil:
+            self._stensil[camat] = cut(minta.options, minta.makro, camat=camat)
+        return self._stensil[camat].workbook(kantor)
+
+    def _carried(self, kantor: Kantor, lama: Sequence[Lama]) -> tuple[bytes | None, bool]:
+        """The workbook with what last year's files hold, None where none of them can be used; and whether we failed.
+
+        A mistake of ours over one office's file costs what it would have carried over, and not the other offices.
+        """
+        awal = len(self.hasil.catatan)
+        try:
+            periksa, pesan = choose(lama)
+            hasil = None if periksa is None else self._rolled(kantor, periksa.hasil)
+            self.hasil.catatan[awal:awal] = [_about(kantor, satu) for satu in pesan]
+        except (ToolkitError, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001
+            if os.environ.get("TOOLKIT_TELUSUR"):
+                traceback.print_exc()
+            nama = " atau ".join(satu.path.name for satu in lama)
+            self._say(kantor, f"Isi tahun lalu tidak dibawa karena kekeliruan di dalam toolkit sendiri "
+                              f"({type(error).__name__}); workbooknya dibuat kosong. Kirim {nama} dan kalimat ini "
+                              "kepada pengelola toolkit.")
+            return None, True
+        return hasil, False
+
+    def _rolled(self, kantor: Kantor, hasil: Hasil) -> bytes:
+        """The workbook with what last year's file holds."""
+        from toolkit.template.gulir import roll_over  # noqa: PLC0415 - only where last year's files are read
+
+        minta = self._minta
+        gulir = roll_over(hasil, minta.options.tahun, renstra=minta.renstra, aturan=minta.options.aturan,
+                          pedoman_skm=minta.pedoman_skm)
+        options = replace(options_for(kantor, gulir.options), dibuat=minta.options.dibuat)
+        data = make(options, prefill_for(kantor, gulir.isi), minta.makro)
+        for temuan in gulir.temuan:
+            tempat = f"{temuan.sel or temuan.sheet}: " if temuan.sheet else ""
+            ke = self.hasil.pesan if temuan.tingkat is Tingkat.KESALAHAN else self.hasil.catatan
+            ke.append(_about(kantor, f"{hasil.laporan.berkas} {tempat}{temuan.pesan} {temuan.saran}"))
+        return data
+
+    def _say(self, kantor: Kantor, pesan: str) -> None:
+        self.hasil.pesan.append(_about(kantor, pesan))
+
+
+def _about(kantor: Kantor, pesan: str) -> str:
+    return f"{kantor.kode_wilayah} {kantor.nama}: {pesan}"
+
+
+def _stopped(error: BaseException) -> ToolkitError:
+    """What stopped the run, in words."""
+    if isinstance(error, OSError):
+        galat = failure.from_os_error(Path(str(error.filename or NAMA)), error)
+        return ToolkitError(galat.pesan, f"{galat.saran} {_LANJUT}")
+    return ToolkitError("Dihentikan sebelum selesai.", _LANJUT)
+
+
+def _is_empty(path: Path) -> bool:
+    """A template that nobody filled in; what cannot be read may hold anything."""
+    try:
+        read(path, open_workbook(path))
+    except EmptyTemplateError:
+        return True
+    except ToolkitError:
+        return False
+    return False
+
+
+def _digest(*bagian: object) -> str:
+    """Fingerprint of what a file is made from; every part is plain data, whose repr says all of it."""
+    return sha256(repr(bagian).encode("utf-8", "backslashreplace"))[:16]

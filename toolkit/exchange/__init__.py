@@ -1,1 +1,0 @@
-"""Many offices at once: workbooks handed out, collected again, and compared."""
