@@ -10,8 +10,8 @@ HOUSE = Path(__file__).parent.parent / "toolkit"
 EVERYONE = {"errors"}
 """Importing these is allowed to all; and `toolkit` itself, which holds the version."""
 
-BELOW_PIPELINE = {"model", "catalog", "values", "schema", "regulation", "ooxml", "data", "reader", "rules", "checks",
-                  "tabel", "narasi", "machine", "render", "delivery"}
+BELOW_PIPELINE = {"model", "catalog", "values", "schema", "regulation", "ooxml", "data", "cells", "reader", "rules",
+                  "checks", "tabel", "narasi", "machine", "render", "delivery"}
 WINGS = ("distribute", "collect", "rekap")
 """What is done with many offices: three rooms that do not know each other, and meet in the command line alone."""
 ARROWS: dict[str, set[str]] = {
@@ -19,7 +19,8 @@ ARROWS: dict[str, set[str]] = {
     "model": set(),
     "catalog": {"model"}, "values": {"model"}, "schema": {"model"}, "regulation": {"model"}, "ooxml": {"model"},
     "data": {"model"},
-    "reader": {"ooxml", "schema", "values", "catalog", "model"},
+    "cells": {"ooxml", "values", "model"},
+    "reader": {"cells", "ooxml", "schema", "values", "catalog", "model"},
     "rules": {"regulation", "values", "model"},
     "checks": {"rules", "regulation", "schema", "data", "values", "catalog", "model"},
     "tabel": {"values", "model"}, "narasi": {"values", "model"}, "machine": {"values", "model"},
@@ -31,10 +32,10 @@ ARROWS: dict[str, set[str]] = {
     "pipeline": BELOW_PIPELINE | {"waktu"},
     "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},
     "excel": {"pipeline", "delivery", "template", "model"},  # model: its message counts the findings
-    "kantor": {"delivery", "reader", "ooxml", "schema", "data", "values", "model"},
-    "distribute": {"kantor", "pipeline", "template", "delivery", "reader", "ooxml", "schema", "data", "values",
-                   "model"},
-    "collect": {"kantor", "pipeline", "reader", "ooxml", "schema", "data", "values", "model"},
+    "kantor": {"delivery", "cells", "ooxml", "schema", "data", "values", "model"},
+    "distribute": {"kantor", "pipeline", "template", "delivery", "cells", "reader", "ooxml", "schema", "data",
+                   "values", "model"},
+    "collect": {"kantor", "pipeline", "cells", "reader", "ooxml", "schema", "data", "values", "model"},
     "rekap": {"kantor", "render", "tabel", "rules", "regulation", "delivery", "ooxml", "data", "values", "model"},
     "report": {"pipeline", "tabel", "narasi", "render", "values", "model", "delivery", "ooxml"},
     # delivery: the document is put in place like a workbook; ooxml: photos and templates are read with its refusals

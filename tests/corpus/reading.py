@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.corpus.files import KILLED, all_files, within
+from toolkit.cells.book import Book
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import open_workbook
-from toolkit.reader.book import Buku
 
 SECONDS = 10
 """Processor time that no file may need; the process is killed beyond it."""
@@ -34,8 +34,8 @@ class Reading:
 def read_all_cells(path: Path) -> str:
     """Every sheet of a workbook, cell by cell."""
     try:
-        buku = Buku(open_workbook(path))
-        for name in buku.nama_sheet:
+        buku = Book(open_workbook(path))
+        for name in buku.sheet_names:
             buku.grid(name)
     except ToolkitError:
         return REFUSED

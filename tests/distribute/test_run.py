@@ -21,13 +21,13 @@ import pytest
 
 from tests.cli.jalankan import EXAMPLE, ROOT, TOOLKIT, Nilai, column, toolkit, without_rights
 from toolkit import pipeline
+from toolkit.cells.book import Book
 from toolkit.data.kecamatan import all_kecamatan
 from toolkit.distribute import run as bagi
 from toolkit.distribute.last_year import find_lama
 from toolkit.kantor.manifest import NAMA, Catatan
 from toolkit.kantor.model import Kantor
 from toolkit.ooxml.guards import open_workbook
-from toolkit.reader.book import Buku
 from toolkit.schema.input import PROPERTY_CODE
 from toolkit.template import gulir
 from toolkit.template.options import TemplateOptions
@@ -58,9 +58,9 @@ def check_whole(folder: Path) -> set[str]:
 
 def isi(path: Path) -> dict[str, dict[tuple[int, int], str]]:
     """What the reader sees in each sheet."""
-    buku = Buku(open_workbook(path))
+    buku = Book(open_workbook(path))
     return {nama: {(baris, kolom): cell.teks for baris, sel in grid.baris.items() for kolom, cell in sel.items()}
-            for nama in buku.nama_sheet if (grid := buku.grid(nama)) is not None}
+            for nama in buku.sheet_names if (grid := buku.grid(nama)) is not None}
 
 
 def footers(path: Path) -> list[bytes]:
@@ -109,7 +109,7 @@ def test_each_is_what_the_template_makes_for_that_office(
     assert "Kecamatan Ambulu · 2025".encode() in footers(dibagi)[0]
     a, b = (openpyxl.load_workbook(p) for p in (dibagi, satu))
     assert (a.properties.title, a.properties.creator) == (b.properties.title, b.properties.creator)
-    assert Buku(open_workbook(dibagi)).properti[PROPERTY_CODE] == "35.09.12"
+    assert Book(open_workbook(dibagi)).properties[PROPERTY_CODE] == "35.09.12"
 
 
 def test_the_identity_is_locked_and_nothing_else(jember: tuple[Path, subprocess.CompletedProcess[str]]) -> None:

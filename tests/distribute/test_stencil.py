@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.cells.book import Book
 from toolkit.distribute.prefill import options_for, prefill_for
 from toolkit.distribute.stencil import Stensil, cut
 from toolkit.excel.project import MAKRO
 from toolkit.kantor.daftar import kabupaten
 from toolkit.kantor.model import Kantor
 from toolkit.ooxml.opc import Package
-from toolkit.reader.book import Buku
 from toolkit.template.options import TemplateOptions
 from toolkit.template.workbook import make
 
@@ -64,7 +64,7 @@ def test_any_name_is_read_back_as_it_is(nama: str) -> None:
     """Without the office's own spaces, which the list has taken out; the cell, the footer and the property agree."""
     kantor = Kantor("35.09.12", nama, "Kabupaten Jember", "Jawa Timur")
     paket = Package(SEKALI.workbook(kantor))
-    grid = Buku(paket).grid("Identitas")
+    grid = Book(paket).grid("Identitas")
     assert grid is not None
     sel = grid.cell(6, 2)
     assert sel is not None

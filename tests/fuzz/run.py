@@ -15,12 +15,12 @@ from tests.delivery.donors import plain
 from tests.delivery.test_graft import HOST
 from tests.fuzz.mutate import damaged, repacked
 from toolkit import machine, pipeline
+from toolkit.cells.book import Book
 from toolkit.delivery.graft import graft, inspect
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import open_workbook, package_of
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.rawzip import key
-from toolkit.reader.book import Buku
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ambulu-2021.xlsx"
 NOW = dt.datetime(2026, 1, 15, 8, 30, tzinfo=dt.UTC)
@@ -80,8 +80,8 @@ def attempt(data: bytes, folder: Path) -> str:
 def _grafted(data: bytes) -> str:
     try:
         host = package_of(data)
-        buku = Buku(host)
-        for name in buku.nama_sheet:
+        buku = Book(host)
+        for name in buku.sheet_names:
             buku.grid(name)
     except ToolkitError:
         return "refused"

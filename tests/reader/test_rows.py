@@ -6,8 +6,8 @@ import pytest
 
 from tests.reader.baca import baca, found, only, serious
 from tests.workbooks import MakeWorkbook
+from toolkit.cells.headings import heading_key
 from toolkit.errors import ToolkitError
-from toolkit.reader.headings import heading_key
 
 
 def test_row_numbers_are_not_fixed(workbook: MakeWorkbook) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from toolkit.cells.headings import heading_key
 from toolkit.model import laporan as model
-from toolkit.reader.headings import heading_key
 from toolkit.schema.input import IDENTITAS, IDENTITAS_HELP, INPUT_SHEETS, RECORD_SHEETS
 from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.template.names import LONGEST_MESSAGE, prompt

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from toolkit import pipeline
+from toolkit.cells.book import Book
 from toolkit.collect import archive
 from toolkit.collect.address import Alamat
 from toolkit.collect.sources import open_address
@@ -20,7 +21,6 @@ from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.rawzip import MAX_FILE, megabytes
 from toolkit.ooxml.refusal import Refusal, RefusedError
-from toolkit.reader.book import Buku
 from toolkit.reader.gate import EmptyTemplateError
 from toolkit.schema.input import PROPERTY_CODE, PROPERTY_VERSION, VERSION
 
@@ -89,8 +89,8 @@ def _examined(kiriman: Kiriman, alamat: Alamat, data: bytes) -> Kiriman | None:
     except RefusedError as error:
         return replace(kiriman, nasib=_fate(error), alasan=_words(error, alamat, data))
     try:
-        buku = Buku(paket)
-        kiriman = replace(kiriman, kode_wilayah=dotted(buku.properti.get(PROPERTY_CODE, "")), disimpan=_saved(paket),
+        buku = Book(paket)
+        kiriman = replace(kiriman, kode_wilayah=dotted(buku.properties.get(PROPERTY_CODE, "")), disimpan=_saved(paket),
                           catatan=_old_template(buku))
         isi = ringkas(pipeline.examine_package(paket))
     except RefusedError as error:
@@ -107,11 +107,11 @@ def _words(error: RefusedError, alamat: Alamat, data: bytes) -> str:
     return str(error)
 
 
-def _not_carried_through(error: ToolkitError, buku: Buku) -> Nasib | None:
+def _not_carried_through(error: ToolkitError, buku: Book) -> Nasib | None:
     """The fate of a workbook that the reader stops at; None where it is a result of our own."""
     if isinstance(error, EmptyTemplateError):
         return Nasib.KOSONG
-    if buku.properti.get(PROPERTY_VERSION):
+    if buku.properties.get(PROPERTY_VERSION):
         return Nasib.TIDAK_TERBACA
     nama = children(buku.package.workbook.find(main("definedNames")))
     return None if any(n.get("name") in _HASIL for n in nama) else Nasib.BUKAN_TEMPLATE
@@ -127,8 +127,8 @@ def _fate(error: RefusedError) -> Nasib:
     return Nasib.MELEWATI_BATAS if error.reason in _BATAS else Nasib.TIDAK_TERBACA
 
 
-def _old_template(buku: Buku) -> str:
-    versi = buku.properti.get(PROPERTY_VERSION, VERSION)
+def _old_template(buku: Book) -> str:
+    versi = buku.properties.get(PROPERTY_VERSION, VERSION)
     return "" if versi == VERSION else f"Dibuat dari template versi {versi}; versi sekarang {VERSION}."
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.cells.book import Book
+from toolkit.cells.content import code_of, year_of
+from toolkit.cells.grid import Cell, Grid
+from toolkit.cells.headings import find_pairs, heading_key
 from toolkit.data.kecamatan import dotted
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import open_workbook, read_bytes
-from toolkit.reader.book import Buku
-from toolkit.reader.catatan import Catatan
-from toolkit.reader.identitas import find_letak, is_ours, read_identitas
-from toolkit.schema.input import IDENTITAS, PROPERTY_CODE, PROPERTY_YEAR
+from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, PROPERTY_CODE, PROPERTY_YEAR
 
 if TYPE_CHECKING:  # checks and rules: a tenth of a second, and only where last year's files are read
     from toolkit.pipeline import Pemeriksaan
@@ -21,6 +22,9 @@ if TYPE_CHECKING:  # checks and rules: a tenth of a second, and only where last 
 _ENDINGS = (".xlsx", ".xlsm")
 _NOT_A_REPORT = re.compile(r"~\$|\._|.*\.cadangan-\d\.xls[xm]$", re.IGNORECASE)
 """Excel's lock files, macOS' shadows, and our own backups."""
+_KODE, _TAHUN = IDENTITAS.column("kode_wilayah"), IDENTITAS.column("tahun_laporan")
+_DICARI = {heading_key(nama): column.field for column in (_KODE, _TAHUN)
+           for nama in (column.heading, *column.synonyms)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +84,28 @@ def _identify(path: Path) -> Lama:
     Raises:
         ToolkitError: it cannot be read, is none of ours, or does not say it.
     """
-    buku = Buku(open_workbook(path))
-    grid = buku.grid(IDENTITAS.name)
-    letak = find_letak(grid) if grid is not None and is_ours(grid) else None
-    if grid is None or letak is None:
+    buku = Book(open_workbook(path))
+    isi = _keys(buku.grid(IDENTITAS.name))
+    if _KODE.field not in isi:
         raise ToolkitError(f"bukan workbook dari toolkit (sheet {IDENTITAS.name} tidak ada).",
                            "Pindahkan berkas itu ke folder lain.")
-    identitas = read_identitas(grid, letak, Catatan()).identitas
-    kode = dotted(identitas.kode_wilayah.nilai or buku.properti.get(PROPERTY_CODE, ""))
-    properti = buku.properti.get(PROPERTY_YEAR, "")
-    tahun = identitas.tahun_laporan.nilai or (int(properti) if properti.isdecimal() else None)
+    kode = dotted(code_of(isi[_KODE.field]) or buku.properties.get(PROPERTY_CODE, ""))
+    properti = buku.properties.get(PROPERTY_YEAR, "")
+    tahun = year_of(isi.get(_TAHUN.field)) or (int(properti) if properti.isdecimal() else None)
     if not kode or tahun is None:
         raise ToolkitError("kode wilayah atau tahun laporannya belum diisi.", "Isi keduanya di sheet Identitas.")
     return Lama(path, kode, tahun, path.stat().st_mtime_ns)
+
+
+def _keys(grid: Grid | None) -> Mapping[str, Cell | None]:
+    """The cells of the identity in a sheet Identitas, by field; of a key that stands twice the first filled one."""
+    pasangan = find_pairs(grid, *(h.heading for h in IDENTITAS_HEADINGS)) if grid else None
+    isi: dict[str, Cell | None] = {}
+    for _, nama, nilai in pasangan.of(grid) if grid and pasangan else ():
+        field = _DICARI.get(heading_key(nama.teks))
+        if field and isi.get(field) is None:
+            isi[field] = nilai
+    return isi
 
 
 def fingerprint(semua: Sequence[Lama]) -> tuple[str, ...]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from toolkit.cells.book import Book
+from toolkit.cells.headings import LAST_HEADING_ROW, find_headings, heading_key
 from toolkit.data.kecamatan import DASAR, Kecamatan, all_kecamatan, dotted, within
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kantor
 from toolkit.ooxml.guards import package_of, read_bytes
-from toolkit.reader.book import Buku
-from toolkit.reader.headings import BARIS_JUDUL_TERAKHIR, heading_key
 from toolkit.schema.input import IDENTITAS
 from toolkit.schema.kinds import Column, Kind
 from toolkit.values.nama import holds_place, plain_place
@@ -101,33 +101,21 @@ def _records(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     """Rows below the headings: number, and text by field."""
     data = read_bytes(path)
     semua = _from_workbook(data, path) if data[:2] == b"PK" else _from_text(data, path)
-    temuan = [judul for kisi in semua if (judul := _headings(kisi)) is not None]
+    temuan = [(*judul, kisi) for kisi in semua
+              if (judul := find_headings(kisi[:LAST_HEADING_ROW], _BERARTI, {KODE.field})) is not None]
     if not temuan:
         raise ToolkitError(f"{path.name}: tidak ada kolom {KODE.heading}.",
                            f"Beri judul {KODE.heading} pada kolom kode; kolom {KOLOM[1].heading}, {KOLOM[2].heading} "
                            f"dan {KOLOM[3].heading} boleh ditambahkan.")
-    kolom, kisi = max(temuan, key=lambda t: len(t[0]))
+    di, kolom, kisi = max(temuan, key=lambda t: len(t[1]))
     for nomor, isi in kisi:
-        if any(teks.strip() for teks in isi.values()):
+        if nomor > di and any(teks.strip() for teks in isi.values()):
             yield nomor, {field: " ".join(_BUKAN_HURUF.sub(" ", isi.get(k, "")).split()) for field, k in kolom.items()}
 
 
-def _headings(kisi: Kisi) -> tuple[Mapping[str, int], Kisi] | None:
-    """Column by field, and the rows below; None where no row of the first ones has a heading for the code."""
-    for k, (_, isi) in enumerate(kisi[:BARIS_JUDUL_TERAKHIR]):
-        kolom: dict[str, int] = {}
-        for nomor, teks in sorted(isi.items()):
-            field = _BERARTI.get(heading_key(teks))
-            if field:
-                kolom.setdefault(field, nomor)
-        if KODE.field in kolom:
-            return kolom, kisi[k + 1:]
-    return None
-
-
 def _from_workbook(data: bytes, path: Path) -> Iterator[Kisi]:
-    buku = Buku(package_of(data, path.name))
-    for nama in buku.nama_sheet:
+    buku = Book(package_of(data, path.name))
+    for nama in buku.sheet_names:
         grid = buku.grid(nama)
         if grid is not None:
             yield [(nomor, {k: cell.tampil or cell.teks for k, cell in isi.items()})

@@ -4,6 +4,7 @@ import enum
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -23,6 +24,19 @@ def column_letters(kolom: int) -> str:
         kolom, sisa = divmod(kolom - 1, 26)
         huruf = chr(65 + sisa) + huruf
     return huruf
+
+
+@lru_cache(maxsize=1024)
+def column_number(huruf: str) -> int:
+    """Number of a column's letters, 1 for A; the way back from `column_letters`.
+
+    >>> column_number("AB")
+    28
+    """
+    nomor = 0
+    for h in huruf.upper():
+        nomor = nomor * 26 + ord(h) - 64
+    return nomor
 
 
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")

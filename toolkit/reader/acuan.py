@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from toolkit.cells.content import certain_number
 from toolkit.model.laporan import Ukuran
 from toolkit.model.sel import Isian
-from toolkit.reader.cells import POLOS, KonteksSel, certain
+from toolkit.reader.cells import POLOS, KonteksSel
 from toolkit.reader.rows import Terbuka
 from toolkit.schema.input import ANGKA_DILAPORKAN, KEGIATAN, PK, REALISASI, RENSTRA, RKT
 from toolkit.schema.kinds import Column, Kind
@@ -74,7 +75,8 @@ def konteks_of(terbuka: Terbuka, baris: int, column: Column, nomor: int | None, 
     if sheet is RENSTRA:
         return _in_satuan(_text(isi, "satuan"), _row_numbers(terbuka, baris, column, nomor), None)
     if sheet is KEGIATAN:
-        target = certain(terbuka.asal(baris, sheet.column("target")).cell) if column.field == "realisasi" else None
+        acuan_sel = terbuka.asal(baris, sheet.column("target")).cell
+        target = certain_number(acuan_sel) if column.field == "realisasi" else None
         return _in_satuan(_text(isi, "satuan"), [] if target is None else [target], target)
     if sheet is ANGKA_DILAPORKAN:
         return _dilaporkan(isi, acuan)
@@ -110,7 +112,7 @@ def _in_satuan(satuan: str, pembanding: Iterable[Decimal], acuan: Decimal | None
 
 def _row_numbers(terbuka: Terbuka, baris: int, column: Column, nomor: int | None) -> tuple[Decimal, ...]:
     """Measures of the same sort in the row that can be read in one way only, the cell itself apart."""
-    angka = [certain(terbuka.grid.cell(baris, kolom)) for k, kolom in terbuka.judul.columns()
+    angka = [certain_number(terbuka.grid.cell(baris, kolom)) for k, kolom in terbuka.judul.columns()
              if _same_measure(k.column, column) and (k.column, k.nomor) != (column, nomor)]
     return tuple(a for a in angka if a is not None)
 

@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from toolkit.catalog import Aturan
+from toolkit.cells.formats import shown_desimal
+from toolkit.cells.grid import Cell, CellType
 from toolkit.model.laporan import Ukuran
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings
 from toolkit.reader.catatan import Catatan
-from toolkit.reader.grid import Cell, Jenis
-from toolkit.reader.numfmt import shown_desimal
 from toolkit.reader.rows import DILAPORKAN, Asal
 from toolkit.schema.input import ANGKA_DILAPORKAN, DOKUMENTASI
 from toolkit.schema.kinds import Column, Kind
@@ -74,12 +74,12 @@ def unusable(asal: Asal, catatan: Catatan) -> Isian[T] | None:
     if cell is None:
         return empty(asal)
     isian: Isian[T] = unreadable(asal, cell)
-    if cell.jenis in (Jenis.GALAT, Jenis.GAMBAR):
+    if cell.type in (CellType.ERROR, CellType.PICTURE):
         perlu = (asal.column.required or asal.column.kind is not Kind.TEKS) and not is_reported(asal)
         aturan = findings.GALAT_EXCEL if perlu else findings.GALAT_EXCEL_TEKS
         catatan.add(aturan, isian, kunci=asal.kunci)
         return isian
-    if cell.jenis is Jenis.BELUM_DIHITUNG:
+    if cell.type is CellType.UNCALCULATED:
         catatan.once(findings.BELUM_DIHITUNG, isian, kunci=asal.kunci)
         return isian
     return None
@@ -87,7 +87,7 @@ def unusable(asal: Asal, catatan: Catatan) -> Isian[T] | None:
 
 def read_teks(asal: Asal, catatan: Catatan) -> Isian[str]:
     """A text as staff see it; a number or date in a text column as its format shows it."""
-    if asal.cell is not None and asal.cell.jenis is Jenis.GAMBAR and asal.column.field == _FOTO:
+    if asal.cell is not None and asal.cell.type is CellType.PICTURE and asal.column.field == _FOTO:
         return Isian(GAMBAR, asal.sel, GAMBAR, Keadaan.TERISI)
     tanpa_nilai: Isian[str] | None = unusable(asal, catatan)
     cell = asal.cell
@@ -109,7 +109,7 @@ def read_angka(asal: Asal, catatan: Catatan, konteks: KonteksSel = POLOS) -> Isi
 
 def read_cacah(asal: Asal, catatan: Catatan) -> Isian[Decimal]:
     """A whole number; `U3` is 3 where unsur are numbered."""
-    if asal.column.field == "no" and asal.cell and asal.cell.jenis is Jenis.TEKS:
+    if asal.column.field == "no" and asal.cell and asal.cell.type is CellType.TEXT:
         polos = asal.cell.teks.strip("uUnNoO. ")
         asal = replace(asal, cell=replace(asal.cell, teks=polos or asal.cell.teks))
     isian = read_angka(asal, catatan)
@@ -141,9 +141,9 @@ def read_ukuran(asal: Asal, catatan: Catatan, konteks: KonteksSel = POLOS) -> Is
     tanpa_nilai: Isian[Ukuran] | None = unusable(asal, catatan)
     if tanpa_nilai is not None or asal.cell is None:
         return tanpa_nilai or empty(asal)
-    if asal.cell.jenis is Jenis.ANGKA:
+    if asal.cell.type is CellType.NUMBER:
         return _within_excel(asal, _read_stored(asal, asal.cell, catatan, konteks), catatan)
-    if asal.cell.jenis is Jenis.TEKS:
+    if asal.cell.type is CellType.TEXT:
         return _within_excel(asal, _read_typed(asal, asal.cell, catatan, konteks), catatan)
     return _report_unreadable(asal, catatan)
 
@@ -267,15 +267,3 @@ def expectation(column: Column) -> str:
             return "tahun"
         case _:
             return "angka"
-
-
-def certain(cell: Cell | None) -> Decimal | None:
-    """A cell's number where nobody can read it otherwise: what other cells of the row are compared with."""
-    if cell is None:
-        return None
-    if cell.jenis is Jenis.ANGKA and cell.angka is not None and not cell.format.tanggal:
-        return cell.angka * SERATUS if cell.format.persen else cell.angka
-    if cell.jenis is not Jenis.TEKS:
-        return None
-    terbaca = angka.parse(cell.teks)
-    return None if terbaca is None or terbaca.perlu_dijelaskan else terbaca.nilai

@@ -1,10 +1,10 @@
 """The gatekeeper's last steps: is it a workbook of this toolkit, of a known version, with all that is required."""
 
+from toolkit.cells.book import Book
+from toolkit.cells.grid import Grid
 from toolkit.errors import ToolkitError
 from toolkit.reader import findings
-from toolkit.reader.book import Buku
 from toolkit.reader.catatan import Catatan
-from toolkit.reader.grid import Grid
 from toolkit.reader.headings import Judul, find_judul, nearest_heading, unknown_headings
 from toolkit.reader.identitas import is_ours
 from toolkit.reader.judul_tahun import Masa, with_bare_years
@@ -30,13 +30,13 @@ class EmptyTemplateError(ToolkitError):
     """The workbook holds nothing beyond Identitas."""
 
 
-def check_ours(buku: Buku, identitas: Grid | None, catatan: Catatan) -> str:
+def check_ours(buku: Book, identitas: Grid | None, catatan: Catatan) -> str:
     """Version of the template that the workbook was made from.
 
     Raises:
         ToolkitError: it is no workbook of this toolkit, or of a newer version.
     """
-    file, versi = buku.package.file, buku.properti.get(PROPERTY_VERSION, "")
+    file, versi = buku.package.file, buku.properties.get(PROPERTY_VERSION, "")
     if not versi:
         if identitas is None or not is_ours(identitas):
             msg = f"{file} bukan workbook dari toolkit: sheet {IDENTITAS.name} dengan Kode wilayah tidak ada."
@@ -52,8 +52,8 @@ def check_ours(buku: Buku, identitas: Grid | None, catatan: Catatan) -> str:
     return versi
 
 
-def _next_year(buku: Buku) -> str:
-    tahun = buku.properti.get(PROPERTY_YEAR, "")
+def _next_year(buku: Book) -> str:
+    tahun = buku.properties.get(PROPERTY_YEAR, "")
     return str(int(tahun) + 1) if tahun.isdecimal() else "TAHUN"
 
 
@@ -61,7 +61,7 @@ def _number(versi: str) -> tuple[int, ...]:
     return tuple(int(b) if b.isdecimal() else 0 for b in versi.split("."))
 
 
-def open_identitas(grid: Grid | None, buku: Buku) -> Grid:
+def open_identitas(grid: Grid | None, buku: Book) -> Grid:
     """Sheet Identitas.
 
     Raises:
@@ -73,7 +73,7 @@ def open_identitas(grid: Grid | None, buku: Buku) -> Grid:
     return grid
 
 
-def headings_missing(buku: Buku) -> ToolkitError:
+def headings_missing(buku: Book) -> ToolkitError:
     """The error for a sheet Identitas without its headings."""
     judul = " dan ".join(h.heading for h in IDENTITAS_HEADINGS)
     return ToolkitError(f"{buku.package.file}: sheet {IDENTITAS.name} tidak mempunyai kolom {judul}.",
@@ -83,7 +83,7 @@ def headings_missing(buku: Buku) -> ToolkitError:
 class Pintu:
     """Opens the sheets, and keeps what is missing until all of it can be said at once."""
 
-    def __init__(self, buku: Buku, catatan: Catatan) -> None:
+    def __init__(self, buku: Book, catatan: Catatan) -> None:
         self.buku, self.catatan = buku, catatan
         self._halangan: list[str] = []
         self.kolom_hilang: set[str] = set()
@@ -142,14 +142,14 @@ def _unknown(sheet: Skema, grid: Grid, baris: int, disebut: set[str]) -> str:
     return f" Judul yang tidak dikenal: {', '.join(lain[:CALON_JUDUL])}{ekor}; mungkin salah satunya yang dimaksud."
 
 
-def _missing_sheet(sheet: Sheet, buku: Buku) -> str:
+def _missing_sheet(sheet: Sheet, buku: Book) -> str:
     dikenal = {s.name for s in INPUT_SHEETS}
-    lain = [nama for nama in buku.nama_sheet if nama not in dikenal]
+    lain = [nama for nama in buku.sheet_names if nama not in dikenal]
     dekat = next((nama for nama in lain if fold(sheet.name) in fold(nama)), None) or terdekat(sheet.name, lain, 0.7)
     return f"Sheet {sheet.name} tidak ada.{f' Ada sheet {dekat}; maksud Anda {sheet.name}?' if dekat else ''}"
 
 
-def stop_if_empty(buku: Buku, *, berisi: bool) -> None:
+def stop_if_empty(buku: Book, *, berisi: bool) -> None:
     """Raise where nothing beyond Identitas is filled in.
 
     Raises:

@@ -5,30 +5,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from toolkit.cells.grid import Cell, CellType, Grid
+from toolkit.cells.headings import LAST_HEADING_ROW, UNIT_AT_END, heading_key
 from toolkit.model.sel import Sel
-from toolkit.reader.grid import Cell, Grid, Jenis
 from toolkit.schema.input import RECORD_SHEETS
 from toolkit.schema.kinds import Column, Kind, Sheet, Years
 from toolkit.values.teks import fold_rapat, terdekat
 
-BARIS_JUDUL_TERAKHIR = 40
 MINIMAL = 2
 """A heading row holds at least so many of the sheet's headings."""
 
 _TERPANJANG = 200
 """A longer text is a passage, no heading."""
-_SATUAN_DI_JUDUL = re.compile(r"(?:\s|\*|\((?:rp\.?|%)\))+$", re.IGNORECASE)
 _TAHUN = re.compile(r"(.*\D)((?:19|20)\d{2})", re.DOTALL)
 _NOMOR = re.compile(r"(.*\D)(\d{1,2})", re.DOTALL)
-
-
-def heading_key(judul: str) -> str:
-    """A heading as it is compared: without an asterisk and a unit at its end, case, spaces, breaks, punctuation.
-
-    >>> heading_key("ANGGARAN (Rp.) *") == heading_key("Anggaran")
-    True
-    """
-    return fold_rapat(_SATUAN_DI_JUDUL.sub("", judul))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +77,7 @@ def find_judul(sheet: Sheet, grid: Grid, tahun: int | None = None) -> Judul | No
         None where no row holds a heading. Where no row holds all required ones, the best, with what it lacks. A single
         heading is enough where no row holds two: a list of awards may have no other column.
     """
-    calon = [_judul(sheet, nomor, grid.baris[nomor], tahun) for nomor in grid.baris if nomor <= BARIS_JUDUL_TERAKHIR]
+    calon = [_judul(sheet, nomor, grid.baris[nomor], tahun) for nomor in grid.baris if nomor <= LAST_HEADING_ROW]
     calon = [j for j in calon if j.banyak]
     cukup = [j for j in calon if j.banyak >= MINIMAL]
     lengkap = [j for j in cukup if not j.hilang] or [j for j in calon if not cukup and not j.hilang]
@@ -122,9 +112,9 @@ def _is_own_name(kunci: Kunci, cell: Cell) -> bool:
 
 def meaning(sheet: Sheet, cell: Cell) -> Kunci | None:
     """What a cell means as a heading of the sheet, None where it is none."""
-    if cell.jenis is not Jenis.TEKS or len(cell.teks) > _TERPANJANG:
+    if cell.type is not CellType.TEXT or len(cell.teks) > _TERPANJANG:
         return None
-    teks = _SATUAN_DI_JUDUL.sub("", cell.teks)
+    teks = UNIT_AT_END.sub("", cell.teks)
     kunci = fold_rapat(teks)
     tetap = _fixed(sheet.name)
     return tetap[kunci] if kunci in tetap else _repeated(sheet, teks)
@@ -199,8 +189,8 @@ def unknown_headings(sheet: Sheet, grid: Grid, baris: int | None) -> dict[str, s
     """Texts that mean no column of the sheet, in the heading row or, without one, in the first 40 rows -> address."""
     calon: dict[str, str] = {}
     for nomor, isi in grid.baris.items():
-        if nomor <= BARIS_JUDUL_TERAKHIR and baris in (None, nomor):
+        if nomor <= LAST_HEADING_ROW and baris in (None, nomor):
             for kolom, cell in isi.items():
-                if cell.jenis is Jenis.TEKS and meaning(sheet, cell) is None:
+                if cell.type is CellType.TEXT and meaning(sheet, cell) is None:
                     calon.setdefault(cell.teks, str(Sel(grid.nama, nomor, kolom)))
     return calon

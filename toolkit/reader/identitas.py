@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from toolkit.cells.book import Book
+from toolkit.cells.grid import Cell, Grid
+from toolkit.cells.headings import Pairs, find_pairs, heading_key
 from toolkit.errors import ToolkitError
 from toolkit.model.laporan import Identitas
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.reader import findings
-from toolkit.reader.book import Buku
 from toolkit.reader.catatan import Catatan
-from toolkit.reader.grid import Cell, Grid, Jenis
-from toolkit.reader.headings import heading_key
 from toolkit.reader.pilihan import read_pilihan
 from toolkit.reader.records import read_plain
 from toolkit.reader.rows import Asal
@@ -20,34 +20,17 @@ from toolkit.schema.kinds import Column, Kind
 from toolkit.values.kode import kunci
 from toolkit.values.teks import kutip, terdekat_kata
 
-_BARIS_JUDUL = 40
 
-
-@dataclass(frozen=True, slots=True)
-class Letak:
-    """Where the headings of Identitas stand."""
-
-    baris: int
-    isian: int
-    nilai: int
-
-
-def find_letak(grid: Grid) -> Letak | None:
+def find_letak(grid: Grid) -> Pairs | None:
     """The row and columns of the headings Isian and Nilai, None where they are not there."""
-    isian, nilai = (heading_key(h.heading) for h in IDENTITAS_HEADINGS)
-    for baris, isi in grid.baris.items():
-        judul = {heading_key(c.teks): k for k, c in sorted(isi.items(), reverse=True) if c.jenis is Jenis.TEKS}
-        if baris <= _BARIS_JUDUL and isian in judul and nilai in judul:
-            return Letak(baris, judul[isian], judul[nilai])
-    return None
+    return find_pairs(grid, *(h.heading for h in IDENTITAS_HEADINGS))
 
 
 def is_ours(grid: Grid) -> bool:
     """A sheet Identitas with Isian, Nilai and Kode wilayah makes a workbook one of this toolkit."""
     letak = find_letak(grid)
     kode = heading_key(IDENTITAS.column("kode_wilayah").heading)
-    return letak is not None and any((c := isi.get(letak.isian)) is not None and heading_key(c.teks) == kode
-                                     for isi in grid.baris.values())
+    return letak is not None and any(heading_key(nama.teks) == kode for _, nama, _ in letak.of(grid))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +46,17 @@ class Terbaca:
     salah_nama: Mapping[str, Isian[str]]
 
 
-def read_identitas(grid: Grid, letak: Letak, catatan: Catatan) -> Terbaca:
+def read_identitas(grid: Grid, letak: Pairs, catatan: Catatan) -> Terbaca:
     """Values by key; of a key that stands twice the first filled one counts, one that nobody knows is reported."""
     kenal = {heading_key(nama): column for column in IDENTITAS.columns for nama in (column.heading, *column.synonyms)}
     isi: dict[str, Isian[Any]] = {}
     asing: list[tuple[Isian[str], Cell]] = []
-    for baris, sel in grid.baris.items():
-        nama, nilai = sel.get(letak.isian), sel.get(letak.nilai)
-        column = kenal.get(heading_key(nama.teks)) if nama is not None and baris > letak.baris else None
-        if column is None and nama is not None and nilai is not None and baris > letak.baris:
-            asing.append((Isian(nama.tampil, Sel(grid.nama, baris, letak.isian), nama.tampil, Keadaan.TERISI), nilai))
+    for baris, nama, nilai in letak.of(grid):
+        column = kenal.get(heading_key(nama.teks))
         if column is not None:
-            _keep(isi, column, _value(column, Sel(grid.nama, baris, letak.nilai), nilai, catatan, grid), catatan)
+            _keep(isi, column, _value(column, Sel(grid.nama, baris, letak.value), nilai, catatan), catatan)
+        elif nilai is not None:
+            asing.append((Isian(nama.tampil, Sel(grid.nama, baris, letak.name), nama.tampil, Keadaan.TERISI), nilai))
     return Terbaca(Identitas(**isi), _report_unknown(asing, isi, catatan))
 
 
@@ -97,11 +79,11 @@ def _report_unknown(asing: Iterable[tuple[Isian[str], Cell]], isi: Mapping[str, 
     return salah_nama
 
 
-def _value(column: Column, sel: Sel, cell: Cell | None, catatan: Catatan, grid: Grid) -> Isian[Any]:
+def _value(column: Column, sel: Sel, cell: Cell | None, catatan: Catatan) -> Isian[Any]:
     asal = Asal(column, sel, cell, kunci=column.heading)
     if column.kind is Kind.PILIHAN:
         return read_pilihan(asal, catatan)
-    return read_plain(asal, catatan, date1904=grid.date1904)
+    return read_plain(asal, catatan)
 
 
 def _keep(isi: dict[str, Isian[Any]], column: Column, isian: Isian[Any], catatan: Catatan) -> None:
@@ -113,13 +95,13 @@ def _keep(isi: dict[str, Isian[Any]], column: Column, isian: Isian[Any], catatan
             "isian": column.heading, "pertama": pertama.tertulis, "sel_pertama": pertama.sel})
 
 
-def decide_tahun(terbaca: Terbaca, buku: Buku, catatan: Catatan) -> int:
+def decide_tahun(terbaca: Terbaca, buku: Book, catatan: Catatan) -> int:
     """The year reported on: Identitas, else the document property.
 
     Raises:
         ToolkitError: neither says it.
     """
-    tertulis, properti = terbaca.identitas.tahun_laporan, buku.properti.get(PROPERTY_YEAR, "")
+    tertulis, properti = terbaca.identitas.tahun_laporan, buku.properties.get(PROPERTY_YEAR, "")
     judul = IDENTITAS.column("tahun_laporan").heading
     fakta = {"properti": properti, "berkas": kutip(buku.package.file)}
     if tertulis.nilai is not None:
@@ -144,9 +126,9 @@ def _maybe(terbaca: Terbaca, field: str) -> str:
     return f" Mungkin maksudnya {isian.tertulis} di {isian.sel}, yang tidak dikenal sebagai isian." if isian else ""
 
 
-def check_wilayah(identitas: Identitas, buku: Buku, catatan: Catatan) -> None:
+def check_wilayah(identitas: Identitas, buku: Book, catatan: Catatan) -> None:
     """Identitas wins; a document property that says otherwise is a peringatan."""
-    tertulis, properti = identitas.kode_wilayah, buku.properti.get(PROPERTY_CODE, "")
+    tertulis, properti = identitas.kode_wilayah, buku.properties.get(PROPERTY_CODE, "")
     if tertulis.nilai and properti and kunci(tertulis.nilai) != kunci(properti):
         catatan.add(findings.WILAYAH_BEDA, tertulis, {"properti": properti, "berkas": kutip(buku.package.file)},
                     kunci=IDENTITAS.column("kode_wilayah").heading)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from toolkit.cells.grid import Cell, CellType, Grid
 from toolkit.model.laporan import RentangIsian
-from toolkit.reader.grid import Cell, Grid, Jenis
 from toolkit.reader.rows import Terbuka
 
 _TERBESAR = Decimal("1e300")
@@ -49,8 +49,8 @@ def _trace(grid: Grid, judul: int, awal: int, akhir: int) -> RentangIsian:
 
 def _letters(cell: Cell) -> int:
     """Letters of a text as Excel counts them, without the spaces, which the reader does not keep; 1 for a number."""
-    if cell.jenis is Jenis.ANGKA:
+    if cell.type is CellType.NUMBER:
         return 1
-    if cell.jenis is not Jenis.TEKS:
+    if cell.type is not CellType.TEXT:
         return 0
     return len("".join(h for h in cell.teks if h not in RentangIsian.TAK_DIHITUNG).encode("utf-16-le")) // 2

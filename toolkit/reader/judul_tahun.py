@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from toolkit.cells.grid import Cell, CellType, Grid
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.reader import findings
 from toolkit.reader.catatan import Catatan
-from toolkit.reader.grid import Cell, Grid, Jenis
 from toolkit.reader.headings import Judul, Kunci
 from toolkit.reader.rows import Terbuka
 from toolkit.schema.kinds import Column, Sheet, Years
@@ -66,10 +66,10 @@ def _bare_years(grid: Grid, judul: Judul) -> Mapping[int, int]:
 
 def bare_year(cell: Cell) -> int | None:
     """The year that a heading consists of; None where it is another text or number."""
-    if cell.jenis is Jenis.TEKS:
+    if cell.type is CellType.TEXT:
         cocok = _HANYA_TAHUN.fullmatch(cell.teks)
         return int(cocok[1]) if cocok else None
-    polos = cell.jenis is Jenis.ANGKA and cell.angka is not None and _HANYA_TAHUN.fullmatch(f"{cell.angka:f}")
+    polos = cell.type is CellType.NUMBER and cell.angka is not None and _HANYA_TAHUN.fullmatch(f"{cell.angka:f}")
     return int(polos[1]) if polos else None
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from toolkit.cells.book import Book
+from toolkit.cells.grid import Grid
 from toolkit.model.reviu import (
     AWAL,
     BAGIAN,
@@ -22,8 +24,6 @@ from toolkit.model.reviu import (
     Koreksi,
 )
 from toolkit.ooxml.opc import Package
-from toolkit.reader.book import Buku
-from toolkit.reader.grid import Grid
 
 INDEKS_LAMA = "Tidak ditemukan lagi"
 """Index of a note whose finding is gone: the working paper has no place for it any more."""
@@ -35,7 +35,7 @@ def read_kertas_kerja(package: Package) -> KertasLama:
     Raises:
         ToolkitError: the workbook is damaged.
     """
-    buku = Buku(package)
+    buku = Book(package)
     baris = [b for nama in SHEET_REVIU if (grid := buku.grid(nama)) is not None for b in _rows(grid)]
     return KertasLama(tuple(i for b in baris for i in _own(b)), tuple(_notes(baris)))
 

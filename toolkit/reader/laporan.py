@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from toolkit.cells.book import Book
+from toolkit.cells.pictures import pictures_by_row
 from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Penerimaan, Temuan
@@ -13,14 +15,12 @@ from toolkit.reader import findings, gate, references
 from toolkit.reader.accepted import read_accepted
 from toolkit.reader.acuan import Acuan
 from toolkit.reader.aturan import read_aturan
-from toolkit.reader.book import Buku
 from toolkit.reader.catatan import Catatan
 from toolkit.reader.cells import GAMBAR
 from toolkit.reader.identitas import check_wilayah, decide_renstra, decide_tahun, find_letak, read_identitas
 from toolkit.reader.inherit import inherit_kegiatan, inherit_renstra, inherit_rkt
 from toolkit.reader.jejak import trace
 from toolkit.reader.judul_tahun import Masa, check_years
-from toolkit.reader.pictures import pictures_by_row
 from toolkit.reader.records import Isi, Pembaca
 from toolkit.reader.salah_eja import misspelt_sheet
 from toolkit.reader.tree import Pohon, grow
@@ -82,7 +82,7 @@ def read(path: Path, package: Package) -> Bacaan:
 
     Source: workbook contract, sections 1 and 2.
     """
-    buku, catatan = Buku(package), Catatan()
+    buku, catatan = Book(package), Catatan()
     grid = buku.grid(IDENTITAS.name)
     versi = gate.check_ours(buku, grid, catatan)
     grid = gate.open_identitas(grid, buku)
@@ -101,7 +101,7 @@ def read(path: Path, package: Package) -> Bacaan:
     laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
-                            isian=trace((grid, letak.baris, letak.nilai), bacaan.terbuka.values()),
+                            isian=trace((grid, letak.row, letak.value), bacaan.terbuka.values()),
                             aturan=read_aturan(buku),
                             **bacaan.linked())
     return Bacaan(laporan, catatan.temuan(), read_accepted(package))
@@ -110,7 +110,7 @@ def read(path: Path, package: Package) -> Bacaan:
 class _Isi:
     """The record sheets of one workbook while they are read."""
 
-    def __init__(self, buku: Buku, catatan: Catatan, masa: Masa) -> None:
+    def __init__(self, buku: Book, catatan: Catatan, masa: Masa) -> None:
         self.buku, self.catatan, self.masa = buku, catatan, masa
         self.acuan = Acuan(masa.tahun)
         self.pintu = gate.Pintu(buku, catatan)
@@ -168,7 +168,7 @@ class _Isi:
             if self.isi[sheet.name].rekaman or sheet.name in self.pintu.kolom_hilang:
                 continue
             ada = self.buku.find(sheet.name)
-            if ada is None and (dekat := misspelt_sheet(sheet.name, self.buku.nama_sheet)):
+            if ada is None and (dekat := misspelt_sheet(sheet.name, self.buku.sheet_names)):
                 di: Isian[str] = Isian(sel=Sel(dekat, 1, 1), tertulis=dekat)
                 self.catatan.add(findings.SHEET_MIRIP, di, {"maksud": sheet.name})
                 continue

@@ -1,22 +1,19 @@
 """Cells that are no numbers: choices, dates, years, answers of respondents, NIP."""
 
 import re
-from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 
+from toolkit.cells.content import date_of, year_of
+from toolkit.cells.grid import CellType
 from toolkit.model.laporan import Arah, Jenis, Tanggal, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings
 from toolkit.reader.catatan import Catatan
 from toolkit.reader.cells import empty, is_reported, read_teks, report, unreadable, unusable
-from toolkit.reader.grid import Jenis as JenisSel
-from toolkit.reader.numfmt import as_datetime
 from toolkit.reader.rows import Asal
 from toolkit.schema.input import SKM
 from toolkit.schema.kinds import Kind
-from toolkit.values import tanggal
-from toolkit.values.angka import is_whole
 from toolkit.values.teks import fold_rapat, terdekat
 
 E = TypeVar("E", bound=Enum)
@@ -24,8 +21,6 @@ E = TypeVar("E", bound=Enum)
 JAWABAN = tuple(c.heading for c in SKM.columns if c.kind is Kind.PERSEN)
 """The four answers, worst first, as sheet SKM names its columns."""
 _JAWABAN = re.compile(r"([1-4])(?:[.,]0+)?(?:\s*[-–.:)=]?\s*[^\W\d].*)?", re.DOTALL)
-TAHUN_AWAL, TAHUN_AKHIR = 1990, 2100
-_TAHUN = re.compile(r"(?:tahun|thn\.?|th\.?)?\s*(\d{4})", re.IGNORECASE)
 
 ENUM: dict[str, type[Enum]] = {"arah": Arah, "jenis": Jenis, "tingkat": Tingkatan}
 """Fields whose choice is an enum of the model."""
@@ -66,18 +61,13 @@ def as_enum(isian: Isian[str], jenis: type[E]) -> Isian[E]:
     return Isian(nilai, isian.sel, isian.tertulis, isian.keadaan)
 
 
-def read_tanggal(asal: Asal, catatan: Catatan, *, date1904: bool = False) -> Isian[Tanggal]:
+def read_tanggal(asal: Asal, catatan: Catatan) -> Isian[Tanggal]:
     """A date, or month and year: typed so, or a date whose format shows no day."""
     tanpa_nilai: Isian[Tanggal] | None = unusable(asal, catatan)
     if tanpa_nilai is not None or asal.cell is None:
         return tanpa_nilai or empty(asal)
     cell = asal.cell
-    nilai: Tanggal | None = None
-    if cell.jenis is JenisSel.TEKS:
-        nilai = tanggal.parse(cell.teks)
-    elif cell.angka is not None and cell.format.tanggal and not cell.format.waktu:
-        saat = as_datetime(cell.angka, date1904=date1904)
-        nilai = Tanggal(saat.year, saat.month, saat.day if cell.format.hari else None) if saat else None
+    nilai = date_of(cell)
     if nilai is None and cell.tampil.strip(" -–.…"):
         rusak: Isian[Tanggal] = unreadable(asal, cell)
         catatan.add(findings.TANGGAL_TAK_TERBACA, rusak, kunci=asal.kunci)
@@ -92,14 +82,12 @@ def read_tahun(asal: Asal, catatan: Catatan) -> Isian[int]:
     if tanpa_nilai is not None or asal.cell is None:
         return tanpa_nilai or empty(asal)
     cell = asal.cell
-    nilai: Decimal | None = None if cell.format.tanggal else cell.angka
-    if cell.jenis is JenisSel.TEKS and (cocok := _TAHUN.fullmatch(cell.teks)):
-        nilai = Decimal(cocok[1])
-    if nilai is None or not is_whole(nilai) or not TAHUN_AWAL <= nilai <= TAHUN_AKHIR:
+    nilai = year_of(cell)
+    if nilai is None:
         rusak: Isian[int] = unreadable(asal, cell)
         report(asal, rusak, catatan, findings.TAHUN_TAK_TERBACA, {"contoh": asal.column.example or "2021"})
         return rusak
-    return Isian(int(nilai), asal.sel, cell.tampil, Keadaan.TERISI)
+    return Isian(nilai, asal.sel, cell.tampil, Keadaan.TERISI)
 
 
 def read_jawaban(asal: Asal, catatan: Catatan) -> Isian[int]:
@@ -109,7 +97,7 @@ def read_jawaban(asal: Asal, catatan: Catatan) -> Isian[int]:
         return tanpa_nilai or empty(asal)
     cell = asal.cell
     nilai: int | None = None
-    if cell.jenis is JenisSel.TEKS:
+    if cell.type is CellType.TEXT:
         cocok = _JAWABAN.fullmatch(cell.teks)
         kata = next((k for k, j in enumerate(JAWABAN, 1) if fold_rapat(j) == fold_rapat(cell.teks)), None)
         nilai = int(cocok[1]) if cocok else kata
@@ -127,7 +115,7 @@ def read_jawaban(asal: Asal, catatan: Catatan) -> Isian[int]:
 def read_nip(asal: Asal, catatan: Catatan) -> Isian[str]:
     """A NIP: 18 digits as text; as a number it has lost the last ones."""
     cell = asal.cell
-    if cell is not None and cell.jenis is JenisSel.ANGKA:
+    if cell is not None and cell.type is CellType.NUMBER:
         rusak: Isian[str] = unreadable(asal, cell)
         catatan.add(findings.NIP_ANGKA, rusak, kunci=asal.kunci)
         return rusak

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from toolkit.cells.grid import CellType
 from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Sel
 from toolkit.reader import findings
@@ -11,7 +12,6 @@ from toolkit.reader.acuan import Acuan, konteks_of
 from toolkit.reader.catatan import Catatan
 from toolkit.reader.cells import never_negative, read_angka, read_cacah, read_teks, read_ukuran
 from toolkit.reader.codes import read_kode, read_nomor
-from toolkit.reader.grid import Jenis
 from toolkit.reader.judul_tahun import note_bare_years
 from toolkit.reader.pilihan import ENUM, as_enum, read_jawaban, read_nip, read_pilihan, read_tahun, read_tanggal
 from toolkit.reader.references import not_a_code
@@ -31,10 +31,8 @@ REKAMAN: Mapping[str, type[model.Rekaman]] = {
 
 _ANGKA = frozenset({Kind.ANGKA, Kind.RUPIAH, Kind.PERSEN, Kind.SKOR})
 _UKURAN = frozenset({Kind.UKURAN, Kind.REALISASI})
-_BERTANGGAL: Mapping[Kind, Callable[..., Isian[Any]]] = {
-    Kind.KODE: read_kode, Kind.KODE_ANGGARAN: read_kode, Kind.NOMOR: read_nomor, Kind.TANGGAL: read_tanggal}
-"""Readers that must know from which day the workbook counts."""
 _POLOS: Mapping[Kind, Callable[[Asal, Catatan], Isian[Any]]] = {
+    Kind.KODE: read_kode, Kind.KODE_ANGGARAN: read_kode, Kind.NOMOR: read_nomor, Kind.TANGGAL: read_tanggal,
     Kind.NIP: read_nip, Kind.CACAH: read_cacah, Kind.TAHUN: read_tahun, Kind.JAWABAN: read_jawaban}
 
 
@@ -46,12 +44,9 @@ class Isi:
     jumlah: tuple[model.BarisJumlah, ...] = ()
 
 
-def read_plain(asal: Asal, catatan: Catatan, *, date1904: bool = False) -> Isian[Any]:
+def read_plain(asal: Asal, catatan: Catatan) -> Isian[Any]:
     """A cell that can be read without knowing any other: what is no measure and no choice."""
-    kind = asal.column.kind
-    if kind in _BERTANGGAL:
-        return _BERTANGGAL[kind](asal, catatan, date1904=date1904)
-    return _POLOS.get(kind, read_teks)(asal, catatan)
+    return _POLOS.get(asal.column.kind, read_teks)(asal, catatan)
 
 
 class Pembaca:
@@ -65,7 +60,6 @@ class Pembaca:
 
     def __init__(self, terbuka: Terbuka, acuan: Acuan, catatan: Catatan) -> None:
         self.terbuka, self.acuan, self.catatan = terbuka, acuan, catatan
-        self._date1904 = terbuka.grid.date1904
 
     def read(self, *, simpan_bawaan: bool = False) -> Isi:
         """All records and totals of the sheet.
@@ -81,7 +75,7 @@ class Pembaca:
                 jumlah.append(self._jumlah(baris))
             elif golongan is Golongan.CATATAN:
                 self._report_note(baris)
-            if golongan is not Golongan.KOSONG and baris in self.terbuka.grid.tersembunyi:
+            if golongan is not Golongan.KOSONG and baris in self.terbuka.grid.hidden:
                 tersembunyi.append(baris)
         self._note_sheet(tersembunyi)
         check_texts(self.terbuka.sheet, rekaman, self.catatan)
@@ -152,7 +146,7 @@ class Pembaca:
         if column.kind is Kind.PILIHAN:
             pilihan = read_pilihan(asal, catatan)
             return as_enum(pilihan, ENUM[column.field]) if column.field in ENUM else pilihan
-        return read_plain(asal, catatan, date1904=self._date1904)
+        return read_plain(asal, catatan)
 
     def _figure(self, asal: Asal, isi: Mapping[str, Any]) -> Isian[Any]:
         column = asal.column
@@ -166,7 +160,8 @@ class Pembaca:
 
     def _note_merged(self, asal: Asal) -> None:
         """A merged number belongs to its first row: say so where it covers more."""
-        if asal.cell is None or asal.sel is None or asal.column.kind in TERSEBAR or asal.cell.jenis is not Jenis.ANGKA:
+        if (asal.cell is None or asal.sel is None or asal.column.kind in TERSEBAR
+                or asal.cell.type is not CellType.NUMBER):
             return
         g = self.terbuka.merged(asal.sel.baris, asal.sel.kolom)
         if g is not None and g.baris_akhir > g.baris:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
+from toolkit.cells.grid import Cell, CellType, Grid, MergedRange
 from toolkit.model.sel import Sel
-from toolkit.reader.grid import Cell, Gabungan, Grid, Jenis
 from toolkit.reader.headings import Judul, Kunci, meaning
 from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
 from toolkit.values import angka
@@ -74,17 +74,17 @@ class Terbuka:
         return frozenset(n for k, n in self.judul.kolom.items() if k.column.kind is Kind.HITUNG)
 
     @cached_property
-    def _gabungan(self) -> Mapping[int, list[Gabungan]]:
+    def _gabungan(self) -> Mapping[int, list[MergedRange]]:
         """Column number -> merged ranges below the headings that cover cells of it, from top to bottom."""
-        isi: dict[int, list[Gabungan]] = {}
-        for g in sorted(self.grid.gabungan, key=_TOP):
+        isi: dict[int, list[MergedRange]] = {}
+        for g in sorted(self.grid.merged, key=_TOP):
             if g.baris > self.judul.baris:
                 for kolom in self.input_kolom:
                     if g.kolom <= kolom <= g.kolom_akhir:
                         isi.setdefault(kolom, []).append(g)
         return isi
 
-    def merged(self, baris: int, kolom: int) -> Gabungan | None:
+    def merged(self, baris: int, kolom: int) -> MergedRange | None:
         """The merged range that a cell belongs to; ranges never overlap."""
         semua = self._gabungan.get(kolom, [])
         urutan = bisect_right(semua, baris, key=_TOP)
@@ -130,7 +130,7 @@ class Terbuka:
     def _is_remark(self, kenal: Mapping[int, Cell]) -> bool:
         """The one filled cell is a text that no code looks like."""
         (kolom, cell), *lain = kenal.items()
-        return (not lain and cell.jenis is Jenis.TEKS and self.input_kolom[kolom].column.kind in _BERKODE
+        return (not lain and cell.type is CellType.TEXT and self.input_kolom[kolom].column.kind in _BERKODE
                 and not looks_like_code(cell.teks) and not angka.tidak_tersedia(cell.teks))
 
     def _repeats_headings(self, kenal: Mapping[int, Cell]) -> bool:
@@ -143,7 +143,7 @@ class Terbuka:
     def _is_jumlah(self, isi: Mapping[int, Cell], kenal: Mapping[int, Cell]) -> bool:
         """First filled cell Jumlah, Total or Rata-rata, no code and no other text."""
         pertama = min(k for k in isi if k not in self.hitung_kolom)
-        if isi[pertama].jenis is not Jenis.TEKS or not self._is_sebutan(isi[pertama].teks):
+        if isi[pertama].type is not CellType.TEXT or not self._is_sebutan(isi[pertama].teks):
             return False
         return not any(_is_other_text(self.input_kolom[k].column, cell) for k, cell in kenal.items() if k != pertama)
 
@@ -158,7 +158,7 @@ def _is_other_text(column: Column, cell: Cell) -> bool:
     """A code or a text, as opposed to a figure; the predicate that a report prints beside its mean is a figure too."""
     if column.field.endswith(DILAPORKAN):
         return False
-    if column.kind in TERSEBAR or cell.jenis is not Jenis.TEKS:
+    if column.kind in TERSEBAR or cell.type is not CellType.TEXT:
         return column.kind in TERSEBAR
     return angka.parse(cell.teks) is None and not angka.nol_rupiah(cell.teks) and not angka.tidak_tersedia(cell.teks)
 
@@ -170,6 +170,6 @@ def _is_column_numbers(isi: Mapping[int, Cell]) -> bool:
 
 
 def _column_number(cell: Cell) -> int | None:
-    if cell.jenis is Jenis.TEKS and (cocok := _NOMOR_KOLOM.fullmatch(cell.teks)):
+    if cell.type is CellType.TEXT and (cocok := _NOMOR_KOLOM.fullmatch(cell.teks)):
         return int(cocok[1])
     return int(-cell.angka) if cell.angka is not None and cell.angka < 0 and angka.is_whole(cell.angka) else None

@@ -16,36 +16,36 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from toolkit.cells.formats import BUILTIN, UMUM, Format, parse_format
+from toolkit.cells.grid import Grid, Styles, read_grid
+from toolkit.cells.strings import read_strings
 from toolkit.ooxml.markup import Element, children, local, main
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.opc import Sheet as PackageSheet
-from toolkit.reader.grid import Gaya, Grid, read_grid
-from toolkit.reader.numfmt import BUILTIN, UMUM, Format, parse_format
-from toolkit.reader.strings import read_strings
 from toolkit.values.teks import fold_rapat
 
 
 @dataclass(frozen=True)
-class Buku:
+class Book:
     """An opened workbook."""
 
     package: Package
 
     @cached_property
-    def gaya(self) -> Gaya:
-        """Number formats, shared strings and the date system."""
+    def styles(self) -> Styles:
+        """Shared strings and number formats, which know the day that the workbook's dates count from."""
         sifat = self.package.xml(self.package.workbook_part).find(main("workbookPr"))
         tahun1904 = sifat is not None and sifat.get("date1904") in ("1", "true")
-        return Gaya(read_strings(self.package), _formats(self.package), tahun1904)
+        return Styles(read_strings(self.package), _formats(self.package, date1904=tahun1904))
 
     @property
-    def nama_sheet(self) -> tuple[str, ...]:
+    def sheet_names(self) -> tuple[str, ...]:
         """Names of all worksheets, as staff wrote them."""
         return tuple(sheet.name for sheet in self._worksheets())
 
     def find(self, nama: str) -> str | None:
         """The sheet of that name as staff wrote it: exactly, else folded (`REALISASI `)."""
-        semua = self.nama_sheet
+        semua = self.sheet_names
         if nama in semua:
             return nama
         return next((n for n in semua if fold_rapat(n) == fold_rapat(nama)), None)
@@ -55,11 +55,11 @@ class Buku:
         ada = self.find(nama)
         for sheet in self._worksheets():
             if sheet.name == ada and sheet.part:
-                return read_grid(self.package, sheet.part, sheet.name, self.gaya)
+                return read_grid(self.package, sheet.part, sheet.name, self.styles)
         return None
 
     @cached_property
-    def properti(self) -> Mapping[str, str]:
+    def properties(self) -> Mapping[str, str]:
         """Custom document properties as text."""
         for relation in self.package.relations(""):
             if relation.kind == "custom-properties" and self.package.has(relation.target):
@@ -74,14 +74,14 @@ def _property_text(element: Element) -> str:
     return "".join(child.text or "" for child in children(element)).strip()
 
 
-def _formats(package: Package) -> tuple[Format, ...]:
+def _formats(package: Package, *, date1904: bool) -> tuple[Format, ...]:
     """Number format of each cell style."""
     for relation in package.relations(package.workbook_part):
         if relation.kind == "styles" and package.has(relation.target):
             root = package.xml(relation.target)
             kode = BUILTIN | {int(f.get("numFmtId") or 0): f.get("formatCode") or UMUM
                               for f in children(root.find(main("numFmts"))) if (f.get("numFmtId") or "").isdecimal()}
-            return tuple(parse_format(kode.get(_number(xf.get("numFmtId")), UMUM))
+            return tuple(parse_format(kode.get(_number(xf.get("numFmtId")), UMUM), date1904=date1904)
                          for xf in children(root.find(main("cellXfs"))) if local(xf) == "xf")
     return ()
 

@@ -40,6 +40,7 @@ class Format:
         persen: shows the value times 100. tanggal: shows a date or a time; waktu: only a time; hari: it shows the day.
         desimal: decimals shown; wajib: those of them that are shown as zeros too. ribuan: groups thousands.
         awalan, akhiran: literal text around the number. nol: what is shown for 0, None: the number.
+        date1904: the workbook's days count from 1904.
     """
 
     kode: str
@@ -54,10 +55,11 @@ class Format:
     awalan: str = ""
     akhiran: str = ""
     nol: str | None = None
+    date1904: bool = False
 
 
 @lru_cache(maxsize=512)
-def parse_format(kode: str) -> Format:
+def parse_format(kode: str, *, date1904: bool = False) -> Format:
     """What a format code does; a code that nobody understands counts as General.
 
     >>> parse_format("0.00%").persen, parse_format("0.00%").desimal, parse_format("mmmm yyyy").hari
@@ -69,7 +71,8 @@ def parse_format(kode: str) -> Format:
     token = _TOKEN.findall(bagian[0])
     if _is_tanggal(token):
         huruf = {t[0].lower() for t in token if t[0].lower() in _HURUF_WAKTU and t[0].isalpha()}
-        return Format(kode, tanggal=True, waktu=not huruf & {"y", "d"} and _no_month(token), hari="d" in huruf)
+        return Format(kode, tanggal=True, waktu=not huruf & {"y", "d"} and _no_month(token), hari="d" in huruf,
+                      date1904=date1904)
     return _number_format(kode, token, bagian)
 
 
@@ -136,7 +139,7 @@ def shown_desimal(nilai: Decimal, fmt: Format) -> int:
     return max(fmt.wajib, min(fmt.desimal, count_desimal(bulat(tampil, fmt.desimal))))
 
 
-def show(nilai: Decimal, fmt: Format, *, date1904: bool = False) -> str:
+def show(nilai: Decimal, fmt: Format) -> str:
     """What staff see in a cell that holds a number.
 
     >>> show(Decimal("0.95"), parse_format("0%")), show(Decimal("71.7"), parse_format("General"))
@@ -145,7 +148,7 @@ def show(nilai: Decimal, fmt: Format, *, date1904: bool = False) -> str:
     'Rp1.500.000'
     """
     if fmt.tanggal:
-        return _show_tanggal(nilai, fmt, date1904=date1904)
+        return _show_tanggal(nilai, fmt)
     if fmt.nol is not None and nilai == 0:
         return fmt.nol
     tampil = nilai * 100 if fmt.persen else nilai
@@ -166,9 +169,9 @@ def as_datetime(nilai: Decimal, *, date1904: bool = False) -> dt.datetime | None
         return None
 
 
-def _show_tanggal(nilai: Decimal, fmt: Format, *, date1904: bool) -> str:
+def _show_tanggal(nilai: Decimal, fmt: Format) -> str:
     """A date or time through its format's letters, months in Indonesian."""
-    saat = as_datetime(nilai, date1904=date1904)
+    saat = as_datetime(nilai, date1904=fmt.date1904)
     if saat is None:
         return format_angka(nilai)
     teks, jam = "", False

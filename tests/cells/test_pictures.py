@@ -6,8 +6,8 @@ from pathlib import Path
 
 import xlsxwriter
 
+from toolkit.cells.pictures import pictures_by_row
 from toolkit.ooxml.guards import package_of
-from toolkit.reader.pictures import pictures_by_row
 
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")

@@ -1,16 +1,16 @@
-"""A worksheet's cells as stored: sparse, with formats, merged ranges, hidden rows and pictures' rows."""
+"""A worksheet's cells as stored: sparse, with formats, merged ranges and hidden rows."""
 
 import enum
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
 
+from toolkit.cells.formats import Format, parse_format, show
+from toolkit.cells.strings import Strings, text_of
+from toolkit.model.sel import column_number
 from toolkit.ooxml.markup import Element, children, local, main, parse
 from toolkit.ooxml.opc import Package
-from toolkit.reader.numfmt import Format, parse_format, show
-from toolkit.reader.strings import Strings, text_of
 
 BARIS_TERAKHIR, KOLOM_TERAKHIR = 1_048_576, 16_384
 _BESAR = 4_000_000
@@ -23,17 +23,17 @@ _C = main("c")
 _ALAMAT = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 
 
-class Jenis(enum.Enum):
+class CellType(enum.Enum):
     """What a cell stores."""
 
-    ANGKA = enum.auto()
-    TEKS = enum.auto()
-    LOGIKA = enum.auto()
-    GALAT = enum.auto()
+    NUMBER = enum.auto()
+    TEXT = enum.auto()
+    LOGICAL = enum.auto()
+    ERROR = enum.auto()
     """An error value of Excel."""
-    BELUM_DIHITUNG = enum.auto()
+    UNCALCULATED = enum.auto()
     """A formula without a stored value: the file was never calculated."""
-    GAMBAR = enum.auto()
+    PICTURE = enum.auto()
     """A picture placed in the cell; Excel stores an error value beside it."""
 
 
@@ -46,7 +46,7 @@ class Cell:
         tampil: what staff see. spasi: a text with spaces around it, which `teks` and `tampil` leave out.
     """
 
-    jenis: Jenis
+    type: CellType
     teks: str
     format: Format
     angka: Decimal | None = None
@@ -55,7 +55,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Gabungan:
+class MergedRange:
     """A merged range, rows and columns counted from 1, both ends included."""
 
     baris: int
@@ -70,41 +70,36 @@ class Grid:
 
     nama: str
     baris: Mapping[int, Mapping[int, Cell]]
-    gabungan: Sequence[Gabungan] = ()
-    tersembunyi: frozenset[int] = frozenset()
+    merged: Sequence[MergedRange] = ()
+    hidden: frozenset[int] = frozenset()
     part: str = ""
-    date1904: bool = False
 
     def cell(self, baris: int, kolom: int) -> Cell | None:
         """The cell, None where it is empty."""
         return self.baris.get(baris, {}).get(kolom)
 
+    def texts(self, terakhir: int) -> Iterator[tuple[int, Mapping[int, str]]]:
+        """Rows up to the given one: the number, and what its text cells hold, by column."""
+        for nomor, isi in self.baris.items():
+            if nomor <= terakhir:
+                yield nomor, {k: cell.teks for k, cell in isi.items() if cell.type is CellType.TEXT}
+
 
 @dataclass(frozen=True, slots=True)
-class Gaya:
-    """What the workbook says once for all sheets: number formats by style index, shared strings, the date system."""
+class Styles:
+    """What the workbook says once for all sheets: shared strings, and number formats by style index."""
 
     strings: Strings
-    format: tuple[Format, ...] = ()
-    date1904: bool = False
-    umum: Format = field(default_factory=lambda: parse_format("General"))
+    formats: tuple[Format, ...] = ()
+    general: Format = field(default_factory=lambda: parse_format("General"))
 
     def format_of(self, index: str | None) -> Format:
         """Number format of a cell's style index."""
         nomor = int(index) if index and index.isdecimal() else 0
-        return self.format[nomor] if nomor < len(self.format) else self.umum
+        return self.formats[nomor] if nomor < len(self.formats) else self.general
 
 
-@lru_cache(maxsize=1024)
-def column_number(huruf: str) -> int:
-    """1 for A, 28 for AB."""
-    nomor = 0
-    for h in huruf.upper():
-        nomor = nomor * 26 + ord(h) - 64
-    return nomor
-
-
-def read_grid(package: Package, part: str, nama: str, gaya: Gaya) -> Grid:
+def read_grid(package: Package, part: str, nama: str, styles: Styles) -> Grid:
     """The cells of a worksheet.
 
     What its dimension says is not believed: only cells that are there count, so a sheet that claims a million rows
@@ -120,12 +115,12 @@ def read_grid(package: Package, part: str, nama: str, gaya: Gaya) -> Grid:
     baris: dict[int, dict[int, Cell]] = {}
     tersembunyi: set[int] = set()
     for nomor, row in _rows(root):
-        isi = dict(_cells(row, gaya))
+        isi = dict(_cells(row, styles))
         if isi:
             baris.setdefault(nomor, {}).update(isi)
             if row.get("hidden") in ("1", "true"):
                 tersembunyi.add(nomor)
-    return Grid(nama, dict(sorted(baris.items())), tuple(_merged(root)), frozenset(tersembunyi), part, gaya.date1904)
+    return Grid(nama, dict(sorted(baris.items())), tuple(_merged(root)), frozenset(tersembunyi), part)
 
 
 def _rows(root: Element) -> Iterator[tuple[int, Element]]:
@@ -139,7 +134,7 @@ def _rows(root: Element) -> Iterator[tuple[int, Element]]:
             yield nomor, row
 
 
-def _cells(row: Element, gaya: Gaya) -> Iterator[tuple[int, Cell]]:
+def _cells(row: Element, styles: Styles) -> Iterator[tuple[int, Cell]]:
     """Filled cells with their columns; a cell without an address follows the one before."""
     terakhir = 0
     for urutan, c in enumerate(row.iterchildren(_C)):
@@ -148,43 +143,43 @@ def _cells(row: Element, gaya: Gaya) -> Iterator[tuple[int, Cell]]:
             continue
         cocok = _ALAMAT.fullmatch(alamat) if alamat else None
         terakhir = column_number(cocok[1]) if cocok else max(terakhir, urutan) + 1
-        if len(c) and terakhir <= KOLOM_TERAKHIR and (cell := _cell(c, gaya)):
+        if len(c) and terakhir <= KOLOM_TERAKHIR and (cell := _cell(c, styles)):
             yield terakhir, cell
 
 
-def _cell(c: Element, gaya: Gaya) -> Cell | None:
-    fmt, jenis = gaya.format_of(c.get("s")), c.get("t")
+def _cell(c: Element, styles: Styles) -> Cell | None:
+    fmt, jenis = styles.format_of(c.get("s")), c.get("t")
     anak = {local(e): e for e in children(c)}
     nilai = anak.get("v")
     teks = None if nilai is None else nilai.text or ""
     if "f" in anak and not teks and not (jenis == "str" and teks is not None):
-        return Cell(Jenis.BELUM_DIHITUNG, "", fmt)
+        return Cell(CellType.UNCALCULATED, "", fmt)
     if jenis == "inlineStr":
         return _text(text_of(anak["is"]) if "is" in anak else "", fmt)
-    return None if teks is None else _stored(jenis, teks, fmt, gaya, gambar=c.get("vm") is not None)
+    return None if teks is None else _stored(jenis, teks, fmt, styles, gambar=c.get("vm") is not None)
 
 
-def _stored(jenis: str | None, teks: str, fmt: Format, gaya: Gaya, *, gambar: bool) -> Cell | None:
+def _stored(jenis: str | None, teks: str, fmt: Format, styles: Styles, *, gambar: bool) -> Cell | None:
     """A cell by the type that the file states."""
     match jenis:
         case "s":
-            return _text(gaya.strings.get(teks), fmt)
+            return _text(styles.strings.get(teks), fmt)
         case "e":
-            return Cell(Jenis.GAMBAR if gambar else Jenis.GALAT, teks, fmt, tampil=teks)
+            return Cell(CellType.PICTURE if gambar else CellType.ERROR, teks, fmt, tampil=teks)
         case "b":
-            return Cell(Jenis.LOGIKA, teks, fmt, tampil="BENAR" if teks.strip() in ("1", "true") else "SALAH")
+            return Cell(CellType.LOGICAL, teks, fmt, tampil="BENAR" if teks.strip() in ("1", "true") else "SALAH")
         case "str" | "d":
             return _text(teks, fmt)
-    return _number(teks, fmt, date1904=gaya.date1904)
+    return _number(teks, fmt)
 
 
 def _text(teks: str, fmt: Format) -> Cell | None:
     """A text; nothing where it is only spaces (an apostrophe and a space are no value)."""
     bersih = teks.strip()
-    return Cell(Jenis.TEKS, bersih, fmt, tampil=bersih, spasi=bersih != teks) if bersih else None
+    return Cell(CellType.TEXT, bersih, fmt, tampil=bersih, spasi=bersih != teks) if bersih else None
 
 
-def _number(teks: str, fmt: Format, *, date1904: bool) -> Cell | None:
+def _number(teks: str, fmt: Format) -> Cell | None:
     """A number: the shortest decimal of the float that the cell stores (71.700000000000003 is 71.7)."""
     if not teks.strip():
         return None
@@ -196,14 +191,14 @@ def _number(teks: str, fmt: Format, *, date1904: bool) -> Cell | None:
         return _text(teks, fmt)
     if abs(nilai) < 10**20 and nilai == nilai.to_integral_value():
         nilai = nilai.quantize(Decimal(1))
-    return Cell(Jenis.ANGKA, teks, fmt, nilai, show(nilai, fmt, date1904=date1904))
+    return Cell(CellType.NUMBER, teks, fmt, nilai, show(nilai, fmt))
 
 
-def _merged(root: Element) -> Iterator[Gabungan]:
+def _merged(root: Element) -> Iterator[MergedRange]:
     area = root.find(main("mergeCells"))
     for item in children(area):
         ujung = [_ALAMAT.fullmatch(u) for u in (item.get("ref") or "").split(":")]
         cocok = [u for u in ujung if u]
         if len(cocok) == 2:  # noqa: PLR2004 both ends
             a, b = cocok
-            yield Gabungan(int(a[2]), column_number(a[1]), int(b[2]), column_number(b[1]))
+            yield MergedRange(int(a[2]), column_number(a[1]), int(b[2]), column_number(b[1]))

@@ -6,37 +6,37 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.cells.formats import as_datetime, parse_format, show, shown_desimal
+from toolkit.cells.grid import Cell, CellType, Styles, _cells
+from toolkit.cells.strings import Strings
 from toolkit.ooxml.markup import parse
-from toolkit.reader.grid import Cell, Gaya, Jenis, _cells
-from toolkit.reader.numfmt import as_datetime, parse_format, show, shown_desimal
-from toolkit.reader.strings import Strings
 
 NS = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
 
 def cells(isi: str) -> dict[int, Cell]:
     """Cells of one row, drawn with the prefix x: as some programs write it."""
-    gaya = Gaya(Strings(parse(f"<x:sst {NS}><x:si><x:r><x:t>Pela</x:t></x:r><x:r><x:t>yanan</x:t></x:r></x:si></x:sst>"
-                              .encode(), "sst")), tuple(parse_format(k) for k in ("General", "0%")))
-    return dict(_cells(parse(f"<x:row {NS}>{isi}</x:row>".encode(), "row"), gaya))
+    sst = f"<x:sst {NS}><x:si><x:r><x:t>Pela</x:t></x:r><x:r><x:t>yanan</x:t></x:r></x:si></x:sst>"
+    styles = Styles(Strings(parse(sst.encode(), "sst")), tuple(parse_format(k) for k in ("General", "0%")))
+    return dict(_cells(parse(f"<x:row {NS}>{isi}</x:row>".encode(), "row"), styles))
 
 
 @pytest.mark.parametrize(("isi", "jenis", "tampil"), [
-    ('<x:c r="B1" t="s"><x:v>0</x:v></x:c>', Jenis.TEKS, "Pelayanan"),
-    ('<x:c r="B1"><x:v>71.700000000000003</x:v></x:c>', Jenis.ANGKA, "71,7"),
-    ('<x:c r="B1" s="1"><x:v>0.56999999999999995</x:v></x:c>', Jenis.ANGKA, "57%"),
-    ('<x:c r="B1" t="inlineStr"><x:is><x:t>a_x000D_\nb</x:t></x:is></x:c>', Jenis.TEKS, "a\nb"),
-    ('<x:c r="B1" t="b"><x:v>1</x:v></x:c>', Jenis.LOGIKA, "BENAR"),
-    ('<x:c r="B1" t="e"><x:v>#REF!</x:v></x:c>', Jenis.GALAT, "#REF!"),
-    ('<x:c r="B1" t="e" vm="1"><x:v>#VALUE!</x:v></x:c>', Jenis.GAMBAR, "#VALUE!"),
-    ('<x:c r="B1"><x:f>A1</x:f><x:v></x:v></x:c>', Jenis.BELUM_DIHITUNG, ""),
-    ('<x:c r="B1"><x:f>A1</x:f></x:c>', Jenis.BELUM_DIHITUNG, ""),
-    ('<x:c r="B1" t="str"><x:f>A1</x:f></x:c>', Jenis.BELUM_DIHITUNG, ""),
-    ('<x:c r="B1"><x:f t="shared" si="0"/><x:v>5</x:v></x:c>', Jenis.ANGKA, "5"),
+    ('<x:c r="B1" t="s"><x:v>0</x:v></x:c>', CellType.TEXT, "Pelayanan"),
+    ('<x:c r="B1"><x:v>71.700000000000003</x:v></x:c>', CellType.NUMBER, "71,7"),
+    ('<x:c r="B1" s="1"><x:v>0.56999999999999995</x:v></x:c>', CellType.NUMBER, "57%"),
+    ('<x:c r="B1" t="inlineStr"><x:is><x:t>a_x000D_\nb</x:t></x:is></x:c>', CellType.TEXT, "a\nb"),
+    ('<x:c r="B1" t="b"><x:v>1</x:v></x:c>', CellType.LOGICAL, "BENAR"),
+    ('<x:c r="B1" t="e"><x:v>#REF!</x:v></x:c>', CellType.ERROR, "#REF!"),
+    ('<x:c r="B1" t="e" vm="1"><x:v>#VALUE!</x:v></x:c>', CellType.PICTURE, "#VALUE!"),
+    ('<x:c r="B1"><x:f>A1</x:f><x:v></x:v></x:c>', CellType.UNCALCULATED, ""),
+    ('<x:c r="B1"><x:f>A1</x:f></x:c>', CellType.UNCALCULATED, ""),
+    ('<x:c r="B1" t="str"><x:f>A1</x:f></x:c>', CellType.UNCALCULATED, ""),
+    ('<x:c r="B1"><x:f t="shared" si="0"/><x:v>5</x:v></x:c>', CellType.NUMBER, "5"),
 ])
-def test_stored_cells(isi: str, jenis: Jenis, tampil: str) -> None:
+def test_stored_cells(isi: str, jenis: CellType, tampil: str) -> None:
     cell = cells(isi)[2]
-    assert (cell.jenis, cell.tampil) == (jenis, tampil)
+    assert (cell.type, cell.tampil) == (jenis, tampil)
 
 
 @pytest.mark.parametrize("isi", [
