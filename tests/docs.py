@@ -5,7 +5,7 @@ from pathlib import Path
 
 from toolkit import pipeline  # noqa: F401  (registers the whole catalogue)
 from toolkit.catalog import all_aturan
-from toolkit.checks import katalog
+from toolkit.checks.tools import page as katalog
 from toolkit.distribute import contoh_surat
 from toolkit.excel.project import MAKRO
 from toolkit.rekap import panduan_data

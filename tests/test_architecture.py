@@ -44,6 +44,7 @@ ARROWS: dict[str, set[str]] = {
 }
 HEAVY = {"pandas", "pyarrow", "matplotlib", "docx", "docxtpl", "dask", "distributed", "fsspec", "xlwings",
          "numpy", "pyopenvba"}
+MODULES_OF_A_FOLDER = 30
 
 
 def modules() -> list[Path]:
@@ -95,6 +96,20 @@ def test_the_wings_do_not_know_each_other(wing: str) -> None:
     assert not used & others
     assert not ARROWS[wing] & others
     assert {room for room, known in ARROWS.items() if wing in known} == {"cli"}
+
+
+def test_checks_of_one_subject_know_only_tools_and_each_other() -> None:
+    """`checks/tools` holds what checks are made of: it registers none and knows none."""
+    for path in (HOUSE / "checks").glob("*/*.py"):
+        subject, names = path.parent.name, {name for name, _ in imports(path)}
+        subjects = {name.split(".")[2] for name in names if name.startswith("toolkit.checks.")}
+        assert subjects <= {subject, "tools"}, f"{path}: {sorted(subjects)}"
+        assert subject != "tools" or "toolkit.catalog.check" not in names, path
+
+
+def test_no_folder_holds_more_than_thirty_modules() -> None:
+    folders = {p.parent for p in modules()}
+    assert [str(f) for f in folders if len(list(f.glob("*.py"))) > MODULES_OF_A_FOLDER] == []
 
 
 def test_one_module_imports_pandas() -> None:

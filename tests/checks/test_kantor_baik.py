@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.checks.kasus import compute_drawn, load, places
 from tests.workbooks import make_workbook
 from toolkit.catalog import run_checks
-from toolkit.checks.rujukan import counterpart
+from toolkit.checks.dilaporkan.pembanding import counterpart
 from toolkit.model.temuan import Tingkat
 from toolkit.ooxml.guards import open_workbook
 from toolkit.reader.laporan import read

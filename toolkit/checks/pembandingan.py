@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from toolkit.checks import anggaran, belanja, dilaporkan, kegiatan, pk_program, realisasi, rkt, skm, skor
+from toolkit.checks.anggaran import belanja
+from toolkit.checks.anggaran import program as anggaran
+from toolkit.checks.dilaporkan import angka as dilaporkan
+from toolkit.checks.dokumen import pk_program, rkt
+from toolkit.checks.kinerja import kegiatan, realisasi
+from toolkit.checks.survei import sebaran as skm
+from toolkit.checks.survei import skor
 from toolkit.model.hasil import Hasil
 from toolkit.model.pembandingan import Pembandingan
 from toolkit.schema.input import INPUT_SHEETS

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.cetak import angka, rupiah
 from toolkit.checks.naskah.bahan import amounts, figures, means, money_names, money_shares
 from toolkit.checks.naskah.kalimat import Kalimat, sentences, words
 from toolkit.checks.naskah.kata import KEUANGAN, KEUANGAN_KATA, NETRAL, PEMBANDING_LAIN, UANG_LAIN
 from toolkit.checks.naskah.sebutan import Sebutan, numbers
 from toolkit.checks.naskah.subjek import Subjek, other_time, speaks_of_it, subject, years
+from toolkit.checks.tools.printed import angka, rupiah
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
 

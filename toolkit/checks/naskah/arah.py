@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.cetak import angka
 from toolkit.checks.naskah.kalimat import Kalimat, sentences, words
 from toolkit.checks.naskah.kata import CAPAIAN, PEMBANDING_LAIN
 from toolkit.checks.naskah.subjek import Subjek, speaks_of_it, subject, years
+from toolkit.checks.tools.printed import angka
 from toolkit.model.hasil import Hasil, HasilIndikator, Tren
 from toolkit.model.laporan import Arah
 from toolkit.model.temuan import Tingkat

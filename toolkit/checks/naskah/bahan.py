@@ -5,9 +5,9 @@ from decimal import Decimal
 from itertools import chain
 
 from toolkit.catalog import once
-from toolkit.checks.cari import by_kode
 from toolkit.checks.naskah.subjek import Subjek
-from toolkit.checks.survei import on_scales
+from toolkit.checks.tools.lookup import by_kode
+from toolkit.checks.tools.survey import on_scales
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Ukuran
 from toolkit.values.kode import kunci

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.cetak import SHOWN_DECIMALS, angka
 from toolkit.checks.naskah.kalimat import Kalimat, sentences
 from toolkit.checks.naskah.kata import KEUANGAN
 from toolkit.checks.naskah.subjek import by_number, other_time, speaks_of_it, subject
+from toolkit.checks.tools.printed import SHOWN_DECIMALS, angka
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah
 from toolkit.model.temuan import Tingkat

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.cetak import angka, rupiah
 from toolkit.checks.naskah.bahan import HUNDRED, bases
 from toolkit.checks.naskah.kalimat import Kalimat, sentences
 from toolkit.checks.naskah.sebutan import Sebutan, numbers
 from toolkit.checks.naskah.subjek import by_number, other_time
+from toolkit.checks.tools.printed import angka, rupiah
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.catalog import once
-from toolkit.checks.cari import indikator_by_kode
 from toolkit.checks.naskah.kata import BUKAN_KENYATAAN, SAMBUNGAN
+from toolkit.checks.tools.lookup import indikator_by_kode
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.sel import Isian
 from toolkit.values.kode import kunci

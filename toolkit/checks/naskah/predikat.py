@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.cetak import angka
 from toolkit.checks.naskah.kalimat import Kalimat, sentences
 from toolkit.checks.naskah.kata import KEUANGAN, PENILAIAN_LAIN
 from toolkit.checks.naskah.subjek import Subjek, other_time, speaks_of_it, subject
+from toolkit.checks.tools.printed import angka
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.realisasi import speaks_of_skm

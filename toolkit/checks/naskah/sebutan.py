@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.checks.cetak import fits
+from toolkit.checks.tools.printed import fits
 from toolkit.model.sel import Isian
 from toolkit.values.angka import PENGALI, Konteks, count_desimal, parse
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.cetak import angka
 from toolkit.checks.naskah.kalimat import Kalimat, sentences
 from toolkit.checks.naskah.subjek import other_time
+from toolkit.checks.tools.printed import angka
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.temuan import Tingkat
 from toolkit.values.teks import fold

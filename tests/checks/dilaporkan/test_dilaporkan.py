@@ -1,0 +1,113 @@
+"""Angka Dilaporkan: each figure of the good office is compared with its own counterpart."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.checks.kasus import Kasus, find, findings, load, places
+
+GOOD = load(Path(__file__).parent.parent / "kantor_baik.txt")
+KEPALA, SHEET, ISI = GOOD.gambar.partition("Angka Dilaporkan | Tabel")
+ROWS = [line for line in ISI.splitlines() if line.strip()][1:]
+
+
+def with_value(nomor: int, nilai: str) -> Kasus:
+    """The good office with another Nilai in one row of Angka Dilaporkan."""
+    lines = ISI.splitlines()
+    lines[nomor + 1] = lines[nomor + 1].rpartition("|")[0] + f"| {nilai}"
+    return replace(GOOD, gambar=KEPALA + SHEET + "\n".join(lines))
+
+
+def typed(nomor: int) -> Decimal:
+    return Decimal(ROWS[nomor].rpartition("|")[2].strip().replace(",", "."))
+
+
+@pytest.mark.parametrize("nomor", range(len(ROWS)))
+def test_a_wrong_figure_is_found_at_its_cell_alone(nomor: int, tmp_path: Path) -> None:
+    temuan = findings(tmp_path, with_value(nomor, str(typed(nomor) + 7).replace(".", ",")))
+    assert places(temuan) == [f"DIL001 'Angka Dilaporkan'!E{nomor + 2}"]
+
+
+def test_a_difference_beyond_the_printed_precision_is_none(tmp_path: Path) -> None:
+    capaian = next(n for n, row in enumerate(ROWS) if re.search(r"2\.1 \| capaian", row))
+    for nilai in ("95", "95,2", "95,22"):  # 85,7 / 90 = 95,222…
+        assert findings(tmp_path, with_value(capaian, nilai)) == ()
+    for nilai in ("95,3", "95,23", "96"):
+        assert places(findings(tmp_path, with_value(capaian, nilai))) == [f"DIL001 'Angka Dilaporkan'!E{capaian + 2}"]
+
+
+def one(tabel: str, kode: str, besaran: str, tahun: str, nilai: str) -> str:
+    headings = "Angka Dilaporkan | Tabel | Kode | Besaran | Tahun | Nilai"
+    return f"{headings}\n | {tabel} | {kode} | {besaran} | {tahun} | {nilai}"
+
+
+@pytest.mark.parametrize(("tabel", "kode", "besaran", "tahun"), [
+    ("3.1", "1.1", "anggaran", ""), ("3.2", "1.1", "realisasi", "2019"),
+    ("3.9", "", "jumlah", ""), ("Halaman 5", "1.1", "capaian", ""), ("SKM Hasil", "1", "capaian", ""),
+    ("Realisasi Anggaran", "I", "anggaran", ""), ("Realisasi Belanja", "Belanja Modal", "anggaran", ""),
+    ("Efisiensi", "7", "capaian", ""), ("Ikhtisar", "", "target", "")])
+def test_a_figure_without_counterpart_is_an_info(tabel: str, kode: str, besaran: str, tahun: str,
+                                                 tmp_path: Path) -> None:
+    assert places(find(tmp_path, one(tabel, kode, besaran, tahun, "5"))) == ["DIL002 'Angka Dilaporkan'!E2"]
+
+
+@pytest.mark.parametrize("tabel", ["3.1", "Tabel 3.1", "Ikhtisar", "penutup"])
+def test_ways_to_name_a_table(tabel: str, tmp_path: Path) -> None:
+    assert find(tmp_path, one(tabel, "1.1", "capaian", "", "90")) == []
+    assert places(find(tmp_path, one(tabel, "1.1", "capaian", "", "91"))) == ["DIL001 'Angka Dilaporkan'!E2"]
+
+
+@pytest.mark.parametrize(("tahun", "nilai", "temuan"), [
+    ("2018", "100", []), ("2018", "95", ["DIL001 'Angka Dilaporkan'!E2"]),
+    ("2030", "95", ["DIL002 'Angka Dilaporkan'!E2"])])
+def test_a_target_of_another_year(tahun: str, nilai: str, temuan: list[str], tmp_path: Path) -> None:
+    assert places(find(tmp_path, one("3.1", "1.1", "target", tahun, nilai))) == temuan
+
+
+def test_a_minus_is_not_punctuation(tmp_path: Path) -> None:
+    """Folded, -100 is the target 100 as typed."""
+    assert places(find(tmp_path, one("3.1", "1.1", "target", "", "'-100"))) == ["DIL001 'Angka Dilaporkan'!E2"]
+
+
+def test_a_letter_that_was_typed_as_target_is_right(tmp_path: Path) -> None:
+    gambar = "PK | Kode | Target\n | 1.1 | B\n" + one("3.1", "1.1", "target", "", "{}")
+    assert places(find(tmp_path, gambar.format("B"))) == ["PKJ001 PK!B2"]
+    assert places(find(tmp_path, gambar.format("A"))) == ["DIL001 'Angka Dilaporkan'!E2", "PKJ001 PK!B2"]
+
+
+def test_what_cannot_be_computed_is_reported_at_its_cause_only(tmp_path: Path) -> None:
+    gambar = "Realisasi | Kode | Realisasi\n | 1.1 |\n" + one("3.1", "1.1", "capaian", "", "90")
+    assert places(find(tmp_path, gambar)) == ["REA001 Realisasi!B2"]
+
+
+def test_a_parent_fits_as_printed_or_as_summed(tmp_path: Path) -> None:
+    gambar = """
+        Anggaran | Kode | Tingkat  | Uraian | Anggaran | Realisasi
+                 | I    | Program  | Satu   | 110      | 90
+                 | I.A  | Kegiatan | A      | 100      | 90
+    """ + one("Realisasi Anggaran", "I", "anggaran", "", "{}")
+    parent = "ANG003 Anggaran!D2"
+    assert places(find(tmp_path, gambar.format("110"))) == [parent]
+    assert places(find(tmp_path, gambar.format("100"))) == [parent]
+    assert places(find(tmp_path, gambar.format("105"))) == [parent, "DIL001 'Angka Dilaporkan'!E2"]
+
+
+UANG = """
+    Anggaran | Kode | Tingkat  | Uraian | Anggaran | Realisasi | Kode Sasaran
+             | I    | Program  | Satu   | 600      | 300       | 1
+             | I.A  | Kegiatan | A      | 600      | 300       |
+             | II   | Program  | Dua    | 400      | 400       |
+    Angka Dilaporkan | Tabel | Kode | Besaran | Tahun | Nilai
+"""
+
+
+@pytest.mark.parametrize(("tabel", "besaran", "nilai"), [
+    ("Anggaran per Sasaran", "persen", "100"), ("Anggaran per Sasaran", "persen", "70"),
+    ("Anggaran per Sasaran", "capaian", "70"), ("Ikhtisar", "jumlah", "2"), ("Ikhtisar", "jumlah", "3")])
+def test_figures_of_the_whole_budget(tabel: str, besaran: str, nilai: str, tmp_path: Path) -> None:
+    """Shares add up to 100; 700 / 1000 is 70 %; two programs and one kegiatan are three rows."""
+    assert find(tmp_path, f"{UANG} | {tabel} | | {besaran} | | {nilai}") == []
+    assert places(find(tmp_path, f"{UANG} | {tabel} | | {besaran} | | 55")) == ["DIL001 'Angka Dilaporkan'!E2"]

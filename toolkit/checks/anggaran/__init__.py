@@ -1,0 +1,1 @@
+"""Checks of the money: sheets Anggaran and Belanja."""

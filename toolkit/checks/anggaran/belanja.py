@@ -1,0 +1,197 @@
+"""Sheet Belanja: totals of a kelompok or sifat, gaps in a column, realisasi, the whole against Anggaran."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.anggaran import program as anggaran
+from toolkit.checks.tools.compare import compare
+from toolkit.checks.tools.printed import rupiah
+from toolkit.checks.tools.slips import name_slip
+from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, totals_that_differ
+from toolkit.model.hasil import Hasil, HasilBelanja
+from toolkit.model.pembandingan import Pembandingan, Perihal
+from toolkit.model.sel import Isian
+from toolkit.model.temuan import Tingkat
+from toolkit.rules.anggaran import add
+from toolkit.rules.belanja import find_sifat, totals_without_kinds
+from toolkit.schema.input import ANGGARAN, BELANJA
+
+
+class _Kolom(NamedTuple):
+    """A rupiah column: its heading, its cell and its computed value."""
+
+    judul: str
+    isian: Callable[[HasilBelanja], Isian[Decimal]]
+    nilai: Callable[[HasilBelanja], Decimal | None]
+
+
+COLUMNS = (_Kolom(BELANJA.column("anggaran").heading, lambda b: b.anggaran_isian, lambda b: b.anggaran),
+           _Kolom(BELANJA.column("realisasi").heading, lambda b: b.realisasi_isian, lambda b: b.realisasi))
+
+
+@check("BEL001", Tingkat.KESALAHAN,
+       judul="Jumlah kelompok atau sifat belanja tidak sama dengan rinciannya",
+       pesan="tertulis {nilai}, tetapi {kolom} rincian {nama} berjumlah {jumlah}; selisihnya {selisih}{sebab}.",
+       saran="Perbaiki salah satunya, atau kosongkan {sel} supaya dihitung dari rinciannya.",
+       mengapa="Jumlah dan proporsi dihitung dari rincian; angka lain membuat total yang berbeda.")
+def group_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row without Jenis (total of its Kelompok or Sifat) is not the sum of the rows of that group.
+
+    A Sifat is not compared where a Kelompok has no rows but its total: nobody says of which Sifat that is.
+    """
+    for p, kolom in compare_groups(hasil):
+        if p.berbeda and p.angka.nilai is not None and p.hitungan is not None:
+            nama = p.perihal.kunci
+            yield Kena(p.isian, {"kolom": kolom, "nama": nama, "jumlah": rupiah(p.hitungan),
+                                 "selisih": rupiah(abs(p.angka.nilai - p.hitungan)),
+                                 "sebab": name_slip(p.angka.nilai, p.hitungan)}, nama)
+
+
+def compare_groups(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each typed total of a Kelompok or Sifat that has rows, with the heading of its column."""
+    rinci = all(g.bagian for g in hasil.belanja_kelompok)
+    for g in _groups(hasil) if rinci else hasil.belanja_kelompok:
+        for kolom in COLUMNS:
+            isian = kolom.isian(g)
+            if g.bagian and isian.terisi:
+                nama = spending_name(g)
+                yield compare(Perihal("BEL001", nama, f"{kolom.judul} {nama}", "jumlah jenis belanja di dalamnya",
+                                      rupiah=True), isian, kolom.nilai(g)), kolom.judul
+
+
+@check("BEL002", Tingkat.KESALAHAN,
+       judul="Sebagian rincian belanja belum diisi",
+       pesan="{kolom} {jenis} belum diisi, sedangkan baris lain {nama} sudah; jumlah {nama} dikosongkan.",
+       saran="Isi {kolom} di baris ini, misalnya 0 bila memang tidak ada.",
+       mengapa="Jumlah dari sebagian baris saja akan tampak seperti jumlah seluruhnya.")
+def group_has_gaps(hasil: Hasil) -> Iterator[Kena]:
+    """Only some rows of a Kelompok or Sifat have a figure in a column: the sum is null, a finding at each gap."""
+    for kolom in COLUMNS:
+        sudah = _without_anggaran(hasil) if kolom is COLUMNS[0] else set()
+        for g in _groups(hasil):
+            kosong = [n for n in g.bagian if kolom.isian(hasil.belanja[n]).kosong]
+            if len(kosong) == len(g.bagian):
+                continue
+            for n in (n for n in kosong if n not in sudah):
+                b = hasil.belanja[n]
+                isian = kolom.isian(b)
+                yield Kena(isian if isian.sel else BELANJA.name,
+                           {"kolom": kolom.judul, "jenis": b.jenis, "nama": spending_name(g)}, b.jenis or "")
+            sudah.update(kosong)
+
+
+@check("BEL003", Tingkat.PERINGATAN,
+       judul="Baris jumlah di sheet Belanja berbeda dari hitungan",
+       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
+             "selisihnya {selisih}{sebab}.",
+       saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
+       mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
+def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row Jumlah or Total of the sheet against the sum of its kinds of spending.
+
+    One that adds up the Kelompok or the Sifat as printed is passed over: the cause is one of those (BEL001).
+    """
+    yield from totals_that_differ(compare_printed(hasil))
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Jumlah or Total."""
+    baris = [Baris(b.baris, {"anggaran": b.anggaran.nilai, "realisasi": b.realisasi.nilai})
+             for b in hasil.laporan.belanja if b.jenis.nilai]
+    lain = {"anggaran": (hasil.belanja_total.anggaran, *_printed(hasil, COLUMNS[0])),
+            "realisasi": (hasil.belanja_total.realisasi, *_printed(hasil, COLUMNS[1]))}
+    yield from compare_totals(hasil, Cakupan("BEL003", BELANJA.name, baris, lain=lain))
+
+
+@check("BEL004", Tingkat.PERINGATAN,
+       judul="Jumlah belanja berbeda dari jumlah anggaran",
+       pesan="{kolom} menurut sheet Belanja berjumlah {belanja}, tetapi menurut sheet Anggaran {anggaran}; selisihnya "
+             "{selisih}{sebab}.",
+       saran="Periksa baris yang tertinggal di salah satu sheet; keduanya memuat seluruh anggaran, misalnya "
+             "{anggaran}.",
+       mengapa="Anggaran per program dan per jenis belanja adalah uang yang sama, jadi jumlahnya harus sama.")
+def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
+    """The sums of Belanja against those of Anggaran, column by column.
+
+    Passed over where a total of one of the two sheets is off by the same amount: one cause.
+    """
+    sudah = {kena.fakta["selisih"] for aturan in (group_differs, printed_total_differs, *anggaran.TOTALS)
+             for kena in (aturan.periksa(hasil) if aturan.periksa else ())}
+    pasangan = ((BELANJA.column("anggaran").heading, hasil.belanja_total.anggaran, hasil.total.anggaran),
+                (BELANJA.column("realisasi").heading, hasil.belanja_total.realisasi, hasil.total.realisasi))
+    for kolom, belanja, seluruh in pasangan:
+        if belanja is None or seluruh is None or belanja == seluruh:
+            continue
+        selisih = rupiah(abs(belanja - seluruh))
+        if selisih not in sudah:
+            yield Kena(BELANJA.name, {"kolom": kolom, "belanja": rupiah(belanja), "anggaran": rupiah(seluruh),
+                                      "selisih": selisih, "sebab": name_slip(belanja, seluruh)}, kolom)
+
+
+@check("BEL005", Tingkat.PERINGATAN,
+       judul="Realisasi belanja melebihi anggarannya",
+       pesan="realisasi {nilai} lebih besar daripada anggaran {jenis}, {anggaran}.",
+       saran="Periksa kedua angka dengan Laporan Realisasi Anggaran (LRA); realisasi tidak melebihi pagu, "
+             "misalnya paling banyak {anggaran}.",
+       mengapa="Penyerapan di atas 100 persen hampir selalu salah ketik atau pagu perubahan yang belum dimasukkan.")
+def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
+    """A kind of spending, or a total that is given instead of its kinds, spent more than its budget."""
+    rinci_kosong = [g for g in _groups(hasil) if all(hasil.belanja[n].realisasi_isian.kosong for n in g.bagian)]
+    for b in (*hasil.belanja, *rinci_kosong):
+        lebih = b.anggaran is not None and b.realisasi is not None and b.realisasi > b.anggaran
+        if lebih and b.realisasi_isian.terisi:
+            nama = spending_name(b)
+            yield Kena(b.realisasi_isian, {"jenis": nama, "anggaran": rupiah(b.anggaran)}, nama)
+
+
+@check("BEL006", Tingkat.KESALAHAN,
+       judul="Anggaran belanja belum diisi",
+       pesan="Anggaran {jenis} belum diisi, dan {nama} tidak mempunyai jumlah; jumlah seluruh belanja dikosongkan.",
+       saran="Isi anggarannya, misalnya 92.101.500, atau - bila memang nol.",
+       mengapa="Proporsi belanja dihitung dari jumlah seluruhnya.")
+def anggaran_blank(hasil: Hasil) -> Iterator[Kena]:
+    """No row of a Kelompok has an Anggaran, and no row states its total."""
+    for n in sorted(_without_anggaran(hasil)):
+        b = hasil.belanja[n]
+        yield Kena(b.anggaran_isian if b.anggaran_isian.sel else BELANJA.name,
+                   {"jenis": b.jenis, "nama": b.kelompok}, b.jenis or "")
+
+
+@check("BEL007", Tingkat.INFO,
+       judul="Kelompok belanja tanpa rincian dimasukkan ke satu sifat",
+       pesan="{kelompok} hanya berisi jumlahnya; dalam belanja menurut sifat dihitung sebagai Belanja {sifat}.",
+       saran="Isi Sifat di baris ini, misalnya {sifat}, atau isi Jenis dan rinciannya bila sifatnya lebih dari satu.",
+       mengapa="Belanja menurut sifat memuat seluruh belanja; jumlah sebuah kelompok tidak menyebut sifatnya.")
+def kelompok_without_sifat(hasil: Hasil) -> Iterator[Kena]:
+    """A Kelompok that has only its total, and no Sifat, beside others with kinds: which Sifat it was counted in.
+
+    A Sifat without kinds whose total is written says itself what it holds.
+    """
+    tertulis = {g.sifat for g in hasil.belanja_sifat
+                if not g.bagian and (g.anggaran_isian.terisi or g.realisasi_isian.terisi)}
+    for b in totals_without_kinds(hasil.laporan.belanja):
+        if hasil.belanja and not b.sifat.nilai and b.kelompok.nilai and find_sifat(b) not in tertulis:
+            yield Kena(b.kelompok, {"kelompok": b.kelompok.nilai, "sifat": find_sifat(b)}, b.kelompok.nilai)
+
+
+def spending_name(b: HasilBelanja) -> str:
+    """What a row of Belanja is called: its Jenis, Kelompok or Sifat."""
+    return b.jenis or b.kelompok or b.sifat or ANGGARAN.name
+
+
+def _printed(hasil: Hasil, kolom: _Kolom) -> Iterator[Decimal | None]:
+    """What the totals of the Kelompok, and those of the Sifat, add up to as printed."""
+    for golongan in (hasil.belanja_kelompok, hasil.belanja_sifat):
+        yield add(isian.nilai if (isian := kolom.isian(g)).terisi else kolom.nilai(g) for g in golongan)
+
+
+def _without_anggaran(hasil: Hasil) -> set[int]:
+    """Rows of a Kelompok in which no row has an Anggaran and no row states its total."""
+    return {n for g in hasil.belanja_kelompok if g.anggaran is None for n in g.bagian
+            if all(hasil.belanja[k].anggaran_isian.kosong for k in g.bagian)}
+
+
+def _groups(hasil: Hasil) -> tuple[HasilBelanja, ...]:
+    return (*hasil.belanja_kelompok, *hasil.belanja_sifat)

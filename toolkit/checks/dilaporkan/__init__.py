@@ -1,0 +1,1 @@
+"""Checks of sheet Angka Dilaporkan: figures printed elsewhere in the report, and what each is compared with."""

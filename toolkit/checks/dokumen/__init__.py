@@ -1,0 +1,1 @@
+"""Checks between the documents: Renstra, IKU, RKT and PK say the same, nothing stands twice, nothing is missing."""

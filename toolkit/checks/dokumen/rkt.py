@@ -1,0 +1,181 @@
+"""Sheet RKT: its anggaran against sheet Anggaran, its Target Sasaran, its printed total."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from toolkit.catalog import Kena, check, once
+from toolkit.checks.tools.matching import (
+    Dicari,
+    Pasangan,
+    compare_joined,
+    disagreeing,
+    facts_of_difference,
+    join,
+    unmatched,
+)
+from toolkit.checks.tools.printed import rupiah
+from toolkit.checks.tools.slips import FAKTOR
+from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, totals_that_differ
+from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.model.laporan import BarisRkt, Tingkatan
+from toolkit.model.pembandingan import Keputusan, Pembandingan
+from toolkit.model.temuan import Tingkat
+from toolkit.schema.input import ANGGARAN, RKT
+from toolkit.values.kode import Kunci, kunci
+from toolkit.values.teks import nama_polos
+
+HALF = 2
+"""At least one of so many joined rows must agree before a difference is a warning."""
+
+
+@check("RKT001", Tingkat.PERINGATAN,
+       judul="Anggaran di RKT berbeda dari sheet Anggaran",
+       pesan="tertulis {nilai}, tetapi {uraian} di sheet Anggaran ({letak}) adalah {anggaran}; "
+             "selisihnya {selisih}{sebab}.",
+       saran="Samakan kedua angka bila salah satunya salah ketik, misalnya {anggaran}.",
+       mengapa="Kegiatan yang sama dengan dua angka anggaran membuat pembaca meragukan keduanya.")
+def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
+    """RKT's anggaran of a kegiatan is not that of Anggaran, while at least half of the joined rows agree."""
+    for b, p in compare_anggaran(hasil):
+        if b.berbeda and b.perihal.kode == "RKT001":
+            yield Kena(b.isian, facts_of_difference(hasil, p), b.perihal.kunci)
+
+
+def compare_anggaran(hasil: Hasil) -> list[tuple[Pembandingan, Pasangan]]:
+    """Each Anggaran of RKT; where more than half of the joined rows differ, one note stands for all of them."""
+    pasangan = joined(hasil)
+    beda, banyak = disagreeing(pasangan)
+    kode = "RKT002" if len(beda) * HALF > banyak else "RKT001"
+    return compare_joined(pasangan, lambda p, k: "RKT003" if p.anggaran is None else
+                          kode if k is Keputusan.BERBEDA else "RKT001")
+
+
+@check("RKT002", Tingkat.INFO,
+       judul="Anggaran RKT disusun sebelum perubahan anggaran",
+       pesan="anggaran {beda} dari {banyak} kegiatan RKT berbeda dari sheet Anggaran; dianggap karena RKT disusun "
+             "pada awal tahun.",
+       saran="Tidak perlu diubah bila RKT memang memuat anggaran awal tahun.",
+       mengapa="RKT disusun bulan Januari; anggaran setelah perubahan wajar berbeda.")
+def rkt_from_january(hasil: Hasil) -> Iterator[Kena]:
+    """More than half of the joined rows of RKT differ from Anggaran: one note for the sheet."""
+    beda, banyak = disagreeing(joined(hasil))
+    if len(beda) * HALF > banyak:
+        yield Kena(RKT.name, {"beda": len(beda), "banyak": banyak})
+
+
+@check("RKT003", Tingkat.INFO,
+       judul="Kegiatan RKT tidak dapat dipadankan dengan satu baris Anggaran",
+       pesan="{nilai} tidak dibandingkan dengan sheet Anggaran: {sebab}.",
+       saran="Isi Kode Anggaran di baris ini dengan kode di sheet Anggaran, misalnya {contoh}.",
+       mengapa="Tanpa padanan yang pasti, anggarannya tidak dibandingkan supaya tidak ada peringatan yang keliru.")
+def kegiatan_without_match(hasil: Hasil) -> Iterator[Kena]:
+    """A kegiatan of RKT whose name fits no row, or two equally, of Anggaran."""
+    yield from unmatched(hasil, joined(hasil), Tingkatan.KEGIATAN)
+
+
+@check("RKT004", Tingkat.PERINGATAN,
+       judul="Target Sasaran berbeda untuk indikator yang sama",
+       pesan="tertulis {nilai}, tetapi baris sebelumnya untuk indikator {kode} menyebut {pertama} ({letak}); "
+             "yang dipakai {pertama}.",
+       saran="Samakan Target Sasaran di semua baris indikator {kode}, misalnya {pertama}.",
+       mengapa="Satu indikator hanya mempunyai satu target setahun.")
+def target_sasaran_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A later Target Sasaran of one indicator is not the first one."""
+    pertama: dict[Kunci, BarisRkt] = {}
+    for baris in hasil.laporan.rkt:
+        isian = baris.target_sasaran
+        if baris.kode.nilai is None or isian.nilai is None or isian.sel is None:
+            continue
+        awal = pertama.setdefault(kunci(baris.kode.nilai), baris).target_sasaran
+        if awal.nilai != isian.nilai:
+            yield Kena(isian, {"kode": baris.kode.nilai, "pertama": awal.tertulis, "letak": awal.sel},
+                       baris.kode.nilai)
+
+
+@check("RKT005", Tingkat.PERINGATAN,
+       judul="Baris jumlah di sheet RKT berbeda dari hitungan",
+       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
+             "selisihnya {selisih}{sebab}.",
+       saran="Perbaiki angka jumlah di RKT menjadi {hitungan}, atau periksa baris-baris di atasnya.",
+       mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
+def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row Jumlah or Total of RKT against the sum of Anggaran of its rows; a blank row adds nothing."""
+    yield from totals_that_differ(compare_printed(hasil))
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Jumlah or Total."""
+    baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai})
+                  for r in hasil.laporan.rkt if not r.anggaran.kosong)
+    yield from compare_totals(hasil, Cakupan("RKT005", RKT.name, baris))
+
+
+@check("ANG021", Tingkat.PERINGATAN,
+       judul="Anggaran di RKT tepat sepuluh, seratus, atau seribu kali sheet Anggaran",
+       pesan="tertulis {nilai}, tepat {kali} {uraian} di sheet Anggaran ({letak}), {anggaran}.",
+       saran="Periksa banyaknya nol; bila salah ketik, perbaiki misalnya menjadi {anggaran}.",
+       mengapa="Perubahan anggaran tidak pernah tepat sepuluh kali; satu angka nol hilang atau berlebih.")
+def plan_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
+    """An amount of RKT that is exactly a power of ten of its budget row, where RKT001 does not name it already."""
+    periksa = anggaran_differs_from_anggaran.periksa
+    sudah = {kena.di for kena in periksa(hasil)} if periksa else set()
+    beda, _ = disagreeing(joined(hasil))
+    for p in beda:
+        kali = _exact_factor(p)
+        if kali and p.anggaran is not None and p.dicari.jumlah not in sudah:
+            yield Kena(p.dicari.jumlah, {"kali": kali, "uraian": p.anggaran.uraian, "anggaran": rupiah(p.seharusnya),
+                                         "letak": p.anggaran.anggaran_isian.sel}, p.dicari.nama.nilai or "")
+
+
+@check("ANG022", Tingkat.PERINGATAN,
+       judul="Anggaran yang sama ditulis untuk setiap indikator",
+       pesan="{nilai} untuk {kegiatan} sudah tertulis di {letak}; di sheet Anggaran kegiatan itu hanya sekali "
+             "{nilai}, jadi RKT menjumlahkannya {kali} kali.",
+       saran="Tulis anggarannya di satu baris saja dan kosongkan di baris lain, atau bagi menurut indikator sampai "
+             "berjumlah {anggaran}.",
+       mengapa="Anggaran yang ditulis di setiap indikator yang memakainya membuat jumlah RKT dua atau tiga kali "
+               "anggaran sebenarnya.")
+def amount_repeated(hasil: Hasil) -> Iterator[Kena]:
+    """Rows of RKT for one kegiatan, each with the whole amount that Anggaran has once: at the second of them."""
+    for b, baris in _sharing(hasil):
+        sama = [r for r in baris if r.anggaran.nilai == b.anggaran_dipakai]
+        if len(sama) > 1:
+            yield Kena(sama[1].anggaran, {"kegiatan": b.uraian, "letak": sama[0].anggaran.sel, "kali": len(sama),
+                                          "anggaran": rupiah(b.anggaran_dipakai)}, b.kode)
+
+
+@once
+def joined(hasil: Hasil) -> tuple[Pasangan, ...]:
+    """The rows of RKT with the rows of Anggaran that they belong to; none without sheet Anggaran."""
+    if ANGGARAN.name not in hasil.laporan.ada:
+        return ()
+    return join(hasil.anggaran, Tingkatan.KEGIATAN, tuple(sought(baris) for baris in hasil.laporan.rkt))
+
+
+def sought(baris: BarisRkt) -> Dicari:
+    """What a row of RKT is joined by."""
+    return Dicari(baris.kegiatan, baris.anggaran, baris.kode_anggaran)
+
+
+def _exact_factor(p: Pasangan) -> str | None:
+    tertulis, seharusnya = p.dicari.jumlah.nilai, p.seharusnya
+    return FAKTOR.get(tertulis / seharusnya) if tertulis and seharusnya else None
+
+
+def _sharing(hasil: Hasil) -> Iterator[tuple[HasilAnggaran, list[BarisRkt]]]:
+    """The budget rows that rows of RKT name, by Kode Anggaran or by the same name at one place only."""
+    per_kode = {kunci(b.kode): b for b in hasil.anggaran}
+    per_nama: dict[str, list[HasilAnggaran]] = defaultdict(list)
+    for b in hasil.anggaran:
+        if b.anggaran_dipakai:
+            per_nama[nama_polos(b.uraian)].append(b)
+    bagian: dict[str, list[BarisRkt]] = defaultdict(list)
+    for r in hasil.laporan.rkt:
+        nama = per_nama.get(nama_polos(r.kegiatan.nilai or ""), [])
+        kode = r.kode_anggaran.nilai
+        ketemu = per_kode.get(kunci(kode)) if kode else nama[0] if len(nama) == 1 else None
+        if ketemu is not None:
+            bagian[ketemu.kode].append(r)
+    for b in hasil.anggaran:
+        if b.kode in bagian and b.anggaran_dipakai:
+            yield b, bagian.pop(b.kode)

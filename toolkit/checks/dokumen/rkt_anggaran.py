@@ -1,0 +1,169 @@
+"""A kegiatan of RKT against Anggaran and Kegiatan: its target and unit, the sasaran that it serves."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple, cast
+
+from toolkit.catalog import Kena, check, once
+from toolkit.checks.dokumen.rkt import joined, sought
+from toolkit.checks.tools.likeness import same_text
+from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit, units_agree
+from toolkit.model.hasil import Hasil, HasilAnggaran, HasilKeluaran
+from toolkit.model.laporan import BarisRkt, Ukuran
+from toolkit.model.sel import Isian
+from toolkit.model.temuan import Tingkat
+from toolkit.rules.riwayat import plain
+from toolkit.schema.input import KEGIATAN, RKT
+from toolkit.values.kode import is_prefix, kunci, sasaran_of
+from toolkit.values.satuan import is_persen
+
+SEBULAN_SEKALI = Decimal(12)
+"""A target that two different things of one kegiatan often share."""
+
+
+class Kaitan(NamedTuple):
+    """A budget row and the rows of RKT that were joined to it."""
+
+    anggaran: HasilAnggaran
+    rkt: tuple[BarisRkt, ...]
+
+
+@check("RKT008", Tingkat.PERINGATAN,
+       judul="Target kegiatan di RKT berbeda dari target keluarannya",
+       pesan="target {kegiatan} di RKT {nilai} ({indikator}), tetapi di sheet {sheet} ({letak}) {target} ({keluaran}).",
+       saran="Samakan kedua target bila yang dimaksud keluaran yang sama, misalnya {target}; bila memang lain, bedakan "
+             "indikatornya.",
+       mengapa="Kegiatan yang dijanjikan dengan satu angka dan dilaporkan dengan angka lain membuat capaiannya "
+               "dipertanyakan.")
+def target_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Target Kegiatan against the output of that name, else the only output, below the same row."""
+    for b, o, _ in _with_output(hasil):
+        if units_agree(typed_unit(b.target_kegiatan), _unit(o)) and targets_differ(b.target_kegiatan, _target(o)):
+            yield Kena(b.target_kegiatan, _facts(b, o), b.kegiatan.nilai or "")
+
+
+@check("RKT010", Tingkat.PERINGATAN,
+       judul="Target kegiatan di RKT bersatuan lain dari keluarannya",
+       pesan="target {kegiatan} di RKT {nilai} ({indikator}), tetapi di sheet {sheet} ({letak}) {target}"
+             "{satuan} ({keluaran}): angkanya sama, satuannya lain.",
+       saran="Samakan satuannya bila yang dimaksud keluaran yang sama; bila memang lain, bedakan indikatornya, "
+             "misalnya Jumlah rapat dan Jumlah dokumen.",
+       mengapa="Kegiatan yang dijanjikan dengan satu satuan dan dilaporkan dengan satuan lain membuat capaiannya "
+               "dipertanyakan.")
+def unit_differs(hasil: Hasil) -> Iterator[Kena]:
+    """The same number with another unit; 12 only for an output of that name, since so many things come monthly."""
+    for b, o, bernama in _with_output(hasil):
+        sama = targets_agree(b.target_kegiatan, _target(o)) and (bernama or plain(_target(o).nilai) != SEBULAN_SEKALI)
+        if sama and not units_agree(typed_unit(b.target_kegiatan), _unit(o)):
+            satuan = "" if typed_unit(_target(o)) else f" {o.satuan}"
+            yield Kena(b.target_kegiatan, {**_facts(b, o), "satuan": satuan}, b.kegiatan.nilai or "")
+
+
+@check("RKT009", Tingkat.PERINGATAN,
+       judul="Kegiatan RKT dikaitkan ke sasaran lain",
+       pesan="{kegiatan} di RKT mendukung indikator {nilai} (sasaran {rkt}), tetapi di sheet Anggaran ({letak}) "
+             "dikaitkan ke sasaran {anggaran}.",
+       saran="Perbaiki Kode di RKT atau Kode Sasaran di Anggaran, misalnya Kode Sasaran {rkt}.",
+       mengapa="Anggaran per sasaran dan efisiensi dihitung dari Kode Sasaran; RKT dan laporan harus menyebut sasaran "
+               "yang sama.")
+def other_sasaran(hasil: Hasil) -> Iterator[Kena]:
+    """None of the sasaran that RKT names for a budget row is one that the row, or a row below it, serves."""
+    for kaitan in _linked(hasil):
+        dilayani = {kunci(a.sasaran): a.sasaran for a in hasil.anggaran
+                    if a.sasaran and _below(a.kode, kaitan.anggaran.kode)}
+        berkode = [b for b in kaitan.rkt if b.kode.nilai and kunci(b.kode.nilai) in _known(hasil)]
+        disebut = {kunci(sasaran_of(b.kode.nilai or "")) for b in berkode}
+        if dilayani and berkode and not disebut & set(dilayani):
+            b = berkode[0]
+            yield Kena(b.kode, {"kegiatan": b.kegiatan.nilai or "", "rkt": sasaran_of(b.kode.nilai or ""),
+                                "letak": _place(kaitan.anggaran), "anggaran": ", ".join(dilayani.values())},
+                       b.kegiatan.nilai or "")
+
+
+@check("RKT011", Tingkat.PERINGATAN,
+       judul="Sasaran tanpa kegiatan di RKT",
+       pesan="tidak ada baris RKT yang mendukung sasaran {kode} ({uraian}), padahal sasaran lain mempunyainya.",
+       saran="Tambahkan kegiatannya dengan Kode indikator sasaran itu, misalnya {contoh}.",
+       mengapa="Rencana kinerja tahunan memuat kegiatan untuk setiap sasaran yang diperjanjikan.")
+def sasaran_without_plan(hasil: Hasil) -> Iterator[Kena]:
+    """A sasaran that no row of RKT names by the code of an indicator; silent where a row's code is none of them.
+
+    Nor where RKT009 names a row that may be meant.
+    """
+    dikenal = {kunci(i.kode): i.sasaran for i in hasil.indikator}
+    disebut = {kunci(b.kode.nilai) for b in hasil.laporan.rkt if b.kode.nilai}
+    tertukar = any(True for _ in other_sasaran.periksa(hasil)) if other_sasaran.periksa else False
+    if not disebut or disebut - set(dikenal) or tertukar:
+        return
+    dilayani = {dikenal[k] for k in disebut}
+    for s in hasil.sasaran:
+        contoh = next((i.kode for i in hasil.indikator if i.sasaran == s.kode), "")
+        if s.kode not in dilayani:
+            yield Kena(RKT.name, {"kode": s.kode, "uraian": s.uraian, "contoh": contoh}, s.kode)
+
+
+@once
+def _linked(hasil: Hasil) -> tuple[Kaitan, ...]:
+    """Budget rows that rows of RKT were joined to, in the order of RKT."""
+    asal = {sought(b): b for b in hasil.laporan.rkt}
+    milik: dict[str, tuple[HasilAnggaran, list[BarisRkt]]] = {}
+    for p in joined(hasil):
+        if p.anggaran is not None:
+            milik.setdefault(p.anggaran.kode, (p.anggaran, []))[1].append(asal[p.dicari])
+    return tuple(Kaitan(anggaran, tuple(baris)) for anggaran, baris in milik.values())
+
+
+@once
+def _with_output(hasil: Hasil) -> tuple[tuple[BarisRkt, HasilKeluaran, bool], ...]:
+    """Rows of RKT with the output that they mean, and whether its name says so."""
+    return tuple(_pair_outputs(hasil))
+
+
+def _pair_outputs(hasil: Hasil) -> Iterator[tuple[BarisRkt, HasilKeluaran, bool]]:
+    for kaitan in _linked(hasil):
+        keluaran = [o for k in hasil.kegiatan if _below(k.kode, kaitan.anggaran.kode) for o in k.keluaran]
+        for b in kaitan.rkt:
+            bernama = _named_output(b, keluaran)
+            satu = keluaran[0] if len(kaitan.rkt) == len(keluaran) == 1 and _comparable(b, keluaran[0]) else None
+            if o := bernama or satu:
+                yield b, o, bernama is not None
+
+
+def _named_output(b: BarisRkt, keluaran: Sequence[HasilKeluaran]) -> HasilKeluaran | None:
+    """The one output of the row's Indikator Kegiatan; of several those in the same unit are asked first."""
+    nama = b.indikator_kegiatan.nilai
+    bernama = [o for o in keluaran if nama and same_text(nama, o.indikator)]
+    sebanding = [o for o in bernama if units_agree(typed_unit(b.target_kegiatan), _unit(o))]
+    calon = sebanding or bernama
+    return calon[0] if len(calon) == 1 else None
+
+
+def _comparable(b: BarisRkt, o: HasilKeluaran) -> bool:
+    """Not a percent against a bare number, which may count anything."""
+    satuan = (typed_unit(b.target_kegiatan), _unit(o))
+    return all(satuan) or not any(is_persen(s) for s in satuan)
+
+
+def _facts(b: BarisRkt, o: HasilKeluaran) -> dict[str, object]:
+    return {"kegiatan": b.kegiatan.nilai or "", "indikator": b.indikator_kegiatan.nilai or "-",
+            "sheet": KEGIATAN.name, "letak": _target(o).sel, "target": _target(o).tertulis, "keluaran": o.indikator}
+
+
+def _unit(o: HasilKeluaran) -> str:
+    return o.satuan or typed_unit(_target(o))
+
+
+def _target(o: HasilKeluaran) -> Isian[Ukuran]:
+    return cast("Isian[Ukuran]", o.target_isian)
+
+
+def _below(kode: str, induk: str) -> bool:
+    return kunci(kode) == kunci(induk) or is_prefix(induk, kode)
+
+
+def _known(hasil: Hasil) -> set[object]:
+    return {kunci(i.kode) for i in hasil.indikator}
+
+
+def _place(anggaran: HasilAnggaran) -> object:
+    return anggaran.anggaran_isian.sel or anggaran.kode

@@ -1,0 +1,1 @@
+"""Checks of who reports, by which rules, who signs, and when."""

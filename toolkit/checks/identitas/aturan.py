@@ -1,0 +1,98 @@
+"""Sheet Identitas: a rule that no regulation file knows, years that the Renstra does not have."""
+
+from collections.abc import Iterator
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.tools.series import find_years
+from toolkit.model.hasil import Hasil
+from toolkit.model.temuan import Tingkat
+from toolkit.regulation.load import choices, match
+from toolkit.schema.input import ATURAN, IDENTITAS, RENSTRA
+from toolkit.values.teks import terdekat
+
+
+@check("IDN001", Tingkat.KESALAHAN,
+       judul="Pilihan aturan tidak dikenal",
+       pesan="{isian} tertulis {nilai}, yang tidak ada dalam pilihan; dihitung dengan {bawaan}.{maksud}",
+       saran="Pilih salah satu dari daftar: {pilihan}.",
+       mengapa="Aturan menentukan rumus, kelas, dan predikat; laporan harus menyebut aturan yang benar-benar dipakai.")
+def rule_unknown(hasil: Hasil) -> Iterator[Kena]:
+    """A chosen rule is none of the choices that the regulation files give: the default was used."""
+    for kolom in IDENTITAS.columns:
+        if not kolom.choices_of:
+            continue
+        isian = getattr(hasil.identitas, kolom.field)
+        kabupaten = hasil.regulasi.kabupaten
+        if not isian.terisi or match(kolom.choices_of, isian.nilai, kabupaten) is not None:
+            continue
+        semua = choices(kolom.choices_of, kabupaten)
+        dekat = terdekat(isian.nilai, semua)
+        yield Kena(isian, {"isian": kolom.heading, "bawaan": semua[0], "pilihan": "; ".join(semua),
+                           "maksud": f" Maksud Anda {dekat}?" if dekat else ""}, kolom.heading)
+
+
+@check("IDN002", Tingkat.PERINGATAN,
+       judul="Tahun laporan di luar masa Renstra",
+       pesan="Tahun laporan {nilai} tidak termasuk masa Renstra {awal} sampai {akhir}.",
+       saran="Perbaiki Tahun laporan atau tahun Renstra, misalnya Tahun laporan {akhir}.",
+       mengapa="Capaian tahun ini dibandingkan dengan target akhir Renstra yang memuat tahun itu.")
+def tahun_outside_renstra(hasil: Hasil) -> Iterator[Kena]:
+    """Tahun laporan lies before the first or after the last year of the Renstra."""
+    laporan = hasil.laporan
+    if not laporan.tahun_awal <= laporan.tahun <= laporan.tahun_akhir:
+        isian = laporan.identitas.tahun_laporan
+        yield Kena(isian if isian.sel else IDENTITAS.name,
+                   {"nilai": laporan.tahun, "awal": laporan.tahun_awal, "akhir": laporan.tahun_akhir},
+                   IDENTITAS.column("tahun_laporan").heading)
+
+
+@check("IDN008", Tingkat.PERINGATAN,
+       judul="Tahun Renstra berbeda dari judul kolom sheet Renstra",
+       pesan="{isian} tertulis {nilai}, tetapi kolom Target di sheet {sheet} dari {awal} sampai {akhir}.",
+       saran="Perbaiki {isian}, misalnya {contoh}, atau tambahkan kolom Target tahun yang belum ada.",
+       mengapa="Tahun akhir Renstra menentukan tingkat kemajuan, tahun awalnya jumlah target akumulatif.")
+def renstra_of_other_years(hasil: Hasil) -> Iterator[Kena]:
+    """First or last year of the Renstra is not that of its target columns, where those follow each other."""
+    tahun = find_years(hasil)
+    if tahun is None:
+        return
+    awal, akhir = tahun
+    identitas, laporan = hasil.laporan.identitas, hasil.laporan
+    salah_awal = laporan.tahun_awal not in {awal, awal - 1}
+    for field, isian, salah, contoh in (
+            ("tahun_awal_renstra", identitas.tahun_awal_renstra, salah_awal, awal),
+            ("tahun_akhir_renstra", identitas.tahun_akhir_renstra, laporan.tahun_akhir != akhir, akhir)):
+        if salah and isian.terisi:
+            nama = IDENTITAS.column(field).heading
+            yield Kena(isian, {"isian": nama, "sheet": RENSTRA.name, "awal": awal, "akhir": akhir, "contoh": contoh},
+                       nama)
+
+
+@check("IDN010", Tingkat.PERINGATAN,
+       judul="Aturan lain dari yang ditetapkan kabupaten",
+       pesan="{isian} tertulis {nilai}, padahal workbook ini dibuat dengan aturan kabupaten: {tetap}. Dihitung dengan "
+             "{nilai}.",
+       saran="Kembalikan menjadi {tetap}, kecuali kabupaten memang mengubahnya.",
+       mengapa="Capaian kantor yang memakai aturan lain tidak dapat dibandingkan dengan kantor yang lain.")
+def rule_differs_from_kabupaten(hasil: Hasil) -> Iterator[Kena]:
+    """A rule of Identitas is not the one that the kabupaten fixed when the workbook was made."""
+    kabupaten = hasil.regulasi.kabupaten
+    for kolom in IDENTITAS.columns:
+        tetap = kabupaten.pilih(kolom.choices_of) if kabupaten and kolom.choices_of else None
+        isian = getattr(hasil.identitas, kolom.field)
+        pilihan = match(kolom.choices_of, isian.nilai, kabupaten) if tetap else None
+        if pilihan not in (None, tetap):
+            yield Kena(isian, {"isian": kolom.heading, "tetap": tetap}, kolom.heading)
+
+
+@check("IDN009", Tingkat.KESALAHAN,
+       judul="Aturan kabupaten di dalam workbook rusak",
+       pesan="Aturan kabupaten yang tersimpan di workbook ini (sheet tersembunyi {nilai}) tidak terbaca lagi; dihitung "
+             "dengan pilihan di sheet Identitas, dan skala milik kabupaten tidak dikenal.",
+       saran="Minta workbook baru kepada kabupaten, lalu salin isiannya; atau buat dengan toolkit template --dari "
+             "berkas ini --aturan berkas aturan kabupaten.",
+       mengapa="Tanpa aturan itu kategori capaian dapat berbeda dari kantor lain.")
+def rules_of_kabupaten_damaged(hasil: Hasil) -> Iterator[Kena]:
+    """The very hidden sheet with the kabupaten's rules holds something else than the template wrote."""
+    if hasil.laporan.aturan and hasil.regulasi.kabupaten is None:
+        yield Kena(None, nilai=ATURAN)

@@ -1,0 +1,1 @@
+"""Checks of indicators and outputs: targets, realisasi, capaian and their units."""

@@ -1,0 +1,137 @@
+"""Sheet Kegiatan: reported capaian of an output, outputs without what their capaian needs."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.tools.compare import compare
+from toolkit.checks.tools.explain import explain
+from toolkit.checks.tools.other_formulas import of_keluaran
+from toolkit.checks.tools.printed import angka, as_written
+from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
+from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
+from toolkit.model.pembandingan import RUMUS_POSITIF, Pembandingan, Perihal
+from toolkit.model.temuan import Tingkat
+from toolkit.regulation.load import choices
+from toolkit.schema.input import KEGIATAN
+
+
+@check("KEG001", Tingkat.PERINGATAN,
+       judul="Capaian keluaran yang dilaporkan berbeda dari hitungan",
+       pesan="dilaporkan {nilai}, tetapi realisasi {realisasi} terhadap target {target} adalah {hitungan} "
+             "persen{cocok}.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa target dan realisasinya.",
+       mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.")
+def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Capaian Dilaporkan of an output against realisasi / target at the printed precision."""
+    for p, o in compare_capaian(hasil):
+        if p.berbeda and p.hitungan is not None:
+            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": as_written(o.target_tertulis, o.target),
+                                 "realisasi": as_written(o.realisasi_tertulis, o.realisasi),
+                                 "cocok": explain(p.angka, [o.capaian], of_keluaran(o))}, p.perihal.kunci)
+
+
+def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilKeluaran]]:
+    """Each Capaian Dilaporkan that is filled in."""
+    lapor = {b.baris: b.capaian_dilaporkan for b in hasil.laporan.kegiatan}
+    for k, o in _outputs(hasil):
+        isian = lapor.get(o.baris)
+        if isian is not None and isian.terisi:
+            rumus = (f"{RUMUS_POSITIF} (target {as_written(o.target_tertulis, o.target)}, "
+                     f"realisasi {as_written(o.realisasi_tertulis, o.realisasi)})")
+            yield compare(Perihal("KEG001", k.kode, f"capaian keluaran {k.kode} {o.indikator}", rumus), isian,
+                          o.capaian), o
+
+
+@check("KEG002", Tingkat.KESALAHAN,
+       judul="Target keluaran nol",
+       pesan="target keluaran {keluaran} adalah {nilai}; realisasi tidak dapat dibagi nol, jadi capaiannya kosong.",
+       saran="Isi target yang lebih besar dari 0, misalnya 12.",
+       mengapa="Capaian keluaran adalah realisasi dibagi target.")
+def target_zero(hasil: Hasil) -> Iterator[Kena]:
+    """Target 0 of an output: nothing to divide by."""
+    for k, o in _outputs(hasil):
+        if o.sebab is Sebab.TARGET_NOL:
+            yield Kena(o.target_isian, {"keluaran": o.indikator}, k.kode)
+
+
+@check("KEG003", Tingkat.KESALAHAN,
+       judul="Target keluaran belum diisi",
+       pesan="target keluaran {keluaran} belum diisi, jadi capaiannya kosong.",
+       saran="Isi targetnya, misalnya 12.",
+       mengapa="Capaian keluaran adalah realisasi dibagi target.")
+def target_blank(hasil: Hasil) -> Iterator[Kena]:
+    """An output without a target."""
+    for k, o in _outputs(hasil):
+        if o.sebab is Sebab.TARGET_TIDAK_ADA:
+            yield Kena(o.target_isian if o.target_isian.sel else KEGIATAN.name, {"keluaran": o.indikator}, k.kode)
+
+
+@check("KEG004", Tingkat.KESALAHAN,
+       judul="Realisasi keluaran belum diisi",
+       pesan="realisasi keluaran {keluaran} belum diisi, jadi capaiannya kosong.",
+       saran="Isi realisasinya, misalnya 12, atau - bila datanya memang tidak tersedia.",
+       mengapa="Capaian keluaran adalah realisasi dibagi target.")
+def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
+    """An output without a realisasi."""
+    for k, o in _outputs(hasil):
+        if o.sebab is Sebab.REALISASI_TIDAK_ADA:
+            yield Kena(o.realisasi_isian if o.realisasi_isian.sel else KEGIATAN.name, {"keluaran": o.indikator},
+                       k.kode)
+
+
+@check("KEG005", Tingkat.KESALAHAN,
+       judul="Target dan realisasi keluaran tidak dapat dibandingkan",
+       pesan="target keluaran {keluaran} adalah {target}, tetapi realisasinya {nilai}; keduanya tidak dapat "
+             "dibandingkan.",
+       saran="Isi keduanya dalam bentuk yang sama, misalnya 12 dan 11.",
+       mengapa="Huruf dan angka hanya dapat dibandingkan bila peraturan memberi batas angka untuk huruf itu.")
+def not_comparable(hasil: Hasil) -> Iterator[Kena]:
+    """Target and realisasi of an output are a number and a letter, or letters of no common scale."""
+    for k, o in _outputs(hasil):
+        if o.sebab is Sebab.TIDAK_SEBANDING:
+            yield Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis}, k.kode)
+
+
+@check("KEG006", Tingkat.PERINGATAN,
+       judul="Baris rata-rata di sheet Kegiatan berbeda dari hitungan",
+       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
+             "selisihnya {selisih}{sebab}.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
+       mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap keluaran.")
+def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row Rata-rata or Jumlah of the sheet against its outputs."""
+    yield from totals_that_differ(compare_printed(hasil))
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Rata-rata or Jumlah."""
+    baris = [Baris(o.baris, {"capaian_dilaporkan": o.capaian, "target": _number(o.target),
+                             "realisasi": _number(o.realisasi)}) for _, o in _outputs(hasil)]
+    lain = {"capaian_dilaporkan": (*mean_and_sum([o.capaian for _, o in _outputs(hasil)]),
+                                   *mean_and_sum([b.capaian_dilaporkan.nilai for b in hasil.laporan.kegiatan]))}
+    yield from compare_totals(hasil, Cakupan("KEG006", KEGIATAN.name, baris, lain=lain))
+
+
+@check("KEG007", Tingkat.KESALAHAN,
+       judul="Rumus T/R tidak dapat dipakai untuk realisasi keluaran 0",
+       pesan="target keluaran {keluaran} adalah {target} dan realisasinya {nilai}; rumus T/R membagi dengan realisasi, "
+             "jadi capaiannya kosong.",
+       saran="Pilih Rumus negatif {rumus} di sheet Identitas, atau periksa realisasinya.",
+       mengapa="Realisasi 0 untuk target maksimal adalah hasil terbaik, tetapi tidak dapat menjadi pembagi.")
+def realisasi_zero_by_ratio(hasil: Hasil) -> Iterator[Kena]:
+    """An output with a target `maksimal x`, realisasi 0 and the formula T/R: not computable."""
+    for k, o in _outputs(hasil):
+        if o.sebab is Sebab.REALISASI_NOL:
+            yield Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis,
+                                           "rumus": choices("rumus_negatif")[0]}, k.kode)
+
+
+def _outputs(hasil: Hasil) -> Iterator[tuple[HasilKegiatan, HasilKeluaran]]:
+    for k in hasil.kegiatan:
+        for o in k.keluaran:
+            yield k, o
+
+
+def _number(nilai: object) -> Decimal | None:
+    return nilai if isinstance(nilai, Decimal) else None

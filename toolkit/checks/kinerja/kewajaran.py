@@ -1,0 +1,157 @@
+"""Sheet Realisasi: capaian far above the target, factors of ten, outliers, impossible shares."""
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_FLOOR, Decimal
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.kinerja.persen import above_hundred
+from toolkit.checks.tools.measures import plain_number
+from toolkit.checks.tools.printed import angka, fits
+from toolkit.checks.tools.series import (
+    TARGET,
+    has_fraction,
+    off_by_factor,
+    realisasi_cell,
+    rows_of_indikator,
+    years_before,
+)
+from toolkit.checks.tools.survey import compared_elsewhere
+from toolkit.checks.tools.thresholds import (
+    CAPAIAN_TINGGI,
+    DEKAT_TARGET,
+    LEBAR_PENCILAN,
+    LEBAR_TERKECIL,
+    RIWAYAT_PENCILAN,
+)
+from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.temuan import Tingkat
+from toolkit.rules.capaian import SERATUS
+from toolkit.values.angka import median
+from toolkit.values.satuan import is_persen
+
+
+@check("REA010", Tingkat.INFO,
+       judul="Capaian jauh di atas target",
+       pesan="capaian indikator {kode} adalah {capaian} persen (realisasi {realisasi}, target {target}), di atas "
+             "{batas} persen.",
+       saran="Periksa target dan realisasinya; bila benar, jelaskan penyebabnya di Analisis dan pertimbangkan target "
+             "tahun depan yang lebih tinggi, misalnya {contoh}.",
+       mengapa="Capaian yang jauh di atas 100 persen biasanya berarti target terlalu rendah atau angkanya salah ketik; "
+               "PermenPANRB 53/2014 meminta penyebab keberhasilan dijelaskan.")
+def capaian_far_above(hasil: Hasil) -> Iterator[Kena]:
+    """Capaian without limit above what is usual; not where another check names the realisasi or target as doubtful."""
+    for i in hasil.indikator:
+        capaian = i.capaian_tanpa_batas
+        if capaian is not None and capaian > CAPAIAN_TINGGI and not _doubtful(hasil, i):
+            yield Kena(realisasi_cell(i), {"kode": i.kode, "capaian": angka(capaian), "target": i.target_tertulis,
+                                           "realisasi": _shown(i.realisasi), "batas": angka(CAPAIAN_TINGGI),
+                                           "contoh": _shown(i.realisasi)}, i.kode)
+
+
+@check("REA012", Tingkat.PERINGATAN,
+       judul="Realisasi meleset sepuluh, seratus, atau seribu kali",
+       pesan="{apa} indikator {kode} tertulis {nilai}, kira-kira {kali} angka yang lazim ({lazim}); mungkin maksudnya "
+             "{maksud}.",
+       saran="Periksa koma desimal dan banyaknya nol; bila salah ketik, perbaiki misalnya menjadi {maksud}.",
+       mengapa="Koma yang hilang mengubah angka sepuluh kali dan membuat capaian, rata-rata, dan tren keliru.")
+def realisasi_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
+    """A realisasi of this year or a year before is a power of ten away from the other years and the target."""
+    for i in hasil.indikator:
+        for m in off_by_factor(hasil, i):
+            if m.apa != TARGET:
+                yield Kena(m.isian, {**m.fakta, "kode": i.kode}, i.kode)
+
+
+@check("REA013", Tingkat.PERINGATAN,
+       judul="Realisasi jauh di luar riwayatnya",
+       pesan="realisasi {tahun} indikator {kode} adalah {realisasi}, sedangkan {banyak} tahun sebelumnya {terendah} "
+             "sampai {tertinggi} dan targetnya {target}.",
+       saran="Periksa angkanya dengan sumber data; bila benar, jelaskan di Analisis apa yang berubah, misalnya cara "
+             "menghitung yang baru.",
+       mengapa="Lonjakan yang tidak dijelaskan adalah hal pertama yang ditanyakan dalam reviu.")
+def realisasi_is_outlier(hasil: Hasil) -> Iterator[Kena]:
+    """A realisasi far outside the range of at least four years before, and far from its target."""
+    for i in hasil.indikator:
+        lalu = list(years_before(hasil, i).values())
+        if (not isinstance(i.realisasi, Decimal) or not _is_outlier(i.realisasi, lalu) or _near_target(i)
+                or compared_elsewhere(hasil, i) or above_hundred(i) or any(True for _ in off_by_factor(hasil, i))):
+            continue
+        yield Kena(realisasi_cell(i), {"tahun": hasil.tahun, "kode": i.kode, "realisasi": _shown(i.realisasi),
+                                       "banyak": len(lalu), "terendah": angka(min(lalu)),
+                                       "tertinggi": angka(max(lalu)), "target": i.target_tertulis or "-"}, i.kode)
+
+
+@check("REA014", Tingkat.PERINGATAN,
+       judul="Persentase di atas 100",
+       pesan="realisasi indikator {kode} adalah {realisasi} persen, padahal bagian dari keseluruhan tidak melebihi "
+             "100 persen.",
+       saran="Periksa angkanya, misalnya {contoh}; bila indikatornya memang dapat melebihi 100 persen, nyatakan dalam "
+             "namanya (misalnya persentase pencapaian target) atau terima temuan ini.",
+       mengapa="Jumlah yang memenuhi tidak dapat lebih banyak daripada jumlah seluruhnya.")
+def share_above_hundred(hasil: Hasil) -> Iterator[Kena]:
+    """A realisasi above 100 in Satuan percent, where the indicator's words name no growth or comparison.
+
+    Not where it is a power of ten of the other years (REA012), or not what pembilang and penyebut give (REA003).
+    """
+    for i, baris in rows_of_indikator(hasil):
+        meleset = any(m.apa != TARGET and m.isian is realisasi_cell(i) for m in off_by_factor(hasil, i))
+        terbantah = baris.realisasi.terisi and compared_elsewhere(hasil, i) and not has_fraction(baris)
+        if above_hundred(i) and not meleset and not terbantah and isinstance(i.realisasi, Decimal):
+            yield Kena(realisasi_cell(i), {"kode": i.kode, "realisasi": angka(i.realisasi),
+                                           "contoh": _within_hundred(i.realisasi)}, i.kode)
+
+
+@check("REA015", Tingkat.PERINGATAN,
+       judul="Persentase tidak mungkin dari Penyebut",
+       pesan="tertulis {nilai} persen, tetapi tidak ada bilangan bulat dari {penyebut} yang memberi angka itu; yang "
+             "terdekat {terdekat}.",
+       saran="Isi Pembilang supaya persentasenya dihitung, atau perbaiki Realisasi atau Penyebut, misalnya {contoh}.",
+       mengapa="Realisasi persentase harus dapat ditelusuri ke angka dasarnya.")
+def share_of_no_whole_number(hasil: Hasil) -> Iterator[Kena]:
+    """A percentage with a Penyebut and no Pembilang that no count out of Penyebut gives at the printed precision."""
+    for i, baris in rows_of_indikator(hasil):
+        lapor, bawah = plain_number(baris.realisasi), baris.penyebut.nilai
+        if (lapor.nilai is None or bawah is None or not is_persen(i.satuan) or baris.pembilang.terisi
+                or bawah <= 0 or bawah != bawah.to_integral_value() or lapor.nilai < 0):
+            continue
+        dekat = _nearest(lapor.nilai, bawah)
+        if not fits(lapor, *(n / bawah * SERATUS for n in dekat)):
+            kata = [f"{angka(n)} dari {angka(bawah)} = {angka(n / bawah * SERATUS)}" for n in dekat]
+            yield Kena(baris.realisasi, {"penyebut": baris.penyebut.tertulis, "terdekat": " atau ".join(kata),
+                                         "contoh": angka(dekat[0] / bawah * SERATUS)}, i.kode)
+
+
+def _doubtful(hasil: Hasil, i: HasilIndikator) -> bool:
+    """Another check names one of the two values that the capaian compares."""
+    if isinstance(i.realisasi, Decimal) and not _near_target(i) and _is_outlier(
+            i.realisasi, list(years_before(hasil, i).values())):
+        return True
+    return above_hundred(i) or any(True for _ in off_by_factor(hasil, i))
+
+
+def _is_outlier(nilai: Decimal, lalu: Sequence[Decimal]) -> bool:
+    if len(lalu) < RIWAYAT_PENCILAN:
+        return False
+    lebar = max(LEBAR_PENCILAN * (max(lalu) - min(lalu)), abs(median(lalu)) * LEBAR_TERKECIL)
+    return not min(lalu) - lebar <= nilai <= max(lalu) + lebar
+
+
+def _near_target(i: HasilIndikator) -> bool:
+    if not isinstance(i.target, Decimal) or not isinstance(i.realisasi, Decimal):
+        return False
+    return abs(i.realisasi - i.target) <= abs(i.target) * DEKAT_TARGET
+
+
+def _within_hundred(nilai: Decimal) -> str:
+    """A right value for the advice: without the comma's slip where that is likely, else the whole."""
+    return angka(nilai / 10) if 2 * SERATUS < nilai <= 10 * SERATUS else angka(SERATUS)
+
+
+def _nearest(persen: Decimal, bawah: Decimal) -> tuple[Decimal, Decimal]:
+    """The two whole numbers on both sides of a percentage of `bawah`."""
+    rendah = (persen * bawah / SERATUS).to_integral_value(ROUND_FLOOR)
+    return rendah, rendah + 1
+
+
+def _shown(nilai: Decimal | str | None) -> str:
+    return angka(nilai) if isinstance(nilai, Decimal) else nilai or "-"

@@ -1,0 +1,225 @@
+"""Sheet Realisasi: what is missing, pembilang and penyebut, the survey's value, reported capaian, printed means."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.tools.compare import compare
+from toolkit.checks.tools.explain import explain
+from toolkit.checks.tools.lookup import by_kode
+from toolkit.checks.tools.measures import plain_number
+from toolkit.checks.tools.other_formulas import of_indikator
+from toolkit.checks.tools.printed import angka, as_written
+from toolkit.checks.tools.survey import explaining_weight, on_scales, speaks_of_survey, values
+from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
+from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
+from toolkit.model.laporan import Arah, BarisRealisasi
+from toolkit.model.pembandingan import RUMUS_NEGATIF as RUMUS_NEGATIF_KATA
+from toolkit.model.pembandingan import RUMUS_POSITIF, Pembandingan, Perihal
+from toolkit.model.temuan import Tingkat
+from toolkit.rules.realisasi import compute_quotient
+from toolkit.schema.input import REALISASI, SKM
+from toolkit.values.kode import kunci
+from toolkit.values.satuan import is_persen
+
+
+@check("REA001", Tingkat.KESALAHAN,
+       judul="Realisasi belum diisi",
+       pesan="realisasi indikator {kode} belum diisi, jadi capaiannya dan rata-rata sasarannya kosong.",
+       saran="Isi Realisasi dengan angka akhir tahun, misalnya 71,7; isi - bila datanya memang tidak tersedia.",
+       mengapa="Perbandingan target dan realisasi tahun ini diminta PermenPANRB 53/2014 (Bab III A).")
+def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
+    """Realisasi is blank, with nothing that could be computed instead; or the indicator has no row at all.
+
+    A missing row is passed over where a row's code is wrong instead: the reader has reported that.
+    """
+    baris = by_kode(hasil.laporan.realisasi)
+    salah_kode = _explained_by_codes(hasil)
+    for i in hasil.indikator:
+        ada = baris.get(kunci(i.kode))
+        if i.sebab is not Sebab.REALISASI_TIDAK_ADA or (ada is not None and _is_survey_word(ada)):
+            continue
+        if ada is None and salah_kode:
+            continue
+        di = ada.realisasi if ada is not None and ada.realisasi.sel else ada.kode if ada is not None else REALISASI.name
+        yield Kena(di, {"kode": i.kode}, i.kode)
+
+
+@check("REA002", Tingkat.INFO,
+       judul="Indikator tanpa data tidak ikut rata-rata",
+       pesan="realisasi indikator {kode} dinyatakan tidak tersedia ({nilai}); rata-rata sasaran {sasaran} dihitung "
+             "dari {dihitung} dari {jumlah} indikator.",
+       saran="Isi angkanya bila sudah ada, misalnya 90.",
+       mengapa="Pembaca harus tahu bahwa rata-rata tidak memuat semua indikator.")
+def realisasi_not_available(hasil: Hasil) -> Iterator[Kena]:
+    """A `-` or `n/a` as realisasi: left out of the sasaran's mean."""
+    sasaran = {s.kode: s for s in hasil.sasaran}
+    for i in hasil.indikator:
+        s = sasaran.get(i.sasaran)
+        if i.sebab is Sebab.REALISASI_TIDAK_TERSEDIA and s is not None:
+            yield Kena(i.realisasi_isian, {"kode": i.kode, "sasaran": s.kode, "dihitung": s.dihitung,
+                                           "jumlah": s.jumlah}, i.kode)
+
+
+@check("REA003", Tingkat.PERINGATAN,
+       judul="Realisasi berbeda dari pembilang dibagi penyebut",
+       pesan="tertulis {nilai}, tetapi {pembilang} dibagi {penyebut} adalah {hitungan}{cocok}; yang "
+             "dipakai {nilai}.",
+       saran="Perbaiki salah satunya, misalnya Realisasi {hitungan}, atau kosongkan {sel} supaya dihitung.",
+       mengapa="Realisasi persentase harus dapat ditelusuri ke angka dasarnya.")
+def realisasi_differs_from_fraction(hasil: Hasil) -> Iterator[Kena]:
+    """Realisasi as typed against pembilang / penyebut (times 100 where Satuan is a percent)."""
+    for p, baris in compare_fraction(hasil):
+        if p.berbeda and p.hitungan is not None:
+            yield Kena(baris.realisasi, {"pembilang": baris.pembilang.tertulis, "penyebut": baris.penyebut.tertulis,
+                                         "hitungan": angka(p.hitungan),
+                                         "cocok": explain(p.angka, [p.hitungan], persen=False)}, p.perihal.kunci)
+
+
+def compare_fraction(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisRealisasi]]:
+    """Each typed Realisasi that has a pembilang and a penyebut beside it."""
+    for i, baris in _rows(hasil):
+        tertulis, atas, bawah = plain_number(baris.realisasi), baris.pembilang.nilai, baris.penyebut.nilai
+        if tertulis.nilai is not None and atas is not None and bawah is not None:
+            kali = " × 100" if is_persen(i.satuan) else ""
+            perihal = Perihal("REA003", i.kode, f"realisasi indikator {i.kode}", f"pembilang ÷ penyebut{kali}")
+            yield compare(perihal, tertulis, compute_quotient(atas, bawah, i.satuan)), baris
+
+
+@check("REA004", Tingkat.PERINGATAN,
+       judul="Realisasi SKM berbeda dari hasil survei",
+       pesan="tertulis {nilai}, tetapi hasil survei di sheet SKM adalah {survei} (bobot {bobot}){cocok}; yang dipakai "
+             "{nilai}.",
+       saran="Isi kata SKM di {sel} supaya nilai survei yang dipakai, atau perbaiki salah satunya, misalnya {survei}.",
+       mengapa="Nilai survei di tabel capaian harus sama dengan hasil survei yang dilampirkan.")
+def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Kena]:
+    """A typed realisasi of an indicator that speaks of the survey is its value on none of the scales of 100, 4, 5.
+
+    Where another weight explains it, the words name that weight.
+    """
+    nilai = values(hasil, hasil.skm) if hasil.skm else {}
+    bobot = hasil.regulasi.bobot_skm.nama
+    for p in compare_with_survey(hasil):
+        if p.berbeda:
+            penjelas = explaining_weight(p.angka, nilai)
+            cocok = f"; angka ini cocok dengan bobot {penjelas}" if penjelas else explain(
+                p.angka, list(on_scales(nilai[bobot])), persen=False)
+            yield Kena(p.isian, {"survei": angka(nilai[bobot]), "bobot": bobot, "cocok": cocok}, p.perihal.kunci)
+
+
+def compare_with_survey(hasil: Hasil) -> Iterator[Pembandingan]:
+    """Each typed realisasi of an indicator that speaks of the survey, where the survey has a value."""
+    bobot = hasil.regulasi.bobot_skm.nama
+    survei = values(hasil, hasil.skm).get(bobot) if hasil.skm else None
+    for i, baris in _rows(hasil):
+        tertulis = plain_number(baris.realisasi)
+        if survei is not None and tertulis.nilai is not None and speaks_of_survey(hasil, i):
+            perihal = Perihal("REA004", i.kode, f"realisasi indikator {i.kode}", f"nilai survei SKM, bobot {bobot}")
+            yield compare(perihal, tertulis, *on_scales(survei))
+
+
+@check("REA005", Tingkat.PERINGATAN,
+       judul="Capaian yang dilaporkan berbeda dari hitungan",
+       pesan="dilaporkan {nilai}, tetapi realisasi {realisasi} terhadap target {target} adalah {hitungan} "
+             "persen{cocok}.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa target dan realisasinya.",
+       mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.")
+def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Capaian Dilaporkan against the computed capaian at the printed precision."""
+    for p, i in compare_capaian(hasil):
+        if p.berbeda and p.hitungan is not None:
+            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": as_written(i.target_tertulis, i.target),
+                                 "realisasi": _as_used(i),
+                                 "cocok": explain(p.angka, [i.capaian], of_indikator(i))}, i.kode)
+
+
+def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilIndikator]]:
+    """Each Capaian Dilaporkan that is filled in."""
+    for i, baris in _rows(hasil):
+        if baris.capaian_dilaporkan.terisi:
+            yield compare(Perihal("REA005", i.kode, f"capaian indikator {i.kode}", formula_in_words(i, hasil)),
+                          baris.capaian_dilaporkan, i.capaian), i
+
+
+def formula_in_words(i: HasilIndikator, hasil: Hasil) -> str:
+    """How the capaian of an indicator is computed, with the target and the realisasi that were used."""
+    nama = hasil.regulasi.rumus_negatif
+    rumus = RUMUS_POSITIF if i.arah is Arah.POSITIF else RUMUS_NEGATIF_KATA.get(nama, f"{nama} × 100")
+    batas = "" if hasil.regulasi.batas is None else f", paling tinggi {angka(hasil.regulasi.batas)}"
+    if not isinstance(i.target, Decimal) or not isinstance(i.realisasi, Decimal):
+        return f"{rumus}{batas}"
+    return f"{rumus}{batas} (target {angka(i.target)}, realisasi {angka(i.realisasi)})"
+
+
+@check("REA006", Tingkat.KESALAHAN,
+       judul="Nilai survei tidak ada",
+       pesan="realisasi indikator {kode} tertulis {nilai}, tetapi sheet SKM belum menghasilkan nilai survei.",
+       saran="Isi sheet SKM atau SKM Responden, atau ketik nilai surveinya di {sel}, misalnya 71,07.",
+       mengapa="Kata SKM berarti nilai survei dipakai sebagai realisasi.")
+def survey_missing(hasil: Hasil) -> Iterator[Kena]:
+    """The word SKM stands for a survey that is not there; a survey with faults of its own is reported there."""
+    for i, baris in _rows(hasil):
+        if _is_survey_word(baris) and SKM.name not in hasil.laporan.ada and not hasil.laporan.skm_responden:
+            yield Kena(baris.realisasi, {"kode": i.kode}, i.kode)
+
+
+@check("REA007", Tingkat.KESALAHAN,
+       judul="Penyebut nol",
+       pesan="Penyebut indikator {kode} adalah {nilai} dan Realisasi kosong; tidak dapat dibagi nol.",
+       saran="Perbaiki Penyebut, misalnya 20, atau isi Realisasi langsung.",
+       mengapa="Realisasi dihitung dari pembilang dibagi penyebut.")
+def penyebut_zero(hasil: Hasil) -> Iterator[Kena]:
+    """Realisasi should be computed from pembilang / penyebut, and penyebut is 0."""
+    for i, baris in _rows(hasil):
+        if i.sebab is Sebab.PENYEBUT_NOL:
+            yield Kena(baris.penyebut, {"kode": i.kode}, i.kode)
+
+
+@check("REA009", Tingkat.PERINGATAN,
+       judul="Baris rata-rata di sheet Realisasi berbeda dari hitungan",
+       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
+             "selisihnya {selisih}{sebab}.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
+       mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap indikator.")
+def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row Rata-rata (or Jumlah) of Capaian Dilaporkan against the computed capaian; a mean may be that of sasaran."""
+    yield from totals_that_differ(compare_printed(hasil))
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Rata-rata or Jumlah."""
+    rata = hasil.rekap.rata_rata_sasaran
+    per_kode = {kunci(i.kode): i for i in hasil.indikator}
+    baris = [Baris(r.baris, {"capaian_dilaporkan": per_kode[kunci(r.kode.nilai)].capaian})
+             for r in hasil.laporan.realisasi if r.kode.nilai and kunci(r.kode.nilai) in per_kode]
+    lain = {"capaian_dilaporkan": () if rata is None else (
+        rata, hasil.rekap.rata_rata_indikator,
+        *mean_and_sum([r.capaian_dilaporkan.nilai for r in hasil.laporan.realisasi]))}
+    yield from compare_totals(hasil, Cakupan("REA009", REALISASI.name, () if rata is None else baris, lain=lain))
+
+
+def _explained_by_codes(hasil: Hasil) -> bool:
+    """At least as many rows have no code of the Renstra as indicators have no row."""
+    dikenal = {kunci(i.kode) for i in hasil.indikator}
+    ada = [kunci(b.kode.nilai) if b.kode.nilai else None for b in hasil.laporan.realisasi]
+    tersesat = sum(kode not in dikenal for kode in ada)
+    return tersesat >= len(dikenal - set(ada))
+
+
+def _rows(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRealisasi]]:
+    baris = by_kode(hasil.laporan.realisasi)
+    for i in hasil.indikator:
+        if (found := baris.get(kunci(i.kode))) is not None:
+            yield i, found
+
+
+def _is_survey_word(baris: BarisRealisasi) -> bool:
+    return baris.realisasi.nilai is not None and baris.realisasi.nilai.skm
+
+
+def _as_used(i: HasilIndikator) -> str:
+    """The realisasi as typed; the number where it was computed from other cells."""
+    dihitung = i.realisasi_asal is not AsalRealisasi.DIISI and isinstance(i.realisasi, Decimal)
+    if dihitung and isinstance(i.realisasi, Decimal):
+        return angka(i.realisasi)
+    return as_written(i.realisasi_tertulis, i.realisasi)

@@ -1,0 +1,1 @@
+"""Checks of the survey: sheets SKM and SKM Responden."""

@@ -1,0 +1,216 @@
+"""Sheet SKM: reported scores, predicates and means against the computed ones; values where the bands are silent."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from toolkit.catalog import Kena, check
+from toolkit.checks.tools.compare import compare, compare_text
+from toolkit.checks.tools.explain import explain
+from toolkit.checks.tools.printed import angka, fits
+from toolkit.checks.tools.survey import explaining_weight, factors, on_scales, values
+from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
+from toolkit.model.hasil import Hasil, HasilUnsur
+from toolkit.model.laporan import BarisSkm
+from toolkit.model.pembandingan import Pembandingan, Perihal
+from toolkit.model.regulasi import PedomanSkm
+from toolkit.model.sel import Isian
+from toolkit.model.temuan import Tingkat
+from toolkit.regulation.load import pedoman
+from toolkit.rules.skm import KONVERSI, compute_nrr, find_mutu
+from toolkit.schema.input import SKM
+from toolkit.values.angka import bulat
+from toolkit.values.teks import fold
+
+JAWABAN = tuple(SKM.column(field).heading for field in ("tidak_baik", "kurang_baik", "baik", "sangat_baik"))
+
+
+@check("SKM010", Tingkat.PERINGATAN,
+       judul="Skor unsur yang dilaporkan berbeda dari hitungan",
+       pesan="dilaporkan {nilai}, tetapi sebaran jawaban unsur {no} {unsur} memberi {hitungan}; "
+             "selisihnya {selisih}{cocok}.",
+       saran="Perbaiki skor di laporan menjadi {hitungan}, atau periksa sebaran jawabannya.",
+       mengapa="Skor unsur adalah rata-rata jawaban (1 sampai 4) dikalikan 25.")
+def skor_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Skor Dilaporkan against the computed score of the unsur; one that another weight explains is SKM011's."""
+    for p, u, _ in compare_skor(hasil):
+        if p.berbeda and p.perihal.kode == "SKM010" and p.angka.nilai is not None and u.skor is not None:
+            yield Kena(p.isian, {"no": u.no, "unsur": u.uraian, "hitungan": angka(u.skor),
+                                 "selisih": angka(abs(p.angka.nilai - u.skor)),
+                                 "cocok": _swapped(p.angka, u) or explain(p.angka, [u.skor], persen=False)},
+                       p.perihal.kunci)
+
+
+def compare_skor(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilUnsur, str | None]]:
+    """Each Skor Dilaporkan that is filled in, and the weight that explains it."""
+    faktor = factors(hasil)
+    pilihan = hasil.regulasi.bobot_skm.nama
+    for baris, u in _rows(hasil):
+        lapor = baris.skor_dilaporkan
+        if lapor.nilai is None:
+            continue
+        bobot = None if u.skor is None else explaining_weight(lapor, {n: u.skor * f for n, f in faktor.items()})
+        perihal = Perihal("SKM010" if bobot is None else "SKM011", str(u.no), f"skor unsur {u.no} {u.uraian}",
+                          "rata-rata jawaban (1 sampai 4) × 25")
+        terpilih = None if u.skor is None else u.skor * faktor[pilihan]
+        yield compare(perihal, lapor, *on_scales(u.skor), *on_scales(terpilih)), u, bobot
+
+
+@check("SKM011", Tingkat.PERINGATAN,
+       judul="Skor yang dilaporkan memakai bobot lain",
+       pesan="{banyak} skor yang dilaporkan, mulai dari {nilai} untuk unsur {no}, cocok dengan bobot {bobot}, bukan "
+             "dengan skor {hitungan}.",
+       saran="Perbaiki skor di laporan (misalnya {hitungan}), atau pilih Bobot SKM {bobot} di sheet Identitas bila "
+             "bobot itu yang dipakai untuk nilai surveinya.",
+       mengapa="Bobot yang dibulatkan membuat nilai survei berbeda hampir satu poin dari bobot 1/n.")
+def skor_of_other_weight(hasil: Hasil) -> Iterator[Kena]:
+    """Reported scores that only a weight other than the chosen one explains: once, at the first of them."""
+    kena = [(p, u, bobot) for p, u, bobot in compare_skor(hasil) if p.berbeda and p.perihal.kode == "SKM011"]
+    if kena:
+        p, u, bobot = kena[0]
+        yield Kena(p.isian, {"banyak": len(kena), "no": u.no, "bobot": bobot,
+                             "hitungan": angka(u.skor or Decimal(0))}, p.perihal.kunci)
+
+
+@check("SKM012", Tingkat.PERINGATAN,
+       judul="Predikat unsur yang dilaporkan berbeda dari hitungan",
+       pesan="dilaporkan {nilai}, tetapi skor unsur {no} {unsur} adalah {skor}, yaitu {predikat} ({huruf}) menurut "
+             "{pedoman}{cocok}.",
+       saran="Perbaiki predikat di laporan menjadi {predikat}, atau periksa sebaran jawabannya.",
+       mengapa="Predikat mengikuti batas nilai dalam pedoman SKM yang dipilih.")
+def predikat_differs(hasil: Hasil) -> Iterator[Kena]:
+    """Predikat Dilaporkan against the class of the computed score.
+
+    Passed over where it is the right class of a reported score that is itself reported as wrong: one cause. Once
+    for the sheet where another guidance's classes explain all of them.
+    """
+    beda = [(baris, u) for p, baris, u in compare_predikat(hasil) if p.berbeda]
+    lain = _other_guidance(hasil, beda) if len(beda) > 1 else None
+    for baris, u in beda[:1] if lain else beda:
+        cocok = f"; {len(beda)} predikat seperti ini cocok dengan {lain}" if lain else ""
+        yield Kena(baris.predikat_dilaporkan,
+                   {"no": u.no, "unsur": u.uraian, "skor": angka(u.skor or Decimal(0)), "predikat": u.predikat,
+                    "huruf": u.huruf, "pedoman": hasil.regulasi.pedoman_skm.nama, "cocok": cocok}, str(u.no))
+
+
+@check("SKM013", Tingkat.PERINGATAN,
+       judul="Nilai survei yang tercetak berbeda dari hitungan",
+       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari sebaran jawabannya adalah {hitungan}; "
+             "selisihnya {selisih}{cocok}.",
+       saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa sebaran jawaban setiap unsur.",
+       mengapa="Nilai survei adalah rata-rata tertimbang skor semua unsur.")
+def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row Rata-rata or Jumlah against the survey's value, the mean of the scores, the sums of the columns.
+
+    Where another weight explains the figure, the words name that weight.
+    """
+    nilai = values(hasil, hasil.skm) if hasil.skm else {}
+    for kena in totals_that_differ(compare_printed(hasil)):
+        bobot = explaining_weight(kena.di, nilai) if isinstance(kena.di, Isian) else None
+        cocok = f"; angka ini cocok dengan bobot {bobot}" if bobot else kena.fakta["sebab"]
+        yield kena._replace(fakta={**kena.fakta, "cocok": cocok})
+
+
+def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
+    """Each figure of a row Rata-rata or Jumlah."""
+    if hasil.skm is None:
+        return
+    skor = {u.no: u.skor for u in hasil.skm.unsur}
+    baris = [Baris(b.baris, {"skor_dilaporkan": skor.get(int(b.no.nilai)) if b.no.nilai is not None else None,
+                             **{f: getattr(b, f).nilai for f in ("tidak_baik", "kurang_baik", "baik", "sangat_baik")}})
+             for b in hasil.laporan.skm]
+    lain = {"skor_dilaporkan": [*on_scales(hasil.skm.nilai),
+                                *mean_and_sum([b.skor_dilaporkan.nilai for b in hasil.laporan.skm])]}
+    yield from compare_totals(hasil, Cakupan("SKM013", SKM.name, baris, lain=lain))
+
+
+@check("SKM014", Tingkat.INFO,
+       judul="Nilai di antara dua kelas mutu",
+       pesan="nilai {sebutan} sebelum dibulatkan, {hitungan}, berada di antara dua kelas {pedoman}; setelah "
+             "dibulatkan dua desimal menjadi {bulat} dan dinilai {huruf} ({predikat}).",
+       saran="Tidak perlu diubah; nilai dibulatkan dua desimal sebelum dibandingkan dengan kelasnya.",
+       mengapa="Tabel mutu ditulis dengan dua desimal dan tidak menyebut nilai di antara dua kelas.")
+def value_in_gap(hasil: Hasil) -> Iterator[Kena]:
+    """The unrounded value of the survey, or of an unsur, lies where the guidance's bands are silent."""
+    if hasil.skm is None:
+        return
+    sel = {baris.no.nilai: baris.no for baris in hasil.laporan.skm}
+    for u in hasil.skm.unsur:
+        if u.celah and u.skor is not None:
+            yield Kena(sel.get(Decimal(u.no), SKM.name),
+                       _gap_facts(hasil, f"unsur {u.no} {u.uraian}", u.skor, u.huruf, u.predikat), str(u.no))
+    if hasil.skm.celah and hasil.skm.nilai is not None:
+        yield Kena(SKM.name, _gap_facts(hasil, "survei", hasil.skm.nilai, hasil.skm.huruf, hasil.skm.predikat))
+
+
+def compare_predikat(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisSkm, HasilUnsur]]:
+    """Each Predikat Dilaporkan that is filled in."""
+    faktor = factors(hasil)
+    for baris, u in _rows(hasil):
+        lapor = baris.predikat_dilaporkan
+        if lapor.nilai is None:
+            continue
+        perihal = Perihal("SKM012", str(u.no), f"predikat unsur {u.no} {u.uraian}",
+                          f"kelas skornya menurut {hasil.regulasi.pedoman_skm.nama}")
+        seharusnya = None if u.skor is None or u.predikat is None else f"{u.predikat} ({u.huruf})"
+        sesuai = says_class(lapor.nilai, u.huruf, u.predikat) or _follows_score(baris, u, faktor, hasil)
+        yield compare_text(perihal, lapor, seharusnya, sesuai=sesuai), baris, u
+
+
+def _follows_score(baris: BarisSkm, u: HasilUnsur, faktor: Mapping[str, Decimal], hasil: Hasil) -> bool:
+    """The right class of a reported score that is itself reported as wrong."""
+    skor = baris.skor_dilaporkan
+    if skor.nilai is None or u.skor is None or baris.predikat_dilaporkan.nilai is None:
+        return False
+    salah = explaining_weight(skor, {nama: u.skor * f for nama, f in faktor.items()}) is None
+    return salah and _is_class_of(baris.predikat_dilaporkan.nilai, skor.nilai, hasil.regulasi.pedoman_skm)
+
+
+def _other_guidance(hasil: Hasil, beda: Sequence[tuple[BarisSkm, HasilUnsur]]) -> str | None:
+    """The guidance whose classes give every one of these predicates, None where none does."""
+    for p in pedoman():
+        if p != hasil.regulasi.pedoman_skm and all(
+                _is_class_of(baris.predikat_dilaporkan.nilai or "", u.skor or Decimal(0), p) for baris, u in beda):
+            return p.nama
+    return None
+
+
+def _is_class_of(teks: str, skor: Decimal, pedoman_skm: PedomanSkm) -> bool:
+    mutu = find_mutu(skor, pedoman_skm)
+    return says_class(teks, mutu.huruf, mutu.predikat)
+
+
+def says_class(teks: str, huruf: str | None, predikat: str | None) -> bool:
+    """Whether a reported predicate names this class: its letter, its words, or both (`B (Baik)`)."""
+    kata = fold(teks)
+    h, p = fold(huruf or ""), fold(predikat or "")
+    return kata in {h, p, f"{h} {p}", f"{p} {h}"} and bool(kata)
+
+
+def _rows(hasil: Hasil) -> Iterator[tuple[BarisSkm, HasilUnsur]]:
+    unsur = {u.no: u for u in hasil.skm.unsur} if hasil.skm else {}
+    for baris in hasil.laporan.skm:
+        if baris.no.nilai is not None and (u := unsur.get(int(baris.no.nilai))) is not None:
+            yield baris, u
+
+
+def _swapped(lapor: Isian[Decimal], u: HasilUnsur) -> str:
+    """Which two answers of the distribution, swapped, would give the reported score, as words; empty where none do."""
+    if u.distribusi is None:
+        return ""
+    for i, k in combinations(range(len(u.distribusi)), 2):
+        tukar = list(u.distribusi)
+        tukar[i], tukar[k] = tukar[k], tukar[i]
+        if fits(lapor, compute_nrr(tukar) * KONVERSI):
+            return f"; angka ini cocok bila {JAWABAN[i]} dan {JAWABAN[k]} tertukar"
+    return ""
+
+
+def _gap_facts(hasil: Hasil, sebutan: str, nilai: Decimal, huruf: str | None,
+               predikat: str | None) -> dict[str, object]:
+    return {"sebutan": sebutan, "hitungan": _long(nilai), "bulat": angka(nilai), "huruf": huruf, "predikat": predikat,
+            "pedoman": hasil.regulasi.pedoman_skm.nama}
+
+
+def _long(nilai: Decimal) -> str:
+    return str(bulat(nilai, 4)).replace(".", ",")

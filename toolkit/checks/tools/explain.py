@@ -1,0 +1,105 @@
+"""Why a reported percentage or score may differ from the computed one; declared once, named by every such finding."""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import ROUND_DOWN, Decimal
+from typing import NamedTuple
+
+from toolkit.checks.tools.printed import fits
+from toolkit.checks.tools.slips import FAKTOR, name_printed_slip
+from toolkit.model.sel import Isian
+from toolkit.regulation.load import batas
+from toolkit.rules.capaian import SERATUS
+from toolkit.values.angka import KONTEKS_DECIMAL, bulat, format_angka
+
+ANGKA_TERSEDIKIT = 2
+"""A figure of one digit is a tenth of many."""
+LANGKAH = (1, 2)
+"""A figure rounded twice was first shown with so many decimals more."""
+
+RATA_PERSEN = "rata-rata persen {apa}, padahal seharusnya jumlah realisasi dibagi jumlah anggaran"
+"""The parent's percentage as the mean of its children's instead of sum over sum."""
+
+Penjelasan = Callable[[Isian[Decimal], Decimal, Decimal], str]
+"""Printed figure, its value, the exact one -> words, empty where this does not explain it."""
+
+
+class Calon(NamedTuple):
+    """What another way of computing gives, and the words that name that way (after `angka ini`)."""
+
+    nilai: Decimal | None
+    kata: str
+
+
+def explain(lapor: Isian[Decimal], tepat: Sequence[Decimal | None], calon: Sequence[Calon] = (), *,
+            persen: bool = True) -> str:
+    """What explains a reported figure that follows from none of the exact values.
+
+    Args:
+        lapor: the figure with its printed precision.
+        tepat: the exact values that it may state, in its unit.
+        calon: other ways of computing it, tried first.
+        persen: it is a capaian or another percentage of a whole, which may be limited or mistaken for a change.
+
+    Returns:
+        Words that follow the message (`; angka ini dipotong, bukan dibulatkan`), empty where nothing explains it.
+    """
+    cara = next((c.kata for c in calon if fits(lapor, c.nilai)), "")
+    kata = cara or next(_explanations(lapor, [n for n in tepat if n is not None], persen=persen), "")
+    return f"; angka ini {kata}" if kata else ""
+
+
+def _explanations(lapor: Isian[Decimal], tepat: Sequence[Decimal], *, persen: bool) -> Iterator[str]:
+    if lapor.nilai is None:
+        return
+    for penjelasan in (_cut_off, _rounded_twice, *((_limited, _change) if persen else ()), _power_of_ten, _slip):
+        for nilai in tepat:
+            if kata := penjelasan(lapor, lapor.nilai, nilai):
+                yield kata
+
+
+def _cut_off(lapor: Isian[Decimal], tertulis: Decimal, tepat: Decimal) -> str:
+    """42,028 printed as 42,02; a number of more digits than the context holds is left alone."""
+    if tepat.adjusted() + lapor.desimal >= KONTEKS_DECIMAL.prec:
+        return ""
+    potong = tepat.quantize(Decimal(1).scaleb(-lapor.desimal), ROUND_DOWN, KONTEKS_DECIMAL)
+    return "dipotong, bukan dibulatkan" if tertulis == potong != tepat else ""
+
+
+def _rounded_twice(lapor: Isian[Decimal], tertulis: Decimal, tepat: Decimal) -> str:
+    """117,647 rounded to 117,65 and that to 117,7."""
+    for langkah in LANGKAH:
+        antara = bulat(tepat, lapor.desimal + langkah)
+        if tertulis == bulat(antara, lapor.desimal):
+            return f"dibulatkan dua kali ({_shown(antara)}, lalu {_shown(tertulis)})"
+    return ""
+
+
+def _limited(_: Isian[Decimal], tertulis: Decimal, tepat: Decimal) -> str:
+    """A limit that was not chosen: 133,3 printed as 120."""
+    if tepat > tertulis and any(nilai == tertulis for _, nilai in batas()):
+        return f"cocok bila dibatasi {_shown(tertulis)}"
+    return ""
+
+
+def _change(lapor: Isian[Decimal], tertulis: Decimal, tepat: Decimal) -> str:
+    """84,35 printed as 15,65: what is missing to 100, or above it, is no capaian."""
+    cocok = tertulis != 0 and fits(lapor, abs(tepat - SERATUS), tepat - SERATUS)
+    return "adalah selisih hitungan dari 100" if cocok else ""
+
+
+def _power_of_ten(lapor: Isian[Decimal], tertulis: Decimal, tepat: Decimal) -> str:
+    """843,5 for 84,35; of a single digit nobody can say so."""
+    if len(tertulis.as_tuple().digits) < ANGKA_TERSEDIKIT:
+        return ""
+    kata = next((kata for faktor, kata in FAKTOR.items() if fits(lapor, tepat * faktor)), None)
+    return f"{kata} hitungan; koma desimalnya bergeser" if kata else ""
+
+
+def _slip(lapor: Isian[Decimal], _: Decimal, tepat: Decimal) -> str:
+    """71,7 for 71,07."""
+    kata = name_printed_slip(lapor, tepat)
+    return f"mungkin salah ketik{kata}" if kata else ""
+
+
+def _shown(nilai: Decimal) -> str:
+    return format_angka(nilai)

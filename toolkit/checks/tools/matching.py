@@ -1,0 +1,140 @@
+"""Rows of RKT or PK Program joined to rows of Anggaran: by Kode Anggaran, else by name within one Tingkat."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from toolkit.catalog import Kena
+from toolkit.checks.tools.budget import explain_difference
+from toolkit.checks.tools.compare import compare
+from toolkit.checks.tools.likeness import at_least, likeness
+from toolkit.checks.tools.printed import rupiah
+from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.model.laporan import Tingkatan
+from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
+from toolkit.model.sel import Isian
+from toolkit.schema.input import ANGGARAN
+from toolkit.values.kode import kunci
+from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA
+
+ROUNDING = 1e-9
+"""Two ratios that differ by a float's last digit are equally near."""
+
+
+class Dicari(NamedTuple):
+    """A row of another document: its name, its amount in rupiah and the code that ties it to Anggaran."""
+
+    nama: Isian[str]
+    jumlah: Isian[Decimal]
+    kode_anggaran: Isian[str]
+
+
+class Pasangan(NamedTuple):
+    """A row and the budget row that it was joined to; None where there is none, `mirip` then names the candidates."""
+
+    dicari: Dicari
+    anggaran: HasilAnggaran | None
+    mirip: tuple[HasilAnggaran, ...] = ()
+
+    @property
+    def seharusnya(self) -> Decimal | None:
+        """Rupiah of the budget row: the sum of its rows where there is one."""
+        return None if self.anggaran is None else self.anggaran.anggaran_dipakai
+
+
+def join(anggaran: Sequence[HasilAnggaran], tingkat: Tingkatan, baris: Sequence[Dicari]) -> tuple[Pasangan, ...]:
+    """Join rows to Anggaran, in their own order.
+
+    A row with a Kode Anggaran that Anggaran lacks is left out: the reader has reported the code.
+    """
+    by_code = {kunci(b.kode): b for b in anggaran}
+    pasangan: dict[int, Pasangan] = {}
+    terpakai: set[str] = set()
+    for i, d in enumerate(baris):
+        if d.kode_anggaran.nilai is not None and (found := by_code.get(kunci(d.kode_anggaran.nilai))):
+            pasangan[i] = Pasangan(d, found)
+            terpakai.add(found.kode)
+    tanpa_kode = {i: d for i, d in enumerate(baris) if d.kode_anggaran.kosong and d.nama.nilai}
+    calon = [b for b in anggaran if b.tingkat is tingkat and b.kode not in terpakai]
+    pasangan.update(_join_by_name(tanpa_kode, calon))
+    return tuple(pasangan[i] for i in sorted(pasangan))
+
+
+def disagreeing(pasangan: Sequence[Pasangan]) -> tuple[tuple[Pasangan, ...], int]:
+    """The joined rows whose amount is not that of Anggaran, and how many were compared."""
+    semua = compare_joined(pasangan, lambda _, __: "")
+    return (tuple(p for b, p in semua if b.berbeda),
+            sum(b.keputusan is not Keputusan.TANPA_PEMBANDING for b, _ in semua))
+
+
+def compare_joined(pasangan: Sequence[Pasangan],
+                   kode: Callable[[Pasangan, Keputusan], str]) -> list[tuple[Pembandingan, Pasangan]]:
+    """Each amount beside that of Anggaran; `kode` names the finding for a row and what came of it.
+
+    Several rows with one Kode Anggaran agree also where they add up to it.
+    """
+    jumlah: dict[str, Decimal] = {}
+    for p in pasangan:
+        if p.anggaran is not None and p.dicari.jumlah.nilai is not None:
+            jumlah[p.anggaran.kode] = jumlah.get(p.anggaran.kode, Decimal(0)) + p.dicari.jumlah.nilai
+    return [(_compared(p, jumlah, kode), p) for p in pasangan if p.dicari.jumlah.nilai is not None]
+
+
+def _compared(p: Pasangan, jumlah: Mapping[str, Decimal],
+              kode: Callable[[Pasangan, Keputusan], str]) -> Pembandingan:
+    nama = p.dicari.nama.nilai or ""
+    rumus = "anggaran yang sama di sheet Anggaran"
+    if p.anggaran is not None:
+        rumus = f"anggaran {p.anggaran.tingkat.value} {p.anggaran.kode} di sheet Anggaran"
+    b = compare(Perihal("", nama, f"anggaran {nama}", rumus, rupiah=True), p.dicari.jumlah, p.seharusnya)
+    if b.berbeda and p.anggaran is not None and jumlah[p.anggaran.kode] == p.seharusnya:
+        b = b._replace(keputusan=Keputusan.SESUAI,
+                       perihal=b.perihal._replace(rumus=f"{rumus}, bersama baris lain berkode sama"))
+    return b._replace(perihal=b.perihal._replace(kode=kode(p, b.keputusan)))
+
+
+def _join_by_name(baris: dict[int, Dicari], calon: Sequence[HasilAnggaran]) -> dict[int, Pasangan]:
+    """Each row used once, the most alike first; two candidates nearly as alike as each other are no match."""
+    mirip = {(i, k): likeness(nama, b.uraian) for i, d in baris.items() for nama in [d.nama.nilai or ""]
+             for k, b in enumerate(calon) if at_least(nama, b.uraian, AMBANG_NAMA)}
+    pasangan: dict[int, Pasangan] = {}
+    terpakai: set[int] = set()
+    for (i, k), r in sorted(mirip.items(), key=lambda x: (-x[1], x[0])):
+        if i in pasangan or k in terpakai:
+            continue
+        lain = [j for (n, j), s in mirip.items() if n == i and j != k and j not in terpakai
+                and r - s < JARAK_NAMA - ROUNDING]
+        if lain:
+            pasangan[i] = Pasangan(baris[i], None, tuple(calon[j] for j in (k, *lain)))
+        else:
+            pasangan[i] = Pasangan(baris[i], calon[k])
+            terpakai.add(k)
+    for i, d in baris.items():
+        pasangan.setdefault(i, Pasangan(d, None))
+    return pasangan
+
+
+def facts_of_difference(hasil: Hasil, p: Pasangan) -> dict[str, object]:
+    """The facts for the words about a row whose amount is not that of Anggaran."""
+    anggaran, seharusnya, tertulis = p.anggaran, p.seharusnya, p.dicari.jumlah.nilai
+    selisih, sebab = None, ""
+    if anggaran is not None and seharusnya is not None and tertulis is not None:
+        selisih = abs(tertulis - seharusnya)
+        sebab = explain_difference(hasil, tertulis, anggaran, seharusnya)
+    return {"uraian": anggaran.uraian if anggaran else "", "anggaran": rupiah(seharusnya),
+            "letak": (anggaran.anggaran_isian.sel if anggaran else None) or ANGGARAN.name,
+            "selisih": rupiah(selisih), "sebab": sebab}
+
+
+def unmatched(hasil: Hasil, pasangan: tuple[Pasangan, ...], tingkat: Tingkatan) -> Iterator[Kena]:
+    """One hit for each row with an amount that was joined to no row of Anggaran."""
+    contoh = next((b.kode for b in hasil.anggaran if b.tingkat is tingkat), "")
+    for p in pasangan:
+        if p.anggaran is not None or p.dicari.jumlah.nilai is None:
+            continue
+        if p.mirip:
+            sebab = "namanya hampir sama dengan " + " dan ".join(f"{b.kode} {b.uraian}" for b in p.mirip)
+        else:
+            sebab = f"tidak ada {tingkat.value} dengan nama itu"
+        yield Kena(p.dicari.nama, {"sebab": sebab, "contoh": p.mirip[0].kode if p.mirip else contoh},
+                   p.dicari.nama.nilai or "")
