@@ -49,7 +49,7 @@ def _when_there(path: Path) -> str:
 
 
 def _when_joined(alamat: str, banyak: int) -> None:
-    from distributed import Client  # noqa: PLC0415  (heavy)
+    from distributed import Client  # heavy
 
     with Client(alamat, timeout=30, set_as_default=False) as client:
         client.wait_for_workers(banyak, timeout=60)

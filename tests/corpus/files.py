@@ -21,7 +21,7 @@ def all_files() -> list[Path]:
 def within(seconds: int, work: Callable[[], str]) -> str:
     """What the function returns in a child process, its traceback, or `killed` where it needs more processor time."""
 
-    import resource  # noqa: PLC0415  (POSIX only)
+    import resource  # POSIX only
 
     def limited() -> str:
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))

@@ -45,7 +45,7 @@ def read_all_cells(path: Path) -> str:
 def measure(path: Path) -> Reading:
     """Read one file in a child of this process."""
 
-    import resource  # noqa: PLC0415  (POSIX only)
+    import resource  # POSIX only
 
     def work() -> str:
         start = time.process_time()

@@ -260,7 +260,7 @@ def test_no_permission_in_the_folder(open_folder: Path) -> None:
 
 
 def test_disk_full_by_a_limit_on_the_file_size(path: Path) -> None:
-    import resource  # noqa: PLC0415  (POSIX only)
+    import resource  # POSIX only
 
     def attempt() -> str:
         resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
@@ -376,7 +376,7 @@ def test_two_runs_at_once(path: Path) -> None:
 
 
 def test_another_run_that_never_ends(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import fcntl  # noqa: PLC0415  (POSIX only)
+    import fcntl  # POSIX only
 
     monkeypatch.setattr(lock, "WAIT_FOR_OTHER", 0.1)
     holder = os.open(path.parent, os.O_RDONLY)

@@ -79,7 +79,7 @@ class Kluster:
         Raises:
             ToolkitError: the cluster went away.
         """
-        from distributed import as_completed  # noqa: PLC0415  (heavy)
+        from distributed import as_completed  # heavy
 
         sisa = iter(alamat)
         self._sedia: Any = self._client.scatter(encode(self._awal), broadcast=True, hash=False)
@@ -124,7 +124,7 @@ class Kluster:
 
 def _connected(alamat: str) -> "Client":
     try:
-        from distributed import Client  # noqa: PLC0415  (heavy)
+        from distributed import Client  # heavy
     except ImportError:
         raise ToolkitError("Untuk --cluster diperlukan Dask, yang belum terpasang.",
                            "Pasang dengan: pip install 'toolkit-lkjip[cluster]'.") from None

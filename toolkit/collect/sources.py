@@ -101,7 +101,7 @@ def _filesystem(url: str) -> "tuple[AbstractFileSystem, str]":
         ToolkitError: nothing that is installed opens such an address.
     """
     try:
-        from fsspec.core import url_to_fs  # noqa: PLC0415  (only those who collect from an address pay for it)
+        from fsspec.core import url_to_fs  # only those who collect from an address pay for it
 
         return cast("tuple[AbstractFileSystem, str]", url_to_fs(url))
     except (ImportError, ValueError) as error:

@@ -38,7 +38,7 @@ def _lock(handle: int, target: Path) -> bool:
     """
     if sys.platform == "win32":
         return False
-    import fcntl  # noqa: PLC0415  there is none on Windows
+    import fcntl  # there is none on Windows
 
     end = time.monotonic() + WAIT_FOR_OTHER
     while True:

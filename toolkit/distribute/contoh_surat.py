@@ -44,7 +44,7 @@ _TANDA_TANGAN = ("a.n. SEKRETARIS DAERAH", "Kepala Bagian Organisasi,", "", "", 
 
 def make() -> bytes:
     """The letter's template; the same bytes each time."""
-    from docx import Document  # noqa: PLC0415  (only where Word files are made)
+    from docx import Document  # only where Word files are made
 
     dokumen = Document()
     _set_page(dokumen)
@@ -74,7 +74,7 @@ def make() -> bytes:
 
 def _set_page(dokumen: "Document") -> None:
     """F4, the letter's font, and properties that do not change."""
-    from docx.shared import Cm, Pt  # noqa: PLC0415  (as above)
+    from docx.shared import Cm, Pt
 
     bagian = dokumen.sections[0]
     bagian.page_width, bagian.page_height = Cm(_LEBAR), Cm(_PANJANG)
@@ -90,8 +90,8 @@ def _set_page(dokumen: "Document") -> None:
 def _line(dokumen: "Document", teks: str, *, jarak: float = 0, inden: float = 0, tengah: bool = False,
           gaya: str = "Normal") -> "Paragraph":
     """A paragraph; `jarak` points below it, `inden` centimetres before it."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415  (as above)
-    from docx.shared import Cm, Pt  # noqa: PLC0415
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Cm, Pt
 
     alinea = dokumen.add_paragraph(teks, style=gaya)
     bentuk = alinea.paragraph_format

@@ -123,7 +123,7 @@ def choose(semua: Sequence[Lama]) -> "tuple[Pemeriksaan | None, tuple[str, ...]]
     Returns:
         What came of reading it, None where none can be read; and what should be said about the choice.
     """
-    from toolkit import pipeline  # noqa: PLC0415 - see above
+    from toolkit import pipeline
 
     pesan: list[str] = []
     terbaca: list[Pemeriksaan] = []

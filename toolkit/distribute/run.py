@@ -234,7 +234,7 @@ class _Kerja:
 
     def _rolled(self, kantor: Kantor, hasil: Hasil) -> bytes:
         """The workbook with what last year's file holds."""
-        from toolkit.template.gulir import roll_over  # noqa: PLC0415 - only where last year's files are read
+        from toolkit.template.gulir import roll_over  # only where last year's files are read
 
         minta = self._minta
         gulir = roll_over(hasil, minta.options.tahun, renstra=minta.renstra, aturan=minta.options.aturan,

@@ -79,7 +79,7 @@ class Surat:
         Raises:
             ToolkitError: the template uses what a letter may not use.
         """
-        from jinja2 import TemplateError  # noqa: PLC0415  (only where letters are written)
+        from jinja2 import TemplateError  # only where letters are written
 
         keluar = io.BytesIO()
         try:
@@ -91,7 +91,7 @@ class Surat:
         return keluar.getvalue()
 
     def _check_placeholders(self) -> None:
-        from jinja2 import TemplateError  # noqa: PLC0415  (as above)
+        from jinja2 import TemplateError
 
         try:
             dipakai = _docxtpl()(io.BytesIO(self._data)).get_undeclared_template_variables(_environment())
@@ -115,7 +115,7 @@ def _docxtpl() -> "type[DocxTemplate]":
         ToolkitError: it is not installed.
     """
     try:
-        from docxtpl import DocxTemplate  # noqa: PLC0415  (only where letters are written)
+        from docxtpl import DocxTemplate  # only where letters are written
     except ImportError as error:
         raise ToolkitError("Surat pengantar memerlukan docxtpl, yang belum terpasang.",
                            'Pasang dengan: pip install "toolkit-lkjip[laporan]", atau jalankan tanpa --surat.'
@@ -126,8 +126,8 @@ def _docxtpl() -> "type[DocxTemplate]":
 
 def _environment() -> "SandboxedEnvironment":
     """Jinja without a way out of the placeholders: the template may come from anywhere."""
-    from jinja2 import StrictUndefined  # noqa: PLC0415  (only where letters are written)
-    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
+    from jinja2 import StrictUndefined  # only where letters are written
+    from jinja2.sandbox import SandboxedEnvironment
 
     return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 

@@ -28,13 +28,13 @@ def fill_active() -> None:
 
 
 def _caller() -> "xw.Book":
-    import xlwings as xw  # noqa: PLC0415  heavy, and only here
+    import xlwings as xw  # heavy, and only here
 
     return xw.Book.caller()
 
 
 def _active() -> "xw.Book":
-    import xlwings as xw  # noqa: PLC0415  as above
+    import xlwings as xw
 
     app = xw.apps.active
     if app is None:

@@ -60,7 +60,7 @@ def show(kabar: Kabar, book: "xw.Book | None") -> None:
             book.app.alert(kabar.teks, title=_JUDUL, mode="critical" if kabar.galat else "info")
             return
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415  its windll is there on Windows alone
+        import ctypes  # its windll is there on Windows alone
 
         ctypes.windll.user32.MessageBoxW(None, kabar.teks, _JUDUL, _IKON_GALAT if kabar.galat else _IKON_KABAR)
     else:

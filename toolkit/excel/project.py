@@ -71,8 +71,8 @@ def build(sheets: int) -> bytes:
         ToolkitError: pyopenvba or xlwings is not installed.
     """
     try:
-        from pyopenvba import ExcelFile  # noqa: PLC0415  (only where a template is made)
-        from pyopenvba.vba import VBAModuleKind  # noqa: PLC0415
+        from pyopenvba import ExcelFile  # only where a template is made
+        from pyopenvba.vba import VBAModuleKind
     except ImportError:
         raise _not_installed("pyopenvba") from None
     with tempfile.TemporaryDirectory(prefix="toolkit-") as folder:

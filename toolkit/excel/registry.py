@@ -12,7 +12,7 @@ def read(key: str, name: str) -> Nilai:
     """A text or number from the registry; None where there is none, on other systems always."""
     if sys.platform != "win32":
         return None
-    import winreg  # noqa: PLC0415  (is not there on other systems)
+    import winreg  # is not there on other systems
 
     hive, _, path = key.partition("\\")
     roots = {"HKCU": winreg.HKEY_CURRENT_USER, "HKCR": winreg.HKEY_CLASSES_ROOT}

@@ -83,11 +83,11 @@ def _lock(handle: int) -> bool:
     """Lock an open file until it is closed, also by a crash; False where another run holds it."""
     try:
         if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415  on Windows alone
+            import msvcrt  # on Windows alone
 
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl  # noqa: PLC0415  everywhere else
+            import fcntl  # everywhere else
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

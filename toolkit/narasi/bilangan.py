@@ -19,7 +19,7 @@ def terbilang(n: int) -> str:
     >>> terbilang(14)
     'empat belas'
     """
-    from num2words import num2words  # noqa: PLC0415 - loads every language it knows; most runs write no sentence
+    from num2words import num2words  # loads every language it knows; most runs write no sentence
 
     return str(num2words(n, lang="id"))
 

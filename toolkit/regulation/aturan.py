@@ -54,8 +54,8 @@ def sidik(regulasi: Regulasi) -> str:
     isi = (regulasi.skala.nama, [asdict(k) for k in regulasi.skala.kelas], regulasi.batas, regulasi.rumus_negatif,
            pedoman.nama, [asdict(m) for m in pedoman.mutu], asdict(regulasi.bobot_skm), efisiensi.nama,
            efisiensi.cara, efisiensi.parameter, [asdict(k) for k in efisiensi.kelas])
-    import hashlib  # noqa: PLC0415  (these cost a twentieth of the time of `check`, which never asks for it)
-    import json  # noqa: PLC0415
+    import hashlib  # these cost a twentieth of the time of `check`, which never asks for it
+    import json
 
     return hashlib.sha256(json.dumps(isi, default=_angka, ensure_ascii=False).encode()).hexdigest()
 
@@ -113,7 +113,7 @@ def _kelas(kelas: Kelas) -> str:
 
 def _teks(teks: str) -> str:
     """A TOML string; JSON writes it the same way."""
-    import json  # noqa: PLC0415
+    import json
 
     return json.dumps(teks, ensure_ascii=False)
 

@@ -22,8 +22,8 @@ _KATEGORI = 26
 
 def render(grafik: Grafik) -> bytes:
     """The chart as PNG, `grafik.lebar` to `grafik.tinggi` as its sides."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - half a second of imports
-    from matplotlib.figure import Figure  # noqa: PLC0415
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # half a second of imports
+    from matplotlib.figure import Figure
 
     tinggi = _LEBAR_CM * min(grafik.tinggi / grafik.lebar, 0.6) / 2.54
     gambar = Figure(figsize=(_LEBAR_CM / 2.54, tinggi), layout="constrained")

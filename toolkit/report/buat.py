@@ -32,7 +32,7 @@ _BAB: tuple[tuple[int, str], ...] = (
 
 def make() -> bytes:
     """The template's bytes, the same each time."""
-    from docx import Document  # noqa: PLC0415 - python-docx is an extra
+    from docx import Document  # python-docx is an extra
 
     dokumen = Document()
     _gaya(dokumen)
@@ -49,10 +49,10 @@ def make() -> bytes:
 
 
 def _gaya(dokumen: "Document") -> None:
-    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
-    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt, RGBColor
 
     gaya.ensure(dokumen)
     dokumen.styles["Normal"].font.name, dokumen.styles["Normal"].font.size = FONT, Pt(11)
@@ -78,7 +78,7 @@ def _gaya(dokumen: "Document") -> None:
 
 def _sifat(dokumen: "Document") -> None:
     """Title and dates; and the wish that Word brings the table of contents up to date when it opens the document."""
-    from docx.oxml import parse_xml  # noqa: PLC0415
+    from docx.oxml import parse_xml
 
     inti = dokumen.core_properties
     inti.title, inti.author, inti.comments = "Laporan Kinerja", "", ""
@@ -88,9 +88,9 @@ def _sifat(dokumen: "Document") -> None:
 
 
 def _sampul(dokumen: "Document") -> None:
-    from docx.enum.section import WD_SECTION  # noqa: PLC0415
-    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
-    from docx.shared import Pt, RGBColor  # noqa: PLC0415
+    from docx.enum.section import WD_SECTION
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt, RGBColor
 
     for teks, besar, sebelum in (*_SAMPUL, ("DISUSUN TAHUN {{ tahun_susun }}", 14, 240)):
         alinea = dokumen.add_paragraph()
@@ -104,7 +104,7 @@ def _sampul(dokumen: "Document") -> None:
 
 def _depan(dokumen: "Document") -> None:
     """Kata pengantar, daftar isi, ikhtisar eksekutif, on pages i, ii, iii."""
-    from docx.enum.section import WD_SECTION  # noqa: PLC0415
+    from docx.enum.section import WD_SECTION
 
     _judul(dokumen, "KATA PENGANTAR", 1)
     dokumen.add_paragraph("{{ kata_pengantar }}", style="LK Isi")
@@ -124,10 +124,10 @@ def _judul(dokumen: "Document", teks: str, tingkat: int, *, baru: bool = False) 
 
 def _kertas(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of python-docx
     """F4 with its margins; the page number at the foot, in the form `nomor` (empty: none)."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
-    from docx.oxml import parse_xml  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Mm, Pt  # noqa: PLC0415
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt
 
     bagian.page_width, bagian.page_height = (Mm(mm) for mm in _F4_MM)
     for tepi, mm in _TEPI_MM.items():
@@ -149,9 +149,9 @@ def _kertas(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of 
 
 def _bidang(alinea: Any, petunjuk: str) -> None:  # noqa: ANN401 - a paragraph of python-docx
     """A field that Word computes."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Pt  # noqa: PLC0415
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
 
     for jenis in ("begin", "", "separate", "end"):
         lari = alinea.add_run()

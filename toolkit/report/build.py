@@ -78,7 +78,7 @@ def report(path: Path, out: Path | None = None, *, templat: Path | None = None, 
 
 
 def _pdf(target: Path) -> tuple[Path, Path | None]:
-    from toolkit.report.pdf import export  # noqa: PLC0415 - only where it is asked for
+    from toolkit.report.pdf import export  # only where it is asked for
 
     return export(target)
 
@@ -99,8 +99,8 @@ def _refuse_other_kinds(out: Path) -> None:
 def _open(templat: Path) -> Templat:
     """The template, after what the extra installs is there."""
     try:
-        import docxtpl  # noqa: F401, PLC0415
-        import matplotlib as mpl  # noqa: F401, PLC0415
+        import docxtpl  # noqa: F401
+        import matplotlib as mpl  # noqa: F401
     except ImportError as galat:
         raise ToolkitError(f"Untuk membuat laporan Word diperlukan paket {galat.name}, yang belum terpasang.",
                            'Pasang dengan: pip install "toolkit-lkjip[laporan]"') from galat

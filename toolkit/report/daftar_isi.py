@@ -14,8 +14,8 @@ _TERDALAM = 3
 
 def fill(dokumen: "Document") -> None:
     """Put the headings of the document into its table of contents; page numbers come from Word or LibreOffice."""
-    from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is an extra
-    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.oxml import parse_xml  # python-docx is an extra
+    from docx.oxml.ns import qn
 
     badan = dokumen.element.body
     awal = next((p for p in badan.iter(qn("w:p")) for i in p.iter(qn("w:instrText"))

@@ -72,7 +72,7 @@ def _beside(folder: Path, berkas: str) -> Path:
 
 def _perkecil(data: bytes, jatah: int) -> Gambar | None:
     """The photo upright in at most `jatah` bytes; None where it is no picture."""
-    from PIL import Image, ImageOps  # noqa: PLC0415 - only where there are photos
+    from PIL import Image, ImageOps  # only where there are photos
 
     try:
         with Image.open(BytesIO(data)) as asal:

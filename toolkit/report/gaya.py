@@ -32,8 +32,8 @@ GAYA: dict[str, dict[str, Any]] = {
 
 def ensure(dokumen: "Document") -> None:
     """Add each style that the document does not have; one that it has stays as the office made it."""
-    from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is an extra
-    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.oxml import parse_xml  # python-docx is an extra
+    from docx.oxml.ns import qn
 
     ada = {s.get(qn("w:styleId")) for s in dokumen.styles.element}
     for nama_id, sifat in GAYA.items():

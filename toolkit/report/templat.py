@@ -38,7 +38,7 @@ class Templat:
     """
 
     def __init__(self, jalur: Path) -> None:
-        from docxtpl import DocxTemplate  # noqa: PLC0415 - an extra, half a second of imports
+        from docxtpl import DocxTemplate  # an extra, half a second of imports
 
         self.nama = jalur.name
         data = read_bytes(jalur)
@@ -102,8 +102,8 @@ class Templat:
         Raises:
             ToolkitError: the template's own code cannot be carried out.
         """
-        from jinja2.exceptions import TemplateError  # noqa: PLC0415 - comes with docxtpl
-        from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
+        from jinja2.exceptions import TemplateError  # comes with docxtpl
+        from jinja2.sandbox import SandboxedEnvironment
 
         konteks: Mapping[str, str] = {
             **{nama: _sebut(teks) for nama, teks in isi.teks.items()},
@@ -121,14 +121,14 @@ class Templat:
 
 
 def _sebut(teks: str | Kosong) -> str:
-    from toolkit.render.docx import bersih  # noqa: PLC0415
+    from toolkit.render.docx import bersih
 
     return bersih(teks) if isinstance(teks, str) else f"{_AWAL_KOSONG}[{teks.teks}]{_AKHIR_KOSONG}"
 
 
 def _alinea(dokumen: "Document") -> Iterator[tuple[str, str]]:
     """Where a paragraph stands, and its text; those of the body first, tables included."""
-    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.oxml.ns import qn
 
     for nomor, p in enumerate(dokumen.element.body.iter(qn("w:p")), 1):
         yield f"alinea ke-{nomor}", "".join(t.text or "" for t in p.iter(qn("w:t")))
@@ -139,7 +139,7 @@ def _alinea(dokumen: "Document") -> Iterator[tuple[str, str]]:
 
 
 def _tempatkan(dokumen: "Document", bagian: Mapping[str, tuple[Blok, ...]]) -> None:
-    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.oxml.ns import qn
 
     penulis = Penulis(dokumen)
     for p in list(dokumen.element.body.iter(qn("w:p"))):
@@ -151,9 +151,9 @@ def _tempatkan(dokumen: "Document", bagian: Mapping[str, tuple[Blok, ...]]) -> N
 
 def _sorot(dokumen: "Document") -> None:
     """Mark what is missing within a line."""
-    from docx.enum.text import WD_COLOR_INDEX  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.text.run import Run  # noqa: PLC0415
+    from docx.enum.text import WD_COLOR_INDEX
+    from docx.oxml.ns import qn
+    from docx.text.run import Run
 
     for t in dokumen.element.body.iter(qn("w:t")):
         if t.text and _AWAL_KOSONG in t.text:

@@ -37,7 +37,7 @@ class Penulis:
         tempat.getparent().remove(tempat)
 
     def _unsur(self, blok: Blok, kertas: Kertas, *, bertanda: bool) -> Iterator[Any]:
-        from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is an extra
+        from docx.oxml import parse_xml  # python-docx is an extra
 
         if isinstance(blok, Gambar):
             yield from self._gambar(blok)
@@ -45,7 +45,7 @@ class Penulis:
         yield from (parse_xml(xml) for xml in _xml(blok, kertas, bertanda=bertanda))
 
     def _gambar(self, blok: Gambar) -> Iterator[Any]:
-        from docx.shared import Mm  # noqa: PLC0415 - python-docx is an extra
+        from docx.shared import Mm  # python-docx is an extra
 
         alinea = self._dokumen.add_paragraph()
         alinea.add_run().add_picture(BytesIO(blok.data), width=Mm(blok.lebar_mm))
@@ -53,7 +53,7 @@ class Penulis:
         unsur.get_or_add_pPr().style = "LKGambar" if blok.keterangan else "LKKeterangan"
         yield unsur
         if blok.keterangan:
-            from docx.oxml import parse_xml  # noqa: PLC0415
+            from docx.oxml import parse_xml
 
             yield parse_xml(kata.alinea(blok.keterangan, "LKKeterangan"))
 

@@ -19,7 +19,7 @@ def impatient() -> Iterator[None]:
     Raises:
         ToolkitError: Excel refused a call.
     """
-    import xlwings as xw  # noqa: PLC0415  heavy, and only here
+    import xlwings as xw  # heavy, and only here
 
     windows = getattr(xw, "_xlwindows", None)
     before = getattr(windows, "N_COM_ATTEMPTS", 0)
