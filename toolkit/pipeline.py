@@ -142,7 +142,7 @@ def accept(temuan: Iterable[Temuan], penerimaan: Iterable[Penerimaan]) -> tuple[
     """Mark the findings for which the office wrote a reason.
 
     A reason belongs to a finding of the same code, sheet, record and value: a row that moved keeps it, a value that
-    changed loses it (workbook contract, section 4).
+    changed loses it (workbook contract, section 4, "Alasan diterima").
     """
     alasan = {(p.kode, p.sheet, p.kunci, p.nilai): p.alasan for p in penerimaan}
 

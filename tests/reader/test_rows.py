@@ -1,4 +1,4 @@
-"""Finding the records: workbook contract, section 1, "Finding the records", sentence by sentence."""
+"""Workbook contract, section 1, "Finding the records": sentence by sentence."""
 
 from decimal import Decimal
 

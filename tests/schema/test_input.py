@@ -1,8 +1,7 @@
-"""The schema says what the workbook contract says, and every column can be explained to whoever fills it in."""
+"""Every column can be explained to whoever fills it in; what the contract fixes of them is held by tests/kontrak."""
 
 import dataclasses
 import typing
-from pathlib import Path
 
 import pytest
 
@@ -12,31 +11,9 @@ from toolkit.schema.input import IDENTITAS, IDENTITAS_HELP, INPUT_SHEETS, RECORD
 from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.template.names import LONGEST_MESSAGE, prompt
 
-CONTRACT = Path(__file__).parent / "contract.txt"
-"""The contract's table of input sheets: columns in order, `*` before a required one."""
-
 ALL = [(s, c) for s in INPUT_SHEETS for c in s.columns]
 COLUMNS = [pytest.param(s, c, id=f"{s.name}-{c.heading}-{c.field}") for s, c in ALL]
 INPUT_COLUMNS = [p for p, (_, c) in zip(COLUMNS, ALL, strict=True) if c.kind is not Kind.HITUNG]
-
-
-def contract() -> dict[str, list[str]]:
-    lines = CONTRACT.read_text(encoding="utf-8").splitlines()
-    return {name.strip(): [c.strip() for c in columns.split(",")] for name, columns in (x.split("|") for x in lines)}
-
-
-def test_sheets_stand_in_the_contracts_order() -> None:
-    assert [s.name for s in INPUT_SHEETS] == list(contract())
-
-
-@pytest.mark.parametrize("sheet", INPUT_SHEETS, ids=lambda s: s.name)
-def test_headings_are_the_contracts(sheet: Sheet) -> None:
-    own = [("*" if c.required else "") + c.heading for c in sheet.columns if c.kind is not Kind.HITUNG]
-    assert own == contract()[sheet.name]
-
-
-def test_the_four_sheets_that_must_be_there() -> None:
-    assert {s.name for s in INPUT_SHEETS if s.required} == {"Identitas", "Renstra", "PK", "Realisasi"}
 
 
 @pytest.mark.parametrize(("sheet", "column"), INPUT_COLUMNS)

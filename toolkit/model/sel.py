@@ -67,7 +67,7 @@ class Sel:
 
 
 class Keadaan(enum.Enum):
-    """What a cell holds: empty, `-` and 0 are three different things (workbook contract, section 1, Numbers)."""
+    """What a cell holds: empty, `-` and 0 are three different things (workbook contract, section 1, "Numbers")."""
 
     TERISI = "terisi"
     KOSONG = "kosong"

@@ -1,4 +1,4 @@
-"""Headings that name a year: bare years, years that cannot be meant, years without a column. Contract, section 1."""
+"""Headings that name a year: bare, not meant, without a column. Contract, section 1, "Finding the records"."""
 
 import re
 from collections.abc import Iterable, Mapping

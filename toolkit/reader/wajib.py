@@ -1,4 +1,4 @@
-"""Blank texts in required columns that no rule of the contract fills. Workbook contract, section 2."""
+"""Blank texts that no rule of the contract fills. Contract, section 2, "Required and optional sheets"."""
 
 from collections.abc import Iterable, Iterator
 

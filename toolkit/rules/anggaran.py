@@ -105,7 +105,7 @@ def compute_anggaran(laporan: Laporan, sasaran: Sequence[HasilSasaran]) -> tuple
     A blank figure of a row with rows below is their sum; `-` was read as zero. A figure that cannot be read, or is
     missing at the lowest level, leaves the sums above it None.
 
-    Source: workbook contract, "Codes" and section 5.
+    Source: workbook contract, section 2, "Codes"; what is summed: contract, section 5, "Keys".
     """
     pohon = build_tree(laporan.anggaran)
     dikenal = {kunci(s.kode): s.kode for s in sasaran}

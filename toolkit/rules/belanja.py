@@ -20,7 +20,7 @@ JENIS_TIDAK_LANGSUNG = "belanja pegawai"
 def find_sifat(baris: BarisBelanja) -> str:
     """Sifat of a row: as filled in, else by its Jenis, or, of a Kelompok that has only its total, by its name.
 
-    Source: workbook contract, sheet `Belanja`.
+    Source: workbook contract, section 2, "Belanja".
     """
     if baris.sifat.nilai:
         return baris.sifat.nilai
@@ -69,7 +69,7 @@ def compute_belanja(baris: Sequence[BarisBelanja], seluruh: Total | None) -> Sem
             that Sifat.
         seluruh: the whole budget, for the shares of realisasi; None where there is none: then the sheet's own total.
 
-    Source: workbook contract, section 5, last paragraph.
+    Source: workbook contract, section 2, "Belanja".
     """
     rincian = [b for b in baris if b.jenis.nilai]
     jumlah = [b for b in baris if not b.jenis.nilai]

@@ -33,7 +33,7 @@ def show_riwayat(riwayat: Riwayat, tahun: int) -> dict[int, Decimal | None]:
 def compute_riwayat_capaian(riwayat: Riwayat, target: Riwayat, cara: CaraBanding) -> dict[int, Decimal]:
     """Capaian of the years before, in percent and not limited, where the Renstra has their targets.
 
-    Source: workbook contract, section 4, below Tabel 3.(3k-1).
+    Source: workbook contract, section 4, "Numbering".
     """
     hasil = {}
     for tahun, isian in riwayat.items():
