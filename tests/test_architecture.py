@@ -27,7 +27,7 @@ ARROWS: dict[str, set[str]] = {
     "render": {"tabel", "values"},
     "template": {"schema", "regulation", "catalog", "data", "values", "model"},  # model: the results rolled over
     "delivery": {"ooxml"},
-    "waktu": {"ooxml", "schema", "tabel"},
+    "waktu": {"ooxml", "tabel", "model"},
     "uji": {"checks", "schema", "values", "model"},
     "pipeline": BELOW_PIPELINE | {"waktu"},
     "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},

@@ -10,6 +10,7 @@ import toolkit.checks  # noqa: F401  (importing registers every check)
 from toolkit.catalog import found_while_reading, run_checks
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
+from toolkit.model.lembar import OWNER
 from toolkit.model.temuan import Penerimaan, Temuan, Tingkat
 from toolkit.ooxml import guards
 from toolkit.ooxml.guards import open_elsewhere, open_workbook
@@ -21,7 +22,6 @@ from toolkit.regulation.aturan import from_lines
 from toolkit.regulation.load import resolve
 from toolkit.rules.hitung import compute
 from toolkit.schema.input import INPUT_SHEETS
-from toolkit.schema.result import OWNER
 
 if TYPE_CHECKING:  # what only writes is imported by the functions that write: `check` would pay half as much again
     from toolkit.delivery import safefile

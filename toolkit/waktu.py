@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit import __version__
+from toolkit.model.lembar import RINGKASAN
 from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.opc import Package
-from toolkit.schema.result import RINGKASAN
 from toolkit.tabel.model import Lembar
 
 PENANDA = "_tk_dihitung"

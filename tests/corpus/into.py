@@ -8,8 +8,8 @@ from tests.corpus.grafting import NAME_TAKEN, changed_outside, reason
 from tests.ooxml.archives import changed
 from toolkit import pipeline
 from toolkit.errors import ToolkitError
+from toolkit.model.lembar import RINGKASAN
 from toolkit.ooxml.guards import open_workbook, package_of
-from toolkit.schema.result import RINGKASAN
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ambulu-2021.xlsx"
 PAGI = dt.datetime(2026, 1, 15, 8, 30, tzinfo=dt.UTC)

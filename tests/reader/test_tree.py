@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.reader.baca import baca, found, only
 from tests.workbooks import MakeWorkbook
-from toolkit.reader.tree import letters, roman
+from toolkit.model.sel import column_letters
+from toolkit.values.butir import romawi
 
 KEPALA = "Anggaran | Kode | Tingkat | Uraian | Anggaran | Realisasi\n"
 
@@ -115,9 +116,9 @@ def test_unknown_codes_are_reported_at_their_cell_with_the_near_miss(workbook: M
 
 @given(st.integers(min_value=1, max_value=300))
 def test_roman_and_letters_are_unique(n: int) -> None:
-    assert roman(n) != roman(n + 1)
-    assert letters(n) != letters(n + 1)
-    assert (roman(49), letters(27)) == ("XLIX", "AA")
+    assert romawi(n) != romawi(n + 1)
+    assert column_letters(n) != column_letters(n + 1)
+    assert (romawi(49), column_letters(27)) == ("XLIX", "AA")
 
 
 def test_a_lower_code_of_one_part_has_no_parent_by_code_so_that_order_decides(workbook: MakeWorkbook) -> None:

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from tests.tabel import golden
-from toolkit.tabel.anggaran import romawi
 from toolkit.tabel.model import Rumus, Tabel
+from toolkit.values.butir import romawi
 
 LEMBAR = {satu.nama: satu for satu in golden.lembar()}
 

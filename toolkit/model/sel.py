@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 def column_letters(kolom: int) -> str:
-    """Letters of a column.
+    """Letters of a column; lists that count in letters go on after Z in the same way.
 
     Args:
         kolom: 1 for A.

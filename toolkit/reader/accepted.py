@@ -3,9 +3,9 @@
 from toolkit.cells.book import Book
 from toolkit.cells.grid import Grid
 from toolkit.cells.headings import LAST_HEADING_ROW, find_headings, heading_keys
+from toolkit.model.lembar import HEADINGS_TEMUAN, TEMUAN
 from toolkit.model.temuan import Penerimaan
 from toolkit.ooxml.opc import Package
-from toolkit.schema.result import HEADINGS_TEMUAN, TEMUAN
 
 _KODE, _SHEET, _NILAI, _ALASAN, _KUNCI = (HEADINGS_TEMUAN[i] for i in (2, 3, 5, 8, 9))
 

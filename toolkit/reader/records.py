@@ -6,7 +6,7 @@ from typing import Any
 
 from toolkit.cells.grid import CellType
 from toolkit.model import laporan as model
-from toolkit.model.sel import Isian, Sel
+from toolkit.model.sel import Isian, Sel, column_letters
 from toolkit.reader import findings
 from toolkit.reader.acuan import Acuan, konteks_of
 from toolkit.reader.catatan import Catatan
@@ -99,7 +99,7 @@ class Pembaca:
             if any(kolom in isi for baris, isi in self.terbuka.grid.baris.items() if baris > sel.baris):
                 isian: Isian[str] = Isian(sel=sel, tertulis=judul.tampil if judul else "")
                 self.catatan.add(findings.JUDUL_GANDA, isian,
-                                 {"pertama": Sel(nama, sel.baris, pertama).alamat.rstrip("0123456789")})
+                                 {"pertama": column_letters(pertama)})
         note_bare_years(self.terbuka, self.catatan)
         for isian, maksud in misspelt_headings(self.terbuka):
             self.catatan.add(findings.JUDUL_MIRIP, isian, {"maksud": maksud})

@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.model.laporan import BarisAnggaran, Tingkatan
-from toolkit.model.sel import Isian, Keadaan
+from toolkit.model.sel import Isian, Keadaan, column_letters
 from toolkit.reader import findings
 from toolkit.reader.catatan import Catatan
 from toolkit.reader.references import absorb_reading
 from toolkit.schema.input import ANGGARAN
+from toolkit.values.butir import romawi
 from toolkit.values.kode import Kunci, kunci
 
 DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
 """Levels of the tree, highest first; the others are read and not summed."""
-_ROMAWI = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _ATAS = {Tingkatan.URUSAN, Tingkatan.BIDANG_URUSAN}
 _TAK_DIJUMLAH = {*_ATAS, Tingkatan.REKENING}
 
@@ -176,27 +176,5 @@ def _sebutan(lama: Sequence[BarisAnggaran], baru: Sequence[BarisAnggaran]) -> di
 def _number(tingkat: Tingkatan, n: int) -> str:
     """I for a program, A for a kegiatan, 1 below."""
     if tingkat is Tingkatan.PROGRAM:
-        return roman(n)
-    return letters(n) if tingkat is Tingkatan.KEGIATAN else str(n)
-
-
-def roman(n: int) -> str:
-    """Roman numeral.
-
-    >>> roman(4), roman(19)
-    ('IV', 'XIX')
-    """
-    hasil = ""
-    for nilai, huruf in _ROMAWI:
-        kali, n = divmod(n, nilai)
-        hasil += huruf * kali
-    return hasil
-
-
-def letters(n: int) -> str:
-    """A for 1, Z for 26, AA for 27."""
-    hasil = ""
-    while n:
-        n, sisa = divmod(n - 1, 26)
-        hasil = chr(65 + sisa) + hasil
-    return hasil
+        return romawi(n)
+    return column_letters(n) if tingkat is Tingkatan.KEGIATAN else str(n)

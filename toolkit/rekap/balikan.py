@@ -8,7 +8,7 @@ from pathlib import Path
 
 from toolkit.delivery import failure, safefile
 from toolkit.kantor.model import BarisTemuan, Isi, Kumpulan
-from toolkit.model.lembar import PENANDA_BALIKAN
+from toolkit.model.lembar import PENANDA_BALIKAN, TEMUAN
 from toolkit.rekap.pesan_wa import pesan_belum, pesan_temuan
 from toolkit.rekap.posisi import Posisi, match
 from toolkit.rekap.sheets import NADA_TINGKAT, by_gravity, sentence
@@ -94,7 +94,7 @@ def findings_sheet(posisi: Posisi, isi: Isi) -> Lembar:
                   tuple(Baris(_cells(n, t)) for n, t in enumerate(temuan, 1)), subjudul=posisi.kantor.nama,
                   pengantar=tuple(_intro(posisi)), nomor_kolom=False, saring=bool(temuan),
                   catatan=() if temuan else ("Tidak ada temuan. Terima kasih.",))
-    return Lembar("Temuan", (tabel,))
+    return Lembar(TEMUAN, (tabel,))
 
 
 def _intro(posisi: Posisi) -> Iterator[str]:

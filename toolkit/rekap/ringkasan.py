@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from toolkit.kantor.model import Kumpulan
-from toolkit.model.lembar import PENANDA_REKAP
+from toolkit.model.lembar import PENANDA_REKAP, RINGKASAN
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation import load
 from toolkit.rekap import frames
@@ -31,7 +31,6 @@ from toolkit.tabel.model import (
     Warna,
 )
 
-NAMA = "Ringkasan"
 _DISEBUT = 8
 """So many offices are named; the rest is counted."""
 _KODE_TERBANYAK = 3
@@ -47,7 +46,7 @@ def lembar_ringkasan(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> Lembar:
     bagian: tuple[Bagian, ...] = (
         DeretKartu(_cards(kumpulan, posisi)), DeretGrafik(_charts(kumpulan, posisi)),
         Daftar("Yang perlu diperhatikan", tuple(_points(kumpulan, posisi))), peta, *_unsur(posisi, peta))
-    return Lembar(NAMA, bagian, judul=judul, keterangan=_caption(kumpulan), beku=False,
+    return Lembar(RINGKASAN, bagian, judul=judul, keterangan=_caption(kumpulan), beku=False,
                   penanda=((PENANDA_REKAP, str(kumpulan.tahun)),))
 
 

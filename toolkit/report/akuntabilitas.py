@@ -11,11 +11,10 @@ from toolkit.report.bahan import Bahan, kosong_sel
 from toolkit.report.grafik import gambar
 from toolkit.report.model import Alinea, Blok, Gambar, IsiTabel, Judul, Kosong
 from toolkit.tabel import pelengkap, skala
-from toolkit.tabel.anggaran import romawi
 from toolkit.tabel.catatan import Penunjuk
 from toolkit.tabel.kegiatan import tabel_kegiatan
 from toolkit.tabel.model import Bagian, DeretGrafik, Grafik, Tabel
-from toolkit.values.butir import tanda_butir
+from toolkit.values.butir import romawi, tanda_butir
 from toolkit.values.kode import Kunci, kunci
 
 _SUBJUDUL = "LKSubjudul"
@@ -88,7 +87,7 @@ def _analisis(bahan: Bahan, s: HasilSasaran, i: HasilIndikator) -> Iterator[Blok
                 yield Alinea(f"{apa}:", "LKPengantar")
             yield Alinea(isian.nilai)
         elif perlu:
-            yield kosong_sel(f"{apa} indikator {i.kode}", "Realisasi", apa, isian.sel)
+            yield kosong_sel(f"{apa} indikator {i.kode}", baris.sheet, apa, isian.sel)
 
 
 def indikator_skm(bahan: Bahan) -> tuple[str, ...]:

@@ -10,10 +10,10 @@ from toolkit.model.laporan import Tingkatan
 from toolkit.tabel.catatan import Penunjuk, status_realisasi, uang_kosong
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Lembar, Rata, Rumus, Tabel
 from toolkit.tabel.rumus import jumlah_baris, rujuk
+from toolkit.values.butir import romawi
 
 _DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
 _GAYA = {Tingkatan.PROGRAM: Gaya.PROGRAM, Tingkatan.KEGIATAN: Gaya.KEGIATAN}
-_ROMAWI = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _KODE_PANJANG = 3
 _ANGGARAN, _REALISASI = 3, 4
 """Columns of the printed table."""
@@ -125,16 +125,3 @@ def _sebut(tingkat: Tingkatan, n: int) -> str:
     if tingkat is Tingkatan.KEGIATAN:
         return chr(64 + n) if n <= 26 else str(n)  # noqa: PLR2004 - letters of the alphabet
     return f"{n}."
-
-
-def romawi(n: int) -> str:
-    """A Roman numeral.
-
-    >>> romawi(4), romawi(12)
-    ('IV', 'XII')
-    """
-    teks = ""
-    for nilai, huruf in _ROMAWI:
-        while n >= nilai:
-            teks, n = teks + huruf, n - nilai
-    return teks

@@ -8,7 +8,6 @@ from toolkit.model.hasil import Hasil, HasilAnggaran, HasilAnggaranSasaran, Hasi
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.regulasi import MetodeEfisiensi
 from toolkit.model.sel import Isian
-from toolkit.tabel.anggaran import romawi
 from toolkit.tabel.catatan import (
     Penunjuk,
     asal,
@@ -23,6 +22,7 @@ from toolkit.tabel.ekspresi import Ekspresi, kurung
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Lembar, Letak, Nilai, Rata, Rumus, Tabel
 from toolkit.tabel.rumus import ekspresi_rata, jumlah_baris, rumus_dari
 from toolkit.values.angka import KONTEKS_DECIMAL, format_persen, format_singkat
+from toolkit.values.butir import romawi
 
 _TENGAH = Rata.TENGAH
 _ANGGARAN, _REALISASI = 4, 5

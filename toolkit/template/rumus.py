@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlsxwriter.utility import xl_col_to_name
-
+from toolkit.model.sel import column_letters
 from toolkit.schema.kinds import Column, Kind, Rujukan
 from toolkit.template.layout import Kolom
 from toolkit.template.options import Nilai
@@ -34,7 +33,7 @@ Peta = Mapping[str, Mapping[str, Letak]]
 
 def locate(kolom: Sequence[Kolom]) -> dict[str, Letak]:
     """The columns of one sheet by field, in order."""
-    return {k.column.field: Letak(xl_col_to_name(i), k.heading, k.column.kind) for i, k in enumerate(kolom)
+    return {k.column.field: Letak(column_letters(i), k.heading, k.column.kind) for i, k in enumerate(kolom, 1)
             if k.column.field and k.column.years is None and not k.column.numbered}
 
 

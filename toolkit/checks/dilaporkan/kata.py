@@ -14,9 +14,9 @@ from toolkit.checks.dilaporkan.rujukan import (
     REALISASI_ANGGARAN,
     TARGET,
 )
+from toolkit.model import lembar
 from toolkit.model.laporan import BarisDilaporkan
 from toolkit.model.pembandingan import RUMUS_PENYERAPAN, RUMUS_POSITIF
-from toolkit.schema import result
 from toolkit.values.teks import fold
 
 _SURVEI = "nilai survei: rata-rata jawaban × bobot × 25, dijumlah"
@@ -33,14 +33,14 @@ _UMUM: Mapping[str, str] = {
 _UANG: Mapping[str, str] = {**_UMUM, REALISASI: _UMUM[REALISASI_ANGGARAN], CAPAIAN: RUMUS_PENYERAPAN,
                             PERSEN: RUMUS_PENYERAPAN}
 _PER_TABEL: Mapping[str, Mapping[str, str]] = {fold(nama): kata for nama, kata in (
-    (result.SKM_HASIL, {**_UMUM, REALISASI: _SURVEI, CAPAIAN: "skor unsur: rata-rata jawaban × 25", PERSEN: _SURVEI,
+    (lembar.SKM_HASIL, {**_UMUM, REALISASI: _SURVEI, CAPAIAN: "skor unsur: rata-rata jawaban × 25", PERSEN: _SURVEI,
                         RATA_RATA: _SURVEI}),
-    (result.REALISASI_ANGGARAN, _UANG),
-    (result.CAPAIAN_KEGIATAN, {**_UANG, REALISASI: _UMUM[REALISASI],
+    (lembar.REALISASI_ANGGARAN, _UANG),
+    (lembar.CAPAIAN_KEGIATAN, {**_UANG, REALISASI: _UMUM[REALISASI],
                                CAPAIAN: f"{RUMUS_POSITIF}; masukan: {RUMUS_PENYERAPAN}"}),
-    (result.REALISASI_BELANJA, {**_UANG, PERSEN: "bagian ÷ seluruh anggaran × 100"}),
-    (result.ANGGARAN_SASARAN, {**_UANG, PERSEN: "anggaran sasaran ÷ seluruh anggaran × 100"}),
-    (result.EFISIENSI, {**_UANG, CAPAIAN: "rata-rata capaian indikator sasaran",
+    (lembar.REALISASI_BELANJA, {**_UANG, PERSEN: "bagian ÷ seluruh anggaran × 100"}),
+    (lembar.ANGGARAN_SASARAN, {**_UANG, PERSEN: "anggaran sasaran ÷ seluruh anggaran × 100"}),
+    (lembar.EFISIENSI, {**_UANG, CAPAIAN: "rata-rata capaian indikator sasaran",
                         PERSEN: "rata-rata capaian indikator sasaran"}),
 )}
 _BESARAN = {fold(nama): nama for nama in _UMUM}

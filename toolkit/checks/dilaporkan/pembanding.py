@@ -6,9 +6,9 @@ from toolkit.checks.dilaporkan.kinerja import NUMBERED, mean, of_indikator, of_s
 from toolkit.checks.dilaporkan.rujukan import CAPAIAN, OF_INDIKATOR, RATA_RATA, Rujukan, year
 from toolkit.checks.dilaporkan.uang import of_anggaran, of_belanja, of_efisiensi, of_kegiatan, of_sasaran
 from toolkit.checks.tools.lookup import indikator_by_kode
+from toolkit.model import lembar
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
-from toolkit.schema import result
 from toolkit.schema.input import ANGKA_DILAPORKAN
 from toolkit.values.kode import kunci
 from toolkit.values.teks import fold
@@ -58,9 +58,9 @@ def _of_passage(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
 
 
 _TABLES: Mapping[str, Cari] = {
-    result.SKM_HASIL: of_survey, result.CAPAIAN_KEGIATAN: of_kegiatan, result.REALISASI_ANGGARAN: of_anggaran,
-    result.ANGGARAN_SASARAN: of_sasaran, result.EFISIENSI: of_efisiensi,
-    result.REALISASI_BELANJA: of_belanja, "Ikhtisar": _of_passage, "Penutup": _of_passage}
+    lembar.SKM_HASIL: of_survey, lembar.CAPAIAN_KEGIATAN: of_kegiatan, lembar.REALISASI_ANGGARAN: of_anggaran,
+    lembar.ANGGARAN_SASARAN: of_sasaran, lembar.EFISIENSI: of_efisiensi,
+    lembar.REALISASI_BELANJA: of_belanja, "Ikhtisar": _of_passage, "Penutup": _of_passage}
 _BY_NAME = {fold(nama): cari for nama, cari in _TABLES.items()}
 NAMES = tuple(_TABLES)
 """The tables that have no number."""

@@ -6,18 +6,18 @@ from typing import NamedTuple
 from toolkit.checks.dilaporkan.kinerja import NUMBERED
 from toolkit.checks.dilaporkan.pembanding import NAMES, counterpart
 from toolkit.checks.dilaporkan.rujukan import OF_INDIKATOR, RATA_RATA, year
+from toolkit.model import lembar
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.schema import result
 from toolkit.schema.input import ANGGARAN, ANGKA_DILAPORKAN, BELANJA, KEGIATAN, REALISASI, RENSTRA, SKM
 from toolkit.values.kode import kunci, sasaran_of
 from toolkit.values.teks import fold
 
 _SUMBER = {fold(nama): tuple(s.name for s in sheet) for nama, sheet in (
-    (result.SKM_HASIL, (SKM,)), (result.CAPAIAN_KEGIATAN, (ANGGARAN, KEGIATAN)),
-    (result.REALISASI_ANGGARAN, (ANGGARAN,)), (result.ANGGARAN_SASARAN, (RENSTRA, ANGGARAN)),
-    (result.EFISIENSI, (RENSTRA, ANGGARAN)), (result.REALISASI_BELANJA, (BELANJA,)))}
+    (lembar.SKM_HASIL, (SKM,)), (lembar.CAPAIAN_KEGIATAN, (ANGGARAN, KEGIATAN)),
+    (lembar.REALISASI_ANGGARAN, (ANGGARAN,)), (lembar.ANGGARAN_SASARAN, (RENSTRA, ANGGARAN)),
+    (lembar.EFISIENSI, (RENSTRA, ANGGARAN)), (lembar.REALISASI_BELANJA, (BELANJA,)))}
 """Table -> the input sheets without which it holds nothing."""
 
 

@@ -7,7 +7,7 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit, units_agree
 from toolkit.checks.tools.slips import FAKTOR
 from toolkit.model.hasil import Hasil, Sebab
-from toolkit.model.laporan import BarisPk, Ukuran
+from toolkit.model.laporan import BarisPk, JenisDokumen, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.dokumen import Dokumen, join
@@ -69,7 +69,7 @@ def disagreeing_with_plans(hasil: Hasil) -> Iterator[tuple[Janji, str, Isian[Uku
     for j in _promises(hasil):
         if j.kode in nol or not units_agree(typed_unit(j.ditandatangani), j.satuan):
             continue
-        pembanding = [("Renstra", j.renstra), ("RKT", j.rkt)]
+        pembanding = [(JenisDokumen.RENSTRA, j.renstra), (JenisDokumen.RKT, j.rkt)]
         beda = [(asal, isian) for asal, isian in pembanding if targets_differ(j.ditandatangani, isian)]
         if beda and not any(targets_agree(j.ditandatangani, isian) for _, isian in pembanding):
             yield (j, *beda[0])
