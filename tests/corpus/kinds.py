@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lxml import etree
-
 from toolkit.ooxml.content_types import TYPES_PART, ContentTypes
+from toolkit.ooxml.markup import parse
 from toolkit.ooxml.rawzip import key
 
 _DERIVED = ("calcchain", "package.relationships", "sharedstrings")
@@ -110,7 +109,7 @@ def count(parts: Mapping[str, bytes]) -> Counter[str]:
 def count_parts(parts: Mapping[str, bytes]) -> Counter[str]:
     """Number of parts of each content type."""
     listed = [data for name, data in parts.items() if key(name) == key(TYPES_PART)]
-    types = ContentTypes(etree.fromstring(listed[0])) if listed else None
+    types = ContentTypes(parse(listed[0], TYPES_PART)) if listed else None
     counted = Counter(((types.of(name) if types else None) or "").lower()
                       for name in parts if key(name) != key(TYPES_PART))
     return Counter({kind: number for kind, number in counted.items() if not any(word in kind for word in _DERIVED)})

@@ -47,7 +47,7 @@ def errors(package: Package, part: str) -> frozenset[str]:
     xml:space, which keeps the spaces at the ends of a text, is left out: Excel writes it, the schema does not know it.
     """
     try:
-        schema().assertValid(package.xml(part))
+        schema().assertValid(etree.fromstring(package.read(part)))
     except etree.DocumentInvalid as error:
         messages = {re.sub(r"\d+", "n", line) for line in str(error.error_log).splitlines()}
         return frozenset(message.partition("ERROR:")[2] for message in messages if "namespace}space" not in message)

@@ -1,8 +1,6 @@
 """[Content_Types].xml: what each part is, by its name first, else by its ending."""
 
-from lxml import etree
-
-from toolkit.ooxml.markup import CONTENT_TYPES, Element, children
+from toolkit.ooxml.markup import CONTENT_TYPES, Element, add, children
 from toolkit.ooxml.rawzip import key
 
 TYPES_PART = "[Content_Types].xml"
@@ -50,12 +48,11 @@ class ContentTypes:
         self.changed = True
         ending = _ending(part)
         if ending in _STATED_BY_ENDING and ending not in self._defaults:
-            self.root.insert(0, etree.Element(_DEFAULT, Extension=ending, ContentType=content_type))
+            add(self.root, _DEFAULT, 0, Extension=ending, ContentType=content_type)
             self._defaults[ending] = content_type
             return
         self.drop(part)
-        item = etree.SubElement(self.root, _OVERRIDE, PartName="/" + part, ContentType=content_type)
-        self._overrides[key(part)] = [item]
+        self._overrides[key(part)] = [add(self.root, _OVERRIDE, PartName="/" + part, ContentType=content_type)]
 
     def drop(self, part: str) -> None:
         """Remove what is said about this very part; nothing where nothing is said."""

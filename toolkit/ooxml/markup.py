@@ -1,16 +1,101 @@
-"""XML of package parts: namespaces, careful parsing, and writing it back with its prefixes."""
+"""The one door to XML: what of it the house uses, and nothing else. lxml stands behind it, and only here.
 
+Whoever touches XML imports from this module. The architecture test lets no other one import a library of XML; `Element`
+is a protocol, so that the type checker lets nobody use more of an element than is written here. A second library behind
+this door, for places where lxml cannot be had, has to offer this much:
+
+    parse, serialise                     bytes -> root element -> bytes, prefixes and declarations kept as they were
+    add, copied, drop_unused_prefixes    a new child, a copy that stands alone, a copy's superfluous declarations
+    children, local                      the child elements without comments, a name without its namespace
+    main, whole                          a tag of the spreadsheet namespace, a number in an attribute
+    Element, Attributes                  what an element and its attributes can do
+
+Reports in Word are python-docx's own trees and go through its own helpers (`toolkit.report.wordml`).
+"""
+
+import copy
 import re
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from lxml import etree
-from lxml.etree import _Element
 
 from toolkit.ooxml.rawzip import megabytes
 from toolkit.ooxml.refusal import Refusal
 
-Element = _Element
-"""An element, as lxml types it."""
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+class Attributes(Protocol):
+    """The attributes of an element, in their order; names as in `Element.tag`."""
+
+    def __contains__(self, name: object, /) -> bool: ...
+
+    def __delitem__(self, name: str, /) -> None: ...
+
+    def items(self) -> Iterable[tuple[str, str]]:
+        """Names with their values."""
+
+
+class Element(Protocol):
+    """An element of a tree. It is never called into being: `parse`, `add` and `copied` give them out.
+
+    Comments and processing instructions stand among the children too; their `tag` is no text. `children` leaves them
+    out, and so does `iter` with a tag.
+
+    Attributes:
+        tag: `{namespace}name`, or `name` alone.
+        text: the text before the first child. tail: the text behind the element, up to the next one. None for none.
+    """
+
+    tag: str
+    text: str | None
+    tail: str | None
+
+    @property
+    def attrib(self) -> Attributes:
+        """The attributes."""
+
+    def get(self, name: str, /) -> str | None:
+        """Value of an attribute, None where it is not there."""
+
+    def set(self, name: str, value: str, /) -> None:
+        """Give an attribute a value; a new one stands last."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> "Iterator[Element]": ...
+
+    def __getitem__(self, position: int, /) -> "Element": ...
+
+    def getparent(self) -> "Element | None":
+        """The element that it is a child of, None for a root."""
+
+    def find(self, path: str, /) -> "Element | None":
+        """The first child of this tag, or the first descendant by tags with `/` between them; None for none."""
+
+    def findall(self, path: str, /) -> "list[Element]":
+        """All children of this tag."""
+
+    def findtext(self, path: str, /) -> str | None:
+        """The text of what `find` finds, None where it finds nothing, empty where it has no text."""
+
+    def iter(self, *tags: str) -> "Iterator[Element]":
+        """The element and all below it in the order of the text, of these tags; of any kind without tags."""
+
+    def iterchildren(self, tag: str, /) -> "Iterator[Element]":
+        """The children of a tag."""
+
+    def append(self, child: "Element", /) -> None:
+        """Put an element behind the last child; it leaves its earlier place, its tail goes along."""
+
+    def insert(self, position: int, child: "Element", /) -> None:
+        """Put an element at a position among the children; it leaves its earlier place, its tail goes along."""
+
+    def remove(self, child: "Element", /) -> None:
+        """Take a child out, and its tail with it."""
+
 
 MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 MAIN_STRICT: Final = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -31,18 +116,49 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=Fals
 
 
 def main(tag: str) -> str:
-    """A tag of the spreadsheet namespace as lxml names it."""
+    """A tag of the spreadsheet namespace.
+
+    >>> main("sheet")
+    '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}sheet'
+    """
     return f"{{{MAIN}}}{tag}"
 
 
 def local(element: Element) -> str:
     """Name of an element without its namespace."""
-    return str(etree.QName(element).localname)
+    return element.tag.rpartition("}")[2]
 
 
 def children(element: Element | None) -> list[Element]:
     """The child elements, comments and processing instructions left out: what indices count. None has none."""
     return [] if element is None else [child for child in element if isinstance(child.tag, str)]
+
+
+def add(parent: Element, tag: str, position: int | None = None, **attributes: str) -> Element:
+    """A new child.
+
+    Args:
+        parent: the element that gets it.
+        tag: as in `Element.tag`; a namespace that is declared already keeps its prefix.
+        position: where among the children, comments counted; None: behind the last.
+        attributes: names without a namespace and their values.
+    """
+    new = cast("Element", etree.SubElement(cast("_Element", parent), tag, attrib=attributes))
+    if position is not None:
+        parent.insert(position, new)
+    return new
+
+
+def copied(element: Element) -> Element:
+    """A copy with all that is below, that stands alone: no parent, no tail, the declarations that it needs its own."""
+    new = copy.deepcopy(element)
+    new.tail = None
+    return new
+
+
+def drop_unused_prefixes(element: Element) -> None:
+    """Remove the declarations that nothing in the element needs, and those that stand above it already."""
+    etree.cleanup_namespaces(cast("_Element", element))
 
 
 def whole(text: str | None) -> int | None:
@@ -76,9 +192,9 @@ def parse(data: bytes, part: str, file: str = "") -> Element:
         raise Refusal.PART_INVALID.error(file, part=part) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise Refusal.DOCTYPE.error(file, part=part)
-    return root
+    return cast("Element", root)
 
 
 def serialise(root: Element) -> bytes:
     """The part's bytes; prefixes and unused declarations stay, so that mc:Ignorable keeps its meaning."""
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return etree.tostring(cast("_Element", root), xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO
 
-from lxml import etree
+from toolkit.ooxml.markup import Element, add, local, parse, serialise
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _POTONGAN = 1 << 20
@@ -70,31 +70,31 @@ def lengkapi(xlsx: IO[bytes]) -> bytes:
         with zipfile.ZipFile(keluaran, "w", zipfile.ZIP_DEFLATED) as baru:
             for info in lama.infolist():
                 if _BAGIAN.fullmatch(info.filename):
-                    baru.writestr(info, _lengkapi_bagian(lama.read(info)))
+                    baru.writestr(info, _lengkapi_bagian(lama.read(info), info.filename))
                     continue
                 with lama.open(info) as asal, baru.open(info, "w") as salinan:  # a sheet may be too long to hold
                     shutil.copyfileobj(asal, salinan, _POTONGAN)
     return keluaran.getvalue()
 
 
-def _lengkapi_bagian(isi: bytes) -> bytes:
-    akar = etree.fromstring(isi)
-    for elemen in list(akar.iter(f"{{{_C}}}*")):
-        nama, induk = etree.QName(elemen).localname, elemen.getparent()
-        lengkap = nama if induk is None else f"{etree.QName(induk).localname}/{nama}"
+def _lengkapi_bagian(isi: bytes, bagian: str) -> bytes:
+    akar = parse(isi, bagian)
+    for elemen in [satu for satu in akar.iter() if satu.tag.startswith(f"{{{_C}}}")]:
+        nama, induk = local(elemen), elemen.getparent()
+        lengkap = nama if induk is None else f"{local(induk)}/{nama}"
         unsur = _UNSUR.get(lengkap) or _UNSUR.get(nama)
         if unsur is not None:
             _tambah(elemen, unsur)
-    return etree.tostring(akar, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return serialise(akar)
 
 
-def _tambah(elemen: "etree._Element", unsur: _Unsur) -> None:
+def _tambah(elemen: Element, unsur: _Unsur) -> None:
     """Put each missing child before the first one that the schema has after it."""
     urutan = unsur.urutan.split()
     for nama, nilai in unsur.wajib.items():
-        anak = [etree.QName(a).localname for a in elemen]
+        anak = [local(a) for a in elemen]
         if nama in anak:
             continue
         sesudah = urutan[urutan.index(nama) + 1:]
         tempat = next((n for n, a in enumerate(anak) if a in sesudah), len(anak))
-        elemen.insert(tempat, etree.Element(f"{{{_C}}}{nama}", val=nilai))
+        add(elemen, f"{{{_C}}}{nama}", tempat, val=nilai)

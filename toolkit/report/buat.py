@@ -1,12 +1,15 @@
 """Makes lkjip.docx, the template that ships with the package: headings of PermenPANRB 53/2014, placeholders below."""
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from toolkit.render.docx import NS
 from toolkit.render.gaya import FONT, KEPALA, TINTA
-from toolkit.report import gaya, paket
+from toolkit.report import gaya, paket, wordml
 from toolkit.report.daftar_isi import PETUNJUK
 from toolkit.report.templat import BAWAAN
+from toolkit.report.wordml import W
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -51,7 +54,6 @@ def make() -> bytes:
 def _gaya(dokumen: "Document") -> None:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
-    from docx.oxml.ns import qn
     from docx.shared import Mm, Pt, RGBColor
 
     gaya.ensure(dokumen)
@@ -62,7 +64,7 @@ def _gaya(dokumen: "Document") -> None:
         satu.font.italic, satu.font.color.rgb = False, RGBColor.from_string(warna[1:])
         huruf = satu.element.rPr.rFonts
         for sisi in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            huruf.attrib.pop(qn(f"w:{sisi}"), None)
+            huruf.attrib.pop(f"{W}{sisi}", None)
         satu.paragraph_format.space_before, satu.paragraph_format.space_after = Pt(12 if tingkat > 1 else 0), Pt(6)
         satu.paragraph_format.keep_with_next = True
         if tingkat == 1:
@@ -70,7 +72,7 @@ def _gaya(dokumen: "Document") -> None:
             satu.paragraph_format.space_after = Pt(18)
     for tingkat in (1, 2, 3):
         isi: Any = dokumen.styles.add_style(f"toc {tingkat}", WD_STYLE_TYPE.PARAGRAPH)
-        isi.element.set(qn("w:styleId"), f"TOC{tingkat}")
+        isi.element.set(f"{W}styleId", f"TOC{tingkat}")
         isi.font.name, isi.font.size, isi.font.bold = FONT, Pt(10.5), tingkat == 1
         isi.paragraph_format.left_indent, isi.paragraph_format.space_after = Mm(6 * (tingkat - 1)), Pt(2)
         isi.paragraph_format.tab_stops.add_tab_stop(Mm(160), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
@@ -78,13 +80,10 @@ def _gaya(dokumen: "Document") -> None:
 
 def _sifat(dokumen: "Document") -> None:
     """Title and dates; and the wish that Word brings the table of contents up to date when it opens the document."""
-    from docx.oxml import parse_xml
-
     inti = dokumen.core_properties
     inti.title, inti.author, inti.comments = "Laporan Kinerja", "", ""
     inti.created = inti.modified = paket.TANGGAL.replace(tzinfo=None)
-    dokumen.settings.element.append(parse_xml(
-        '<w:updateFields xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:val="true"/>'))
+    dokumen.settings.element.append(wordml.parse(f'<w:updateFields {NS} w:val="true"/>'))
 
 
 def _sampul(dokumen: "Document") -> None:
@@ -125,8 +124,6 @@ def _judul(dokumen: "Document", teks: str, tingkat: int, *, baru: bool = False) 
 def _kertas(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of python-docx
     """F4 with its margins; the page number at the foot, in the form `nomor` (empty: none)."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
 
     bagian.page_width, bagian.page_height = (Mm(mm) for mm in _F4_MM)
@@ -136,11 +133,9 @@ def _kertas(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of 
     if not nomor:
         return
     sifat = bagian._sectPr  # noqa: SLF001 - python-docx knows no page numbers
-    for lama in sifat.findall(qn("w:pgNumType")):  # a new section begins as a copy of the one before
+    for lama in sifat.findall(f"{W}pgNumType"):  # a new section begins as a copy of the one before
         sifat.remove(lama)
-    sifat.find(qn("w:pgMar")).addnext(parse_xml(
-        '<w:pgNumType xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-        f'w:fmt="{nomor}" w:start="1"/>'))
+    sifat.find(f"{W}pgMar").addnext(wordml.parse(f'<w:pgNumType {NS} w:fmt="{nomor}" w:start="1"/>'))
     kaki = bagian.footer.paragraphs[0]
     kaki.alignment = WD_ALIGN_PARAGRAPH.CENTER
     kaki.add_run("Laporan Kinerja {{ nama }} Tahun {{ tahun }}  ·  ").font.size = Pt(8.5)
@@ -149,21 +144,14 @@ def _kertas(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of 
 
 def _bidang(alinea: Any, petunjuk: str) -> None:  # noqa: ANN401 - a paragraph of python-docx
     """A field that Word computes."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
     from docx.shared import Pt
 
     for jenis in ("begin", "", "separate", "end"):
         lari = alinea.add_run()
         lari.font.size = Pt(8.5)
-        if jenis:
-            unsur = OxmlElement("w:fldChar")
-            unsur.set(qn("w:fldCharType"), jenis)
-        else:
-            unsur = OxmlElement("w:instrText")
-            unsur.set(qn("xml:space"), "preserve")
-            unsur.text = f" {petunjuk} "
-        lari._r.append(unsur)  # noqa: SLF001 - python-docx knows no fields
+        isi = (f'<w:fldChar {NS} w:fldCharType="{jenis}"/>' if jenis else
+               f'<w:instrText {NS} xml:space="preserve"> {escape(petunjuk, quote=False)} </w:instrText>')
+        lari._r.append(wordml.parse(isi))  # noqa: SLF001 - python-docx knows no fields
 
 
 def write() -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from toolkit.render import docx as kata
+from toolkit.report import wordml
+from toolkit.report.wordml import W
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -14,19 +16,16 @@ _TERDALAM = 3
 
 def fill(dokumen: "Document") -> None:
     """Put the headings of the document into its table of contents; page numbers come from Word or LibreOffice."""
-    from docx.oxml import parse_xml  # python-docx is an extra
-    from docx.oxml.ns import qn
-
     badan = dokumen.element.body
-    awal = next((p for p in badan.iter(qn("w:p")) for i in p.iter(qn("w:instrText"))
+    awal = next((p for p in badan.iter(f"{W}p") for i in p.iter(f"{W}instrText")
                  if (i.text or "").strip().startswith("TOC")), None)
     if awal is None:
         return
-    lari = list(awal.iter(qn("w:r")))
-    akhir = [r for r in lari if any(f.get(qn("w:fldCharType")) == "end" for f in r.iter(qn("w:fldChar")))]
+    lari = list(awal.iter(f"{W}r"))
+    akhir = [r for r in lari if any(f.get(f"{W}fldCharType") == "end" for f in r.iter(f"{W}fldChar"))]
     tempat: Any = awal
     for teks, tingkat in _judul(dokumen):
-        baru = parse_xml(kata.alinea(teks, f"TOC{tingkat}"))
+        baru = wordml.parse(kata.alinea(teks, f"TOC{tingkat}"))
         tempat.addnext(baru)
         tempat = baru
     for r in akhir:  # the entries stand within the field, so that they are replaced and not doubled

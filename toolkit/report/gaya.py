@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from toolkit.render import gaya
+from toolkit.report import wordml
+from toolkit.report.wordml import W
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -32,13 +34,10 @@ GAYA: dict[str, dict[str, Any]] = {
 
 def ensure(dokumen: "Document") -> None:
     """Add each style that the document does not have; one that it has stays as the office made it."""
-    from docx.oxml import parse_xml  # python-docx is an extra
-    from docx.oxml.ns import qn
-
-    ada = {s.get(qn("w:styleId")) for s in dokumen.styles.element}
+    ada = {s.get(f"{W}styleId") for s in dokumen.styles.element}
     for nama_id, sifat in GAYA.items():
         if nama_id not in ada:
-            dokumen.styles.element.append(parse_xml(_xml(nama_id, {**_POLOS, **sifat})))
+            dokumen.styles.element.append(wordml.parse(_xml(nama_id, {**_POLOS, **sifat})))
 
 
 def _xml(nama_id: str, s: dict[str, Any]) -> str:

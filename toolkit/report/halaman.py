@@ -4,7 +4,8 @@ import copy
 from dataclasses import dataclass
 from typing import Any
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from toolkit.report.wordml import W
+
 _MM_TWIP = 25.4 / 1440
 _BAWAAN = {"w": 11906, "h": 16838, "left": 1701, "right": 1417, "top": 1417, "bottom": 1417}
 """A4, for a section that does not say."""
@@ -27,14 +28,14 @@ class Halaman:
     def around(cls, tempat: Any) -> "Halaman":  # noqa: ANN401 - an lxml element
         """The section that a paragraph belongs to: its properties stand behind it."""
         for sesudah in tempat.itersiblings():
-            sifat = sesudah if sesudah.tag == f"{_W}sectPr" else sesudah.find(f"{_W}pPr/{_W}sectPr")
+            sifat = sesudah if sesudah.tag == f"{W}sectPr" else sesudah.find(f"{W}pPr/{W}sectPr")
             if sifat is not None:
                 return cls(sifat)
-        return cls(tempat.makeelement(f"{_W}sectPr"))
+        return cls(tempat.makeelement(f"{W}sectPr"))
 
     def _angka(self, unsur: str, nama: str) -> int:
-        ada = self.sifat.find(f"{_W}{unsur}")
-        nilai = ada.get(f"{_W}{nama}") if ada is not None else None
+        ada = self.sifat.find(f"{W}{unsur}")
+        nilai = ada.get(f"{W}{nama}") if ada is not None else None
         return int(nilai) if nilai and nilai.isdecimal() else _BAWAAN[nama]
 
     @property
@@ -57,7 +58,7 @@ class Halaman:
         if self.miring:
             _putar(akhir)
         self._tutup(tempat, akhir)
-        mulai = self.sifat.find(f"{_W}pgNumType")
+        mulai = self.sifat.find(f"{W}pgNumType")
         if mulai is not None:  # the pages go on counting
             self.sifat.remove(mulai)
         self.miring = landscape
@@ -66,29 +67,29 @@ class Halaman:
     def _tutup(self, tempat: Any, akhir: Any) -> None:  # noqa: ANN401 - lxml elements
         """The last paragraph ends the section; behind a table a small one does."""
         atas = tempat.getprevious()
-        if atas is None or atas.tag != f"{_W}p" or atas.find(f"{_W}pPr/{_W}sectPr") is not None:
-            atas = tempat.makeelement(f"{_W}p")
+        if atas is None or atas.tag != f"{W}p" or atas.find(f"{W}pPr/{W}sectPr") is not None:
+            atas = tempat.makeelement(f"{W}p")
             tempat.addprevious(atas)
-        sifat = atas.find(f"{_W}pPr")
+        sifat = atas.find(f"{W}pPr")
         if sifat is None:
-            sifat = atas.makeelement(f"{_W}pPr")
+            sifat = atas.makeelement(f"{W}pPr")
             atas.insert(0, sifat)
         sifat.append(akhir)
 
 
 def _putar(sifat: Any) -> None:  # noqa: ANN401 - an lxml element
     """Landscape: the sides change places, the margins turn with the paper."""
-    ukuran = sifat.find(f"{_W}pgSz")
+    ukuran = sifat.find(f"{W}pgSz")
     if ukuran is None:
-        ukuran = sifat.makeelement(f"{_W}pgSz", {f"{_W}w": str(_BAWAAN["w"]), f"{_W}h": str(_BAWAAN["h"])})
+        ukuran = sifat.makeelement(f"{W}pgSz", {f"{W}w": str(_BAWAAN["w"]), f"{W}h": str(_BAWAAN["h"])})
         sifat.insert(0, ukuran)
-    lebar, tinggi = ukuran.get(f"{_W}w"), ukuran.get(f"{_W}h")
-    ukuran.set(f"{_W}w", tinggi)
-    ukuran.set(f"{_W}h", lebar)
-    ukuran.set(f"{_W}orient", "landscape")
-    tepi = sifat.find(f"{_W}pgMar")
+    lebar, tinggi = ukuran.get(f"{W}w"), ukuran.get(f"{W}h")
+    ukuran.set(f"{W}w", tinggi)
+    ukuran.set(f"{W}h", lebar)
+    ukuran.set(f"{W}orient", "landscape")
+    tepi = sifat.find(f"{W}pgMar")
     if tepi is not None:
-        atas, kanan, bawah, kiri = (tepi.get(f"{_W}{s}") for s in ("top", "right", "bottom", "left"))
+        atas, kanan, bawah, kiri = (tepi.get(f"{W}{s}") for s in ("top", "right", "bottom", "left"))
         for sisi, nilai in zip(("top", "right", "bottom", "left"), (kiri, atas, kanan, bawah), strict=True):
             rendah = sisi in {"top", "bottom"} and (nilai or "").isdecimal() and int(nilai or 0) > _TEPI_RENDAH
-            tepi.set(f"{_W}{sisi}", str(_TEPI_RENDAH) if rendah else nilai or str(_BAWAAN[sisi]))
+            tepi.set(f"{W}{sisi}", str(_TEPI_RENDAH) if rendah else nilai or str(_BAWAAN[sisi]))

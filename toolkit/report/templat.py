@@ -14,6 +14,7 @@ from toolkit.report import daftar_isi, gaya, paket
 from toolkit.report.context import BAGIAN, TEKS
 from toolkit.report.model import Blok, Isi, Kosong
 from toolkit.report.tulis import Penulis
+from toolkit.report.wordml import W
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -128,22 +129,19 @@ def _sebut(teks: str | Kosong) -> str:
 
 def _alinea(dokumen: "Document") -> Iterator[tuple[str, str]]:
     """Where a paragraph stands, and its text; those of the body first, tables included."""
-    from docx.oxml.ns import qn
-
-    for nomor, p in enumerate(dokumen.element.body.iter(qn("w:p")), 1):
-        yield f"alinea ke-{nomor}", "".join(t.text or "" for t in p.iter(qn("w:t")))
+    for nomor, p in enumerate(dokumen.element.body.iter(f"{W}p"), 1):
+        yield f"alinea ke-{nomor}", "".join(t.text or "" for t in p.iter(f"{W}t"))
     for bagian in dokumen.sections:
         for kepala in (bagian.header, bagian.footer, bagian.first_page_header, bagian.first_page_footer):
-            for p in kepala._element.iter(qn("w:p")):  # noqa: SLF001 - text boxes are no paragraphs to python-docx
-                yield "kepala atau kaki halaman", "".join(t.text or "" for t in p.iter(qn("w:t")))
+            for p in kepala._element.iter(f"{W}p"):  # noqa: SLF001 - text boxes are no paragraphs to python-docx
+                yield "kepala atau kaki halaman", "".join(t.text or "" for t in p.iter(f"{W}t"))
 
 
 def _tempatkan(dokumen: "Document", bagian: Mapping[str, tuple[Blok, ...]]) -> None:
-    from docx.oxml.ns import qn
 
     penulis = Penulis(dokumen)
-    for p in list(dokumen.element.body.iter(qn("w:p"))):
-        teks = "".join(t.text or "" for t in p.iter(qn("w:t"))).strip()
+    for p in list(dokumen.element.body.iter(f"{W}p")):
+        teks = "".join(t.text or "" for t in p.iter(f"{W}t")).strip()
         nama = teks.removeprefix(_AWAL).removesuffix(_AKHIR)
         if teks == f"{_AWAL}{nama}{_AKHIR}" and nama in bagian:
             penulis.put(p, bagian[nama])
@@ -152,10 +150,9 @@ def _tempatkan(dokumen: "Document", bagian: Mapping[str, tuple[Blok, ...]]) -> N
 def _sorot(dokumen: "Document") -> None:
     """Mark what is missing within a line."""
     from docx.enum.text import WD_COLOR_INDEX
-    from docx.oxml.ns import qn
     from docx.text.run import Run
 
-    for t in dokumen.element.body.iter(qn("w:t")):
+    for t in dokumen.element.body.iter(f"{W}t"):
         if t.text and _AWAL_KOSONG in t.text:
             t.text = t.text.replace(_AWAL_KOSONG, "").replace(_AKHIR_KOSONG, "")
             Run(t.getparent(), dokumen).font.highlight_color = WD_COLOR_INDEX.YELLOW

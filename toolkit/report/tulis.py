@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from toolkit.render import docx as kata
+from toolkit.report import wordml
 from toolkit.report.halaman import Halaman as Kertas
 from toolkit.report.model import Alinea, Blok, Butir, Gambar, Halaman, IsiTabel, Judul, Kosong, Tanda
 
@@ -37,12 +38,11 @@ class Penulis:
         tempat.getparent().remove(tempat)
 
     def _unsur(self, blok: Blok, kertas: Kertas, *, bertanda: bool) -> Iterator[Any]:
-        from docx.oxml import parse_xml  # python-docx is an extra
 
         if isinstance(blok, Gambar):
             yield from self._gambar(blok)
             return
-        yield from (parse_xml(xml) for xml in _xml(blok, kertas, bertanda=bertanda))
+        yield from (wordml.parse(xml) for xml in _xml(blok, kertas, bertanda=bertanda))
 
     def _gambar(self, blok: Gambar) -> Iterator[Any]:
         from docx.shared import Mm  # python-docx is an extra
@@ -53,9 +53,8 @@ class Penulis:
         unsur.get_or_add_pPr().style = "LKGambar" if blok.keterangan else "LKKeterangan"
         yield unsur
         if blok.keterangan:
-            from docx.oxml import parse_xml
 
-            yield parse_xml(kata.alinea(blok.keterangan, "LKKeterangan"))
+            yield wordml.parse(kata.alinea(blok.keterangan, "LKKeterangan"))
 
 
 def susun(blok: list[Blok], lebar_mm: float) -> list[tuple[Blok, bool]]:

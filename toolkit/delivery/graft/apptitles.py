@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from lxml import etree
-
 from toolkit.ooxml.draft import Draft
-from toolkit.ooxml.markup import PROPERTIES, VARIANTS, Element, children, parse, serialise, whole
+from toolkit.ooxml.markup import PROPERTIES, VARIANTS, Element, add, children, parse, serialise, whole
 from toolkit.ooxml.refusal import RefusedError
 
 
@@ -31,7 +29,8 @@ def update_titles(draft: Draft, before: Sequence[str], after: Sequence[str]) -> 
 
 def _rewrite(root: Element, before: Sequence[str], after: Sequence[str]) -> bool:
     titles = root.find(f"{{{PROPERTIES}}}TitlesOfParts/{{{VARIANTS}}}vector")
-    count = root.find(f"{{{PROPERTIES}}}HeadingPairs/{{{VARIANTS}}}vector//{{{VARIANTS}}}i4")
+    pairs = root.find(f"{{{PROPERTIES}}}HeadingPairs/{{{VARIANTS}}}vector")
+    count = None if pairs is None else next(pairs.iter(f"{{{VARIANTS}}}i4"), None)
     number = None if count is None else whole(count.text)
     if titles is None or count is None or number is None:
         return False
@@ -47,9 +46,7 @@ def _rewrite(root: Element, before: Sequence[str], after: Sequence[str]) -> bool
     for item in items[:number]:
         titles.remove(item)
     for position, name in enumerate(new):
-        item = etree.SubElement(titles, items[0].tag)
-        item.text = name
-        titles.insert(position, item)
+        add(titles, items[0].tag, position).text = name
     titles.set("size", str(len(titles)))
     count.text = str(len(new))
     return True

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from lxml import etree
-
 from toolkit.delivery.graft.donor import LocalName
+from toolkit.delivery.graft.places import insert_in_order, line_up
 from toolkit.delivery.graft.plan import MARK, Plan, mark_text
-from toolkit.delivery.graft.styles import insert_in_order
-from toolkit.ooxml.markup import Element, children, main, whole
+from toolkit.ooxml.markup import Element, add, children, main, whole
 
 WORKBOOK_ORDER = ("fileVersion", "fileSharing", "workbookPr", "AlternateContent", "workbookProtection", "bookViews",
                   "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize",
@@ -39,12 +37,11 @@ def rewrite_names(workbook: Element, plan: Plan, names: Iterable[LocalName], own
 
 
 def _append(parent: Element, name: str, sheet: int, text: str, *, hidden: bool) -> None:
-    new = etree.SubElement(parent, main("definedName"), name=name, localSheetId=str(sheet))
+    new = add(parent, main("definedName"), name=name, localSheetId=str(sheet))
+    line_up(parent)
     if hidden:
         new.set("hidden", "1")
     new.text = text
-    before = new.getprevious()
-    new.tail = None if before is None else before.tail
 
 
 def _move(item: Element, plan: Plan) -> None:

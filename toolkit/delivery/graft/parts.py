@@ -3,19 +3,17 @@
 import posixpath
 from collections.abc import Iterable
 
-from lxml import etree
-
 from toolkit.delivery.graft.donor import Donor
 from toolkit.delivery.graft.report import DonorError
 from toolkit.ooxml.draft import Draft
-from toolkit.ooxml.markup import RELATIONS, Element, serialise
+from toolkit.ooxml.markup import RELATIONS, Element, add, parse, serialise
 from toolkit.ooxml.opc import Relation, relations_part, relations_source
 from toolkit.ooxml.rawzip import key
 
 _PATTERNS = (("/worksheets/", "xl/worksheets/sheet{}.xml"), ("/drawings/drawing", "xl/drawings/drawing{}.xml"),
              ("/charts/chart", "xl/charts/chart{}.xml"), ("/tables/", "xl/tables/table{}.xml"))
 _MEDIA = "/media/"
-_NO_RELATIONS = f'<Relationships xmlns="{RELATIONS}"/>'
+_NO_RELATIONS = f'<Relationships xmlns="{RELATIONS}"/>'.encode()
 
 
 class FreeNames:
@@ -128,11 +126,10 @@ class Transplant:
         self._draft.types.state(new, content_type)
 
     def _relations(self, part: str, relations: Iterable[Relation]) -> Element:
-        root = etree.fromstring(_NO_RELATIONS)
+        root = parse(_NO_RELATIONS, part)
         for relation in relations:
             target = relation.target if relation.external else relative(part, self._moved[relation.target])
-            item = etree.SubElement(root, f"{{{RELATIONS}}}Relationship", Id=relation.id, Type=relation.type,
-                                    Target=target)
+            item = add(root, f"{{{RELATIONS}}}Relationship", Id=relation.id, Type=relation.type, Target=target)
             if relation.external:
                 item.set("TargetMode", "External")
         return root

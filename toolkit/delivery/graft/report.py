@@ -72,7 +72,8 @@ class Look:
 
         Fonts, sizes, colours and superfluous spaces are left out: programs write them differently.
         """
-        return "" if self._parsed() is None else _words(self._parsed_root().findtext(f".//{main('oddFooter')}") or "")
+        footers = () if self._parsed() is None else self._parsed_root().iter(main("oddFooter"))
+        return _words(next((footer.text or "" for footer in footers), ""))
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -1,14 +1,11 @@
 """A result sheet's XML for its new workbook: formats mapped, shared strings written inline, not selected."""
 
-import copy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
 from toolkit.delivery.graft.report import DonorError
 from toolkit.delivery.graft.styles import StyleMap
-from toolkit.ooxml.markup import Element, main
+from toolkit.ooxml.markup import Element, add, copied, main
 
 _INLINE = main("is")
 _DEFAULT_FORMAT = "0"
@@ -54,10 +51,11 @@ class SheetWriter:
         # A cell without a format would take the host's Normal font, not the donor's.
         cell.set("s", self.styles.cell[cell.get("s") or _DEFAULT_FORMAT])
         if cell.get("t") == "s":
-            item = copy.copy(self.strings[int(cell[0].text or 0)])
+            value = cell[0]
+            item = copied(self.strings[int(value.text or 0)])
             item.tag = _INLINE
-            item.tail = None
-            cell[:] = [item]
+            cell.remove(value)
+            cell.append(item)
             cell.set("t", "inlineStr")
 
     def _row(self, row: Element) -> None:
@@ -88,6 +86,5 @@ def _select(root: Element, *, selected: bool) -> None:
 def _set_code_name(root: Element, code_name: str) -> None:
     properties = root.find(main("sheetPr"))
     if properties is None:
-        properties = etree.SubElement(root, main("sheetPr"))
-        root.insert(0, properties)
+        properties = add(root, main("sheetPr"), 0)
     properties.set("codeName", code_name)

@@ -1,13 +1,10 @@
 """Cell formats: the donor's are matched with the host's, and only what is missing is appended."""
 
-import copy
 from dataclasses import dataclass
 
-from lxml import etree
-
-from toolkit.delivery.graft.numbers import free_numbers
+from toolkit.delivery.graft.places import free_numbers, insert_in_order, line_up
 from toolkit.errors import ToolkitError
-from toolkit.ooxml.markup import Element, children, local, main, whole
+from toolkit.ooxml.markup import Element, add, children, copied, drop_unused_prefixes, local, main, whole
 
 MAX_FORMATS = 64_000
 """Cell formats in a workbook: Excel's own limit."""
@@ -25,7 +22,7 @@ def canonical(element: Element) -> Form:
     """What makes two style entries the same: names, attributes, text and children, without prefixes or layout."""
     inner = children(element)
     text = "" if inner else (element.text or "").strip()
-    attributes = tuple(sorted((str(name), str(value)) for name, value in element.attrib.items()))
+    attributes = tuple(sorted(element.attrib.items()))
     return (local(element), attributes, text, tuple(canonical(child) for child in inner))
 
 
@@ -53,11 +50,10 @@ class _Collection:
 
     def append(self, item: Element) -> None:
         parent = self._made()
-        new = copy.deepcopy(item)
-        last = parent[-1] if len(parent) else None
-        new.tail = None if last is None else last.tail
+        new = copied(item)
         parent.append(new)
-        etree.cleanup_namespaces(new)
+        line_up(parent)
+        drop_unused_prefixes(new)
         self.count += 1
         parent.set("count", str(self.count))
 
@@ -65,24 +61,6 @@ class _Collection:
         if self._element is None:
             self._element = insert_in_order(self._root, self._tag, _ORDER)
         return self._element
-
-
-def insert_in_order(parent: Element, tag: str, order: tuple[str, ...]) -> Element:
-    """A new child where the schema wants it.
-
-    Args:
-        parent: an element of the spreadsheet namespace.
-        tag: the child's name.
-        order: names of all children in the schema's order.
-    """
-    earlier = set(order[:order.index(tag)])
-    position = 0
-    for at, child in enumerate(parent):
-        if isinstance(child.tag, str) and local(child) in earlier:
-            position = at + 1
-    new = etree.SubElement(parent, main(tag))
-    parent.insert(position, new)
-    return new
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +121,8 @@ class StyleMerge:
             if parent is None:
                 parent = insert_in_order(self._host, "numFmts", _ORDER)
             number = str(next(self._free_formats))
-            new = etree.SubElement(parent, main("numFmt"), numFmtId=number, formatCode=code)
-            before = new.getprevious()
-            new.tail = None if before is None else before.tail
+            add(parent, main("numFmt"), numFmtId=number, formatCode=code)
+            line_up(parent)
             parent.set("count", str(len(children(parent))))
             self._formats[code] = number
             self._changed = True
@@ -158,7 +135,7 @@ class StyleMerge:
         collection = _Collection(self._host, "cellXfs")
         placed = {}
         for position, item in enumerate(children(self._donor.find(main("cellXfs")))):
-            new = copy.deepcopy(item)
+            new = copied(item)
             number = item.get("numFmtId") or "0"
             new.set("numFmtId", self._number_format(codes[number]) if number in codes else number)
             new.set("fontId", fonts.get(item.get("fontId") or "0", "0"))
@@ -192,7 +169,7 @@ class StyleMerge:
         collection = _Collection(self._host, "dxfs")
         placed = {}
         for position, item in enumerate(items):
-            new = copy.deepcopy(item)
+            new = copied(item)
             for number in new.iter(main("numFmt")):
                 if (whole(number.get("numFmtId")) or 0) >= _FIRST_OWN_FORMAT:
                     number.set("numFmtId", self._number_format(number.get("formatCode") or ""))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from toolkit.delivery.graft.numbers import free_numbers
+from toolkit.delivery.graft.places import free_numbers
 from toolkit.delivery.graft.styles import StyleMap
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.draft import Draft

@@ -2,14 +2,11 @@
 
 from collections.abc import Container
 
-from lxml import etree
-
 from toolkit.delivery.graft.names import WORKBOOK_ORDER
-from toolkit.delivery.graft.numbers import free_numbers
 from toolkit.delivery.graft.parts import relative
+from toolkit.delivery.graft.places import free_numbers, insert_in_order, line_up
 from toolkit.delivery.graft.plan import Plan
-from toolkit.delivery.graft.styles import insert_in_order
-from toolkit.ooxml.markup import DOC_RELATIONS, RELATIONS, children, local, main, serialise, whole
+from toolkit.ooxml.markup import DOC_RELATIONS, RELATIONS, add, children, local, main, serialise, whole
 from toolkit.ooxml.opc import Package, Relation, read_relations, relations_part
 
 _ID = f"{{{DOC_RELATIONS}}}id"
@@ -42,10 +39,9 @@ class HostWorkbook:
         number = 1
         while f"{_PREFIX}{number}" in ids:
             number += 1
-        new = etree.SubElement(self._relations_root, f"{{{RELATIONS}}}Relationship", Id=f"{_PREFIX}{number}",
-                               Type=f"{DOC_RELATIONS}/{kind}", Target=relative(self.part, target))
-        before = new.getprevious()
-        new.tail = None if before is None else before.tail
+        add(self._relations_root, f"{{{RELATIONS}}}Relationship", Id=f"{_PREFIX}{number}",
+            Type=f"{DOC_RELATIONS}/{kind}", Target=relative(self.part, target))
+        line_up(self._relations_root)
         return f"{_PREFIX}{number}"
 
     def keep_promised(self, owned: Container[int]) -> None:
@@ -57,8 +53,8 @@ class HostWorkbook:
         sheets = children(self.root.find(main("sheets")))
         ours = {item for position, item in enumerate(sheets) if position in owned}
         self._promised = frozenset(
-            str(value) for item in self.root.iter() if item not in ours
-            for name, value in item.attrib.items() if str(name).startswith(f"{{{DOC_RELATIONS}}}"))
+            value for item in self.root.iter() if item not in ours
+            for name, value in item.attrib.items() if name.startswith(f"{{{DOC_RELATIONS}}}"))
 
     def drop_relations(self, ids: frozenset[str]) -> None:
         """Remove relations by id."""
@@ -81,7 +77,7 @@ class HostWorkbook:
         tail = old[0].tail if old else None
         new = []
         for slot in plan.slots:
-            item = etree.SubElement(parent, main("sheet")) if slot.host is None else old[slot.host]
+            item = add(parent, main("sheet")) if slot.host is None else old[slot.host]
             if slot.donor is not None:
                 if slot.host is None:
                     item.set("name", plan.donor[slot.donor].name)
@@ -92,7 +88,8 @@ class HostWorkbook:
             new.append(item)
         for item in children(parent):
             parent.remove(item)
-        parent.extend(new)
+        for item in new:
+            parent.append(item)
 
     def follow_views(self, plan: Plan) -> None:
         """The workbook opens on the sheet that it opened on before, and shows the same first tab."""
