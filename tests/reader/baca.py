@@ -6,10 +6,10 @@ from pathlib import Path
 from tests.workbooks import PROPERTI_BAWAAN, make_workbook
 from toolkit.model.temuan import Temuan
 from toolkit.ooxml.guards import open_workbook
-from toolkit.reader.laporan import Bacaan, read
+from toolkit.reader.laporan import Reading, read
 
 
-def baca(path: Path) -> Bacaan:
+def baca(path: Path) -> Reading:
     """A workbook as the reader sees it."""
     return read(path, open_workbook(path))
 
@@ -19,17 +19,17 @@ def places(temuan: Sequence[Temuan]) -> list[str]:
     return [f"{t.kode} {t.sel or t.sheet or 'berkas'}" for t in temuan]
 
 
-def found(bacaan: Bacaan, *kode: str) -> list[str]:
+def found(bacaan: Reading, *kode: str) -> list[str]:
     """Findings of these codes as `CODE place`."""
     return places([t for t in bacaan.temuan if t.kode in kode])
 
 
-def serious(bacaan: Bacaan) -> list[str]:
+def serious(bacaan: Reading) -> list[str]:
     """Findings that are no info, those about absent sheets apart."""
     return places([t for t in bacaan.temuan if t.tingkat.value != "info" and t.kode != "BCA012"])
 
 
-def only(bacaan: Bacaan, kode: str) -> Temuan:
+def only(bacaan: Reading, kode: str) -> Temuan:
     """The one finding of a code."""
     (temuan,) = [t for t in bacaan.temuan if t.kode == kode]
     return temuan

@@ -4,11 +4,11 @@ from toolkit.cells.book import Book
 from toolkit.cells.grid import Grid
 from toolkit.errors import ToolkitError
 from toolkit.reader import findings
-from toolkit.reader.catatan import Catatan
 from toolkit.reader.headings import Judul, find_judul, nearest_heading, unknown_headings
 from toolkit.reader.identitas import is_ours
-from toolkit.reader.judul_tahun import Masa, with_bare_years
-from toolkit.reader.rows import Terbuka
+from toolkit.reader.notes import Notes
+from toolkit.reader.rows import OpenSheet
+from toolkit.reader.years import Masa, with_bare_years
 from toolkit.schema.input import (
     IDENTITAS,
     IDENTITAS_HEADINGS,
@@ -30,7 +30,7 @@ class EmptyTemplateError(ToolkitError):
     """The workbook holds nothing beyond Identitas."""
 
 
-def check_ours(buku: Book, identitas: Grid | None, catatan: Catatan) -> str:
+def check_ours(buku: Book, identitas: Grid | None, notes: Notes) -> str:
     """Version of the template that the workbook was made from.
 
     Raises:
@@ -41,13 +41,13 @@ def check_ours(buku: Book, identitas: Grid | None, catatan: Catatan) -> str:
         if identitas is None or not is_ours(identitas):
             msg = f"{file} bukan workbook dari toolkit: sheet {IDENTITAS.name} dengan Kode wilayah tidak ada."
             raise ToolkitError(msg, "Buat workbook baru dengan: toolkit template laporan.xlsx, lalu isi di sana.")
-        catatan.add(findings.PROPERTI_HILANG, None, {"versi": VERSION})
+        notes.add(findings.PROPERTI_HILANG, None, {"versi": VERSION})
         return VERSION
     if _number(versi) > _number(VERSION):
         msg = f"{file} dibuat dengan template versi {versi}; toolkit ini baru mengenal sampai versi {VERSION}."
         raise ToolkitError(msg, "Perbarui toolkit di komputer ini, lalu jalankan lagi.")
     if _number(versi) < _number(VERSION):
-        catatan.add(findings.VERSI_LAMA, None, {
+        notes.add(findings.VERSI_LAMA, None, {
             "versi": versi, "sekarang": VERSION, "berkas": kutip(file), "berikutnya": _next_year(buku)})
     return versi
 
@@ -80,16 +80,16 @@ def headings_missing(buku: Book) -> ToolkitError:
                         f"Tulis kembali judul kolom {judul} di sheet {IDENTITAS.name}, lalu jalankan lagi.")
 
 
-class Pintu:
+class Gate:
     """Opens the sheets, and keeps what is missing until all of it can be said at once."""
 
-    def __init__(self, buku: Book, catatan: Catatan) -> None:
-        self.buku, self.catatan = buku, catatan
+    def __init__(self, buku: Book, notes: Notes) -> None:
+        self.buku, self.notes = buku, notes
         self._halangan: list[str] = []
         self.kolom_hilang: set[str] = set()
         """Sheets that count as absent for want of a required column, which has been said."""
 
-    def open(self, sheet: Skema, masa: Masa) -> Terbuka | None:
+    def open(self, sheet: Skema, masa: Masa) -> OpenSheet | None:
         """A sheet with its headings; None where it is absent, or lacks a required column (reported).
 
         In Renstra every year is its own column, the reported one too.
@@ -105,7 +105,7 @@ class Pintu:
         judul = judul and with_bare_years(sheet, grid, judul, masa)
         hilang = judul.hilang if judul else tuple(c for c in sheet.columns if c.required)
         if judul is not None and not hilang:
-            return Terbuka(sheet, grid, judul)
+            return OpenSheet(sheet, grid, judul)
         self._report(sheet, grid, judul, hilang)
         return None
 
@@ -119,7 +119,7 @@ class Pintu:
         if sheet.required:
             self._halangan.append(f"Di sheet {grid.nama} kolom {kolom} tidak ditemukan.{mirip}")
         else:
-            self.catatan.add(findings.KOLOM_HILANG, grid.nama, {"kolom": kolom, "terdekat": mirip})
+            self.notes.add(findings.KOLOM_HILANG, grid.nama, {"kolom": kolom, "terdekat": mirip})
         self.kolom_hilang.add(sheet.name)
 
     def stop_if_incomplete(self) -> None:

@@ -22,7 +22,7 @@ _NOMOR = re.compile(r"(.*\D)(\d{1,2})", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Kunci:
+class Meaning:
     """What a heading means: a column, with the year or number that it adds."""
 
     column: Column
@@ -41,7 +41,7 @@ class Judul:
     """
 
     baris: int
-    kolom: Mapping[Kunci, int]
+    kolom: Mapping[Meaning, int]
     tahun_ini: Mapping[Column, int] = field(default_factory=dict)
     ganda: Mapping[int, int] = field(default_factory=dict)
     hilang: tuple[Column, ...] = ()
@@ -53,14 +53,14 @@ class Judul:
 
     def find(self, column: Column, nomor: int | None = None) -> int | None:
         """Number of the column, None where it is absent."""
-        return self.kolom.get(Kunci(column, nomor))
+        return self.kolom.get(Meaning(column, nomor))
 
     def numbers(self, column: Column) -> dict[int, int]:
         """Years (or numbers) of a repeated column -> column number, in the order of the years."""
         return dict(sorted((k.nomor, kolom) for k, kolom in self.kolom.items()
                            if k.column == column and k.nomor is not None))
 
-    def columns(self) -> Iterator[tuple[Kunci, int]]:
+    def columns(self) -> Iterator[tuple[Meaning, int]]:
         """Input columns that are there; what the template computes is none."""
         return ((k, kolom) for k, kolom in self.kolom.items() if k.column.kind is not Kind.HITUNG)
 
@@ -85,7 +85,7 @@ def find_judul(sheet: Sheet, grid: Grid, tahun: int | None = None) -> Judul | No
 
 
 def _judul(sheet: Sheet, nomor: int, isi: Mapping[int, Cell], tahun: int | None) -> Judul:
-    kolom: dict[Kunci, int] = {}
+    kolom: dict[Meaning, int] = {}
     tahun_ini: dict[Column, int] = {}
     ganda: dict[int, int] = {}
     arti = {k: kunci for k, cell in isi.items() if (kunci := meaning(sheet, cell))}
@@ -105,12 +105,12 @@ def _judul(sheet: Sheet, nomor: int, isi: Mapping[int, Cell], tahun: int | None)
     return Judul(nomor, kolom, tahun_ini, ganda, tuple(c for c in sheet.columns if c.required and c not in ada))
 
 
-def _is_own_name(kunci: Kunci, cell: Cell) -> bool:
+def _is_own_name(kunci: Meaning, cell: Cell) -> bool:
     """The column's own heading, not a synonym: where both stand, the synonym heads a column of the office's own."""
     return kunci.nomor is not None or heading_key(cell.teks) == heading_key(kunci.column.heading)
 
 
-def meaning(sheet: Sheet, cell: Cell) -> Kunci | None:
+def meaning(sheet: Sheet, cell: Cell) -> Meaning | None:
     """What a cell means as a heading of the sheet, None where it is none."""
     if cell.type is not CellType.TEXT or len(cell.teks) > _TERPANJANG:
         return None
@@ -121,10 +121,10 @@ def meaning(sheet: Sheet, cell: Cell) -> Kunci | None:
 
 
 @cache
-def _fixed(nama: str) -> Mapping[str, Kunci]:
+def _fixed(nama: str) -> Mapping[str, Meaning]:
     """Spelling -> column, of the columns of a sheet that stand once."""
     sheet = next(s for s in RECORD_SHEETS if s.name == nama)
-    return {ejaan: Kunci(c) for c in reversed(sheet.columns) if c.years is None and not c.numbered
+    return {ejaan: Meaning(c) for c in reversed(sheet.columns) if c.years is None and not c.numbered
             for ejaan in _spellings(c)}
 
 
@@ -135,7 +135,7 @@ def _counted(nama: str) -> tuple[tuple[Column, frozenset[str]], ...]:
     return tuple((c, _spellings(c)) for c in sorted(sheet.columns, key=lambda c: c.years is None) if _year_heading(c))
 
 
-def _repeated(sheet: Sheet, teks: str) -> Kunci | None:
+def _repeated(sheet: Sheet, teks: str) -> Meaning | None:
     """A column that stands once for each year (`Target 2017`) or number (`U3`)."""
     polos = teks.strip(" .:\n")
     if not polos[-1:].isdecimal():
@@ -144,7 +144,7 @@ def _repeated(sheet: Sheet, teks: str) -> Kunci | None:
     for column, ejaan in _counted(sheet.name):
         cocok = cocok_nomor if column.numbered else cocok_tahun
         if cocok and _without_tahun(cocok[1]) in ejaan:
-            return Kunci(column, int(cocok[2]))
+            return Meaning(column, int(cocok[2]))
     return None
 
 
@@ -159,7 +159,7 @@ def _without_tahun(teks: str) -> str:
     return next((kunci.removesuffix(akhir) for akhir in ("tahun", "thn", "th") if kunci.endswith(akhir)), kunci)
 
 
-def _this_year(sheet: Sheet, kunci: Kunci, tahun: int | None) -> Column | None:
+def _this_year(sheet: Sheet, kunci: Meaning, tahun: int | None) -> Column | None:
     """The column without a year that a heading with the reported year means."""
     berulang = kunci.column.years
     if kunci.nomor is None or kunci.column.numbered or berulang is Years.RENSTRA or kunci.nomor != tahun:

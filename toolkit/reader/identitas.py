@@ -1,4 +1,4 @@
-"""Sheet Identitas: keys and values, the years, and whether they agree with the document properties."""
+"""Who reports, for which year, by which rules: sheet Identitas, the document properties, a kabupaten's rules."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,12 +11,11 @@ from toolkit.errors import ToolkitError
 from toolkit.model.laporan import Identitas
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.reader import findings
-from toolkit.reader.catatan import Catatan
-from toolkit.reader.pilihan import read_pilihan
+from toolkit.reader.notes import Notes
 from toolkit.reader.records import read_plain
 from toolkit.reader.rows import Asal
-from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, PROPERTY_CODE, PROPERTY_YEAR
-from toolkit.schema.kinds import Column, Kind
+from toolkit.schema.input import ATURAN, IDENTITAS, IDENTITAS_HEADINGS, PROPERTY_CODE, PROPERTY_YEAR
+from toolkit.schema.kinds import Column
 from toolkit.values.kode import kunci
 from toolkit.values.teks import kutip, terdekat_kata
 
@@ -34,7 +33,7 @@ def is_ours(grid: Grid) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Terbaca:
+class IdentitasTerbaca:
     """Sheet Identitas as read.
 
     Attributes:
@@ -46,7 +45,7 @@ class Terbaca:
     salah_nama: Mapping[str, Isian[str]]
 
 
-def read_identitas(grid: Grid, letak: Pairs, catatan: Catatan) -> Terbaca:
+def read_identitas(grid: Grid, letak: Pairs, notes: Notes) -> IdentitasTerbaca:
     """Values by key; of a key that stands twice the first filled one counts, one that nobody knows is reported."""
     kenal = {heading_key(nama): column for column in IDENTITAS.columns for nama in (column.heading, *column.synonyms)}
     isi: dict[str, Isian[Any]] = {}
@@ -54,14 +53,15 @@ def read_identitas(grid: Grid, letak: Pairs, catatan: Catatan) -> Terbaca:
     for baris, nama, nilai in letak.of(grid):
         column = kenal.get(heading_key(nama.teks))
         if column is not None:
-            _keep(isi, column, _value(column, Sel(grid.nama, baris, letak.value), nilai, catatan), catatan)
+            asal = Asal(column, Sel(grid.nama, baris, letak.value), nilai, kunci=column.heading)
+            _keep(isi, column, read_plain(asal, notes), notes)
         elif nilai is not None:
             asing.append((Isian(nama.tampil, Sel(grid.nama, baris, letak.name), nama.tampil, Keadaan.TERISI), nilai))
-    return Terbaca(Identitas(**isi), _report_unknown(asing, isi, catatan))
+    return IdentitasTerbaca(Identitas(**isi), _report_unknown(asing, isi, notes))
 
 
 def _report_unknown(asing: Iterable[tuple[Isian[str], Cell]], isi: Mapping[str, Isian[Any]],
-                    catatan: Catatan) -> dict[str, Isian[str]]:
+                    notes: Notes) -> dict[str, Isian[str]]:
     """Say of each unknown key which one may be meant: one that the sheet lacks, else one that is blank."""
     hilang = {c.heading: c.field for c in IDENTITAS.columns if c.field not in isi}
     kosong = {c.heading: c.field for c in IDENTITAS.columns if c.field in isi and isi[c.field].kosong}
@@ -71,7 +71,7 @@ def _report_unknown(asing: Iterable[tuple[Isian[str], Cell]], isi: Mapping[str, 
         if {heading_key(isian.tertulis), heading_key(nilai.teks)} == judul:
             continue
         dekat = terdekat_kata(isian.tertulis, hilang) or terdekat_kata(isian.tertulis, kosong)
-        catatan.add(findings.ISIAN_TAK_DIKENAL, isian, kunci=isian.tertulis, fakta={
+        notes.add(findings.ISIAN_TAK_DIKENAL, isian, kunci=isian.tertulis, fakta={
             "isi": nilai.tampil, "terdekat": f" Maksud Anda {dekat}?" if dekat else "",
             "misal": f", misalnya {dekat}" if dekat else ""})
         if dekat:
@@ -79,23 +79,16 @@ def _report_unknown(asing: Iterable[tuple[Isian[str], Cell]], isi: Mapping[str, 
     return salah_nama
 
 
-def _value(column: Column, sel: Sel, cell: Cell | None, catatan: Catatan) -> Isian[Any]:
-    asal = Asal(column, sel, cell, kunci=column.heading)
-    if column.kind is Kind.PILIHAN:
-        return read_pilihan(asal, catatan)
-    return read_plain(asal, catatan)
-
-
-def _keep(isi: dict[str, Isian[Any]], column: Column, isian: Isian[Any], catatan: Catatan) -> None:
+def _keep(isi: dict[str, Isian[Any]], column: Column, isian: Isian[Any], notes: Notes) -> None:
     pertama = isi.get(column.field)
     if pertama is None or pertama.kosong:
         isi[column.field] = isian
     elif not isian.kosong and isian.nilai != pertama.nilai:
-        catatan.add(findings.ISIAN_GANDA, isian, kunci=column.heading, fakta={
+        notes.add(findings.ISIAN_GANDA, isian, kunci=column.heading, fakta={
             "isian": column.heading, "pertama": pertama.tertulis, "sel_pertama": pertama.sel})
 
 
-def decide_tahun(terbaca: Terbaca, buku: Book, catatan: Catatan) -> int:
+def decide_tahun(terbaca: IdentitasTerbaca, buku: Book, notes: Notes) -> int:
     """The year reported on: Identitas, else the document property.
 
     Raises:
@@ -106,7 +99,7 @@ def decide_tahun(terbaca: Terbaca, buku: Book, catatan: Catatan) -> int:
     fakta = {"properti": properti, "berkas": kutip(buku.package.file)}
     if tertulis.nilai is not None:
         if properti.isdecimal() and int(properti) != tertulis.nilai:
-            catatan.add(findings.TAHUN_BEDA, tertulis, fakta, kunci=judul)
+            notes.add(findings.TAHUN_BEDA, tertulis, fakta, kunci=judul)
         return tertulis.nilai
     if not properti.isdecimal():
         di = f"sel {tertulis.sel}" if tertulis.sel else f"sheet {IDENTITAS.name}"
@@ -114,34 +107,34 @@ def decide_tahun(terbaca: Terbaca, buku: Book, catatan: Catatan) -> int:
                f"{_maybe(terbaca, 'tahun_laporan')}")
         raise ToolkitError(msg, f"Isi {judul} di sheet {IDENTITAS.name}, misalnya 2021, simpan, lalu jalankan lagi.")
     if tertulis.kosong:
-        catatan.add(findings.TAHUN_KOSONG, _place(tertulis), kunci=judul,
+        notes.add(findings.TAHUN_KOSONG, _place(tertulis), kunci=judul,
                     fakta={"tahun": properti, "mirip": _maybe(terbaca, "tahun_laporan")})
-    catatan.append(tertulis, f"Sementara dipakai tahun {properti}, tahun template ini.")
+    notes.append(tertulis, f"Sementara dipakai tahun {properti}, tahun template ini.")
     return int(properti)
 
 
-def _maybe(terbaca: Terbaca, field: str) -> str:
+def _maybe(terbaca: IdentitasTerbaca, field: str) -> str:
     """A sentence that names the row which may be meant for a blank key; empty where there is none."""
     isian = terbaca.salah_nama.get(field)
     return f" Mungkin maksudnya {isian.tertulis} di {isian.sel}, yang tidak dikenal sebagai isian." if isian else ""
 
 
-def check_wilayah(identitas: Identitas, buku: Book, catatan: Catatan) -> None:
+def check_wilayah(identitas: Identitas, buku: Book, notes: Notes) -> None:
     """Identitas wins; a document property that says otherwise is a peringatan."""
     tertulis, properti = identitas.kode_wilayah, buku.properties.get(PROPERTY_CODE, "")
     if tertulis.nilai and properti and kunci(tertulis.nilai) != kunci(properti):
-        catatan.add(findings.WILAYAH_BEDA, tertulis, {"properti": properti, "berkas": kutip(buku.package.file)},
+        notes.add(findings.WILAYAH_BEDA, tertulis, {"properti": properti, "berkas": kutip(buku.package.file)},
                     kunci=IDENTITAS.column("kode_wilayah").heading)
 
 
-def decide_renstra(terbaca: Terbaca, tahun: int, judul: Mapping[int, int], catatan: Catatan) -> tuple[int, int]:
+def decide_renstra(terbaca: IdentitasTerbaca, tahun: int, judul: Mapping[int, int], notes: Notes) -> tuple[int, int]:
     """First and last year of the Renstra: Identitas, else the years in the headings of Renstra.
 
     Args:
         terbaca: what staff filled in.
         tahun: the year reported on, for a Renstra without any year.
         judul: years in the headings (the keys).
-        catatan: where findings go.
+        notes: where findings go.
     """
     identitas, tahun_judul = terbaca.identitas, sorted(judul) or [tahun]
     hasil = []
@@ -149,10 +142,10 @@ def decide_renstra(terbaca: Terbaca, tahun: int, judul: Mapping[int, int], catat
                                  ("tahun_akhir_renstra", identitas.tahun_akhir_renstra, tahun_judul[-1])):
         nama = IDENTITAS.column(field).heading
         if isian.kosong:
-            catatan.add(findings.RENSTRA_KOSONG, _place(isian), kunci=nama,
+            notes.add(findings.RENSTRA_KOSONG, _place(isian), kunci=nama,
                         fakta={"isian": nama, "tahun": bawaan, "mirip": _maybe(terbaca, field)})
         elif isian.nilai is None:
-            catatan.append(isian, f"Sementara dipakai {bawaan}, dari judul kolom sheet Renstra.")
+            notes.append(isian, f"Sementara dipakai {bawaan}, dari judul kolom sheet Renstra.")
         hasil.append(isian.nilai if isian.nilai is not None else bawaan)
     return hasil[0], hasil[1]
 
@@ -160,3 +153,9 @@ def decide_renstra(terbaca: Terbaca, tahun: int, judul: Mapping[int, int], catat
 def _place(isian: Isian[Any]) -> Isian[Any] | str:
     """The cell, or the sheet where the key is not there."""
     return isian if isian.sel is not None else IDENTITAS.name
+
+
+def read_aturan(buku: Book) -> tuple[str, ...]:
+    """Lines of the kabupaten's rules, from the very hidden sheet that carries them; none in a workbook without."""
+    grid = buku.grid(ATURAN)
+    return tuple(isi[1].teks for _, isi in sorted(grid.baris.items()) if 1 in isi) if grid else ()

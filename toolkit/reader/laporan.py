@@ -13,17 +13,23 @@ from toolkit.model.temuan import Penerimaan, Temuan
 from toolkit.ooxml.opc import Package
 from toolkit.reader import findings, gate, references
 from toolkit.reader.accepted import read_accepted
-from toolkit.reader.acuan import Acuan
-from toolkit.reader.aturan import read_aturan
-from toolkit.reader.catatan import Catatan
-from toolkit.reader.cells import GAMBAR
-from toolkit.reader.identitas import check_wilayah, decide_renstra, decide_tahun, find_letak, read_identitas
-from toolkit.reader.inherit import inherit_kegiatan, inherit_renstra, inherit_rkt
-from toolkit.reader.jejak import trace
-from toolkit.reader.judul_tahun import Masa, check_years
-from toolkit.reader.records import Isi, Pembaca
-from toolkit.reader.salah_eja import misspelt_sheet
-from toolkit.reader.tree import Pohon, grow
+from toolkit.reader.blanks import inherit
+from toolkit.reader.identitas import (
+    check_wilayah,
+    decide_renstra,
+    decide_tahun,
+    find_letak,
+    read_aturan,
+    read_identitas,
+)
+from toolkit.reader.isian import GAMBAR
+from toolkit.reader.konteks import KnownIndikator
+from toolkit.reader.misspelt import misspelt_sheet
+from toolkit.reader.notes import Notes
+from toolkit.reader.records import SheetReader, SheetRecords
+from toolkit.reader.trace import trace
+from toolkit.reader.tree import Tree, grow
+from toolkit.reader.years import Masa, check_years
 from toolkit.schema.input import (
     ANGGARAN,
     ANGKA_DILAPORKAN,
@@ -44,7 +50,7 @@ from toolkit.schema.kinds import Sheet
 from toolkit.values.kode import kunci, sasaran_of
 
 if TYPE_CHECKING:
-    from toolkit.reader.rows import Terbuka
+    from toolkit.reader.rows import OpenSheet
 
 R = TypeVar("R", bound=model.Rekaman)
 
@@ -55,7 +61,7 @@ _SURVEI = {SKM.name: SKM_RESPONDEN.name, SKM_RESPONDEN.name: SKM.name}
 
 
 @dataclass(frozen=True)
-class Bacaan:
+class Reading:
     """What came of reading one workbook.
 
     Attributes:
@@ -69,7 +75,7 @@ class Bacaan:
     penerimaan: tuple[Penerimaan, ...]
 
 
-def read(path: Path, package: Package) -> Bacaan:
+def read(path: Path, package: Package) -> Reading:
     """Read a filled workbook: all findings at once, none twice, none for empty rows.
 
     Args:
@@ -82,41 +88,42 @@ def read(path: Path, package: Package) -> Bacaan:
 
     Source: workbook contract, sections 1 and 2.
     """
-    buku, catatan = Book(package), Catatan()
+    buku, notes = Book(package), Notes()
     grid = buku.grid(IDENTITAS.name)
-    versi = gate.check_ours(buku, grid, catatan)
+    versi = gate.check_ours(buku, grid, notes)
     grid = gate.open_identitas(grid, buku)
     letak = find_letak(grid)
     if letak is None:
         raise gate.headings_missing(buku)
-    terbaca = read_identitas(grid, letak, catatan)
+    terbaca = read_identitas(grid, letak, notes)
     identitas = terbaca.identitas
-    tahun = decide_tahun(terbaca, buku, catatan)
-    check_wilayah(identitas, buku, catatan)
-    bacaan = _Isi(buku, catatan, Masa(tahun, identitas.tahun_awal_renstra.nilai, identitas.tahun_akhir_renstra.nilai))
+    tahun = decide_tahun(terbaca, buku, notes)
+    check_wilayah(identitas, buku, notes)
+    masa = Masa(tahun, identitas.tahun_awal_renstra.nilai, identitas.tahun_akhir_renstra.nilai)
+    bacaan = _Workbook(buku, notes, masa)
     bacaan.read_all()
-    awal, akhir = decide_renstra(terbaca, tahun, bacaan.tahun_renstra, catatan)
+    awal, akhir = decide_renstra(terbaca, tahun, bacaan.tahun_renstra, notes)
     for sheet in (RENSTRA, REALISASI):
-        check_years(bacaan.terbuka[sheet.name], Masa(tahun, awal, akhir), catatan)
+        check_years(bacaan.terbuka[sheet.name], Masa(tahun, awal, akhir), notes)
     laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
                             isian=trace((grid, letak.row, letak.value), bacaan.terbuka.values()),
                             aturan=read_aturan(buku),
                             **bacaan.linked())
-    return Bacaan(laporan, catatan.temuan(), read_accepted(package))
+    return Reading(laporan, notes.temuan(), read_accepted(package))
 
 
-class _Isi:
+class _Workbook:
     """The record sheets of one workbook while they are read."""
 
-    def __init__(self, buku: Book, catatan: Catatan, masa: Masa) -> None:
-        self.buku, self.catatan, self.masa = buku, catatan, masa
-        self.acuan = Acuan(masa.tahun)
-        self.pintu = gate.Pintu(buku, catatan)
-        self.terbuka: dict[str, Terbuka | None] = {}
-        self.isi: dict[str, Isi] = {}
-        self.pohon = Pohon((), {})
+    def __init__(self, buku: Book, notes: Notes, masa: Masa) -> None:
+        self.buku, self.notes, self.masa = buku, notes, masa
+        self.known = KnownIndikator(masa.tahun)
+        self.pintu = gate.Gate(buku, notes)
+        self.terbuka: dict[str, OpenSheet | None] = {}
+        self.isi: dict[str, SheetRecords] = {}
+        self.pohon = Tree((), {})
 
     @property
     def tahun_renstra(self) -> Mapping[int, int]:
@@ -138,29 +145,29 @@ class _Isi:
         gate.stop_if_empty(self.buku, berisi=any(isi.rekaman for isi in self.isi.values()))
         self._note_absent()
 
-    def _read(self, sheet: Sheet) -> Isi:
+    def _read(self, sheet: Sheet) -> SheetRecords:
         terbuka = self.terbuka[sheet.name]
         if terbuka is None:
-            return Isi()
+            return SheetRecords()
         bawaan = sheet is SKM and bool(self.isi[SKM_RESPONDEN.name].rekaman)
-        isi = Pembaca(terbuka, self.acuan, self.catatan).read(simpan_bawaan=bawaan)
+        isi = SheetReader(terbuka, self.known, self.notes).read(simpan_bawaan=bawaan)
         self._remember(isi)
         return isi
 
-    def _remember(self, isi: Isi) -> None:
+    def _remember(self, isi: SheetRecords) -> None:
         """Keep what later sheets are read by."""
-        tahun = self.acuan.tahun
+        tahun = self.known.tahun
         for b in isi.rekaman:
             match b:
                 case model.BarisRenstra():
-                    self.acuan.add_satuan(b.kode.nilai, b.satuan.nilai)
+                    self.known.add_satuan(b.kode.nilai, b.satuan.nilai)
                     for t, target in b.target.items():
-                        self.acuan.add_target(b.kode.nilai, t, target)
+                        self.known.add_target(b.kode.nilai, t, target)
                 case model.BarisRkt():
-                    self.acuan.add_target(b.kode.nilai, tahun, b.target_sasaran)
+                    self.known.add_target(b.kode.nilai, tahun, b.target_sasaran)
                 case model.BarisPk():
-                    self.acuan.add_target(b.kode.nilai, tahun, b.target)
-                    self.acuan.add_target(b.kode.nilai, tahun, b.target_perubahan)
+                    self.known.add_target(b.kode.nilai, tahun, b.target)
+                    self.known.add_target(b.kode.nilai, tahun, b.target_perubahan)
 
     def _note_absent(self) -> None:
         """Sheets that are absent or empty, each at the level of the contract."""
@@ -170,23 +177,22 @@ class _Isi:
             ada = self.buku.find(sheet.name)
             if ada is None and (dekat := misspelt_sheet(sheet.name, self.buku.sheet_names)):
                 di: Isian[str] = Isian(sel=Sel(dekat, 1, 1), tertulis=dekat)
-                self.catatan.add(findings.SHEET_MIRIP, di, {"maksud": sheet.name})
+                self.notes.add(findings.SHEET_MIRIP, di, {"maksud": sheet.name})
                 continue
-            kembar = self.isi.get(_SURVEI.get(sheet.name, ""), Isi())
+            kembar = self.isi.get(_SURVEI.get(sheet.name, ""), SheetRecords())
             aturan = findings.SHEET_PILIHAN_KOSONG if sheet.optional or kembar.rekaman else findings.SHEET_KOSONG
             if sheet.required:
                 aturan = findings.SHEET_WAJIB_KOSONG
-            self.catatan.add(aturan, ada or sheet.name, {
+            self.notes.add(aturan, ada or sheet.name, {
                 "per": sheet.per, "nama": sheet.name, "keadaan": "belum diisi" if ada else "tidak ada"})
 
     def linked(self) -> dict[str, Any]:
         """Field of Laporan -> records, with inherited texts, parents, pictures, and codes checked."""
         semua: dict[str, Any] = {s.field: self.isi[s.name].rekaman for s in RECORD_SHEETS}
-        semua[RENSTRA.field] = inherit_renstra(semua[RENSTRA.field], self.catatan)
-        semua[RKT.field] = inherit_rkt(semua[RKT.field], self.catatan)
-        semua[KEGIATAN.field] = inherit_kegiatan(semua[KEGIATAN.field], self.catatan)
+        for sheet in (RENSTRA, RKT, KEGIATAN):
+            semua[sheet.field] = inherit(semua[sheet.field], sheet, self.notes)
         semua[DOKUMENTASI.field] = self._with_pictures(semua[DOKUMENTASI.field])
-        self.pohon = grow(semua[ANGGARAN.field], self.catatan)
+        self.pohon = grow(semua[ANGGARAN.field], self.notes)
         semua[ANGGARAN.field] = self.pohon.baris
         self._resolve_budget(semua)
         self._check_indicators(semua)
@@ -201,7 +207,7 @@ class _Isi:
         gambar = pictures_by_row(self.buku.package, terbuka.grid.part)
         for b in baris:
             if b.berkas.kosong and b.berkas.sel is not None and b.baris not in gambar:
-                self.catatan.once(findings.TEKS_KOSONG, b.berkas, {"kolom": DOKUMENTASI.column("berkas").heading})
+                self.notes.once(findings.TEKS_KOSONG, b.berkas, {"kolom": DOKUMENTASI.column("berkas").heading})
         return tuple(replace(b, berkas=_picture(b, gambar[b.baris])) if b.berkas.kosong and b.baris in gambar else b
                      for b in baris)
 
@@ -220,26 +226,26 @@ class _Isi:
         indikator = [b.kode.nilai for b in semua[RENSTRA.field] if b.kode.nilai]
         sasaran = list(dict.fromkeys(sasaran_of(k) for k in indikator))
         for sheet in _UNIK:
-            references.check_filled(semua[sheet.field], sheet, self.catatan)
-            references.check_unique(semua[sheet.field], self.catatan)
-        references.check_has_dot(semua[RENSTRA.field], self.catatan)
+            references.check_filled(semua[sheet.field], sheet, self.notes)
+            references.check_unique(semua[sheet.field], self.notes)
+        references.check_has_dot(semua[RENSTRA.field], self.notes)
         if not indikator:
             return
         for sheet in (IKU, RKT, PK, REALISASI):
             references.check_known(semua[sheet.field], "kode", indikator, findings.KODE_TAK_DIKENAL, RENSTRA,
-                                   self.catatan)
+                                   self.notes)
         for sheet in (ANGGARAN, DOKUMENTASI):
             references.check_known(semua[sheet.field], "kode_sasaran", sasaran, findings.SASARAN_TAK_DIKENAL, RENSTRA,
-                                   self.catatan)
+                                   self.notes)
 
     def _check_budget(self, semua: Mapping[str, Any]) -> None:
         """Codes of budget rows in other sheets, where there are budget rows at all."""
-        references.check_filled(semua[KEGIATAN.field], KEGIATAN, self.catatan)
+        references.check_filled(semua[KEGIATAN.field], KEGIATAN, self.notes)
         kode = [b.kode.nilai for b in self.pohon.baris if b.kode.nilai]
         if kode:
             for sheet, field in ((KEGIATAN, "kode"), (RKT, "kode_anggaran"), (PK_PROGRAM, "kode_anggaran")):
                 references.check_known(semua[sheet.field], field, kode, findings.ANGGARAN_TAK_DIKENAL, ANGGARAN,
-                                       self.catatan)
+                                       self.notes)
 
 
 def _picture(b: model.BarisDokumentasi, part: str) -> Isian[str]:

@@ -2,22 +2,32 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from toolkit.cells.grid import CellType
+from toolkit.cells.grid import Cell, CellType
 from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Sel, column_letters
 from toolkit.reader import findings
-from toolkit.reader.acuan import Acuan, konteks_of
-from toolkit.reader.catatan import Catatan
-from toolkit.reader.cells import never_negative, read_angka, read_cacah, read_teks, read_ukuran
-from toolkit.reader.codes import read_kode, read_nomor
-from toolkit.reader.judul_tahun import note_bare_years
-from toolkit.reader.pilihan import ENUM, as_enum, read_jawaban, read_nip, read_pilihan, read_tahun, read_tanggal
+from toolkit.reader.blanks import check_texts
+from toolkit.reader.figures import read_angka, read_cacah, read_rupiah, read_ukuran
+from toolkit.reader.isian import (
+    read_cell,
+    read_jawaban,
+    read_kode,
+    read_nip,
+    read_nomor,
+    read_pilihan,
+    read_tahun,
+    read_tanggal,
+    read_teks,
+)
+from toolkit.reader.konteks import KnownIndikator, konteks_of
+from toolkit.reader.misspelt import misspelt_headings
+from toolkit.reader.notes import Notes
 from toolkit.reader.references import not_a_code
-from toolkit.reader.rows import TERSEBAR, Asal, Golongan, Terbuka
-from toolkit.reader.salah_eja import misspelt_headings
-from toolkit.reader.wajib import check_texts
+from toolkit.reader.rows import TERSEBAR, Asal, OpenSheet, RowKind
+from toolkit.reader.years import note_bare_years
 from toolkit.schema.kinds import Column, Kind
 
 REKAMAN: Mapping[str, type[model.Rekaman]] = {
@@ -29,39 +39,42 @@ REKAMAN: Mapping[str, type[model.Rekaman]] = {
     "rekomendasi": model.BarisRekomendasi, "angka_dilaporkan": model.BarisDilaporkan}
 """Field of Laporan -> its record."""
 
-_ANGKA = frozenset({Kind.ANGKA, Kind.RUPIAH, Kind.PERSEN, Kind.SKOR})
-_UKURAN = frozenset({Kind.UKURAN, Kind.REALISASI})
-_POLOS: Mapping[Kind, Callable[[Asal, Catatan], Isian[Any]]] = {
-    Kind.KODE: read_kode, Kind.KODE_ANGGARAN: read_kode, Kind.NOMOR: read_nomor, Kind.TANGGAL: read_tanggal,
-    Kind.NIP: read_nip, Kind.CACAH: read_cacah, Kind.TAHUN: read_tahun, Kind.JAWABAN: read_jawaban}
+_FIGURES: Mapping[Kind, Callable[..., Isian[Any]]] = {
+    **dict.fromkeys((Kind.ANGKA, Kind.PERSEN, Kind.SKOR), read_angka), Kind.RUPIAH: read_rupiah,
+    **dict.fromkeys((Kind.UKURAN, Kind.REALISASI), read_ukuran)}
+"""Readers that must know what other cells say."""
+_PLAIN: Mapping[Kind, Callable[[Asal, Cell, Notes], Isian[Any]]] = {
+    Kind.PILIHAN: read_pilihan, Kind.KODE: read_kode, Kind.KODE_ANGGARAN: read_kode, Kind.NOMOR: read_nomor,
+    Kind.TANGGAL: read_tanggal, Kind.NIP: read_nip, Kind.CACAH: read_cacah, Kind.TAHUN: read_tahun,
+    Kind.JAWABAN: read_jawaban}
 
 
 @dataclass(frozen=True)
-class Isi:
+class SheetRecords:
     """Records of one sheet, and the reported totals among its rows."""
 
     rekaman: tuple[model.Rekaman, ...] = ()
     jumlah: tuple[model.BarisJumlah, ...] = ()
 
 
-def read_plain(asal: Asal, catatan: Catatan) -> Isian[Any]:
-    """A cell that can be read without knowing any other: what is no measure and no choice."""
-    return _POLOS.get(asal.column.kind, read_teks)(asal, catatan)
+def read_plain(asal: Asal, notes: Notes) -> Isian[Any]:
+    """A cell that can be read without knowing any other: what is no measure."""
+    return read_cell(asal, notes, _PLAIN.get(asal.column.kind, read_teks))
 
 
-class Pembaca:
-    """Reads the rows of one sheet; findings go into the Catatan.
+class SheetReader:
+    """Reads the rows of one sheet; findings go into the Notes.
 
     Args:
         terbuka: the sheet with its headings.
-        acuan: what is known about the indicators.
-        catatan: where findings go.
+        known: what is known about the indicators.
+        notes: where findings go.
     """
 
-    def __init__(self, terbuka: Terbuka, acuan: Acuan, catatan: Catatan) -> None:
-        self.terbuka, self.acuan, self.catatan = terbuka, acuan, catatan
+    def __init__(self, terbuka: OpenSheet, known: KnownIndikator, notes: Notes) -> None:
+        self.terbuka, self.known, self.notes = terbuka, known, notes
 
-    def read(self, *, simpan_bawaan: bool = False) -> Isi:
+    def read(self, *, simpan_bawaan: bool = False) -> SheetRecords:
         """All records and totals of the sheet.
 
         Args:
@@ -69,40 +82,40 @@ class Pembaca:
         """
         rekaman, jumlah, tersembunyi = [], [], []
         for baris, golongan in self.terbuka.rows(simpan_bawaan=simpan_bawaan):
-            if golongan is Golongan.REKAMAN:
+            if golongan is RowKind.REKAMAN:
                 rekaman.append(self._record(baris))
-            elif golongan is Golongan.JUMLAH:
+            elif golongan is RowKind.JUMLAH:
                 jumlah.append(self._jumlah(baris))
-            elif golongan is Golongan.CATATAN:
+            elif golongan is RowKind.CATATAN:
                 self._report_note(baris)
-            if golongan is not Golongan.KOSONG and baris in self.terbuka.grid.hidden:
+            if golongan is not RowKind.KOSONG and baris in self.terbuka.grid.hidden:
                 tersembunyi.append(baris)
         self._note_sheet(tersembunyi)
-        check_texts(self.terbuka.sheet, rekaman, self.catatan)
-        return Isi(tuple(rekaman), tuple(jumlah))
+        check_texts(self.terbuka.sheet, rekaman, self.notes)
+        return SheetRecords(tuple(rekaman), tuple(jumlah))
 
     def _report_note(self, baris: int) -> None:
         """A row with nothing but words where a code belongs: no record."""
         kolom = next(k for k in self.terbuka.grid.baris[baris] if k in self.terbuka.input_kolom)
         column = self.terbuka.input_kolom[kolom].column
-        isian = read_teks(self.terbuka.asal_kolom(baris, kolom, column), self.catatan)
-        self.catatan.once(findings.KODE_BUKAN_KODE, isian, not_a_code(column), kunci=isian.tertulis)
+        isian = read_cell(self.terbuka.asal_kolom(baris, kolom, column), self.notes, read_teks)
+        self.notes.once(findings.KODE_BUKAN_KODE, isian, not_a_code(column), kunci=isian.tertulis)
 
     def _note_sheet(self, tersembunyi: list[int]) -> None:
         """Findings about the sheet as a whole: hidden rows, headings that stand twice."""
         nama = self.terbuka.grid.nama
         if tersembunyi:
-            self.catatan.add(findings.BARIS_TERSEMBUNYI, nama, {"baris": _row_list(tersembunyi)})
+            self.notes.add(findings.BARIS_TERSEMBUNYI, nama, {"baris": _row_list(tersembunyi)})
         for kolom, pertama in self.terbuka.judul.ganda.items():
             sel = Sel(nama, self.terbuka.judul.baris, kolom)
             judul = self.terbuka.grid.cell(sel.baris, sel.kolom)
             if any(kolom in isi for baris, isi in self.terbuka.grid.baris.items() if baris > sel.baris):
                 isian: Isian[str] = Isian(sel=sel, tertulis=judul.tampil if judul else "")
-                self.catatan.add(findings.JUDUL_GANDA, isian,
+                self.notes.add(findings.JUDUL_GANDA, isian,
                                  {"pertama": column_letters(pertama)})
-        note_bare_years(self.terbuka, self.catatan)
+        note_bare_years(self.terbuka, self.notes)
         for isian, maksud in misspelt_headings(self.terbuka):
-            self.catatan.add(findings.JUDUL_MIRIP, isian, {"maksud": maksud})
+            self.notes.add(findings.JUDUL_MIRIP, isian, {"maksud": maksud})
 
     def _record(self, baris: int) -> model.Rekaman:
         sheet = self.terbuka.sheet
@@ -121,7 +134,7 @@ class Pembaca:
         """Year or number -> value, of the columns that are there."""
         kolom = self.terbuka.judul.numbers(column)
         return {nomor: self._value(self.terbuka.asal(baris, column, nomor, kunci), isi) for nomor in kolom
-                if column.heading not in _headings(self.terbuka) or nomor < self.acuan.tahun}
+                if column.heading not in _headings(self.terbuka) or nomor < self.known.tahun}
 
     def _single(self, baris: int, column: Column, isi: Mapping[str, Any], kunci: str) -> Isian[Any]:
         """A column's value; one that names the reported year counts where the plain one is blank."""
@@ -133,48 +146,36 @@ class Pembaca:
         if utama.kosong:
             return kedua
         if not kedua.kosong and kedua.nilai != utama.nilai:
-            self.catatan.add(findings.TAHUN_INI_GANDA, kedua, kunci=kunci, fakta={
+            self.notes.add(findings.TAHUN_INI_GANDA, kedua, kunci=kunci, fakta={
                 "kolom": column.heading, "sel_lain": utama.sel, "lainnya": utama.tertulis})
         return utama
 
     def _value(self, asal: Asal, isi: Mapping[str, Any]) -> Isian[Any]:
         """One cell by its column's kind."""
-        column, catatan = asal.column, self.catatan
-        self._note_merged(asal)
-        if column.kind in _ANGKA | _UKURAN:
-            return self._figure(asal, isi)
-        if column.kind is Kind.PILIHAN:
-            pilihan = read_pilihan(asal, catatan)
-            return as_enum(pilihan, ENUM[column.field]) if column.field in ENUM else pilihan
-        return read_plain(asal, catatan)
-
-    def _figure(self, asal: Asal, isi: Mapping[str, Any]) -> Isian[Any]:
-        column = asal.column
-        if asal.cell is None:
+        if asal.cell is None or asal.sel is None:
             return Isian(sel=asal.sel)
-        konteks = konteks_of(self.terbuka, asal.sel.baris if asal.sel else 0, column, asal.nomor, isi, self.acuan)
-        if column.kind in _UKURAN:
-            return read_ukuran(asal, self.catatan, konteks)
-        angka = read_angka(asal, self.catatan, konteks)
-        return never_negative(asal, angka, self.catatan) if column.kind is Kind.RUPIAH else angka
+        if asal.column.kind not in TERSEBAR and asal.cell.type is CellType.NUMBER:
+            self._note_merged(asal.sel, asal.cell, asal.kunci)
+        read = _FIGURES.get(asal.column.kind)
+        if read is None:
+            return read_plain(asal, self.notes)
+        konteks = konteks_of(self.terbuka, asal.sel.baris, asal.column, asal.nomor, isi, self.known)
+        return read_cell(asal, self.notes, partial(read, konteks=konteks))
 
-    def _note_merged(self, asal: Asal) -> None:
+    def _note_merged(self, sel: Sel, cell: Cell, kunci: str) -> None:
         """A merged number belongs to its first row: say so where it covers more."""
-        if (asal.cell is None or asal.sel is None or asal.column.kind in TERSEBAR
-                or asal.cell.type is not CellType.NUMBER):
-            return
-        g = self.terbuka.merged(asal.sel.baris, asal.sel.kolom)
+        g = self.terbuka.merged(sel.baris, sel.kolom)
         if g is not None and g.baris_akhir > g.baris:
-            isian: Isian[str] = Isian(sel=asal.sel, tertulis=asal.cell.tampil)
-            sampai = Sel(asal.sel.sheet, g.baris_akhir, g.kolom_akhir).alamat
-            self.catatan.once(findings.ANGKA_GABUNG, isian, {"sampai": sampai}, kunci=asal.kunci)
+            isian: Isian[str] = Isian(sel=sel, tertulis=cell.tampil)
+            sampai = Sel(sel.sheet, g.baris_akhir, g.kolom_akhir).alamat
+            self.notes.once(findings.ANGKA_GABUNG, isian, {"sampai": sampai}, kunci=kunci)
 
     def _jumlah(self, baris: int) -> model.BarisJumlah:
         sheet = self.terbuka.sheet
         isi = self.terbuka.grid.baris[baris]
         sebutan = isi[min(k for k in isi if k not in self.terbuka.hitung_kolom)].tampil
         nilai = {column.field: self._jumlah_value(baris, column, sebutan) for column in sheet.columns
-                 if column.kind in _ANGKA | _UKURAN | {Kind.CACAH} and not column.years and not column.numbered
+                 if (column.kind in _FIGURES or column.kind is Kind.CACAH) and not column.years and not column.numbered
                  and self.terbuka.judul.find(column)}
         return model.BarisJumlah(sheet=self.terbuka.grid.nama, baris=baris, sebutan=sebutan,
                                  nilai={k: v for k, v in nilai.items() if not v.kosong})
@@ -183,7 +184,8 @@ class Pembaca:
         asal = self.terbuka.asal(baris, column, None, sebutan)
         if asal.cell is not None and asal.cell.tampil == sebutan:
             return Isian(sel=asal.sel)
-        return read_angka(asal, self.catatan, konteks_of(self.terbuka, baris, column, None, {}, self.acuan))
+        konteks = konteks_of(self.terbuka, baris, column, None, {}, self.known)
+        return read_cell(asal, self.notes, partial(read_angka, konteks=konteks))
 
     def _kunci(self, baris: int) -> str:
         """The record's own key: the first filled of its code, number, name."""
@@ -195,7 +197,7 @@ class Pembaca:
         return ""
 
 
-def _headings(terbuka: Terbuka) -> Iterator[str]:
+def _headings(terbuka: OpenSheet) -> Iterator[str]:
     """Headings that stand without a year beside their repeated form (Realisasi)."""
     return (c.heading for c in terbuka.sheet.columns if c.years is None)
 

@@ -8,7 +8,7 @@ from toolkit.catalog import Aturan
 from toolkit.model.laporan import BarisDilaporkan, Rekaman
 from toolkit.model.sel import Isian
 from toolkit.reader import findings
-from toolkit.reader.catatan import Catatan
+from toolkit.reader.notes import Notes
 from toolkit.schema.input import RENSTRA
 from toolkit.schema.kinds import Column, Sheet
 from toolkit.values.kode import Kunci, kunci, looks_like_code, sasaran_of
@@ -17,7 +17,7 @@ from toolkit.values.teks import terdekat
 R = TypeVar("R", bound=Rekaman)
 
 
-def check_unique(baris: Iterable[Rekaman], catatan: Catatan) -> None:
+def check_unique(baris: Iterable[Rekaman], notes: Notes) -> None:
     """A code that stands twice is a kesalahan at each later row."""
     pertama: dict[Kunci, Isian[str]] = {}
     for b in baris:
@@ -25,24 +25,24 @@ def check_unique(baris: Iterable[Rekaman], catatan: Catatan) -> None:
         if kode.nilai:
             asal = pertama.setdefault(kunci(kode.nilai), kode)
             if asal is not kode and asal.sel != kode.sel:
-                absorb_reading(kode, catatan)
-                catatan.add(findings.KODE_GANDA, kode, {"pertama": asal.sel}, kunci=kode.tertulis)
+                absorb_reading(kode, notes)
+                notes.add(findings.KODE_GANDA, kode, {"pertama": asal.sel}, kunci=kode.tertulis)
 
 
-def check_filled(baris: Iterable[Rekaman], sheet: Sheet, catatan: Catatan) -> None:
+def check_filled(baris: Iterable[Rekaman], sheet: Sheet, notes: Notes) -> None:
     """A row with content but without the code that ties it to others is a kesalahan; one for a column without any."""
     semua = [_code(b, "kode") for b in baris]
     kosong = [kode for kode in semua if kode.kosong]
     fakta = {"kolom": sheet.column("kode").heading}
     for kode in kosong:
         if kode.sel and len(kosong) == len(semua) > 1:
-            catatan.once(findings.KODE_KOSONG, kode, fakta)
+            notes.once(findings.KODE_KOSONG, kode, fakta)
         else:
-            catatan.add(findings.KODE_KOSONG, kode if kode.sel else sheet.name, fakta)
+            notes.add(findings.KODE_KOSONG, kode if kode.sel else sheet.name, fakta)
 
 
 def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], aturan: Aturan, rujukan: Sheet,
-                catatan: Catatan) -> None:
+                notes: Notes) -> None:
     """A code that the sheet it refers to lacks is a kesalahan at its cell.
 
     Args:
@@ -51,7 +51,7 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
         kenal: the codes that there are.
         aturan: the entry of the catalogue.
         rujukan: the sheet that the code refers to.
-        catatan: where findings go.
+        notes: where findings go.
     """
     daftar = list(kenal)
     ada = {kunci(k) for k in daftar}
@@ -61,24 +61,24 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
         if kode.nilai and kunci(kode.nilai) not in ada and kunci(sasaran_of(kode.nilai)) not in tanpa_titik:
             dekat = _suggestion(kode.nilai, daftar, ada)
             if field == "kode" and dekat is None and not looks_like_code(kode.nilai):
-                catatan.once(findings.KODE_BUKAN_KODE, kode, not_a_code(rujukan.column(field)), kunci=kode.tertulis)
+                notes.once(findings.KODE_BUKAN_KODE, kode, not_a_code(rujukan.column(field)), kunci=kode.tertulis)
                 continue
-            absorb_reading(kode, catatan)
-            catatan.add(aturan, kode, kunci=kode.tertulis, fakta={
+            absorb_reading(kode, notes)
+            notes.add(aturan, kode, kunci=kode.tertulis, fakta={
                 "rujukan": rujukan.name, "terdekat": f" Maksud Anda {dekat}?" if dekat else ""})
 
 
-def check_has_dot(baris: Iterable[Rekaman], catatan: Catatan) -> None:
+def check_has_dot(baris: Iterable[Rekaman], notes: Notes) -> None:
     """A code in Renstra that is a sasaran's, or no code at all: the cause of every code that other sheets lack."""
     semua = [kode for b in baris if (kode := _code(b, "kode")).nilai]
     ada = {kunci(k.nilai or "") for k in semua}
     for kode in semua:
         nilai = kode.nilai or ""
         if not looks_like_code(nilai):
-            catatan.once(findings.KODE_BUKAN_KODE, kode, not_a_code(RENSTRA.column("kode")), kunci=kode.tertulis)
+            notes.once(findings.KODE_BUKAN_KODE, kode, not_a_code(RENSTRA.column("kode")), kunci=kode.tertulis)
         elif len(kunci(nilai)) == 1:
             nomor = next(n for n in range(1, len(ada) + 2) if (*kunci(nilai), (n, "")) not in ada)
-            catatan.once(findings.KODE_TANPA_TITIK, kode, {"contoh": f"{nilai}.{nomor}"}, kunci=kode.tertulis)
+            notes.once(findings.KODE_TANPA_TITIK, kode, {"contoh": f"{nilai}.{nomor}"}, kunci=kode.tertulis)
 
 
 def not_a_code(column: Column) -> Mapping[str, object]:
@@ -86,13 +86,13 @@ def not_a_code(column: Column) -> Mapping[str, object]:
     return {"kolom": column.heading, "contoh": column.example or "1.1"}
 
 
-def absorb_reading(kode: Isian[str], catatan: Catatan) -> None:
+def absorb_reading(kode: Isian[str], notes: Notes) -> None:
     """How a code was read belongs to the finding that it is unknown or not the only one: one cell, one finding."""
-    catatan.withdraw(findings.KODE_BERKOMA, kode)
-    catatan.withdraw(findings.BAGIAN_KODE_KOSONG, kode)
-    terbaca = catatan.withdraw(findings.KODE_BILANGAN, kode)
+    notes.withdraw(findings.KODE_BERKOMA, kode)
+    notes.withdraw(findings.BAGIAN_KODE_KOSONG, kode)
+    terbaca = notes.withdraw(findings.KODE_BILANGAN, kode)
     if terbaca is not None:
-        catatan.append(kode, terbaca.pesan)
+        notes.append(kode, terbaca.pesan)
 
 
 def _suggestion(kode: str, daftar: Sequence[str], ada: set[Kunci]) -> str | None:

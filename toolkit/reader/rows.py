@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from toolkit.cells.grid import Cell, CellType, Grid, MergedRange
 from toolkit.model.sel import Sel
-from toolkit.reader.headings import Judul, Kunci, meaning
+from toolkit.reader.headings import Judul, Meaning, meaning
 from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
 from toolkit.values import angka
 from toolkit.values.kode import looks_like_code
@@ -27,7 +27,7 @@ _BERKODE = frozenset({Kind.KODE, Kind.KODE_ANGGARAN})
 _NOMOR_KOLOM = re.compile(r"\((\d{1,2})\)")
 
 
-class Golongan(enum.Enum):
+class RowKind(enum.Enum):
     """What a row is."""
 
     KOSONG = enum.auto()
@@ -55,7 +55,7 @@ class Asal:
 
 
 @dataclass(frozen=True)
-class Terbuka:
+class OpenSheet:
     """A sheet that was found, with its headings."""
 
     sheet: Sheet
@@ -63,10 +63,10 @@ class Terbuka:
     judul: Judul
 
     @cached_property
-    def input_kolom(self) -> Mapping[int, Kunci]:
+    def input_kolom(self) -> Mapping[int, Meaning]:
         """Column number -> what stands there, input columns only."""
         kolom = {nomor: kunci for kunci, nomor in self.judul.columns()}
-        return kolom | {nomor: Kunci(column) for column, nomor in self.judul.tahun_ini.items()}
+        return kolom | {nomor: Meaning(column) for column, nomor in self.judul.tahun_ini.items()}
 
     @cached_property
     def hitung_kolom(self) -> frozenset[int]:
@@ -107,7 +107,7 @@ class Terbuka:
                 di = (g.baris, g.kolom)
         return Asal(column, Sel(self.grid.nama, *di), self.grid.cell(*di), nomor, kunci)
 
-    def rows(self, *, simpan_bawaan: bool = False) -> Iterator[tuple[int, Golongan]]:
+    def rows(self, *, simpan_bawaan: bool = False) -> Iterator[tuple[int, RowKind]]:
         """Rows below the headings with what they are, to the end of the sheet.
 
         Args:
@@ -117,15 +117,15 @@ class Terbuka:
             if baris > self.judul.baris:
                 yield baris, self._golongan(baris, simpan_bawaan=simpan_bawaan)
 
-    def _golongan(self, baris: int, *, simpan_bawaan: bool) -> Golongan:
+    def _golongan(self, baris: int, *, simpan_bawaan: bool) -> RowKind:
         isi = self.grid.baris[baris]
         kenal = {k: cell for k, cell in isi.items() if k in self.input_kolom}
         bawaan = all(self.input_kolom[k].column.prefilled for k in kenal) and not simpan_bawaan
         if not kenal or bawaan or self._repeats_headings(kenal) or _is_column_numbers(isi):
-            return Golongan.KOSONG
+            return RowKind.KOSONG
         if self._is_jumlah(isi, kenal):
-            return Golongan.JUMLAH
-        return Golongan.CATATAN if self._is_remark(kenal) else Golongan.REKAMAN
+            return RowKind.JUMLAH
+        return RowKind.CATATAN if self._is_remark(kenal) else RowKind.REKAMAN
 
     def _is_remark(self, kenal: Mapping[int, Cell]) -> bool:
         """The one filled cell is a text that no code looks like."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from toolkit.model.laporan import BarisAnggaran, Tingkatan
 from toolkit.model.sel import Isian, Keadaan, column_letters
 from toolkit.reader import findings
-from toolkit.reader.catatan import Catatan
+from toolkit.reader.notes import Notes
 from toolkit.reader.references import absorb_reading
 from toolkit.schema.input import ANGGARAN
 from toolkit.values.butir import romawi
@@ -20,7 +20,7 @@ _TAK_DIJUMLAH = {*_ATAS, Tingkatan.REKENING}
 
 
 @dataclass(frozen=True, slots=True)
-class Pohon:
+class Tree:
     """The budget rows with their parents.
 
     Attributes:
@@ -32,16 +32,16 @@ class Pohon:
     sebutan: Mapping[Kunci, str]
 
 
-def grow(baris: Sequence[BarisAnggaran], catatan: Catatan) -> Pohon:
+def grow(baris: Sequence[BarisAnggaran], notes: Notes) -> Tree:
     """Parents of all budget rows; what does not fit is reported."""
     for b in baris:
         if b.tingkat.kosong:
-            catatan.add(findings.TINGKAT_KOSONG, b.tingkat, {"kosong": _also_blank(b)},
+            notes.add(findings.TINGKAT_KOSONG, b.tingkat, {"kosong": _also_blank(b)},
                         kunci=b.kode.tertulis or b.uraian.tertulis)
     if not baris:
-        return Pohon((), {})
+        return Tree((), {})
     sebab = _why_composed([b for b in baris if b.tingkat.nilai not in _TAK_DIJUMLAH])
-    return _by_order(baris, sebab, catatan) if sebab else _by_code(baris, catatan)
+    return _by_order(baris, sebab, notes) if sebab else _by_code(baris, notes)
 
 
 def _also_blank(b: BarisAnggaran) -> str:
@@ -117,28 +117,28 @@ def _level(b: BarisAnggaran) -> int:
     return urutan.index(b.tingkat.nilai) if b.tingkat.nilai is not None else len(urutan)
 
 
-def _by_code(baris: Sequence[BarisAnggaran], catatan: Catatan) -> Pohon:
+def _by_code(baris: Sequence[BarisAnggaran], notes: Notes) -> Tree:
     """The codes form a tree; rows that repeat one, and rows without a parent, are reported."""
     pertama: dict[Kunci, BarisAnggaran] = {}
     for b in baris:
         if b.kode.nilai and b.tingkat.nilai not in _TAK_DIJUMLAH:
             asal = pertama.setdefault(kunci(b.kode.nilai), b)
             if asal is not b:
-                absorb_reading(b.kode, catatan)
-                catatan.add(findings.ANGGARAN_GANDA, b.kode, {"pertama": asal.kode.sel}, kunci=b.kode.tertulis)
+                absorb_reading(b.kode, notes)
+                notes.add(findings.ANGGARAN_GANDA, b.kode, {"pertama": asal.kode.sel}, kunci=b.kode.tertulis)
     for b in _orphans([b for b in baris if b.tingkat.nilai not in _TAK_DIJUMLAH]):
         atas = max((t for t in DIJUMLAH if list(Tingkatan).index(t) < _level(b)), key=list(Tingkatan).index)
-        catatan.add(findings.INDUK_TIDAK_ADA, b.kode, kunci=b.kode.tertulis, fakta={
+        notes.add(findings.INDUK_TIDAK_ADA, b.kode, kunci=b.kode.tertulis, fakta={
             "tingkat": b.tingkat.tertulis, "induk": atas.value})
     induk = _parents(baris)
-    return Pohon(tuple(replace(b, induk=_code(induk[b.baris])) for b in baris), {})
+    return Tree(tuple(replace(b, induk=_code(induk[b.baris])) for b in baris), {})
 
 
 def _code(b: BarisAnggaran | None) -> str | None:
     return None if b is None else b.kode.nilai
 
 
-def _by_order(baris: Sequence[BarisAnggaran], sebab: str, catatan: Catatan) -> Pohon:
+def _by_order(baris: Sequence[BarisAnggaran], sebab: str, notes: Notes) -> Tree:
     """The tree follows from Tingkat and the order of the rows; codes are composed: I, I.A, I.A.1."""
     jalur: list[tuple[int, str]] = []
     hitung: Counter[str] = Counter()
@@ -157,9 +157,9 @@ def _by_order(baris: Sequence[BarisAnggaran], sebab: str, catatan: Catatan) -> P
         jalur.append((_level(b), kode))
         hasil.append(replace(b, kode=_composed(b, kode), induk=induk or None))
     contoh = max((b.kode.nilai or "" for b in hasil), key=len)
-    catatan.add(findings.KODE_DISUSUN, next((b.kode for b in baris if b.kode.sel), baris[0].sheet), kunci="",
+    notes.add(findings.KODE_DISUSUN, next((b.kode for b in baris if b.kode.sel), baris[0].sheet), kunci="",
                 fakta={"sebab": sebab, "contoh": contoh})
-    return Pohon(tuple(hasil), _sebutan(baris, hasil))
+    return Tree(tuple(hasil), _sebutan(baris, hasil))
 
 
 def _composed(b: BarisAnggaran, kode: str) -> Isian[str]:

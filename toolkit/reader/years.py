@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from toolkit.cells.grid import Cell, CellType, Grid
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.reader import findings
-from toolkit.reader.catatan import Catatan
-from toolkit.reader.headings import Judul, Kunci
-from toolkit.reader.rows import Terbuka
+from toolkit.reader.headings import Judul, Meaning
+from toolkit.reader.notes import Notes
+from toolkit.reader.rows import OpenSheet
 from toolkit.schema.kinds import Column, Sheet, Years
 
 RIWAYAT_TERPENDEK = 4
@@ -52,7 +52,7 @@ def with_bare_years(sheet: Sheet, grid: Grid, judul: Judul, masa: Masa) -> Judul
     tahun = _bare_years(grid, judul)
     if len(set(tahun.values())) < len(tahun):
         return judul
-    baru = {Kunci(column, t): k for k, t in tahun.items() if t in masa.of(column)}
+    baru = {Meaning(column, t): k for k, t in tahun.items() if t in masa.of(column)}
     ini = {c: k for k, t in tahun.items() if t == masa.tahun for c in judul.hilang if c.heading == column.heading}
     return replace(judul, kolom={**baru, **judul.kolom}, tahun_ini={**ini, **judul.tahun_ini},
                    hilang=tuple(c for c in judul.hilang if c not in ini))
@@ -73,7 +73,7 @@ def bare_year(cell: Cell) -> int | None:
     return int(polos[1]) if polos else None
 
 
-def note_bare_years(terbuka: Terbuka, catatan: Catatan) -> None:
+def note_bare_years(terbuka: OpenSheet, notes: Notes) -> None:
     """Say how bare years were read; those that were not, because each stands twice, are named instead."""
     column, judul = yearly(terbuka.sheet), terbuka.judul
     if column is None:
@@ -84,13 +84,13 @@ def note_bare_years(terbuka: Terbuka, catatan: Catatan) -> None:
     for k, t in tahun.items():
         isian = _heading_cell(terbuka, k)
         if k in terpakai:
-            catatan.once(findings.JUDUL_TAHUN, isian, {"baca": f"{column.heading} {t}"})
+            notes.once(findings.JUDUL_TAHUN, isian, {"baca": f"{column.heading} {t}"})
         elif ganda and judul.find(column, t) is None:
-            catatan.add(findings.JUDUL_MIRIP, isian, {"maksud": f"{column.heading} {t}"})
+            notes.add(findings.JUDUL_MIRIP, isian, {"maksud": f"{column.heading} {t}"})
             return
 
 
-def check_years(terbuka: Terbuka | None, masa: Masa, catatan: Catatan) -> None:
+def check_years(terbuka: OpenSheet | None, masa: Masa, notes: Notes) -> None:
     """Say which heading names a year that cannot be meant, else which year between the others has no column.
 
     Years of the Renstra that follow each other without a hole are right as they are: where Identitas says otherwise,
@@ -110,13 +110,13 @@ def check_years(terbuka: Terbuka | None, masa: Masa, catatan: Catatan) -> None:
         isian = _heading_cell(terbuka, ada[t])
         dekat = min(hilang, key=lambda h: _digits_apart(h, t), default=None)
         if _is_filled(terbuka.grid, ada[t], terbuka.judul):
-            catatan.add(findings.TAHUN_DI_LUAR, isian, {
+            notes.add(findings.TAHUN_DI_LUAR, isian, {
                 "awal": lazim[0], "akhir": lazim[-1],
                 "maksud": f" Maksud Anda {column.heading} {dekat}?" if dekat else "",
                 "contoh": f"{column.heading} {dekat or lazim[-1]}"})
     if lubang and not asing and not terbuka.judul.ganda:
         kolom = ", ".join(f"{column.heading} {t}" for t in lubang)
-        catatan.add(findings.TAHUN_TANPA_KOLOM, terbuka.grid.nama, {"kolom": kolom})
+        notes.add(findings.TAHUN_TANPA_KOLOM, terbuka.grid.nama, {"kolom": kolom})
 
 
 def _is_foreign(t: int, ada: Iterable[int], lazim: range, tahun: int, column: Column) -> bool:
@@ -140,7 +140,7 @@ def _is_filled(grid: Grid, kolom: int, judul: Judul) -> bool:
     return any(kolom in isi for baris, isi in grid.baris.items() if baris > judul.baris)
 
 
-def _heading_cell(terbuka: Terbuka, kolom: int) -> Isian[str]:
+def _heading_cell(terbuka: OpenSheet, kolom: int) -> Isian[str]:
     judul = terbuka.grid.cell(terbuka.judul.baris, kolom)
     tampil = judul.tampil if judul else ""
     return Isian(tampil, Sel(terbuka.grid.nama, terbuka.judul.baris, kolom), tampil, Keadaan.TERISI)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from toolkit.cells.grid import Cell, CellType, Grid
 from toolkit.model.laporan import RentangIsian
-from toolkit.reader.rows import Terbuka
+from toolkit.reader.rows import OpenSheet
 
 _TERBESAR = Decimal("1e300")
 """Sums beyond it leave the numbers of a spreadsheet: a range with such cells is not watched."""
@@ -14,7 +14,7 @@ BARIS_CADANGAN = 200
 """Rows watched below the last filled one, so that a new record is seen."""
 
 
-def trace(identitas: tuple[Grid, int, int], terbuka: Iterable[Terbuka | None]) -> tuple[RentangIsian, ...]:
+def trace(identitas: tuple[Grid, int, int], terbuka: Iterable[OpenSheet | None]) -> tuple[RentangIsian, ...]:
     """The input ranges of a workbook with their sums.
 
     Args:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.model.sel import Isian, Sel
-from toolkit.reader.headings import Kunci, meaning
-from toolkit.reader.rows import Terbuka
+from toolkit.reader.headings import Meaning, meaning
+from toolkit.reader.rows import OpenSheet
 from toolkit.schema.input import ATURAN, DAFTAR, INPUT_SHEETS, PETUNJUK
 from toolkit.schema.kinds import Column, Kind
 from toolkit.values.teks import fold, fold_rapat, terdekat
@@ -19,7 +19,7 @@ _SALINAN = re.compile(r"[\W_]*(?:\(\d+\)|\d+)?[\W_]*$")
 """What Excel, or staff, add to the name of a copied sheet: `Anggaran (2)`, `Anggaran 2021`."""
 
 
-def misspelt_headings(terbuka: Terbuka) -> Iterator[tuple[Isian[str], str]]:
+def misspelt_headings(terbuka: OpenSheet) -> Iterator[tuple[Isian[str], str]]:
     """Unknown headings of the heading row above filled cells, each with the missing column that it nearly names."""
     judul, grid = terbuka.judul, terbuka.grid
     terpakai = {*judul.kolom.values(), *judul.tahun_ini.values(), *judul.ganda}
@@ -31,7 +31,7 @@ def misspelt_headings(terbuka: Terbuka) -> Iterator[tuple[Isian[str], str]]:
             yield Isian(sel=Sel(grid.nama, judul.baris, kolom), tertulis=cell.tampil), maksud
 
 
-def _meant_heading(teks: str, terbuka: Terbuka) -> str | None:
+def _meant_heading(teks: str, terbuka: OpenSheet) -> str | None:
     if len(fold_rapat(teks)) < TERPENDEK:
         return None
     input_ = [c for c in terbuka.sheet.columns if c.kind is not Kind.HITUNG and not c.numbered]
@@ -40,8 +40,8 @@ def _meant_heading(teks: str, terbuka: Terbuka) -> str | None:
         hilang = [c for c in input_ if c.years and terbuka.judul.find(c, tahun) is None]
         dekat = _nearest(bertahun[1], hilang)
         return f"{dekat} {tahun}" if dekat else None
-    ada: Mapping[Kunci, int] = terbuka.judul.kolom
-    return _nearest(teks, [c for c in input_ if not c.years and Kunci(c) not in ada
+    ada: Mapping[Meaning, int] = terbuka.judul.kolom
+    return _nearest(teks, [c for c in input_ if not c.years and Meaning(c) not in ada
                            and c not in terbuka.judul.tahun_ini])
 
 

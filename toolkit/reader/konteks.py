@@ -7,8 +7,8 @@ from decimal import Decimal
 from toolkit.cells.content import certain_number
 from toolkit.model.laporan import Ukuran
 from toolkit.model.sel import Isian
-from toolkit.reader.cells import POLOS, KonteksSel
-from toolkit.reader.rows import Terbuka
+from toolkit.reader.figures import POLOS, KonteksSel
+from toolkit.reader.rows import OpenSheet
 from toolkit.schema.input import ANGKA_DILAPORKAN, KEGIATAN, PK, REALISASI, RENSTRA, RKT
 from toolkit.schema.kinds import Column, Kind
 from toolkit.values.angka import Konteks
@@ -21,7 +21,7 @@ _BESARAN_INDIKATOR = frozenset({"target", "realisasi"})
 
 
 @dataclass(frozen=True)
-class Acuan:
+class KnownIndikator:
     """What was read so far about the indicators.
 
     Attributes:
@@ -57,8 +57,8 @@ _MENURUT_JENIS = {Kind.RUPIAH: KonteksSel(Konteks(rupiah=True)), Kind.PERSEN: Ko
                   Kind.SKOR: KonteksSel(Konteks(skor=True))}
 
 
-def konteks_of(terbuka: Terbuka, baris: int, column: Column, nomor: int | None, isi: Mapping[str, Isian[str]],
-               acuan: Acuan) -> KonteksSel:
+def konteks_of(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None, isi: Mapping[str, Isian[str]],
+               acuan: KnownIndikator) -> KonteksSel:
     """What is known about a number cell.
 
     Args:
@@ -85,8 +85,8 @@ def konteks_of(terbuka: Terbuka, baris: int, column: Column, nomor: int | None, 
     return POLOS
 
 
-def _indikator(terbuka: Terbuka, baris: int, column: Column, nomor: int | None, isi: Mapping[str, Isian[str]],
-               acuan: Acuan) -> KonteksSel:
+def _indikator(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None, isi: Mapping[str, Isian[str]],
+               acuan: KnownIndikator) -> KonteksSel:
     """A cell that belongs to an indicator of the Renstra."""
     if column.field in ("pembilang", "penyebut"):
         return POLOS
@@ -97,7 +97,7 @@ def _indikator(terbuka: Terbuka, baris: int, column: Column, nomor: int | None, 
     return _in_satuan(acuan.satuan_of(kode), lain, target)
 
 
-def _dilaporkan(isi: Mapping[str, Isian[str]], acuan: Acuan) -> KonteksSel:
+def _dilaporkan(isi: Mapping[str, Isian[str]], acuan: KnownIndikator) -> KonteksSel:
     besaran, kode = _text(isi, "besaran"), _text(isi, "kode")
     if besaran in _BESARAN_INDIKATOR:
         targets = acuan.targets(kode)
@@ -110,7 +110,7 @@ def _in_satuan(satuan: str, pembanding: Iterable[Decimal], acuan: Decimal | None
     return KonteksSel(konteks, acuan)
 
 
-def _row_numbers(terbuka: Terbuka, baris: int, column: Column, nomor: int | None) -> tuple[Decimal, ...]:
+def _row_numbers(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None) -> tuple[Decimal, ...]:
     """Measures of the same sort in the row that can be read in one way only, the cell itself apart."""
     angka = [certain_number(terbuka.grid.cell(baris, kolom)) for k, kolom in terbuka.judul.columns()
              if _same_measure(k.column, column) and (k.column, k.nomor) != (column, nomor)]

@@ -1,4 +1,4 @@
-"""Catatan collects the reader's findings: all at once, none twice, one cause at many cells only once."""
+"""Notes collects the reader's findings: all at once, none twice, one cause at many cells only once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -23,7 +23,7 @@ class _Kena:
         return self.di.sel if isinstance(self.di, Isian) else self.di if isinstance(self.di, Sel) else None
 
 
-class Catatan:
+class Notes:
     """Grows while a workbook is read."""
 
     def __init__(self) -> None:

@@ -1,0 +1,194 @@
+"""One cell -> one Isian: texts, codes, choices, dates, years, answers, NIP; what no other cell need be known for.
+
+Workbook contract, section 1, "Codes and identities". Numbers and measures stand in figures.py.
+"""
+
+import re
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, TypeVar
+
+from toolkit.catalog import Aturan
+from toolkit.cells.content import date_of, stored_code, year_of
+from toolkit.cells.grid import Cell, CellType
+from toolkit.model.laporan import Arah, Jenis, Tanggal, Tingkatan
+from toolkit.model.sel import Isian, Keadaan
+from toolkit.reader import findings
+from toolkit.reader.notes import Notes
+from toolkit.reader.rows import DILAPORKAN, Asal
+from toolkit.schema.input import ANGKA_DILAPORKAN, DOKUMENTASI, SKM
+from toolkit.schema.kinds import Kind
+from toolkit.values.angka import tidak_tersedia
+from toolkit.values.kode import rapi
+from toolkit.values.teks import fold_rapat, terdekat
+
+T = TypeVar("T")
+
+GAMBAR = "gambar pada baris ini"
+"""What a picture placed in the row shows as its Berkas."""
+JAWABAN = tuple(c.heading for c in SKM.columns if c.kind is Kind.PERSEN)
+"""The four answers, worst first, as sheet SKM names its columns."""
+ENUM: dict[str, type[Enum]] = {"arah": Arah, "jenis": Jenis, "tingkat": Tingkatan}
+"""Fields whose choice is an enum of the model."""
+EXPECTED = {Kind.REALISASI: "angka, rentang, predikat, atau kata SKM", Kind.UKURAN: "angka, rentang, atau predikat",
+            Kind.RUPIAH: "rupiah", Kind.TAHUN: "tahun"}
+"""What a column takes, in the words of a message; all others take a number."""
+
+_WITH_VALUE = (CellType.TEXT, CellType.NUMBER, CellType.LOGICAL)
+_FOTO = DOKUMENTASI.column("berkas").field
+_JAWABAN = re.compile(r"([1-4])(?:[.,]0+)?(?:\s*[-–.:)=]?\s*[^\W\d].*)?", re.DOTALL)
+_KOMA = re.compile(r"\d+(?:,\d+)+")
+_TITIK_GANDA = re.compile(r"(?:\.\s*){2,}")
+_RANCU = {"bilangan": " Bila maksudnya {}, kodenya harus diketik sebagai teks.", "tanggal": " Bisa juga berarti {}."}
+"""The sentence about the other code that could be meant, by what Excel made of the typed one."""
+
+
+def read_cell(asal: Asal, notes: Notes, read: Callable[[Asal, Cell, Notes], Isian[T]]) -> Isian[T]:
+    """A cell by one of the readers, which is not asked about one without a value (empty, an error, not calculated)."""
+    if asal.cell is None:
+        return Isian(sel=asal.sel)
+    return _unusable(asal, asal.cell, notes) or read(asal, asal.cell, notes)
+
+
+def _unusable(asal: Asal, cell: Cell, notes: Notes) -> Isian[Any] | None:
+    """The Isian of a cell that holds no value: an error, a formula never calculated, a picture; None: there is one."""
+    if cell.type in _WITH_VALUE:
+        return None
+    if cell.type is CellType.PICTURE and asal.column.field == _FOTO:
+        return Isian(GAMBAR, asal.sel, GAMBAR, Keadaan.TERISI)
+    isian = unreadable(asal, cell)
+    if cell.type is CellType.UNCALCULATED:
+        notes.once(findings.BELUM_DIHITUNG, isian, kunci=asal.kunci)
+    else:
+        needed = (asal.column.required or asal.column.kind is not Kind.TEKS) and not is_reported(asal)
+        notes.add(findings.GALAT_EXCEL if needed else findings.GALAT_EXCEL_TEKS, isian, kunci=asal.kunci)
+    return isian
+
+
+def unreadable(asal: Asal, cell: Cell) -> Isian[Any]:
+    """Something stands there that the reader has reported, or is about to."""
+    return Isian(sel=asal.sel, tertulis=cell.tampil, keadaan=Keadaan.TIDAK_TERBACA)
+
+
+def filled(asal: Asal, cell: Cell, nilai: T | None) -> Isian[T]:
+    """A cell with its value; None says that there is none to be had."""
+    return Isian(nilai, asal.sel, cell.tampil, Keadaan.TIDAK_TERSEDIA if nilai is None else Keadaan.TERISI)
+
+
+def reject(asal: Asal, cell: Cell, notes: Notes, aturan: Aturan, **fakta: object) -> Isian[Any]:
+    """Say that a cell cannot be read; of a figure that is only compared never more than a peringatan."""
+    isian = unreadable(asal, cell)
+    if is_reported(asal):
+        aturan, fakta = findings.DILAPORKAN_TAK_TERBACA, {
+            "harapan": EXPECTED.get(asal.column.kind, "angka"), "contoh": asal.column.example or "71,7"}
+    notes.add(aturan, isian, fakta, kunci=asal.kunci)
+    return isian
+
+
+def is_reported(asal: Asal) -> bool:
+    """A figure that is only compared: a column `… Dilaporkan`, or sheet Angka Dilaporkan."""
+    return asal.column.field.endswith(DILAPORKAN) or asal.column in ANGKA_DILAPORKAN.columns
+
+
+def read_teks(asal: Asal, cell: Cell, _: Notes) -> Isian[str]:
+    """A text as staff see it; a number or date in a text column as its format shows it."""
+    return filled(asal, cell, cell.tampil) if cell.tampil else Isian(sel=asal.sel)
+
+
+def read_kode(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:
+    """A code without trailing dots; `-` is none (a supporting row that belongs to no indicator).
+
+    A number is taken as it stands (1.1), a time as hours and minutes (1:10 is 1.10), a date as day and month; an info
+    says so and names the other code that could be meant.
+    """
+    if cell.type is CellType.NUMBER:
+        return _read_stored(asal, cell, notes)
+    isian = read_teks(asal, cell, notes)
+    if isian.nilai is None or tidak_tersedia(isian.nilai):
+        return isian if isian.nilai is None else filled(asal, cell, None)
+    if cell.spasi:
+        notes.once(findings.KODE_BERSPASI, isian, kunci=asal.kunci)
+    kode, aturan = rapi(isian.nilai), None
+    if asal.column.kind is not Kind.NOMOR and _KOMA.fullmatch(kode):
+        kode, aturan = kode.replace(",", "."), findings.KODE_BERKOMA
+    elif _TITIK_GANDA.search(kode):
+        kode, aturan = _TITIK_GANDA.sub(".", kode), findings.BAGIAN_KODE_KOSONG
+    terbaca = Isian(kode or None, isian.sel, isian.tertulis, Keadaan.TERISI if kode else Keadaan.KOSONG)
+    if aturan:
+        notes.once(aturan, terbaca, {"baca": kode}, kunci=asal.kunci)
+    return terbaca
+
+
+def read_nomor(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:
+    """Digits that are no number (telephone, document, `3.10`): the text as typed."""
+    return (_read_stored if cell.type is CellType.NUMBER else read_teks)(asal, cell, notes)
+
+
+def _read_stored(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:
+    """A code that Excel stores as a number."""
+    kode = stored_code(cell)
+    if kode is None:
+        return unreadable(asal, cell)
+    isian = filled(asal, cell, kode.kode)
+    if kode.jenis:
+        rancu = _RANCU[kode.jenis].format(kode.lain) if kode.lain else ""
+        notes.once(findings.KODE_BILANGAN, isian, {"baca": kode.kode, "jenis": kode.jenis, "rancu": rancu},
+                   kunci=asal.kunci)
+    return isian
+
+
+def read_pilihan(asal: Asal, cell: Cell, notes: Notes) -> Isian[Any]:
+    """A choice in the schema's own spelling, or the model's member; as typed where the list is open or elsewhere."""
+    isian, column = read_teks(asal, cell, notes), asal.column
+    if isian.nilai is None or column.choices_of:
+        return isian
+    jenis = ENUM.get(column.field)
+    pilihan = tuple(str(e.value) for e in jenis) if jenis else column.choices
+    cocok = next((p for p in pilihan if fold_rapat(p) == fold_rapat(isian.nilai)), None)
+    if cocok is None and (jenis or not column.open_choices):
+        dekat = terdekat(isian.tertulis, pilihan)
+        aturan = findings.PILIHAN_DILAPORKAN if is_reported(asal) else findings.PILIHAN_TAK_DIKENAL
+        rusak = unreadable(asal, cell)
+        notes.add(aturan, rusak, kunci=asal.kunci, fakta={
+            "kolom": column.heading, "pilihan": ", ".join(column.choices),
+            "terdekat": f" Maksud Anda {dekat}?" if dekat else ""})
+        return rusak
+    return filled(asal, cell, jenis(cocok) if jenis else cocok or isian.nilai)
+
+
+def read_tanggal(asal: Asal, cell: Cell, notes: Notes) -> Isian[Tanggal]:
+    """A date, or month and year: typed so, or a date whose format shows no day."""
+    nilai = date_of(cell)
+    if nilai is None and cell.tampil.strip(" -–.…"):
+        return reject(asal, cell, notes, findings.TANGGAL_TAK_TERBACA)
+    return filled(asal, cell, nilai)
+
+
+def read_tahun(asal: Asal, cell: Cell, notes: Notes) -> Isian[int]:
+    """A year: a number, or a text such as `2021` or `Tahun 2021`."""
+    nilai = year_of(cell)
+    if nilai is None:
+        return reject(asal, cell, notes, findings.TAHUN_TAK_TERBACA, contoh=asal.column.example or "2021")
+    return filled(asal, cell, nilai)
+
+
+def read_jawaban(asal: Asal, cell: Cell, notes: Notes) -> Isian[int]:
+    """An answer: 1 to 4, `3 - Baik`, or the words."""
+    nilai: int | None = None
+    if cell.type is CellType.TEXT:
+        cocok = _JAWABAN.fullmatch(cell.teks)
+        kata = next((k for k, j in enumerate(JAWABAN, 1) if fold_rapat(j) == fold_rapat(cell.teks)), None)
+        nilai = int(cocok[1]) if cocok else kata
+    elif cell.angka in (1, 2, 3, 4) and not cell.format.tanggal and not cell.format.persen:
+        nilai = int(cell.angka or 0)
+    if nilai is None and cell.tampil.strip("-– "):
+        return reject(asal, cell, notes, findings.JAWABAN_TAK_TERBACA,
+                      pilihan=", ".join(f"{k} {j}" for k, j in enumerate(JAWABAN, 1)))
+    return filled(asal, cell, nilai)
+
+
+def read_nip(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:
+    """A NIP: 18 digits as text; as a number it has lost the last ones."""
+    if cell.type is CellType.NUMBER:
+        return reject(asal, cell, notes, findings.NIP_ANGKA)
+    return read_teks(asal, cell, notes)
