@@ -193,7 +193,7 @@ def _part(huruf: str, saat: dt.datetime, lama: Decimal | None) -> str:
         nama = BULAN[saat.month - 1]
         return {1: str(saat.month), 2: f"{saat.month:02d}", 3: nama[:3]}.get(len(huruf), nama)
     if huruf[0] == "y":
-        return f"{saat.year:04d}" if len(huruf) > 2 else f"{saat.year % 100:02d}"  # noqa: PLR2004 yyyy
+        return f"{saat.year:04d}" if len(huruf) > 2 else f"{saat.year % 100:02d}"  # noqa: PLR2004  (yyyy and yyy)
     if huruf[0] == "d":
         return f"{saat.day:02d}" if dua else str(saat.day)
     nilai = {"h": saat.hour, "n": saat.minute, "s": saat.second}[huruf[0]]

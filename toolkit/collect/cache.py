@@ -35,7 +35,7 @@ def cache_folder() -> Path:
 
 def code_mark() -> str:
     """Names the state of the toolkit's code and regulations: results of another one do not count."""
-    akar = Path((find_spec("toolkit") or find_spec(__name__)).origin or "").parent  # type: ignore[union-attr]
+    akar = Path((find_spec("toolkit") or find_spec(__name__)).origin or "").parent  # type: ignore[union-attr]  # it has one
     tanda = hashlib.sha256(__version__.encode())
     for path in sorted(p for p in akar.rglob("*") if p.suffix in {".py", ".toml", ".csv"}):
         keadaan = path.stat()

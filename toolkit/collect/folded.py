@@ -61,7 +61,7 @@ class Lipatan(Sequence[T], Generic[T]):
     def _rows(self) -> tuple[T, ...]:
         if not self._isi:
             return ()
-        return decode(tuple[self._kelas, ...], zlib.decompress(self._isi))  # type: ignore[name-defined]
+        return decode(tuple[self._kelas, ...], zlib.decompress(self._isi))  # type: ignore[name-defined]  # at run time
 
 
 def fold(kiriman: Kiriman) -> Kiriman:

@@ -222,7 +222,7 @@ class _Kerja:
             self.hasil.catatan[awal:awal] = [_about(kantor, satu) for satu in pesan]
         except (ToolkitError, OSError):
             raise
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001  (one office's old file must not end all)
             if os.environ.get("TOOLKIT_TELUSUR"):
                 traceback.print_exc()
             nama = " atau ".join(satu.path.name for satu in lama)

@@ -104,7 +104,7 @@ def _garis(teks: str) -> list[str]:
 
 def _butir(blok: Butir) -> Iterator[str]:
     awal = {0: 0, 1: _MENJOROK[0], 2: 0}[blok.tingkat]
-    lebar = max(425, len(blok.tanda) * _HURUF_TWIP + 200) if blok.tingkat != 2 else (  # noqa: PLR2004
+    lebar = max(425, len(blok.tanda) * _HURUF_TWIP + 200) if blok.tingkat != 2 else (  # noqa: PLR2004  (level 2)
         max(_TANDA_LEBAR, blok.huruf * _HURUF_TWIP + 200))
     pertama, *lain = _garis(blok.teks)
     kiri = awal + lebar

@@ -46,5 +46,5 @@ def _of_cell(cell: Any) -> Acuan:  # noqa: ANN401  (Excel's objects have no type
         return _remember(cell, "Formula")
 
 
-def _remember(holder: Any, member: str) -> Acuan:  # noqa: ANN401
+def _remember(holder: Any, member: str) -> Acuan:  # noqa: ANN401  (an object of Excel)
     return Acuan(holder, member, str(getattr(holder, member)))

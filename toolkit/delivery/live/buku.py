@@ -98,11 +98,11 @@ class LiveSheet:
         """Turn `[file]Sheet!A1` in its formulas into `Sheet!A1`."""
         self._api.Cells.Replace(What=f"[{file}]", Replacement="", LookAt=_PART, MatchCase=False)
 
-    def cell(self, address: str) -> Any:  # noqa: ANN401
-        """A cell."""
+    def cell(self, address: str) -> Any:  # noqa: ANN401  (an object of Excel)
+        """Excel's range of one cell, by its A1 address."""
         return self._api.Range(address)
 
-    def own_name(self, name: str) -> Any:  # noqa: ANN401
+    def own_name(self, name: str) -> Any:  # noqa: ANN401  (an object of Excel)
         """A name that is local to it."""
         return self._api.Names(name)
 
@@ -154,7 +154,7 @@ class LiveBook:
             return True
         return False
 
-    def _raw_app(self) -> Any:  # noqa: ANN401
+    def _raw_app(self) -> Any:  # noqa: ANN401  (an object of Excel)
         """Excel without the wrapper in which xlwings repeats a refused call for ever."""
         return getattr(self.app.api, "_inner", self.app.api)
 
@@ -171,7 +171,7 @@ class LiveBook:
         """The sheet of this name."""
         return LiveSheet(self._api.Sheets(name))
 
-    def book_name(self, name: str) -> Any:  # noqa: ANN401
+    def book_name(self, name: str) -> Any:  # noqa: ANN401  (an object of Excel)
         """A name of the whole workbook."""
         return self._api.Names(name)
 
