@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.kantor import kiriman
-from toolkit.collect.address import Alamat
+from toolkit.collect.address import Address
+from toolkit.collect.messages import Reply
 from toolkit.collect.reading import read_address
 from toolkit.collect.sources import find
-from toolkit.collect.task import Balasan
 from toolkit.kantor.model import Nasib
 
 
@@ -25,17 +25,17 @@ def zipped(*isi: tuple[str | zipfile.ZipInfo, bytes]) -> bytes:
     return berkas.getvalue()
 
 
-def read(folder: Path, data: bytes, nama: str = "kiriman.zip") -> Balasan:
+def read(folder: Path, data: bytes, nama: str = "kiriman.zip") -> Reply:
     (folder / nama).write_bytes(data)
     (alamat,) = find([str(folder)])
-    assert isinstance(alamat, Alamat)
+    assert isinstance(alamat, Address)
     return read_address(alamat, frozenset())
 
 
 def reasons(folder: Path, data: bytes) -> dict[str, str]:
     """Why each member is refused; nothing of the archive is read."""
     balasan = read(folder, data)
-    assert not balasan.anggota
+    assert not balasan.members
     return {k.berkas: k.alasan for k in balasan.kiriman}
 
 
@@ -43,8 +43,8 @@ def test_workbooks_in_an_archive_are_read_whatever_it_is_called(tmp_path: Path) 
     data = zipped(("Ambulu.xlsx", kiriman.satu()), ("timur/laporan", kiriman.satu()), ("timur/", b""),
                   ("__MACOSX/._Ambulu.xlsx", b"x"), ("~$Ambulu.xlsx", b"x"))
     balasan = read(tmp_path, data, "kiriman.dat")
-    assert [a.berkas for a in balasan.anggota] == ["kiriman.dat/Ambulu.xlsx", "kiriman.dat/timur/laporan"]
-    for anggota in balasan.anggota:
+    assert [a.berkas for a in balasan.members] == ["kiriman.dat/Ambulu.xlsx", "kiriman.dat/timur/laporan"]
+    for anggota in balasan.members:
         (hasil,) = read_address(anggota, frozenset()).kiriman
         assert (hasil.nasib, hasil.kode_wilayah) == (Nasib.DIPAKAI, "35.09.12")
 
@@ -85,7 +85,7 @@ def test_a_bomb_that_lies_about_its_size_gives_no_more_than_it_states(tmp_path: 
     data = bytearray(zipped(("bom.xlsx", b"\0" * (64 << 20))))
     for tanda, letak in ((b"PK\3\4", 22), (b"PK\1\2", 24)):  # the unpacked size, in both headers
         struct.pack_into("<I", data, data.index(tanda) + letak, 1000)
-    (anggota,) = read(tmp_path, bytes(data)).anggota
+    (anggota,) = read(tmp_path, bytes(data)).members
     (hasil,) = read_address(anggota, frozenset()).kiriman
     assert (hasil.nasib, hasil.isi) == (Nasib.TIDAK_TERBACA, None)
 
@@ -99,14 +99,14 @@ def test_members_that_share_their_bytes_are_a_bomb(tmp_path: Path) -> None:
     penutup = bytearray(data[akhir:])
     struct.pack_into("<HHI", penutup, 8, 2, 2, 2 * len(satu))
     balasan = read(tmp_path, data[:awal] + satu * 2 + bytes(penutup))
-    assert not balasan.anggota
+    assert not balasan.members
     assert "menindih" in balasan.kiriman[0].alasan
 
 
 def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path) -> None:
-    (anggota,) = read(tmp_path, zipped(("dalam.zip", zipped(("Ambulu.xlsx", kiriman.satu()))))).anggota
+    (anggota,) = read(tmp_path, zipped(("dalam.zip", zipped(("Ambulu.xlsx", kiriman.satu()))))).members
     balasan = read_address(anggota, frozenset())
-    assert not balasan.anggota
+    assert not balasan.members
     assert "Arsip di dalam arsip" in balasan.kiriman[0].alasan
 
 
@@ -117,7 +117,7 @@ def test_names_are_read_as_their_sender_wrote_them(tmp_path: Path, mentah: bytes
     """macOS writes UTF-8 without the flag that says so; Windows writes code page 437."""
     ganti = "x" * (len(mentah) - 5) + ".xlsx"
     data = zipped((ganti, kiriman.satu())).replace(ganti.encode(), mentah)
-    (anggota,) = read(tmp_path, data).anggota
+    (anggota,) = read(tmp_path, data).members
     assert anggota.berkas == f"kiriman.zip/{nama}"
     assert read_address(anggota, frozenset()).kiriman[0].nasib is Nasib.DIPAKAI
 
@@ -126,5 +126,5 @@ def test_a_damaged_member_costs_itself_alone(tmp_path: Path) -> None:
     buku = kiriman.satu()
     data = bytearray(zipped(("a.xlsx", buku), ("b.xlsx", buku)))
     data[2000] ^= 0xFF
-    a, b = (read_address(x, frozenset()).kiriman[0].nasib for x in read(tmp_path, bytes(data)).anggota)
+    a, b = (read_address(x, frozenset()).kiriman[0].nasib for x in read(tmp_path, bytes(data)).members)
     assert (a, b) == (Nasib.TIDAK_TERBACA, Nasib.DIPAKAI)

@@ -6,7 +6,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.collect.choice import pilih
+from toolkit.collect.choice import choose
 from toolkit.kantor.model import BarisTemuan, Isi, Kantor, Kiriman, Kumpulan, Nasib, count_open
 from toolkit.model.temuan import Tingkat
 
@@ -34,7 +34,7 @@ def fates(kumpulan: Kumpulan) -> dict[str, Nasib]:
 
 
 def decide(*kiriman: Kiriman, kantor: tuple[Kantor, ...] = ()) -> Kumpulan:
-    return pilih(kiriman, kantor, bawaan=2024)
+    return choose(kiriman, kantor, bawaan=2024)
 
 
 def test_the_newest_without_kesalahan_wins() -> None:
@@ -126,11 +126,11 @@ KIRIMAN = st.lists(st.one_of(
 
 @given(KIRIMAN, st.sampled_from([(), (AMBULU,), (AMBULU, WULUHAN)]), st.randoms(use_true_random=False))
 def test_whatever_comes_in(semua: list[Kiriman], kantor: tuple[Kantor, ...], acak: object) -> None:
-    hasil = pilih(semua, kantor, bawaan=2024)
+    hasil = choose(semua, kantor, bawaan=2024)
     assert sorted(k.berkas for k in hasil.kiriman) == sorted(k.berkas for k in semua), "every file exactly once"
     dikocok = semua[:]
     acak.shuffle(dikocok)  # type: ignore[attr-defined]  # hypothesis' own Random
-    assert pilih(dikocok, kantor, bawaan=2024) == hasil, "the order in which files are found decides nothing"
+    assert choose(dikocok, kantor, bawaan=2024) == hasil, "the order in which files are found decides nothing"
     kode = [k.kode_wilayah for k in hasil.dipakai if k.kode_wilayah]
     assert len(kode) == len(set(kode)), "one file for each office"
     assert {k.kode_wilayah for k in hasil.belum}.isdisjoint(kode)

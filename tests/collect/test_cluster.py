@@ -6,7 +6,7 @@ import pytest
 
 from tests.collect.local_cluster import kluster
 from tests.kantor import kiriman
-from toolkit.collect.run import Permintaan, collect
+from toolkit.collect.run import CollectRequest, collect
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Nasib
 
@@ -30,10 +30,10 @@ def test_every_file_is_in_the_recap_once_though_a_worker_is_killed_in_the_middle
             if selesai == 4:
                 kelompok.pekerja[0].kill()
 
-        hasil = collect(Permintaan(sumber=[str(masuk)], kluster=kelompok.alamat, tembolok=tmp_path / "a"), kill_one)
+        hasil = collect(CollectRequest(sources=[str(masuk)], cluster=kelompok.alamat, cache=tmp_path / "a"), kill_one)
         assert kelompok.pekerja[0].wait() != 0
         assert kelompok.pekerja[1].poll() is None, "the other one went on"
-    sendiri = collect(Permintaan(sumber=[str(masuk)], tembolok=tmp_path / "b"), quiet)
+    sendiri = collect(CollectRequest(sources=[str(masuk)], cache=tmp_path / "b"), quiet)
     assert hasil == sendiri
     assert len(hasil.kiriman) == 33
     assert sum(k.nasib is Nasib.DIPAKAI for k in hasil.kiriman) == 31
@@ -41,8 +41,8 @@ def test_every_file_is_in_the_recap_once_though_a_worker_is_killed_in_the_middle
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
 def test_a_cluster_that_does_not_answer_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("toolkit.collect.cluster._SAMBUNG", 1)
+    monkeypatch.setattr("toolkit.collect.cluster._CONNECTING", 1)
     (tmp_path / "a.xlsx").write_bytes(b"x")
     with pytest.raises(ToolkitError, match="tidak menjawab") as galat:
-        collect(Permintaan(sumber=[str(tmp_path)], kluster="tcp://127.0.0.1:9", tembolok=tmp_path / "t"), quiet)
+        collect(CollectRequest(sources=[str(tmp_path)], cluster="tcp://127.0.0.1:9", cache=tmp_path / "t"), quiet)
     assert "tcp://" in galat.value.saran

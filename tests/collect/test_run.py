@@ -12,9 +12,9 @@ import pytest
 
 from tests.collect import hostile
 from tests.kantor import kiriman
-from toolkit.collect.cache import Tembolok
-from toolkit.collect.limits import Batas
-from toolkit.collect.run import Permintaan, collect
+from toolkit.collect.cache import Cache
+from toolkit.collect.limits import Limits
+from toolkit.collect.run import CollectRequest, collect
 from toolkit.errors import ToolkitError
 from toolkit.kantor.daftar import kabupaten
 from toolkit.kantor.model import Kiriman, Kumpulan, Nasib
@@ -31,8 +31,8 @@ class Hitung:
         self.selesai, self.banyak = selesai, banyak
 
 
-def permintaan(folder: Path, *sumber: str) -> Permintaan:
-    return Permintaan(sumber=sumber or (str(folder / "masuk"),), tembolok=folder / "tembolok")
+def permintaan(folder: Path, *sumber: str) -> CollectRequest:
+    return CollectRequest(sources=sumber or (str(folder / "masuk"),), cache=folder / "tembolok")
 
 
 def fates(kumpulan: Kumpulan) -> Counter[Nasib]:
@@ -54,7 +54,8 @@ def test_a_mixed_folder(tmp_path: Path) -> None:
         file.truncate(2 << 30)
     if hasattr(os, "mkfifo"):
         os.mkfifo(masuk / "pipa.xlsx")
-    hasil = collect(replace(permintaan(tmp_path), kantor=kabupaten("35.09"), batas=Batas(waktu=6), pekerja=2), Hitung())
+    hasil = collect(replace(permintaan(tmp_path), kantor=kabupaten("35.09"), limits=Limits(seconds=6), workers=2),
+                    Hitung())
     assert hasil.tahun == 2024
     assert len(hasil.dipakai) == 30
     assert [k.nama for k in hasil.belum] == [f"Kecamatan {kantor[-1].stem}"]
@@ -101,13 +102,13 @@ def test_a_second_run_reads_only_what_is_new(tmp_path: Path, monkeypatch: pytest
     for path, data in nanti.items():
         path.write_bytes(data)
     dibaca: list[str] = []
-    put = Tembolok.put
+    put = Cache.put
 
-    def watched(self: Tembolok, kunci: str, kiriman: Kiriman) -> None:
+    def watched(self: Cache, kunci: str, kiriman: Kiriman) -> None:
         dibaca.append(kiriman.berkas)
         put(self, kunci, kiriman)
 
-    monkeypatch.setattr(Tembolok, "put", watched)
+    monkeypatch.setattr(Cache, "put", watched)
     kedua = collect(permintaan(tmp_path), Hitung())
     assert sorted(dibaca) == sorted(path.name for path in nanti), "ten, and none of the three"
     assert len(kedua.dipakai) == 13
@@ -118,7 +119,7 @@ def test_a_second_run_reads_only_what_is_new(tmp_path: Path, monkeypatch: pytest
 def test_a_damaged_entry_of_the_cache_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kiriman.kabupaten(tmp_path / "masuk", 2)
     pertama = collect(permintaan(tmp_path), Hitung())
-    monkeypatch.setattr(Tembolok, "get", lambda _self, _kunci: None)
+    monkeypatch.setattr(Cache, "get", lambda _self, _kunci: None)
     assert collect(permintaan(tmp_path), Hitung()) == pertama
 
 
@@ -131,9 +132,9 @@ def test_an_interrupted_run_goes_on_where_it_was(tmp_path: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         collect(permintaan(tmp_path), stop)
-    tembolok = Tembolok(tmp_path / "tembolok")
-    assert len(tembolok.dikenal()) == 5
-    tembolok.tutup()
+    tembolok = Cache(tmp_path / "tembolok")
+    assert len(tembolok.keys()) == 5
+    tembolok.close()
     assert len(collect(permintaan(tmp_path), Hitung()).dipakai) == 8
 
 

@@ -9,14 +9,14 @@ import fsspec
 import pytest
 
 from tests.kantor import kiriman
-from toolkit.collect.address import Alamat
+from toolkit.collect.address import Address
 from toolkit.collect.reading import read_address
 from toolkit.collect.sources import find, open_address, to_send
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kiriman, Nasib
 
 
-def found(*sumber: str | Path, lewati: tuple[Path, ...] = ()) -> dict[str, Alamat | Kiriman]:
+def found(*sumber: str | Path, lewati: tuple[Path, ...] = ()) -> dict[str, Address | Kiriman]:
     semua = list(find([str(s) for s in sumber], lewati))
     hasil = {x.berkas: x for x in semua}
     assert len(hasil) == len(semua), "a file was found twice"
@@ -40,7 +40,7 @@ def test_what_no_office_sends_is_left_out(tmp_path: Path) -> None:
           ".~lock.a.xlsx#", "__MACOSX/._a.xlsx", ".git/config", "REKAP.xlsx", "balikan/35.09.12.xlsx")
     semua = found(tmp_path, lewati=(tmp_path / "REKAP.xlsx", tmp_path / "balikan"))
     assert list(semua) == ["a.xlsx"]
-    assert isinstance(semua["a.xlsx"], Alamat)
+    assert isinstance(semua["a.xlsx"], Address)
     assert semua["a.xlsx"].dibuka, "its lock file lies beside it"
 
 
@@ -50,7 +50,7 @@ def test_names_may_be_of_any_script(tmp_path: Path, nama: str) -> None:
     (tmp_path / unicodedata.normalize("NFD", nama)).write_bytes(kiriman.satu())
     ((berkas, alamat),) = found(tmp_path).items()
     assert berkas == unicodedata.normalize("NFC", nama)
-    assert isinstance(alamat, Alamat)
+    assert isinstance(alamat, Address)
     (hasil,) = read_address(alamat, frozenset()).kiriman
     assert hasil.nasib is Nasib.DIPAKAI
 
@@ -64,7 +64,7 @@ def test_a_name_that_is_no_utf8_can_be_read_and_shown(tmp_path: Path) -> None:
         pytest.skip("this file system has names of Unicode only")
     ((berkas, alamat),) = found(tmp_path).items()
     assert berkas == "Amb�lu�.xlsx"
-    assert isinstance(alamat, Alamat)
+    assert isinstance(alamat, Address)
     assert read_address(alamat, frozenset()).kiriman[0].nasib is Nasib.DIPAKAI
 
 
@@ -78,7 +78,7 @@ def test_links_out_of_the_folder_are_named_and_not_followed(tmp_path: Path) -> N
     (masuk / "berputar").symlink_to(masuk)
     (masuk / "putus").symlink_to(tmp_path / "tidak ada")
     semua = found(masuk)
-    assert {n for n, x in semua.items() if isinstance(x, Alamat)} == {"a.xlsx", "sub/b.xlsx"}
+    assert {n for n, x in semua.items() if isinstance(x, Address)} == {"a.xlsx", "sub/b.xlsx"}
     assert {n for n, x in semua.items() if isinstance(x, Kiriman)} == {"ke-berkas.xlsx", "ke-folder", "putus"}
     assert all("tautan" in x.alasan for x in semua.values() if isinstance(x, Kiriman))
 
@@ -86,7 +86,7 @@ def test_links_out_of_the_folder_are_named_and_not_followed(tmp_path: Path) -> N
 def test_a_folder_that_is_itself_a_link_is_meant(tmp_path: Path) -> None:
     files(tmp_path / "sungguh", "a.xlsx")
     (tmp_path / "tautan").symlink_to(tmp_path / "sungguh")
-    assert isinstance(found(tmp_path / "tautan")["a.xlsx"], Alamat)
+    assert isinstance(found(tmp_path / "tautan")["a.xlsx"], Address)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
@@ -115,7 +115,7 @@ def test_an_address_of_file_is_a_folder_of_this_computer(tmp_path: Path) -> None
     files(tmp_path, "a.xlsx")
     (tmp_path / "keluar").symlink_to("/")
     semua = found(f"file://{tmp_path}")
-    assert isinstance(semua["a.xlsx"], Alamat)
+    assert isinstance(semua["a.xlsx"], Address)
     assert isinstance(semua["keluar"], Kiriman)
 
 
@@ -125,7 +125,7 @@ def test_an_address_of_memory_is_read_by_another_process() -> None:
     try:
         ((berkas, alamat),) = found("memory://uji-sumber").items()
         assert berkas == "timur/Ambulu.xlsx"
-        assert isinstance(alamat, Alamat)
+        assert isinstance(alamat, Address)
         assert alamat.ukuran == len(kiriman.satu())
         assert alamat.diubah is not None
         with open_address(alamat) as file:

@@ -36,15 +36,14 @@ def collect(
     progres = Progres("Membaca")
 
     def work(out: Path) -> Kode:
-        from toolkit.collect.run import Permintaan
-        from toolkit.collect.run import collect as kumpulkan
-
         rekap.check_ready(out)
-        permintaan = Permintaan(
-            sumber=sumber, lewati=[p for p in (out, data, balikan, daftar) if p], pekerja=workers, kluster=cluster,
+        from toolkit.collect import run
+
+        request = run.CollectRequest(
+            sources=sumber, skip=[p for p in (out, data, balikan, daftar) if p], workers=workers, cluster=cluster,
             kantor=_offices(daftar, kabupaten))
         with progres:
-            kumpulan = kumpulkan(permintaan, progres)
+            kumpulan = run.collect(request, progres)
         rekap.write(kumpulan, out, data, balikan)
         return rekap.show(kumpulan)
 

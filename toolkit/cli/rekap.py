@@ -21,13 +21,14 @@ def check_ready(out: Path) -> None:
     """Find out before hours of reading what would stop the writing.
 
     Raises:
-        ToolkitError: pandas is not there, or the recap cannot be written.
+        ToolkitError: a library of the extra `rekap` is not there, or the recap cannot be written.
     """
     from importlib.util import find_spec
 
-    if find_spec("pandas") is None:
-        raise ToolkitError("Untuk membuat rekap diperlukan pandas, yang belum terpasang.",
-                           "Pasang dengan: pip install 'toolkit-lkjip[rekap]'.")
+    for name in ("pandas", "msgspec"):
+        if find_spec(name) is None:
+            raise ToolkitError(f"Untuk membuat rekap diperlukan {name}, yang belum terpasang.",
+                               "Pasang dengan: pip install 'toolkit-lkjip[rekap]'.")
     from toolkit.rekap.workbook import check_out
 
     check_out(out)

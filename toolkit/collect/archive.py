@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import BinaryIO
 
-from toolkit.collect.address import Alamat, bukan_kiriman, tampil
+from toolkit.collect.address import Address, never_sent, shown
 from toolkit.kantor.model import Kiriman, Nasib
 from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.rawzip import MAX_FILE, MAX_PARTS, MAX_RATIO, RATIO_FROM, megabytes
@@ -23,7 +23,7 @@ _TAHUN_KOSONG = 1980
 _ASLI = "Mintalah berkas aslinya dari pengirimnya."
 
 
-def members(file: BinaryIO, alamat: Alamat) -> tuple[Alamat | Kiriman, ...] | None:
+def members(file: BinaryIO, alamat: Address) -> tuple[Address | Kiriman, ...] | None:
     """What an archive holds: addresses of its members, and those that are refused with the reason.
 
     Args:
@@ -47,7 +47,7 @@ def members(file: BinaryIO, alamat: Alamat) -> tuple[Alamat | Kiriman, ...] | No
     if len(infos) > MAX_PARTS:
         raise Refusal.TOO_MANY_PARTS.error(alamat.nama, limit=f"{MAX_PARTS:,}".replace(",", "."))
     if sum(info.compress_size for info in infos) > alamat.ukuran:
-        raise Refusal.OVERLAP.error(alamat.nama, part=tampil(infos[0].filename))
+        raise Refusal.OVERLAP.error(alamat.nama, part=shown(infos[0].filename))
     return tuple(_members(infos, alamat))
 
 
@@ -62,7 +62,7 @@ def member_name(info: zipfile.ZipInfo) -> str:
     return nama
 
 
-def read_member(file: BinaryIO, alamat: Alamat) -> bytes:
+def read_member(file: BinaryIO, alamat: Address) -> bytes:
     """The bytes of a member; never more than its directory states, and never beyond MAX_FILE.
 
     Raises:
@@ -70,8 +70,8 @@ def read_member(file: BinaryIO, alamat: Alamat) -> bytes:
     """
     try:
         arsip = zipfile.ZipFile(file)
-        info = arsip.infolist()[alamat.anggota or 0]
-        if PurePosixPath(tampil(member_name(info))).name != alamat.nama:
+        info = arsip.infolist()[alamat.member or 0]
+        if PurePosixPath(shown(member_name(info))).name != alamat.nama:
             raise Refusal.READ_FAILED.error(alamat.nama, found="arsipnya berubah selagi dibaca")
         with arsip.open(info) as anggota:
             return anggota.read(MAX_FILE)
@@ -79,16 +79,16 @@ def read_member(file: BinaryIO, alamat: Alamat) -> bytes:
         raise Refusal.DAMAGED.error(alamat.nama) from error
 
 
-def _members(infos: list[zipfile.ZipInfo], alamat: Alamat) -> Iterator[Alamat | Kiriman]:
+def _members(infos: list[zipfile.ZipInfo], alamat: Address) -> Iterator[Address | Kiriman]:
     for nomor, info in enumerate(infos):
-        nama = tampil(member_name(info))
+        nama = shown(member_name(info))
         bagian = PurePosixPath(nama).parts
-        if info.is_dir() or nama.endswith("/") or any(bukan_kiriman(b) for b in bagian if b != ".."):
+        if info.is_dir() or nama.endswith("/") or any(never_sent(b) for b in bagian if b != ".."):
             continue
-        anggota = replace(alamat, berkas=f"{alamat.berkas}/{nama}", anggota=nomor, ukuran=info.file_size,
+        anggota = replace(alamat, berkas=f"{alamat.berkas}/{nama}", member=nomor, ukuran=info.file_size,
                           diubah=_stamp(info), dibuka=False)
         alasan = _refusal(info, nama)
-        yield anggota.ditolak(Nasib.TIDAK_TERBACA, alasan) if alasan else anggota
+        yield anggota.refused(Nasib.TIDAK_TERBACA, alasan) if alasan else anggota
 
 
 def _refusal(info: zipfile.ZipInfo, nama: str) -> str:

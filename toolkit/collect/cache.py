@@ -1,7 +1,8 @@
 """Results that are known already, by the content of their files: what an interrupted run goes on from.
 
 The cache lies in the user's own cache folder and not beside the recap: it holds what the offices wrote, and a folder
-of recaps is mailed and synchronised. It belongs to one state of the toolkit's code; another state begins anew.
+of recaps is mailed and synchronised. It belongs to one state of the toolkit; another state begins anew. No pickle: a
+cache that somebody changed must not be able to run code.
 """
 
 import contextlib
@@ -10,40 +11,47 @@ import os
 import sqlite3
 import sys
 import zlib
-from importlib.util import find_spec
+from importlib.metadata import version
 from pathlib import Path
 
-from toolkit import __version__
-from toolkit.collect.codec import decode, encode
+from msgspec import MsgspecError, json
+
 from toolkit.kantor.model import Kiriman
 
-_NAMA = "kumpulan-{}.sqlite"
-_TABEL = "CREATE TABLE IF NOT EXISTS kiriman (kunci TEXT PRIMARY KEY, isi BLOB NOT NULL) WITHOUT ROWID"
-_MENUNGGU = 10
+_NAME = "kumpulan-{}.sqlite"
+_TABLE = "CREATE TABLE IF NOT EXISTS kiriman (kunci TEXT PRIMARY KEY, isi BLOB NOT NULL) WITHOUT ROWID"
+_WAIT = 10
 """Seconds to wait for another run that writes into the same cache."""
+_ROOT = Path(__file__).parent.parent
+_MAKES_RESULTS = frozenset({".py", ".toml", ".csv"})
+"""Endings of what a result follows from: code, regulations, vocabularies, lists."""
+_READERS = ("lxml", "msgspec")
+"""Libraries that a result goes through."""
 
 
 def cache_folder() -> Path:
     """The user's own cache folder, as each system has it."""
-    rumah = Path.home()
+    home = Path.home()
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or rumah / "AppData" / "Local") / "toolkit-lkjip" / "tembolok"
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "toolkit-lkjip" / "tembolok"
     if sys.platform == "darwin":
-        return rumah / "Library" / "Caches" / "toolkit-lkjip"
-    return Path(os.environ.get("XDG_CACHE_HOME") or rumah / ".cache") / "toolkit-lkjip"
+        return home / "Library" / "Caches" / "toolkit-lkjip"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "toolkit-lkjip"
 
 
-def code_mark() -> str:
-    """Names the state of the toolkit's code and regulations: results of another one do not count."""
-    akar = Path((find_spec("toolkit") or find_spec(__name__)).origin or "").parent  # type: ignore[union-attr]  # it has one
-    tanda = hashlib.sha256(__version__.encode())
-    for path in sorted(p for p in akar.rglob("*") if p.suffix in {".py", ".toml", ".csv"}):
-        keadaan = path.stat()
-        tanda.update(f"{path.relative_to(akar)} {keadaan.st_size} {keadaan.st_mtime_ns}\n".encode())
-    return tanda.hexdigest()[:16]
+def mark(root: Path = _ROOT) -> str:
+    """Names the state of the toolkit: results of another one do not count.
+
+    Args:
+        root: the folder of the package, with its code and its data files.
+    """
+    state = hashlib.sha256(repr((sys.version, [(name, version(name)) for name in _READERS])).encode())
+    for path in sorted(p for p in root.rglob("*") if p.suffix in _MAKES_RESULTS):
+        state.update(f"{path.relative_to(root)}\n".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return state.hexdigest()[:16]
 
 
-class Tembolok:
+class Cache:
     """The cache. Whatever is wrong with it costs time, and never the collection.
 
     Args:
@@ -51,56 +59,56 @@ class Tembolok:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._basis: sqlite3.Connection | None = None
+        self._base: sqlite3.Connection | None = None
         with contextlib.suppress(OSError, RuntimeError):  # no home, no rights: nothing is remembered
-            ada = folder or cache_folder()
-            ada.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path = ada / _NAMA.format(code_mark())
-            for lama in ada.glob(_NAMA.format("*")):
-                if lama != path:
-                    lama.unlink(missing_ok=True)
-            self._basis = _opened(path)
+            there = folder or cache_folder()
+            there.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path = there / _NAME.format(mark())
+            for other in there.glob(_NAME.format("*")):
+                if other != path:
+                    other.unlink(missing_ok=True)
+            self._base = _opened(path)
 
-    def dikenal(self) -> tuple[str, ...]:
+    def keys(self) -> tuple[str, ...]:
         """Keys of all results."""
-        if self._basis is not None:
+        if self._base is not None:
             with contextlib.suppress(sqlite3.Error):
-                return tuple(kunci for (kunci,) in self._basis.execute("SELECT kunci FROM kiriman"))
+                return tuple(key for (key,) in self._base.execute("SELECT kunci FROM kiriman"))
         return ()
 
-    def get(self, kunci: str) -> Kiriman | None:
+    def get(self, key: str) -> Kiriman | None:
         """A result; None where it is not there or not whole."""
-        if self._basis is not None:
-            with contextlib.suppress(sqlite3.Error, zlib.error, ValueError, TypeError):
-                for (isi,) in self._basis.execute("SELECT isi FROM kiriman WHERE kunci = ?", (kunci,)):
-                    return decode(Kiriman, zlib.decompress(isi))
+        if self._base is not None:
+            with contextlib.suppress(sqlite3.Error, zlib.error, MsgspecError, TypeError, RecursionError):
+                for (packed,) in self._base.execute("SELECT isi FROM kiriman WHERE kunci = ?", (key,)):
+                    return json.decode(zlib.decompress(packed), type=Kiriman)
         return None
 
-    def put(self, kunci: str, kiriman: Kiriman) -> None:
+    def put(self, key: str, kiriman: Kiriman) -> None:
         """Remember a result, at once: the run may end at any time."""
-        if self._basis is not None:
-            isi = zlib.compress(encode(kiriman).encode("ascii"), 1)
+        if self._base is not None:
             with contextlib.suppress(sqlite3.Error):  # disk full: the collection goes on
-                self._basis.execute("INSERT OR REPLACE INTO kiriman VALUES (?, ?)", (kunci, isi))
+                self._base.execute("INSERT OR REPLACE INTO kiriman VALUES (?, ?)",
+                                   (key, zlib.compress(json.encode(kiriman), 1)))
 
-    def tutup(self) -> None:
+    def close(self) -> None:
         """Close the file."""
-        if self._basis is not None:
-            self._basis.close()
-            self._basis = None
+        if self._base is not None:
+            self._base.close()
+            self._base = None
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:
     """The database, made anew where it is damaged."""
     for _ in range(2):
         try:
-            basis = sqlite3.connect(path, timeout=_MENUNGGU, isolation_level=None)
-            basis.execute("PRAGMA journal_mode = WAL")
-            basis.execute("PRAGMA synchronous = NORMAL")
-            basis.execute(_TABEL)
+            base = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+            base.execute("PRAGMA journal_mode = WAL")
+            base.execute("PRAGMA synchronous = NORMAL")
+            base.execute(_TABLE)
         except sqlite3.DatabaseError:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
         else:
-            return basis
+            return base
     return None

@@ -12,7 +12,7 @@ from toolkit.values.nama import SALAH_EJA, likeness, plain_place
 _AWAL = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
-def pilih(kiriman: Iterable[Kiriman], kantor: Sequence[Kantor] = (), *, bawaan: int) -> Kumpulan:
+def choose(kiriman: Iterable[Kiriman], kantor: Sequence[Kantor] = (), *, bawaan: int) -> Kumpulan:
     """Decide about every file.
 
     Args:

@@ -5,46 +5,45 @@ In each worker the file is read by a process of its own, so that the limits for 
 
 import logging
 import threading
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
+from msgspec import json
+
 from toolkit import __version__
-from toolkit.collect.address import Alamat
-from toolkit.collect.codec import decode, encode
-from toolkit.collect.limits import kebanyakan
-from toolkit.collect.pool import Pekerja
+from toolkit.collect.address import Address
+from toolkit.collect.messages import Reply, Start
+from toolkit.collect.pool import Worker
 from toolkit.collect.sources import to_send
-from toolkit.collect.task import Awal, Balasan
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Nasib
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client
 
-_MENUNGGU = 4
+_AHEAD = 4
 """Addresses for each thread of the cluster that are handed out ahead."""
-_SAMBUNG = 15
+_CONNECTING = 15
 """Seconds to wait for the cluster to answer."""
 
-_pekerja: dict[int, tuple[str, Pekerja]] = {}
+_workers: dict[int, tuple[bytes, Worker]] = {}
 """In a worker of the cluster: the process of each of its threads, and what it was started with."""
 
 
-def read_there(awal: str, alamat: str) -> str:
+def read_there(start: bytes, address: bytes) -> bytes:
     """Runs in a worker of the cluster: read one address in a process of this thread."""
-    benang = threading.get_ident()
-    if benang in _pekerja and _pekerja[benang][0] != awal:
-        _pekerja.pop(benang)[1].tutup()
-    if benang not in _pekerja:
-        _pekerja[benang] = awal, Pekerja(decode(Awal, awal))
-    return encode(_pekerja[benang][1].baca(decode(Alamat, alamat)))
+    thread = threading.get_ident()
+    if thread in _workers and _workers[thread][0] != start:
+        _workers.pop(thread)[1].close()
+    if thread not in _workers:
+        _workers[thread] = start, Worker(json.decode(start, type=Start))
+    return json.encode(_workers[thread][1].read(json.decode(address, type=Address)))
 
 
 def close_there() -> None:
     """Runs in a worker of the cluster: end the processes of all its threads."""
-    while _pekerja:
-        _pekerja.popitem()[1][1].tutup()
+    while _workers:
+        _workers.popitem()[1][1].close()
 
 
 def version_there() -> str:
@@ -52,77 +51,74 @@ def version_there() -> str:
     return __version__
 
 
-class Kluster:
+class Cluster:
     """Reads addresses on a Dask cluster.
 
     Args:
-        alamat: of its scheduler, such as `tcp://10.0.0.5:8786`.
-        awal: what each process is told.
+        address: of its scheduler, such as `tcp://10.0.0.5:8786`.
+        start: what each process is told.
 
     Raises:
         ToolkitError: it does not answer, has no workers, or they have another version of the toolkit.
     """
 
-    def __init__(self, alamat: str, awal: Awal) -> None:
-        self._client = _connected(alamat)
-        self._awal = awal
-        versi = set(self._client.run(version_there).values())
-        if versi != {__version__}:
+    def __init__(self, address: str, start: Start) -> None:
+        self._client = _connected(address)
+        self._limits = start.limits
+        versions = set(self._client.run(version_there).values())
+        if versions != {__version__}:
             self._client.close()
-            raise ToolkitError(f"Kluster {alamat} tidak siap: " + (
-                f"pekerjanya memakai toolkit {', '.join(sorted(versi))}, komputer ini {__version__}."
-                if versi else "belum ada pekerjanya."), "Jalankan pekerja kluster dengan toolkit versi yang sama.")
+            raise ToolkitError(f"Kluster {address} tidak siap: " + (
+                f"pekerjanya memakai toolkit {', '.join(sorted(versions))}, komputer ini {__version__}."
+                if versions else "belum ada pekerjanya."), "Jalankan pekerja kluster dengan toolkit versi yang sama.")
+        self._start: Any = self._client.scatter(json.encode(start), broadcast=True, hash=False)
+        self.ahead = max(1, sum(self._client.nthreads().values())) * _AHEAD
 
-    def baca(self, alamat: Iterable[Alamat]) -> Iterator[tuple[Alamat, Balasan]]:
-        """Each address once, with what came of it, in the order in which they are done.
+    def submit(self, address: Address) -> Future[Reply]:
+        """Begin to read one address."""
+        ours: Future[Reply] = Future()
+        self._ask(address, ours)
+        return ours
 
-        Raises:
-            ToolkitError: the cluster went away.
-        """
-        from distributed import as_completed  # heavy
-
-        sisa = iter(alamat)
-        self._sedia: Any = self._client.scatter(encode(self._awal), broadcast=True, hash=False)
-        banyak = max(1, sum(self._client.nthreads().values())) * _MENUNGGU
-        jalan = {janji: a for a in islice(sisa, banyak) for janji in (self._submit(a),)}
-        selesai: Any = as_completed(list(jalan), loop=self._client.loop)
-        for janji in selesai:
-            satu = jalan.pop(janji)
-            balasan = self._result(janji, satu)
-            berikut = [satu] if balasan is None else list(islice(sisa, 1))
-            for a in berikut:
-                baru = self._submit(a)
-                jalan[baru] = a
-                selesai.add(baru)
-            if balasan is not None:
-                yield satu, balasan
-
-    def tutup(self) -> None:
+    def close(self) -> None:
         """End the processes of this run; the cluster itself stays."""
         if self._client.status == "running":
             self._client.run(close_there, on_error="ignore")
         self._client.close()
 
-    def _submit(self, alamat: Alamat) -> "Future":
-        return self._client.submit(read_there, self._sedia, encode(to_send(alamat)), pure=False)
+    def _ask(self, address: Address, ours: Future[Reply]) -> None:
+        """Ask the cluster; again where the reply is lost on the way."""
+        def settle(theirs: Any) -> None:  # noqa: ANN401  (a Future of Dask; runs in a thread of its client)
+            try:
+                reply = self._reply(theirs, address)
+                if reply is None:
+                    self._ask(address, ours)
+                else:
+                    ours.set_result(reply)
+            except BaseException as error:  # noqa: BLE001  (raised where it is waited for)
+                ours.set_exception(error)
 
-    def _result(self, janji: "Future", alamat: Alamat) -> Balasan | None:
+        line = json.encode(to_send(address))
+        self._client.submit(read_there, self._start, line, pure=False).add_done_callback(settle)
+
+    def _reply(self, theirs: Any, address: Address) -> Reply | None:  # noqa: ANN401  (as above)
         """What came back; None where it was lost on the way and must be asked for again."""
-        if janji.status == "finished":
-            return decode(Balasan, janji.result())
+        if theirs.status == "finished":
+            return json.decode(theirs.result(), type=Reply)
         if self._client.status != "running":
             raise ToolkitError("Hubungan ke kluster terputus. Yang sudah terbaca tetap tersimpan.",
                                "Periksa kluster itu, lalu jalankan lagi untuk melanjutkan.")
-        if janji.status != "error":
+        if theirs.status != "error":
             return None
-        if type(janji.exception()).__name__ == "KilledWorker":
-            return Balasan(kiriman=(kebanyakan(alamat, self._awal.batas),))
-        return Balasan(kiriman=(alamat.ditolak(Nasib.TIDAK_TERBACA, (
-            f"Berkas ini tidak dapat diolah di kluster ({type(janji.exception()).__name__}). Jalankan lagi; bila tetap "
-            "begitu, baca berkas itu di komputer sendiri tanpa --cluster.")),))
+        mistake = type(theirs.exception()).__name__
+        if mistake == "KilledWorker":
+            return Reply(kiriman=(self._limits.too_large(address),))
+        return Reply(kiriman=(address.refused(Nasib.TIDAK_TERBACA, (
+            f"Berkas ini tidak dapat diolah di kluster ({mistake}). Jalankan lagi; bila tetap begitu, baca berkas itu "
+            "di komputer sendiri tanpa --cluster.")),))
 
 
-def _connected(alamat: str) -> "Client":
+def _connected(address: str) -> "Client":
     try:
         from distributed import Client  # heavy
     except ImportError:
@@ -130,7 +126,7 @@ def _connected(alamat: str) -> "Client":
                            "Pasang dengan: pip install 'toolkit-lkjip[cluster]'.") from None
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said in our own words
     try:
-        return Client(alamat, timeout=_SAMBUNG, set_as_default=False)
+        return Client(address, timeout=_CONNECTING, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise ToolkitError(f"Kluster {alamat} tidak menjawab ({type(error).__name__}).",
+        raise ToolkitError(f"Kluster {address} tidak menjawab ({type(error).__name__}).",
                            "Periksa alamatnya (misalnya tcp://10.0.0.5:8786) dan penjadwalnya.") from error

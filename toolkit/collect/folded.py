@@ -1,67 +1,51 @@
 """Rows of an office kept small: thousands of offices wait in memory until the recap is written."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import Generic, TypeVar, overload
+from typing import Generic, TypeVar
 
-from toolkit.collect.codec import decode, encode
-from toolkit.kantor.model import (
-    BarisAnggaran,
-    BarisCapaian,
-    BarisSasaran,
-    BarisTemuan,
-    BarisUnsur,
-    Kiriman,
-)
+from msgspec import json
+
+from toolkit.kantor.model import BarisAnggaran, BarisCapaian, BarisSasaran, BarisTemuan, BarisUnsur, Kiriman
 
 T = TypeVar("T")
 
 
-class Lipatan(Sequence[T], Generic[T]):
+class Folded(Collection[T], Generic[T]):
     """Rows as compressed text, a quarter of their size; each walk through them makes them anew.
 
     Args:
-        kelas: class of a row.
-        baris: the rows.
+        row: class of a row.
+        rows: the rows.
     """
 
-    __slots__ = ("_banyak", "_isi", "_kelas")
+    __slots__ = ("_count", "_packed", "_row")
 
-    def __init__(self, kelas: type[T], baris: Sequence[T]) -> None:
-        self._kelas, self._banyak = kelas, len(baris)
-        self._isi = zlib.compress(encode(tuple(baris)).encode("ascii")) if baris else b""
+    def __init__(self, row: type[T], rows: Collection[T]) -> None:
+        self._row, self._count = row, len(rows)
+        self._packed = zlib.compress(json.encode(rows)) if rows else b""
 
     def __len__(self) -> int:
         """How many rows."""
-        return self._banyak
+        return self._count
 
     def __iter__(self) -> Iterator[T]:
         """The rows, made anew."""
-        return iter(self._rows())
+        rows: list[T] = json.decode(zlib.decompress(self._packed), type=list[self._row]) if self._packed else []  # type: ignore[name-defined]  # a class that is known when it runs
+        return iter(rows)
 
-    @overload
-    def __getitem__(self, nomor: int) -> T: ...
+    def __contains__(self, row: object) -> bool:
+        """Is this one of them."""
+        return any(row == other for other in self)
 
-    @overload
-    def __getitem__(self, nomor: slice) -> Sequence[T]: ...
-
-    def __getitem__(self, nomor: int | slice) -> T | Sequence[T]:
-        """One row, or some."""
-        return self._rows()[nomor]
-
-    def __eq__(self, lain: object) -> bool:
+    def __eq__(self, other: object) -> bool:
         """The same rows, folded or not."""
-        return isinstance(lain, Sequence) and not isinstance(lain, str) and self._rows() == tuple(lain)
+        return isinstance(other, Collection) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
         """As the rows."""
-        return hash(self._rows())
-
-    def _rows(self) -> tuple[T, ...]:
-        if not self._isi:
-            return ()
-        return decode(tuple[self._kelas, ...], zlib.decompress(self._isi))  # type: ignore[name-defined]  # at run time
+        return hash(tuple(self))
 
 
 def fold(kiriman: Kiriman) -> Kiriman:
@@ -70,6 +54,6 @@ def fold(kiriman: Kiriman) -> Kiriman:
     if isi is None:
         return kiriman
     return replace(kiriman, isi=replace(
-        isi, capaian=Lipatan(BarisCapaian, isi.capaian), sasaran=Lipatan(BarisSasaran, isi.sasaran),
-        unsur=Lipatan(BarisUnsur, isi.unsur), program=Lipatan(BarisAnggaran, isi.program),
-        temuan=Lipatan(BarisTemuan, isi.temuan)))
+        isi, capaian=Folded(BarisCapaian, isi.capaian), sasaran=Folded(BarisSasaran, isi.sasaran),
+        unsur=Folded(BarisUnsur, isi.unsur), program=Folded(BarisAnggaran, isi.program),
+        temuan=Folded(BarisTemuan, isi.temuan)))

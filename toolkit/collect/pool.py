@@ -1,7 +1,7 @@
 """Worker processes on this computer: each reads one file at a time, and is ended and replaced where a file is too much.
 
 Threads wait for processes: that works alike on every system, and inside a worker of a cluster, which may not start
-processes of `multiprocessing`.
+processes of `multiprocessing`. tests/collect/test_pebble.py shows what a library's pool cannot do.
 """
 
 import contextlib
@@ -10,49 +10,68 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
 from queue import Empty, SimpleQueue
-from typing import IO, Protocol
+from typing import IO, Protocol, cast
 
-from toolkit.collect.address import Alamat
-from toolkit.collect.codec import decode, encode
-from toolkit.collect.limits import kebanyakan, kelamaan
+from msgspec import json
+
+from toolkit.collect.address import Address
+from toolkit.collect.messages import READY, Reply, Start
 from toolkit.collect.sources import to_send
-from toolkit.collect.task import SIAP, Awal, Balasan
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Nasib
 
-_MULAI = 120
+_STARTING = 120
 """Seconds within which a process must be ready, on the slowest of computers."""
-_MENUNGGU = 2
+_AHEAD = 2
 """Addresses for each process that are handed out ahead, so that none waits for the next."""
-_SELA = 0.5
+_PAUSE = 0.5
 """Seconds after which a wait begins anew: on Windows Ctrl-C is not seen in between."""
-_PERINTAH = (sys.executable, "-P", "-m", "toolkit.collect.worker")
+_COMMAND = (sys.executable, "-P", "-m", "toolkit.collect.worker")
 """`-P`: a file named like a module in the folder where the command runs is not imported."""
 
 
-class Pembaca(Protocol):
-    """Reads addresses: processes of this computer, or a cluster."""
+class Readers(Protocol):
+    """What reads addresses side by side: processes of this computer, or a cluster."""
 
-    def baca(self, alamat: Iterable[Alamat]) -> Iterator[tuple[Alamat, Balasan]]:
-        """Each address once, with what came of it, in the order in which they are done."""
+    @property
+    def ahead(self) -> int:
+        """So many addresses are handed out before the first reply is awaited."""
 
-    def tutup(self) -> None:
+    def submit(self, address: Address) -> Future[Reply]:
+        """Begin to read one address."""
+
+    def close(self) -> None:
         """End every process."""
 
 
-class Pekerja:
+def read_all(addresses: Iterable[Address], readers: Readers) -> Iterator[tuple[Address, Reply]]:
+    """Each address once, with what came of it, in the order in which they are done; asked for as they are needed.
+
+    Raises:
+        ToolkitError: no process can be started, or the cluster went away.
+    """
+    rest = iter(addresses)
+    running = {readers.submit(address): address for address in islice(rest, readers.ahead)}
+    while running:
+        done, _ = wait(running, timeout=_PAUSE, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield running.pop(future), future.result()
+            running |= {readers.submit(address): address for address in islice(rest, 1)}
+
+
+class Worker:
     """One process, started when it is first needed."""
 
-    def __init__(self, awal: Awal) -> None:
-        self._awal = awal
-        self._proses: subprocess.Popen[str] | None = None
-        self._balasan: SimpleQueue[str] = SimpleQueue()
-        self._tertutup = False
+    def __init__(self, start: Start) -> None:
+        self._start_with = start
+        self._process: subprocess.Popen[bytes] | None = None
+        self._replies: SimpleQueue[bytes] = SimpleQueue()
+        self._closed = False
 
-    def baca(self, alamat: Alamat) -> Balasan:
+    def read(self, address: Address) -> Reply:
         """What came of one address, within the limits.
 
         A process that dies is given the file once more, afresh: it may have grown large over others.
@@ -60,122 +79,99 @@ class Pekerja:
         Raises:
             ToolkitError: no process can be started.
         """
+        limits = self._start_with.limits
         try:
-            baris = encode(to_send(alamat)) + "\n"
+            line = json.encode(to_send(address))
         except OSError as error:
-            return Balasan(kiriman=(alamat.ditolak(Nasib.TIDAK_TERBACA, f"Berkas ini tidak dapat dibuka ({error})."),))
+            return Reply(kiriman=(address.refused(Nasib.TIDAK_TERBACA, f"Berkas ini tidak dapat dibuka ({error})."),))
         for _ in range(2):
             try:
-                balasan = self._ask(baris)
+                reply = self._ask(self._process or self._started(), line, limits.seconds)
             except Empty:
                 self._end()
-                return Balasan(kiriman=(kelamaan(alamat, self._awal.batas),))
-            if balasan:
-                return decode(Balasan, balasan)
+                return Reply(kiriman=(limits.too_slow(address),))
+            if reply:
+                return json.decode(reply, type=Reply)
             self._end()
-        return Balasan(kiriman=(kebanyakan(alamat, self._awal.batas),))
+        return Reply(kiriman=(limits.too_large(address),))
 
-    def tutup(self) -> None:
+    def close(self) -> None:
         """End the process, whatever it does."""
-        self._tertutup = True
+        self._closed = True
         self._end()
 
-    def _ask(self, baris: str) -> str:
+    def _ask(self, process: subprocess.Popen[bytes], line: bytes, seconds: float) -> bytes:
         """The reply; empty where the process died. Raises Empty when the time is over."""
-        proses = self._proses or self._start()
-        try:
-            _masuk(proses).write(baris)
-            _masuk(proses).flush()
-        except OSError:
-            return ""
-        return self._balasan.get(timeout=self._awal.batas.waktu)
+        with contextlib.suppress(OSError):  # it died, and its end stands among the replies
+            into = cast("IO[bytes]", process.stdin)
+            into.write(line + b"\n")
+            into.flush()
+        return self._replies.get(timeout=seconds)
 
-    def _start(self) -> subprocess.Popen[str]:
-        if self._tertutup:
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._closed:
             raise ToolkitError("Pengumpulan dihentikan.", "Jalankan lagi untuk melanjutkan.")
-        jalur = os.pathsep.join(os.path.abspath(p) for p in sys.path if p)  # noqa: PTH100  (as the importer sees it)
-        self._proses = proses = subprocess.Popen(  # noqa: S603  (this interpreter, a module of ours)
-            _PERINTAH, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="ascii",
-            env={**os.environ, "PYTHONPATH": jalur}, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
-        self._balasan = SimpleQueue()
-        threading.Thread(target=_listen, args=(proses.stdout, self._balasan), daemon=True).start()
-        with contextlib.suppress(OSError, Empty):
-            _masuk(proses).write(encode(self._awal) + "\n")
-            _masuk(proses).flush()
-            if self._balasan.get(timeout=_MULAI) == SIAP:
-                return proses
+        path = os.pathsep.join(os.path.abspath(p) for p in sys.path if p)  # noqa: PTH100  (as the importer sees it)
+        self._process = process = subprocess.Popen(  # noqa: S603  (this interpreter, a module of ours)
+            _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path}, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
+        self._replies = SimpleQueue()
+        threading.Thread(target=_listen, args=(process.stdout, self._replies), daemon=True).start()
+        with contextlib.suppress(Empty):
+            if self._ask(process, json.encode(self._start_with), _STARTING) == READY:
+                return process
         self._end()
         raise ToolkitError("Proses pembaca tidak dapat dijalankan di komputer ini.",
                            "Tutup program lain supaya ada memori, lalu jalankan lagi dengan --workers 1.")
 
     def _end(self) -> None:
-        proses, self._proses = self._proses, None
-        if proses is None:
+        process, self._process = self._process, None
+        if process is None:
             return
-        proses.kill()
+        process.kill()
         with contextlib.suppress(subprocess.TimeoutExpired):  # one that waits for a dead drive cannot even be killed
-            proses.wait(timeout=1)
+            process.wait(timeout=1)
         with contextlib.suppress(OSError):
-            _masuk(proses).close()
+            cast("IO[bytes]", process.stdin).close()
 
 
-def _masuk(proses: subprocess.Popen[str]) -> IO[str]:
-    assert proses.stdin is not None  # noqa: S101  (it was started with a pipe)
-    return proses.stdin
-
-
-def _listen(keluar: IO[str], balasan: SimpleQueue[str]) -> None:
+def _listen(stdout: IO[bytes], replies: SimpleQueue[bytes]) -> None:
     """Every line of a process; an empty one when it is gone."""
-    with keluar:
-        for baris in keluar:
-            balasan.put(baris)
-    balasan.put("")
+    with stdout:
+        for line in stdout:
+            replies.put(line)
+    replies.put(b"")
 
 
-class Regu:
+class Pool:
     """Several processes side by side.
 
     Args:
-        banyak: number of processes.
-        awal: what each is told.
+        count: number of processes.
+        start: what each is told.
     """
 
-    def __init__(self, banyak: int, awal: Awal) -> None:
-        self._semua = [Pekerja(awal) for _ in range(banyak)]
-        self._bebas: SimpleQueue[Pekerja] = SimpleQueue()
-        for pekerja in self._semua:
-            self._bebas.put(pekerja)
+    def __init__(self, count: int, start: Start) -> None:
+        self._workers = [Worker(start) for _ in range(count)]
+        self._free: SimpleQueue[Worker] = SimpleQueue()
+        for worker in self._workers:
+            self._free.put(worker)
+        self._threads = ThreadPoolExecutor(count)
+        self.ahead = count * _AHEAD
 
-    def baca(self, alamat: Iterable[Alamat]) -> Iterator[tuple[Alamat, Balasan]]:
-        """Each address once, with what came of it, in the order in which they are done.
+    def submit(self, address: Address) -> Future[Reply]:
+        """Begin to read one address."""
+        return self._threads.submit(self._read, address)
 
-        Raises:
-            ToolkitError: no process can be started.
-        """
-        sisa, banyak = iter(alamat), len(self._semua)
-        kolam = ThreadPoolExecutor(banyak)
+    def close(self) -> None:
+        """End every process; what waits is not begun."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in self._workers:
+            worker.close()
+
+    def _read(self, address: Address) -> Reply:
+        worker = self._free.get()
         try:
-            jalan = {kolam.submit(self._one, a): a for a in islice(sisa, banyak * _MENUNGGU)}
-            while jalan:
-                selesai, _ = wait(jalan, timeout=_SELA, return_when=FIRST_COMPLETED)
-                for janji in selesai:
-                    yield jalan.pop(janji), janji.result()
-                    for berikut in islice(sisa, 1):
-                        jalan[kolam.submit(self._one, berikut)] = berikut
-        except BaseException:
-            self.tutup()
-            raise
+            return worker.read(address)
         finally:
-            kolam.shutdown(wait=False, cancel_futures=True)
-
-    def tutup(self) -> None:
-        """End every process."""
-        for pekerja in self._semua:
-            pekerja.tutup()
-
-    def _one(self, alamat: Alamat) -> Balasan:
-        pekerja = self._bebas.get()
-        try:
-            return pekerja.baca(alamat)
-        finally:
-            self._bebas.put(pekerja)
+            self._free.put(worker)

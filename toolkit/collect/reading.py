@@ -8,10 +8,10 @@ from typing import BinaryIO
 from toolkit import pipeline
 from toolkit.cells.book import Book
 from toolkit.collect import archive
-from toolkit.collect.address import Alamat
+from toolkit.collect.address import Address
+from toolkit.collect.messages import Reply
 from toolkit.collect.sources import open_address
-from toolkit.collect.summary import ringkas
-from toolkit.collect.task import Balasan
+from toolkit.collect.summary import summarize
 from toolkit.data.kecamatan import dotted
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kiriman, Nasib
@@ -32,7 +32,7 @@ _HASIL = frozenset({PENANDA_REVIU, PENANDA_REKAP, PENANDA_BALIKAN})
 _BATAS = frozenset({Refusal.TOO_BIG, Refusal.XML_TOO_BIG, Refusal.UNPACKED_TOO_BIG})
 
 
-def read_address(alamat: Alamat, dikenal: frozenset[str]) -> Balasan:
+def read_address(alamat: Address, dikenal: frozenset[str]) -> Reply:
     """Read, compute and check the file at an address.
 
     Args:
@@ -41,29 +41,29 @@ def read_address(alamat: Alamat, dikenal: frozenset[str]) -> Balasan:
     """
     try:
         with open_address(alamat) as file:
-            isi = archive.members(file, alamat) if alamat.anggota is None else None
+            isi = archive.members(file, alamat) if alamat.member is None else None
             if isi is not None:
-                return Balasan(kiriman=tuple(x for x in isi if isinstance(x, Kiriman)),
-                               anggota=tuple(x for x in isi if isinstance(x, Alamat)))
+                return Reply(kiriman=tuple(x for x in isi if isinstance(x, Kiriman)),
+                               members=tuple(x for x in isi if isinstance(x, Address)))
             file.seek(0)
             data = _bytes(file, alamat)
     except RefusedError as error:
-        return Balasan(kiriman=(_refused(alamat, error),))
+        return Reply(kiriman=(_refused(alamat, error),))
     except ToolkitError as error:
-        return Balasan(kiriman=(alamat.ditolak(Nasib.TIDAK_TERBACA, str(error)),))
+        return Reply(kiriman=(alamat.refused(Nasib.TIDAK_TERBACA, str(error)),))
     except OSError as error:
         gagal = Refusal.UNREADABLE if isinstance(error, PermissionError) else Refusal.READ_FAILED
-        return Balasan(kiriman=(_refused(alamat, gagal.error(alamat.nama, found=error.strerror or error)),))
+        return Reply(kiriman=(_refused(alamat, gagal.error(alamat.nama, found=error.strerror or error)),))
     return _read(alamat, data, dikenal)
 
 
-def _bytes(file: BinaryIO, alamat: Alamat) -> bytes:
+def _bytes(file: BinaryIO, alamat: Address) -> bytes:
     """The whole file, or member.
 
     Raises:
         RefusedError: beyond MAX_FILE, or damaged.
     """
-    if alamat.anggota is not None:
+    if alamat.member is not None:
         return archive.read_member(file, alamat)
     data = file.read(MAX_FILE + 1) if alamat.ukuran <= MAX_FILE else b""
     if alamat.ukuran > MAX_FILE or len(data) > MAX_FILE:
@@ -72,17 +72,17 @@ def _bytes(file: BinaryIO, alamat: Alamat) -> bytes:
     return data
 
 
-def _read(alamat: Alamat, data: bytes, dikenal: frozenset[str]) -> Balasan:
+def _read(alamat: Address, data: bytes, dikenal: frozenset[str]) -> Reply:
     sidik = hashlib.sha256(data).hexdigest()
     kunci = hashlib.sha256(f"{sidik} {alamat.nama}".encode()).hexdigest()  # messages quote the name
-    if kunci in dikenal and not alamat.segar:
-        return Balasan(kunci=kunci, dikenal=True)
+    if kunci in dikenal and not alamat.fresh:
+        return Reply(key=kunci, known=True)
     kosong = Kiriman(berkas=alamat.berkas, sidik=sidik, ukuran=len(data), diubah=alamat.diubah, nasib=Nasib.DIPAKAI)
     hasil = _examined(kosong, alamat, data)
-    return Balasan() if hasil is None else Balasan(kiriman=(hasil,), kunci=kunci)
+    return Reply() if hasil is None else Reply(kiriman=(hasil,), key=kunci)
 
 
-def _examined(kiriman: Kiriman, alamat: Alamat, data: bytes) -> Kiriman | None:
+def _examined(kiriman: Kiriman, alamat: Address, data: bytes) -> Kiriman | None:
     """The file's fate; None for a result of our own: a recap, findings sent back, a working paper of `reviu`."""
     try:
         paket = package_of(data, alamat.nama)
@@ -92,7 +92,7 @@ def _examined(kiriman: Kiriman, alamat: Alamat, data: bytes) -> Kiriman | None:
         buku = Book(paket)
         kiriman = replace(kiriman, kode_wilayah=dotted(buku.properties.get(PROPERTY_CODE, "")), disimpan=_saved(paket),
                           catatan=_old_template(buku))
-        isi = ringkas(pipeline.examine_package(paket))
+        isi = summarize(pipeline.examine_package(paket))
     except RefusedError as error:
         return replace(kiriman, nasib=_fate(error), alasan=str(error))
     except ToolkitError as error:
@@ -101,8 +101,8 @@ def _examined(kiriman: Kiriman, alamat: Alamat, data: bytes) -> Kiriman | None:
     return replace(kiriman, kode_wilayah=isi.kode_wilayah or kiriman.kode_wilayah, isi=isi)
 
 
-def _words(error: RefusedError, alamat: Alamat, data: bytes) -> str:
-    if alamat.anggota is not None and error.reason is Refusal.OTHER_OFFICE and data.startswith(b"PK"):
+def _words(error: RefusedError, alamat: Address, data: bytes) -> str:
+    if alamat.member is not None and error.reason is Refusal.OTHER_OFFICE and data.startswith(b"PK"):
         return "Arsip di dalam arsip tidak dibuka. Buka arsip luarnya, lalu jalankan lagi."
     return str(error)
 
@@ -117,8 +117,8 @@ def _not_carried_through(error: ToolkitError, buku: Book) -> Nasib | None:
     return None if any(n.get("name") in _HASIL for n in nama) else Nasib.BUKAN_TEMPLATE
 
 
-def _refused(alamat: Alamat, error: RefusedError) -> Kiriman:
-    return alamat.ditolak(_fate(error), str(error))
+def _refused(alamat: Address, error: RefusedError) -> Kiriman:
+    return alamat.refused(_fate(error), str(error))
 
 
 def _fate(error: RefusedError) -> Nasib:

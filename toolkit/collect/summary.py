@@ -14,7 +14,7 @@ from toolkit.values.angka import bulat, format_singkat
 DESIMAL = 2
 
 
-def ringkas(pemeriksaan: Pemeriksaan) -> Isi:
+def summarize(pemeriksaan: Pemeriksaan) -> Isi:
     """What the recap shows of this workbook."""
     hasil, skm = pemeriksaan.hasil, pemeriksaan.hasil.skm
     identitas = hasil.identitas

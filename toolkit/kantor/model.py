@@ -2,7 +2,7 @@
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -129,11 +129,11 @@ class Isi:
     responden: int | None = None
     anggaran: Decimal | None = None
     realisasi: Decimal | None = None
-    capaian: Sequence[BarisCapaian] = ()
-    sasaran: Sequence[BarisSasaran] = ()
-    unsur: Sequence[BarisUnsur] = ()
-    program: Sequence[BarisAnggaran] = ()
-    temuan: Sequence[BarisTemuan] = ()
+    capaian: Collection[BarisCapaian] = ()
+    sasaran: Collection[BarisSasaran] = ()
+    unsur: Collection[BarisUnsur] = ()
+    program: Collection[BarisAnggaran] = ()
+    temuan: Collection[BarisTemuan] = ()
 
     def banyak(self, tingkat: Tingkat) -> int:
         """Number of findings of a level that nobody accepted."""

@@ -1,6 +1,6 @@
 """The long sheets of the recap: `Status`, `Capaian`, `SKM`, `Anggaran`, `Temuan`."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from toolkit.kantor.model import BarisTemuan, Isi, Kiriman, Kumpulan, Nasib
 from toolkit.model.temuan import Tingkat
@@ -107,7 +107,7 @@ def _temuan(p: Posisi, isi: Isi) -> Iterator[Baris]:
                      sentence(t.pesan), t.saran, t.alasan))
 
 
-def by_gravity(temuan: Sequence[BarisTemuan]) -> list[BarisTemuan]:
+def by_gravity(temuan: Iterable[BarisTemuan]) -> list[BarisTemuan]:
     """The gravest first, otherwise as the report has them; accepted ones after all others."""
     return sorted(temuan, key=lambda t: (t.diterima, _URUTAN.get(t.tingkat, len(_URUTAN))))
 
