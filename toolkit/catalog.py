@@ -1,10 +1,11 @@
 """The catalogue of findings: one Aturan for each, its words, its reason, and the function that finds it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypedDict, TypeVar, Unpack, overload
 
 from toolkit.model.hasil import Hasil
 from toolkit.model.sel import Isian, Sel
@@ -18,13 +19,36 @@ Tempat = Isian[Any] | Sel | str | None
 class Kena(NamedTuple):
     """One hit of a check: the place, the facts that the words need, and the record's own key (Kode, No or name).
 
-    `nilai` stands for what the cell shows where the finding is about more cells than that.
+    `nilai` stands for what the cell shows where the finding is about more cells than that. `sebab`: what has brought it
+    about, for the shapes that make one finding of one cause.
     """
 
     di: Tempat
     fakta: Mapping[str, object] = MappingProxyType({})
     kunci: str = ""
     nilai: str | None = None
+    sebab: Hashable = None
+
+
+class Bentuk(ABC, Generic[T]):
+    """The shape of a check: what many of them do alike with what they looked at (checks/tools/shapes.py)."""
+
+    @abstractmethod
+    def hits(self, semua: Iterable[T]) -> Iterable[Kena]:
+        """The hits among all that the function yielded; how many findings one cause makes is decided here."""
+
+
+class Kata(TypedDict):
+    """The words of an entry, as `Aturan` explains them."""
+
+    judul: str
+    pesan: str
+    saran: str
+    mengapa: str
+
+
+def _nothing(_: Hasil) -> tuple[Kena, ...]:
+    return ()
 
 
 class Aturan(NamedTuple):
@@ -35,7 +59,9 @@ class Aturan(NamedTuple):
         judul: what is wrong, in a few words.
         pesan, saran: the words; `{nilai}` is what the cell shows, `{sel}` its address, others come with the hit.
         mengapa: why it matters (Indonesian), with the regulation where there is one.
-        periksa: the function that finds it; None for what the reader finds while reading.
+        periksa: its hits in a report; none for what the reader finds while reading.
+        dilihat: what a check with a shape looked at, whatever it found; else its hits. None for the reader's.
+        bentuk: the shape; None where everything that the function yields is a hit.
     """
 
     kode: str
@@ -44,7 +70,9 @@ class Aturan(NamedTuple):
     pesan: str
     saran: str
     mengapa: str
-    periksa: Callable[[Hasil], Sequence[Kena]] | None = None
+    periksa: Callable[[Hasil], Sequence[Kena]] = _nothing
+    dilihat: Callable[[Hasil], Sequence[Any]] | None = None
+    bentuk: Bentuk[Any] | None = None
 
     def temuan(self, di: Tempat, fakta: Mapping[str, object] | None = None, *, kunci: str = "",
                nilai: str | None = None) -> Temuan:
@@ -97,20 +125,34 @@ def register(aturan: Aturan) -> Aturan:
     return aturan
 
 
-def found_while_reading(kode: str, tingkat: Tingkat, *, judul: str, pesan: str, saran: str, mengapa: str) -> Aturan:
+def found_while_reading(kode: str, tingkat: Tingkat, **kata: Unpack[Kata]) -> Aturan:
     """An entry for what the reader finds; the reader calls its `temuan`."""
-    return register(Aturan(kode, tingkat, judul, pesan, saran, mengapa))
+    return register(Aturan(kode, tingkat, **kata))
 
 
-def check(kode: str, tingkat: Tingkat, *, judul: str, pesan: str, saran: str,
-          mengapa: str) -> Callable[[Callable[[Hasil], Iterator[Kena]]], Aturan]:
-    """Make an entry of a function that yields its hits. The function's docstring says what is compared (English)."""
+@overload
+def check(kode: str, tingkat: Tingkat, *, bentuk: None = None,
+          **kata: Unpack[Kata]) -> Callable[[Callable[[Hasil], Iterator[Kena]]], Aturan]: ...
+@overload
+def check(kode: str, tingkat: Tingkat, *, bentuk: Bentuk[T],
+          **kata: Unpack[Kata]) -> Callable[[Callable[[Hasil], Iterator[T]]], Aturan]: ...
+def check(kode: str, tingkat: Tingkat, *, bentuk: Bentuk[Any] | None = None,
+          **kata: Unpack[Kata]) -> Callable[[Callable[[Hasil], Iterator[Any]]], Aturan]:
+    """Make an entry of a function that yields its hits, or with a shape all that it looked at.
 
-    def decorate(periksa: Callable[[Hasil], Iterator[Kena]]) -> Aturan:
-        if not periksa.__doc__:
+    The function's docstring says what is compared (English).
+
+    Raises:
+        ValueError: the function has no docstring, or the code is malformed or taken.
+    """
+
+    def decorate(look: Callable[[Hasil], Iterator[Any]]) -> Aturan:
+        if not look.__doc__:
             msg = f"{kode}: a check needs a docstring"
             raise ValueError(msg)
-        return register(Aturan(kode, tingkat, judul, pesan, saran, mengapa, once(lambda hasil: tuple(periksa(hasil)))))
+        dilihat: Callable[[Hasil], Sequence[Any]] = once(lambda hasil: tuple(look(hasil)))
+        periksa = once(lambda hasil: tuple(bentuk.hits(dilihat(hasil)))) if bentuk else dilihat
+        return register(Aturan(kode, tingkat, **kata, periksa=periksa, dilihat=dilihat, bentuk=bentuk))
 
     return decorate
 
@@ -123,6 +165,6 @@ def all_aturan() -> tuple[Aturan, ...]:
 def run_checks(hasil: Hasil) -> tuple[Temuan, ...]:
     """The findings of every check over one report."""
     temuan = tuple(aturan.temuan(kena.di, kena.fakta, kunci=kena.kunci, nilai=kena.nilai)
-                 for aturan in all_aturan() if aturan.periksa for kena in aturan.periksa(hasil))
+                 for aturan in all_aturan() for kena in aturan.periksa(hasil))
     _ingatan.set(None)  # many reports are checked one after the other, and each is large
     return temuan

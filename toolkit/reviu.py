@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit import pipeline, waktu
-from toolkit.checks.pembandingan import compare_all
+from toolkit.checks.tools.shapes import compare_all
 from toolkit.delivery import safefile
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil

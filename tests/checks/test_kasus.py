@@ -13,7 +13,7 @@ OF_THE_MACHINE = {"BRK001"}
 """Findings about the file's surroundings (open elsewhere), which no drawing can show."""
 ROLLED_OVER = "GUL"
 """Findings of `toolkit template --dari`: about another workbook, see tests/template/test_gulir.py."""
-CODES = [a.kode for a in all_aturan() if a.periksa is not None]
+CODES = [a.kode for a in all_aturan() if a.dilihat is not None]
 
 
 @pytest.mark.parametrize("kode", CODES)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.checks.kasus import CASES, compute_drawn, compute_file, load
 from toolkit.catalog import run_checks
-from toolkit.checks.pembandingan import compare_all
+from toolkit.checks.tools.shapes import compare_all
 from toolkit.model.hasil import Hasil
 from toolkit.model.pembandingan import Keputusan
 

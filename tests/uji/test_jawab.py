@@ -6,7 +6,7 @@ import pytest
 
 from tests.checks.kasus import compute_drawn, compute_file, load
 from toolkit.catalog import all_aturan, run_checks
-from toolkit.checks.pembandingan import compare_all
+from toolkit.checks.tools.shapes import compare_all
 from toolkit.model.hasil import Hasil
 from toolkit.model.reviu import ButirTerjawab, KertasLama, Koreksi
 from toolkit.regulation.daftar_uji import EVALUASI, REVIU, daftar_uji

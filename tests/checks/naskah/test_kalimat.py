@@ -51,7 +51,7 @@ def with_prose(hasil: Hasil, tempat: str, kalimat: str) -> Hasil:
 
 
 def prose_findings(hasil: Hasil) -> list[Temuan]:
-    return [a.temuan(k.di, k.fakta, kunci=k.kunci) for a in all_aturan() if a.kode.startswith("NAS") and a.periksa
+    return [a.temuan(k.di, k.fakta, kunci=k.kunci) for a in all_aturan() if a.kode.startswith("NAS")
             for k in a.periksa(hasil)]
 
 

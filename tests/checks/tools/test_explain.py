@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.kasus import find
-from toolkit.checks.tools.explain import Calon, explain
+from toolkit.checks.tools.explain import Calon, explain_percent
 from toolkit.model.sel import Isian
 
 
@@ -27,23 +27,23 @@ def printed(teks: str) -> Isian[Decimal]:
     ("84.53", "84.35", "mungkin salah ketik (dua angka berdampingan tertukar)"),
     ("84.335", "84.35", "mungkin salah ketik (satu angka berlebih)")])
 def test_one_explanation(lapor: str, tepat: str, kata: str) -> None:
-    assert explain(printed(lapor), [Decimal(tepat)]) == f"; angka ini {kata}"
+    assert explain_percent(printed(lapor), [Decimal(tepat)]) == f"; angka ini {kata}"
 
 
 @pytest.mark.parametrize(("lapor", "tepat"), [
     ("95", "90"), ("80", "70"), ("95.68", "95.7"), ("0", "84.35"), ("5", "50.2")])
 def test_no_guess(lapor: str, tepat: str) -> None:
-    assert explain(printed(lapor), [Decimal(tepat)]) == ""
+    assert explain_percent(printed(lapor), [Decimal(tepat)]) == ""
 
 
 def test_a_score_has_no_limit_and_no_change() -> None:
-    assert explain(printed("100"), [Decimal(130)], persen=False) == ""
-    assert explain(printed("20"), [Decimal(80)], persen=False) == ""
+    assert explain_percent(printed("100"), [Decimal(130)], persen=False) == ""
+    assert explain_percent(printed("20"), [Decimal(80)], persen=False) == ""
 
 
 def test_another_way_of_computing_comes_first() -> None:
     calon = [Calon(None, "tidak ada"), Calon(Decimal("42.02"), "adalah penyerapan")]
-    assert explain(printed("42.02"), [Decimal("42.0282")], calon) == "; angka ini adalah penyerapan"
+    assert explain_percent(printed("42.02"), [Decimal("42.0282")], calon) == "; angka ini adalah penyerapan"
 
 
 ANGGARAN = """

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.checks.tools.likeness import at_least
+from toolkit.checks.tools.matching import at_least
 from toolkit.values.teks import kemiripan
 
 NAMES = st.text(alphabet="abc xyz", max_size=12)

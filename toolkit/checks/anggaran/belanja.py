@@ -2,63 +2,48 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from functools import partial
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.anggaran import program as anggaran
-from toolkit.checks.tools.compare import compare
-from toolkit.checks.tools.printed import rupiah
+from toolkit.checks.tools.budget import UANG, KolomUang
+from toolkit.checks.tools.printed import compare, rupiah
+from toolkit.checks.tools.shapes import DIFFERING, Banding, place
 from toolkit.checks.tools.slips import name_slip
-from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, totals_that_differ
+from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil, HasilBelanja
-from toolkit.model.pembandingan import Pembandingan, Perihal
-from toolkit.model.sel import Isian
+from toolkit.model.pembandingan import Perihal
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.anggaran import add
 from toolkit.rules.belanja import find_sifat, totals_without_kinds
 from toolkit.schema.input import ANGGARAN, BELANJA
 
-
-class _Kolom(NamedTuple):
-    """A rupiah column: its heading, its cell and its computed value."""
-
-    judul: str
-    isian: Callable[[HasilBelanja], Isian[Decimal]]
-    nilai: Callable[[HasilBelanja], Decimal | None]
-
-
-COLUMNS = (_Kolom(BELANJA.column("anggaran").heading, lambda b: b.anggaran_isian, lambda b: b.anggaran),
-           _Kolom(BELANJA.column("realisasi").heading, lambda b: b.realisasi_isian, lambda b: b.realisasi))
+COMPUTED: tuple[tuple[KolomUang, Callable[[HasilBelanja], Decimal | None]], ...] = (
+    (UANG[0], lambda b: b.anggaran), (UANG[1], lambda b: b.realisasi))
+"""The two amounts, each with its computed value."""
 
 
 @check("BEL001", Tingkat.KESALAHAN,
        judul="Jumlah kelompok atau sifat belanja tidak sama dengan rinciannya",
        pesan="tertulis {nilai}, tetapi {kolom} rincian {nama} berjumlah {jumlah}; selisihnya {selisih}{sebab}.",
        saran="Perbaiki salah satunya, atau kosongkan {sel} supaya dihitung dari rinciannya.",
-       mengapa="Jumlah dan proporsi dihitung dari rincian; angka lain membuat total yang berbeda.")
-def group_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Jumlah dan proporsi dihitung dari rincian; angka lain membuat total yang berbeda.",
+       bentuk=DIFFERING)
+def group_differs(hasil: Hasil) -> Iterator[Banding]:
     """A row without Jenis (total of its Kelompok or Sifat) is not the sum of the rows of that group.
 
     A Sifat is not compared where a Kelompok has no rows but its total: nobody says of which Sifat that is.
     """
-    for p, kolom in compare_groups(hasil):
-        if p.berbeda and p.angka.nilai is not None and p.hitungan is not None:
-            nama = p.perihal.kunci
-            yield Kena(p.isian, {"kolom": kolom, "nama": nama, "jumlah": rupiah(p.hitungan),
-                                 "selisih": rupiah(abs(p.angka.nilai - p.hitungan)),
-                                 "sebab": name_slip(p.angka.nilai, p.hitungan)}, nama)
-
-
-def compare_groups(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
-    """Each typed total of a Kelompok or Sifat that has rows, with the heading of its column."""
     rinci = all(g.bagian for g in hasil.belanja_kelompok)
     for g in _groups(hasil) if rinci else hasil.belanja_kelompok:
-        for kolom in COLUMNS:
-            isian = kolom.isian(g)
-            if g.bagian and isian.terisi:
-                nama = spending_name(g)
-                yield compare(Perihal("BEL001", nama, f"{kolom.judul} {nama}", "jumlah jenis belanja di dalamnya",
-                                      rupiah=True), isian, kolom.nilai(g)), kolom.judul
+        for kolom, hitung in COMPUTED:
+            tertulis, jumlah, nama = kolom.isian(g), hitung(g), spending_name(g)
+            if g.bagian and tertulis.nilai is not None:
+                perihal = Perihal("BEL001", nama, f"{kolom.judul} {nama}", "jumlah jenis belanja di dalamnya",
+                                  rupiah=True)
+                yield Banding(compare(perihal, tertulis, jumlah),
+                              {"kolom": kolom.judul, "nama": nama, "jumlah": rupiah(jumlah)},
+                              partial(name_slip, tertulis.nilai, jumlah or Decimal(0)))
 
 
 @check("BEL002", Tingkat.KESALAHAN,
@@ -68,41 +53,34 @@ def compare_groups(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
        mengapa="Jumlah dari sebagian baris saja akan tampak seperti jumlah seluruhnya.")
 def group_has_gaps(hasil: Hasil) -> Iterator[Kena]:
     """Only some rows of a Kelompok or Sifat have a figure in a column: the sum is null, a finding at each gap."""
-    for kolom in COLUMNS:
-        sudah = _without_anggaran(hasil) if kolom is COLUMNS[0] else set()
+    for kolom in UANG:
+        sudah = _without_anggaran(hasil) if kolom is UANG[0] else set()
         for g in _groups(hasil):
             kosong = [n for n in g.bagian if kolom.isian(hasil.belanja[n]).kosong]
             if len(kosong) == len(g.bagian):
                 continue
-            for n in (n for n in kosong if n not in sudah):
-                b = hasil.belanja[n]
-                isian = kolom.isian(b)
-                yield Kena(isian if isian.sel else BELANJA.name,
+            for b in (hasil.belanja[n] for n in kosong if n not in sudah):
+                yield Kena(place(kolom.isian(b), BELANJA),
                            {"kolom": kolom.judul, "jenis": b.jenis, "nama": spending_name(g)}, b.jenis or "")
             sudah.update(kosong)
 
 
 @check("BEL003", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet Belanja berbeda dari hitungan",
-       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}{sebab}.",
+       pesan=PESAN_TOTAL,
        saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
-       mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
-def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa=MENGAPA_TOTAL,
+       bentuk=DIFFERING)
+def printed_total_differs(hasil: Hasil) -> Iterator[Banding]:
     """A row Jumlah or Total of the sheet against the sum of its kinds of spending.
 
     One that adds up the Kelompok or the Sifat as printed is passed over: the cause is one of those (BEL001).
     """
-    yield from totals_that_differ(compare_printed(hasil))
-
-
-def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
-    """Each figure of a row Jumlah or Total."""
-    baris = [Baris(b.baris, {"anggaran": b.anggaran.nilai, "realisasi": b.realisasi.nilai})
+    baris = [BarisTercakup(b.baris, {"anggaran": b.anggaran.nilai, "realisasi": b.realisasi.nilai})
              for b in hasil.laporan.belanja if b.jenis.nilai]
-    lain = {"anggaran": (hasil.belanja_total.anggaran, *_printed(hasil, COLUMNS[0])),
-            "realisasi": (hasil.belanja_total.realisasi, *_printed(hasil, COLUMNS[1]))}
-    yield from compare_totals(hasil, Cakupan("BEL003", BELANJA.name, baris, lain=lain))
+    lain = {"anggaran": (hasil.belanja_total.anggaran, *_printed(hasil, *COMPUTED[0])),
+            "realisasi": (hasil.belanja_total.realisasi, *_printed(hasil, *COMPUTED[1]))}
+    return compare_totals(hasil, Cakupan("BEL003", BELANJA.name, baris, lain=lain))
 
 
 @check("BEL004", Tingkat.PERINGATAN,
@@ -118,10 +96,9 @@ def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
     Passed over where a total of one of the two sheets is off by the same amount: one cause.
     """
     sudah = {kena.fakta["selisih"] for aturan in (group_differs, printed_total_differs, *anggaran.TOTALS)
-             for kena in (aturan.periksa(hasil) if aturan.periksa else ())}
-    pasangan = ((BELANJA.column("anggaran").heading, hasil.belanja_total.anggaran, hasil.total.anggaran),
-                (BELANJA.column("realisasi").heading, hasil.belanja_total.realisasi, hasil.total.realisasi))
-    for kolom, belanja, seluruh in pasangan:
+             for kena in aturan.periksa(hasil)}
+    for kolom, belanja, seluruh in ((UANG[0].judul, hasil.belanja_total.anggaran, hasil.total.anggaran),
+                                    (UANG[1].judul, hasil.belanja_total.realisasi, hasil.total.realisasi)):
         if belanja is None or seluruh is None or belanja == seluruh:
             continue
         selisih = rupiah(abs(belanja - seluruh))
@@ -155,8 +132,7 @@ def anggaran_blank(hasil: Hasil) -> Iterator[Kena]:
     """No row of a Kelompok has an Anggaran, and no row states its total."""
     for n in sorted(_without_anggaran(hasil)):
         b = hasil.belanja[n]
-        yield Kena(b.anggaran_isian if b.anggaran_isian.sel else BELANJA.name,
-                   {"jenis": b.jenis, "nama": b.kelompok}, b.jenis or "")
+        yield Kena(place(b.anggaran_isian, BELANJA), {"jenis": b.jenis, "nama": b.kelompok}, b.jenis or "")
 
 
 @check("BEL007", Tingkat.INFO,
@@ -181,10 +157,11 @@ def spending_name(b: HasilBelanja) -> str:
     return b.jenis or b.kelompok or b.sifat or ANGGARAN.name
 
 
-def _printed(hasil: Hasil, kolom: _Kolom) -> Iterator[Decimal | None]:
+def _printed(hasil: Hasil, kolom: KolomUang,
+             hitung: Callable[[HasilBelanja], Decimal | None]) -> Iterator[Decimal | None]:
     """What the totals of the Kelompok, and those of the Sifat, add up to as printed."""
     for golongan in (hasil.belanja_kelompok, hasil.belanja_sifat):
-        yield add(isian.nilai if (isian := kolom.isian(g)).terisi else kolom.nilai(g) for g in golongan)
+        yield add(isian.nilai if (isian := kolom.isian(g)).terisi else hitung(g) for g in golongan)
 
 
 def _without_anggaran(hasil: Hasil) -> set[int]:

@@ -1,47 +1,31 @@
 """Sheet Anggaran: parents against their rows, realisasi against anggaran, reported capaian, printed totals."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from functools import partial
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.budget import (
+    UANG,
+    KolomUang,
     below,
-    budget_causes,
+    causes,
     children,
     mean_percents,
-    spending_causes,
     swapped_child,
 )
-from toolkit.checks.tools.compare import compare
-from toolkit.checks.tools.differences import Penyebab, explain
-from toolkit.checks.tools.explain import explain as explain_percent
-from toolkit.checks.tools.factors import find_factor
-from toolkit.checks.tools.printed import angka, rupiah
-from toolkit.checks.tools.slips import FAKTOR, name_slip
+from toolkit.checks.tools.explain import explain_amount, explain_percent
+from toolkit.checks.tools.printed import compare, rupiah
+from toolkit.checks.tools.shapes import DIFFERING, Banding, OnceOrEach, Tinjau, place
+from toolkit.checks.tools.slips import FAKTOR, find_factor, name_slip
 from toolkit.checks.tools.thresholds import PENYERAPAN_SALAH_KETIK
-from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, totals_that_differ
+from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil, HasilAnggaran
-from toolkit.model.pembandingan import RUMUS_PENYERAPAN, Pembandingan, Perihal
+from toolkit.model.pembandingan import RUMUS_PENYERAPAN, Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
 from toolkit.schema.input import ANGGARAN
-
-
-class Kolom(NamedTuple):
-    """A rupiah column of the sheet: its finding, its heading, the typed amount and the sum of the lowest rows."""
-
-    kode: str
-    judul: str
-    isian: Callable[[HasilAnggaran], Isian[Decimal]]
-    jumlah: Callable[[HasilAnggaran], Decimal | None]
-
-
-COLUMNS = (Kolom("ANG003", ANGGARAN.column("anggaran").heading, lambda b: b.anggaran_isian,
-                 lambda b: b.anggaran_hitung),
-           Kolom("ANG004", ANGGARAN.column("realisasi").heading, lambda b: b.realisasi_isian,
-                 lambda b: b.realisasi_hitung))
 
 SATU_ATURAN = ("Jumlah dan persentase di laporan dihitung dari rincian terendah; angka induk yang lain membuat "
                "pembaca yang menjumlahkan sendiri memperoleh total yang berbeda.")
@@ -51,25 +35,25 @@ SATU_ATURAN = ("Jumlah dan persentase di laporan dihitung dari rincian terendah;
        judul="Anggaran induk tidak sama dengan jumlah rinciannya",
        pesan="tertulis {nilai}, tetapi rinciannya berjumlah {jumlah}; selisihnya {selisih}{sebab}.",
        saran="Perbaiki salah satunya, atau kosongkan {sel} supaya dihitung dari rinciannya.",
-       mengapa=SATU_ATURAN)
-def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
+       mengapa=SATU_ATURAN,
+       bentuk=DIFFERING)
+def anggaran_differs_from_rincian(hasil: Hasil) -> Iterator[Banding]:
     """A program's or kegiatan's Anggaran is not the sum of the lowest rows below it.
 
     A parent that equals the sum of the figures printed directly below it is passed over: the cause is one of those.
     """
-    belanja = tuple(spending_causes(hasil, lambda b: b.anggaran_isian))
-    yield from _differing(hasil, COLUMNS[0], belanja)
+    return _compare_parents(hasil, "ANG003", UANG[0], lambda b: b.anggaran_hitung)
 
 
 @check("ANG004", Tingkat.KESALAHAN,
        judul="Realisasi induk tidak sama dengan jumlah rinciannya",
        pesan="tertulis {nilai}, tetapi realisasi rinciannya berjumlah {jumlah}; selisihnya {selisih}{sebab}.",
        saran="Perbaiki salah satunya, atau kosongkan {sel} supaya dihitung dari rinciannya.",
-       mengapa=SATU_ATURAN)
-def realisasi_differs_from_rincian(hasil: Hasil) -> Iterator[Kena]:
+       mengapa=SATU_ATURAN,
+       bentuk=DIFFERING)
+def realisasi_differs_from_rincian(hasil: Hasil) -> Iterator[Banding]:
     """A program's or kegiatan's Realisasi is not the sum of the lowest rows below it (as ANG003)."""
-    belanja = tuple(spending_causes(hasil, lambda b: b.realisasi_isian))
-    yield from _differing(hasil, COLUMNS[1], belanja)
+    return _compare_parents(hasil, "ANG004", UANG[1], lambda b: b.realisasi_hitung)
 
 
 @check("ANG005", Tingkat.PERINGATAN,
@@ -92,18 +76,10 @@ def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
        judul="Capaian anggaran yang dilaporkan berbeda dari hitungan",
        pesan="dilaporkan {nilai}, tetapi {realisasi} dibagi {anggaran} adalah {hitungan} persen{cocok}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa anggaran dan realisasi baris ini.",
-       mengapa="Persentase yang tidak mengikuti angkanya sendiri langsung terlihat oleh pembaca laporan.")
-def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
-    """Capaian Dilaporkan of a budget row follows neither from the sheet's figures nor from the sums of its rows."""
-    for p, b, nomor in compare_capaian(hasil):
-        if p.berbeda and p.hitungan is not None:
-            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "anggaran": rupiah(b.anggaran),
-                                 "realisasi": rupiah(b.realisasi), "cocok": explain_percent(
-                                     p.angka, [b.capaian, b.capaian_hitung], mean_percents(hasil, nomor))}, b.kode)
-
-
-def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilAnggaran, int]]:
-    """Each Capaian Dilaporkan that is filled in, with its row and the row's place in the sheet.
+       mengapa="Persentase yang tidak mengikuti angkanya sendiri langsung terlihat oleh pembaca laporan.",
+       bentuk=DIFFERING)
+def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Banding]:
+    """Capaian Dilaporkan of a budget row follows neither from the sheet's figures nor from the sums of its rows.
 
     A parent whose sums cannot be computed has nothing to be compared with: the figure may be theirs.
     """
@@ -113,70 +89,71 @@ def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilAnggaran,
         if lapor.terisi:
             perihal = Perihal("ANG006", b.kode, f"capaian {b.tingkat.value} {b.kode}", RUMUS_PENYERAPAN)
             buntu = b.capaian_hitung is None and not b.rinci and b.tingkat in DIJUMLAHKAN
-            yield compare(perihal, lapor, *(() if buntu else (b.capaian, b.capaian_hitung))), b, nomor
+            p = compare(perihal, lapor, *(() if buntu else (b.capaian, b.capaian_hitung)))
+            yield Banding(p, {"anggaran": rupiah(b.anggaran), "realisasi": rupiah(b.realisasi)},
+                          partial(explain_percent, lapor, [b.capaian, b.capaian_hitung], mean_percents(hasil, nomor)))
 
 
 @check("ANG007", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet Anggaran berbeda dari hitungan",
-       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}{sebab}.",
+       pesan=PESAN_TOTAL,
        saran="Perbaiki angka jumlah di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
-       mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
-def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa=MENGAPA_TOTAL,
+       bentuk=DIFFERING)
+def printed_total_differs(hasil: Hasil) -> Iterator[Banding]:
     """A row Jumlah or Total of the sheet against the sum of the lowest rows (all, or those above it).
 
     One that equals the sum of the programs as printed is passed over: the cause is one of those (ANG003).
     """
-    yield from totals_that_differ(compare_printed(hasil))
-
-
-def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
-    """Each figure of a row Jumlah or Total."""
     rinci = {b.anggaran_isian.sel: b for b in hasil.anggaran if b.rinci}
-    baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai, "realisasi": r.realisasi.nilai})
+    baris = tuple(BarisTercakup(r.baris, {"anggaran": r.anggaran.nilai, "realisasi": r.realisasi.nilai})
                   for r in hasil.laporan.anggaran if r.anggaran.sel in rinci)
     atas = [b for b in _tops(hasil) if b.tingkat in DIJUMLAHKAN]
-    tercetak = {"anggaran": (hasil.total.anggaran, add(_printed(b.anggaran_isian, b.anggaran) for b in atas)),
-                "realisasi": (hasil.total.realisasi, add(_printed(b.realisasi_isian, b.realisasi) for b in atas))}
-    yield from compare_totals(hasil, Cakupan("ANG007", ANGGARAN.name, baris,
+    tercetak = {"anggaran": (hasil.total.anggaran, add(b.anggaran for b in atas)),
+                "realisasi": (hasil.total.realisasi, add(b.realisasi for b in atas))}
+    return compare_totals(hasil, Cakupan("ANG007", ANGGARAN.name, baris,
                                              {"capaian_dilaporkan": ("realisasi", "anggaran")}, tercetak))
 
 
 TOTALS = (anggaran_differs_from_rincian, realisasi_differs_from_rincian, printed_total_differs)
 """The checks of this sheet's sums, each with the difference (`selisih`) in its facts."""
+COLUMN_LACKS = OnceOrEach({"lain": " dan {lain} baris lain"})
 
 
 @check("ANG008", Tingkat.KESALAHAN,
        judul="Anggaran rincian belum diisi",
        pesan="{kolom} {uraian}{lain} belum diisi, jadi jumlahnya kosong.",
        saran="Isi {kolom}, misalnya 45.233.000, atau - bila memang nol; hapus barisnya bila tidak dipakai.",
-       mengapa="Jumlah tanpa baris ini akan tampak seperti jumlah seluruhnya.")
-def anggaran_blank(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Jumlah tanpa baris ini akan tampak seperti jumlah seluruhnya.",
+       bentuk=COLUMN_LACKS)
+def anggaran_blank(hasil: Hasil) -> Iterator[Tinjau]:
     """A row of the lowest level without Anggaran: the sums cannot be computed. Once where no row has one.
 
     Where its Realisasi is blank too, one finding names both; a blank Tingkat is the reader's, with what else is blank.
     """
-    anggaran, realisasi = _blank(hasil, lambda b: b.anggaran_isian), _blank(hasil, lambda b: b.realisasi_isian)
-    for b in anggaran.disebut:
-        dua = b in realisasi.baris and not realisasi.semua
-        nama = [ANGGARAN.column(f).heading for f in ("anggaran", "realisasi")]
-        yield anggaran.kena(b, b.anggaran_isian, " dan ".join(nama if dua else nama[:1]))
+    rinci = _lowest(hasil)
+    dua = not _all_blank(rinci, UANG[1])
+    for b in rinci:
+        nama = [kolom.judul for kolom in UANG[:1 + (dua and b.realisasi_isian.kosong)]]
+        yield _lacking(b, UANG[0], " dan ".join(nama), salah=b.anggaran_isian.kosong)
 
 
 @check("ANG009", Tingkat.KESALAHAN,
        judul="Realisasi rincian belum diisi",
        pesan="{kolom} {uraian}{lain} belum diisi, jadi jumlahnya kosong.",
        saran="Isi {kolom}, misalnya 45.185.000, atau - bila memang nol.",
-       mengapa="Jumlah tanpa baris ini akan tampak seperti jumlah seluruhnya.")
-def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Jumlah tanpa baris ini akan tampak seperti jumlah seluruhnya.",
+       bentuk=COLUMN_LACKS)
+def realisasi_blank(hasil: Hasil) -> Iterator[Tinjau]:
     """A row of the lowest level without Realisasi: the sums cannot be computed. Once where no row has one.
 
     One that ANG008 names for both columns is passed over.
     """
-    anggaran, realisasi = _blank(hasil, lambda b: b.anggaran_isian), _blank(hasil, lambda b: b.realisasi_isian)
-    for b in realisasi.disebut:
-        if realisasi.semua or anggaran.semua or b not in anggaran.baris:
-            yield realisasi.kena(b, b.realisasi_isian, ANGGARAN.column("realisasi").heading)
+    rinci = _lowest(hasil)
+    sendiri = any(_all_blank(rinci, kolom) for kolom in UANG)
+    for b in rinci:
+        yield _lacking(b, UANG[1], UANG[1].judul,
+                       salah=b.realisasi_isian.kosong and (sendiri or not b.anggaran_isian.kosong))
 
 
 @check("ANG020", Tingkat.PERINGATAN,
@@ -201,59 +178,46 @@ def absorption_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
                                            "maksud": rupiah(realisasi / faktor)}, b.kode)
 
 
-class _Kosong(NamedTuple):
-    """The lowest rows that leave a column blank; `semua`: no row of the lowest level has a figure there."""
-
-    baris: tuple[HasilAnggaran, ...]
-    semua: bool
-
-    @property
-    def disebut(self) -> tuple[HasilAnggaran, ...]:
-        """The rows that a finding is made for: the first alone where all of them are blank."""
-        return self.baris[:1] if self.semua else self.baris
-
-    def kena(self, b: HasilAnggaran, isian: Isian[Decimal], kolom: str) -> Kena:
-        """The finding at one row."""
-        lain = f" dan {len(self.baris) - 1} baris lain" if self.semua else ""
-        return Kena(isian if isian.sel else ANGGARAN.name,
-                    {"kolom": kolom, "uraian": b.uraian or f"baris {b.kode}", "lain": lain}, b.kode)
+def _lowest(hasil: Hasil) -> list[HasilAnggaran]:
+    """Rows of the lowest level whose Tingkat is known."""
+    return [b for b, asal in zip(hasil.anggaran, hasil.laporan.anggaran, strict=True)
+            if b.rinci and not asal.tingkat.kosong]
 
 
-def _blank(hasil: Hasil, isian: Callable[[HasilAnggaran], Isian[Decimal]]) -> _Kosong:
-    rinci = [b for b, asal in zip(hasil.anggaran, hasil.laporan.anggaran, strict=True)
-             if b.rinci and not asal.tingkat.kosong]
-    kosong = tuple(b for b in rinci if isian(b).kosong)
-    return _Kosong(kosong, semua=len(kosong) == len(rinci) > 1)
+def _all_blank(rinci: Sequence[HasilAnggaran], kolom: KolomUang) -> bool:
+    return len(rinci) > 1 and all(kolom.isian(b).kosong for b in rinci)
 
 
-def _differing(hasil: Hasil, kolom: Kolom, belanja: tuple[Penyebab, ...]) -> Iterator[Kena]:
-    anak = children(hasil)
-    for p, nomor in compare_parents(hasil, kolom):
-        if not p.berbeda or p.angka.nilai is None or p.hitungan is None:
-            continue
-        beda = p.angka.nilai - p.hitungan
-        bawah = tuple(below(nomor, anak))
-        dekat = tuple(budget_causes(hasil, bawah, kolom.isian))
-        sebab = (explain(beda, dekat, belanja) or name_slip(p.angka.nilai, p.hitungan)
-                 or swapped_child(hasil, bawah, kolom.isian, beda))
-        yield Kena(p.isian, {"jumlah": rupiah(p.hitungan), "selisih": rupiah(abs(beda)), "sebab": sebab},
-                   p.perihal.kunci)
+def _lacking(b: HasilAnggaran, kolom: KolomUang, nama: str, *, salah: bool) -> Tinjau:
+    return Tinjau(Kena(place(kolom.isian(b), ANGGARAN), {"kolom": nama, "uraian": b.uraian or f"baris {b.kode}",
+                                                         "lain": ""}, b.kode), salah)
 
 
-def compare_parents(hasil: Hasil, kolom: Kolom) -> Iterator[tuple[Pembandingan, int]]:
-    """Each amount typed at a parent, with the parent's place in the sheet.
+def _explain_parent(hasil: Hasil, tertulis: Decimal, jumlah: Decimal, kolom: KolomUang,
+                    bawah: Iterable[HasilAnggaran]) -> str:
+    beda, rincian = tertulis - jumlah, tuple(bawah)
+    return (explain_amount(beda, tuple(causes(rincian, kolom)), tuple(causes(hasil.belanja, kolom)))
+            or name_slip(tertulis, jumlah) or swapped_child(rincian, kolom, beda))
+
+
+def _compare_parents(hasil: Hasil, kode: str, kolom: KolomUang,
+                     jumlah: Callable[[HasilAnggaran], Decimal | None]) -> Iterator[Banding]:
+    """Each amount typed at a parent.
 
     It may also state the sum of the figures printed directly below it: a wrong one of those is reported itself.
     """
     anak = children(hasil)
     for nomor, induk in enumerate(hasil.anggaran):
-        isian, total = kolom.isian(induk), kolom.jumlah(induk)
+        isian, total = kolom.isian(induk), jumlah(induk)
         if isian.nilai is None or induk.rinci or induk.tingkat not in DIJUMLAHKAN:
             continue
-        langsung = add(_printed(kolom.isian(a), kolom.jumlah(a)) for a in (hasil.anggaran[n] for n in anak[nomor]))
-        perihal = Perihal(kolom.kode, induk.kode, f"{kolom.judul} {induk.tingkat.value} {induk.kode}",
+        langsung = add(kolom.isian(a).nilai if kolom.isian(a).terisi else jumlah(a)
+                       for a in (hasil.anggaran[n] for n in anak[nomor]))
+        perihal = Perihal(kode, induk.kode, f"{kolom.judul} {induk.tingkat.value} {induk.kode}",
                           "jumlah rincian terendah di bawahnya", rupiah=True)
-        yield compare(perihal, isian, total, None if total is None else langsung), nomor
+        bawah = (hasil.anggaran[n] for n in below(nomor, anak))
+        yield Banding(compare(perihal, isian, total, None if total is None else langsung), {"jumlah": rupiah(total)},
+                      partial(_explain_parent, hasil, isian.nilai, total or Decimal(0), kolom, bawah))
 
 
 def _tops(hasil: Hasil) -> Iterator[HasilAnggaran]:
@@ -263,10 +227,6 @@ def _tops(hasil: Hasil) -> Iterator[HasilAnggaran]:
         atas = induk[nomor]
         if atas is None or hasil.anggaran[atas].tingkat not in DIJUMLAHKAN:
             yield b
-
-
-def _printed(isian: Isian[Decimal], jumlah: Decimal | None) -> Decimal | None:
-    return isian.nilai if isian.terisi else jumlah
 
 
 def _times(realisasi: Decimal, anggaran: Decimal) -> str:

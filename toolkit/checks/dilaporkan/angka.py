@@ -1,18 +1,17 @@
 """Sheet Angka Dilaporkan: figures printed elsewhere in the report against the computed ones."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.dilaporkan.kata import in_words
-from toolkit.checks.dilaporkan.pembanding import counterpart
-from toolkit.checks.dilaporkan.rujukan import JUMLAH, REALISASI, TARGET, Rujukan
-from toolkit.checks.dilaporkan.sebab import Sebab, find_sebab, follows_from_renstra
-from toolkit.checks.tools.compare import compare
-from toolkit.checks.tools.explain import explain
+from toolkit.checks.dilaporkan.pembanding import Sebab, counterpart, find_sebab, follows_from_renstra
+from toolkit.checks.dilaporkan.rujukan import JUMLAH, REALISASI, TARGET, Rujukan, in_words
+from toolkit.checks.tools.explain import explain_percent
 from toolkit.checks.tools.measures import plain_number
-from toolkit.checks.tools.printed import angka, rupiah
+from toolkit.checks.tools.printed import angka, compare, rupiah
+from toolkit.checks.tools.shapes import DIFFERING, Banding, OnePerCause, cells
 from toolkit.checks.tools.slips import name_slip
-from toolkit.checks.tools.survey import explaining_weight
+from toolkit.checks.tools.survey import explain_weight
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
 from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
@@ -20,66 +19,65 @@ from toolkit.model.sel import Keadaan
 from toolkit.model.temuan import Tingkat
 from toolkit.values.teks import begitu_juga, fold
 
+NAMED_TOGETHER = OnePerCause(lambda lain: begitu_juga(sel.alamat for sel in cells(lain)))
+"""One finding for a cause, with the cells of the others."""
+
 
 @check("DIL001", Tingkat.PERINGATAN,
        judul="Angka di laporan berbeda dari hitungan",
        pesan="{tabel} menyebut {besaran} {apa} sebesar {nilai}, tetapi hitungannya {hitungan}{cocok}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa data asalnya.",
-       mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.")
-def reported_figure_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.",
+       bentuk=DIFFERING)
+def reported_figure_differs(hasil: Hasil) -> Iterator[Banding]:
     """A figure of Angka Dilaporkan against the computed one, at the printed precision."""
-    for p, baris, rujukan in compare_reported(hasil):
-        if rujukan is None or not p.berbeda:
-            continue
-        yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai, "apa": rujukan.apa,
-                                 "hitungan": _quoted(rujukan), "cocok": _explained(baris, rujukan)}, _kunci(baris))
+    for p, baris, rujukan in _compared(hasil):
+        fakta = {} if rujukan is None else {"tabel": _table(baris), "besaran": baris.besaran.nilai,
+                                            "apa": rujukan.apa, "hitungan": _quoted(rujukan)}
+        yield Banding(p, fakta, partial(_explained, baris, rujukan) if rujukan else str)
 
 
 @check("DIL002", Tingkat.INFO,
        judul="Angka di laporan tidak mempunyai pembanding",
        pesan="{nilai} untuk {besaran} {kode}di {tabel} tidak dibandingkan: {sebab}.{lain}",
        saran="{langkah}.",
-       mengapa="Angka yang tidak dibandingkan dapat salah tanpa diketahui.")
+       mengapa="Angka yang tidak dibandingkan dapat salah tanpa diketahui.",
+       bentuk=NAMED_TOGETHER)
 def figure_without_counterpart(hasil: Hasil) -> Iterator[Kena]:
     """A row of Angka Dilaporkan whose Tabel, Kode, Besaran and Tahun name nothing that is computed: once for a cause.
 
     A Kode that nothing there has is DIL003's.
     """
-    for sebab, (baris, *lain) in _without_counterpart(hasil).items():
-        if not sebab.kode:
-            kode = f"{baris.kode.nilai} " if baris.kode.nilai else ""
-            yield Kena(baris.nilai, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "kode": kode,
-                                     "sebab": sebab.kata, "langkah": sebab.langkah,
-                                     "lain": begitu_juga(b.nilai.sel.alamat for b in lain if b.nilai.sel)},
-                       _kunci(baris))
+    return (Kena(baris.nilai, _facts(baris, sebab), _kunci(baris), sebab=sebab)
+            for sebab, baris in _without_counterpart(hasil) if not sebab.kode)
 
 
 @check("DIL003", Tingkat.PERINGATAN,
        judul="Kode di Angka Dilaporkan tidak dikenal di tabelnya",
        pesan="{besaran} {angka} di {tabel} tidak dibandingkan: {sebab}.{lain}",
        saran="{langkah}.",
-       mengapa="Kode yang salah membuat angka di laporan lolos tanpa dibandingkan.")
+       mengapa="Kode yang salah membuat angka di laporan lolos tanpa dibandingkan.",
+       bentuk=NAMED_TOGETHER)
 def figure_with_unknown_code(hasil: Hasil) -> Iterator[Kena]:
     """A row of Angka Dilaporkan whose Kode no figure of its Tabel has, whatever its Besaran."""
-    for sebab, (baris, *lain) in _without_counterpart(hasil).items():
-        if sebab.kode:
-            yield Kena(baris.kode, {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-",
-                                    "angka": baris.nilai.tertulis, "sebab": sebab.kata, "langkah": sebab.langkah,
-                                    "lain": begitu_juga(b.kode.sel.alamat for b in lain if b.kode.sel)}, _kunci(baris))
+    return (Kena(baris.kode, _facts(baris, sebab), _kunci(baris), sebab=sebab)
+            for sebab, baris in _without_counterpart(hasil) if sebab.kode)
 
 
 @once
-def _without_counterpart(hasil: Hasil) -> Mapping[Sebab, list[BarisDilaporkan]]:
-    """The rows by their cause; none where a code without a dot in Renstra is it, which the reader has reported."""
-    menurut: dict[Sebab, list[BarisDilaporkan]] = {}
-    for _, baris, rujukan in compare_reported(hasil):
-        if rujukan is None and not follows_from_renstra(hasil, baris):
-            menurut.setdefault(find_sebab(hasil, baris), []).append(baris)
-    return menurut
+def _without_counterpart(hasil: Hasil) -> tuple[tuple[Sebab, BarisDilaporkan], ...]:
+    """The rows with their cause; none where a code without a dot in Renstra is it, which the reader has reported."""
+    return tuple((find_sebab(hasil, baris), baris) for _, baris, rujukan in _compared(hasil)
+                 if rujukan is None and not follows_from_renstra(hasil, baris))
+
+
+def _facts(baris: BarisDilaporkan, sebab: Sebab) -> dict[str, object]:
+    return {"tabel": _table(baris), "besaran": baris.besaran.nilai or "-", "angka": baris.nilai.tertulis,
+            "kode": f"{baris.kode.nilai} " if baris.kode.nilai else "", "sebab": sebab.kata, "langkah": sebab.langkah}
 
 
 @once
-def compare_reported(hasil: Hasil) -> tuple[tuple[Pembandingan, BarisDilaporkan, Rujukan | None], ...]:
+def _compared(hasil: Hasil) -> tuple[tuple[Pembandingan, BarisDilaporkan, Rujukan | None], ...]:
     """Each figure of the sheet beside its counterpart."""
     return tuple(_beside(baris, counterpart(hasil, baris)) for baris in _readable(hasil))
 
@@ -145,16 +143,18 @@ def _quoted(rujukan: Rujukan) -> str:
 
 def _explained(baris: BarisDilaporkan, rujukan: Rujukan) -> str:
     """What explains the difference, as words: another weight, another way of computing, a slip of the hand."""
+    return explain_weight(plain_number(baris.nilai), rujukan.bobot or {}, partial(_other_cause, baris, rujukan))
+
+
+def _other_cause(baris: BarisDilaporkan, rujukan: Rujukan) -> str:
     lapor = plain_number(baris.nilai)
-    if rujukan.bobot and (bobot := explaining_weight(lapor, rujukan.bobot)):
-        return f"; angka ini cocok dengan bobot {bobot}"
     tepat = [nilai for nilai in rujukan.tepat if nilai is not None]
     if lapor.nilai is None or baris.besaran.nilai is None or fold(baris.besaran.nilai) == fold(JUMLAH):
         return ""
     if rujukan.rupiah:
         return next((kata for nilai in tepat if (kata := name_slip(lapor.nilai, nilai))), "")
     utuh = fold(baris.besaran.nilai) not in {fold(TARGET), fold(REALISASI)}
-    return explain(lapor, tepat, rujukan.calon(), persen=utuh and rujukan.bobot is None)
+    return explain_percent(lapor, tepat, rujukan.calon(), persen=utuh and rujukan.bobot is None)
 
 
 def _table(baris: BarisDilaporkan) -> str:

@@ -1,6 +1,5 @@
 """Reported figures of an indicator, a sasaran, the office or the survey."""
 
-import re
 from decimal import Decimal
 from functools import partial
 
@@ -9,6 +8,7 @@ from toolkit.checks.dilaporkan.rujukan import (
     JUMLAH,
     KEMAJUAN,
     MONEY,
+    NUMBERED,
     PERSEN,
     RATA_RATA,
     REALISASI,
@@ -19,14 +19,13 @@ from toolkit.checks.dilaporkan.rujukan import (
     year,
 )
 from toolkit.checks.tools.explain import Calon
+from toolkit.checks.tools.explain import of_indikator as other_formulas
 from toolkit.checks.tools.lookup import indikator_by_kode
-from toolkit.checks.tools.other_formulas import of_indikator as other_formulas
 from toolkit.checks.tools.survey import values
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisDilaporkan, Ukuran
 from toolkit.values.kode import kunci
 
-NUMBERED = re.compile(r"(?:tabel\s*)?3[.,](\d+)", re.IGNORECASE)
 PER_SASARAN = 3
 """Tables of each sasaran; the second of them has the target of the Renstra's last year."""
 

@@ -1,17 +1,23 @@
-"""What a reported figure is compared with, and the names that a row of Angka Dilaporkan gives it."""
+"""What a reported figure is compared with, how that is computed in words, and the names of Angka Dilaporkan for it."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.checks.tools.explain import Calon
+from toolkit.model import lembar
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
+from toolkit.model.pembandingan import RUMUS_PENYERAPAN, RUMUS_POSITIF
 from toolkit.schema.input import ANGKA_DILAPORKAN
+from toolkit.values.teks import fold
 
 (TARGET, REALISASI, CAPAIAN, KEMAJUAN, RATA_RATA, ANGGARAN, REALISASI_ANGGARAN, PERSEN,
  JUMLAH) = ANGKA_DILAPORKAN.column("besaran").choices
 OF_INDIKATOR = frozenset({TARGET, REALISASI, CAPAIAN, KEMAJUAN})
+NUMBERED = re.compile(r"(?:tabel\s*)?3[.,](\d+)", re.IGNORECASE)
+"""A table that has a number."""
 MONEY = frozenset({ANGGARAN, REALISASI_ANGGARAN})
 
 
@@ -34,7 +40,7 @@ class Rujukan(NamedTuple):
     rupiah: bool = False
     rincian: str = ""
     bobot: Mapping[str, Decimal] | None = None
-    calon: Callable[[], tuple[Calon, ...]] = tuple
+    calon: Callable[[], Iterable[Calon]] = tuple
 
 
 def year(hasil: Hasil, baris: BarisDilaporkan) -> int:
@@ -59,3 +65,37 @@ def money(apa: str, besaran: str, nilai: tuple[Decimal | None, ...]) -> Rujukan:
 def count(apa: str, banyak: Iterable[int]) -> Rujukan:
     """A number of rows."""
     return Rujukan(apa, tuple(Decimal(n) for n in banyak))
+
+
+_SURVEI = "nilai survei: rata-rata jawaban × bobot × 25, dijumlah"
+_UMUM: Mapping[str, str] = {
+    TARGET: "target yang berlaku: PK Perubahan, PK, RKT, lalu Renstra",
+    REALISASI: "realisasi yang dihitung atau diisi di sheetnya",
+    CAPAIAN: RUMUS_POSITIF, PERSEN: RUMUS_POSITIF,
+    KEMAJUAN: "realisasi ÷ target akhir Renstra × 100",
+    RATA_RATA: "rata-rata capaian",
+    ANGGARAN: "jumlah anggaran rincian terendah",
+    REALISASI_ANGGARAN: "jumlah realisasi rincian terendah",
+    JUMLAH: "banyaknya baris",
+}
+_UANG: Mapping[str, str] = {**_UMUM, REALISASI: _UMUM[REALISASI_ANGGARAN], CAPAIAN: RUMUS_PENYERAPAN,
+                            PERSEN: RUMUS_PENYERAPAN}
+_PER_TABEL: Mapping[str, Mapping[str, str]] = {fold(nama): kata for nama, kata in (
+    (lembar.SKM_HASIL, {**_UMUM, REALISASI: _SURVEI, CAPAIAN: "skor unsur: rata-rata jawaban × 25", PERSEN: _SURVEI,
+                        RATA_RATA: _SURVEI}),
+    (lembar.REALISASI_ANGGARAN, _UANG),
+    (lembar.CAPAIAN_KEGIATAN, {**_UANG, REALISASI: _UMUM[REALISASI],
+                               CAPAIAN: f"{RUMUS_POSITIF}; masukan: {RUMUS_PENYERAPAN}"}),
+    (lembar.REALISASI_BELANJA, {**_UANG, PERSEN: "bagian ÷ seluruh anggaran × 100"}),
+    (lembar.ANGGARAN_SASARAN, {**_UANG, PERSEN: "anggaran sasaran ÷ seluruh anggaran × 100"}),
+    (lembar.EFISIENSI, {**_UANG, CAPAIAN: "rata-rata capaian indikator sasaran",
+                        PERSEN: "rata-rata capaian indikator sasaran"}),
+)}
+_BESARAN = {fold(nama): nama for nama in _UMUM}
+
+
+def in_words(baris: BarisDilaporkan) -> str:
+    """The formula of a row's counterpart, by its Tabel and Besaran; empty for an unknown Besaran."""
+    tabel = (baris.tabel.nilai or "").strip()
+    kata = _UMUM if NUMBERED.fullmatch(tabel) else _PER_TABEL.get(fold(tabel), _UMUM)
+    return kata.get(_BESARAN.get(fold(baris.besaran.nilai or ""), ""), "")

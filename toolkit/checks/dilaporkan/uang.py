@@ -20,7 +20,7 @@ from toolkit.checks.dilaporkan.rujukan import (
     money,
 )
 from toolkit.checks.tools.budget import mean_percents, total_mean_percents
-from toolkit.checks.tools.other_formulas import of_keluaran
+from toolkit.checks.tools.explain import of_keluaran
 from toolkit.checks.tools.printed import angka
 from toolkit.model.hasil import Hasil, HasilAnggaran, HasilBelanja, HasilKeluaran
 from toolkit.model.laporan import BarisDilaporkan, Tingkatan

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.tools.matching import Dicari, Pasangan, compare_joined, facts_of_difference, join, unmatched
+from toolkit.checks.tools.explain import mean_and_sum
+from toolkit.checks.tools.matching import Dicari, Pasangan, compare_joined, join, unmatched
 from toolkit.checks.tools.printed import rupiah
-from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
+from toolkit.checks.tools.shapes import DIFFERING, Banding, OnceOrEach, Tinjau, cells, place
+from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisPkProgram, Tingkatan
-from toolkit.model.pembandingan import Pembandingan
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import ANGGARAN, PK_PROGRAM
 
@@ -23,17 +24,11 @@ SEPULUH = Decimal(10)
              "selisihnya {selisih}{sebab}.",
        saran="Samakan kedua angka, misalnya {anggaran}. Bila anggaran berubah setelah PK ditandatangani, isi Anggaran "
              "Perubahan.",
-       mengapa="Perjanjian Kinerja dan laporannya harus menyebut anggaran program yang sama.")
-def program_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Perjanjian Kinerja dan laporannya harus menyebut anggaran program yang sama.",
+       bentuk=DIFFERING)
+def program_differs_from_anggaran(hasil: Hasil) -> Iterator[Banding]:
     """Anggaran Perubahan (else Anggaran) of a program in PK Program is not that of the program in Anggaran."""
-    for b, p in compare_anggaran(hasil):
-        if b.berbeda:
-            yield Kena(b.isian, facts_of_difference(hasil, p), b.perihal.kunci)
-
-
-def compare_anggaran(hasil: Hasil) -> list[tuple[Pembandingan, Pasangan]]:
-    """Each amount in force of PK Program."""
-    return compare_joined(_joined(hasil), lambda p, _: "PKJ006" if p.anggaran is None else "PKJ005")
+    return compare_joined(hasil, _joined(hasil), lambda p, _: "PKJ006" if p.anggaran is None else "PKJ005")
 
 
 @check("PKJ006", Tingkat.INFO,
@@ -48,24 +43,19 @@ def program_without_match(hasil: Hasil) -> Iterator[Kena]:
 
 @check("PKJ007", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet PK Program berbeda dari hitungan",
-       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}{sebab}.",
+       pesan=PESAN_TOTAL,
        saran="Perbaiki angka jumlah menjadi {hitungan}, atau periksa baris-baris di atasnya.",
-       mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
-def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa=MENGAPA_TOTAL,
+       bentuk=DIFFERING)
+def printed_total_differs(hasil: Hasil) -> Iterator[Banding]:
     """A row Jumlah or Total against the sum of the programs.
 
     A program without Anggaran Perubahan keeps its Anggaran, or is left out where the office adds up what it printed.
     """
-    yield from totals_that_differ(compare_printed(hasil))
-
-
-def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
-    """Each figure of a row Jumlah or Total."""
     tercetak = [r.anggaran_perubahan.nilai for r in hasil.laporan.pk_program if r.anggaran_perubahan.terisi]
-    baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai, "anggaran_perubahan": _in_force(r).jumlah.nilai})
-                  for r in hasil.laporan.pk_program)
-    yield from compare_totals(hasil, Cakupan("PKJ007", PK_PROGRAM.name, baris,
+    baris = [BarisTercakup(r.baris, {"anggaran": r.anggaran.nilai, "anggaran_perubahan": _in_force(r).jumlah.nilai})
+             for r in hasil.laporan.pk_program]
+    return compare_totals(hasil, Cakupan("PKJ007", PK_PROGRAM.name, baris,
                                              lain={"anggaran_perubahan": mean_and_sum(tercetak)}))
 
 
@@ -77,7 +67,7 @@ def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
        mengapa="Perubahan anggaran sebesar itu hampir selalu angka nol yang hilang atau berlebih.")
 def amendment_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """Anggaran ten times Anggaran Perubahan or more, or a tenth; not where PKJ005 doubts Anggaran Perubahan."""
-    beda = {b.isian.sel for b, _ in compare_anggaran(hasil) if b.berbeda}
+    beda = cells(program_differs_from_anggaran.periksa(hasil))
     for r in hasil.laporan.pk_program:
         awal, ubah = r.anggaran.nilai, r.anggaran_perubahan.nilai
         if awal and ubah and r.anggaran_perubahan.sel not in beda and max(awal / ubah, ubah / awal) >= SEPULUH:
@@ -90,16 +80,15 @@ def amendment_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
        pesan="Anggaran {program} di Perjanjian Kinerja kosong.",
        saran="Isi anggarannya menurut Perjanjian Kinerja, misalnya {contoh}; tulis - bila programnya baru ada di PK "
              "Perubahan.",
-       mengapa="Lampiran Perjanjian Kinerja mencetak anggaran setiap program.")
-def amount_blank(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Lampiran Perjanjian Kinerja mencetak anggaran setiap program.",
+       bentuk=OnceOrEach({"program": "semua program"}, PK_PROGRAM.name))
+def amount_blank(hasil: Hasil) -> Iterator[Tinjau]:
     """A program without Anggaran; `-` is a statement. A column that is blank throughout is said once."""
-    kosong = [r for r in hasil.laporan.pk_program if r.anggaran.kosong and (r.program.nilai or r.kode_anggaran.nilai)]
-    semua = len(kosong) > 1 and len(kosong) == len(hasil.laporan.pk_program)
-    for r in kosong[:1] if semua else kosong:
+    for r in hasil.laporan.pk_program:
         nama = r.program.nilai or r.kode_anggaran.nilai or ""
-        yield Kena(PK_PROGRAM.name if semua or r.anggaran.sel is None else r.anggaran,
-                   {"program": "semua program" if semua else nama,
-                    "contoh": r.anggaran_perubahan.tertulis or PK_PROGRAM.column("anggaran").example}, nama)
+        contoh = r.anggaran_perubahan.tertulis or PK_PROGRAM.column("anggaran").example
+        yield Tinjau(Kena(place(r.anggaran, PK_PROGRAM), {"program": nama, "contoh": contoh}, nama),
+                     salah=r.anggaran.kosong and bool(nama))
 
 
 @check("PKJ012", Tingkat.PERINGATAN,

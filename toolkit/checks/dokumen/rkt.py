@@ -9,16 +9,16 @@ from toolkit.checks.tools.matching import (
     Pasangan,
     compare_joined,
     disagreeing,
-    facts_of_difference,
     join,
     unmatched,
 )
 from toolkit.checks.tools.printed import rupiah
+from toolkit.checks.tools.shapes import DIFFERING, Banding
 from toolkit.checks.tools.slips import FAKTOR
-from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, totals_that_differ
+from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil, HasilAnggaran
 from toolkit.model.laporan import BarisRkt, Tingkatan
-from toolkit.model.pembandingan import Keputusan, Pembandingan
+from toolkit.model.pembandingan import Keputusan
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import ANGGARAN, RKT
 from toolkit.values.kode import Kunci, kunci
@@ -33,21 +33,18 @@ HALF = 2
        pesan="tertulis {nilai}, tetapi {uraian} di sheet Anggaran ({letak}) adalah {anggaran}; "
              "selisihnya {selisih}{sebab}.",
        saran="Samakan kedua angka bila salah satunya salah ketik, misalnya {anggaran}.",
-       mengapa="Kegiatan yang sama dengan dua angka anggaran membuat pembaca meragukan keduanya.")
-def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
-    """RKT's anggaran of a kegiatan is not that of Anggaran, while at least half of the joined rows agree."""
-    for b, p in compare_anggaran(hasil):
-        if b.berbeda and b.perihal.kode == "RKT001":
-            yield Kena(b.isian, facts_of_difference(hasil, p), b.perihal.kunci)
+       mengapa="Kegiatan yang sama dengan dua angka anggaran membuat pembaca meragukan keduanya.",
+       bentuk=DIFFERING)
+def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Banding]:
+    """RKT's anggaran of a kegiatan is not that of Anggaran, while at least half of the joined rows agree.
 
-
-def compare_anggaran(hasil: Hasil) -> list[tuple[Pembandingan, Pasangan]]:
-    """Each Anggaran of RKT; where more than half of the joined rows differ, one note stands for all of them."""
-    pasangan = joined(hasil)
-    beda, banyak = disagreeing(pasangan)
+    Where more than half of them differ, one note stands for all of them (RKT002).
+    """
+    beda, banyak = disagreeing(joined(hasil))
     kode = "RKT002" if len(beda) * HALF > banyak else "RKT001"
-    return compare_joined(pasangan, lambda p, k: "RKT003" if p.anggaran is None else
-                          kode if k is Keputusan.BERBEDA else "RKT001")
+    semua = compare_joined(hasil, joined(hasil), lambda p, k: "RKT003" if p.anggaran is None else
+                           kode if k is Keputusan.BERBEDA else "RKT001")
+    return (b._replace(told=kode == "RKT002") for b in semua)
 
 
 @check("RKT002", Tingkat.INFO,
@@ -94,20 +91,15 @@ def target_sasaran_differs(hasil: Hasil) -> Iterator[Kena]:
 
 @check("RKT005", Tingkat.PERINGATAN,
        judul="Baris jumlah di sheet RKT berbeda dari hitungan",
-       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}{sebab}.",
+       pesan=PESAN_TOTAL,
        saran="Perbaiki angka jumlah di RKT menjadi {hitungan}, atau periksa baris-baris di atasnya.",
-       mengapa="Total yang tercetak harus sama dengan jumlah barisnya.")
-def printed_total_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa=MENGAPA_TOTAL,
+       bentuk=DIFFERING)
+def printed_total_differs(hasil: Hasil) -> Iterator[Banding]:
     """A row Jumlah or Total of RKT against the sum of Anggaran of its rows; a blank row adds nothing."""
-    yield from totals_that_differ(compare_printed(hasil))
-
-
-def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
-    """Each figure of a row Jumlah or Total."""
-    baris = tuple(Baris(r.baris, {"anggaran": r.anggaran.nilai})
+    baris = tuple(BarisTercakup(r.baris, {"anggaran": r.anggaran.nilai})
                   for r in hasil.laporan.rkt if not r.anggaran.kosong)
-    yield from compare_totals(hasil, Cakupan("RKT005", RKT.name, baris))
+    return compare_totals(hasil, Cakupan("RKT005", RKT.name, baris))
 
 
 @check("ANG021", Tingkat.PERINGATAN,
@@ -117,8 +109,7 @@ def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
        mengapa="Perubahan anggaran tidak pernah tepat sepuluh kali; satu angka nol hilang atau berlebih.")
 def plan_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """An amount of RKT that is exactly a power of ten of its budget row, where RKT001 does not name it already."""
-    periksa = anggaran_differs_from_anggaran.periksa
-    sudah = {kena.di for kena in periksa(hasil)} if periksa else set()
+    sudah = {kena.di for kena in anggaran_differs_from_anggaran.periksa(hasil)}
     beda, _ = disagreeing(joined(hasil))
     for p in beda:
         kali = _exact_factor(p)

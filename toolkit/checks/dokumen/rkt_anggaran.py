@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check, once
 from toolkit.checks.dokumen.rkt import joined, sought
-from toolkit.checks.tools.likeness import same_text
+from toolkit.checks.tools.matching import same_text
 from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit, units_agree
 from toolkit.model.hasil import Hasil, HasilAnggaran, HasilKeluaran
 from toolkit.model.laporan import BarisRkt, Ukuran
@@ -92,7 +92,7 @@ def sasaran_without_plan(hasil: Hasil) -> Iterator[Kena]:
     """
     dikenal = {kunci(i.kode): i.sasaran for i in hasil.indikator}
     disebut = {kunci(b.kode.nilai) for b in hasil.laporan.rkt if b.kode.nilai}
-    tertukar = any(True for _ in other_sasaran.periksa(hasil)) if other_sasaran.periksa else False
+    tertukar = bool(other_sasaran.periksa(hasil))
     if not disebut or disebut - set(dikenal) or tertukar:
         return
     dilayani = {dikenal[k] for k in disebut}

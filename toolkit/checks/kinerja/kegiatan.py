@@ -1,16 +1,20 @@
-"""Sheet Kegiatan: reported capaian of an output, outputs without what their capaian needs."""
+"""Sheet Kegiatan: reported capaian of an output, what it lacks, a realisasi off by a factor."""
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.compare import compare
-from toolkit.checks.tools.explain import explain
-from toolkit.checks.tools.other_formulas import of_keluaran
-from toolkit.checks.tools.printed import angka, as_written
-from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
+from toolkit.checks.kinerja.satuan import output_above_hundred
+from toolkit.checks.tools.explain import explain_percent, mean_and_sum, of_keluaran
+from toolkit.checks.tools.printed import angka, as_written, compare
+from toolkit.checks.tools.shapes import DIFFERING, Banding, place
+from toolkit.checks.tools.slips import FAKTOR, find_factor
+from toolkit.checks.tools.thresholds import KELUARAN_BESAR, KELUARAN_SALAH_KETIK
+from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
-from toolkit.model.pembandingan import RUMUS_POSITIF, Pembandingan, Perihal
+from toolkit.model.pembandingan import RUMUS_POSITIF, Perihal
+from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices
 from toolkit.schema.input import KEGIATAN
@@ -21,26 +25,20 @@ from toolkit.schema.input import KEGIATAN
        pesan="dilaporkan {nilai}, tetapi realisasi {realisasi} terhadap target {target} adalah {hitungan} "
              "persen{cocok}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa target dan realisasinya.",
-       mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.")
-def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.",
+       bentuk=DIFFERING)
+def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Banding]:
     """Capaian Dilaporkan of an output against realisasi / target at the printed precision."""
-    for p, o in compare_capaian(hasil):
-        if p.berbeda and p.hitungan is not None:
-            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": as_written(o.target_tertulis, o.target),
-                                 "realisasi": as_written(o.realisasi_tertulis, o.realisasi),
-                                 "cocok": explain(p.angka, [o.capaian], of_keluaran(o))}, p.perihal.kunci)
-
-
-def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilKeluaran]]:
-    """Each Capaian Dilaporkan that is filled in."""
     lapor = {b.baris: b.capaian_dilaporkan for b in hasil.laporan.kegiatan}
     for k, o in _outputs(hasil):
-        isian = lapor.get(o.baris)
-        if isian is not None and isian.terisi:
-            rumus = (f"{RUMUS_POSITIF} (target {as_written(o.target_tertulis, o.target)}, "
-                     f"realisasi {as_written(o.realisasi_tertulis, o.realisasi)})")
-            yield compare(Perihal("KEG001", k.kode, f"capaian keluaran {k.kode} {o.indikator}", rumus), isian,
-                          o.capaian), o
+        isian = lapor.get(o.baris, Isian())
+        if isian.terisi:
+            isi = {"target": as_written(o.target_tertulis, o.target),
+                   "realisasi": as_written(o.realisasi_tertulis, o.realisasi)}
+            perihal = Perihal("KEG001", k.kode, f"capaian keluaran {k.kode} {o.indikator}",
+                              f"{RUMUS_POSITIF} (target {isi['target']}, realisasi {isi['realisasi']})")
+            yield Banding(compare(perihal, isian, o.capaian), isi,
+                          partial(explain_percent, isian, [o.capaian], of_keluaran(o)))
 
 
 @check("KEG002", Tingkat.KESALAHAN,
@@ -64,7 +62,7 @@ def target_blank(hasil: Hasil) -> Iterator[Kena]:
     """An output without a target."""
     for k, o in _outputs(hasil):
         if o.sebab is Sebab.TARGET_TIDAK_ADA:
-            yield Kena(o.target_isian if o.target_isian.sel else KEGIATAN.name, {"keluaran": o.indikator}, k.kode)
+            yield Kena(place(o.target_isian, KEGIATAN), {"keluaran": o.indikator}, k.kode)
 
 
 @check("KEG004", Tingkat.KESALAHAN,
@@ -76,8 +74,7 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
     """An output without a realisasi."""
     for k, o in _outputs(hasil):
         if o.sebab is Sebab.REALISASI_TIDAK_ADA:
-            yield Kena(o.realisasi_isian if o.realisasi_isian.sel else KEGIATAN.name, {"keluaran": o.indikator},
-                       k.kode)
+            yield Kena(place(o.realisasi_isian, KEGIATAN), {"keluaran": o.indikator}, k.kode)
 
 
 @check("KEG005", Tingkat.KESALAHAN,
@@ -95,22 +92,17 @@ def not_comparable(hasil: Hasil) -> Iterator[Kena]:
 
 @check("KEG006", Tingkat.PERINGATAN,
        judul="Baris rata-rata di sheet Kegiatan berbeda dari hitungan",
-       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}{sebab}.",
+       pesan=PESAN_TOTAL,
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
-       mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap keluaran.")
-def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap keluaran.",
+       bentuk=DIFFERING)
+def printed_mean_differs(hasil: Hasil) -> Iterator[Banding]:
     """A row Rata-rata or Jumlah of the sheet against its outputs."""
-    yield from totals_that_differ(compare_printed(hasil))
-
-
-def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
-    """Each figure of a row Rata-rata or Jumlah."""
-    baris = [Baris(o.baris, {"capaian_dilaporkan": o.capaian, "target": _number(o.target),
+    baris = [BarisTercakup(o.baris, {"capaian_dilaporkan": o.capaian, "target": _number(o.target),
                              "realisasi": _number(o.realisasi)}) for _, o in _outputs(hasil)]
     lain = {"capaian_dilaporkan": (*mean_and_sum([o.capaian for _, o in _outputs(hasil)]),
                                    *mean_and_sum([b.capaian_dilaporkan.nilai for b in hasil.laporan.kegiatan]))}
-    yield from compare_totals(hasil, Cakupan("KEG006", KEGIATAN.name, baris, lain=lain))
+    return compare_totals(hasil, Cakupan("KEG006", KEGIATAN.name, baris, lain=lain))
 
 
 @check("KEG007", Tingkat.KESALAHAN,
@@ -135,3 +127,26 @@ def _outputs(hasil: Hasil) -> Iterator[tuple[HasilKegiatan, HasilKeluaran]]:
 
 def _number(nilai: object) -> Decimal | None:
     return nilai if isinstance(nilai, Decimal) else None
+
+
+@check("KEG022", Tingkat.PERINGATAN,
+       judul="Realisasi keluaran meleset sepuluh, seratus, atau seribu kali",
+       pesan="realisasi {keluaran} tertulis {nilai}, kira-kira {kali} targetnya, {target}; mungkin maksudnya {maksud}.",
+       saran="Periksa banyaknya angka di target dan realisasi; bila salah ketik, perbaiki misalnya menjadi {maksud}.",
+       mengapa="Keluaran yang sepuluh kali targetnya hampir selalu salah ketik atau memakai satuan lain.")
+def output_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
+    """Realisasi about 10, 100 or 1,000 times the target; or a part of it, where the target is a large number.
+
+    Not where KEG021 names one of the two.
+    """
+    sudah = {kena.di for kena in output_above_hundred.periksa(hasil)}
+    for k in hasil.kegiatan:
+        for o in k.keluaran:
+            if not isinstance(o.target, Decimal) or not isinstance(o.realisasi, Decimal) or o.target <= 0:
+                continue
+            faktor = find_factor(o.realisasi, (KELUARAN_SALAH_KETIK[0] * o.target, KELUARAN_SALAH_KETIK[1] * o.target))
+            kecil = faktor is not None and faktor < 1 and o.target < KELUARAN_BESAR
+            if faktor is not None and not kecil and not {o.target_isian, o.realisasi_isian} & sudah:
+                yield Kena(o.realisasi_isian, {"keluaran": o.indikator, "kali": FAKTOR[faktor],
+                                               "target": o.target_tertulis, "maksud": angka(o.realisasi / faktor)},
+                           k.kode)

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.compare import compare
-from toolkit.checks.tools.explain import explain
+from toolkit.checks.tools.explain import explain_percent, mean_and_sum, of_indikator
 from toolkit.checks.tools.lookup import by_kode
 from toolkit.checks.tools.measures import plain_number
-from toolkit.checks.tools.other_formulas import of_indikator
-from toolkit.checks.tools.printed import angka, as_written
-from toolkit.checks.tools.survey import explaining_weight, on_scales, speaks_of_survey, values
-from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
+from toolkit.checks.tools.printed import angka, as_written, compare
+from toolkit.checks.tools.series import rows_of_indikator
+from toolkit.checks.tools.shapes import DIFFERING, Banding
+from toolkit.checks.tools.survey import explain_weight, on_scales, speaks_of_survey, values
+from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
 from toolkit.model.laporan import Arah, BarisRealisasi
 from toolkit.model.pembandingan import RUMUS_NEGATIF as RUMUS_NEGATIF_KATA
-from toolkit.model.pembandingan import RUMUS_POSITIF, Pembandingan, Perihal
+from toolkit.model.pembandingan import RUMUS_POSITIF, Perihal
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.realisasi import compute_quotient
 from toolkit.schema.input import REALISASI, SKM
@@ -41,7 +42,7 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
             continue
         if ada is None and salah_kode:
             continue
-        di = ada.realisasi if ada is not None and ada.realisasi.sel else ada.kode if ada is not None else REALISASI.name
+        di = REALISASI.name if ada is None else ada.realisasi if ada.realisasi.sel else ada.kode
         yield Kena(di, {"kode": i.kode}, i.kode)
 
 
@@ -66,24 +67,19 @@ def realisasi_not_available(hasil: Hasil) -> Iterator[Kena]:
        pesan="tertulis {nilai}, tetapi {pembilang} dibagi {penyebut} adalah {hitungan}{cocok}; yang "
              "dipakai {nilai}.",
        saran="Perbaiki salah satunya, misalnya Realisasi {hitungan}, atau kosongkan {sel} supaya dihitung.",
-       mengapa="Realisasi persentase harus dapat ditelusuri ke angka dasarnya.")
-def realisasi_differs_from_fraction(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Realisasi persentase harus dapat ditelusuri ke angka dasarnya.",
+       bentuk=DIFFERING)
+def realisasi_differs_from_fraction(hasil: Hasil) -> Iterator[Banding]:
     """Realisasi as typed against pembilang / penyebut (times 100 where Satuan is a percent)."""
-    for p, baris in compare_fraction(hasil):
-        if p.berbeda and p.hitungan is not None:
-            yield Kena(baris.realisasi, {"pembilang": baris.pembilang.tertulis, "penyebut": baris.penyebut.tertulis,
-                                         "hitungan": angka(p.hitungan),
-                                         "cocok": explain(p.angka, [p.hitungan], persen=False)}, p.perihal.kunci)
-
-
-def compare_fraction(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisRealisasi]]:
-    """Each typed Realisasi that has a pembilang and a penyebut beside it."""
-    for i, baris in _rows(hasil):
-        tertulis, atas, bawah = plain_number(baris.realisasi), baris.pembilang.nilai, baris.penyebut.nilai
-        if tertulis.nilai is not None and atas is not None and bawah is not None:
+    for i, baris in rows_of_indikator(hasil):
+        tertulis, atas, bawah = plain_number(baris.realisasi), baris.pembilang, baris.penyebut
+        if tertulis.nilai is not None and atas.nilai is not None and bawah.nilai is not None:
             kali = " × 100" if is_persen(i.satuan) else ""
             perihal = Perihal("REA003", i.kode, f"realisasi indikator {i.kode}", f"pembilang ÷ penyebut{kali}")
-            yield compare(perihal, tertulis, compute_quotient(atas, bawah, i.satuan)), baris
+            hitungan = compute_quotient(atas.nilai, bawah.nilai, i.satuan)
+            yield Banding(compare(perihal, tertulis, hitungan),
+                          {"pembilang": atas.tertulis, "penyebut": bawah.tertulis},
+                          partial(explain_percent, tertulis, [hitungan], persen=False))
 
 
 @check("REA004", Tingkat.PERINGATAN,
@@ -91,31 +87,23 @@ def compare_fraction(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisRealisas
        pesan="tertulis {nilai}, tetapi hasil survei di sheet SKM adalah {survei} (bobot {bobot}){cocok}; yang dipakai "
              "{nilai}.",
        saran="Isi kata SKM di {sel} supaya nilai survei yang dipakai, atau perbaiki salah satunya, misalnya {survei}.",
-       mengapa="Nilai survei di tabel capaian harus sama dengan hasil survei yang dilampirkan.")
-def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Nilai survei di tabel capaian harus sama dengan hasil survei yang dilampirkan.",
+       bentuk=DIFFERING)
+def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Banding]:
     """A typed realisasi of an indicator that speaks of the survey is its value on none of the scales of 100, 4, 5.
 
     Where another weight explains it, the words name that weight.
     """
     nilai = values(hasil, hasil.skm) if hasil.skm else {}
     bobot = hasil.regulasi.bobot_skm.nama
-    for p in compare_with_survey(hasil):
-        if p.berbeda:
-            penjelas = explaining_weight(p.angka, nilai)
-            cocok = f"; angka ini cocok dengan bobot {penjelas}" if penjelas else explain(
-                p.angka, list(on_scales(nilai[bobot])), persen=False)
-            yield Kena(p.isian, {"survei": angka(nilai[bobot]), "bobot": bobot, "cocok": cocok}, p.perihal.kunci)
-
-
-def compare_with_survey(hasil: Hasil) -> Iterator[Pembandingan]:
-    """Each typed realisasi of an indicator that speaks of the survey, where the survey has a value."""
-    bobot = hasil.regulasi.bobot_skm.nama
-    survei = values(hasil, hasil.skm).get(bobot) if hasil.skm else None
-    for i, baris in _rows(hasil):
+    for i, baris in rows_of_indikator(hasil) if bobot in nilai else ():
         tertulis = plain_number(baris.realisasi)
-        if survei is not None and tertulis.nilai is not None and speaks_of_survey(hasil, i):
+        if tertulis.nilai is not None and speaks_of_survey(hasil, i):
             perihal = Perihal("REA004", i.kode, f"realisasi indikator {i.kode}", f"nilai survei SKM, bobot {bobot}")
-            yield compare(perihal, tertulis, *on_scales(survei))
+            skala = tuple(on_scales(nilai[bobot]))
+            yield Banding(compare(perihal, tertulis, *skala), {"survei": angka(nilai[bobot]), "bobot": bobot},
+                          partial(explain_weight, tertulis, nilai,
+                                  partial(explain_percent, tertulis, skala, persen=False)))
 
 
 @check("REA005", Tingkat.PERINGATAN,
@@ -123,22 +111,17 @@ def compare_with_survey(hasil: Hasil) -> Iterator[Pembandingan]:
        pesan="dilaporkan {nilai}, tetapi realisasi {realisasi} terhadap target {target} adalah {hitungan} "
              "persen{cocok}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa target dan realisasinya.",
-       mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.")
-def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Capaian yang tidak mengikuti target dan realisasinya langsung terlihat oleh pembaca laporan.",
+       bentuk=DIFFERING)
+def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Banding]:
     """Capaian Dilaporkan against the computed capaian at the printed precision."""
-    for p, i in compare_capaian(hasil):
-        if p.berbeda and p.hitungan is not None:
-            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "target": as_written(i.target_tertulis, i.target),
-                                 "realisasi": _as_used(i),
-                                 "cocok": explain(p.angka, [i.capaian], of_indikator(i))}, i.kode)
-
-
-def compare_capaian(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilIndikator]]:
-    """Each Capaian Dilaporkan that is filled in."""
-    for i, baris in _rows(hasil):
-        if baris.capaian_dilaporkan.terisi:
-            yield compare(Perihal("REA005", i.kode, f"capaian indikator {i.kode}", formula_in_words(i, hasil)),
-                          baris.capaian_dilaporkan, i.capaian), i
+    for i, baris in rows_of_indikator(hasil):
+        lapor = baris.capaian_dilaporkan
+        if lapor.terisi:
+            p = compare(Perihal("REA005", i.kode, f"capaian indikator {i.kode}", formula_in_words(i, hasil)), lapor,
+                        i.capaian)
+            yield Banding(p, {"target": as_written(i.target_tertulis, i.target), "realisasi": _as_used(i)},
+                          partial(explain_percent, lapor, [i.capaian], of_indikator(i)))
 
 
 def formula_in_words(i: HasilIndikator, hasil: Hasil) -> str:
@@ -158,7 +141,7 @@ def formula_in_words(i: HasilIndikator, hasil: Hasil) -> str:
        mengapa="Kata SKM berarti nilai survei dipakai sebagai realisasi.")
 def survey_missing(hasil: Hasil) -> Iterator[Kena]:
     """The word SKM stands for a survey that is not there; a survey with faults of its own is reported there."""
-    for i, baris in _rows(hasil):
+    for i, baris in rows_of_indikator(hasil):
         if _is_survey_word(baris) and SKM.name not in hasil.laporan.ada and not hasil.laporan.skm_responden:
             yield Kena(baris.realisasi, {"kode": i.kode}, i.kode)
 
@@ -170,32 +153,27 @@ def survey_missing(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Realisasi dihitung dari pembilang dibagi penyebut.")
 def penyebut_zero(hasil: Hasil) -> Iterator[Kena]:
     """Realisasi should be computed from pembilang / penyebut, and penyebut is 0."""
-    for i, baris in _rows(hasil):
+    for i, baris in rows_of_indikator(hasil):
         if i.sebab is Sebab.PENYEBUT_NOL:
             yield Kena(baris.penyebut, {"kode": i.kode}, i.kode)
 
 
 @check("REA009", Tingkat.PERINGATAN,
        judul="Baris rata-rata di sheet Realisasi berbeda dari hitungan",
-       pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; "
-             "selisihnya {selisih}{sebab}.",
+       pesan=PESAN_TOTAL,
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa baris-baris di atasnya.",
-       mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap indikator.")
-def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Rata-rata yang tercetak harus mengikuti capaian setiap indikator.",
+       bentuk=DIFFERING)
+def printed_mean_differs(hasil: Hasil) -> Iterator[Banding]:
     """A row Rata-rata (or Jumlah) of Capaian Dilaporkan against the computed capaian; a mean may be that of sasaran."""
-    yield from totals_that_differ(compare_printed(hasil))
-
-
-def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
-    """Each figure of a row Rata-rata or Jumlah."""
     rata = hasil.rekap.rata_rata_sasaran
     per_kode = {kunci(i.kode): i for i in hasil.indikator}
-    baris = [Baris(r.baris, {"capaian_dilaporkan": per_kode[kunci(r.kode.nilai)].capaian})
+    baris = [BarisTercakup(r.baris, {"capaian_dilaporkan": per_kode[kunci(r.kode.nilai)].capaian})
              for r in hasil.laporan.realisasi if r.kode.nilai and kunci(r.kode.nilai) in per_kode]
     lain = {"capaian_dilaporkan": () if rata is None else (
         rata, hasil.rekap.rata_rata_indikator,
         *mean_and_sum([r.capaian_dilaporkan.nilai for r in hasil.laporan.realisasi]))}
-    yield from compare_totals(hasil, Cakupan("REA009", REALISASI.name, () if rata is None else baris, lain=lain))
+    return compare_totals(hasil, Cakupan("REA009", REALISASI.name, () if rata is None else baris, lain=lain))
 
 
 def _explained_by_codes(hasil: Hasil) -> bool:
@@ -204,13 +182,6 @@ def _explained_by_codes(hasil: Hasil) -> bool:
     ada = [kunci(b.kode.nilai) if b.kode.nilai else None for b in hasil.laporan.realisasi]
     tersesat = sum(kode not in dikenal for kode in ada)
     return tersesat >= len(dikenal - set(ada))
-
-
-def _rows(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRealisasi]]:
-    baris = by_kode(hasil.laporan.realisasi)
-    for i in hasil.indikator:
-        if (found := baris.get(kunci(i.kode))) is not None:
-            yield i, found
 
 
 def _is_survey_word(baris: BarisRealisasi) -> bool:

@@ -1,17 +1,23 @@
-"""The year's target of one indicator in Renstra, RKT, PK and PK Perubahan."""
+"""The year's target in Renstra, RKT, PK and PK Perubahan: does it agree, is it a letter, which way is better."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from decimal import Decimal
+from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.tools.lookup import by_kode, indikator_by_kode
 from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit, units_agree
+from toolkit.checks.tools.shapes import OnePerCause, Tinjau, cell_of_indikator, each_indikator, place
 from toolkit.checks.tools.slips import FAKTOR
-from toolkit.model.hasil import Hasil, Sebab
-from toolkit.model.laporan import BarisPk, JenisDokumen, Ukuran
+from toolkit.model.hasil import Hasil, HasilIndikator, Sebab
+from toolkit.model.laporan import Arah, BarisPk, BarisRenstra, JenisDokumen, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.dokumen import Dokumen, join
+from toolkit.rules.indikator import find_arah_in_words
 from toolkit.rules.riwayat import plain
+from toolkit.schema.input import PK, RENSTRA
+from toolkit.values.kode import kunci
 
 MENGAPA = ("Reviu laporan kinerja memeriksa apakah target di Renstra, rencana kinerja dan Perjanjian Kinerja selaras "
            "(PermenPANRB 53/2014).")
@@ -105,3 +111,94 @@ def _promises(hasil: Hasil) -> Iterator[Janji]:
 
 def _of_rkt(dokumen: Dokumen) -> Isian[Ukuran]:
     return next((b.target_sasaran for b in dokumen.rkt if b.target_sasaran.terisi), Isian())
+
+
+@check("PKJ001", Tingkat.PERINGATAN,
+       judul="Target berupa huruf diganti dengan angka",
+       pesan="target indikator {kode} tertulis {nilai}, sedangkan {asal} menyebut {pengganti} ({letak}); capaian "
+             "dihitung dengan {pengganti}.",
+       saran="Tulis angkanya juga di PK, misalnya {pengganti}; pastikan {nilai} dan {pengganti} memang target yang "
+             "sama.",
+       mengapa="Perjanjian Kinerja dan Renstra harus menyebut target yang sama; satu huruf mencakup banyak nilai.")
+def letter_replaced(hasil: Hasil) -> Iterator[Kena]:
+    """The year's target is a predicate letter; the first number of RKT, then Renstra, was used instead."""
+    for i in hasil.indikator:
+        if i.target_huruf.terisi and isinstance(i.target, Decimal):
+            yield Kena(i.target_huruf, {"kode": i.kode, "asal": _asal(i), "pengganti": i.target_isian.tertulis,
+                                        "letak": i.target_isian.sel}, i.kode)
+
+
+@check("PKJ002", Tingkat.PERINGATAN,
+       judul="Huruf predikat dibandingkan menurut peringkat",
+       pesan="target indikator {kode} tertulis {nilai} dan tidak ada angka penggantinya di RKT atau Renstra; capaian "
+             "dihitung dari peringkat huruf pada skala {skala}: target {target}, realisasi {realisasi}.",
+       saran="Isi target berupa angka di RKT atau Renstra, misalnya 85, supaya capaian dihitung dari nilainya.",
+       mengapa="Peringkat huruf hanya pendekatan: jarak antara dua huruf tidak sama dengan jarak nilainya.")
+def compared_by_rank(hasil: Hasil) -> Iterator[Kena]:
+    """A letter target without a number in RKT or Renstra: target and realisasi were compared by rank."""
+    for i in hasil.indikator:
+        if i.peringkat is not None and i.capaian is not None:
+            yield Kena(i.target_isian, {"kode": i.kode, "skala": i.peringkat, "target": i.target,
+                                        "realisasi": i.realisasi}, i.kode)
+
+
+@check("PKJ010", Tingkat.PERINGATAN,
+       judul="Target PK kosong padahal Target Perubahan terisi",
+       pesan="Target {indikator} di Perjanjian Kinerja awal kosong, padahal Target Perubahan terisi.",
+       saran="Isi Target menurut PK yang ditandatangani di awal tahun, misalnya 85; tulis - bila indikatornya memang "
+             "baru ada di PK Perubahan.",
+       mengapa="Laporan memperlihatkan target semula dan perubahannya; tanpa target semula perubahannya tidak "
+               "terlihat.",
+       bentuk=each_indikator(PK))
+def only_amended(hasil: Hasil) -> Iterator[Tinjau]:
+    """Target is blank (`-` is a statement) where Target Perubahan is filled."""
+    return (cell_of_indikator(b.kode.nilai or "", b.target, PK, salah=b.target.kosong)
+            for b in hasil.laporan.pk if b.target_perubahan.terisi)
+
+
+def _asal(i: HasilIndikator) -> str:
+    return i.target_asal.value if i.target_asal else ""
+
+
+SEBUTAN = {Arah.POSITIF: "minimal", Arah.NEGATIF: "maksimal"}
+
+
+@check("REN001", Tingkat.INFO,
+       judul="Arah kosong dibaca Positif",
+       pesan="Arah belum diisi untuk indikator {kode}; dihitung sebagai {positif} (makin besar makin baik).",
+       saran="Isi Arah dengan {negatif} untuk indikator yang makin kecil makin baik, misalnya angka kemiskinan.",
+       mengapa="Arah menentukan rumus capaian.",
+       bentuk=OnePerCause(daftar="kode", kunci=True))
+def arah_blank(hasil: Hasil) -> Iterator[Kena]:
+    """Rows of Renstra without Arah count as Positif: one note for the sheet, at the first of them."""
+    hitungan = indikator_by_kode(hasil)
+    return (Kena(place(r.arah, RENSTRA), {"kode": r.kode.nilai, "positif": Arah.POSITIF.value,
+                                          "negatif": Arah.NEGATIF.value}, sebab="kosong")
+            for r in hasil.laporan.renstra if r.arah.kosong and r.kode.nilai
+            and _implied(hitungan[kunci(r.kode.nilai)], r) is None)
+
+
+@check("REN002", Tingkat.PERINGATAN,
+       judul="Arah berlawanan dengan kata maksimal atau minimal",
+       pesan="target indikator {kode} tertulis {target} ({letak}), artinya {tersirat}, tetapi Arah di Renstra {arah}; "
+             "capaian dihitung menurut Arah {dipakai}.",
+       saran="Ganti Arah menjadi {tersirat}, atau hapus kata {kata} dari targetnya.",
+       mengapa="Arah menentukan rumus capaian; target maksimal berarti makin kecil makin baik.")
+def arah_contradicts_target(hasil: Hasil) -> Iterator[Kena]:
+    """The year's target, else one of the Renstra's, says `maksimal` or `minimal` and Arah says the opposite."""
+    renstra = by_kode(hasil.laporan.renstra)
+    for i in hasil.indikator:
+        baris = renstra.get(kunci(i.kode))
+        tersirat = None if baris is None else _implied(i, baris)
+        if baris is None or tersirat is None or tersirat.nilai is None or tersirat.nilai.batas is None:
+            continue
+        if baris.arah.nilai is not None and baris.arah.nilai is not tersirat.nilai.batas:
+            yield Kena(baris.arah, {"kode": i.kode, "target": tersirat.tertulis, "letak": tersirat.sel,
+                                    "tersirat": tersirat.nilai.batas.value, "arah": baris.arah.nilai.value,
+                                    "dipakai": i.arah.value, "kata": SEBUTAN[tersirat.nilai.batas]}, i.kode)
+
+
+def _implied(indikator: HasilIndikator, baris: BarisRenstra) -> Isian[Ukuran] | None:
+    """The target whose words decided the direction: the year's, else the Renstra's."""
+    tahun_ini = indikator.target_isian
+    return find_arah_in_words(cast("Isian[Ukuran]", tahun_ini), baris)

@@ -2,7 +2,3 @@
 
 A sentence is judged only where its subject is beyond doubt; an unknown word silences a check rather than misleads it.
 """
-
-from toolkit.checks.naskah import angka, arah, capai, dasar, hitungan, predikat, unsur
-
-__all__ = ["angka", "arah", "capai", "dasar", "hitungan", "predikat", "unsur"]

@@ -5,12 +5,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.compare import compare, compare_text
-from toolkit.checks.tools.likeness import at_least
-from toolkit.checks.tools.printed import angka
-from toolkit.model.hasil import Hasil, HasilUnsur
+from toolkit.checks.tools.matching import at_least
+from toolkit.checks.tools.printed import angka, compare, compare_text
+from toolkit.checks.tools.shapes import DIFFERING, Banding, OnePerCause, place
+from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisSkm
-from toolkit.model.pembandingan import Pembandingan, Perihal
+from toolkit.model.pembandingan import Perihal
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices
@@ -47,14 +47,14 @@ def distribution_not_hundred(hasil: Hasil) -> Iterator[Kena]:
              "nama di sheet yang dipakai.",
        saran="Tidak perlu diubah bila survei memakai unsurnya sendiri; periksa Pedoman SKM di Identitas bila surveinya "
              "memakai pedoman lain.",
-       mengapa="Unsur dikenali dari namanya; kantor boleh mempunyai daftar sendiri.")
+       mengapa="Unsur dikenali dari namanya; kantor boleh mempunyai daftar sendiri.",
+       bentuk=OnePerCause())
 def unsur_names_differ(hasil: Hasil) -> Iterator[Kena]:
     """Unsur whose names are not among those of the chosen guidance (any order): one note for the sheet."""
-    baku = hasil.regulasi.pedoman_skm.unsur
-    lain = [b for b in hasil.laporan.skm if b.unsur.nilai and not any(_same_unsur(b.unsur.nilai, u) for u in baku)]
-    if lain:
-        yield Kena(lain[0].unsur, {"banyak": len(lain), "semua": len(hasil.laporan.skm), "contoh": lain[0].unsur.nilai,
-                              "pedoman": hasil.regulasi.pedoman_skm.nama})
+    baku = hasil.regulasi.pedoman_skm
+    return (Kena(b.unsur, {"semua": len(hasil.laporan.skm), "contoh": b.unsur.nilai, "pedoman": baku.nama}, sebab=baku)
+            for b in hasil.laporan.skm
+            if b.unsur.nilai and not any(_same_unsur(b.unsur.nilai, u) for u in baku.unsur))
 
 
 @check("SKM003", Tingkat.PERINGATAN,
@@ -63,48 +63,35 @@ def unsur_names_differ(hasil: Hasil) -> Iterator[Kena]:
              "{hitungan}.",
        saran="Kosongkan keempat sel sebaran unsur ini supaya dihitung dari jawaban responden, atau perbaiki sebarannya "
              "menjadi {hitungan}.",
-       mengapa="Sebaran jawaban adalah ringkasan dari jawaban responden; keduanya harus sama.")
-def distribution_differs_from_answers(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Sebaran jawaban adalah ringkasan dari jawaban responden; keduanya harus sama.",
+       bentuk=DIFFERING)
+def distribution_differs_from_answers(hasil: Hasil) -> Iterator[Banding]:
     """The typed distribution of an unsur is not that of the respondents' answers, at its printed precision."""
-    persen = hasil.skm is not None and hasil.skm.persen
-    for p, baris, u, hitungan in compare_distributions(hasil):
-        if p.berbeda:
-            yield Kena(baris.tidak_baik, _distribution_facts(baris, u, hitungan, persen=persen), _kunci(baris))
-
-
-def compare_distributions(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisSkm, HasilUnsur, tuple[Decimal, ...]]]:
-    """Each typed distribution of an unsur beside the respondents' answers."""
-    if hasil.skm is None or not hasil.laporan.skm_responden:
-        return
-    unsur = {u.no: u for u in hasil.skm.unsur}
-    for baris in hasil.laporan.skm:
-        hitungan = _answers(hasil, baris)
-        if hitungan is None or not all(sel.terisi for sel in baris.distribusi) or baris.no.nilai is None:
+    skm, unsur = hasil.skm, {u.no: u for u in hasil.skm.unsur} if hasil.skm else {}
+    for baris in hasil.laporan.skm if skm and hasil.laporan.skm_responden else ():
+        cacah, u = _answers(hasil, baris), unsur.get(int(baris.no.nilai or 0))
+        if cacah is None or u is None or skm is None or not all(sel.terisi for sel in baris.distribusi):
             continue
-        u = unsur.get(int(baris.no.nilai))
-        if u is not None:
-            fakta = _distribution_facts(baris, u, hitungan, persen=hasil.skm.persen)
-            perihal = Perihal("SKM003", _kunci(baris), f"sebaran jawaban unsur {u.no} {u.uraian}",
-                              f"jawaban di sheet {SKM_RESPONDEN.name}, menurut pilihannya")
-            isian = Isian(str(fakta["tertulis"]), baris.tidak_baik.sel, str(fakta["tertulis"]))
-            yield compare_text(perihal, isian, str(fakta["hitungan"]), sesuai=_same_distribution(
-                baris, hitungan, persen=hasil.skm.persen)), baris, u, hitungan
+        tertulis, hitungan = ", ".join(s.tertulis for s in baris.distribusi), _shares(cacah, persen=skm.persen)
+        kata = ", ".join(angka(n) for n in hitungan)
+        perihal = Perihal("SKM003", _kunci(baris), f"sebaran jawaban unsur {u.no} {u.uraian}",
+                          f"jawaban di sheet {SKM_RESPONDEN.name}, menurut pilihannya")
+        p = compare_text(perihal, Isian(tertulis, baris.tidak_baik.sel, tertulis), kata,
+                         sesuai=_same_distribution(baris, hitungan, persen=skm.persen))
+        yield Banding(p, {"no": u.no, "unsur": u.uraian, "tertulis": tertulis, "hitungan": kata}, di=baris.tidak_baik)
 
 
 @check("SKM004", Tingkat.INFO,
        judul="Jawaban responden yang kosong tidak dihitung",
        pesan="{banyak} jawaban kosong, yang pertama di {letak}; setiap unsur dibagi dengan banyaknya jawaban yang ada.",
        saran="Lengkapi dari kuesionernya bila jawabannya ada, misalnya 3; biarkan kosong bila memang tidak dijawab.",
-       mengapa="Jawaban kosong yang dihitung 0 akan menurunkan nilai survei.")
+       mengapa="Jawaban kosong yang dihitung 0 akan menurunkan nilai survei.",
+       bentuk=OnePerCause())
 def answers_blank(hasil: Hasil) -> Iterator[Kena]:
     """Blank answers are left out of their unsur's divisor: one note for the sheet."""
-    kosong = [(r, k) for r in hasil.laporan.skm_responden for k, isian in sorted(r.jawaban.items())
-              if isian.keadaan in (Keadaan.KOSONG, Keadaan.TIDAK_TERSEDIA)]
-    if kosong:
-        baris, k = kosong[0]
-        isian = baris.jawaban[k]
-        letak = isian.sel or f"baris {baris.baris}"
-        yield Kena(isian if isian.sel else SKM_RESPONDEN.name, {"banyak": len(kosong), "letak": letak}, f"U{k}")
+    return (Kena(place(isian, SKM_RESPONDEN), {"letak": isian.sel or f"baris {r.baris}"}, f"U{k}", sebab="kosong")
+            for r in hasil.laporan.skm_responden for k, isian in sorted(r.jawaban.items())
+            if isian.keadaan in (Keadaan.KOSONG, Keadaan.TIDAK_TERSEDIA))
 
 
 @check("SKM005", Tingkat.PERINGATAN,
@@ -112,22 +99,16 @@ def answers_blank(hasil: Hasil) -> Iterator[Kena]:
        pesan="Jumlah responden SKM tertulis {nilai}, tetapi {sumber} memuat {hitungan} responden; yang dipakai "
              "{hitungan}.",
        saran="Perbaiki salah satunya, misalnya {hitungan}, atau kosongkan {sel}.",
-       mengapa="Jumlah responden menentukan apakah hasil survei mewakili penduduk yang dilayani.")
-def respondents_differ(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Jumlah responden menentukan apakah hasil survei mewakili penduduk yang dilayani.",
+       bentuk=DIFFERING)
+def respondents_differ(hasil: Hasil) -> Iterator[Banding]:
     """Identitas' number of respondents against the rows of SKM Responden, else the counts of SKM."""
-    _, sumber = _counted(hasil)
-    for p in compare_respondents(hasil):
-        if p.berbeda and p.hitungan is not None:
-            yield Kena(p.isian, {"hitungan": angka(p.hitungan), "sumber": f"sheet {sumber}"}, p.perihal.kunci)
-
-
-def compare_respondents(hasil: Hasil) -> Iterator[Pembandingan]:
-    """Identitas' number of respondents, where a sheet can be counted."""
     isian = hasil.laporan.identitas.jumlah_responden_skm
     banyak, sumber = _counted(hasil)
     if isian.nilai is not None and hasil.skm is not None and banyak is not None:
         nama = IDENTITAS.column("jumlah_responden_skm").heading
-        yield compare(Perihal("SKM005", nama, nama, f"banyaknya responden di sheet {sumber}"), isian, banyak)
+        perihal = Perihal("SKM005", nama, nama, f"banyaknya responden di sheet {sumber}")
+        yield Banding(compare(perihal, isian, banyak), {"sumber": f"sheet {sumber}"})
 
 
 @check("SKM006", Tingkat.PERINGATAN,
@@ -162,7 +143,7 @@ def distribution_incomplete(hasil: Hasil) -> Iterator[Kena]:
     for baris in hasil.laporan.skm:
         kosong = [s for s in baris.distribusi if s.keadaan in (Keadaan.KOSONG, Keadaan.TIDAK_TERSEDIA)]
         if kosong and not _has_answers(hasil, baris):
-            yield Kena(kosong[0] if kosong[0].sel else SKM.name,
+            yield Kena(place(kosong[0], SKM),
                        {"no": baris.no.tertulis, "unsur": baris.unsur.tertulis}, _kunci(baris))
 
 
@@ -249,20 +230,13 @@ def _shares(cacah: tuple[Decimal, ...], *, persen: bool) -> tuple[Decimal, ...]:
     return tuple(c / banyak * HUNDRED if persen else c for c in cacah)
 
 
-def _same_distribution(baris: BarisSkm, cacah: tuple[Decimal, ...], *, persen: bool) -> bool:
+def _same_distribution(baris: BarisSkm, hitungan: tuple[Decimal, ...], *, persen: bool) -> bool:
     """Equal as counts; as percentages within one unit of the last printed place (33, 33 and 34 for three thirds)."""
     tertulis = [s.nilai for s in baris.distribusi if s.nilai is not None]
     if persen and max(tertulis) <= 1:
         tertulis = [n * HUNDRED for n in tertulis]
-    desimal = min(s.desimal for s in baris.distribusi)
-    batas = Decimal(1).scaleb(-desimal) if persen else Decimal(0)
-    return all(abs(a - b) <= batas for a, b in zip(tertulis, _shares(cacah, persen=persen), strict=True))
-
-
-def _distribution_facts(baris: BarisSkm, unsur: HasilUnsur, cacah: tuple[Decimal, ...], *,
-                        persen: bool) -> dict[str, object]:
-    return {"no": unsur.no, "unsur": unsur.uraian, "tertulis": ", ".join(s.tertulis for s in baris.distribusi),
-            "hitungan": ", ".join(angka(n) for n in _shares(cacah, persen=persen))}
+    batas = Decimal(1).scaleb(-min(s.desimal for s in baris.distribusi)) if persen else Decimal(0)
+    return all(abs(a - b) <= batas for a, b in zip(tertulis, hitungan, strict=True))
 
 
 def _counted(hasil: Hasil) -> tuple[Decimal | None, str]:

@@ -1,18 +1,19 @@
 """Sheet SKM: reported scores, predicates and means against the computed ones; values where the bands are silent."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import combinations
 
-from toolkit.catalog import Kena, check
-from toolkit.checks.tools.compare import compare, compare_text
-from toolkit.checks.tools.explain import explain
-from toolkit.checks.tools.printed import angka, fits
-from toolkit.checks.tools.survey import explaining_weight, factors, on_scales, values
-from toolkit.checks.tools.totals import Baris, Cakupan, compare_totals, mean_and_sum, totals_that_differ
+from toolkit.catalog import Kena, check, once
+from toolkit.checks.tools.explain import explain_percent, mean_and_sum
+from toolkit.checks.tools.printed import angka, compare, compare_text, fits
+from toolkit.checks.tools.shapes import DIFFERING, Banding
+from toolkit.checks.tools.survey import explain_weight, explaining_weight, factors, on_scales, values
+from toolkit.checks.tools.totals import BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
-from toolkit.model.pembandingan import Pembandingan, Perihal
+from toolkit.model.pembandingan import Perihal
 from toolkit.model.regulasi import PedomanSkm
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
@@ -22,7 +23,7 @@ from toolkit.schema.input import SKM
 from toolkit.values.angka import bulat
 from toolkit.values.teks import fold
 
-JAWABAN = tuple(SKM.column(field).heading for field in ("tidak_baik", "kurang_baik", "baik", "sangat_baik"))
+JAWABAN = ("tidak_baik", "kurang_baik", "baik", "sangat_baik")
 
 
 @check("SKM010", Tingkat.PERINGATAN,
@@ -30,30 +31,11 @@ JAWABAN = tuple(SKM.column(field).heading for field in ("tidak_baik", "kurang_ba
        pesan="dilaporkan {nilai}, tetapi sebaran jawaban unsur {no} {unsur} memberi {hitungan}; "
              "selisihnya {selisih}{cocok}.",
        saran="Perbaiki skor di laporan menjadi {hitungan}, atau periksa sebaran jawabannya.",
-       mengapa="Skor unsur adalah rata-rata jawaban (1 sampai 4) dikalikan 25.")
-def skor_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Skor unsur adalah rata-rata jawaban (1 sampai 4) dikalikan 25.",
+       bentuk=DIFFERING)
+def skor_differs(hasil: Hasil) -> Iterator[Banding]:
     """Skor Dilaporkan against the computed score of the unsur; one that another weight explains is SKM011's."""
-    for p, u, _ in compare_skor(hasil):
-        if p.berbeda and p.perihal.kode == "SKM010" and p.angka.nilai is not None and u.skor is not None:
-            yield Kena(p.isian, {"no": u.no, "unsur": u.uraian, "hitungan": angka(u.skor),
-                                 "selisih": angka(abs(p.angka.nilai - u.skor)),
-                                 "cocok": _swapped(p.angka, u) or explain(p.angka, [u.skor], persen=False)},
-                       p.perihal.kunci)
-
-
-def compare_skor(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilUnsur, str | None]]:
-    """Each Skor Dilaporkan that is filled in, and the weight that explains it."""
-    faktor = factors(hasil)
-    pilihan = hasil.regulasi.bobot_skm.nama
-    for baris, u in _rows(hasil):
-        lapor = baris.skor_dilaporkan
-        if lapor.nilai is None:
-            continue
-        bobot = None if u.skor is None else explaining_weight(lapor, {n: u.skor * f for n, f in faktor.items()})
-        perihal = Perihal("SKM010" if bobot is None else "SKM011", str(u.no), f"skor unsur {u.no} {u.uraian}",
-                          "rata-rata jawaban (1 sampai 4) × 25")
-        terpilih = None if u.skor is None else u.skor * faktor[pilihan]
-        yield compare(perihal, lapor, *on_scales(u.skor), *on_scales(terpilih)), u, bobot
+    return (b for b in _compare_skor(hasil) if b.p.perihal.kode == "SKM010")
 
 
 @check("SKM011", Tingkat.PERINGATAN,
@@ -62,14 +44,30 @@ def compare_skor(hasil: Hasil) -> Iterator[tuple[Pembandingan, HasilUnsur, str |
              "dengan skor {hitungan}.",
        saran="Perbaiki skor di laporan (misalnya {hitungan}), atau pilih Bobot SKM {bobot} di sheet Identitas bila "
              "bobot itu yang dipakai untuk nilai surveinya.",
-       mengapa="Bobot yang dibulatkan membuat nilai survei berbeda hampir satu poin dari bobot 1/n.")
-def skor_of_other_weight(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Bobot yang dibulatkan membuat nilai survei berbeda hampir satu poin dari bobot 1/n.",
+       bentuk=DIFFERING)
+def skor_of_other_weight(hasil: Hasil) -> Iterator[Banding]:
     """Reported scores that only a weight other than the chosen one explains: once, at the first of them."""
-    kena = [(p, u, bobot) for p, u, bobot in compare_skor(hasil) if p.berbeda and p.perihal.kode == "SKM011"]
-    if kena:
-        p, u, bobot = kena[0]
-        yield Kena(p.isian, {"banyak": len(kena), "no": u.no, "bobot": bobot,
-                             "hitungan": angka(u.skor or Decimal(0))}, p.perihal.kunci)
+    return (b for b in _compare_skor(hasil) if b.p.perihal.kode == "SKM011")
+
+
+@once
+def _compare_skor(hasil: Hasil) -> tuple[Banding, ...]:
+    """Each Skor Dilaporkan that is filled in, and the weight that explains it."""
+    faktor = factors(hasil)
+    semua = []
+    for baris, u in _rows(hasil):
+        lapor = baris.skor_dilaporkan
+        if lapor.nilai is None:
+            continue
+        bobot = None if u.skor is None else explaining_weight(lapor, {n: u.skor * f for n, f in faktor.items()})
+        perihal = Perihal("SKM010" if bobot is None else "SKM011", str(u.no), f"skor unsur {u.no} {u.uraian}",
+                          "rata-rata jawaban (1 sampai 4) × 25")
+        terpilih = None if u.skor is None else u.skor * faktor[hasil.regulasi.bobot_skm.nama]
+        p = compare(perihal, lapor, *on_scales(u.skor), *on_scales(terpilih))
+        semua.append(Banding(p, {"no": u.no, "unsur": u.uraian, "bobot": bobot},
+                             partial(_explain_skor, lapor, u), sebab=bobot and "bobot"))
+    return tuple(semua)
 
 
 @check("SKM012", Tingkat.PERINGATAN,
@@ -77,20 +75,30 @@ def skor_of_other_weight(hasil: Hasil) -> Iterator[Kena]:
        pesan="dilaporkan {nilai}, tetapi skor unsur {no} {unsur} adalah {skor}, yaitu {predikat} ({huruf}) menurut "
              "{pedoman}{cocok}.",
        saran="Perbaiki predikat di laporan menjadi {predikat}, atau periksa sebaran jawabannya.",
-       mengapa="Predikat mengikuti batas nilai dalam pedoman SKM yang dipilih.")
-def predikat_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Predikat mengikuti batas nilai dalam pedoman SKM yang dipilih.",
+       bentuk=DIFFERING)
+def predikat_differs(hasil: Hasil) -> Iterator[Banding]:
     """Predikat Dilaporkan against the class of the computed score.
 
     Passed over where it is the right class of a reported score that is itself reported as wrong: one cause. Once
     for the sheet where another guidance's classes explain all of them.
     """
-    beda = [(baris, u) for p, baris, u in compare_predikat(hasil) if p.berbeda]
+    nama = hasil.regulasi.pedoman_skm.nama
+    semua = []
+    for baris, u in _rows(hasil):
+        lapor = baris.predikat_dilaporkan
+        if lapor.nilai is not None:
+            perihal = Perihal("SKM012", str(u.no), f"predikat unsur {u.no} {u.uraian}",
+                              f"kelas skornya menurut {nama}")
+            sesuai = says_class(lapor.nilai, u.huruf, u.predikat) or _follows_score(hasil, baris, u)
+            semua.append((compare_text(perihal, lapor, f"{u.predikat} ({u.huruf})" if u.skor is not None and u.predikat
+                                       else None, sesuai=sesuai), baris, u))
+    beda = [(baris, u) for p, baris, u in semua if p.berbeda]
     lain = _other_guidance(hasil, beda) if len(beda) > 1 else None
-    for baris, u in beda[:1] if lain else beda:
-        cocok = f"; {len(beda)} predikat seperti ini cocok dengan {lain}" if lain else ""
-        yield Kena(baris.predikat_dilaporkan,
-                   {"no": u.no, "unsur": u.uraian, "skor": angka(u.skor or Decimal(0)), "predikat": u.predikat,
-                    "huruf": u.huruf, "pedoman": hasil.regulasi.pedoman_skm.nama, "cocok": cocok}, str(u.no))
+    cocok = f"; {len(beda)} predikat seperti ini cocok dengan {lain}" if lain else ""
+    for p, _, u in semua:
+        yield Banding(p, {"no": u.no, "unsur": u.uraian, "skor": angka(u.skor or Decimal(0)), "predikat": u.predikat,
+                          "huruf": u.huruf, "pedoman": nama, "cocok": cocok}, sebab=lain)
 
 
 @check("SKM013", Tingkat.PERINGATAN,
@@ -98,30 +106,23 @@ def predikat_differs(hasil: Hasil) -> Iterator[Kena]:
        pesan="baris {sebutan} menyebut {nilai}, tetapi hitungan dari sebaran jawabannya adalah {hitungan}; "
              "selisihnya {selisih}{cocok}.",
        saran="Perbaiki angka di laporan menjadi {hitungan}, atau periksa sebaran jawaban setiap unsur.",
-       mengapa="Nilai survei adalah rata-rata tertimbang skor semua unsur.")
-def printed_mean_differs(hasil: Hasil) -> Iterator[Kena]:
+       mengapa="Nilai survei adalah rata-rata tertimbang skor semua unsur.",
+       bentuk=DIFFERING)
+def printed_mean_differs(hasil: Hasil) -> Iterator[Banding]:
     """A row Rata-rata or Jumlah against the survey's value, the mean of the scores, the sums of the columns.
 
     Where another weight explains the figure, the words name that weight.
     """
-    nilai = values(hasil, hasil.skm) if hasil.skm else {}
-    for kena in totals_that_differ(compare_printed(hasil)):
-        bobot = explaining_weight(kena.di, nilai) if isinstance(kena.di, Isian) else None
-        cocok = f"; angka ini cocok dengan bobot {bobot}" if bobot else kena.fakta["sebab"]
-        yield kena._replace(fakta={**kena.fakta, "cocok": cocok})
-
-
-def compare_printed(hasil: Hasil) -> Iterator[tuple[Pembandingan, str]]:
-    """Each figure of a row Rata-rata or Jumlah."""
     if hasil.skm is None:
         return
-    skor = {u.no: u.skor for u in hasil.skm.unsur}
-    baris = [Baris(b.baris, {"skor_dilaporkan": skor.get(int(b.no.nilai)) if b.no.nilai is not None else None,
-                             **{f: getattr(b, f).nilai for f in ("tidak_baik", "kurang_baik", "baik", "sangat_baik")}})
+    skor, nilai = {u.no: u.skor for u in hasil.skm.unsur}, values(hasil, hasil.skm)
+    baris = [BarisTercakup(b.baris, {"skor_dilaporkan": skor.get(int(b.no.nilai)) if b.no.nilai is not None else None,
+                                     **{field: getattr(b, field).nilai for field in JAWABAN}})
              for b in hasil.laporan.skm]
     lain = {"skor_dilaporkan": [*on_scales(hasil.skm.nilai),
                                 *mean_and_sum([b.skor_dilaporkan.nilai for b in hasil.laporan.skm])]}
-    yield from compare_totals(hasil, Cakupan("SKM013", SKM.name, baris, lain=lain))
+    for b in compare_totals(hasil, Cakupan("SKM013", SKM.name, baris, lain=lain)):
+        yield b._replace(jelas=partial(explain_weight, b.p.angka, nilai, b.jelas))
 
 
 @check("SKM014", Tingkat.INFO,
@@ -143,26 +144,12 @@ def value_in_gap(hasil: Hasil) -> Iterator[Kena]:
         yield Kena(SKM.name, _gap_facts(hasil, "survei", hasil.skm.nilai, hasil.skm.huruf, hasil.skm.predikat))
 
 
-def compare_predikat(hasil: Hasil) -> Iterator[tuple[Pembandingan, BarisSkm, HasilUnsur]]:
-    """Each Predikat Dilaporkan that is filled in."""
-    faktor = factors(hasil)
-    for baris, u in _rows(hasil):
-        lapor = baris.predikat_dilaporkan
-        if lapor.nilai is None:
-            continue
-        perihal = Perihal("SKM012", str(u.no), f"predikat unsur {u.no} {u.uraian}",
-                          f"kelas skornya menurut {hasil.regulasi.pedoman_skm.nama}")
-        seharusnya = None if u.skor is None or u.predikat is None else f"{u.predikat} ({u.huruf})"
-        sesuai = says_class(lapor.nilai, u.huruf, u.predikat) or _follows_score(baris, u, faktor, hasil)
-        yield compare_text(perihal, lapor, seharusnya, sesuai=sesuai), baris, u
-
-
-def _follows_score(baris: BarisSkm, u: HasilUnsur, faktor: Mapping[str, Decimal], hasil: Hasil) -> bool:
+def _follows_score(hasil: Hasil, baris: BarisSkm, u: HasilUnsur) -> bool:
     """The right class of a reported score that is itself reported as wrong."""
     skor = baris.skor_dilaporkan
     if skor.nilai is None or u.skor is None or baris.predikat_dilaporkan.nilai is None:
         return False
-    salah = explaining_weight(skor, {nama: u.skor * f for nama, f in faktor.items()}) is None
+    salah = explaining_weight(skor, {nama: u.skor * f for nama, f in factors(hasil).items()}) is None
     return salah and _is_class_of(baris.predikat_dilaporkan.nilai, skor.nilai, hasil.regulasi.pedoman_skm)
 
 
@@ -194,16 +181,18 @@ def _rows(hasil: Hasil) -> Iterator[tuple[BarisSkm, HasilUnsur]]:
             yield baris, u
 
 
-def _swapped(lapor: Isian[Decimal], u: HasilUnsur) -> str:
-    """Which two answers of the distribution, swapped, would give the reported score, as words; empty where none do."""
-    if u.distribusi is None:
-        return ""
-    for i, k in combinations(range(len(u.distribusi)), 2):
-        tukar = list(u.distribusi)
+def _explain_skor(lapor: Isian[Decimal], u: HasilUnsur) -> str:
+    """Which two answers of the distribution, swapped, would give the reported score, as words; else another cause."""
+    for i, k in combinations(range(len(u.distribusi or ())), 2):
+        tukar = list(u.distribusi or ())
         tukar[i], tukar[k] = tukar[k], tukar[i]
         if fits(lapor, compute_nrr(tukar) * KONVERSI):
-            return f"; angka ini cocok bila {JAWABAN[i]} dan {JAWABAN[k]} tertukar"
-    return ""
+            return f"; angka ini cocok bila {_heading(i)} dan {_heading(k)} tertukar"
+    return explain_percent(lapor, [u.skor], persen=False)
+
+
+def _heading(jawaban: int) -> str:
+    return SKM.column(JAWABAN[jawaban]).heading
 
 
 def _gap_facts(hasil: Hasil, sebutan: str, nilai: Decimal, huruf: str | None,

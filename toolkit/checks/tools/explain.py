@@ -1,14 +1,18 @@
-"""Why a reported percentage or score may differ from the computed one; declared once, named by every such finding."""
+"""Why a reported figure may differ from the computed one; declared once, named by every such finding."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
+from itertools import combinations
 from typing import NamedTuple
 
 from toolkit.checks.tools.printed import fits
 from toolkit.checks.tools.slips import FAKTOR, name_printed_slip
-from toolkit.model.sel import Isian
+from toolkit.model.hasil import HasilIndikator, HasilKeluaran
+from toolkit.model.laporan import Arah
+from toolkit.model.pembandingan import RUMUS_NEGATIF
+from toolkit.model.sel import Isian, Sel
 from toolkit.regulation.load import batas
-from toolkit.rules.capaian import SERATUS
+from toolkit.rules.capaian import SERATUS, compute_capaian
 from toolkit.values.angka import KONTEKS_DECIMAL, bulat, format_angka
 
 ANGKA_TERSEDIKIT = 2
@@ -20,7 +24,7 @@ RATA_PERSEN = "rata-rata persen {apa}, padahal seharusnya jumlah realisasi dibag
 """The parent's percentage as the mean of its children's instead of sum over sum."""
 
 Penjelasan = Callable[[Isian[Decimal], Decimal, Decimal], str]
-"""Printed figure, its value, the exact one -> words, empty where this does not explain it."""
+"""Printed figure, its value, the exact one -> words, empty where this does not explain_percent it."""
 
 
 class Calon(NamedTuple):
@@ -30,7 +34,7 @@ class Calon(NamedTuple):
     kata: str
 
 
-def explain(lapor: Isian[Decimal], tepat: Sequence[Decimal | None], calon: Sequence[Calon] = (), *,
+def explain_percent(lapor: Isian[Decimal], tepat: Sequence[Decimal | None], calon: Iterable[Calon] = (), *,
             persen: bool = True) -> str:
     """What explains a reported figure that follows from none of the exact values.
 
@@ -46,6 +50,18 @@ def explain(lapor: Isian[Decimal], tepat: Sequence[Decimal | None], calon: Seque
     cara = next((c.kata for c in calon if fits(lapor, c.nilai)), "")
     kata = cara or next(_explanations(lapor, [n for n in tepat if n is not None], persen=persen), "")
     return f"; angka ini {kata}" if kata else ""
+
+
+def mean_and_sum(nilai: Sequence[Decimal | None]) -> tuple[Decimal, ...]:
+    """Mean and sum of figures, computed or printed; nothing where one is missing.
+
+    A total that follows from the rows as printed has its cause in one of them.
+    """
+    ada = [n for n in nilai if n is not None]
+    if not ada or len(ada) < len(nilai):
+        return ()
+    jumlah = sum(ada, Decimal(0))
+    return jumlah / len(ada), jumlah
 
 
 def _explanations(lapor: Isian[Decimal], tepat: Sequence[Decimal], *, persen: bool) -> Iterator[str]:
@@ -103,3 +119,73 @@ def _slip(lapor: Isian[Decimal], _: Decimal, tepat: Decimal) -> str:
 
 def _shown(nilai: Decimal) -> str:
     return format_angka(nilai)
+
+
+TERBALIK = "adalah target dibagi realisasi"
+
+
+def of_indikator(i: HasilIndikator) -> Iterator[Calon]:
+    """An indicator's capaian without the limit, by the other negative formula, in the other direction, upside down."""
+    yield Calon(i.capaian_tanpa_batas, "cocok bila tidak dibatasi Batas capaian")
+    if not isinstance(i.target, Decimal) or not isinstance(i.realisasi, Decimal):
+        return
+    if i.arah is Arah.NEGATIF:
+        for rumus in RUMUS_NEGATIF:
+            yield Calon(compute_capaian(i.target, i.realisasi, i.arah, rumus), f"cocok dengan Rumus negatif {rumus}")
+    balik = Arah.POSITIF if i.arah is Arah.NEGATIF else Arah.NEGATIF
+    yield Calon(compute_capaian(i.target, i.realisasi, balik), f"cocok bila Arah {balik.value}")
+    yield Calon(_upside_down(i.target, i.realisasi), TERBALIK)
+
+
+def of_keluaran(o: HasilKeluaran) -> Iterator[Calon]:
+    """An output's capaian upside down."""
+    yield Calon(_upside_down(o.target, o.realisasi), TERBALIK)
+
+
+def _upside_down(target: Decimal | str | None, realisasi: Decimal | str | None) -> Decimal | None:
+    if not isinstance(target, Decimal) or not isinstance(realisasi, Decimal) or realisasi == 0:
+        return None
+    return compute_capaian(realisasi, target, Arah.POSITIF)
+
+
+PAIR_LIMIT = 200
+"""Above so many rows pairs are not tried: their number grows with the square, and chance hits with it."""
+
+
+class Penyebab(NamedTuple):
+    """A row that may explain_amount a difference: its name, the cell of its amount, the amount in rupiah."""
+
+    nama: str
+    sel: Sel
+    jumlah: Decimal
+
+
+def explain_amount(selisih: Decimal, dekat: Sequence[Penyebab], lain: Sequence[Penyebab]) -> str:
+    """Say which one or two rows make up exactly a difference.
+
+    Args:
+        selisih: rupiah, either sign.
+        dekat: rows of the sum itself, tried first.
+        lain: other rows of the workbook.
+
+    Returns:
+        Words that follow the amount (", sama dengan … (Belanja!C6)"), empty where no row explains it.
+    """
+    cari = abs(selisih)
+    semua = _distinct((*dekat, *lain))
+    for satu in semua:
+        if satu.jumlah == cari:
+            return f", sama dengan {_named(satu)}"
+    if len(semua) <= PAIR_LIMIT:
+        for satu, dua in combinations(semua, 2):
+            if satu.jumlah + dua.jumlah == cari:
+                return f", sama dengan {_named(satu)} ditambah {_named(dua)}"
+    return ""
+
+
+def _distinct(calon: Iterable[Penyebab]) -> tuple[Penyebab, ...]:
+    return tuple({p.sel: p for p in calon if p.jumlah > 0}.values())
+
+
+def _named(penyebab: Penyebab) -> str:
+    return f"{penyebab.nama} ({penyebab.sel})"

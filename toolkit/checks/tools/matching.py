@@ -1,21 +1,47 @@
-"""Rows of RKT or PK Program joined to rows of Anggaran: by Kode Anggaran, else by name within one Tingkat."""
+"""Names that are alike, and rows of RKT or PK Program joined to rows of Anggaran: by Kode Anggaran, else by name."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from toolkit.catalog import Kena
 from toolkit.checks.tools.budget import explain_difference
-from toolkit.checks.tools.compare import compare
-from toolkit.checks.tools.likeness import at_least, likeness
-from toolkit.checks.tools.printed import rupiah
+from toolkit.checks.tools.printed import compare, rupiah
+from toolkit.checks.tools.shapes import Banding
 from toolkit.model.hasil import Hasil, HasilAnggaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
 from toolkit.model.sel import Isian
 from toolkit.schema.input import ANGGARAN
 from toolkit.values.kode import kunci
-from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA
+from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA, fold, kemiripan, nama_polos, paling_mirip
+
+SAME_TEXT = 0.55
+"""From this likeness on two wordings of one indicator are the same; offices shorten and respell them."""
+
+
+@lru_cache(maxsize=10_000)
+def likeness(a: str, b: str) -> float:
+    """As `kemiripan`, 0 to 1."""
+    return kemiripan(a, b)
+
+
+def at_least(a: str, b: str, ambang: float) -> bool:
+    """Whether two names are at least so alike; those of other lengths or letters are not compared letter by letter."""
+    polos_a, polos_b = nama_polos(a), nama_polos(b)
+    if polos_a == polos_b:
+        return True
+    panjang = sorted((len(polos_a), len(polos_b)))
+    mungkin = 2 * panjang[0] >= ambang * sum(panjang) and paling_mirip(a, b) >= ambang
+    return mungkin and likeness(a, b) >= ambang
+
+
+def same_text(a: str, b: str) -> bool:
+    """Whether two wordings mean the same indicator: alike, or the words of the shorter one all in the longer."""
+    pendek, panjang = sorted((set(fold(a).split()), set(fold(b).split())), key=len)
+    return pendek <= panjang or at_least(a, b, SAME_TEXT)
+
 
 ROUNDING = 1e-9
 """Two ratios that differ by a float's last digit are equally near."""
@@ -42,6 +68,9 @@ class Pasangan(NamedTuple):
         return None if self.anggaran is None else self.anggaran.anggaran_dipakai
 
 
+KodeOf = Callable[[Pasangan, Keputusan], str]
+
+
 def join(anggaran: Sequence[HasilAnggaran], tingkat: Tingkatan, baris: Sequence[Dicari]) -> tuple[Pasangan, ...]:
     """Join rows to Anggaran, in their own order.
 
@@ -62,17 +91,31 @@ def join(anggaran: Sequence[HasilAnggaran], tingkat: Tingkatan, baris: Sequence[
 
 def disagreeing(pasangan: Sequence[Pasangan]) -> tuple[tuple[Pasangan, ...], int]:
     """The joined rows whose amount is not that of Anggaran, and how many were compared."""
-    semua = compare_joined(pasangan, lambda _, __: "")
+    semua = _compare(pasangan, lambda _, __: "")
     return (tuple(p for b, p in semua if b.berbeda),
             sum(b.keputusan is not Keputusan.TANPA_PEMBANDING for b, _ in semua))
 
 
-def compare_joined(pasangan: Sequence[Pasangan],
-                   kode: Callable[[Pasangan, Keputusan], str]) -> list[tuple[Pembandingan, Pasangan]]:
+def compare_joined(hasil: Hasil, pasangan: Sequence[Pasangan], kode: KodeOf) -> Iterator[Banding]:
     """Each amount beside that of Anggaran; `kode` names the finding for a row and what came of it.
 
     Several rows with one Kode Anggaran agree also where they add up to it.
     """
+    for b, p in _compare(pasangan, kode):
+        a = p.anggaran
+        fakta = {"uraian": a.uraian if a else "", "anggaran": rupiah(p.seharusnya),
+                 "letak": (a.anggaran_isian.sel if a else None) or ANGGARAN.name}
+        yield Banding(b, fakta, partial(_explain, hasil, p))
+
+
+def _explain(hasil: Hasil, p: Pasangan) -> str:
+    tertulis, seharusnya = p.dicari.jumlah.nilai, p.seharusnya
+    if p.anggaran is None or tertulis is None or seharusnya is None:
+        return ""
+    return explain_difference(hasil, tertulis, p.anggaran, seharusnya)
+
+
+def _compare(pasangan: Sequence[Pasangan], kode: KodeOf) -> list[tuple[Pembandingan, Pasangan]]:
     jumlah: dict[str, Decimal] = {}
     for p in pasangan:
         if p.anggaran is not None and p.dicari.jumlah.nilai is not None:
@@ -80,8 +123,7 @@ def compare_joined(pasangan: Sequence[Pasangan],
     return [(_compared(p, jumlah, kode), p) for p in pasangan if p.dicari.jumlah.nilai is not None]
 
 
-def _compared(p: Pasangan, jumlah: Mapping[str, Decimal],
-              kode: Callable[[Pasangan, Keputusan], str]) -> Pembandingan:
+def _compared(p: Pasangan, jumlah: Mapping[str, Decimal], kode: KodeOf) -> Pembandingan:
     nama = p.dicari.nama.nilai or ""
     rumus = "anggaran yang sama di sheet Anggaran"
     if p.anggaran is not None:
@@ -112,18 +154,6 @@ def _join_by_name(baris: dict[int, Dicari], calon: Sequence[HasilAnggaran]) -> d
     for i, d in baris.items():
         pasangan.setdefault(i, Pasangan(d, None))
     return pasangan
-
-
-def facts_of_difference(hasil: Hasil, p: Pasangan) -> dict[str, object]:
-    """The facts for the words about a row whose amount is not that of Anggaran."""
-    anggaran, seharusnya, tertulis = p.anggaran, p.seharusnya, p.dicari.jumlah.nilai
-    selisih, sebab = None, ""
-    if anggaran is not None and seharusnya is not None and tertulis is not None:
-        selisih = abs(tertulis - seharusnya)
-        sebab = explain_difference(hasil, tertulis, anggaran, seharusnya)
-    return {"uraian": anggaran.uraian if anggaran else "", "anggaran": rupiah(seharusnya),
-            "letak": (anggaran.anggaran_isian.sel if anggaran else None) or ANGGARAN.name,
-            "selisih": rupiah(selisih), "sebab": sebab}
 
 
 def unmatched(hasil: Hasil, pasangan: tuple[Pasangan, ...], tingkat: Tingkatan) -> Iterator[Kena]:

@@ -1,8 +1,9 @@
-"""Printed precision: whether a reported figure fits the exact one, and how the exact one is quoted."""
+"""Printed precision: whether a reported figure follows from the exact one, and how figures are quoted."""
 
 import re
 from decimal import Decimal
 
+from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
 from toolkit.model.sel import Isian
 from toolkit.values.angka import bulat, format_rupiah, format_singkat
 
@@ -44,3 +45,23 @@ def as_written(tertulis: str, nilai: object) -> str:
 def rupiah(nilai: Decimal | None) -> str:
     """Rupiah as findings quote it, sen only where there are any; `-` where there is none."""
     return "-" if nilai is None else format_rupiah(nilai)
+
+
+def compare(perihal: Perihal, isian: Isian[Decimal], *calon: Decimal | None) -> Pembandingan:
+    """Compare a number at its printed precision.
+
+    Args:
+        perihal: what is compared.
+        isian: the reported number.
+        calon: exact values that it may state, the one to quote first; None: cannot be computed.
+    """
+    ada = [nilai for nilai in calon if nilai is not None]
+    cocok = next((nilai for nilai in ada if fits(isian, nilai)), None)
+    keputusan = Keputusan.TANPA_PEMBANDING if not ada else Keputusan.BERBEDA if cocok is None else Keputusan.SESUAI
+    return Pembandingan(perihal, isian, keputusan, isian, cocok if cocok is not None else next(iter(ada), None))
+
+
+def compare_text(perihal: Perihal, isian: Isian[str], huruf: str | None, *, sesuai: bool) -> Pembandingan:
+    """Compare a text; `huruf` is what it should say, None where that cannot be computed."""
+    keputusan = Keputusan.TANPA_PEMBANDING if huruf is None else Keputusan.SESUAI if sesuai else Keputusan.BERBEDA
+    return Pembandingan(perihal, isian, keputusan, huruf=huruf or "")

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from toolkit.checks.tools.factors import find_slips
 from toolkit.checks.tools.lookup import by_kode
 from toolkit.checks.tools.measures import plain_number
 from toolkit.checks.tools.printed import angka, fits
-from toolkit.checks.tools.slips import FAKTOR
+from toolkit.checks.tools.slips import FAKTOR, find_slips
 from toolkit.checks.tools.survey import compared_elsewhere
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisRealisasi

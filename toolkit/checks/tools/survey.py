@@ -1,6 +1,6 @@
 """The survey's value under every weight, and on the shorter scales that reports print it in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from toolkit.checks.tools.lookup import by_kode
@@ -37,6 +37,12 @@ def values(hasil: Hasil, skm: HasilSkm) -> Mapping[str, Decimal]:
 def explaining_weight(isian: Isian[Decimal], nilai: Mapping[str, Decimal]) -> str | None:
     """The weight whose value a reported figure states, on one of the three scales; None where none does."""
     return next((nama for nama, tepat in nilai.items() if fits(isian, *on_scales(tepat))), None)
+
+
+def explain_weight(isian: Isian[Decimal], nilai: Mapping[str, Decimal], lain: Callable[[], str]) -> str:
+    """The words that name that weight, else what else explains the figure."""
+    bobot = explaining_weight(isian, nilai)
+    return f"; angka ini cocok dengan bobot {bobot}" if bobot else lain()
 
 
 def on_scales(nilai: Decimal | None) -> Iterator[Decimal]:

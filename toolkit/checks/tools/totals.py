@@ -1,38 +1,41 @@
 """Rows `Jumlah`, `Total` and `Rata-rata` that staff left in a sheet, against what the sheet's own rows give."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from toolkit.catalog import Kena
-from toolkit.checks.tools.compare import compare
-from toolkit.checks.tools.explain import RATA_PERSEN, Calon, explain
-from toolkit.checks.tools.printed import angka
+from toolkit.checks.tools.explain import RATA_PERSEN, Calon, explain_percent, mean_and_sum
+from toolkit.checks.tools.printed import angka, compare
+from toolkit.checks.tools.shapes import Banding
 from toolkit.checks.tools.slips import name_slip
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisJumlah
 from toolkit.model.pembandingan import Pembandingan, Perihal
-from toolkit.model.sel import Isian
+from toolkit.rules.anggaran import add
+from toolkit.rules.capaian import SERATUS
 from toolkit.schema.input import INPUT_SHEETS
 from toolkit.schema.kinds import Kind
 from toolkit.values.teks import fold
 
-RATIO = Decimal(100)
+PESAN_TOTAL = ("baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; selisihnya "
+               "{selisih}{sebab}.")
+MENGAPA_TOTAL = "Total yang tercetak harus sama dengan jumlah barisnya."
 RUMUS_JUMLAH = "jumlah baris-barisnya"
 RUMUS_RATA_RATA = "rata-rata baris-barisnya"
 RUMUS_RASIO = "jumlah realisasi ÷ jumlah anggaran × 100"
 
 
-class Baris(NamedTuple):
+class BarisTercakup(NamedTuple):
     """A row that a printed total may cover: its row number, and its figures by the schema's field name."""
 
     baris: int
     nilai: Mapping[str, Decimal | None]
 
 
-Persen = Mapping[str, tuple[str, str]]
-"""Field of a percentage -> the fields whose sums give it (part, whole)."""
+Rasio = tuple[str, str]
+"""The fields whose sums give a percentage: part, whole."""
 
 
 class Cakupan(NamedTuple):
@@ -42,19 +45,19 @@ class Cakupan(NamedTuple):
         kode: the finding for a total that follows from none of it.
         sheet: which sheet.
         baris: the rows that totals are made of.
-        persen: percentages whose total is a ratio of sums.
+        persen: fields of percentages whose total is a ratio of sums.
         lain: field -> further values that a total may state (a mean that a rule defines).
     """
 
     kode: str
     sheet: str
-    baris: Sequence[Baris]
-    persen: Persen = MappingProxyType({})
+    baris: Sequence[BarisTercakup]
+    persen: Mapping[str, Rasio] = MappingProxyType({})
     lain: Mapping[str, Sequence[Decimal | None]] = MappingProxyType({})
 
 
-def compare_totals(hasil: Hasil, cakupan: Cakupan) -> Iterator[tuple[Pembandingan, str]]:
-    """Each printed total of a sheet beside what its rows give, and what explains a difference, as words.
+def compare_totals(hasil: Hasil, cakupan: Cakupan) -> Iterator[Banding]:
+    """Each printed total of a sheet beside what its rows give, and what explains a difference.
 
     A total may cover all rows, those above it, or those since the printed total before it.
 
@@ -72,30 +75,14 @@ def compare_totals(hasil: Hasil, cakupan: Cakupan) -> Iterator[tuple[Pembandinga
             persen = cakupan.persen.get(nama)
             p = compare(_subject(cakupan, total, nama), isian, *cakupan.lain.get(nama, ()),
                         *(_value(total, b, nama, persen) for b in bagian), _own_ratio(total, persen))
-            if p.berbeda and p.hitungan is not None:
-                yield p, _cause(total, isian, p.hitungan, _Kolom(nama, persen, semua))
-            else:
-                yield p, ""
+            yield Banding(p, _facts(p), partial(_cause, total, p, Tercakup(nama, persen, semua)))
 
 
-def totals_that_differ(pasangan: Iterable[tuple[Pembandingan, str]]) -> Iterator[Kena]:
-    """A hit for each printed total that follows from none of the rows."""
-    for p, sebab in pasangan:
-        if p.berbeda and p.angka.nilai is not None and p.hitungan is not None:
-            yield Kena(p.isian, {"sebutan": p.perihal.kunci, "hitungan": angka(p.hitungan),
-                                 "selisih": angka(abs(p.angka.nilai - p.hitungan)), "sebab": sebab}, p.perihal.kunci)
-
-
-def mean_and_sum(nilai: Sequence[Decimal | None]) -> tuple[Decimal, ...]:
-    """Mean and sum of figures, computed or printed; nothing where one is missing.
-
-    A total that follows from the rows as printed has its cause in one of them.
-    """
-    ada = [n for n in nilai if n is not None]
-    if not ada or len(ada) < len(nilai):
-        return ()
-    jumlah = sum(ada, Decimal(0))
-    return jumlah / len(ada), jumlah
+def _facts(p: Pembandingan) -> Mapping[str, object]:
+    if p.hitungan is None or p.angka.nilai is None:
+        return {}
+    return {"sebutan": p.perihal.kunci, "hitungan": angka(p.hitungan),
+            "selisih": angka(abs(p.angka.nilai - p.hitungan))}
 
 
 def is_mean(total: BarisJumlah) -> bool:
@@ -110,59 +97,49 @@ def _subject(cakupan: Cakupan, total: BarisJumlah, nama: str) -> Perihal:
                    rupiah=kolom.kind is Kind.RUPIAH)
 
 
-class _Kolom(NamedTuple):
-    """A column of a printed total: its field, the fields of its ratio, the rows that it covers."""
+class Tercakup(NamedTuple):
+    """What a printed total covers: its field, the fields of its ratio, the rows."""
 
     field: str
-    rasio: tuple[str, str] | None
-    baris: Sequence[Baris]
+    rasio: Rasio | None
+    baris: Sequence[BarisTercakup]
 
 
-def _cause(total: BarisJumlah, isian: Isian[Decimal], seharusnya: Decimal, kolom: _Kolom) -> str:
+def _cause(total: BarisJumlah, p: Pembandingan, tercakup: Tercakup) -> str:
     """What explains the difference, as words: another way of computing, a row left out, a slip of the hand."""
-    if kolom.rasio is not None or is_mean(total):
-        return explain(isian, [seharusnya], [Calon(_mean_of_ratios(kolom), RATA_PERSEN.format(apa="barisnya"))])
-    if isian.nilai is None:
+    if tercakup.rasio is not None or is_mean(total):
+        return explain_percent(p.angka, [p.hitungan], [Calon(_mean_of_ratios(tercakup),
+                                                             RATA_PERSEN.format(apa="barisnya"))])
+    if p.angka.nilai is None or p.hitungan is None:
         return ""
-    selisih = abs(isian.nilai - seharusnya)
-    sama = [b.baris for b in kolom.baris if b.nilai.get(kolom.field) == selisih]
-    return f", sama dengan isi baris {sama[0]}" if len(sama) == 1 else name_slip(isian.nilai, seharusnya)
+    selisih = abs(p.angka.nilai - p.hitungan)
+    sama = [b.baris for b in tercakup.baris if b.nilai.get(tercakup.field) == selisih]
+    return f", sama dengan isi baris {sama[0]}" if len(sama) == 1 else name_slip(p.angka.nilai, p.hitungan)
 
 
-def _mean_of_ratios(kolom: _Kolom) -> Decimal | None:
+def _mean_of_ratios(tercakup: Tercakup) -> Decimal | None:
     """The mean of the rows' own percentages; None where a row has none or the column is no ratio."""
-    if kolom.rasio is None or not kolom.baris:
+    if tercakup.rasio is None or not tercakup.baris:
         return None
-    rasio = [_value_of_ratio(b, kolom.rasio) for b in kolom.baris]
-    ada = [n for n in rasio if n is not None]
-    return sum(ada, Decimal(0)) / len(ada) if len(ada) == len(rasio) else None
+    rasio = [_ratio(*(b.nilai.get(nama) for nama in tercakup.rasio)) for b in tercakup.baris]
+    return next(iter(mean_and_sum(rasio)), None)
 
 
-def _value_of_ratio(baris: Baris, rasio: tuple[str, str]) -> Decimal | None:
-    bagian, semua = (baris.nilai.get(nama) for nama in rasio)
-    return None if bagian is None or not semua else bagian / semua * RATIO
+def _ratio(bagian: Decimal | None, semua: Decimal | None) -> Decimal | None:
+    return None if bagian is None or not semua else bagian / semua * SERATUS
 
 
-def _value(total: BarisJumlah, baris: Sequence[Baris], field: str, persen: tuple[str, str] | None) -> Decimal | None:
+def _value(total: BarisJumlah, baris: Sequence[BarisTercakup], field: str, persen: Rasio | None) -> Decimal | None:
     if persen is not None:
-        bagian, semua = (_sum(baris, nama) for nama in persen)
-        return None if bagian is None or not semua else bagian / semua * RATIO
+        return _ratio(*(_sum(baris, nama) for nama in persen))
     jumlah = _sum(baris, field)
-    if jumlah is None:
-        return None
-    return jumlah / len(baris) if is_mean(total) else jumlah
+    return jumlah / len(baris) if jumlah is not None and is_mean(total) else jumlah
 
 
-def _own_ratio(total: BarisJumlah, persen: tuple[str, str] | None) -> Decimal | None:
+def _own_ratio(total: BarisJumlah, persen: Rasio | None) -> Decimal | None:
     """A percentage that follows from the amounts printed in its own row: the cause is one of those."""
-    if persen is None:
-        return None
-    bagian, semua = (total.nilai[nama].nilai if nama in total.nilai else None for nama in persen)
-    return None if bagian is None or not semua else bagian / semua * RATIO
+    return _ratio(*(total.nilai[nama].nilai if nama in total.nilai else None for nama in persen)) if persen else None
 
 
-def _sum(baris: Sequence[Baris], field: str) -> Decimal | None:
-    nilai = [b.nilai.get(field) for b in baris]
-    if not nilai or None in nilai:
-        return None
-    return sum((n for n in nilai if n is not None), Decimal(0))
+def _sum(baris: Sequence[BarisTercakup], field: str) -> Decimal | None:
+    return add(b.nilai.get(field) for b in baris) if baris else None
