@@ -20,7 +20,7 @@ ARROWS: dict[str, set[str]] = {
     "catalog": {"model"}, "values": {"model"}, "schema": {"model"}, "regulation": {"model"}, "ooxml": set(),
     "data": {"model"},
     "cells": {"ooxml", "values", "model"},
-    "reader": {"cells", "ooxml", "schema", "values", "catalog", "model"},
+    "reader": {"cells", "ooxml", "schema", "regulation", "values", "catalog", "model"},
     "rules": {"regulation", "values", "model"},
     "checks": {"rules", "regulation", "schema", "data", "values", "catalog", "model"},
     "tabel": {"values", "model"}, "narasi": {"values", "model"}, "machine": {"values", "model"},

@@ -7,11 +7,11 @@ from toolkit.model import laporan as model
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import Laporan, Ukuran
 from toolkit.model.sel import Isian, Keadaan, Sel
-from toolkit.regulation.load import resolve
+from toolkit.regulation.load import huruf_predikat, resolve
 from toolkit.rules.hitung import compute
 from toolkit.schema.input import IDENTITAS, RECORD_SHEETS
 from toolkit.schema.kinds import Column, Kind, Sheet
-from toolkit.values import angka, ukuran
+from toolkit.values import angka_tertulis, ukuran
 
 Nilai = str | int | Decimal | None
 Baris = Mapping[str, Nilai]
@@ -103,9 +103,12 @@ def _cell(kolom: Column, nilai: Nilai, sheet: str, baris: int, kolom_ke: int) ->
 
 def _value(kolom: Column, nilai: Nilai) -> object:
     if kolom.kind in {Kind.UKURAN, Kind.REALISASI}:
-        return ukuran.parse(str(nilai)).ukuran if isinstance(nilai, str) else Ukuran(Decimal(str(nilai)))  # type: ignore[union-attr]  # a test writes what can be read
+        if not isinstance(nilai, str):
+            return Ukuran(Decimal(str(nilai)))
+        terbaca = ukuran.parse(nilai, predikat=huruf_predikat())
+        return terbaca.ukuran if terbaca else None
     if kolom.kind in BILANGAN:
-        return angka.parse(nilai).nilai if isinstance(nilai, str) else Decimal(str(nilai))  # type: ignore[union-attr]  # as above
+        return angka_tertulis.parse(nilai).nilai if isinstance(nilai, str) else Decimal(str(nilai))  # type: ignore[union-attr]  # as above
     if kolom.kind in {Kind.JAWABAN, Kind.TAHUN}:
         return int(str(nilai))
     return PILIHAN[kolom.field](nilai) if kolom.kind is Kind.PILIHAN and kolom.field in PILIHAN else str(nilai)

@@ -7,10 +7,12 @@ from decimal import Decimal
 from toolkit.cells.formats import as_datetime
 from toolkit.cells.grid import Cell, CellType
 from toolkit.model.laporan import Tanggal
-from toolkit.values import angka, tanggal
+from toolkit.values import angka_tertulis, tanggal
+from toolkit.values.angka import bulat, is_whole
+from toolkit.values.kosakata import KOSAKATA
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-_TAHUN = re.compile(r"(?:tahun|thn\.?|th\.?)?\s*(\d{4})", re.IGNORECASE)
+_TAHUN = re.compile(rf"(?:(?:{'|'.join(KOSAKATA.tahun)})\.?)?\s*(\d{{4}})", re.IGNORECASE)
 _DUA_ANGKA = 12
 """Day and month can be mistaken for each other up to this number."""
 _SEHARI = 86400
@@ -38,7 +40,7 @@ def certain_number(cell: Cell | None) -> Decimal | None:
         return cell.angka * 100 if cell.format.persen else cell.angka
     if cell.type is not CellType.TEXT:
         return None
-    terbaca = angka.parse(cell.teks)
+    terbaca = angka_tertulis.parse(cell.teks)
     return None if terbaca is None or terbaca.perlu_dijelaskan else terbaca.nilai
 
 
@@ -52,12 +54,12 @@ def stored_code(cell: Cell) -> StoredCode | None:
     if cell.format.tanggal:
         return _from_date(cell, nilai)
     kode = f"{nilai:f}"
-    return StoredCode(kode) if angka.is_whole(nilai) else StoredCode(kode, "bilangan", f"{kode}0")
+    return StoredCode(kode) if is_whole(nilai) else StoredCode(kode, "bilangan", f"{kode}0")
 
 
 def _from_time(nilai: Decimal) -> str:
     """1:10:00 was typed as `1.10`, 7:01:02 as `7.01.02`."""
-    detik = int(angka.bulat(nilai * _SEHARI, 0))
+    detik = int(bulat(nilai * _SEHARI, 0))
     jam, menit, sisa = detik // 3600, detik // 60 % 60, detik % 60
     return f"{jam}.{menit:02d}.{sisa:02d}" if sisa else f"{jam}.{menit}"
 
@@ -88,7 +90,7 @@ def year_of(cell: Cell | None) -> int | None:
     nilai = None if cell.format.tanggal else cell.angka
     if cell.type is CellType.TEXT and (cocok := _TAHUN.fullmatch(cell.teks)):
         nilai = Decimal(cocok[1])
-    return int(nilai) if nilai is not None and angka.is_whole(nilai) and FIRST_YEAR <= nilai <= LAST_YEAR else None
+    return int(nilai) if nilai is not None and is_whole(nilai) and FIRST_YEAR <= nilai <= LAST_YEAR else None
 
 
 def date_of(cell: Cell) -> Tanggal | None:

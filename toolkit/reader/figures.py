@@ -12,9 +12,11 @@ from toolkit.reader import findings
 from toolkit.reader.isian import EXPECTED, filled, reject, unreadable
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import Asal
+from toolkit.regulation.load import huruf_predikat
 from toolkit.schema.kinds import Kind
-from toolkit.values import angka, ukuran
-from toolkit.values.angka import Konteks, format_angka
+from toolkit.values import ukuran
+from toolkit.values.angka import format_angka, is_whole
+from toolkit.values.angka_tertulis import BIASA, Konteks, nol_rupiah, tidak_tersedia
 from toolkit.values.ukuran import UkuranTerbaca
 
 DESIMAL_PALING = 2
@@ -38,7 +40,7 @@ class KonteksSel:
         angka: for reading text. acuan: the target that a percent is measured against, None where there is none.
     """
 
-    angka: Konteks = angka.BIASA
+    angka: Konteks = BIASA
     acuan: Decimal | None = None
 
 
@@ -65,7 +67,7 @@ def read_cacah(asal: Asal, cell: Cell, notes: Notes) -> Isian[Decimal]:
     if asal.column.field == "no" and cell.type is CellType.TEXT:
         cell = replace(cell, teks=cell.teks.strip("uUnNoO. ") or cell.teks)
     isian = read_angka(asal, cell, notes)
-    if isian.nilai is not None and not angka.is_whole(isian.nilai):
+    if isian.nilai is not None and not is_whole(isian.nilai):
         return reject(asal, cell, notes, findings.BUKAN_CACAH, kolom=asal.column.heading, contoh=_contoh(asal))
     return _never_negative(asal, cell, notes, isian)
 
@@ -107,12 +109,12 @@ def _read_stored(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> I
 
 def _read_typed(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> Isian[Ukuran]:
     """A text."""
-    nol = konteks.angka.rupiah and angka.nol_rupiah(cell.teks)
+    nol = konteks.angka.rupiah and nol_rupiah(cell.teks)
     if nol and asal.column.field not in _DASH_TIDAK_NOL:
         return filled(asal, cell, Ukuran(Decimal(0)))
-    if nol or angka.tidak_tersedia(cell.teks):
+    if nol or tidak_tersedia(cell.teks):
         return filled(asal, cell, None)
-    terbaca = ukuran.parse(cell.teks, konteks.angka)
+    terbaca = ukuran.parse(cell.teks, konteks.angka, huruf_predikat())
     if terbaca is None or (terbaca.ukuran.skm and asal.column.kind is not Kind.REALISASI):
         return _not_a_number(asal, cell, notes)
     if len(terbaca.angka) == 1 and not terbaca.angka[0].persen and _is_fraction(terbaca.angka[0].nilai, konteks):

@@ -10,6 +10,7 @@ from toolkit.cells.headings import LAST_HEADING_ROW, UNIT_AT_END, heading_key
 from toolkit.model.sel import Sel
 from toolkit.schema.input import RECORD_SHEETS
 from toolkit.schema.kinds import Column, Kind, Sheet, Years
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold_rapat, terdekat
 
 MINIMAL = 2
@@ -156,7 +157,7 @@ def _year_heading(column: Column) -> bool:
 def _without_tahun(teks: str) -> str:
     """`Target Tahun`, `Realisasi Th.` -> `target`, `realisasi`."""
     kunci = fold_rapat(teks)
-    return next((kunci.removesuffix(akhir) for akhir in ("tahun", "thn", "th") if kunci.endswith(akhir)), kunci)
+    return next((kunci.removesuffix(akhir) for akhir in KOSAKATA.tahun if kunci.endswith(akhir)), kunci)
 
 
 def _this_year(sheet: Sheet, kunci: Meaning, tahun: int | None) -> Column | None:

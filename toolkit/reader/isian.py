@@ -18,7 +18,7 @@ from toolkit.reader.notes import Notes
 from toolkit.reader.rows import DILAPORKAN, Asal
 from toolkit.schema.input import ANGKA_DILAPORKAN, DOKUMENTASI, SKM
 from toolkit.schema.kinds import Kind
-from toolkit.values.angka import tidak_tersedia
+from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kode import rapi
 from toolkit.values.teks import fold_rapat, terdekat
 

@@ -11,7 +11,7 @@ from toolkit.reader.figures import POLOS, KonteksSel
 from toolkit.reader.rows import OpenSheet
 from toolkit.schema.input import ANGKA_DILAPORKAN, KEGIATAN, PK, REALISASI, RENSTRA, RKT
 from toolkit.schema.kinds import Column, Kind
-from toolkit.values.angka import Konteks
+from toolkit.values.angka_tertulis import Konteks
 from toolkit.values.kode import Kunci, kunci
 from toolkit.values.satuan import is_persen, is_skor
 

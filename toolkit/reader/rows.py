@@ -12,8 +12,10 @@ from toolkit.cells.grid import Cell, CellType, Grid, MergedRange
 from toolkit.model.sel import Sel
 from toolkit.reader.headings import Judul, Meaning, meaning
 from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
-from toolkit.values import angka
+from toolkit.values.angka import is_whole
+from toolkit.values.angka_tertulis import nol_rupiah, parse, tidak_tersedia
 from toolkit.values.kode import looks_like_code
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
 DILAPORKAN = "_dilaporkan"
@@ -22,7 +24,7 @@ TERSEBAR = TEXT_KINDS | {Kind.TEKS, Kind.PILIHAN}
 """Kinds whose merged cell holds for the whole range; a merged number belongs to its first row."""
 
 _TOP = attrgetter("baris")
-_JUMLAH = frozenset({"jumlah", "total", "rata"})
+_JUMLAH = frozenset(KOSAKATA.jumlah)
 _BERKODE = frozenset({Kind.KODE, Kind.KODE_ANGGARAN})
 _NOMOR_KOLOM = re.compile(r"\((\d{1,2})\)")
 
@@ -131,7 +133,7 @@ class OpenSheet:
         """The one filled cell is a text that no code looks like."""
         (kolom, cell), *lain = kenal.items()
         return (not lain and cell.type is CellType.TEXT and self.input_kolom[kolom].column.kind in _BERKODE
-                and not looks_like_code(cell.teks) and not angka.tidak_tersedia(cell.teks))
+                and not looks_like_code(cell.teks) and not tidak_tersedia(cell.teks))
 
     def _repeats_headings(self, kenal: Mapping[int, Cell]) -> bool:
         """A heading row again, after a page break: every filled cell repeats its column's heading."""
@@ -160,7 +162,7 @@ def _is_other_text(column: Column, cell: Cell) -> bool:
         return False
     if column.kind in TERSEBAR or cell.type is not CellType.TEXT:
         return column.kind in TERSEBAR
-    return angka.parse(cell.teks) is None and not angka.nol_rupiah(cell.teks) and not angka.tidak_tersedia(cell.teks)
+    return parse(cell.teks) is None and not nol_rupiah(cell.teks) and not tidak_tersedia(cell.teks)
 
 
 def _is_column_numbers(isi: Mapping[int, Cell]) -> bool:
@@ -172,4 +174,4 @@ def _is_column_numbers(isi: Mapping[int, Cell]) -> bool:
 def _column_number(cell: Cell) -> int | None:
     if cell.type is CellType.TEXT and (cocok := _NOMOR_KOLOM.fullmatch(cell.teks)):
         return int(cocok[1])
-    return int(-cell.angka) if cell.angka is not None and cell.angka < 0 and angka.is_whole(cell.angka) else None
+    return int(-cell.angka) if cell.angka is not None and cell.angka < 0 and is_whole(cell.angka) else None

@@ -11,12 +11,13 @@ from toolkit.reader.headings import Judul, Meaning
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import OpenSheet
 from toolkit.schema.kinds import Column, Sheet, Years
+from toolkit.values.kosakata import KOSAKATA
 
 RIWAYAT_TERPENDEK = 4
 """Years before the reported one that the template asks for."""
 MASA_TERPANJANG = 5
 """Years before and after the reported one that a bare year may mean where Identitas names no Renstra."""
-_HANYA_TAHUN = re.compile(r"\W*(?:(?:tahun|thn|th)\b\W*)?((?:19|20)\d{2})\W*", re.IGNORECASE)
+_HANYA_TAHUN = re.compile(rf"\W*(?:(?:{'|'.join(KOSAKATA.tahun)})\b\W*)?((?:19|20)\d{{2}})\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

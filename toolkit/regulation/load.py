@@ -51,6 +51,12 @@ def predikat(pedoman_skm: PedomanSkm) -> tuple[SkalaPredikat, ...]:
 
 
 @cache
+def huruf_predikat() -> frozenset[str]:
+    """The letters of all those scales: what is read as a predicate."""
+    return frozenset(huruf for isi in _tables("predikat").values() for huruf in isi.daftar_teks("huruf"))
+
+
+@cache
 def bobot() -> tuple[Bobot, ...]:
     """The weights of an unsur: 1/n first, then those that the guidances print."""
     tercetak = tuple(Bobot(str(p.bobot_tercetak).replace(".", ","), p.bobot_tercetak) for p in pedoman())

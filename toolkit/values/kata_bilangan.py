@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
-_SATUAN = {kata: n for n, kata in enumerate(
-    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"])}
+_SATUAN = {kata: n for n, kata in enumerate(KOSAKATA.bilangan)}
 _PENGALI = {"puluh": 10, "ratus": 100}
-_BESAR = {"ribu": 1_000, "juta": 1_000_000, "miliar": 1_000_000_000, "milyar": 1_000_000_000}
+_BESAR = {kata: 10**pangkat for kata, pangkat in KOSAKATA.pengali.items()}
 _SE = {"seratus": 100, "seribu": 1_000}
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from toolkit.values.angka import rapikan
+from toolkit.values.angka_tertulis import rapikan
 
 Kunci = tuple[tuple[int, str], ...]
 """One pair a segment: the number and an empty text, or -1 and the letters."""

@@ -3,15 +3,14 @@
 import difflib
 import re
 
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
 SALAH_EJA = 0.8
 """From this likeness on, two different names are probably one, spelt in two ways."""
 
-_GELAR_DEPAN = re.compile(r"^(?:(?:drs?|dra|ir|hj?|prof|r|rr|ra|kh)\b\.?\s*)+", re.IGNORECASE)
-_SEBUTAN = frozenset({
-    "kantor", "pemerintah", "kecamatan", "kec", "camat", "distrik", "kabupaten", "kab", "kota", "kotamadya", "provinsi",
-    "propinsi", "prov", "daerah", "khusus", "istimewa", "ibukota", "administrasi", "adm", "dki", "di", "d", "i"})
+_GELAR_DEPAN = re.compile(rf"^(?:(?:{'|'.join(KOSAKATA.gelar_depan)})\b\.?\s*)+", re.IGNORECASE)
+_SEBUTAN = frozenset(KOSAKATA.sebutan_tempat)
 
 
 def plain_person(nama: str) -> str:

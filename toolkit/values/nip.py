@@ -3,14 +3,10 @@
 import datetime as dt
 import re
 
-PANJANG = 18
-_USIA_TERMUDA = 15
-"""Nobody is appointed younger; a smaller difference is a typing error."""
-_USIA_TERTUA = 60
-"""Nor older: civil servants retire at that age, or before."""
+from toolkit.values.kosakata import KOSAKATA
+
+_ATURAN = KOSAKATA.nip
 _JENIS_KELAMIN = "12"
-_PPPK = 21
-"""Stands where a PNS has the month of appointment."""
 _SERI_KOSONG = "000"
 
 
@@ -34,12 +30,12 @@ def fault(nip: str) -> str:
     'tahun pengangkatannya (1990) lebih dari 60 tahun setelah tahun lahir (1670)'
     """
     angka = digits(nip)
-    if len(angka) != PANJANG:
-        return f"berisi {len(angka)} angka, bukan {PANJANG}"
+    if len(angka) != _ATURAN["panjang"]:
+        return f"berisi {len(angka)} angka, bukan {_ATURAN['panjang']}"
     lahir, tahun, bulan = _as_date(angka[:8]), int(angka[8:12]), int(angka[12:14])
     if lahir is None:
         return f"delapan angka pertamanya ({angka[:8]}) bukan tanggal lahir"
-    if bulan not in {*range(1, 13), _PPPK}:
+    if bulan not in {*range(1, 13), _ATURAN["pppk"]}:
         return f"angka ke-9 sampai ke-14 ({angka[8:14]}) bukan tahun dan bulan pengangkatan"
     if usia := _wrong_age(tahun - lahir.year):
         return f"tahun pengangkatannya ({tahun}) {usia} tahun setelah tahun lahir ({lahir.year})"
@@ -49,9 +45,10 @@ def fault(nip: str) -> str:
 
 
 def _wrong_age(usia: int) -> str:
-    if usia < _USIA_TERMUDA:
-        return f"kurang dari {_USIA_TERMUDA}"
-    return f"lebih dari {_USIA_TERTUA}" if usia > _USIA_TERTUA else ""
+    termuda, tertua = _ATURAN["usia_termuda"], _ATURAN["usia_tertua"]
+    if usia < termuda:
+        return f"kurang dari {termuda}"
+    return f"lebih dari {tertua}" if usia > tertua else ""
 
 
 def _as_date(angka: str) -> dt.date | None:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from toolkit.model.laporan import Tanggal
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.tanggal import BULAN, month_of
 
 _TAHUN = re.compile(r"\b(?:19|20)\d{2}\b")
 _KATA = re.compile(r"[a-z]+|\b\d{1,2}\b", re.IGNORECASE)
-_BAGIAN = {"semester": 6, "triwulan": 3}
-"""Months of a part of the year."""
-_URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_URUTAN = {**KOSAKATA.urutan, **{str(n): n for n in KOSAKATA.urutan.values()}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def _months(kata: list[str]) -> tuple[int, int]:
     if bulan:
         return bulan[0], bulan[-1]
     for k, urutan in pairwise(kata):
-        if k in _BAGIAN and urutan in _URUTAN:
-            panjang = _BAGIAN[k]
+        if k in KOSAKATA.bagian_tahun and urutan in _URUTAN:
+            panjang = KOSAKATA.bagian_tahun[k]
             return (_URUTAN[urutan] - 1) * panjang + 1, _URUTAN[urutan] * panjang
     return 1, len(BULAN)

@@ -1,9 +1,9 @@
 """Units of measure: which of them are a percent, which a score."""
 
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
-_PERSEN = frozenset({"persen", "prosen", "percent", "persentase", "prosentase"})
-_SKOR = frozenset({"nilai", "indeks", "index", "poin", "point", "skor", "score", "skala"})
+_PERSEN, _SKOR = frozenset(KOSAKATA.persen), frozenset(KOSAKATA.skor)
 
 
 def is_persen(satuan: str | None) -> bool:

@@ -4,14 +4,18 @@ import datetime as dt
 import re
 
 from toolkit.model.laporan import Tanggal
-from toolkit.values.angka import rapikan
+from toolkit.values.angka_tertulis import rapikan
+from toolkit.values.kosakata import KOSAKATA
 
-BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-         "November", "Desember")
-_EJAAN = {nama.lower(): nomor for nomor, nama in enumerate(BULAN, 1)} | {
-    "pebruari": 2, "nopember": 11, "jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
-    "agt": 8, "agu": 8, "ags": 8, "agst": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "nop": 11, "des": 12}
-
+BULAN = KOSAKATA.bulan
+_EJAAN = {**{nama.lower(): nomor for nomor, nama in enumerate(BULAN, 1)}, **KOSAKATA.ejaan_bulan}
+_PISAH = r"\s*[-/.]\s*"
+_BENTUK = tuple(re.compile(pola, re.IGNORECASE) for pola in (
+    rf"(?:(?P<hari>\d{{1,2}})(?:\s+|{_PISAH})|[.…_\s]*)(?P<nama>[a-z]+)\.?(?:\s+|{_PISAH})(?P<tahun>\d{{4}})",
+    rf"(?P<hari>\d{{1,2}}){_PISAH}(?P<bulan>\d{{1,2}}){_PISAH}(?P<tahun>\d{{4}})",
+    r"(?P<tahun>\d{4})-(?P<bulan>\d{1,2})-(?P<hari>\d{1,2})(?:[T ]00:00(?::00)?)?",
+    r"(?P<bulan>\d{1,2})\s*[-/]\s*(?P<tahun>\d{4})"))
+"""Day and a month's name, day and month, as a computer writes it, month alone."""
 
 
 def month_of(kata: str) -> int | None:
@@ -23,13 +27,6 @@ def month_of(kata: str) -> int | None:
     return _EJAAN.get(kata.lower())
 
 
-_DENGAN_BULAN = re.compile(
-    r"(?:(\d{1,2})(?:\s+|\s*[-/.]\s*)|[.…_\s]*)([a-z]+)\.?(?:\s+|\s*[-/.]\s*)(\d{4})", re.IGNORECASE)
-_HARI_BULAN_TAHUN = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
-_TAHUN_BULAN_HARI = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
-_BULAN_TAHUN = re.compile(r"(\d{1,2})\s*[-/]\s*(\d{4})")
-
-
 def parse(teks: str) -> Tanggal | None:
     """The date that a text stands for, None where it is none. A day's or a town's name before a comma is left out.
 
@@ -38,26 +35,18 @@ def parse(teks: str) -> Tanggal | None:
     >>> parse("… Januari 2022")
     Tanggal(tahun=2022, bulan=1, hari=None)
     """
-    teks = rapikan(teks)
-    teks = teks.rpartition(",")[2].strip()
-    if cocok := _DENGAN_BULAN.fullmatch(teks):
-        bulan = _EJAAN.get(cocok[2].lower())
-        return None if bulan is None else _valid(int(cocok[3]), bulan, int(cocok[1]) if cocok[1] else None)
-    if cocok := _HARI_BULAN_TAHUN.fullmatch(teks):
-        return _valid(int(cocok[3]), int(cocok[2]), int(cocok[1]))
-    if cocok := _TAHUN_BULAN_HARI.fullmatch(teks):
-        return _valid(int(cocok[1]), int(cocok[2]), int(cocok[3]))
-    if cocok := _BULAN_TAHUN.fullmatch(teks):
-        return _valid(int(cocok[2]), int(cocok[1]), None)
-    return None
-
-
-def _valid(tahun: int, bulan: int, hari: int | None) -> Tanggal | None:
+    polos = rapikan(rapikan(teks).rpartition(",")[2])
+    cocok = next((c for bentuk in _BENTUK if (c := bentuk.fullmatch(polos))), None)
+    if cocok is None:
+        return None
+    isi = cocok.groupdict()
+    tahun, hari = int(isi["tahun"]), int(isi["hari"]) if isi.get("hari") else None
+    bulan = int(isi["bulan"]) if "bulan" in isi else month_of(isi["nama"]) or 0
     try:
-        dt.date(tahun, bulan, hari or 1)
+        dt.date(tahun, bulan, 1 if hari is None else hari)
     except ValueError:
         return None
-    return None if hari == 0 else Tanggal(tahun, bulan, hari)
+    return Tanggal(tahun, bulan, hari)
 
 
 def format_tanggal(tanggal: Tanggal) -> str:

@@ -1,11 +1,13 @@
 """Targets and realisasi: a number, a range, a threshold, a predicate letter, or the word SKM."""
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from toolkit.model.laporan import Arah, Ukuran
-from toolkit.values import angka
-from toolkit.values.angka import BIASA, Konteks, Terbaca
+from toolkit.values import angka_tertulis
+from toolkit.values.angka_tertulis import BIASA, Konteks, Terbaca
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
 _MAKSIMAL = re.compile(r"(?:maks(?:imal|imum)?\b|max\b|paling (?:banyak|tinggi)\b|≤|<=)\.?\s*", re.IGNORECASE)
@@ -15,8 +17,6 @@ _RENTANG = re.compile(
     r"(.*?\d.*?)\s*(?:-|s/d|s\.d\.?|\bsd\b|\bsampai(?: dengan)?\b)\s*(\d.*)", re.IGNORECASE | re.DOTALL)
 _PREDIKAT = re.compile(r"([A-Z]{1,3})([+-]?)(?:\s*\(.*\))?", re.IGNORECASE | re.DOTALL)
 
-PREDIKAT = frozenset({"AA", "A", "BB", "B", "CC", "C", "D", "E", "WTP", "WDP", "TW", "TMP"})
-"""Letters of the scales that the contract names. Their ranks stand in the regulation files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +32,35 @@ class UkuranTerbaca:
         return max((a.desimal for a in self.angka), default=0)
 
 
-def parse(teks: str, konteks: Konteks = BIASA) -> UkuranTerbaca | None:
+def parse(teks: str, konteks: Konteks = BIASA, predikat: AbstractSet[str] = frozenset()) -> UkuranTerbaca | None:
     """The measure that a text stands for, None where it cannot be read. `-` and an empty text are none.
+
+    Args:
+        teks: as typed.
+        konteks: what is known about the cell.
+        predikat: the letters of the regulations' scales; some that have no scale any more are read besides.
 
     >>> parse("80 - 90%").ukuran.sampai
     Decimal('90')
     >>> parse("maksimal 1 %").ukuran.batas
     <Arah.NEGATIF: 'Negatif'>
-    >>> parse("B (Baik)").ukuran.predikat
+    >>> parse("B (Baik)", predikat={"B"}).ukuran.predikat
     'B'
     """
-    teks = angka.rapikan(teks)
-    if len(teks) > angka.TERPANJANG:
+    teks = angka_tertulis.rapikan(teks)
+    if len(teks) > angka_tertulis.TERPANJANG:
         return None
     if teks.casefold() == "skm":
         return UkuranTerbaca(Ukuran(skm=True))
-    if (huruf := _PREDIKAT.fullmatch(teks)) and huruf[1].upper() in PREDIKAT and not huruf[2]:
-        return UkuranTerbaca(Ukuran(predikat=huruf[1].upper()))
+    if (cocok := _PREDIKAT.fullmatch(teks)) and not cocok[2]:
+        huruf = cocok[1].upper()
+        if huruf in predikat or huruf in KOSAKATA.predikat_tanpa_skala:
+            return UkuranTerbaca(Ukuran(predikat=huruf))
     for arah, awalan in _BATAS:
         if cocok := awalan.match(teks):
-            terbaca = angka.parse(teks[cocok.end():], konteks)
+            terbaca = angka_tertulis.parse(teks[cocok.end():], konteks)
             return None if terbaca is None else UkuranTerbaca(Ukuran(terbaca.nilai, batas=arah), (terbaca,))
-    if terbaca := angka.parse(teks, konteks):
+    if terbaca := angka_tertulis.parse(teks, konteks):
         return UkuranTerbaca(Ukuran(terbaca.nilai), (terbaca,))
     return _parse_rentang(teks, konteks)
 
@@ -63,10 +70,10 @@ def _parse_rentang(teks: str, konteks: Konteks) -> UkuranTerbaca | None:
     cocok = _RENTANG.fullmatch(teks)
     if cocok is None:
         return None
-    atas = angka.parse(cocok[2], konteks)
+    atas = angka_tertulis.parse(cocok[2], konteks)
     if atas is None:
         return None
-    bawah = angka.parse(cocok[1], replace(konteks, persen=konteks.persen or atas.persen))
+    bawah = angka_tertulis.parse(cocok[1], replace(konteks, persen=konteks.persen or atas.persen))
     if bawah is None or bawah.nilai > atas.nilai or fold(bawah.satuan) not in ("", fold(atas.satuan)):
         return None
     return UkuranTerbaca(Ukuran(bawah.nilai, sampai=atas.nilai), (bawah, atas))

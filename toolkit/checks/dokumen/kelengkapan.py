@@ -18,7 +18,8 @@ from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
 from toolkit.rules.skala import DESIMAL_TAMPIL
 from toolkit.schema.input import ANGGARAN, IKU, KEGIATAN, REALISASI, RENSTRA
-from toolkit.values.angka import bulat, tidak_tersedia
+from toolkit.values.angka import bulat
+from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kode import is_prefix, kunci
 
 MENGAPA = "Bab III laporan kinerja wajib memuat {} (PermenPANRB 53/2014, Lampiran II)."

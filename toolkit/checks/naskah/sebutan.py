@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from toolkit.checks.tools.printed import fits
 from toolkit.model.sel import Isian
-from toolkit.values.angka import PENGALI, Konteks, count_desimal, parse
+from toolkit.values.angka import count_desimal
+from toolkit.values.angka_tertulis import PENGALI, Konteks, parse
 
 _BILANGAN = re.compile(
     r"(?<![\w.,/])(?P<rp>rp\.?\s*)?(?P<inti>\d+(?:[.,]\d+)*)(?:,-)?"

@@ -1,0 +1,47 @@
+"""Words as staff write them, by what they mean; kosakata.toml holds them."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Kosakata:
+    """The tables of the file, all words in small letters but the months' names.
+
+    Attributes:
+        tidak_tersedia: said to be not available. satuan_meragukan: multipliers too short to be beyond doubt.
+        bilangan: number words from 0 on. jumlah: how a row of totals begins.
+        predikat_tanpa_skala: predicates without a scale. persen, skor: units of that sort.
+        bulan: the months' names. tahun: words before a year. sebutan_tempat: words that say what a place is.
+        gelar_depan: titles before a name. pengali: word -> power of ten. ejaan_bulan: other spelling -> month.
+        bagian_tahun: word -> months. urutan: Roman numeral -> number. nip: what a NIP may hold.
+    """
+
+    tidak_tersedia: tuple[str, ...]
+    satuan_meragukan: tuple[str, ...]
+    bilangan: tuple[str, ...]
+    jumlah: tuple[str, ...]
+    predikat_tanpa_skala: tuple[str, ...]
+    persen: tuple[str, ...]
+    skor: tuple[str, ...]
+    bulan: tuple[str, ...]
+    tahun: tuple[str, ...]
+    sebutan_tempat: tuple[str, ...]
+    gelar_depan: tuple[str, ...]
+    pengali: Mapping[str, int]
+    ejaan_bulan: Mapping[str, int]
+    bagian_tahun: Mapping[str, int]
+    urutan: Mapping[str, int]
+    nip: Mapping[str, int]
+
+
+def _load() -> Kosakata:
+    isi = tomllib.loads(Path(__file__).with_name("kosakata.toml").read_text(encoding="utf-8"))
+    tabel: dict[str, Any] = {kunci: tuple(v) if isinstance(v, list) else v for kunci, v in isi.items()}
+    return Kosakata(**tabel)
+
+
+KOSAKATA = _load()
