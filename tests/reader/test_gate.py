@@ -11,6 +11,7 @@ from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import open_workbook
 from toolkit.reader.gate import EmptyTemplateError
 from toolkit.reader.laporan import read
+from toolkit.schema.input import VERSION
 
 KOSONG = """
     Renstra   | Kode | Sasaran | Indikator Sasaran
@@ -33,13 +34,14 @@ def test_a_workbook_of_somebody_else(workbook: MakeWorkbook) -> None:
 def test_identitas_with_kode_wilayah_makes_it_ours(workbook: MakeWorkbook) -> None:
     bacaan = baca(workbook(properti=None))
     assert found(bacaan, "BCA001") == ["BCA001 berkas"]
-    assert bacaan.laporan.versi == "1"
+    assert bacaan.laporan.versi == VERSION
     assert serious(bacaan) == []
 
 
 def test_a_newer_template_stops_and_an_older_one_is_read(workbook: MakeWorkbook) -> None:
-    with pytest.raises(ToolkitError, match="versi 2") as galat:
-        baca(workbook(properti={"toolkit.versi": "2"}))
+    baru = str(int(VERSION) + 1)
+    with pytest.raises(ToolkitError, match=f"versi {baru}") as galat:
+        baca(workbook(properti={"toolkit.versi": baru}))
     assert "Perbarui" in galat.value.saran
     assert found(baca(workbook(properti={"toolkit.versi": "0.9"})), "BCA002") == ["BCA002 berkas"]
 
