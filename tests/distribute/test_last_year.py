@@ -10,7 +10,7 @@ from openpyxl.workbook import Workbook
 from tests import kantor_acak
 from tests.cli.jalankan import EXAMPLE, column, edited
 from toolkit import pipeline
-from toolkit.distribute.last_year import choose, find_lama
+from toolkit.distribute.last_year import choose, find_earlier
 from toolkit.errors import ToolkitError
 
 HARI = 86_400
@@ -38,7 +38,7 @@ def test_files_are_sorted_by_year_then_by_age(tmp_path: Path) -> None:
 
         aged(edited(tmp_path / f"{nama}.xlsx", change), umur)
     (tmp_path / "b.cadangan-1.xlsx").write_bytes(EXAMPLE.read_bytes())
-    arsip, pesan = find_lama(tmp_path, 2022)
+    arsip, pesan = find_earlier(tmp_path, 2022)
     assert {kode: [s.path.name for s in semua] for kode, semua in arsip.items()} == {
         "35.09.12": ["b.xlsx", "a.xlsx", "c.xlsx"]}
     assert pesan == ("d.xlsx tidak dipakai: tahun laporannya 2022, bukan sebelum 2022.",)
@@ -48,7 +48,7 @@ def test_the_newest_without_kesalahan_is_taken(tmp_path: Path) -> None:
     tua, sedang = (aged(kantor_acak.write(tmp_path, kantor_acak.Bentuk(), seed), 9 - seed) for seed in (1, 2))
     baru = aged(with_kesalahan(kantor_acak.write(tmp_path, kantor_acak.Bentuk(), 3)), 1)
     assert not pipeline.examine(sedang).kesalahan
-    semua = find_lama(tmp_path, 2025)[0]["35.09.12"]
+    semua = find_earlier(tmp_path, 2025)[0]["35.09.12"]
     assert [s.path for s in semua] == [baru, sedang, tua]
     periksa, pesan = choose(semua)
     assert periksa is not None
@@ -60,7 +60,7 @@ def test_the_newest_without_kesalahan_is_taken(tmp_path: Path) -> None:
 def test_where_all_have_kesalahan_the_newest_that_can_be_read(tmp_path: Path) -> None:
     tua = aged(with_kesalahan(kantor_acak.write(tmp_path, kantor_acak.Bentuk(), 1)), 9)
     baru = aged(with_kesalahan(kantor_acak.write(tmp_path, kantor_acak.Bentuk(), 2)), 1)
-    semua = find_lama(tmp_path, 2025)[0]["35.09.12"]
+    semua = find_earlier(tmp_path, 2025)[0]["35.09.12"]
     periksa, pesan = choose(semua)
     assert periksa is not None
     assert periksa.jalur == baru
@@ -76,4 +76,4 @@ def test_where_all_have_kesalahan_the_newest_that_can_be_read(tmp_path: Path) ->
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ToolkitError, match="tidak ada"):
-        find_lama(tmp_path / "x", 2022)
+        find_earlier(tmp_path / "x", 2022)

@@ -24,8 +24,8 @@ from toolkit import pipeline
 from toolkit.cells.book import Book
 from toolkit.data.kecamatan import all_kecamatan
 from toolkit.distribute import run as bagi
-from toolkit.distribute.last_year import find_lama
-from toolkit.kantor.manifest import NAMA, Catatan
+from toolkit.distribute.last_year import find_earlier
+from toolkit.kantor.manifest import NAMA, ManifestRow
 from toolkit.kantor.model import Kantor
 from toolkit.ooxml.guards import open_workbook
 from toolkit.schema.input import PROPERTY_CODE
@@ -39,9 +39,9 @@ def bagikan(folder: Path, *args: str | Path, kode: str = "35.09") -> subprocess.
     return toolkit("distribute", "--kabupaten", kode, "--tahun", "2025", "-o", folder, *args)
 
 
-def manifest(folder: Path) -> list[Catatan]:
+def manifest(folder: Path) -> list[ManifestRow]:
     with (folder / NAMA).open(encoding="utf-8-sig", newline="") as file:
-        return [Catatan(**baris) for baris in csv.DictReader(file)]
+        return [ManifestRow(**baris) for baris in csv.DictReader(file)]
 
 
 def check_whole(folder: Path) -> set[str]:
@@ -333,9 +333,9 @@ def test_a_mistake_of_ours_over_one_old_file_costs_what_it_would_have_carried(
     lama = tmp_path / "lama"
     lama.mkdir()
     shutil.copy(EXAMPLE, lama)
-    minta = bagi.Permintaan(
+    minta = bagi.DistributeRequest(
         kantor=(Kantor("35.09.12", "Kecamatan Ambulu"), Kantor("35.09.13", "Kecamatan Rambipuji")),
-        tujuan=tmp_path / "keluar", options=TemplateOptions(2022, 2021, 2026), lama=find_lama(lama, 2022)[0],
+        tujuan=tmp_path / "keluar", options=TemplateOptions(2022, 2021, 2026), lama=find_earlier(lama, 2022)[0],
         sekarang=dt.datetime(2022, 1, 3, tzinfo=dt.UTC))
     with monkeypatch.context() as rusak:
         rusak.setattr(gulir, "roll_over", kekeliruan)

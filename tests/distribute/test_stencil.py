@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.cells.book import Book
-from toolkit.distribute.prefill import options_for, prefill_for
-from toolkit.distribute.stencil import Stensil, cut
+from toolkit.distribute.office import options_for, prefill_for
+from toolkit.distribute.stencil import Stencil, cut
 from toolkit.excel.project import MAKRO
 from toolkit.kantor.daftar import kabupaten
 from toolkit.kantor.model import Kantor
@@ -32,7 +32,7 @@ ISTIMEWA = (
 
 
 @pytest.fixture(scope="module")
-def stensil() -> dict[bool, Stensil]:
+def stensil() -> dict[bool, Stencil]:
     return {camat: cut(OPTIONS, None, camat=camat) for camat in (False, True)}
 
 
@@ -43,7 +43,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("kantor", ISTIMEWA)
-def test_every_part_is_that_of_the_template_made_for_the_office(stensil: dict[bool, Stensil], kantor: Kantor) -> None:
+def test_every_part_is_that_of_the_template_made_for_the_office(stensil: dict[bool, Stencil], kantor: Kantor) -> None:
     cepat = parts(stensil[bool(kantor.camat)].workbook(kantor))
     satu = parts(make(options_for(kantor, OPTIONS), prefill_for(kantor)))
     assert [name for name in satu if cepat.get(name) != satu[name]] == []
@@ -76,7 +76,7 @@ def test_any_name_is_read_back_as_it_is(nama: str) -> None:
 SEKALI = cut(OPTIONS, None, camat=False)
 
 
-def test_only_parts_that_name_the_office_are_written_anew(stensil: dict[bool, Stensil]) -> None:
+def test_only_parts_that_name_the_office_are_written_anew(stensil: dict[bool, Stencil]) -> None:
     """The tables, styles and the theme of two offices are the same packed bytes; their sheets differ in the footer."""
     satu, lain = (Package(stensil[False].workbook(k)) for k in kabupaten("35.09")[:2])
     beda = {a.name for a, b in zip(satu.entries, lain.entries, strict=True) if a.packed != b.packed}
@@ -87,6 +87,6 @@ def test_only_parts_that_name_the_office_are_written_anew(stensil: dict[bool, St
         assert a.replace(b"Jombang", b"Kencong") == b
 
 
-def test_the_file_is_hardly_larger_than_the_template(stensil: dict[bool, Stensil]) -> None:
+def test_the_file_is_hardly_larger_than_the_template(stensil: dict[bool, Stencil]) -> None:
     satu = make(options_for(AMBULU, OPTIONS), prefill_for(AMBULU))
     assert len(stensil[False].workbook(AMBULU)) < 1.05 * len(satu)

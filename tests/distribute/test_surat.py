@@ -10,13 +10,13 @@ import pytest
 
 from tests.cli.jalankan import toolkit
 from toolkit.distribute import contoh_surat
-from toolkit.distribute.surat import DIKENAL, Surat, penanda_for
+from toolkit.distribute.surat import KNOWN, Surat, placeholders_for
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kantor
 
 AMBULU = Kantor("35.09.12", "Kecamatan Ambulu & <Baru>", "Kabupaten Jember", "Jawa Timur", "Nama Camat, S.Sos.",
                 "a@b.id")
-PENANDA = penanda_for(AMBULU, tahun=2025, berkas="LKjIP-2025-35.09.12-Ambulu.xlsx", tanggal=dt.date(2026, 1, 2))
+PENANDA = placeholders_for(AMBULU, tahun=2025, berkas="LKjIP-2025-35.09.12-Ambulu.xlsx", tanggal=dt.date(2026, 1, 2))
 
 
 def letter(path: Path, *alinea: str, kaki: str = "") -> Path:
@@ -33,7 +33,7 @@ def paragraphs(data: bytes) -> list[str]:
 
 
 def test_every_placeholder_is_filled_in(tmp_path: Path) -> None:
-    surat = Surat(letter(tmp_path / "s.docx", *(f"{nama}: {{{{ {nama} }}}}" for nama in DIKENAL), kaki="{{ berkas }}"))
+    surat = Surat(letter(tmp_path / "s.docx", *(f"{nama}: {{{{ {nama} }}}}" for nama in KNOWN), kaki="{{ berkas }}"))
     data = surat.write(PENANDA)
     assert paragraphs(data) == [
         "nama: Kecamatan Ambulu & <Baru>", "kode_wilayah: 35.09.12", "kabupaten_kota: Kabupaten Jember",

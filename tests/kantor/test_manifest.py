@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import ToolkitError
-from toolkit.kantor.manifest import NAMA, Catatan, Manifest
+from toolkit.kantor.manifest import NAMA, Manifest, ManifestRow
 
 KEPALA = "kode,berkas,sha256,versi,tanggal,masukan"
 
 
-def row(kode: str, berkas: str = "", sha: str = "a") -> Catatan:
-    return Catatan(kode, berkas or f"{kode}.xlsx", sha, "1", "2026-01-02", "m")
+def row(kode: str, berkas: str = "", sha: str = "a") -> ManifestRow:
+    return ManifestRow(kode, berkas or f"{kode}.xlsx", sha, "1", "2026-01-02", "m")
 
 
 def lines(folder: Path) -> list[str]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toolkit.cli import console, rekap
+from toolkit.cli import console, opsi, rekap
 from toolkit.cli.berkas import run_each
 from toolkit.cli.kode import Kode
 from toolkit.cli.progres import Progres
@@ -17,20 +17,19 @@ if TYPE_CHECKING:
 def collect(
     sumber: Annotated[list[str], typer.Argument(metavar="FOLDER…", show_default=False, help=(
         "Folder, arsip zip, atau alamat (s3://…) tempat workbook yang masuk; boleh beberapa."))],
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="REKAP.xlsx", show_default=False, readable=False,
-                                      help="Tulis rekap ke berkas ini.")],
-    daftar: Annotated[Path | None, typer.Option("--daftar", metavar="DAFTAR.csv", show_default=False, readable=False,
-                                                help="Daftar kantor yang ditunggu, .csv atau .xlsx.")] = None,
-    kabupaten: Annotated[str | None, typer.Option("--kabupaten", metavar="KODE", show_default=False, help=(
-        "Yang ditunggu semua kecamatan di kabupaten/kota ini, misalnya 35.09."))] = None,
-    data: Annotated[Path | None, typer.Option("--data", metavar="FOLDER", show_default=False, help=(
-        "Tulis juga data yang sama sebagai Parquet dan SQLite ke folder ini."))] = None,
-    balikan: Annotated[Path | None, typer.Option("--balikan", metavar="FOLDER", show_default=False, help=(
-        "Tulis juga satu workbook temuan untuk tiap kantor ke folder ini."))] = None,
+    out: Annotated[Path, opsi.option("-o --out", "REKAP.xlsx", "Tulis rekap ke berkas ini.", readable=False)],
+    daftar: Annotated[Path | None, opsi.option(
+        "--daftar", "DAFTAR.csv", "Daftar kantor yang ditunggu, .csv atau .xlsx.", readable=False)] = None,
+    kabupaten: Annotated[str | None, opsi.option(
+        "--kabupaten", "KODE", "Yang ditunggu semua kecamatan di kabupaten/kota ini, misalnya 35.09.")] = None,
+    data: Annotated[Path | None, opsi.option(
+        "--data", "FOLDER", "Tulis juga data yang sama sebagai Parquet dan SQLite ke folder ini.")] = None,
+    balikan: Annotated[Path | None, opsi.option(
+        "--balikan", "FOLDER", "Tulis juga satu workbook temuan untuk tiap kantor ke folder ini.")] = None,
     workers: Annotated[int, typer.Option("--workers", metavar="N", min=1, max=256, help=(
         "Banyaknya proses di komputer ini."))] = 1,
-    cluster: Annotated[str | None, typer.Option("--cluster", metavar="ALAMAT", show_default=False, help=(
-        "Baca dengan kluster Dask di alamat ini, misalnya tcp://10.0.0.5:8786."))] = None,
+    cluster: Annotated[str | None, opsi.option(
+        "--cluster", "ALAMAT", "Baca dengan kluster Dask di alamat ini, misalnya tcp://10.0.0.5:8786.")] = None,
 ) -> None:
     """Kumpulkan workbook yang masuk dari semua kantor menjadi satu rekap."""
     progres = Progres("Membaca")

@@ -1,14 +1,58 @@
-"""Options that `template` and `distribute` have in common, from text to what they mean."""
+"""Options that commands have in common: declared once, and from text to what they mean."""
 
+import contextlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
+
+from toolkit.cli import console
+from toolkit.cli.kode import Kode
+from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
     from toolkit.model.regulasi import AturanKabupaten
     from toolkit.template.tombol import Makro
+
+
+def option(name: str, metavar: str, text: str, *, readable: bool = True) -> Any:  # noqa: ANN401  (as typer says)
+    """An option with a value, whose help says itself what holds without it.
+
+    Args:
+        name: `--nama`, or `-n --nama`.
+        metavar: what the help shows for the value.
+        text: the help.
+        readable: False for a file whose refusal is said in our own words.
+    """
+    return typer.Option(*name.split(), metavar=metavar, show_default=False, readable=readable, help=text)
+
+
+def option_tahun(bawaan: str) -> Any:  # noqa: ANN401  (as above)
+    """`--tahun`; `bawaan` says which year holds without it."""
+    return option("--tahun", "TAHUN", f"Tahun laporan; bawaan: {bawaan}.")
+
+
+def option_renstra(bawaan: str) -> Any:  # noqa: ANN401  (as above)
+    """`--renstra`; `bawaan` says which years hold without it."""
+    return option("--renstra", "AWAL-AKHIR", f"Periode Renstra, misalnya 2016-2021; bawaan: {bawaan}.")
+
+
+def option_pedoman(keterangan: str) -> Any:  # noqa: ANN401  (as above)
+    """`--pedoman-skm`; `keterangan` says what else is to be known."""
+    return option("--pedoman-skm", "PEDOMAN",
+                  f"kepmenpan-25-2004 atau permenpanrb-14-2017 (bawaan); {keterangan}.")
+
+
+@contextlib.contextmanager
+def refusals(out: Path, *others: Path | None) -> Iterator[None]:
+    """What stops the work inside is said with the one of the files that it names, else with `out`; exit code GAGAL."""
+    try:
+        yield
+    except ToolkitError as error:
+        console.say_error(error, next((p.name for p in others if p and p.name in error.pesan), out.name))
+        raise typer.Exit(Kode.GAGAL) from None
 
 
 def read_renstra(text: str) -> tuple[int, int]:

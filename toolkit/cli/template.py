@@ -10,7 +10,6 @@ import typer
 
 from toolkit.cli import console, opsi
 from toolkit.cli.kode import Kode
-from toolkit.errors import ToolkitError
 from toolkit.model.temuan import counts
 
 if TYPE_CHECKING:
@@ -21,20 +20,16 @@ if TYPE_CHECKING:
 def template(
     out: Annotated[Path, typer.Argument(metavar="HASIL.xlsx", show_default=False, readable=False, help=(
         "Nama berkas yang akan dibuat; HASIL.xlsm mempunyai tombol."))],
-    tahun: Annotated[int | None, typer.Option("--tahun", metavar="TAHUN", show_default=False, help=(
-        "Tahun laporan; bawaan: tahun lalu, dengan --dari: tahun sesudah berkas lama."))] = None,
-    renstra: Annotated[str | None, typer.Option("--renstra", metavar="AWAL-AKHIR", show_default=False, help=(
-        "Periode Renstra, misalnya 2016-2021; bawaan: lima tahun yang memuat tahun laporan, dengan --dari: Renstra "
-        "berkas lama selama masih berlaku."))] = None,
-    kode_wilayah: Annotated[str, typer.Option("--kode-wilayah", metavar="KODE", show_default=False,
-                                              help="Kode wilayah Kemendagri, misalnya 35.09.12.")] = "",
-    nama: Annotated[str, typer.Option("--nama", metavar="NAMA", show_default=False,
-                                      help='Nama perangkat daerah, misalnya "Kecamatan Ambulu".')] = "",
-    pedoman_skm: Annotated[str | None, typer.Option("--pedoman-skm", metavar="PEDOMAN", show_default=False, help=(
-        "kepmenpan-25-2004 atau permenpanrb-14-2017 (bawaan); dengan --dari: pedoman berkas lama."))] = None,
-    dari: Annotated[Path | None, typer.Option("--dari", metavar="LAPORAN_LAMA.xlsx", show_default=False, help=(
+    tahun: Annotated[int | None, opsi.option_tahun("tahun lalu, dengan --dari: tahun sesudah berkas lama")] = None,
+    renstra: Annotated[str | None, opsi.option_renstra(
+        "lima tahun yang memuat tahun laporan, dengan --dari: Renstra berkas lama selama masih berlaku")] = None,
+    kode_wilayah: Annotated[str, opsi.option("--kode-wilayah", "KODE",
+                                             "Kode wilayah Kemendagri, misalnya 35.09.12.")] = "",
+    nama: Annotated[str, opsi.option("--nama", "NAMA", 'Nama perangkat daerah, misalnya "Kecamatan Ambulu".')] = "",
+    pedoman_skm: Annotated[str | None, opsi.option_pedoman("dengan --dari: pedoman berkas lama")] = None,
+    dari: Annotated[Path | None, opsi.option("--dari", "LAPORAN_LAMA.xlsx", (
         "Workbook tahun lalu: identitas, Renstra, IKU dibawa, dan realisasinya menjadi riwayat."))] = None,
-    aturan: Annotated[Path | None, typer.Option("--aturan", metavar="ATURAN.toml", show_default=False, help=(
+    aturan: Annotated[Path | None, opsi.option("--aturan", "ATURAN.toml", (
         "Aturan kabupaten: mengisi dan mengunci skala, batas, rumus, pedoman, bobot, metode di Identitas."))] = None,
     tombol: Annotated[bool, typer.Option("--tombol", help=(
         "Dengan tombol Hitung Capaian; nama berkasnya berakhiran .xlsm."))] = False,
@@ -45,14 +40,11 @@ def template(
 
     masa = opsi.read_renstra(renstra) if renstra is not None else None
     pedoman = opsi.check_pedoman(pedoman_skm)
-    try:
+    with opsi.refusals(out, dari, aturan):
         kabupaten = opsi.read_kabupaten(aturan, pedoman) if aturan else None
         gulir = _rolled(dari, tahun, masa, kabupaten, pedoman) if dari else _empty(tahun, masa, kabupaten, pedoman)
         gulir = _for_office(gulir, kode_wilayah, nama)
         cadangan = pipeline.place(out, make(gulir.options, gulir.isi, makro=opsi.makro_for(out, tombol=tombol)))
-    except ToolkitError as error:
-        console.say_error(error, next((p.name for p in (dari, aturan) if p and p.name in error.pesan), out.name))
-        raise typer.Exit(Kode.GAGAL) from None
     _report(out, dari, gulir, cadangan)
     if gulir.kesalahan:
         raise typer.Exit(Kode.ADA_KESALAHAN)

@@ -28,7 +28,7 @@ _DICARI = {heading_key(nama): column.field for column in (_KODE, _TAHUN)
 
 
 @dataclass(frozen=True, slots=True)
-class Lama:
+class EarlierFile:
     """A file that may be an office's of last year; `diubah` in nanoseconds."""
 
     path: Path
@@ -37,11 +37,11 @@ class Lama:
     diubah: int
 
 
-Arsip = Mapping[str, Sequence[Lama]]
+EarlierFiles = Mapping[str, Sequence[EarlierFile]]
 """Code -> the office's files, the newest first."""
 
 
-def find_lama(folder: Path, tahun: int) -> tuple[Arsip, tuple[str, ...]]:
+def find_earlier(folder: Path, tahun: int) -> tuple[EarlierFiles, tuple[str, ...]]:
     """The workbooks of earlier years in a folder and the folders below.
 
     Args:
@@ -56,7 +56,7 @@ def find_lama(folder: Path, tahun: int) -> tuple[Arsip, tuple[str, ...]]:
     """
     if not folder.is_dir():
         raise ToolkitError(f"Folder {folder} tidak ada.", "Sebutkan folder yang berisi workbook tahun lalu.")
-    arsip: dict[str, list[Lama]] = {}
+    arsip: dict[str, list[EarlierFile]] = {}
     pesan = []
     for path in _workbooks(folder):
         try:
@@ -78,7 +78,7 @@ def _workbooks(folder: Path) -> Iterator[Path]:
             if path.suffix.lower() in _ENDINGS and not _NOT_A_REPORT.match(path.name) and path.is_file())
 
 
-def _identify(path: Path) -> Lama:
+def _identify(path: Path) -> EarlierFile:
     """Whose file it is and of which year, from Identitas, else from the file's properties.
 
     Raises:
@@ -94,7 +94,7 @@ def _identify(path: Path) -> Lama:
     tahun = year_of(isi.get(_TAHUN.field)) or (int(properti) if properti.isdecimal() else None)
     if not kode or tahun is None:
         raise ToolkitError("kode wilayah atau tahun laporannya belum diisi.", "Isi keduanya di sheet Identitas.")
-    return Lama(path, kode, tahun, path.stat().st_mtime_ns)
+    return EarlierFile(path, kode, tahun, path.stat().st_mtime_ns)
 
 
 def _keys(grid: Grid | None) -> Mapping[str, Cell | None]:
@@ -108,7 +108,7 @@ def _keys(grid: Grid | None) -> Mapping[str, Cell | None]:
     return isi
 
 
-def fingerprint(semua: Sequence[Lama]) -> tuple[str, ...]:
+def fingerprint(semua: Sequence[EarlierFile]) -> tuple[str, ...]:
     """What the files of an office hold: as long as it is the same, nothing needs to be carried over again.
 
     Raises:
@@ -117,7 +117,7 @@ def fingerprint(semua: Sequence[Lama]) -> tuple[str, ...]:
     return tuple(hashlib.sha256(read_bytes(lama.path)).hexdigest() for lama in semua)
 
 
-def choose(semua: Sequence[Lama]) -> "tuple[Pemeriksaan | None, tuple[str, ...]]":
+def choose(semua: Sequence[EarlierFile]) -> "tuple[Pemeriksaan | None, tuple[str, ...]]":
     """The newest file without kesalahan; where all have some, the newest that can be read.
 
     Returns:

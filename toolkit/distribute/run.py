@@ -13,12 +13,11 @@ from toolkit.delivery import failure
 from toolkit.delivery.beside import remove_all_left_overs, sync_folder
 from toolkit.delivery.lock import only_one
 from toolkit.delivery.safefile import check_writable
-from toolkit.distribute import names
-from toolkit.distribute.last_year import Arsip, Lama, choose, fingerprint
-from toolkit.distribute.prefill import options_for, prefill_for
-from toolkit.distribute.stencil import Stensil, cut
-from toolkit.distribute.store import Simpanan, sha256
-from toolkit.distribute.surat import Surat, penanda_for
+from toolkit.distribute.last_year import EarlierFile, EarlierFiles, choose, fingerprint
+from toolkit.distribute.office import beginning, options_for, prefill_for, stem
+from toolkit.distribute.stencil import Stencil, cut
+from toolkit.distribute.store import Store, sha256
+from toolkit.distribute.surat import Surat, placeholders_for
 from toolkit.errors import ToolkitError
 from toolkit.kantor.manifest import NAMA
 from toolkit.kantor.model import Kantor
@@ -32,20 +31,21 @@ from toolkit.template.tombol import Makro
 from toolkit.template.workbook import make
 
 FOLDER_SURAT = "surat"
-_SEMENTARA = "belum dibawa"
+_UNFINISHED = "belum dibawa"
 """What a workbook was made from that should hold more: the next run makes it again."""
+_GO_ON = f"Yang sudah dibuat utuh dan tercatat di {NAMA}; jalankan perintah yang sama untuk melanjutkan."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Permintaan:
+class DistributeRequest:
     """What is to be handed out.
 
     Attributes:
         kantor: the offices. tujuan: the folder.
-        options: years, guidance and rules; the office in them does not count.
+        options: years, guidance and rules, and the time to write into the files; the office in them does not count.
         renstra, pedoman_skm: those of `options` where they hold even if last year's file says otherwise, else None.
         makro: what makes the workbooks ones with a button. lama: last year's files.
-        surat: the covering letter, None for none. sekarang: the time to write into the files and the manifest.
+        surat: the covering letter, None for none. sekarang: the time to write into the manifest and the letters.
     """
 
     kantor: Sequence[Kantor]
@@ -54,7 +54,7 @@ class Permintaan:
     renstra: tuple[int, int] | None = None
     pedoman_skm: str | None = None
     makro: Makro | None = None
-    lama: Arsip = field(default_factory=dict)
+    lama: EarlierFiles = field(default_factory=dict)
     surat: Surat | None = None
     sekarang: dt.datetime
 
@@ -80,12 +80,12 @@ class Pembagian:
     henti: ToolkitError | None = None
 
 
-def distribute(permintaan: Permintaan, maju: Callable[[], object]) -> Pembagian:
+def distribute(request: DistributeRequest, progress: Callable[[], object]) -> Pembagian:
     """Write what is missing or no longer right; what was there already and what somebody filled in stays.
 
     Args:
-        permintaan: what is asked for.
-        maju: called after each office.
+        request: what is asked for.
+        progress: called after each office.
 
     Returns:
         What came of it. Where the run was stopped (by the user, or a full disk) every file that is there is whole and
@@ -94,18 +94,15 @@ def distribute(permintaan: Permintaan, maju: Callable[[], object]) -> Pembagian:
     Raises:
         ToolkitError: the folder cannot be made or written into, or its manifest cannot be read.
     """
-    tujuan = permintaan.tujuan
-    _prepare(tujuan, surat=permintaan.surat is not None)
+    tujuan = request.tujuan
+    _prepare(tujuan, surat=request.surat is not None)
     with only_one(tujuan / NAMA) as locked:
         for folder in (tujuan, tujuan / FOLDER_SURAT):
             remove_all_left_overs(folder, any_age=locked)
-        kerja = _Kerja(permintaan, Simpanan(tujuan, permintaan.sekarang))
-        kerja.run(maju)
+        run = _Run(request, Store(tujuan, request.sekarang))
+        run.run(progress)
         sync_folder(tujuan)
-    return kerja.hasil
-
-
-_LANJUT = f"Yang sudah dibuat utuh dan tercatat di {NAMA}; jalankan perintah yang sama untuk melanjutkan."
+    return run.hasil
 
 
 def _prepare(tujuan: Path, *, surat: bool) -> None:
@@ -119,61 +116,58 @@ def _prepare(tujuan: Path, *, surat: bool) -> None:
     check_writable(tujuan / NAMA)
 
 
-class _Kerja:
+class _Run:
     """One run: the template's cuts, made when they are first needed, and what came of each office."""
 
-    def __init__(self, permintaan: Permintaan, simpanan: Simpanan) -> None:
-        self._minta = permintaan
-        self._simpanan = simpanan
-        self._stensil: dict[bool, Stensil] = {}
+    def __init__(self, request: DistributeRequest, store: Store) -> None:
+        self._request, self._store = request, store
+        self._stencils: dict[bool, Stencil] = {}
         self.hasil = Pembagian()
 
-    def run(self, maju: Callable[[], object]) -> None:
+    def run(self, progress: Callable[[], object]) -> None:
         """All offices, until something stops it; the manifest is brought in order in any case."""
         try:
-            for kantor in self._minta.kantor:
+            for kantor in self._request.kantor:
                 self._hand_out(kantor)
-                maju()
-            self._simpanan.manifest.close()
+                progress()
+            self._store.manifest.close()
         except (KeyboardInterrupt, OSError) as error:
             self.hasil.henti = _stopped(error)
             with contextlib.suppress(OSError, ToolkitError):  # the drive may be full: the appended rows are there
-                self._simpanan.manifest.close()
+                self._store.manifest.close()
 
     def _hand_out(self, kantor: Kantor) -> None:
         """The office's workbook, then its letter."""
-        minta = self._minta
-        nama = f"{names.stem(kantor, minta.options.tahun)}{'.xlsm' if minta.makro else '.xlsx'}"
+        request = self._request
+        nama = f"{stem(kantor, request.options.tahun)}{'.xlsm' if request.makro else '.xlsx'}"
         try:
             self._workbook(kantor, nama)
-            if minta.surat:
-                self._letter(kantor, nama, minta.surat)
+            if request.surat:
+                self._letter(kantor, nama, request.surat)
         except ToolkitError as error:
             self._say(kantor, f"{error.pesan} {error.saran}")
 
     def _workbook(self, kantor: Kantor, nama: str) -> None:
         """Write it where it is needed, and where nobody's work stands in its place."""
-        lama = self._minta.lama.get(kantor.kode_wilayah, ())
+        lama = self._request.lama.get(kantor.kode_wilayah, ())
         masukan = self._fingerprint(kantor, fingerprint(lama))
-        sebelum = self._simpanan.others(kantor.kode_wilayah, nama, self._beginning(kantor))
-        for berkas in (*sebelum, nama):
-            if self._is_theirs(kantor, berkas, masukan):
-                self.hasil.dibiarkan += 1
-                return
-        if self._simpanan.source(nama) == masukan:
+        sebelum = self._store.others(kantor.kode_wilayah, nama, self._beginning(kantor))
+        if any(self._is_theirs(kantor, berkas, masukan) for berkas in (*sebelum, nama)):
+            self.hasil.dibiarkan += 1
+            return
+        if self._store.source(nama) == masukan:
             self.hasil.tetap += 1
             return
         dibawa, gagal = self._carried(kantor, lama) if lama else (None, False)
-        data = dibawa or self._plain(kantor)
-        self._simpanan.write(kantor.kode_wilayah, nama, _SEMENTARA if gagal else masukan, data)
+        self._store.write(kantor.kode_wilayah, nama, _UNFINISHED if gagal else masukan, dibawa or self._plain(kantor))
         self.hasil.dibuat += 1
         self.hasil.dibawa += dibawa is not None
-        self._simpanan.drop(sebelum)
+        self._store.drop(sebelum)
 
     def _is_theirs(self, kantor: Kantor, berkas: str, masukan: str) -> bool:
         """A workbook that somebody changed, and that holds more than an empty template does; said where it is old."""
-        path, baris = self._simpanan.path(berkas), self._simpanan.manifest.rows(berkas)
-        if not path.exists() or self._simpanan.written_here(berkas) or _is_empty(path):
+        path, baris = self._store.path(berkas), self._store.manifest.rows(berkas)
+        if not path.exists() or self._store.written_here(berkas) or _is_empty(path):
             return False
         if not baris or baris[-1].masukan != masukan:
             self._say(kantor, f"{berkas} sudah diisi atau diubah, jadi tidak dibuat lagi. Pindahkan dulu berkas itu "
@@ -181,36 +175,35 @@ class _Kerja:
         return True
 
     def _letter(self, kantor: Kantor, berkas: str, surat: Surat) -> None:
-        nama = f"{FOLDER_SURAT}/Surat-{Path(berkas).stem}.docx"
+        nama, store = f"{FOLDER_SURAT}/Surat-{Path(berkas).stem}.docx", self._store
         masukan = _digest(__version__, surat.sidik, kantor, berkas)
-        if self._simpanan.source(nama) == masukan:
+        if store.source(nama) == masukan:
             return
-        if self._simpanan.path(nama).exists() and not self._simpanan.written_here(nama):
+        if store.path(nama).exists() and not store.written_here(nama):
             self._say(kantor, f"{nama} sudah diubah, jadi tidak dibuat lagi. Hapus dulu surat itu bila yang baru "
                               "memang diperlukan.")
             return
-        self._simpanan.write(kantor.kode_wilayah, nama, masukan, surat.write(penanda_for(
-            kantor, tahun=self._minta.options.tahun, berkas=berkas, tanggal=self._minta.sekarang.date())))
-        lain = self._simpanan.others(kantor.kode_wilayah, nama, f"{FOLDER_SURAT}/Surat-{self._beginning(kantor)}")
-        self._simpanan.drop(b for b in lain if self._simpanan.written_here(b))
+        store.write(kantor.kode_wilayah, nama, masukan, surat.write(placeholders_for(
+            kantor, tahun=self._request.options.tahun, berkas=berkas, tanggal=self._request.sekarang.date())))
+        others = store.others(kantor.kode_wilayah, nama, f"{FOLDER_SURAT}/Surat-{self._beginning(kantor)}")
+        store.drop(b for b in others if store.written_here(b))
 
     def _beginning(self, kantor: Kantor) -> str:
-        return names.beginning(kantor, self._minta.options.tahun)
+        return beginning(kantor, self._request.options.tahun)
 
     def _fingerprint(self, kantor: Kantor, lama: tuple[str, ...]) -> str:
-        minta = self._minta
-        return _digest(__version__, replace(minta.options, dibuat=None), minta.renstra, minta.pedoman_skm,
-                       minta.makro is not None, replace(kantor, surel=""), lama)
+        request = self._request
+        return _digest(__version__, replace(request.options, dibuat=None), request.renstra, request.pedoman_skm,
+                       request.makro is not None, replace(kantor, surel=""), lama)
 
     def _plain(self, kantor: Kantor) -> bytes:
         """The workbook without anything of last year's."""
-        minta = self._minta
         camat = bool(kantor.camat)
-        if camat not in self._stensil:
-            self._stensil[camat] = cut(minta.options, minta.makro, camat=camat)
-        return self._stensil[camat].workbook(kantor)
+        if camat not in self._stencils:
+            self._stencils[camat] = cut(self._request.options, self._request.makro, camat=camat)
+        return self._stencils[camat].workbook(kantor)
 
-    def _carried(self, kantor: Kantor, lama: Sequence[Lama]) -> tuple[bytes | None, bool]:
+    def _carried(self, kantor: Kantor, lama: Sequence[EarlierFile]) -> tuple[bytes | None, bool]:
         """The workbook with what last year's files hold, None where none of them can be used; and whether we failed.
 
         A mistake of ours over one office's file costs what it would have carried over, and not the other offices.
@@ -236,15 +229,15 @@ class _Kerja:
         """The workbook with what last year's file holds."""
         from toolkit.template.gulir import roll_over  # only where last year's files are read
 
-        minta = self._minta
-        gulir = roll_over(hasil, minta.options.tahun, renstra=minta.renstra, aturan=minta.options.aturan,
-                          pedoman_skm=minta.pedoman_skm)
-        options = replace(options_for(kantor, gulir.options), dibuat=minta.options.dibuat)
-        data = make(options, prefill_for(kantor, gulir.isi), minta.makro)
+        request = self._request
+        gulir = roll_over(hasil, request.options.tahun, renstra=request.renstra, aturan=request.options.aturan,
+                          pedoman_skm=request.pedoman_skm)
+        options = replace(options_for(kantor, gulir.options), dibuat=request.options.dibuat)
+        data = make(options, prefill_for(kantor, gulir.isi), request.makro)
         for temuan in gulir.temuan:
             tempat = f"{temuan.sel or temuan.sheet}: " if temuan.sheet else ""
-            ke = self.hasil.pesan if temuan.tingkat is Tingkat.KESALAHAN else self.hasil.catatan
-            ke.append(_about(kantor, f"{hasil.laporan.berkas} {tempat}{temuan.pesan} {temuan.saran}"))
+            to = self.hasil.pesan if temuan.tingkat is Tingkat.KESALAHAN else self.hasil.catatan
+            to.append(_about(kantor, f"{hasil.laporan.berkas} {tempat}{temuan.pesan} {temuan.saran}"))
         return data
 
     def _say(self, kantor: Kantor, pesan: str) -> None:
@@ -259,21 +252,19 @@ def _stopped(error: BaseException) -> ToolkitError:
     """What stopped the run, in words."""
     if isinstance(error, OSError):
         galat = failure.from_os_error(Path(str(error.filename or NAMA)), error)
-        return ToolkitError(galat.pesan, f"{galat.saran} {_LANJUT}")
-    return ToolkitError("Dihentikan sebelum selesai.", _LANJUT)
+        return ToolkitError(galat.pesan, f"{galat.saran} {_GO_ON}")
+    return ToolkitError("Dihentikan sebelum selesai.", _GO_ON)
 
 
 def _is_empty(path: Path) -> bool:
     """A template that nobody filled in; what cannot be read may hold anything."""
     try:
         read(path, open_workbook(path))
-    except EmptyTemplateError:
-        return True
-    except ToolkitError:
-        return False
+    except ToolkitError as error:
+        return isinstance(error, EmptyTemplateError)
     return False
 
 
-def _digest(*bagian: object) -> str:
+def _digest(*parts: object) -> str:
     """Fingerprint of what a file is made from; every part is plain data, whose repr says all of it."""
-    return sha256(repr(bagian).encode("utf-8", "backslashreplace"))[:16]
+    return sha256(repr(parts).encode("utf-8", "backslashreplace"))[:16]

@@ -8,12 +8,12 @@ from pathlib import Path
 from toolkit.delivery.backup import place_for
 from toolkit.delivery.beside import write_beside
 from toolkit.delivery.rename import rename
-from toolkit.kantor.manifest import Catatan, Manifest, stamp
+from toolkit.kantor.manifest import Manifest, ManifestRow, stamp
 from toolkit.ooxml.guards import refuse_if_open
 from toolkit.schema.input import VERSION
 
 
-class Simpanan:
+class Store:
     """The folder with its manifest; files are named as the manifest names them."""
 
     def __init__(self, folder: Path, sekarang: dt.datetime) -> None:
@@ -34,7 +34,7 @@ class Simpanan:
         """Where a file is, or would be."""
         return self.folder / berkas
 
-    def written_here(self, berkas: str) -> Catatan | None:
+    def written_here(self, berkas: str) -> ManifestRow | None:
         """The row of a file that is as it was written here; None for one that is not there or was changed."""
         path, baris = self.folder / berkas, self.manifest.rows(berkas)
         sidik = sha256(path.read_bytes()) if baris and path.is_file() else ""
@@ -53,7 +53,7 @@ class Simpanan:
         simpan = path.exists() and not self.written_here(berkas)
         if path.exists():
             refuse_if_open(path)
-        catatan = Catatan(kode, berkas, sha256(data), VERSION, stamp(self._sekarang), masukan)
+        catatan = ManifestRow(kode, berkas, sha256(data), VERSION, stamp(self._sekarang), masukan)
         baru: Path | None = None
         try:
             baru = write_beside(path, data)

@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import io
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ _DOCUMENT = "word/document.xml"
 
 
 @dataclass(frozen=True, slots=True)
-class Penanda:
+class Placeholders:
     """What a letter can say; each field is a placeholder, `{{ nama }}` in Word. Texts are empty where unknown."""
 
     nama: str
@@ -38,10 +38,10 @@ class Penanda:
     tanggal: str
 
 
-DIKENAL = tuple(field.name for field in fields(Penanda))
+KNOWN = tuple(field.name for field in fields(Placeholders))
 
 
-def penanda_for(kantor: Kantor, *, tahun: int, berkas: str, tanggal: dt.date) -> Penanda:
+def placeholders_for(kantor: Kantor, *, tahun: int, berkas: str, tanggal: dt.date) -> Placeholders:
     """The placeholders of an office's letter.
 
     Args:
@@ -50,8 +50,8 @@ def penanda_for(kantor: Kantor, *, tahun: int, berkas: str, tanggal: dt.date) ->
         berkas: name of the office's workbook.
         tanggal: of the letter.
     """
-    return Penanda(kantor.nama, kantor.kode_wilayah, kantor.kabupaten_kota, kantor.provinsi, kantor.camat, kantor.surel,
-                   tahun, berkas, format_tanggal(Tanggal(tanggal.year, tanggal.month, tanggal.day)))
+    return Placeholders(**asdict(kantor), tahun=tahun, berkas=berkas,
+                        tanggal=format_tanggal(Tanggal(tanggal.year, tanggal.month, tanggal.day)))
 
 
 class Surat:
@@ -70,10 +70,10 @@ class Surat:
         self.sidik = hashlib.sha256(self._data).hexdigest()
         _docxtpl()
         self._check_placeholders()
-        self.write(penanda_for(Kantor("35.09.12", "Kecamatan Ambulu"), tahun=2025, berkas="LKjIP.xlsx",
+        self.write(placeholders_for(Kantor("35.09.12", "Kecamatan Ambulu"), tahun=2025, berkas="LKjIP.xlsx",
                                tanggal=dt.date(2026, 1, 2)))
 
-    def write(self, penanda: Penanda) -> bytes:
+    def write(self, placeholders: Placeholders) -> bytes:
         """The letter for one office.
 
         Raises:
@@ -84,7 +84,7 @@ class Surat:
         keluar = io.BytesIO()
         try:
             dokumen = _docxtpl()(io.BytesIO(self._data))
-            dokumen.render({field: getattr(penanda, field) for field in DIKENAL}, _environment(), autoescape=True)
+            dokumen.render({field: getattr(placeholders, field) for field in KNOWN}, _environment(), autoescape=True)
             dokumen.save(keluar)
         except (TemplateError, TypeError, ArithmeticError, LookupError, ValueError, AttributeError) as error:
             raise ToolkitError(f"Surat {self.nama} tidak dapat diisi: {_reason(error)}.", _SARAN) from error
@@ -97,15 +97,15 @@ class Surat:
             dipakai = _docxtpl()(io.BytesIO(self._data)).get_undeclared_template_variables(_environment())
         except (TemplateError, ValueError, LookupError, AttributeError) as error:
             raise ToolkitError(f"Surat {self.nama} tidak dapat dibaca: {_reason(error)}.", _SARAN) from error
-        asing = sorted(set(dipakai) - set(DIKENAL))
+        asing = sorted(set(dipakai) - set(KNOWN))
         if asing:
             sebutan = ", ".join(f"{{{{ {nama} }}}}" for nama in asing)
-            dekat = terdekat_kata(asing[0], DIKENAL)
+            dekat = terdekat_kata(asing[0], KNOWN)
             maksud = f" Maksud Anda {{{{ {dekat} }}}}?" if dekat else ""
             raise ToolkitError(f"Surat {self.nama} memakai penanda yang tidak dikenal: {sebutan}.{maksud}", _SARAN)
 
 
-_SARAN = f"Penanda yang dikenal: {', '.join(f'{{{{ {nama} }}}}' for nama in DIKENAL)}. Perbaiki di Word, lalu ulangi."
+_SARAN = f"Penanda yang dikenal: {', '.join(f'{{{{ {nama} }}}}' for nama in KNOWN)}. Perbaiki di Word, lalu ulangi."
 
 
 def _docxtpl() -> "type[DocxTemplate]":

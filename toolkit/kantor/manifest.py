@@ -19,7 +19,7 @@ _ENCODING = "utf-8-sig"
 
 
 @dataclass(frozen=True, slots=True)
-class Catatan:
+class ManifestRow:
     """A file that was handed out; the fields are the columns.
 
     Attributes:
@@ -36,7 +36,7 @@ class Catatan:
     masukan: str
 
 
-_JUDUL = tuple(field.name for field in fields(Catatan))
+_JUDUL = tuple(field.name for field in fields(ManifestRow))
 
 
 class Manifest:
@@ -53,7 +53,7 @@ class Manifest:
             ToolkitError: it is there and cannot be read as a manifest.
         """
         self.path = folder / NAMA
-        self._baris: dict[str, list[Catatan]] = {}
+        self._baris: dict[str, list[ManifestRow]] = {}
         self._berkas: dict[str, list[str]] = {}
         teks = _text_of(self.path)
         for catatan in _parsed(teks):
@@ -61,7 +61,7 @@ class Manifest:
         if teks and not teks.endswith("\n"):  # a run was killed while it wrote a row
             self.close()
 
-    def rows(self, berkas: str) -> tuple[Catatan, ...]:
+    def rows(self, berkas: str) -> tuple[ManifestRow, ...]:
         """Rows of a file, the newest last."""
         return tuple(self._baris.get(berkas, ()))
 
@@ -69,7 +69,7 @@ class Manifest:
         """Names of an office's files."""
         return tuple(self._berkas.get(kode, ()))
 
-    def add(self, catatan: Catatan) -> None:
+    def add(self, catatan: ManifestRow) -> None:
         """Note a file that is about to be put in place.
 
         Raises:
@@ -85,7 +85,7 @@ class Manifest:
             raise
         self._keep(catatan)
 
-    def take_back(self, catatan: Catatan) -> None:
+    def take_back(self, catatan: ManifestRow) -> None:
         """The file could not be put in place after all."""
         self._baris[catatan.berkas].remove(catatan)
 
@@ -106,7 +106,7 @@ class Manifest:
         if data != lama and (ada or lama is not None):
             rename(write_beside(self.path, data), self.path)
 
-    def _keep(self, catatan: Catatan) -> None:
+    def _keep(self, catatan: ManifestRow) -> None:
         semua = self._berkas.setdefault(catatan.kode, [])
         if catatan.berkas not in semua:
             semua.append(catatan.berkas)
@@ -128,7 +128,7 @@ def _text_of(path: Path) -> str:
         raise _unreadable() from error
 
 
-def _parsed(teks: str) -> Iterator[Catatan]:
+def _parsed(teks: str) -> Iterator[ManifestRow]:
     """Rows as they stand; the last one may be torn where a run was killed, and is left out."""
     pemisah = ";" if teks.startswith(";".join(_JUDUL)) else ","  # saved from Excel
     utuh = teks[:teks.rfind("\n") + 1]
@@ -140,7 +140,7 @@ def _parsed(teks: str) -> Iterator[Catatan]:
         raise _unreadable()
     for baris in semua[1:]:
         if len(baris) == len(_JUDUL) and is_inside(baris[1]):
-            yield Catatan(*baris)
+            yield ManifestRow(*baris)
 
 
 def is_inside(berkas: str) -> bool:
