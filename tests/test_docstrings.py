@@ -14,14 +14,17 @@ Named = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def public(path: Path) -> Iterator[tuple[str, Named]]:
-    """The module, and its public classes, functions and methods; the setter of a property speaks through its getter."""
+    """The module, and its public classes, functions and methods.
+
+    The setter of a property speaks through its getter, an overload through the function that it overloads.
+    """
     tree = ast.parse(path.read_text(encoding="utf-8"))
     yield path.stem if path.stem != "__init__" else path.parent.name, tree
 
     def inside(node: ast.Module | ast.ClassDef, before: str) -> Iterator[tuple[str, Named]]:
         for child in node.body:
             if isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and child.name[0] != "_" and (
-                    not any(isinstance(d, ast.Attribute) and d.attr == "setter" for d in child.decorator_list)):
+                    not {"setter", "overload"} & {ast.unparse(d).rpartition(".")[2] for d in child.decorator_list}):
                 yield f"{before}{child.name}", child
                 if isinstance(child, ast.ClassDef):
                     yield from inside(child, f"{child.name}.")
