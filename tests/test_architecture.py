@@ -10,21 +10,22 @@ HOUSE = Path(__file__).parent.parent / "toolkit"
 EVERYONE = {"errors"}
 """Importing these is allowed to all; and `toolkit` itself, which holds the version."""
 
-BELOW_PIPELINE = {"model", "catalog", "values", "schema", "regulation", "ooxml", "data", "cells", "reader", "rules",
-                  "checks", "tabel", "narasi", "machine", "render", "delivery"}
+BELOW_PIPELINE = {"model", "catalog", "values", "schema", "regulation", "ooxml", "data", "cells", "reader", "rumus",
+                  "rules", "checks", "tabel", "narasi", "machine", "render", "delivery"}
 WINGS = ("distribute", "collect", "rekap")
 """What is done with many offices: three rooms that do not know each other, and meet in the command line alone."""
 ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "model": set(),
-    "catalog": {"model"}, "values": {"model"}, "schema": {"model"}, "regulation": {"model"}, "ooxml": set(),
-    "data": {"model"},
+    "catalog": {"model"}, "values": {"model"}, "schema": {"model"}, "ooxml": set(), "data": {"model"},
+    "rumus": {"values", "model"}, "regulation": {"rumus", "model"},
     "cells": {"ooxml", "values", "model"},
     "reader": {"cells", "ooxml", "schema", "regulation", "values", "catalog", "model"},
-    "rules": {"regulation", "values", "model"},
-    "checks": {"rules", "regulation", "schema", "data", "values", "catalog", "model"},
-    "tabel": {"values", "model"}, "narasi": {"values", "model"}, "machine": {"values", "model"},
-    "render": {"tabel", "values", "ooxml"},  # ooxml: charts are completed through the door to XML
+    "rules": {"rumus", "regulation", "values", "model"},
+    "checks": {"rumus", "rules", "regulation", "schema", "data", "values", "catalog", "model"},
+    "tabel": {"rumus", "values", "model"}, "narasi": {"values", "model"}, "machine": {"values", "model"},
+    "render": {"tabel", "rumus", "values", "model", "ooxml"},  # model, rumus: a tree becomes a formula's text;
+    # ooxml: charts are completed through the door to XML
     "template": {"schema", "regulation", "catalog", "data", "values", "model"},  # model: the results rolled over
     "delivery": {"ooxml"},
     "waktu": {"ooxml", "tabel", "model"},

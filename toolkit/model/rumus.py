@@ -1,0 +1,93 @@
+"""A rule as a small tree: numbers, what they are taken from, and what is done with them. toolkit.rumus reads it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal, NamedTuple
+
+from toolkit.model.sel import Isian, Sel
+
+
+class Letak(NamedTuple):
+    """A cell of the table that the formula stands in.
+
+    `baris` counts the table's rows from 0, None for the formula's own row; `kolom` its columns from 1, as printed.
+    """
+
+    baris: int | None
+    kolom: int
+
+
+class Rentang(NamedTuple):
+    """A range of the same table, both ends included, counted as in Letak."""
+
+    awal: Letak
+    akhir: Letak
+
+
+class RentangSel(NamedTuple):
+    """Input cells of one column, both ends included: the first one, the last one's row, and the numbers in them."""
+
+    sel: Sel
+    baris_akhir: int
+    nilai: tuple[Decimal, ...] = ()
+
+
+class Bernama(NamedTuple):
+    """Cells that a table of the same workbook gave a name to (RentangBernama)."""
+
+    nama: str
+
+
+class Operand(NamedTuple):
+    """A figure by the name that a rule gives it (target, realisasi), to be filled in."""
+
+    nama: str
+
+
+Acuan = Isian[Any] | Letak | Rentang | RentangSel | Bernama | Operand
+"""What a number is taken from. An Isian without a cell is the number alone."""
+
+NamaOperasi = Literal["+", "-", "*", "/", "()", ">=", "<=", ">", "<", "=", "<>", "ROUND", "MIN", "MAX", "IF", "AND",
+                      "SUM", "AVERAGE", "COUNTIF", "COUNTIFS", "INDEX", "ROWS"]
+"""Excel's own names; `()` are brackets that a reader is to see although precedence needs none."""
+
+
+class Simpul:
+    """A node that can be calculated with: `kolom(5) / kolom(4) * 100` is a tree."""
+
+    __slots__ = ()
+
+    def __add__(self, lain: "Pohon | int") -> "Operasi":
+        return Operasi("+", (self, _bagian(lain)))
+
+    def __sub__(self, lain: "Pohon | int") -> "Operasi":
+        return Operasi("-", (self, _bagian(lain)))
+
+    def __mul__(self, lain: "Pohon | int") -> "Operasi":
+        return Operasi("*", (self, _bagian(lain)))
+
+    def __truediv__(self, lain: "Pohon | int") -> "Operasi":
+        return Operasi("/", (self, _bagian(lain)))
+
+
+@dataclass(frozen=True, slots=True)
+class Rujukan(Simpul):
+    """A leaf: the figure that stands somewhere."""
+
+    ke: Acuan
+
+
+@dataclass(frozen=True, slots=True)
+class Operasi(Simpul):
+    """What is done with some parts, in their order; `+` and `*` take any number of them."""
+
+    nama: NamaOperasi
+    bagian: "tuple[Pohon, ...]"
+
+
+Pohon = Simpul | Decimal | str
+"""A rule: a node, or a leaf of it. A Decimal is a number of it, a str a text in it (what COUNTIF compares with)."""
+
+
+def _bagian(nilai: Pohon | int) -> Pohon:
+    return Decimal(nilai) if isinstance(nilai, int) else nilai
