@@ -98,7 +98,7 @@ def _riwayat(i: HasilIndikator, tahun: int) -> int | float | str | None:
 
 def _aturan(hasil: Hasil) -> Objek:
     regulasi = hasil.regulasi
-    return {"skala": regulasi.skala.nama, "batas": angka(regulasi.batas), "rumus_negatif": regulasi.rumus_negatif,
+    return {"skala": regulasi.skala.nama, "batas": angka(regulasi.batas), "rumus_negatif": regulasi.rumus_negatif.nama,
             "pedoman_skm": regulasi.pedoman_skm.nama, "bobot_skm": regulasi.bobot_skm.nama,
             "efisiensi": regulasi.efisiensi.nama}
 

@@ -14,8 +14,6 @@ from toolkit.model.sel import Isian
 from toolkit.regulation import load
 from toolkit.regulation.berkas import read
 from toolkit.regulation.isi import efisiensi_of, pedoman_skm_of, skala_of
-from toolkit.rules.capaian import RUMUS_NEGATIF
-from toolkit.rules.efisiensi import CARA
 from toolkit.schema.input import IDENTITAS
 
 BERKAS = sorted(load.FOLDER.rglob("*.toml"))
@@ -51,11 +49,6 @@ def test_every_rule_of_the_schema_has_choices() -> None:
     assert all(load.choices(kolom.choices_of) for kolom in IDENTITAS.columns if kolom.choices_of)
 
 
-def test_every_choice_of_a_formula_has_its_function() -> None:
-    assert set(load.choices("rumus_negatif")) == set(RUMUS_NEGATIF)
-    assert {metode.cara for metode in load.efisiensi()} == set(CARA)
-
-
 @pytest.mark.parametrize("path", BERKAS, ids=lambda p: p.stem)
 def test_every_file_names_source_date_and_whether_it_was_checked(path: Path) -> None:
     isi = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -72,7 +65,7 @@ def test_one_file_of_each_kind_is_the_default(folder: str) -> None:
 
 def test_blank_and_unknown_choices_mean_the_default() -> None:
     bawaan = load.resolve(Identitas())
-    assert (bawaan.skala.nama, bawaan.batas, bawaan.rumus_negatif) == ("LKjIP Ambulu 2021", None, "(2T-R)/T")
+    assert (bawaan.skala.nama, bawaan.batas, bawaan.rumus_negatif.nama) == ("LKjIP Ambulu 2021", None, "(2T-R)/T")
     assert (bawaan.pedoman_skm.nama, bawaan.bobot_skm.nilai) == ("PermenPANRB 14/2017", None)
     assert load.resolve(Identitas(skala_capaian=Isian("Skala yang tidak ada"))) == bawaan
 
@@ -81,9 +74,10 @@ def test_chosen_rules() -> None:
     pilihan = load.resolve(Identitas(
         skala_capaian=Isian("permendagri 86/2017"), batas_capaian=Isian("120%"), rumus_negatif=Isian("T/R"),
         pedoman_skm=Isian("KepmenPAN 25/2004"), bobot_skm=Isian("0.071"), metode_efisiensi=Isian("PMK 22/2021")))
-    assert (pilihan.skala.nama, pilihan.batas, pilihan.rumus_negatif) == ("Permendagri 86/2017", Decimal(120), "T/R")
+    assert (pilihan.skala.nama, pilihan.batas) == ("Permendagri 86/2017", Decimal(120))
+    assert pilihan.rumus_negatif.nama == "T/R"
     assert (len(pilihan.pedoman_skm.unsur), pilihan.bobot_skm.nilai) == (14, Decimal("0.071"))
-    assert pilihan.efisiensi.cara == "nilai"
+    assert pilihan.efisiensi.sebutan == "Nilai efisiensi"
 
 
 def test_a_mutu_letter_has_the_edges_of_the_chosen_guidance() -> None:
@@ -152,8 +146,8 @@ def test_what_is_no_toml_or_not_there(tmp_path: Path) -> None:
 
 def test_a_method_without_its_constants_is_refused(tmp_path: Path) -> None:
     asli = (load.FOLDER / "efisiensi" / "pmk-22-2021.toml").read_text(encoding="utf-8")
-    with pytest.raises(ToolkitError, match=r"parameter\.rentang"):
-        efisiensi_of(read(write(tmp_path, asli.replace("rentang         = 20", ""))))
+    with pytest.raises(ToolkitError, match="kunci rumus"):
+        efisiensi_of(read(write(tmp_path, asli.replace("rentang   = 20", ""))))
 
 
 def test_unsur_twice_is_refused(tmp_path: Path) -> None:

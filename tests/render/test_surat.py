@@ -8,9 +8,11 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.tabel import golden
+from toolkit.model.rumus import Daun, Letak
 from toolkit.render.halaman import muat_halaman
 from toolkit.render.papan import lebar_kolom
 from toolkit.render.xlsx import render
+from toolkit.rumus.build import operation
 from toolkit.tabel.model import (
     AngkaBesar,
     Baris,
@@ -20,7 +22,6 @@ from toolkit.tabel.model import (
     Kolom,
     Kop,
     Lembar,
-    Letak,
     Rumus,
     Surat,
     Tabel,
@@ -117,7 +118,7 @@ def test_the_letterhead_stands_over_the_whole_width_above_a_double_line() -> Non
 
 
 def test_a_large_figure_is_a_formula_and_a_label_stands_before_its_text() -> None:
-    angka = AngkaBesar(Rumus(3, "1+{0}", (Letak(1, 1),), None), huruf=40)
+    angka = AngkaBesar(Rumus(3, operation("+", 1, Daun(Letak(1, 1))), None), huruf=40)
     ws = buka(Lembar("Uji", (Surat((angka, Butir("Nama", "Camat"))),), lebar=(20.0, 30.0), beku=False))
     assert ws["A1"].value == "=1+A2"
     assert ws["A1"].font.sz == 40

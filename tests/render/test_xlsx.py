@@ -14,6 +14,8 @@ from tests.tabel import contoh, golden
 from toolkit.model.sel import Sel
 from toolkit.render import gaya, halaman
 from toolkit.render.xlsx import render
+from toolkit.rumus.build import kolom as kolom_ke
+from toolkit.rumus.build import percent
 from toolkit.tabel.lembar import result_sheets
 from toolkit.tabel.model import Baris, Daftar, Format, Gaya, Kategori, Kolom, Lembar, Nilai, Rumus, Tabel, Tautan
 from toolkit.values import ruang
@@ -61,14 +63,14 @@ def test_a_number_keeps_its_value_and_gets_a_format() -> None:
 
 
 def test_a_formula_stands_with_its_rounded_value() -> None:
-    isi = (D(85), D("71.7"), Rumus(D("71.7") / D(85) * 100, "(2)/(1)*100"))
+    isi = (D(85), D("71.7"), Rumus(D("71.7") / D(85) * 100, percent(kolom_ke(2), kolom_ke(1))))
     data = bangun(satu_tabel(*isi))
     assert buka(data, "Uji")["C5"].value == "=ROUND(B5/A5*100,2)"
     assert openpyxl.load_workbook(io.BytesIO(data), data_only=True)["Uji"]["C5"].value == 84.35
 
 
 def test_nothing_that_cannot_be_computed_becomes_a_number() -> None:
-    ws = buka(bangun(satu_tabel(Rumus(None, "(2)/(1)*100"), None, Nilai(None))), "Uji")
+    ws = buka(bangun(satu_tabel(Rumus(None, percent(kolom_ke(2), kolom_ke(1))), None, Nilai(None))), "Uji")
     assert [ws.cell(5, k).value for k in (1, 2, 3)] == [None, None, None]
 
 
@@ -242,7 +244,7 @@ def test_the_tables_of_a_sheet_are_equally_wide(nama: str, kepala: str) -> None:
 def test_a_formula_follows_its_column_where_columns_are_spanned() -> None:
     """Column 2 takes B and C, so column 3 is D."""
     kolom = (Kolom("a", 10), Kolom("b", 10, Format.DUA, bentang=2), Kolom("c", 10, Format.DUA))
-    ws = buka(bangun(satu_tabel("x", D(4), Rumus(D(2), "(2)/2"), kolom=kolom)), "Uji")
+    ws = buka(bangun(satu_tabel("x", D(4), Rumus(D(2), kolom_ke(2) / 2), kolom=kolom)), "Uji")
     assert ws["D5"].value == "=ROUND(B5/2,2)"
     assert "B5:C5" in {str(m) for m in ws.merged_cells.ranges}
 

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from tests.rules.rakit import RUSAK, Baris, Nilai, hitung, lihat
 from toolkit.model.hasil import HasilAnggaran, Sebab
+from toolkit.model.regulasi import MetodeEfisiensi
 from toolkit.regulation.load import efisiensi
 from toolkit.rules.anggaran import add
 from toolkit.rules.belanja import find_sifat
-from toolkit.rules.efisiensi import compute_efisiensi, describe_efisiensi
+from toolkit.rules.efisiensi import describe_efisiensi
+from toolkit.rumus.evaluate import evaluate
 from toolkit.values.angka import bulat
 
 D = Decimal
@@ -243,6 +245,13 @@ def test_money_of_a_code_that_different_rows_share_is_not_known() -> None:
 SELISIH, PMK = efisiensi()
 
 
+def efficiency(capaian: str, penyerapan: str, metode: MetodeEfisiensi) -> tuple[D, str]:
+    """Efisiensi and what it is called."""
+    nilai = evaluate(metode.rumus, {"capaian": D(capaian), "penyerapan": D(penyerapan)})
+    assert nilai is not None
+    return nilai, describe_efisiensi(D(capaian), nilai, metode).nama
+
+
 @pytest.mark.parametrize(("capaian", "penyerapan", "efisien", "kategori"), [
     ("100", "90", "10", "efisien"), ("100", "100", "0", "efisien"), ("110", "120", "-10", "kurang efisien"),
     ("99.99", "50", "49.99", "target belum tercapai"), ("99.995", "90", "9.995", "target belum tercapai"),
@@ -250,8 +259,7 @@ SELISIH, PMK = efisiensi()
 ])
 def test_efisiensi_is_a_difference_and_a_word_only_where_the_target_was_reached(
         capaian: str, penyerapan: str, efisien: str, kategori: str) -> None:
-    nilai = compute_efisiensi(D(capaian), D(penyerapan), SELISIH)
-    assert lihat(nilai, describe_efisiensi(D(capaian), nilai, SELISIH)) == (D(efisien), kategori)
+    assert efficiency(capaian, penyerapan, SELISIH) == (D(efisien), kategori)
 
 
 @pytest.mark.parametrize(("capaian", "penyerapan", "nilai", "kategori"), [
@@ -261,8 +269,7 @@ def test_efisiensi_is_a_difference_and_a_word_only_where_the_target_was_reached(
 ])
 def test_the_ministers_formula(capaian: str, penyerapan: str, nilai: str, kategori: str) -> None:
     """E = capaian - penyerapan; NE = 50 + E / 20 × 50, between 0 and 100."""
-    hasil = compute_efisiensi(D(capaian), D(penyerapan), PMK)
-    assert lihat(hasil, describe_efisiensi(D(capaian), hasil, PMK)) == (D(nilai), kategori)
+    assert efficiency(capaian, penyerapan, PMK) == (D(nilai), kategori)
 
 
 @pytest.mark.parametrize(("realisasi", "anggaran", "terpakai", "kategori"), [

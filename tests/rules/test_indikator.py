@@ -8,6 +8,7 @@ from tests.rules.rakit import RUSAK, Baris, Nilai, hitung, lihat, satu
 from toolkit.model.hasil import AsalRealisasi, Sebab, Tren
 from toolkit.rules.nasional import describe_nasional
 from toolkit.rules.tren import compute_tren
+from toolkit.rumus.build import leaves
 from toolkit.values.angka import bulat
 
 D = Decimal
@@ -26,7 +27,8 @@ def with_realisasi(baris: Baris, **renstra: Nilai) -> dict[str, list[Baris]]:
 def test_a_quotient_counts_times_100_only_in_percent(satuan: str | None, realisasi: D) -> None:
     (i,) = hitung(with_realisasi({"Realisasi": None, "Pembilang": 18, "Penyebut": 20}, Satuan=satuan)).indikator
     assert lihat(i.realisasi, i.realisasi_asal) == (realisasi, AsalRealisasi.PECAHAN)
-    assert [s.nilai for s in i.realisasi_sumber] == [18, 20]
+    assert i.rumus.realisasi is not None
+    assert [getattr(ke, "nilai", None) for ke in leaves(i.rumus.realisasi)] == [18, 20]
 
 
 def test_a_quotient_is_not_rounded_before_the_last_step() -> None:
@@ -151,7 +153,9 @@ def test_accumulated_progress_is_sum_against_sum() -> None:
                             Jenis="Akumulatif", **{f"Target {t}": 40 for t in range(2019, 2024)})
     (i,) = hitung(sheets, renstra=(2019, 2023)).indikator
     assert lihat(i.target_akhir_renstra, i.realisasi_akhir, i.tingkat_kemajuan) == (200, 60, 30)
-    assert lihat(len(i.target_akhir_sumber), len(i.realisasi_akhir_sumber)) == (5, 3)
+    assert i.rumus.target_akhir is not None
+    assert i.rumus.realisasi_akhir is not None
+    assert lihat(len([*leaves(i.rumus.target_akhir)]), len([*leaves(i.rumus.realisasi_akhir)])) == (5, 3)
     assert i.target == 90   # the year's own target stays the PK's
 
 

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from tests.rules.rakit import Baris, Nilai, hitung, lihat
 from toolkit.model.hasil import HasilSkm
-from toolkit.model.regulasi import Bobot
-from toolkit.regulation.load import pedoman
+from toolkit.model.laporan import Identitas
+from toolkit.model.sel import Isian
+from toolkit.regulation.load import pedoman, resolve
 from toolkit.rules.sampel import minimal_sampel
-from toolkit.rules.skm import compute_nilai, compute_nrr
+from toolkit.rules.skm import mean_answer, survey_value
+from toolkit.rumus.evaluate import evaluate
 from toolkit.values.angka import bulat
 
 D = Decimal
@@ -34,6 +36,13 @@ def survey(sheets: dict[str, list[Baris]], **identitas: Nilai) -> HasilSkm:
     return skm
 
 
+def value_of(nrr: list[D], bobot: str) -> D:
+    """The survey's value with a weight as Identitas writes it."""
+    nilai = evaluate(survey_value(nrr, resolve(Identitas(bobot_skm=Isian(bobot)))))
+    assert nilai is not None
+    return nilai
+
+
 def test_no_survey() -> None:
     assert hitung({}).skm is None
 
@@ -42,14 +51,13 @@ def test_no_survey() -> None:
 def test_the_weight_decides_almost_a_point(bobot: str, nilai: str) -> None:
     """955 points of 29 respondents over 9 unsur: 955 / 29 / 9 × 25 = 91,4750…; 955 / 29 × 0,11 × 25 = 90,5603…"""
     nrr = [D(955) / 29 / 9] * 9
-    angka = D("0.11") if bobot == "0,11" else None
-    assert bulat(compute_nilai(nrr, Bobot(bobot, angka)), 2) == D(nilai)
+    assert bulat(value_of(nrr, bobot), 2) == D(nilai)
 
 
-@pytest.mark.parametrize(("jumlah", "bobot", "nilai"), [(9, "0.11", "99.00"), (14, "0.071", "99.40")])
+@pytest.mark.parametrize(("jumlah", "bobot", "nilai"), [(9, "0,11", "99.00"), (14, "0,071", "99.40")])
 def test_a_perfect_score_with_a_printed_weight(jumlah: int, bobot: str, nilai: str) -> None:
-    assert compute_nilai([D(4)] * jumlah, Bobot("", D(bobot))) == D(nilai)
-    assert compute_nilai([D(4)] * jumlah, Bobot("1/n")) == 100
+    assert value_of([D(4)] * jumlah, bobot) == D(nilai)
+    assert value_of([D(4)] * jumlah, "1/n") == 100
 
 
 def test_counts_say_how_many_answered() -> None:
@@ -148,9 +156,11 @@ def test_an_exact_value_between_two_printed_edges_is_marked() -> None:
 @given(st.lists(st.integers(0, 500), min_size=4, max_size=4).filter(any))
 def test_nrr_lies_between_the_answers_and_does_not_depend_on_the_unit(hitungan: list[int]) -> None:
     distribusi = [D(n) for n in hitungan]
-    nrr = compute_nrr(distribusi)
+    nrr, tujuh = evaluate(mean_answer(distribusi)), evaluate(mean_answer([n * 7 for n in distribusi]))
+    assert nrr is not None
+    assert tujuh is not None
     assert 1 <= nrr <= 4
-    assert abs(compute_nrr([n * 7 for n in distribusi]) - nrr) < D("1e-20")
+    assert abs(tujuh - nrr) < D("1e-20")
 
 
 @pytest.mark.parametrize(("populasi", "sampel"), [(10, 10), (50, 44), (100, 80), (500, 217), (1000, 278), (10000, 370),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from toolkit.model.rumus import NamaOperasi, Operasi, Pohon, Rujukan
+from toolkit.model.rumus import Daun, NamaOperasi, Operasi, Pohon
 from toolkit.model.sel import Isian, Keadaan, Sel
 
 D = Decimal
@@ -17,8 +17,8 @@ _EPS = D("1e-15")
 _JAUH = D("1e13")
 
 
-def cell(nomor: int) -> Rujukan:
-    return Rujukan(Isian(ANGKA[nomor], Sel(SHEET, nomor + 1, 1), "", Keadaan.TERISI, 0, D(1)))
+def cell(nomor: int) -> Daun:
+    return Daun(Isian(ANGKA[nomor], Sel(SHEET, nomor + 1, 1), "", Keadaan.TERISI, 0, D(1)))
 
 
 def _operation(*nama: NamaOperasi, isi: st.SearchStrategy[Pohon], paling: int = 2) -> st.SearchStrategy[Pohon]:

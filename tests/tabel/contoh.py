@@ -1,5 +1,6 @@
 """A small Hasil put together by hand, so that these tests do not depend on the rules: figures of the Ambulu report."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
@@ -11,12 +12,18 @@ from toolkit.model.hasil import (
     HasilIndikator,
     HasilSasaran,
     Rekap,
+    RumusIndikator,
     Total,
     Tren,
 )
 from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Ukuran
-from toolkit.model.regulasi import Bobot, Kelas, MetodeEfisiensi, Mutu, PedomanSkm, Regulasi, Skala
+from toolkit.model.regulasi import NRR, Kelas, Mutu, PedomanSkm, Regulasi, Skala
+from toolkit.model.rumus import Acuan, Daun, Letak, Operand, Rentang
 from toolkit.model.sel import Isian, Keadaan, Sel
+from toolkit.regulation import load
+from toolkit.rumus.build import fill, operation
+from toolkit.rumus.excel import formula_text
+from toolkit.tabel.model import Isi, Rumus
 
 D = Decimal
 SATU = D(1)
@@ -25,12 +32,14 @@ SKALA = Skala("LKjIP Ambulu 2021", "LKjIP Kecamatan Ambulu 2021", _HARI, (
     Kelas("SANGAT BAIK", lebih_dari=D(100), nada=3), Kelas("BAIK", dari=D(76), sampai=D(100), nada=2),
     Kelas("CUKUP", dari=D(55), sampai=D(75), nada=1), Kelas("KURANG", nada=0)))
 PEDOMAN = PedomanSkm("KepmenPAN 25/2004", "KepmenPAN 25/2004", _HARI, ("Prosedur", "Persyaratan"), (
-    Mutu("A", "Sangat Baik", Kelas("A", dari=D("81.26"), nada=3)),), D("0.071"))
+    Mutu("A", "Sangat Baik", Kelas("A", dari=D("81.26"), nada=3)),),
+    ("Tidak Baik", "Kurang Baik", "Baik", "Sangat Baik"), Daun(Operand(NRR)) * 25, D("0.071"))
 
 
 def regulasi(*, batas: D | None = None, rumus_negatif: str = "(2T-R)/T") -> Regulasi:
-    return Regulasi(SKALA, batas, rumus_negatif, PEDOMAN, Bobot("1/n"),
-                    MetodeEfisiensi("capaian - penyerapan", "", "selisih"))
+    """The formulas as the files give them, the example's scale and guidance."""
+    bawaan = load.resolve(Identitas(rumus_negatif=Isian(rumus_negatif)))
+    return dataclasses.replace(bawaan, skala=SKALA, batas=batas, pedoman_skm=PEDOMAN)
 
 
 def isian(sheet: str, baris: int, kolom: int, nilai: D | None, faktor: D | None = SATU) -> Isian[D]:
@@ -45,7 +54,8 @@ def ukuran(sheet: str, baris: int, kolom: int, nilai: D) -> Isian[object]:
 
 def indikator(kode: str, uraian: str, target: D | None, realisasi: D | None, *, satuan: str = "%",  # noqa: PLR0913 - a record
               arah: Arah = Arah.POSITIF, baris: int = 5, riwayat: Sequence[D | None] = (),
-              capaian: D | None = None, kategori: str = "BAIK", tahun: int = 2021) -> HasilIndikator:
+              capaian: D | None = None, kategori: str = "BAIK", tahun: int = 2021,
+              aturan: Regulasi | None = None) -> HasilIndikator:
     """An indicator whose target stands in PK!E<baris> and whose realisasi stands in Realisasi!E<baris>."""
     sasaran, no = kode.split(".")
     if capaian is None and target and realisasi is not None:
@@ -57,13 +67,12 @@ def indikator(kode: str, uraian: str, target: D | None, realisasi: D | None, *, 
         kode=kode, sasaran=sasaran, no=int(no), uraian=uraian, uraian_sasaran=f"Sasaran {sasaran}", cetak=uraian,
         cetak_sasaran=f"Sasaran {sasaran}", satuan=satuan, arah=arah, jenis=Jenis.TAHUNAN, target=target,
         target_tertulis="" if target is None else str(target), target_asal=AsalTarget.PK,
-        target_isian=cast("Isian[object]", t), target_sumber=(t,) if target is not None else (),
-        realisasi=realisasi, realisasi_sumber=(r,) if realisasi is not None else (),
+        target_isian=cast("Isian[object]", t), realisasi=realisasi,
+        rumus=_rumus(t, r, akhir, arah, aturan or regulasi()),
         realisasi_isian=cast("Isian[object]", r),
         capaian=capaian, capaian_tanpa_batas=capaian, kategori=kategori if capaian is not None else None,
         nada=2 if capaian is not None else None,
-        target_akhir_renstra=target, target_akhir_sumber=(akhir,) if target is not None else (),
-        realisasi_akhir=realisasi, realisasi_akhir_sumber=(r,) if realisasi is not None else (),
+        target_akhir_renstra=target, realisasi_akhir=realisasi,
         tingkat_kemajuan=capaian,
         riwayat=dict(zip(tahun_lalu, riwayat, strict=True)),
         riwayat_isian={th: cast("Isian[object]", isian("Realisasi", baris, 6 + n, x))
@@ -72,6 +81,31 @@ def indikator(kode: str, uraian: str, target: D | None, realisasi: D | None, *, 
                          if x is not None and target},
         target_riwayat={th: ukuran("Renstra", baris, 9 + n, target) for n, th in enumerate(tahun_lalu) if target},
         tren=Tren.MENURUN if riwayat else None, sumber_data="Data Bappeda")
+
+
+def _rumus(target: Isian[D], realisasi: Isian[D], akhir: Isian[D], arah: Arah, aturan: Regulasi) -> RumusIndikator:
+    """How the figures came about, where there are some."""
+    t, r, a = (Daun(i) if i.nilai is not None else None for i in (target, realisasi, akhir))
+    rumus = aturan.rumus_capaian(arah).rumus
+    terbatas = rumus if aturan.batas is None else operation("MIN", rumus, aturan.batas)
+    if not target.nilai or r is None:
+        return RumusIndikator(target=t, realisasi=r, target_akhir=a, realisasi_akhir=r)
+    return RumusIndikator(t, r, terbatas, fill(terbatas, target=t, realisasi=r), fill(rumus, target=t, realisasi=r),
+                          a, r, rumus)
+
+
+def teks(isi: Isi) -> str:
+    """A cell's formula, before it stands anywhere: `(5)` is column 5 of its row, `(2:4)` row 2 of column 4."""
+    assert isinstance(isi, Rumus)
+    return formula_text(isi.rumus, _sebut)
+
+
+def _sebut(ke: Acuan) -> str:
+    if isinstance(ke, Letak):
+        return f"({ke.kolom})" if ke.baris is None else f"({ke.baris}:{ke.kolom})"
+    if isinstance(ke, Rentang):
+        return f"({ke.awal.baris}:{ke.awal.kolom}..{ke.akhir.baris}:{ke.akhir.kolom})"
+    return str(ke.sel or ke.nilai) if isinstance(ke, Isian) else str(ke)
 
 
 def sasaran(kode: str, *isi: HasilIndikator) -> HasilSasaran:

@@ -6,24 +6,29 @@ from typing import cast
 
 import pytest
 
+from tests.rules import rakit
+from tests.rules.rakit import hitung
 from tests.tabel import contoh, golden
 from toolkit.model.hasil import HasilIndikator
 from toolkit.model.laporan import Arah, Ukuran
+from toolkit.model.regulasi import Regulasi
+from toolkit.model.rumus import Daun
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.render.bentuk import tampak
+from toolkit.rumus.build import total
 from toolkit.tabel import kinerja
 from toolkit.tabel.catatan import RENTANG, Penunjuk
 from toolkit.tabel.lembar import result_sheets
-from toolkit.tabel.model import Format, Nilai, Rumus, Tabel
+from toolkit.tabel.model import Format, Tabel
 
 D = Decimal
 TANPA_TEMUAN = Penunjuk(())
+RENTANG_80_90 = "IF(AND((5)>=80,(5)<=90),100,(5)/IF((5)<80,80,90)*100)"
 
 
-def tabel_satu(indikator: HasilIndikator, *, batas: Decimal | None = None, rumus_negatif: str = "(2T-R)/T") -> Tabel:
+def tabel_satu(indikator: HasilIndikator, aturan: Regulasi | None = None) -> Tabel:
     """Tabel 3.1 of a report with one indicator."""
-    aturan = contoh.regulasi(batas=batas, rumus_negatif=rumus_negatif)
     return kinerja.tabel_pengukuran(contoh.hasil(contoh.sasaran("1", indikator), aturan=aturan), TANPA_TEMUAN)
 
 
@@ -48,26 +53,22 @@ def test_tabel_3_1_has_the_report_s_headings_and_ours() -> None:
 @pytest.mark.parametrize(("arah", "batas", "rumus_negatif", "rumus"), [
     (Arah.POSITIF, None, "(2T-R)/T", "(5)/(4)*100"),
     (Arah.POSITIF, D(120), "(2T-R)/T", "MIN((5)/(4)*100,120)"),
-    (Arah.NEGATIF, None, "(2T-R)/T", "(2*(4)-(5))/(4)*100"),
+    (Arah.NEGATIF, None, "(2T-R)/T", "((4)-((5)-(4)))/(4)*100"),
     (Arah.NEGATIF, D(100), "T/R", "MIN((4)/(5)*100,100)"),
 ])
 def test_capaian_is_the_chosen_formula_over_the_printed_columns(arah: Arah, batas: Decimal | None, rumus_negatif: str,
                                                                 rumus: str) -> None:
-    satu = contoh.indikator("1.1", "Kasus", D(80), D(90), arah=arah)
-    tabel = tabel_satu(satu, batas=batas, rumus_negatif=rumus_negatif)
-    capaian = tabel.baris[0].isi[5]
-    assert isinstance(capaian, Rumus)
-    assert capaian.rumus == rumus
+    aturan = contoh.regulasi(batas=batas, rumus_negatif=rumus_negatif)
+    satu = contoh.indikator("1.1", "Kasus", D(80), D(90), arah=arah, aturan=aturan)
+    assert contoh.teks(tabel_satu(satu, aturan).baris[0].isi[5]) == rumus
 
 
 def test_a_range_is_printed_as_typed_and_computed_with_its_nearer_end() -> None:
     """80 - 90: 72 lies below, so 80 is the target: 72 / 80 x 100 = 90."""
-    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(80), D(72), capaian=D(90)), rentang=(D(80), D(90)),
-                               target_tertulis="80 - 90")
+    (satu,) = hitung(rakit.satu("80 - 90", 72)).indikator
     tabel = tabel_satu(satu)
     assert tabel.baris[0].isi[3] == "80 - 90"
-    assert isinstance(tabel.baris[0].isi[5], Rumus)
-    assert tabel.baris[0].isi[5].rumus == "IF(AND((5)>=80,(5)<=90),100,(5)/IF((5)<80,80,90)*100)"
+    assert contoh.teks(tabel.baris[0].isi[5]) == RENTANG_80_90
 
 
 def test_letters_by_rank_have_a_value_and_no_formula() -> None:
@@ -75,7 +76,7 @@ def test_letters_by_rank_have_a_value_and_no_formula() -> None:
                                capaian=D(80), capaian_tanpa_batas=D(80))
     baris = tabel_satu(satu).baris[0].isi
     assert baris[3:5] == ("BB", "B")
-    assert baris[5] == Nilai(D(80))
+    assert baris[5] == D(80)
 
 
 def test_what_cannot_be_computed_stays_blank_and_points_to_its_finding() -> None:
@@ -131,14 +132,13 @@ def test_without_a_national_figure_there_is_a_dash_and_the_report_s_note() -> No
 def test_an_accumulated_indicator_sums_its_years() -> None:
     satu = contoh.indikator("1.1", "Dokumen", D(10), D(4), satuan="Dokumen")
     sumber = tuple(contoh.isian("Renstra", 5, k, D(10)) for k in (9, 10, 11))
-    satu = dataclasses.replace(satu, target_akhir_renstra=D(30), target_akhir_sumber=sumber,
+    satu = dataclasses.replace(satu, target_akhir_renstra=D(30),
+                               rumus=satu.rumus._replace(target_akhir=total([*map(Daun, sumber)])),
                                tingkat_kemajuan=D(40) / D(3))
     hasil = contoh.hasil(contoh.sasaran("1", satu))
     isi = kinerja.tabel_akhir_renstra(hasil, hasil.sasaran[0], 1, TANPA_TEMUAN).baris[0].isi
-    assert isinstance(isi[3], Rumus)
-    assert (isi[3].rumus, isi[3].nilai) == ("{0}+{1}+{2}", D(30))
-    assert isinstance(isi[5], Rumus)
-    assert (isi[5].rumus, tampak(isi[5], Format.PERSEN_TETAP)) == ("(5)/(4)*100", "13,33 %")
+    assert (contoh.teks(isi[3]), tampak(isi[3], Format.ANGKA)) == ("Renstra!I5+Renstra!J5+Renstra!K5", "30")
+    assert (contoh.teks(isi[5]), tampak(isi[5], Format.PERSEN_TETAP)) == ("(5)/(4)*100", "13,33 %")
 
 
 def test_a_letter_of_a_year_before_stands_as_typed() -> None:
@@ -156,12 +156,11 @@ def test_the_rules_of_tingkat_kemajuan_stand_below_its_table() -> None:
 
 
 def test_a_range_at_the_end_of_the_renstra_is_printed_as_typed() -> None:
-    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(80), D(85), capaian=D(100)),
-                               target_akhir_rentang="80 - 90")
+    (satu,) = hitung(rakit.satu("80 - 90", 85, **{"Target 2021": "80 - 90"})).indikator
     tabel = kinerja.tabel_akhir_renstra(contoh.hasil(contoh.sasaran("1", satu)), contoh.sasaran("1", satu), 1,
                                         Penunjuk(()))
     assert tabel.baris[0].isi[3] == "80 - 90"
-    assert tabel.baris[0].isi[5] == Nilai(D(100))  # no formula over a text
+    assert contoh.teks(tabel.baris[0].isi[5]) == RENTANG_80_90   # nothing refers to the text in column 4
     assert RENTANG in tabel.catatan
 
 

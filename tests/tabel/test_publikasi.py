@@ -36,7 +36,7 @@ def test_the_value_is_a_formula_over_the_survey() -> None:
     angka = next(satu for satu in isi(poster(SKM)) if isinstance(satu, AngkaBesar))
     assert tampak(angka.nilai, angka.format) == "71,07"
     assert isinstance(angka.nilai, Rumus)
-    assert angka.nilai.acuan
+    assert angka.nilai.rumus == SKM.rumus
 
 
 def test_mutu_and_kinerja_stand_below_the_value() -> None:

@@ -5,6 +5,8 @@ import re
 import pytest
 
 from toolkit.model.reviu import Jawaban
+from toolkit.rumus.build import kolom
+from toolkit.rumus.excel import formula_text
 from toolkit.tabel.reviu import kesimpulan
 from toolkit.tabel.reviu.kesimpulan import (
     BELUM,
@@ -47,5 +49,6 @@ def test_conclusion_of_the_review(bagian: list[str], hasil: str) -> None:
 
 def test_a_text_in_a_formula_is_short_enough_for_excel() -> None:
     """Excel refuses a file whose formula holds a text of more than 255 characters."""
-    for rumus in (kesimpulan.overall_formula("A1:A3"), kesimpulan.conclude_formula("A1", "B1", "C1", "D1")):
+    for pohon in (kesimpulan.overall_rumus(kolom(1)), kesimpulan.conclude_rumus(*map(kolom, range(1, 5)))):
+        rumus = formula_text(pohon, str)
         assert max(len(teks) for teks in re.findall(r'"([^"]*)"', rumus)) <= 255

@@ -39,7 +39,7 @@ def _aturan(hasil: Hasil) -> str:
     """The rules as words; offices whose words are equal compare."""
     r = hasil.regulasi
     batas = "tanpa batas" if r.batas is None else f"batas {format_singkat(r.batas)}"
-    return "; ".join((f"skala {r.skala.nama}", batas, f"rumus negatif {r.rumus_negatif}",
+    return "; ".join((f"skala {r.skala.nama}", batas, f"rumus negatif {r.rumus_negatif.nama}",
                       f"SKM {r.pedoman_skm.nama}", f"bobot {r.bobot_skm.nama}", f"efisiensi {r.efisiensi.nama}"))
 
 

@@ -4,15 +4,17 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Tingkatan, Ukuran
 from toolkit.model.regulasi import Regulasi
+from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian
 
 _PENUH = 100
 
 Sumber = tuple[Isian[Decimal], ...]
-"""Input cells that a number came from, in the order in which its formula names them."""
+"""Input cells that a sum of rupiah is made of, each once."""
 
 
 class AsalTarget(enum.Enum):
@@ -46,7 +48,7 @@ class Sebab(enum.Enum):
     """Said to be not available (`-`, `n/a`); left out of means."""
     REALISASI_TIDAK_TERBACA = "realisasi tidak terbaca"
     REALISASI_NOL = "realisasi nol"
-    """The formula T/R has nothing to divide by."""
+    """The formula divides by the realisasi, and has nothing to divide by."""
     PENYEBUT_NOL = "penyebut nol"
     ARAH_TIDAK_TERBACA = "arah tidak terbaca"
     TIDAK_SEBANDING = "tidak sebanding"
@@ -79,6 +81,27 @@ class Paragraf:
     teks: str
 
 
+class RumusIndikator(NamedTuple):
+    """How an indicator's figures came about; None where no formula gives them.
+
+    Attributes:
+        target, realisasi, target_akhir, realisasi_akhir: over the input cells.
+        capaian, kemajuan: over target and realisasi.
+        capaian_isian, tanpa_batas: capaian, limited and not, over the input cells.
+        riwayat: year -> capaian of that year over the input cells.
+    """
+
+    target: Pohon | None = None
+    realisasi: Pohon | None = None
+    capaian: Pohon | None = None
+    capaian_isian: Pohon | None = None
+    tanpa_batas: Pohon | None = None
+    target_akhir: Pohon | None = None
+    realisasi_akhir: Pohon | None = None
+    kemajuan: Pohon | None = None
+    riwayat: Mapping[int, Pohon | None] = {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilIndikator:
     """One indicator of the Renstra.
@@ -87,7 +110,7 @@ class HasilIndikator:
         kode, sasaran: codes as the Renstra writes them. no: number within its sasaran, from 1.
         uraian, uraian_sasaran: the Renstra's words; `cetak…` are PK's (Perubahan first), for tables of the year.
         target: in satuan; of a range the end nearest to the realisasi; a letter where compared by rank; None: unknown.
-        target_tertulis: as typed. target_asal: the document. target_sumber: the cell, where a formula may refer to it.
+        target_tertulis: as typed. target_asal: the document.
         rentang: both ends where the target is a range.
         realisasi: in satuan, a letter where compared by rank, None where missing or unreadable.
         realisasi_ada: False where it was said to be not available (`-`, `n/a`).
@@ -99,6 +122,7 @@ class HasilIndikator:
         target_akhir_renstra, realisasi_akhir: what tingkat_kemajuan (percent) compares; of a range the nearest end,
             and `target_akhir_rentang` as it was typed.
         riwayat: year -> realisasi, at least four years before. riwayat_capaian: year -> percent, only where known.
+        rumus: how target, realisasi, capaian and tingkat_kemajuan came about.
         nasional: realisasi nasional. keterangan_nasional: as typed, else `di atas`, `setara`, `di bawah nasional`, `-`.
     """
 
@@ -116,13 +140,11 @@ class HasilIndikator:
     target_tertulis: str
     target_asal: AsalTarget | None
     target_isian: Isian[object] = field(default_factory=Isian)
-    target_sumber: Sumber = ()
     rentang: tuple[Decimal, Decimal] | None = None
     realisasi: Decimal | str | None = None
     realisasi_tertulis: str = ""
     realisasi_asal: AsalRealisasi = AsalRealisasi.DIISI
     realisasi_ada: bool = True
-    realisasi_sumber: Sumber = ()
     realisasi_isian: Isian[object] = field(default_factory=Isian)
     capaian: Decimal | None = None
     capaian_tanpa_batas: Decimal | None = None
@@ -130,10 +152,8 @@ class HasilIndikator:
     nada: int | None = None
     celah: bool = False
     target_akhir_renstra: Decimal | str | None = None
-    target_akhir_sumber: Sumber = ()
     target_akhir_rentang: str = ""
     realisasi_akhir: Decimal | str | None = None
-    realisasi_akhir_sumber: Sumber = ()
     tingkat_kemajuan: Decimal | None = None
     riwayat: Mapping[int, Decimal | None] = field(default_factory=dict)
     riwayat_isian: Mapping[int, Isian[object]] = field(default_factory=dict)
@@ -147,6 +167,7 @@ class HasilIndikator:
     peringkat: str | None = None
     sebab: Sebab | None = None
     target_huruf: Isian[Ukuran] = field(default_factory=Isian)
+    rumus: RumusIndikator = field(default_factory=RumusIndikator)
 
     @property
     def tercapai(self) -> bool | None:
@@ -156,7 +177,7 @@ class HasilIndikator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilSasaran:
-    """A sasaran: mean of its indicators' capaian (percent, exact), and how many of them were counted."""
+    """A sasaran: mean of its indicators' capaian (percent, exact), over the input cells, and how many were counted."""
 
     kode: str
     uraian: str
@@ -169,11 +190,17 @@ class HasilSasaran:
     dihitung: int
     jumlah: int
     indikator: tuple[HasilIndikator, ...]
+    rumus: Pohon | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilUnsur:
-    """An unsur of the survey. distribusi: percent, worst answer first; nrr 1 to 4; skor = nrr x 25 (25 to 100)."""
+    """An unsur of the survey.
+
+    Attributes:
+        distribusi: percent, worst answer first. nrr: mean answer, from 1. skor: on the scale up to 100.
+        sumber: the cells of sheet SKM. rumus, distribusi_rumus: nrr and distribusi over the input cells.
+    """
 
     no: int
     uraian: str
@@ -187,12 +214,15 @@ class HasilUnsur:
     nada: int | None
     celah: bool = False
     di_bawah: bool = False
+    rumus: Pohon | None = None
+    distribusi_rumus: tuple[Pohon, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilSkm:
-    """The survey. nilai: 25 to 100, with the chosen weight; rata_skor: plain mean of the scores.
+    """The survey. nilai: up to 100, with the chosen weight; rata_skor: plain mean of the scores.
 
+    `rumus`: nilai over the input cells.
     `persen`: the sheet's distribution is in percent; False: in counts. `profil`: heading -> ((choice, count), …).
     """
 
@@ -207,6 +237,7 @@ class HasilSkm:
     celah: bool = False
     dari_responden: bool = False
     profil: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
+    rumus: Pohon | None = None
 
     @property
     def di_bawah_rata_rata(self) -> tuple[int, ...]:
@@ -222,6 +253,7 @@ class HasilAnggaran:
     lowest rows below it, None for a row with nothing below or where one of those is missing.
     `tingkat_diketahui`: False where Tingkat is blank or unreadable; then `tingkat` is what its place in the tree
     suggests, and at the lowest level it leaves every sum above it None, since nobody knows whether it is to be counted.
+    `…_sumber`: the cells that the tables' figure is the sum of.
     `rinci`: it is of the lowest level, counted in sums. `sasaran`: the sasaran that it serves, its own or a parent's.
     """
 
@@ -240,6 +272,8 @@ class HasilAnggaran:
     sasaran: str | None
     rinci: bool
     tingkat_diketahui: bool = True
+    anggaran_sumber: Sumber = ()
+    realisasi_sumber: Sumber = ()
 
     @property
     def anggaran_dipakai(self) -> Decimal | None:
@@ -254,7 +288,10 @@ class HasilAnggaran:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilKeluaran:
-    """An output of a sub kegiatan; target, realisasi in satuan (letters by rank as text), capaian in percent."""
+    """An output of a sub kegiatan; target, realisasi in satuan (letters by rank as text), capaian in percent.
+
+    `target_rumus`, `realisasi_rumus`: the cells that hold a plain number. `rumus`: capaian over target and realisasi.
+    """
 
     indikator: str
     satuan: str
@@ -266,6 +303,9 @@ class HasilKeluaran:
     penjelasan: str
     target_isian: Isian[object] = field(default_factory=Isian)
     realisasi_isian: Isian[object] = field(default_factory=Isian)
+    target_rumus: Pohon | None = None
+    realisasi_rumus: Pohon | None = None
+    rumus: Pohon | None = None
     baris: int = 0
     peringkat: str | None = None
     sebab: Sebab | None = None
@@ -286,7 +326,7 @@ class HasilBelanja:
 
     `jenis` is None for a sum, `kelompok` None for the sum of a sifat. proporsi: anggaran's share of the sheet's total
     anggaran. proporsi_realisasi: realisasi's share of the whole budget (the total anggaran).
-    `bagian`: for a sum, the rows it is made of, as indices into Hasil.belanja.
+    `bagian`: for a sum, the rows it is made of, as indices into Hasil.belanja. `…_sumber`: the cells.
     """
 
     kelompok: str | None
@@ -300,6 +340,19 @@ class HasilBelanja:
     anggaran_isian: Isian[Decimal] = field(default_factory=Isian)
     realisasi_isian: Isian[Decimal] = field(default_factory=Isian)
     bagian: tuple[int, ...] = ()
+    anggaran_sumber: Sumber = ()
+    realisasi_sumber: Sumber = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """The whole budget, or a part of it; rupiah, percent, and the cells that it is the sum of."""
+
+    anggaran: Decimal | None = None
+    realisasi: Decimal | None = None
+    capaian: Decimal | None = None
+    anggaran_sumber: Sumber = ()
+    realisasi_sumber: Sumber = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,6 +360,7 @@ class HasilAnggaranSasaran:
     """Money of one sasaran, or of what belongs to none (`kode` None); rupiah, percent.
 
     rinci: the lowest budget rows counted here, as codes. program: names of the programs that serve it, in order.
+    pendukung: program and kegiatan that serve it, in order, each with the money of its lowest rows.
     """
 
     kode: str | None
@@ -317,40 +371,52 @@ class HasilAnggaranSasaran:
     proporsi: Decimal | None
     program: tuple[str, ...]
     rinci: tuple[str, ...]
+    pendukung: tuple[tuple[str, Total], ...] = ()
+    anggaran_sumber: Sumber = ()
+    realisasi_sumber: Sumber = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilEfisiensi:
-    """Efisiensi of a sasaran: capaian (percent) against penyerapan (percent); efisiensi in points."""
+    """Efisiensi of a sasaran: capaian (percent) against penyerapan (percent) of its money.
+
+    Attributes:
+        capaian_rumus: over the input cells. rumus: efisiensi over capaian, realisasi and anggaran.
+        nada: 0 to 3, the category's colour; None for a category that is no rating.
+    """
 
     kode: str
     uraian: str
     capaian: Decimal | None
-    anggaran: Decimal | None
-    realisasi: Decimal | None
+    capaian_rumus: Pohon | None
+    uang: HasilAnggaranSasaran
     penyerapan: Decimal | None
     efisiensi: Decimal | None
+    rumus: Pohon
     kategori: str
+    nada: int | None
+
+    @property
+    def anggaran(self) -> Decimal | None:
+        """Rupiah."""
+        return self.uang.anggaran
+
+    @property
+    def realisasi(self) -> Decimal | None:
+        """Rupiah."""
+        return self.uang.realisasi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rekap:
-    """The office's figures: means in percent, number of indicators in each class."""
+    """The office's figures: means in percent (`rumus`: of the sasaran), number of indicators in each class."""
 
     rata_rata_sasaran: Decimal | None
     rata_rata_indikator: Decimal | None
     kategori: str | None
     nada: int | None
     kategori_indikator: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
-    """The whole budget; rupiah, percent."""
-
-    anggaran: Decimal | None
-    realisasi: Decimal | None
-    capaian: Decimal | None
+    rumus: Pohon | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

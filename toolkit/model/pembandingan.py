@@ -6,14 +6,6 @@ from typing import Any, NamedTuple
 
 from toolkit.model.sel import Isian
 
-RUMUS_POSITIF = "realisasi ÷ target × 100"
-RUMUS_NEGATIF = {
-    "(2T-R)/T": "(target − (realisasi − target)) ÷ target × 100",
-    "T/R": "target ÷ realisasi × 100",
-}
-"""Capaian in words; the second by the rule's name, for indicators where less is better."""
-RUMUS_PENYERAPAN = "realisasi ÷ anggaran × 100"
-
 
 class Keputusan(enum.Enum):
     """What came of a comparison."""

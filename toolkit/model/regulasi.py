@@ -4,6 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
+from toolkit.model.laporan import Arah
+from toolkit.model.rumus import Pohon
+
+NRR = "NRR"
+"""Mean answer of an unsur, as the formulas of the survey name it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kelas:
@@ -43,9 +49,13 @@ class Mutu:
 
 @dataclass(frozen=True, slots=True)
 class Bobot:
-    """The weight of an unsur: 1/n, or a fixed number that the regulation prints rounded (`nilai`)."""
+    """The weight of an unsur: 1/n, or a fixed number that the regulation prints rounded (`nilai`).
+
+    `tertimbang`: the weighted mean answer, over NRR and n (how many unsur).
+    """
 
     nama: str
+    tertimbang: Pohon
     nilai: Decimal | None = None
 
 
@@ -60,13 +70,18 @@ class RumusSampel:
 
 @dataclass(frozen=True, slots=True)
 class PedomanSkm:
-    """A guidance for the public-satisfaction survey: its unsur, weights and quality classes, best class first."""
+    """A guidance for the public-satisfaction survey: its unsur, weights and quality classes, best class first.
+
+    `jawaban`: the answers 1, 2 …, worst first; `skor`: the score of a mean answer, over NRR.
+    """
 
     nama: str
     dasar: str
     berlaku: dt.date
     unsur: tuple[str, ...]
     mutu: tuple[Mutu, ...]
+    jawaban: tuple[str, ...]
+    skor: Pohon
     bobot_tercetak: Decimal
     minimal_responden: int | None = None
     terverifikasi: bool = True
@@ -90,15 +105,69 @@ class SkalaPredikat:
 
 
 @dataclass(frozen=True, slots=True)
+class TanpaKelas:
+    """What is said where efisiensi has no class.
+
+    Attributes:
+        capaian_minimal: percent; below it no saving is called efisien, but `belum_tercapai`.
+        belum_dilaksanakan: nothing spent and nothing reached. tidak_dapat_dihitung: a figure is missing.
+    """
+
+    capaian_minimal: Decimal
+    belum_tercapai: Kelas
+    belum_dilaksanakan: str
+    tidak_dapat_dihitung: str
+
+
+@dataclass(frozen=True, slots=True)
 class MetodeEfisiensi:
-    """How efisiensi is computed: `cara` names the function; `parameter` its constants (percent, points)."""
+    """How efisiensi is computed.
+
+    Attributes:
+        sebutan: what the figure is called. satuan: of what; empty for none.
+        rumus: over capaian and penyerapan, both in percent.
+    """
 
     nama: str
     dasar: str
-    cara: str
-    parameter: tuple[tuple[str, Decimal], ...] = ()
-    kelas: tuple[Kelas, ...] = ()
+    sebutan: str
+    satuan: str
+    rumus: Pohon
+    kelas: tuple[Kelas, ...]
+    tanpa_kelas: TanpaKelas
     terverifikasi: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RumusCapaian:
+    """A formula of capaian in percent, over target and realisasi.
+
+    `bila_nol`: what holds, in this order, where the formula has no value and the named operand is 0; over `batas` too,
+    the limit in percent.
+    """
+
+    nama: str
+    rumus: Pohon
+    bila_nol: tuple[tuple[str, Pohon], ...] = ()
+    dasar: str = ""
+    terverifikasi: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RumusTetap:
+    """The formulas that nobody chooses.
+
+    Attributes:
+        positif: where more is better. penyerapan: over realisasi and anggaran.
+        predikat: over peringkat_realisasi and peringkat_target, the ranks of two letters.
+        rentang: over realisasi, both ends, and `di_luar`, the capaian towards `ujung_rentang`.
+    """
+
+    positif: RumusCapaian
+    penyerapan: Pohon
+    predikat: Pohon
+    rentang: Pohon
+    ujung_rentang: Pohon
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +191,19 @@ class AturanKabupaten:
 class Regulasi:
     """The rules chosen for one report.
 
-    `batas` in percent, None for no limit; `rumus_negatif` as printed; `kabupaten`: what the workbook was made with.
+    `batas` in percent, None for no limit; `kabupaten`: what the workbook was made with.
     """
 
     skala: Skala
     batas: Decimal | None
-    rumus_negatif: str
+    rumus_negatif: RumusCapaian
+    rumus: RumusTetap
     pedoman_skm: PedomanSkm
     bobot_skm: Bobot
     efisiensi: MetodeEfisiensi
     predikat: tuple[SkalaPredikat, ...] = ()
     kabupaten: AturanKabupaten | None = None
+
+    def rumus_capaian(self, arah: Arah) -> RumusCapaian:
+        """The formula of a direction."""
+        return self.rumus.positif if arah is Arah.POSITIF else self.rumus_negatif

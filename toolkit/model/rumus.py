@@ -71,7 +71,7 @@ class Simpul:
 
 
 @dataclass(frozen=True, slots=True)
-class Rujukan(Simpul):
+class Daun(Simpul):
     """A leaf: the figure that stands somewhere."""
 
     ke: Acuan
@@ -79,14 +79,21 @@ class Rujukan(Simpul):
 
 @dataclass(frozen=True, slots=True)
 class Operasi(Simpul):
-    """What is done with some parts, in their order; `+` and `*` take any number of them."""
+    """What is done with some parts, in their order; the four of arithmetic take any number of them."""
 
     nama: NamaOperasi
     bagian: "tuple[Pohon, ...]"
 
 
-Pohon = Simpul | Decimal | str
-"""A rule: a node, or a leaf of it. A Decimal is a number of it, a str a text in it (what COUNTIF compares with)."""
+@dataclass(frozen=True, slots=True)
+class Teks(Simpul):
+    """A leaf: a text, as COUNTIF compares with one and IF may answer with one."""
+
+    isi: str
+
+
+Pohon = Simpul | Decimal
+"""A rule: a node, or a number of it."""
 
 
 def _bagian(nilai: Pohon | int) -> Pohon:

@@ -10,6 +10,7 @@ from toolkit.model.regulasi import AturanKabupaten, Kelas, Regulasi, Skala
 from toolkit.regulation import berkas, load
 from toolkit.regulation.berkas import Tabel
 from toolkit.regulation.isi import skala_of
+from toolkit.rumus.words import words
 
 _DI_BERKAS_ISIAN = "di dalam workbook"
 _TABEL_PILIHAN, _TABEL_SKALA = "aturan", "skala"
@@ -51,9 +52,11 @@ def sidik(regulasi: Regulasi) -> str:
         SHA-256, hexadecimal. Sources and dates of the rules do not count, since nothing is computed from them.
     """
     pedoman, efisiensi = regulasi.pedoman_skm, regulasi.efisiensi
-    isi = (regulasi.skala.nama, [asdict(k) for k in regulasi.skala.kelas], regulasi.batas, regulasi.rumus_negatif,
-           pedoman.nama, [asdict(m) for m in pedoman.mutu], asdict(regulasi.bobot_skm), efisiensi.nama,
-           efisiensi.cara, efisiensi.parameter, [asdict(k) for k in efisiensi.kelas])
+    isi = (regulasi.skala.nama, [asdict(k) for k in regulasi.skala.kelas], regulasi.batas,
+           regulasi.rumus_negatif.nama, words(regulasi.rumus_negatif.rumus), pedoman.nama,
+           [asdict(m) for m in pedoman.mutu], words(pedoman.skor), words(regulasi.bobot_skm.tertimbang),
+           efisiensi.nama, words(efisiensi.rumus), efisiensi.tanpa_kelas.capaian_minimal,
+           [asdict(k) for k in efisiensi.kelas])
     import hashlib  # these cost a twentieth of the time of `check`, which never asks for it
     import json
 

@@ -2,12 +2,14 @@
 
 import datetime as dt
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import cast
 
 from toolkit.errors import ToolkitError
+from toolkit.model.rumus import Pohon
+from toolkit.rumus.parse import BOLEH, RumusError, parse_rumus
 
 _PANGKAT = 15
 
@@ -101,6 +103,19 @@ class Tabel:
         if isinstance(nilai, bool) or not isinstance(nilai, (int, Decimal)) or not _ordinary(Decimal(nilai)):
             raise self.refuse(kunci, "angka, dengan titik sebagai tanda desimal")
         return Decimal(nilai)
+
+    def rumus(self, kunci: str, operand: Collection[str]) -> Pohon:
+        """A rule over these operands, as `toolkit.rumus.parse` reads it."""
+        try:
+            return parse_rumus(self.teks(kunci), operand)
+        except RumusError as galat:
+            boleh = f"rumus dari {', '.join(operand)}, dan {BOLEH}"
+            raise self.refuse(kunci, f"{boleh} (yang tidak dapat dibaca: {galat})") from galat
+
+    @property
+    def kunci(self) -> tuple[str, ...]:
+        """Its keys, in the file's order."""
+        return tuple(self._isi)
 
     def angka_atau_kosong(self, kunci: str) -> Decimal | None:
         """A number, None where the key is not there."""

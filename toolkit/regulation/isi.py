@@ -2,18 +2,29 @@
 
 from decimal import Decimal
 
-from toolkit.model.regulasi import Kelas, MetodeEfisiensi, Mutu, PedomanSkm, RumusSampel, Skala, SkalaPredikat
+from toolkit.model.regulasi import (
+    NRR,
+    Kelas,
+    MetodeEfisiensi,
+    Mutu,
+    PedomanSkm,
+    RumusCapaian,
+    RumusSampel,
+    RumusTetap,
+    Skala,
+    SkalaPredikat,
+    TanpaKelas,
+)
 from toolkit.regulation.berkas import Tabel
+from toolkit.rumus.build import fill
 
 NADA_TERBAIK = 3
 """Best of the four rating colours, 0 to 3."""
 
-PARAMETER_EFISIENSI = {
-    "selisih": ("capaian_minimal",),
-    "nilai": ("capaian_minimal", "rentang", "tengah", "terendah", "tertinggi"),
-}
-"""Ways to compute efisiensi, each a function of toolkit.rules.efisiensi, and the constants that it needs."""
-
+CAPAIAN = ("target", "realisasi")
+"""What a formula of capaian is made of."""
+EFISIENSI = ("capaian", "penyerapan")
+"""What a formula of efisiensi is made of, beside its own constants."""
 _UMUM = ("nama", "dasar", "berlaku", "bawaan", "terverifikasi")
 _TEPI = ("dari", "lebih_dari", "sampai", "nada")
 
@@ -36,13 +47,14 @@ def pedoman_skm_of(isi: Tabel) -> PedomanSkm:
     Raises:
         ToolkitError: with file, key and what may stand there.
     """
-    isi.only(*_UMUM, "bobot_tercetak", "minimal_responden", "unsur", "mutu", "sampel")
+    isi.only(*_UMUM, "bobot_tercetak", "minimal_responden", "unsur", "jawaban", "skor", "mutu", "sampel")
     tabel_mutu = isi.daftar_tabel("mutu")
     return PedomanSkm(
         nama=isi.teks("nama"), dasar=isi.teks("dasar"), berlaku=isi.tanggal("berlaku"),
         unsur=isi.daftar_teks("unsur"),
         mutu=tuple(Mutu(mutu.teks("huruf"), mutu.teks("predikat"), kelas)
                    for mutu, kelas in zip(tabel_mutu, _kelas(isi, "huruf", "predikat", daftar="mutu"), strict=True)),
+        jawaban=isi.daftar_teks("jawaban"), skor=isi.rumus("skor", (NRR,)),
         bobot_tercetak=isi.angka("bobot_tercetak"),
         minimal_responden=isi.cacah("minimal_responden") if isi.ada("minimal_responden") else None,
         terverifikasi=isi.benar("terverifikasi", bawaan=True),
@@ -78,13 +90,53 @@ def efisiensi_of(isi: Tabel) -> MetodeEfisiensi:
     Raises:
         ToolkitError: with file, key and what may stand there.
     """
-    isi.only(*_UMUM, "cara", "kelas", "parameter")
-    cara = isi.teks("cara", tuple(PARAMETER_EFISIENSI))
+    isi.only(*_UMUM, "sebutan", "satuan", "rumus", "kelas", "parameter", "tanpa_kelas")
     isi.tanggal("berlaku")
-    parameter = isi.tabel("parameter").only(*PARAMETER_EFISIENSI[cara])
-    return MetodeEfisiensi(isi.teks("nama"), isi.teks("dasar"), cara,
-                           tuple((kunci, parameter.angka(kunci)) for kunci in PARAMETER_EFISIENSI[cara]),
-                           _kelas(isi, "nama"), isi.benar("terverifikasi", bawaan=True))
+    parameter = isi.tabel("parameter") if isi.ada("parameter") else None
+    tetap = {k: parameter.angka(k) for k in parameter.kunci} if parameter else {}
+    return MetodeEfisiensi(
+        nama=isi.teks("nama"), dasar=isi.teks("dasar"), sebutan=isi.teks("sebutan"),
+        satuan=isi.teks("satuan") if isi.ada("satuan") else "",
+        rumus=fill(isi.rumus("rumus", (*EFISIENSI, *tetap)), tetap), kelas=_kelas(isi, "nama"),
+        tanpa_kelas=_tanpa_kelas(isi.tabel("tanpa_kelas")), terverifikasi=isi.benar("terverifikasi", bawaan=True))
+
+
+def _tanpa_kelas(isi: Tabel) -> TanpaKelas:
+    isi.only("capaian_minimal", "belum_tercapai", "belum_dilaksanakan", "tidak_dapat_dihitung")
+    belum = isi.tabel("belum_tercapai").only("nama", "nada")
+    return TanpaKelas(isi.angka("capaian_minimal"),
+                      Kelas(belum.teks("nama"), nada=belum.cacah("nada", paling_besar=NADA_TERBAIK)),
+                      isi.teks("belum_dilaksanakan"), isi.teks("tidak_dapat_dihitung"))
+
+
+def rumus_negatif_of(isi: Tabel) -> RumusCapaian:
+    """A formula for indicators where less is better, from its table.
+
+    Raises:
+        ToolkitError: with file, key and what may stand there.
+    """
+    isi.only(*_UMUM, "rumus", "bila_nol")
+    isi.tanggal("berlaku")
+    nol = isi.tabel("bila_nol").only(*CAPAIAN) if isi.ada("bila_nol") else None
+    return RumusCapaian(
+        isi.teks("nama"), isi.rumus("rumus", CAPAIAN),
+        tuple((k, nol.rumus(k, (*CAPAIAN, "batas"))) for k in nol.kunci) if nol else (),
+        isi.teks("dasar"), isi.benar("terverifikasi", bawaan=True))
+
+
+def rumus_tetap_of(isi: Tabel) -> RumusTetap:
+    """The formulas that nobody chooses, from the table of capaian.toml.
+
+    Raises:
+        ToolkitError: with file, key and what may stand there.
+    """
+    rentang = isi.tabel("rentang").only("capaian", "target")
+    return RumusTetap(
+        positif=RumusCapaian("positif", isi.rumus("positif", CAPAIAN)),
+        penyerapan=isi.rumus("penyerapan", ("realisasi", "anggaran")),
+        predikat=isi.rumus("predikat", ("peringkat_realisasi", "peringkat_target")),
+        rentang=rentang.rumus("capaian", ("realisasi", "bawah", "atas", "di_luar")),
+        ujung_rentang=rentang.rumus("target", ("realisasi", "bawah", "atas")))
 
 
 def _sampel(isi: Tabel) -> RumusSampel:

@@ -7,9 +7,28 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from toolkit.model.laporan import Identitas
-from toolkit.model.regulasi import AturanKabupaten, Bobot, MetodeEfisiensi, PedomanSkm, Regulasi, Skala, SkalaPredikat
+from toolkit.model.regulasi import (
+    NRR,
+    AturanKabupaten,
+    Bobot,
+    MetodeEfisiensi,
+    PedomanSkm,
+    Regulasi,
+    RumusCapaian,
+    RumusTetap,
+    Skala,
+    SkalaPredikat,
+)
+from toolkit.model.rumus import Daun, Operand
 from toolkit.regulation.berkas import Tabel, read
-from toolkit.regulation.isi import efisiensi_of, pedoman_skm_of, predikat_of, skala_of
+from toolkit.regulation.isi import (
+    efisiensi_of,
+    pedoman_skm_of,
+    predikat_of,
+    rumus_negatif_of,
+    rumus_tetap_of,
+    skala_of,
+)
 
 FOLDER = Path(__file__).parent
 
@@ -59,27 +78,36 @@ def huruf_predikat() -> frozenset[str]:
 @cache
 def bobot() -> tuple[Bobot, ...]:
     """The weights of an unsur: 1/n first, then those that the guidances print."""
-    tercetak = tuple(Bobot(str(p.bobot_tercetak).replace(".", ","), p.bobot_tercetak) for p in pedoman())
-    return (*(Bobot(pilihan.teks("nama")) for pilihan in _capaian().daftar_tabel("bobot_skm")), *tercetak)
+    nrr = Daun(Operand(NRR))
+    tercetak = tuple(Bobot(str(p.bobot_tercetak).replace(".", ","), nrr * p.bobot_tercetak, p.bobot_tercetak)
+                     for p in pedoman())
+    return (*(Bobot(pilihan.teks("nama"), pilihan.rumus("tertimbang", (NRR, "n")))
+              for pilihan in _pilihan().daftar_tabel("bobot_skm")), *tercetak)
 
 
 @cache
 def batas() -> tuple[tuple[str, Decimal | None], ...]:
     """The limits of capaian: name and percent, None for no limit; default first."""
     return tuple((pilihan.teks("nama"), pilihan.angka_atau_kosong("nilai"))
-                 for pilihan in _capaian().daftar_tabel("batas"))
+                 for pilihan in _pilihan().daftar_tabel("batas"))
 
 
 @cache
-def rumus_negatif() -> tuple[str, ...]:
+def rumus_negatif() -> tuple[RumusCapaian, ...]:
     """The formulas for an indicator where less is better, default first."""
-    return tuple(pilihan.teks("nama") for pilihan in _capaian().daftar_tabel("rumus_negatif"))
+    return tuple(map(rumus_negatif_of, _tables("rumus_negatif").values()))
+
+
+@cache
+def rumus_tetap() -> RumusTetap:
+    """The formulas that nobody chooses."""
+    return rumus_tetap_of(_capaian())
 
 
 _PILIHAN: dict[str, Callable[[], tuple[str, ...]]] = {
     "skala": lambda: _names(skala()),
     "batas": lambda: tuple(nama for nama, _ in batas()),
-    "rumus_negatif": rumus_negatif,
+    "rumus_negatif": lambda: _names(rumus_negatif()),
     "pedoman_skm": lambda: _names(pedoman()),
     "bobot_skm": lambda: _names(bobot()),
     "efisiensi": lambda: _names(efisiensi()),
@@ -177,7 +205,8 @@ def resolve(identitas: Identitas, kabupaten: AturanKabupaten | None = None) -> R
     sendiri = (kabupaten.skala,) if kabupaten and kabupaten.skala else ()
     return Regulasi(
         skala=_chosen((*sendiri, *skala()), pilih["skala"]), batas=dict(batas())[pilih["batas"]],
-        rumus_negatif=pilih["rumus_negatif"], pedoman_skm=survei, bobot_skm=_chosen(bobot(), pilih["bobot_skm"]),
+        rumus_negatif=_chosen(rumus_negatif(), pilih["rumus_negatif"]), rumus=rumus_tetap(), pedoman_skm=survei,
+        bobot_skm=_chosen(bobot(), pilih["bobot_skm"]),
         efisiensi=_chosen(efisiensi(), pilih["efisiensi"]), predikat=predikat(survei), kabupaten=kabupaten)
 
 
@@ -191,6 +220,16 @@ def _tables(folder: str) -> Mapping[str, Tabel]:
 @cache
 def _capaian() -> Tabel:
     return read(FOLDER / "capaian.toml")
+
+
+def _pilihan() -> Tabel:
+    return _capaian().tabel("pilihan").only("batas", "bobot_skm")
+
+
+def forget() -> None:
+    """Read the files of FOLDER again when they are next asked for."""
+    for ingatan in (skala, pedoman, efisiensi, predikat, bobot, batas, rumus_negatif, rumus_tetap, _tables, _capaian):
+        ingatan.cache_clear()
 
 
 def _names(semua: tuple[T, ...]) -> tuple[str, ...]:

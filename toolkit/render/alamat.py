@@ -1,15 +1,16 @@
 """Resolves a Rumus: columns of its own row, cells of its own table, input cells, or their values."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlsxwriter.utility import quote_sheetname, xl_range, xl_range_abs, xl_rowcol_to_cell
+from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
-from toolkit.tabel.model import Acuan, Bernama, Letak, Rentang, RentangSel, Rumus
-
-_BAGIAN = re.compile(r"\{(?P<acuan>\d+)\}|(?<![A-Za-z0-9_.])\((?P<kolom>\d+)\)")
+from toolkit.model.rumus import Acuan, Bernama, Letak, Rentang, RentangSel
+from toolkit.model.sel import Isian, Sel
+from toolkit.rumus.build import leaves
+from toolkit.rumus.excel import formula_text
+from toolkit.tabel.model import Rumus
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Tempat:
 
     def sel(self, letak: Letak) -> str:
         """Address of a cell of the table."""
-        return str(xl_rowcol_to_cell(self.baris + letak.baris, self.kolom_ke(letak.kolom)))
+        return str(xl_rowcol_to_cell(self.baris + (letak.baris or 0), self.kolom_ke(letak.kolom)))
 
 
 def _angka(nilai: Decimal | int) -> str:
@@ -37,21 +38,22 @@ def _angka(nilai: Decimal | int) -> str:
     return f"({teks})" if teks.startswith("-") else teks
 
 
-def _acuan(acuan: Acuan, tempat: Tempat, *, hidup: bool) -> tuple[str | None, bool]:
-    """Text for one acuan, and whether it is an address; None where nothing stands there."""
-    if isinstance(acuan, Bernama):
-        return acuan.nama, True
-    if isinstance(acuan, Letak):
-        return tempat.sel(acuan), True
-    if isinstance(acuan, Rentang):
-        return str(xl_range(tempat.baris + acuan.awal.baris, tempat.kolom_ke(acuan.awal.kolom),
-                            tempat.baris + acuan.akhir.baris, tempat.kolom_ke(acuan.akhir.kolom))), True
-    if isinstance(acuan, RentangSel):
-        kotak = xl_range_abs(acuan.baris - 1, acuan.kolom - 1, acuan.baris_akhir - 1, acuan.kolom - 1)
-        return (f"{quote_sheetname(acuan.sheet)}!{kotak}" if hidup else None), hidup
-    if hidup and acuan.sel is not None and acuan.faktor is not None:
-        return (str(acuan.sel) if acuan.faktor == 1 else f"({acuan.sel}*{_angka(acuan.faktor)})"), True
-    return (None if acuan.nilai is None else _angka(acuan.nilai)), False
+def _acuan(acuan: Acuan, baris: int, tempat: Tempat, *, hidup: bool) -> str | None:
+    """Address of what a figure is taken from; None where no formula may refer to it."""
+    match acuan:
+        case Bernama(nama):
+            return nama
+        case Letak(letak, kolom):
+            return tempat.sel(Letak(baris if letak is None else letak, kolom))
+        case Rentang(awal, akhir):
+            return ":".join(dict.fromkeys(tempat.sel(satu) for satu in (awal, akhir)))
+        case RentangSel(sel, baris_akhir, _) if hidup:
+            kotak = xl_range_abs(sel.baris - 1, sel.kolom - 1, baris_akhir - 1, sel.kolom - 1)
+            return f"{quote_sheetname(sel.sheet)}!{kotak}"
+        case Isian(sel=Sel() as sel, faktor=Decimal() as faktor) if hidup:
+            return str(sel) if faktor == 1 else f"({sel}*{_angka(faktor)})"
+        case _:
+            return None
 
 
 def formula(rumus: Rumus, baris: int, tempat: Tempat, *, hidup: bool) -> str | None:
@@ -66,30 +68,19 @@ def formula(rumus: Rumus, baris: int, tempat: Tempat, *, hidup: bool) -> str | N
     Returns:
         None where no address is left in it, so that the plain number says the same.
     """
-    ada_alamat = False
-    bisa = True
-
-    def ganti(cocok: re.Match[str]) -> str:
-        nonlocal ada_alamat, bisa
-        if cocok["kolom"]:
-            ada_alamat = True
-            return tempat.sel(Letak(baris, int(cocok["kolom"])))
-        teks, alamat = _acuan(rumus.acuan[int(cocok["acuan"])], tempat, hidup=hidup)
-        ada_alamat |= alamat
-        bisa &= teks is not None
-        return teks or ""
-
-    isi = _BAGIAN.sub(ganti, rumus.rumus)
+    ada = {ke: _acuan(ke, baris, tempat, hidup=hidup) for ke in leaves(rumus.rumus)}
+    if not any(ada.values()) or any(alamat is None and _nilai(ke) is None for ke, alamat in ada.items()):
+        return None
+    isi = formula_text(rumus.rumus, lambda ke: ada[ke] or _angka(_nilai(ke) or Decimal(0)))
     isi = isi if rumus.desimal is None or isinstance(rumus.nilai, str) else f"ROUND({isi},{rumus.desimal})"
-    isi = _bila_terisi(isi, _masukan(rumus) if hidup else ())
-    return f"={isi}" if ada_alamat and bisa and len(isi) <= _PANJANG else None
+    masukan = dict.fromkeys(str(ke.sel) for ke, alamat in ada.items() if isinstance(ke, Isian) and alamat)
+    isi = _bila_terisi(isi, tuple(masukan))
+    return f"={isi}" if len(isi) <= _PANJANG else None
 
 
-def _masukan(rumus: Rumus) -> tuple[str, ...]:
-    """Addresses of the input cells that the formula takes a number from, each once."""
-    pakai = (rumus.acuan[int(m["acuan"])] for m in _BAGIAN.finditer(rumus.rumus) if m["acuan"])
-    return tuple(dict.fromkeys(str(a.sel) for a in pakai if not isinstance(a, Letak | Rentang | RentangSel | Bernama)
-                               and a.sel is not None and a.faktor is not None))
+def _nilai(ke: Acuan) -> Decimal | None:
+    """The number that may stand in place of an address."""
+    return ke.nilai if isinstance(ke, Isian) and isinstance(ke.nilai, Decimal) else None
 
 
 def _bila_terisi(isi: str, masukan: Sequence[str]) -> str:

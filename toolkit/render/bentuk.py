@@ -37,7 +37,7 @@ def tampak(isi: Isi, format_: Format) -> str:
     """What a reader sees in a cell, in Indonesian notation.
 
     >>> from decimal import Decimal
-    >>> tampak(Rumus(Decimal("84.3529"), "(5)/(4)*100"), Format.PERSEN_TETAP), tampak(Decimal(100), Format.PERSEN)
+    >>> tampak(Rumus(Decimal("84.3529"), Decimal("84.3529")), Format.PERSEN_TETAP), tampak(Decimal(100), Format.PERSEN)
     ('84,35 %', '100 %')
     """
     match isi:

@@ -180,7 +180,7 @@ class PenulisTabel:
             if kolom.bentang > 1:
                 self._gabung((tempat.baris + nomor, k, tempat.baris + nomor, k), "", "sel", sifat)
             letak = (tempat.baris + nomor, self._letak[k][0])
-            self._kuas.tulis(*letak, isi, "terbuka" if diisi else "sel", sifat,
+            self._kuas.tulis(*letak, kolom.given(isi), "terbuka" if diisi else "sel", sifat,
                              format_=kolom.format, di=(nomor, tempat))
             if kolom.pilihan and diisi:
                 self._kuas.ws.data_validation(*letak, *letak, {

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.model import lembar as nama_lembar
 from toolkit.model.hasil import AsalRealisasi, HasilIndikator, HasilSasaran
-from toolkit.model.pembandingan import RUMUS_NEGATIF, RUMUS_POSITIF
 from toolkit.narasi import keuangan as uang
 from toolkit.narasi import kinerja
 from toolkit.report.bahan import Bahan, kosong_sel
 from toolkit.report.grafik import gambar
 from toolkit.report.model import Alinea, Blok, Gambar, IsiTabel, Judul, Kosong
+from toolkit.rumus.words import words
 from toolkit.tabel import pelengkap, skala
 from toolkit.tabel.catatan import Penunjuk
 from toolkit.tabel.kegiatan import tabel_kegiatan
+from toolkit.tabel.kinerja import nomor_tabel
 from toolkit.tabel.model import Bagian, DeretGrafik, Grafik, Tabel
 from toolkit.values.butir import romawi, tanda_butir
 from toolkit.values.kode import Kunci, kunci
@@ -25,9 +26,9 @@ def pengukuran(bahan: Bahan) -> Iterator[Blok]:
     regulasi = bahan.hasil.regulasi
     yield from bahan.baku("pengukuran")
     yield Alinea("Bila realisasi yang makin tinggi menunjukkan kinerja yang makin baik (indikator positif), rumusnya:")
-    yield Alinea(f"Capaian = {RUMUS_POSITIF}", "LKRumus")
+    yield Alinea(f"Capaian = {words(regulasi.rumus.positif.rumus)}", "LKRumus")
     yield Alinea("Bila realisasi yang makin tinggi menunjukkan kinerja yang makin buruk (indikator negatif), rumusnya:")
-    yield Alinea(f"Capaian = {RUMUS_NEGATIF.get(regulasi.rumus_negatif, regulasi.rumus_negatif)}", "LKRumus")
+    yield Alinea(f"Capaian = {words(regulasi.rumus_negatif.rumus)}", "LKRumus")
     yield Alinea(f"Capaian dinilai menurut skala berikut ({regulasi.skala.nama}).")
     yield IsiTabel(skala.tabel_skala(regulasi))
     yield Alinea(f"Hasil pengukuran kinerja {bahan.ganti['nama']} tahun {bahan.hasil.tahun} disajikan dalam "
@@ -56,13 +57,13 @@ def evaluasi(bahan: Bahan, foto: Mapping[Kunci, Sequence[Gambar | Kosong]]) -> I
 
 
 def _sasaran(bahan: Bahan, nomor: int, s: HasilSasaran) -> Iterator[Blok]:
-    nomor_tabel = tuple(f"3.{3 * nomor + geser}" for geser in (-1, 0, 1))
-    riwayat, akhir, nasional = (f"Tabel\N{NO-BREAK SPACE}{n}" for n in nomor_tabel)
+    semua = nomor_tabel(nomor)
+    riwayat, akhir, nasional = (f"Tabel\N{NO-BREAK SPACE}{n}" for n in semua)
     yield Alinea("Perbandingan Realisasi Kinerja", _SUBJUDUL)
     yield Alinea(f"Realisasi tahun {bahan.hasil.tahun} dibandingkan dengan tahun-tahun sebelumnya dalam "
                  f"{riwayat}, dengan target akhir Renstra dalam {akhir}, dan dengan realisasi nasional dalam "
                  f"{nasional}.")
-    for n in nomor_tabel:
+    for n in semua:
         yield from _blok(bahan.tabel(n))
     yield Alinea("Analisis Capaian Kinerja", _SUBJUDUL)
     yield from (Alinea(teks) for teks in kinerja.sasaran(bahan.hasil, s))

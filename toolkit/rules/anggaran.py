@@ -1,14 +1,17 @@
 """The budget tree: sums of the lowest rows, absorption, and which sasaran each row serves."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.model.hasil import HasilAnggaran, HasilAnggaranSasaran, HasilSasaran, Total
 from toolkit.model.laporan import BarisAnggaran, Laporan, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.rules.capaian import SERATUS
+from toolkit.regulation.load import rumus_tetap
+from toolkit.rumus.build import percent
+from toolkit.rumus.evaluate import evaluate
 from toolkit.values.kode import Kunci, kunci
 
 DIJUMLAHKAN = frozenset({Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN})
@@ -18,12 +21,20 @@ TANPA_SASARAN = "Penunjang/tidak dikaitkan"
 
 
 def compute_persen(bagian: Decimal | None, dari: Decimal | None) -> Decimal | None:
-    """A share or an absorption in percent, exact; None where a part is missing or the whole is 0.
+    """A share in percent, exact; None where a part is missing or the whole is 0.
 
     >>> compute_persen(Decimal(45), Decimal(60)), compute_persen(Decimal(0), Decimal(0))
     (Decimal('75.00'), None)
     """
-    return None if bagian is None or dari is None or dari == 0 else bagian / dari * SERATUS
+    return None if bagian is None or dari is None else evaluate(percent(bagian, dari))
+
+
+def compute_penyerapan(realisasi: Decimal | None, anggaran: Decimal | None) -> Decimal | None:
+    """Realisasi of a budget in percent, exact; None where a part is missing or the budget is 0.
+
+    Source: toolkit/regulation/capaian.toml.
+    """
+    return evaluate(rumus_tetap().penyerapan, {"realisasi": realisasi, "anggaran": anggaran})
 
 
 def add(nilai: Iterable[Decimal | None]) -> Decimal | None:
@@ -115,17 +126,19 @@ def compute_anggaran(laporan: Laporan, sasaran: Sequence[HasilSasaran]) -> tuple
 def _one_row(pohon: Pohon, nomor: int, dikenal: dict[Kunci, str]) -> HasilAnggaran:
     baris = pohon.baris[nomor]
     di_bawah = [pohon.baris[n] for n in pohon.rinci[nomor]]
+    sumber = di_bawah or [baris]
     anggaran_hitung = _sum([b.anggaran for b in di_bawah], di_bawah)
     realisasi_hitung = _sum([b.realisasi for b in di_bawah], di_bawah)
     anggaran, realisasi = _given(baris.anggaran, anggaran_hitung), _given(baris.realisasi, realisasi_hitung)
     return HasilAnggaran(
         kode=baris.kode.nilai or "", induk=baris.induk, tingkat=baris.tingkat.nilai or _guess_tingkat(pohon, nomor),
         uraian=baris.uraian.nilai or "", anggaran=anggaran, realisasi=realisasi,
-        capaian=compute_persen(realisasi, anggaran), anggaran_hitung=anggaran_hitung,
-        realisasi_hitung=realisasi_hitung, capaian_hitung=compute_persen(realisasi_hitung, anggaran_hitung),
+        capaian=compute_penyerapan(realisasi, anggaran), anggaran_hitung=anggaran_hitung,
+        realisasi_hitung=realisasi_hitung, capaian_hitung=compute_penyerapan(realisasi_hitung, anggaran_hitung),
         anggaran_isian=baris.anggaran, realisasi_isian=baris.realisasi,
         sasaran=_find_sasaran(pohon, nomor, dikenal), rinci=pohon.is_leaf(nomor),
-        tingkat_diketahui=baris.tingkat.nilai is not None)
+        tingkat_diketahui=baris.tingkat.nilai is not None, anggaran_sumber=tuple(b.anggaran for b in sumber),
+        realisasi_sumber=tuple(b.realisasi for b in sumber))
 
 
 def _sum(isian: Sequence[Isian[Decimal]], baris: Sequence[BarisAnggaran]) -> Decimal | None:
@@ -159,17 +172,23 @@ def _find_sasaran(pohon: Pohon, nomor: int, dikenal: dict[Kunci, str]) -> str | 
 def compute_total(anggaran: Sequence[HasilAnggaran]) -> Total:
     """The whole budget: the sum of the lowest rows. Nones where there is no budget at all."""
     rinci = [b for b in anggaran if b.rinci]
-    if not rinci:
-        return Total(anggaran=None, realisasi=None, capaian=None)
-    jumlah, realisasi = _add_rinci(rinci)
-    return Total(anggaran=jumlah, realisasi=realisasi, capaian=compute_persen(realisasi, jumlah))
+    return _known(rinci) if rinci else Total()
 
 
-def _add_rinci(rinci: Sequence[HasilAnggaran]) -> tuple[Decimal | None, Decimal | None]:
-    """Anggaran and realisasi of lowest rows, None where one is missing or its Tingkat is not known."""
-    if not all(b.tingkat_diketahui for b in rinci):
-        return None, None
-    return add(b.anggaran for b in rinci), add(b.realisasi for b in rinci)
+def _known(rinci: Sequence[HasilAnggaran]) -> Total:
+    """The sum of lowest rows, without figures where the Tingkat of one is not known."""
+    jumlah = _sum_rinci(rinci)
+    if all(b.tingkat_diketahui for b in rinci):
+        return jumlah
+    return replace(jumlah, anggaran=None, realisasi=None, capaian=None)
+
+
+def _sum_rinci(rinci: Sequence[HasilAnggaran]) -> Total:
+    """The sum of lowest rows; None where one is missing."""
+    anggaran, realisasi = add(b.anggaran for b in rinci), add(b.realisasi for b in rinci)
+    return Total(anggaran=anggaran, realisasi=realisasi, capaian=compute_penyerapan(realisasi, anggaran),
+                 anggaran_sumber=tuple(b.anggaran_isian for b in rinci),
+                 realisasi_sumber=tuple(b.realisasi_isian for b in rinci))
 
 
 def compute_anggaran_sasaran(laporan: Laporan, anggaran: Sequence[HasilAnggaran], sasaran: Sequence[HasilSasaran],
@@ -193,20 +212,32 @@ def compute_anggaran_sasaran(laporan: Laporan, anggaran: Sequence[HasilAnggaran]
     if milik[None]:
         semua.append((None, TANPA_SASARAN))
 
-    def program_of(nomor: int) -> str:
-        atas = list(pohon.ancestors(nomor))
-        return anggaran[next((n for n in atas if anggaran[n].tingkat is Tingkatan.PROGRAM), atas[-1])].uraian
+    def path_to(nomor: int) -> list[HasilAnggaran]:
+        return [anggaran[n] for n in pohon.ancestors(nomor)]
 
-    return tuple(_one_sasaran(kode, uraian, [(anggaran[n], program_of(n)) for n in milik[kode]], total)
-                 for kode, uraian in semua)
+    return tuple(_one_sasaran(kode, uraian, [path_to(n) for n in milik[kode]], total) for kode, uraian in semua)
 
 
-def _one_sasaran(kode: str | None, uraian: str, rinci: Sequence[tuple[HasilAnggaran, str]],
+def _one_sasaran(kode: str | None, uraian: str, jalur: Sequence[Sequence[HasilAnggaran]],
                  total: Total) -> HasilAnggaranSasaran:
-    anggaran, realisasi = _add_rinci([b for b, _ in rinci])
+    """`jalur`: each of its lowest rows with the rows above it, upwards."""
+    uang = _known([j[0] for j in jalur])
+    pendukung: dict[str, list[HasilAnggaran]] = defaultdict(list)
+    for j in jalur:
+        pendukung["\n".join(_name_path(j))].append(j[0])
+    program = (next((b for b in j if b.tingkat is Tingkatan.PROGRAM), j[-1]).uraian for j in jalur)
     return HasilAnggaranSasaran(
-        kode=kode, uraian=uraian, anggaran=anggaran, realisasi=realisasi,
-        capaian=compute_persen(realisasi, anggaran), proporsi=compute_persen(anggaran, total.anggaran),
-        program=tuple(dict.fromkeys(program for _, program in rinci)), rinci=tuple(b.kode for b, _ in rinci))
+        kode=kode, uraian=uraian, anggaran=uang.anggaran, realisasi=uang.realisasi, capaian=uang.capaian,
+        proporsi=compute_persen(uang.anggaran, total.anggaran), program=tuple(dict.fromkeys(program)),
+        rinci=tuple(j[0].kode for j in jalur), pendukung=tuple((s, _sum_rinci(r)) for s, r in pendukung.items()),
+        anggaran_sumber=uang.anggaran_sumber, realisasi_sumber=uang.realisasi_sumber)
+
+
+def _name_path(jalur: Sequence[HasilAnggaran]) -> Iterator[str]:
+    """Names of the program and the kegiatan that a row belongs to, its own where it stands alone."""
+    for tingkat in (Tingkatan.PROGRAM, Tingkatan.KEGIATAN):
+        yield from (b.uraian for b in jalur if b.tingkat is tingkat)
+    if len(jalur) == 1 and jalur[0].tingkat is Tingkatan.SUB_KEGIATAN:
+        yield jalur[0].uraian
 
 

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from toolkit.model.hasil import Sebab
 from toolkit.model.laporan import Arah, Ukuran
-from toolkit.model.regulasi import SkalaPredikat
-from toolkit.rules.capaian import SERATUS, compute_capaian
+from toolkit.model.regulasi import Regulasi, RumusCapaian, SkalaPredikat
+from toolkit.rules.capaian import Capaian, compute_capaian
 from toolkit.rules.skala import classify
+from toolkit.rumus.build import fill
+from toolkit.rumus.evaluate import evaluate
 from toolkit.values.teks import fold
 
 
@@ -17,14 +19,18 @@ class CaraBanding(NamedTuple):
 
     Attributes:
         arah: its direction.
-        rumus: the formula where less is better.
-        predikat: the scales of letters. uraian: the indicator's words, which may name one of them.
+        regulasi: the formulas, and the scales of letters.
+        uraian: the indicator's words, which may name one of the scales.
     """
 
     arah: Arah
-    rumus: str
-    predikat: tuple[SkalaPredikat, ...] = ()
+    regulasi: Regulasi
     uraian: str = ""
+
+    @property
+    def rumus(self) -> RumusCapaian:
+        """The formula of its direction."""
+        return self.regulasi.rumus_capaian(self.arah)
 
 
 class Banding(NamedTuple):
@@ -33,16 +39,21 @@ class Banding(NamedTuple):
     Attributes:
         target: of a range the end nearest to the realisasi; a letter where compared by rank; None where not known.
         realisasi: the number, or its letter where compared by rank.
-        capaian: percent, exact, not limited; None with a `sebab`.
+        hitungan: the capaian, not limited, and its formula; without a value there is a `sebab`.
         rentang: both ends of a range. peringkat: the letters' scale, where compared by rank.
     """
 
     target: Decimal | str | None
     realisasi: Decimal | str | None
-    capaian: Decimal | None
+    hitungan: Capaian = Capaian()
     sebab: Sebab | None = None
     rentang: tuple[Decimal, Decimal] | None = None
     peringkat: str | None = None
+
+    @property
+    def capaian(self) -> Decimal | None:
+        """Percent, exact, not limited; None with a `sebab`."""
+        return self.hitungan.nilai
 
 
 def compare(target: Ukuran | None, realisasi: Ukuran | None, cara: CaraBanding) -> Banding:
@@ -57,54 +68,54 @@ def compare(target: Ukuran | None, realisasi: Ukuran | None, cara: CaraBanding) 
         Within a range 100; outside it the nearer end is the target. Two letters, or a letter as the target and a number
         that its scale turns into a letter: 100 at or above the target, below it the ratio of the ranks.
 
-    Source: ranges: PermenPANRB 8/2021; letters: workbook contract, "The year's target".
-
-    >>> cara = CaraBanding(Arah.POSITIF, "(2T-R)/T")
-    >>> compare(Ukuran(Decimal(80), Decimal(90)), Ukuran(Decimal(72)), cara).capaian
-    Decimal('90.0')
+    Source: toolkit/regulation/capaian.toml; letters: workbook contract, "The year's target".
     """
     if target is None:
-        return Banding(None, _shown(realisasi), None, Sebab.TARGET_TIDAK_ADA)
+        return Banding(None, _shown(realisasi), sebab=Sebab.TARGET_TIDAK_ADA)
     if target.predikat is not None:
         return _compare_letters(target.predikat, realisasi, cara)
     rentang = None if target.sampai is None or target.angka is None else (target.angka, target.sampai)
     if realisasi is None or realisasi.angka is None or realisasi.sampai is not None:
         sebab = Sebab.REALISASI_TIDAK_ADA if realisasi is None else Sebab.TIDAK_SEBANDING
-        return Banding(None if rentang else target.angka, _shown(realisasi), None, sebab, rentang)
+        return Banding(None if rentang else target.angka, _shown(realisasi), sebab=sebab, rentang=rentang)
     if rentang:
         return _compare_range(rentang, realisasi.angka, cara)
-    return _compare_numbers(target.angka, realisasi.angka, cara)
+    if target.angka is None:
+        return Banding(None, realisasi.angka, sebab=Sebab.TARGET_TIDAK_ADA)
+    return _compared(target.angka, realisasi.angka, compute_capaian(target.angka, realisasi.angka, cara.rumus))
 
 
-def _compare_numbers(target: Decimal | None, realisasi: Decimal, cara: CaraBanding,
-                     rentang: tuple[Decimal, Decimal] | None = None) -> Banding:
-    if target is None:
-        return Banding(None, realisasi, None, Sebab.TARGET_TIDAK_ADA)
-    capaian = compute_capaian(target, realisasi, cara.arah, cara.rumus)
+def _compared(target: Decimal, realisasi: Decimal, hitungan: Capaian,
+              rentang: tuple[Decimal, Decimal] | None = None) -> Banding:
     sebab = None
-    if capaian is None:
+    if hitungan.nilai is None:
         sebab = Sebab.TARGET_NOL if target == 0 else Sebab.REALISASI_NOL
-    return Banding(target, realisasi, capaian, sebab, rentang)
+    return Banding(target, realisasi, hitungan, sebab, rentang)
 
 
 def _compare_range(rentang: tuple[Decimal, Decimal], realisasi: Decimal, cara: CaraBanding) -> Banding:
     target = min(rentang, key=lambda ujung: abs(ujung - realisasi))
-    if rentang[0] <= realisasi <= rentang[1]:
-        return Banding(target, realisasi, SERATUS, None, rentang)
-    return _compare_numbers(target, realisasi, cara, rentang)
+    tetap = cara.regulasi.rumus
+    ujung = {"bawah": rentang[0], "atas": rentang[1]}
+    di_luar = fill(cara.rumus.rumus, target=fill(tetap.ujung_rentang, ujung))
+    rumus = fill(tetap.rentang, ujung, di_luar=di_luar)
+    nilai = evaluate(rumus, {"realisasi": realisasi})
+    hitungan = compute_capaian(target, realisasi, cara.rumus) if nilai is None else Capaian(nilai, rumus)
+    return _compared(target, realisasi, hitungan, rentang)
 
 
 def _compare_letters(target: str, realisasi: Ukuran | None, cara: CaraBanding) -> Banding:
     if realisasi is None:
-        return Banding(target, None, None, Sebab.REALISASI_TIDAK_ADA)
-    skala = find_scale(cara.predikat, cara.uraian, [h for h in (target, realisasi.predikat) if h])
+        return Banding(target, None, sebab=Sebab.REALISASI_TIDAK_ADA)
+    skala = find_scale(cara.regulasi.predikat, cara.uraian, [h for h in (target, realisasi.predikat) if h])
     huruf = realisasi.predikat
     if skala and huruf is None and realisasi.angka is not None and skala.kelas:
         huruf = classify(realisasi.angka, skala.kelas).kelas.nama
     if skala is None or huruf is None:
-        return Banding(target, _shown(realisasi), None, Sebab.TIDAK_SEBANDING)
-    capaian = min(SERATUS, Decimal(_rank(skala, huruf)) / _rank(skala, target) * SERATUS)
-    return Banding(target, huruf, capaian, peringkat=skala.nama)
+        return Banding(target, _shown(realisasi), sebab=Sebab.TIDAK_SEBANDING)
+    nilai = evaluate(cara.regulasi.rumus.predikat, {"peringkat_realisasi": _rank(skala, huruf),
+                                                    "peringkat_target": _rank(skala, target)})
+    return Banding(target, huruf, Capaian(nilai), peringkat=skala.nama)
 
 
 def find_scale(predikat: Sequence[SkalaPredikat], uraian: str, huruf: Sequence[str]) -> SkalaPredikat | None:
@@ -132,8 +143,8 @@ def speaks_of(uraian: str, kata: Sequence[str]) -> bool:
     return any(f" {satu} " in teks for satu in kata)
 
 
-def _rank(skala: SkalaPredikat, huruf: str) -> int:
-    return skala.huruf.index(huruf) + 1
+def _rank(skala: SkalaPredikat, huruf: str) -> Decimal:
+    return Decimal(skala.huruf.index(huruf) + 1)
 
 
 def _shown(realisasi: Ukuran | None) -> Decimal | str | None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.hasil import HasilBelanja, Total
+from toolkit.model.hasil import HasilBelanja, Sumber, Total
 from toolkit.model.laporan import BarisBelanja
 from toolkit.model.sel import Isian
-from toolkit.rules.anggaran import add, compute_persen
+from toolkit.rules.anggaran import add, compute_penyerapan, compute_persen
 from toolkit.values.teks import fold
 
 SIFAT = ("Tidak Langsung", "Langsung")
@@ -50,15 +50,22 @@ class SemuaBelanja(NamedTuple):
     total: Total
 
 
+class _Jumlah(NamedTuple):
+    """A sum of rupiah, and the cells that it is made of; None where one of them is missing."""
+
+    nilai: Decimal | None
+    sumber: Sumber
+
+
 class _Golongan(NamedTuple):
-    """A kelompok (sifat None) or a sifat (kelompok None): its kinds by index, and the row that states its total."""
+    """A kelompok (sifat None) or a sifat (kelompok None): its kinds by index, the row that states its total."""
 
     kelompok: str | None
     sifat: str | None
     bagian: tuple[int, ...]
     tertulis: BarisBelanja | None
-    anggaran: Decimal | None
-    realisasi: Decimal | None
+    anggaran: _Jumlah
+    realisasi: _Jumlah
 
 
 def compute_belanja(baris: Sequence[BarisBelanja], seluruh: Total | None) -> SemuaBelanja:
@@ -86,16 +93,19 @@ def compute_belanja(baris: Sequence[BarisBelanja], seluruh: Total | None) -> Sem
             kelompok=b.kelompok.nilai or "", jenis=b.jenis.nilai, sifat=find_sifat(b), anggaran=b.anggaran.nilai,
             realisasi=b.realisasi.nilai, proporsi=compute_persen(b.anggaran.nilai, total.anggaran),
             proporsi_realisasi=compute_persen(b.realisasi.nilai, penyebut),
-            capaian=compute_persen(b.realisasi.nilai, b.anggaran.nilai),
-            anggaran_isian=b.anggaran, realisasi_isian=b.realisasi)
+            capaian=compute_penyerapan(b.realisasi.nilai, b.anggaran.nilai),
+            anggaran_isian=b.anggaran, realisasi_isian=b.realisasi, anggaran_sumber=(b.anggaran,),
+            realisasi_sumber=(b.realisasi,))
 
     def one_sum(g: _Golongan) -> HasilBelanja:
+        anggaran, realisasi = g.anggaran.nilai, g.realisasi.nilai
         return HasilBelanja(
-            kelompok=g.kelompok, jenis=None, sifat=g.sifat, anggaran=g.anggaran, realisasi=g.realisasi,
-            proporsi=compute_persen(g.anggaran, total.anggaran),
-            proporsi_realisasi=compute_persen(g.realisasi, penyebut), capaian=compute_persen(g.realisasi, g.anggaran),
+            kelompok=g.kelompok, jenis=None, sifat=g.sifat, anggaran=anggaran, realisasi=realisasi,
+            proporsi=compute_persen(anggaran, total.anggaran), proporsi_realisasi=compute_persen(realisasi, penyebut),
+            capaian=compute_penyerapan(realisasi, anggaran), bagian=g.bagian,
             anggaran_isian=g.tertulis.anggaran if g.tertulis else Isian(),
-            realisasi_isian=g.tertulis.realisasi if g.tertulis else Isian(), bagian=g.bagian)
+            realisasi_isian=g.tertulis.realisasi if g.tertulis else Isian(),
+            anggaran_sumber=g.anggaran.sumber, realisasi_sumber=g.realisasi.sumber)
 
     return SemuaBelanja(tuple(map(one_kind, rincian)), tuple(map(one_sum, kelompok)), tuple(map(one_sum, sifat)), total)
 
@@ -122,7 +132,8 @@ def _group_kelompok(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence
 
 def _without_sums(golongan: _Golongan) -> _Golongan:
     """A row that names no Kelompok may belong to any: a sum without it would look like the whole."""
-    return golongan._replace(anggaran=None, realisasi=None) if golongan.bagian else golongan
+    kosong = _Jumlah(None, ())
+    return golongan._replace(anggaran=kosong, realisasi=kosong) if golongan.bagian else golongan
 
 
 def _group_sifat(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence[BarisBelanja],
@@ -138,16 +149,18 @@ def _group_sifat(nama: str, rincian: Sequence[BarisBelanja], jumlah: Sequence[Ba
 
 
 def _columns(rincian: Sequence[BarisBelanja],
-             tertulis: BarisBelanja | None) -> tuple[Decimal | None, Decimal | None]:
+             tertulis: BarisBelanja | None) -> tuple[_Jumlah, _Jumlah]:
     """Anggaran and realisasi of a group: the sum of its kinds; the written total where all of them are blank."""
     return (_column([b.anggaran for b in rincian], tertulis.anggaran if tertulis else Isian()),
             _column([b.realisasi for b in rincian], tertulis.realisasi if tertulis else Isian()))
 
 
-def _column(isian: Sequence[Isian[Decimal]], tertulis: Isian[Decimal]) -> Decimal | None:
-    if all(satu.kosong for satu in isian):
-        return tertulis.nilai
-    return add(satu.nilai for satu in isian)
+def _column(isian: Sequence[Isian[Decimal]], tertulis: Isian[Decimal]) -> _Jumlah:
+    return _sum([tertulis] if all(satu.kosong for satu in isian) else isian)
+
+
+def _sum(isian: Sequence[Isian[Decimal]]) -> _Jumlah:
+    return _Jumlah(add(satu.nilai for satu in isian), tuple(isian))
 
 
 def _total(rincian: Sequence[BarisBelanja], kelompok: Sequence[_Golongan], sifat: Sequence[_Golongan]) -> Total:
@@ -155,13 +168,19 @@ def _total(rincian: Sequence[BarisBelanja], kelompok: Sequence[_Golongan], sifat
     tanpa_kelompok = [b for b in rincian if not b.kelompok.nilai]
     lengkap = all(g.bagian for g in kelompok)
 
-    def column(per_golongan: Callable[[_Golongan], Decimal | None],
-               per_baris: Callable[[BarisBelanja], Decimal | None]) -> Decimal | None:
-        if not kelompok and not sifat:
-            return None
-        jumlah = add([*map(per_golongan, kelompok), *map(per_baris, tanpa_kelompok)]) if kelompok or rincian else None
-        return add(map(per_golongan, sifat)) if jumlah is None and lengkap else jumlah
+    def column(per_golongan: Callable[[_Golongan], _Jumlah],
+               per_baris: Callable[[BarisBelanja], Isian[Decimal]]) -> _Jumlah:
+        langsung = [per_baris(b) for b in tanpa_kelompok]
+        jumlah = _add([*map(per_golongan, kelompok), *(_Jumlah(i.nilai, (i,)) for i in langsung)])
+        return _add([*map(per_golongan, sifat)]) if jumlah.nilai is None and lengkap else jumlah
 
-    anggaran = column(lambda g: g.anggaran, lambda b: b.anggaran.nilai)
-    realisasi = column(lambda g: g.realisasi, lambda b: b.realisasi.nilai)
-    return Total(anggaran=anggaran, realisasi=realisasi, capaian=compute_persen(realisasi, anggaran))
+    anggaran = column(lambda g: g.anggaran, lambda b: b.anggaran)
+    realisasi = column(lambda g: g.realisasi, lambda b: b.realisasi)
+    return Total(anggaran=anggaran.nilai, realisasi=realisasi.nilai,
+                 capaian=compute_penyerapan(realisasi.nilai, anggaran.nilai),
+                 anggaran_sumber=anggaran.sumber, realisasi_sumber=realisasi.sumber)
+
+
+def _add(jumlah: Sequence[_Jumlah]) -> _Jumlah:
+    """The sum of sums; None for none at all."""
+    return _Jumlah(add(j.nilai for j in jumlah) if jumlah else None, tuple(s for j in jumlah for s in j.sumber))

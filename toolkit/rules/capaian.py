@@ -1,68 +1,79 @@
-"""Capaian: realisasi against target, by direction; and its limit."""
+"""Capaian: realisasi against target by a formula of the regulation; and its limit."""
 
-from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
-from toolkit.model.laporan import Arah
+from toolkit.model.regulasi import RumusCapaian
+from toolkit.model.rumus import Pohon
+from toolkit.rumus.build import fill, grouped, operation
+from toolkit.rumus.evaluate import evaluate
 
 SERATUS = Decimal(100)
 """A fraction times this is a percentage."""
-NOL = Decimal(0)
 
 
-def _selisih(target: Decimal, realisasi: Decimal) -> Decimal | None:
-    return (target - (realisasi - target)) / target * SERATUS
+class Capaian(NamedTuple):
+    """A capaian and how it came about.
+
+    Attributes:
+        nilai: percent, exact; None where it cannot be computed.
+        rumus: over target and realisasi; None where no formula gives the value.
+        pengganti: what holds in the formula's place, over `batas`; None where the formula has a value.
+    """
+
+    nilai: Decimal | None = None
+    rumus: Pohon | None = None
+    pengganti: Pohon | None = None
 
 
-def _kebalikan(target: Decimal, realisasi: Decimal) -> Decimal | None:
-    return None if realisasi == 0 else target / realisasi * SERATUS
-
-
-RUMUS_NEGATIF: Mapping[str, Callable[[Decimal, Decimal], Decimal | None]] = {
-    "(2T-R)/T": _selisih,
-    "T/R": _kebalikan,
-}
-"""The formulas for an indicator where less is better, by the names that the regulation files give them."""
-
-
-def compute_capaian(target: Decimal, realisasi: Decimal, arah: Arah, rumus: str = "(2T-R)/T") -> Decimal | None:
+def compute_capaian(target: Decimal, realisasi: Decimal, rumus: RumusCapaian) -> Capaian:
     """Capaian of one indicator.
 
     Args:
         target: in the indicator's satuan.
         realisasi: in the same satuan.
-        arah: POSITIF where more is better, NEGATIF where less is.
-        rumus: formula for NEGATIF, a key of RUMUS_NEGATIF.
+        rumus: the formula of its direction.
 
     Returns:
         Percent (84.35 is 84.35 %), not rounded, not capped, below 0 where a negative indicator is missed by more than
-        its target. Target 0: None where more is better (nothing to divide by); where less is, 100 for a realisasi of 0,
-        else 0. With T/R: None for a realisasi of 0 and a target above it.
+        its target. Where the formula divides by 0, what its file says, None where it says nothing.
 
-    Source: LKjIP Ambulu 2021, Bab III huruf A, both formulas. T/R and target 0: this project's decisions.
+    Source: the formula's own file in toolkit/regulation.
 
-    >>> f"{compute_capaian(Decimal(85), Decimal('71.7'), Arah.POSITIF):.2f}"
-    '84.35'
-    >>> compute_capaian(Decimal(80), Decimal(90), Arah.NEGATIF)
-    Decimal('87.500')
-    >>> f"{compute_capaian(Decimal(80), Decimal(90), Arah.NEGATIF, 'T/R'):.2f}"
-    '88.89'
-    >>> compute_capaian(Decimal(0), Decimal(3), Arah.POSITIF) is None
-    True
+    >>> from toolkit.model.rumus import Operand, Daun
+    >>> target, realisasi = (Daun(Operand(nama)) for nama in ("target", "realisasi"))
+    >>> compute_capaian(Decimal(80), Decimal(72), RumusCapaian("", realisasi / target * 100)).nilai
+    Decimal('90.0')
     """
-    if target == 0:
-        if arah is Arah.POSITIF:
-            return None
-        return SERATUS if realisasi == 0 else NOL
-    if arah is Arah.POSITIF:
-        return realisasi / target * SERATUS
-    return RUMUS_NEGATIF[rumus](target, realisasi)
+    operand: dict[str, Decimal] = {"target": target, "realisasi": realisasi}
+    nilai = evaluate(rumus.rumus, operand)
+    if nilai is not None:
+        return Capaian(nilai, rumus.rumus)
+    for nama, lain in rumus.bila_nol:
+        if operand[nama] == 0:
+            return Capaian(evaluate(lain, operand), pengganti=fill(lain, **operand))
+    return Capaian()
 
 
-def limit(capaian: Decimal, batas: Decimal | None) -> Decimal:
-    """Capaian in percent, not above the limit (percent, None for no limit).
+def over_cells(rumus: Pohon | None, target: Pohon | None, realisasi: Pohon | None) -> Pohon | None:
+    """A formula of capaian with its operands filled in: over the input cells that these are taken from."""
+    return None if rumus is None else fill(rumus, target=_grouped(target), realisasi=_grouped(realisasi))
 
-    >>> limit(Decimal("133.3"), Decimal(120)), limit(Decimal("133.3"), None)
+
+def _grouped(pohon: Pohon | None) -> Pohon | None:
+    return None if pohon is None else grouped(pohon)
+
+
+def limit(capaian: Capaian, batas: Decimal | None) -> Capaian:
+    """A capaian not above the limit (percent, None for no limit).
+
+    >>> limit(Capaian(Decimal("133.3")), Decimal(120)).nilai, limit(Capaian(Decimal("133.3")), None).nilai
     (Decimal('120'), Decimal('133.3'))
     """
-    return capaian if batas is None else min(capaian, batas)
+    if batas is None:
+        return capaian
+    nilai = capaian.nilai
+    if nilai is None and capaian.pengganti is not None:
+        nilai = evaluate(capaian.pengganti, {"batas": batas})
+    return Capaian(None if nilai is None else min(nilai, batas),
+                   None if capaian.rumus is None else operation("MIN", capaian.rumus, batas))

@@ -1,77 +1,55 @@
 """Efisiensi of a sasaran: its capaian against the share of its money that was spent."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from toolkit.model.hasil import HasilAnggaranSasaran, HasilEfisiensi, HasilSasaran
-from toolkit.model.regulasi import MetodeEfisiensi
+from toolkit.model.regulasi import Kelas, MetodeEfisiensi, Regulasi
+from toolkit.model.rumus import Pohon
 from toolkit.rules.skala import classify
+from toolkit.rumus.build import fill
+from toolkit.rumus.evaluate import evaluate
 from toolkit.values.angka import bulat
 
 _TANPA_SISA = 12
 """Decimals of a mean that count: what is left of a division is no missed target, and no rounding makes one reached."""
-BELUM_TERCAPAI = "target belum tercapai"
-BELUM_DILAKSANAKAN = "belum dilaksanakan"
-TIDAK_DAPAT_DIHITUNG = "tidak dapat dihitung"
 
 
-def _selisih(capaian: Decimal, penyerapan: Decimal, _parameter: Mapping[str, Decimal]) -> Decimal:
-    return capaian - penyerapan
-
-
-def _nilai(capaian: Decimal, penyerapan: Decimal, parameter: Mapping[str, Decimal]) -> Decimal:
-    """(anggaran x capaian - realisasi) / anggaran is capaian - penyerapan, moved to a scale with two ends."""
-    nilai = parameter["tengah"] + (capaian - penyerapan) / parameter["rentang"] * parameter["tengah"]
-    return max(parameter["terendah"], min(parameter["tertinggi"], nilai))
-
-
-CARA: Mapping[str, Callable[[Decimal, Decimal, Mapping[str, Decimal]], Decimal]] = {"selisih": _selisih,
-                                                                                   "nilai": _nilai}
-"""The ways to compute efisiensi, by the names that the regulation files give them."""
-
-
-def compute_efisiensi(capaian: Decimal, penyerapan: Decimal, metode: MetodeEfisiensi) -> Decimal:
-    """Efisiensi in points.
-
-    Args:
-        capaian: mean of the sasaran, in percent.
-        penyerapan: realisasi / anggaran, in percent.
-        metode: which formula, and its constants.
-
-    >>> compute_efisiensi(Decimal(100), Decimal("93.5"), MetodeEfisiensi("", "", "selisih"))
-    Decimal('6.5')
-    """
-    return CARA[metode.cara](capaian, penyerapan, dict(metode.parameter))
-
-
-def describe_efisiensi(capaian: Decimal, efisiensi: Decimal, metode: MetodeEfisiensi) -> str:
-    """The category: only where the target was reached may it be called efisien or kurang efisien.
+def describe_efisiensi(capaian: Decimal, efisiensi: Decimal, metode: MetodeEfisiensi) -> Kelas:
+    """The class: only where the target was reached may it be called efisien or kurang efisien.
 
     Source: this project's decision: saving money by not delivering is no efficiency.
     """
-    if bulat(capaian, _TANPA_SISA) < dict(metode.parameter)["capaian_minimal"]:
-        return BELUM_TERCAPAI
-    return classify(efisiensi, metode.kelas).kelas.nama
+    if bulat(capaian, _TANPA_SISA) < metode.tanpa_kelas.capaian_minimal:
+        return metode.tanpa_kelas.belum_tercapai
+    return classify(efisiensi, metode.kelas).kelas
 
 
-def compute_semua_efisiensi(sasaran: Sequence[HasilSasaran], anggaran: Sequence[HasilAnggaranSasaran],
-                            metode: MetodeEfisiensi) -> tuple[HasilEfisiensi, ...]:
+def compute_efisiensi(sasaran: Sequence[HasilSasaran], anggaran: Sequence[HasilAnggaranSasaran],
+                      regulasi: Regulasi) -> tuple[HasilEfisiensi, ...]:
     """Efisiensi of every sasaran; none where there is no budget.
 
-    Without money, realisasi or output there is no figure: `belum dilaksanakan` where nothing was spent and nothing
-    reached, else `tidak dapat dihitung`.
+    Without money, realisasi or output there is no figure: not carried out where nothing was spent and nothing
+    reached, else not computable.
     """
     uang = {satu.kode: satu for satu in anggaran}
-    return tuple(_one_sasaran(s, uang[s.kode], metode) for s in sasaran if s.kode in uang)
+    rumus = fill(regulasi.efisiensi.rumus, penyerapan=regulasi.rumus.penyerapan)
+    return tuple(_one_sasaran(s, uang[s.kode], regulasi.efisiensi, rumus) for s in sasaran if s.kode in uang)
 
 
-def _one_sasaran(sasaran: HasilSasaran, uang: HasilAnggaranSasaran, metode: MetodeEfisiensi) -> HasilEfisiensi:
+def _one_sasaran(sasaran: HasilSasaran, uang: HasilAnggaranSasaran, metode: MetodeEfisiensi,
+                 rumus: Pohon) -> HasilEfisiensi:
+    """`rumus`: efisiensi over capaian, realisasi and anggaran."""
     capaian, penyerapan = sasaran.rata_rata, uang.capaian
-    efisiensi = None
-    if capaian is not None and penyerapan is not None and capaian != 0 and penyerapan != 0:
-        efisiensi = compute_efisiensi(capaian, penyerapan, metode)
-        kategori = describe_efisiensi(capaian, efisiensi, metode)
+    efisiensi, tanpa = None, metode.tanpa_kelas
+    if capaian and penyerapan:
+        efisiensi = evaluate(rumus, {"capaian": capaian, "realisasi": uang.realisasi, "anggaran": uang.anggaran})
+    if efisiensi is not None and capaian is not None:
+        kelas = describe_efisiensi(capaian, efisiensi, metode)
+        kategori, nada = kelas.nama, kelas.nada
     else:
-        kategori = BELUM_DILAKSANAKAN if capaian == 0 and penyerapan == 0 else TIDAK_DAPAT_DIHITUNG
-    return HasilEfisiensi(kode=sasaran.kode, uraian=sasaran.uraian, capaian=capaian, anggaran=uang.anggaran,
-                          realisasi=uang.realisasi, penyerapan=penyerapan, efisiensi=efisiensi, kategori=kategori)
+        kategori = tanpa.belum_dilaksanakan if capaian == 0 and penyerapan == 0 else tanpa.tidak_dapat_dihitung
+        nada = None
+    return HasilEfisiensi(kode=sasaran.kode, uraian=sasaran.uraian, capaian=capaian, capaian_rumus=sasaran.rumus,
+                          uang=uang, penyerapan=penyerapan, efisiensi=efisiensi, rumus=rumus, kategori=kategori,
+                          nada=nada)

@@ -7,8 +7,8 @@ from toolkit.model.laporan import Laporan
 from toolkit.model.regulasi import Regulasi
 from toolkit.rules.anggaran import compute_anggaran, compute_anggaran_sasaran, compute_total
 from toolkit.rules.belanja import compute_belanja
-from toolkit.rules.efisiensi import compute_semua_efisiensi
-from toolkit.rules.indikator import Bahan
+from toolkit.rules.efisiensi import compute_efisiensi
+from toolkit.rules.indikator import Dasar
 from toolkit.rules.kegiatan import compute_kegiatan
 from toolkit.rules.sasaran import compute_rekap, compute_sasaran
 from toolkit.rules.skm import compute_skm
@@ -24,7 +24,7 @@ def compute(laporan: Laporan, regulasi: Regulasi) -> Hasil:
     """
     with localcontext(KONTEKS_DECIMAL):
         skm = compute_skm(laporan, regulasi)
-        sasaran = compute_sasaran(Bahan(laporan, regulasi, skm))
+        sasaran = compute_sasaran(Dasar(laporan, regulasi, skm))
         anggaran = compute_anggaran(laporan, sasaran)
         total = compute_total(anggaran)
         belanja = compute_belanja(laporan.belanja, total if anggaran else None)
@@ -36,4 +36,4 @@ def compute(laporan: Laporan, regulasi: Regulasi) -> Hasil:
             belanja=belanja.jenis, belanja_kelompok=belanja.kelompok, belanja_sifat=belanja.sifat,
             belanja_total=belanja.total, anggaran_sasaran=anggaran_sasaran,
             kegiatan=compute_kegiatan(laporan, anggaran, regulasi),
-            efisiensi=compute_semua_efisiensi(sasaran, anggaran_sasaran, regulasi.efisiensi))
+            efisiensi=compute_efisiensi(sasaran, anggaran_sasaran, regulasi))

@@ -4,16 +4,16 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
-from toolkit.model.hasil import HasilIndikator, HasilSkm, Sebab
+from toolkit.model.hasil import HasilIndikator, HasilSkm, RumusIndikator, Sebab
 from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.rules.banding import Banding, CaraBanding, compare
-from toolkit.rules.capaian import limit
+from toolkit.rules.banding import CaraBanding, compare
+from toolkit.rules.capaian import Capaian, limit, over_cells
 from toolkit.rules.dokumen import Dokumen, agree
 from toolkit.rules.kemajuan import Kemajuan, Renstra, accumulated, yearly
 from toolkit.rules.nasional import describe_nasional
-from toolkit.rules.realisasi import RealisasiTahun, as_sumber, year_realisasi
+from toolkit.rules.realisasi import RealisasiTahun, as_rumus, year_realisasi
 from toolkit.rules.riwayat import compute_riwayat_capaian, find_riwayat, find_tren, plain, show_riwayat
 from toolkit.rules.skala import rate
 from toolkit.rules.target import TargetTahun, year_target
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Bahan(NamedTuple):
+class Dasar(NamedTuple):
     """What every indicator of a report is computed from."""
 
     laporan: Laporan
@@ -33,7 +33,7 @@ class Bahan(NamedTuple):
     skm: HasilSkm | None
 
 
-def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Bahan) -> HasilIndikator:
+def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, dasar: Dasar) -> HasilIndikator:
     """The results of one indicator.
 
     Args:
@@ -41,52 +41,89 @@ def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, bahan: Baha
             the other documents mean: all that depends on the code is None.
         no: its number within its sasaran.
         cetak_sasaran: the sasaran's words as the year's tables print them.
-        bahan: the report, the rules and the survey.
+        dasar: the report, the rules and the survey.
     """
     ganda = _differs(dokumen.renstra)
     if ganda:
         dokumen = Dokumen((replace(dokumen.renstra[0], target={}),), dokumen.iku, (), (), ())
     baris = dokumen.renstra[0]
-    kode = baris.kode.nilai or ""
-    satuan = baris.satuan.nilai or ""
-    target = year_target(dokumen, bahan.laporan.tahun)
-    realisasi = year_realisasi(dokumen, satuan, bahan.skm)
-    cara = CaraBanding(_find_arah(baris, target), bahan.regulasi.rumus_negatif, bahan.regulasi.predikat,
-                       baris.indikator_sasaran.nilai or "")
+    target = year_target(dokumen, dasar.laporan.tahun)
+    realisasi = year_realisasi(dokumen, baris.satuan.nilai or "", dasar.skm)
+    cara = CaraBanding(_find_arah(baris, target), dasar.regulasi, baris.indikator_sasaran.nilai or "")
     sebab = Sebab.KODE_GANDA if ganda else _refusal(baris, target, realisasi)
-    banding = compare(target.isian.nilai, realisasi.ukuran, cara)
-    capaian = None if sebab else _limited(banding, bahan.regulasi.batas)
-    penilaian = rate(capaian, bahan.regulasi.skala)
-    riwayat = find_riwayat(dokumen, bahan.laporan.tahun)
-    tahu_arah = _knows_arah(baris, target)
-    renstra = Renstra(bahan.laporan.tahun_awal, bahan.laporan.tahun_akhir, bahan.laporan.tahun,
-                      _renstra_targets(baris, target, bahan.laporan.tahun), riwayat)
-    kemajuan = _progress(renstra, baris, realisasi, cara) if tahu_arah else Kemajuan()
-    nasional = agree(dokumen.realisasi, lambda b: b.realisasi_nasional)
+    tahun = _Tahun(dokumen, target, realisasi, cara, sebab)
+    return _follow(_measure(_describe(tahun, no, cetak_sasaran), tahun), tahun, dasar.laporan)
+
+
+class _Tahun(NamedTuple):
+    """The year reported on: what the documents say, and `sebab`, why nothing may be computed from it."""
+
+    dokumen: Dokumen
+    target: TargetTahun
+    realisasi: RealisasiTahun
+    cara: CaraBanding
+    sebab: Sebab | None
+
+    @property
+    def renstra(self) -> BarisRenstra:
+        return self.dokumen.renstra[0]
+
+
+def _describe(tahun: _Tahun, no: int, cetak_sasaran: str) -> HasilIndikator:
+    """What the documents say of an indicator, before anything is computed."""
+    baris, target, realisasi = tahun.renstra, tahun.target, tahun.realisasi
+    kode = baris.kode.nilai or ""
     return HasilIndikator(
-        kode=kode, sasaran=sasaran_of(kode), no=no,
-        uraian=baris.indikator_sasaran.nilai or "", uraian_sasaran=baris.sasaran.nilai or "",
-        cetak=_printed(dokumen), cetak_sasaran=cetak_sasaran, satuan=satuan, arah=cara.arah,
-        jenis=_read(baris.jenis, Jenis.TAHUNAN),
-        target=None if target.sebab else banding.target, target_tertulis=target.tertulis, target_asal=target.asal,
-        target_isian=cast("Isian[object]", target.isian), target_sumber=as_sumber(target.isian),
-        rentang=banding.rentang, target_huruf=target.huruf,
-        realisasi=banding.realisasi, realisasi_tertulis=realisasi.isian.tertulis, realisasi_asal=realisasi.asal,
-        realisasi_ada=realisasi.sebab is not Sebab.REALISASI_TIDAK_TERSEDIA, realisasi_sumber=realisasi.sumber,
-        realisasi_isian=cast("Isian[object]", realisasi.isian),
-        capaian=capaian, capaian_tanpa_batas=None if sebab else banding.capaian,
-        sebab=None if capaian is not None else sebab or banding.sebab, peringkat=banding.peringkat,
-        kategori=penilaian.kategori, nada=penilaian.nada, celah=penilaian.celah,
-        target_akhir_renstra=kemajuan.target, target_akhir_sumber=kemajuan.target_sumber,
-        realisasi_akhir=kemajuan.realisasi, realisasi_akhir_sumber=kemajuan.realisasi_sumber,
-        tingkat_kemajuan=kemajuan.persen, target_akhir_rentang=kemajuan.rentang,
-        riwayat=show_riwayat(riwayat, bahan.laporan.tahun), riwayat_isian=cast("Mapping[int, Isian[object]]", riwayat),
-        riwayat_capaian=compute_riwayat_capaian(riwayat, baris.target, cara) if tahu_arah else {},
-        target_riwayat=cast("Mapping[int, Isian[object]]", baris.target),
-        tren=find_tren(riwayat, realisasi.ukuran),
+        kode=kode, sasaran=sasaran_of(kode), no=no, uraian=baris.indikator_sasaran.nilai or "",
+        uraian_sasaran=baris.sasaran.nilai or "", cetak=_printed(tahun.dokumen),
+        cetak_sasaran=cetak_sasaran, satuan=baris.satuan.nilai or "", arah=tahun.cara.arah,
+        jenis=_read(baris.jenis, Jenis.TAHUNAN), target=None, target_tertulis=target.tertulis,
+        target_asal=target.asal, target_huruf=target.huruf,
+        target_isian=cast("Isian[object]", target.isian), realisasi_tertulis=realisasi.isian.tertulis,
+        realisasi_asal=realisasi.asal, realisasi_isian=cast("Isian[object]", realisasi.isian),
+        realisasi_ada=realisasi.sebab is not Sebab.REALISASI_TIDAK_TERSEDIA,
+        target_riwayat=cast("Mapping[int, Isian[object]]", baris.target), sumber_data=_source(tahun.dokumen))
+
+
+def _measure(awal: HasilIndikator, tahun: _Tahun) -> HasilIndikator:
+    """The year's realisasi against its target."""
+    target, realisasi, regulasi = tahun.target, tahun.realisasi, tahun.cara.regulasi
+    banding = compare(target.isian.nilai, realisasi.ukuran, tahun.cara)
+    lepas = Capaian() if tahun.sebab else banding.hitungan
+    capaian = limit(lepas, regulasi.batas)
+    penilaian = rate(capaian.nilai, regulasi.skala)
+    dari = as_rumus(target.isian), realisasi.rumus
+    rumus = RumusIndikator(target=dari[0], realisasi=dari[1], capaian=capaian.rumus,
+                           capaian_isian=over_cells(capaian.rumus, *dari), tanpa_batas=over_cells(lepas.rumus, *dari))
+    return replace(
+        awal, target=None if target.sebab else banding.target, rentang=banding.rentang, realisasi=banding.realisasi,
+        peringkat=banding.peringkat, capaian=capaian.nilai, capaian_tanpa_batas=lepas.nilai, rumus=rumus,
+        sebab=None if capaian.nilai is not None else tahun.sebab or banding.sebab,
+        kategori=penilaian.kategori, nada=penilaian.nada, celah=penilaian.celah)
+
+
+def _follow(ini: HasilIndikator, tahun: _Tahun, laporan: Laporan) -> HasilIndikator:
+    """The years before, the Renstra's last year and the nation beside the year's realisasi."""
+    dokumen, baris = tahun.dokumen, tahun.renstra
+    riwayat = find_riwayat(dokumen, laporan.tahun)
+    kemajuan, capaian, realisasi = Kemajuan(), {}, None
+    if _knows_arah(baris, tahun.target):
+        renstra = Renstra(laporan.tahun_awal, laporan.tahun_akhir, laporan.tahun,
+                          _renstra_targets(baris, tahun.target, laporan.tahun), riwayat)
+        kemajuan = _progress(renstra, baris, tahun.realisasi, tahun.cara)
+        capaian = compute_riwayat_capaian(riwayat, baris.target, tahun.cara)
+        realisasi = plain(tahun.realisasi.ukuran)
+    nasional = agree(dokumen.realisasi, lambda b: b.realisasi_nasional)
+    return replace(
+        ini, target_akhir_renstra=kemajuan.target, target_akhir_rentang=kemajuan.rentang,
+        realisasi_akhir=kemajuan.realisasi, tingkat_kemajuan=kemajuan.hitungan.nilai,
+        riwayat=show_riwayat(riwayat, laporan.tahun), riwayat_isian=cast("Mapping[int, Isian[object]]", riwayat),
+        riwayat_capaian={t: c.nilai for t, c in capaian.items() if c.nilai is not None},
+        rumus=ini.rumus._replace(target_akhir=kemajuan.target_rumus, realisasi_akhir=kemajuan.realisasi_rumus,
+                                 kemajuan=kemajuan.hitungan.rumus, riwayat={t: c.rumus for t, c in capaian.items()}),
+        tren=find_tren(riwayat, tahun.realisasi.ukuran),
         nasional=None if nasional.ganda else nasional.isian.nilai, nasional_isian=nasional.isian,
-        keterangan_nasional=_national_note(dokumen, plain(realisasi.ukuran) if tahu_arah else None, cara.arah),
-        sumber_data=_source(dokumen))
+        keterangan_nasional=_national_note(dokumen, realisasi, ini.arah))
 
 
 def _renstra_targets(baris: BarisRenstra, target: TargetTahun, tahun: int) -> "Mapping[int, Isian[Ukuran]]":
@@ -139,13 +176,6 @@ def _differs(renstra: tuple[BarisRenstra, ...]) -> bool:
                 baris.jenis.nilai, {tahun: isian.nilai for tahun, isian in baris.target.items()})
 
     return any(said(baris) != said(renstra[0]) for baris in renstra[1:])
-
-
-def _limited(banding: Banding, batas: Decimal | None) -> Decimal | None:
-    """Capaian within its limit. T/R with nothing to divide by is the limit where there is one."""
-    if banding.capaian is not None:
-        return limit(banding.capaian, batas)
-    return batas if banding.sebab is Sebab.REALISASI_NOL else None
 
 
 def _progress(renstra: Renstra, baris: BarisRenstra, realisasi: RealisasiTahun, cara: CaraBanding) -> Kemajuan:

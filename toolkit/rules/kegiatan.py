@@ -10,6 +10,7 @@ from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.banding import CaraBanding, compare
 from toolkit.rules.dokumen import by_code
+from toolkit.rules.realisasi import as_rumus
 from toolkit.values.kode import Kunci, kunci
 
 
@@ -21,7 +22,7 @@ def compute_kegiatan(laporan: Laporan, anggaran: Sequence[HasilAnggaran],
         laporan: the report.
         anggaran: the budget rows. A code that none of them has, or that rows with different figures share, leaves the
             masukan None.
-        regulasi: the scales of letters.
+        regulasi: the formulas, and the scales of letters.
     """
     menurut: dict[Kunci, list[HasilAnggaran]] = defaultdict(list)
     for satu in anggaran:
@@ -41,7 +42,7 @@ def _only(cocok: Sequence[HasilAnggaran]) -> HasilAnggaran | None:
 def _one_output(baris: BarisKegiatan, regulasi: Regulasi) -> HasilKeluaran:
     """An output: more is better unless its target says `maksimal`; its capaian has no limit."""
     arah = (baris.target.nilai and baris.target.nilai.batas) or Arah.POSITIF
-    cara = CaraBanding(arah, regulasi.rumus_negatif, regulasi.predikat, baris.indikator_keluaran.nilai or "")
+    cara = CaraBanding(arah, regulasi, baris.indikator_keluaran.nilai or "")
     banding = compare(baris.target.nilai, baris.realisasi.nilai, cara)
     sebab = _refusal(baris.target, baris.realisasi) or banding.sebab
     return HasilKeluaran(
@@ -50,6 +51,7 @@ def _one_output(baris: BarisKegiatan, regulasi: Regulasi) -> HasilKeluaran:
         realisasi=banding.realisasi, realisasi_tertulis=baris.realisasi.tertulis,
         capaian=banding.capaian, penjelasan=baris.penjelasan.nilai or "",
         target_isian=cast("Isian[object]", baris.target), realisasi_isian=cast("Isian[object]", baris.realisasi),
+        target_rumus=as_rumus(baris.target), realisasi_rumus=as_rumus(baris.realisasi), rumus=banding.hitungan.rumus,
         baris=baris.baris, peringkat=banding.peringkat, sebab=None if banding.capaian is not None else sebab)
 
 

@@ -1,24 +1,26 @@
 """Tingkat kemajuan: how far the realisasi is on the way to the Renstra's last year."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.hasil import Sumber
 from toolkit.model.laporan import Ukuran
+from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian
 from toolkit.rules.banding import CaraBanding, compare
-from toolkit.rules.realisasi import RealisasiTahun, as_sumber
+from toolkit.rules.capaian import Capaian
+from toolkit.rules.realisasi import RealisasiTahun, as_rumus
+from toolkit.rumus.build import total
 
 
 class Kemajuan(NamedTuple):
-    """What tingkat kemajuan compares: in satuan; percent, never limited. The cells that a formula may refer to."""
+    """What tingkat kemajuan compares: in satuan, over the input cells; percent, never limited."""
 
     target: Decimal | str | None = None
-    target_sumber: Sumber = ()
+    target_rumus: Pohon | None = None
     realisasi: Decimal | str | None = None
-    realisasi_sumber: Sumber = ()
-    persen: Decimal | None = None
+    realisasi_rumus: Pohon | None = None
+    hitungan: Capaian = Capaian()
     rentang: str = ""
     """The target as typed, where it is a range."""
 
@@ -37,7 +39,7 @@ def yearly(renstra: Renstra, realisasi: RealisasiTahun, cara: CaraBanding) -> Ke
     """Each year's target stands alone: this year's realisasi against the target of the Renstra's last year."""
     isian = renstra.target.get(renstra.tahun_akhir, Isian())
     banding = compare(isian.nilai, realisasi.ukuran, cara)
-    return Kemajuan(banding.target, as_sumber(isian), banding.realisasi, realisasi.sumber, banding.capaian,
+    return Kemajuan(banding.target, as_rumus(isian), banding.realisasi, realisasi.rumus, banding.hitungan,
                     isian.tertulis.strip() if banding.rentang is not None else "")
 
 
@@ -53,15 +55,18 @@ def accumulated(renstra: Renstra, realisasi: RealisasiTahun, cara: CaraBanding) 
     sebelum = [renstra.riwayat.get(tahun, Isian()) for tahun in range(renstra.tahun_awal, renstra.tahun)]
     jumlah_target = _sum([i.nilai for i in target])
     jumlah_realisasi = _sum([*(i.nilai for i in sebelum), realisasi.ukuran])
-    persen = None
+    hitungan = Capaian()
     if jumlah_target is not None and jumlah_realisasi is not None:
-        persen = compare(Ukuran(jumlah_target), Ukuran(jumlah_realisasi), cara).capaian
-    sumber_target = tuple(s for i in target for s in as_sumber(i)) if jumlah_target is not None else ()
-    sumber_realisasi = tuple(s for i in sebelum for s in as_sumber(i))
-    return Kemajuan(
-        jumlah_target, sumber_target, jumlah_realisasi,
-        (*sumber_realisasi, *realisasi.sumber) if jumlah_realisasi is not None and len(realisasi.sumber) == 1 else (),
-        persen)
+        hitungan = compare(Ukuran(jumlah_target), Ukuran(jumlah_realisasi), cara).hitungan
+    return Kemajuan(jumlah_target, _total(map(as_rumus, target)), jumlah_realisasi,
+                    _total([*map(as_rumus, sebelum), realisasi.rumus]), hitungan)
+
+
+def _total(bagian: Iterable[Pohon | None]) -> Pohon | None:
+    """The sum of some years; None where one of them has no number."""
+    semua = list(bagian)
+    ada = [b for b in semua if b is not None]
+    return total(ada) if ada and len(ada) == len(semua) else None
 
 
 def _sum(ukuran: list[Ukuran | None]) -> Decimal | None:

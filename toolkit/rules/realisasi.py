@@ -3,14 +3,16 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.hasil import AsalRealisasi, HasilSkm, Sebab, Sumber
+from toolkit.model.hasil import AsalRealisasi, HasilSkm, Sebab
 from toolkit.model.laporan import BarisRealisasi, Ukuran
 from toolkit.model.regulasi import Regulasi
+from toolkit.model.rumus import Daun, Pohon
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.banding import speaks_of
-from toolkit.rules.capaian import SERATUS
 from toolkit.rules.dokumen import Dokumen, agree
 from toolkit.rules.skala import DESIMAL_TAMPIL
+from toolkit.rumus.build import operation, percent
+from toolkit.rumus.evaluate import evaluate
 from toolkit.values.angka import bulat
 from toolkit.values.satuan import is_persen
 
@@ -23,13 +25,13 @@ class RealisasiTahun(NamedTuple):
 
     Attributes:
         ukuran: the number or letter; None with a `sebab`.
-        asal: how it came about. isian: the cell Realisasi. sumber: the cells that a formula may refer to.
+        asal: how it came about, `rumus`: over the input cells, None for a letter. isian: the cell Realisasi.
     """
 
     ukuran: Ukuran | None = None
     asal: AsalRealisasi = AsalRealisasi.DIISI
     isian: Isian[Ukuran] = Isian()
-    sumber: Sumber = ()
+    rumus: Pohon | None = None
     sebab: Sebab | None = None
 
 
@@ -58,7 +60,7 @@ def year_realisasi(dokumen: Dokumen, satuan: str, skm: HasilSkm | None) -> Reali
         return _from_survey(isian, skm)
     if isian.nilai.sampai is not None:
         return RealisasiTahun(isian=isian, sebab=Sebab.TIDAK_SEBANDING)
-    return RealisasiTahun(isian.nilai, isian=isian, sumber=as_sumber(isian))
+    return RealisasiTahun(isian.nilai, isian=isian, rumus=as_rumus(isian))
 
 
 def compute_quotient(pembilang: Decimal, penyebut: Decimal, satuan: str) -> Decimal | None:
@@ -67,9 +69,11 @@ def compute_quotient(pembilang: Decimal, penyebut: Decimal, satuan: str) -> Deci
     >>> compute_quotient(Decimal(18), Decimal(20), "%"), compute_quotient(Decimal(18), Decimal(20), "rasio")
     (Decimal('90.0'), Decimal('0.9'))
     """
-    if penyebut == 0:
-        return None
-    return pembilang / penyebut * SERATUS if is_persen(satuan) else pembilang / penyebut
+    return evaluate(_quotient_of(pembilang, penyebut, satuan))
+
+
+def _quotient_of(pembilang: Pohon, penyebut: Pohon, satuan: str) -> Pohon:
+    return percent(pembilang, penyebut) if is_persen(satuan) else operation("/", pembilang, penyebut)
 
 
 def speaks_of_skm(uraian: str, regulasi: Regulasi) -> bool:
@@ -81,12 +85,12 @@ def speaks_of_skm(uraian: str, regulasi: Regulasi) -> bool:
     return any(speaks_of(uraian, skala.kata) for skala in regulasi.predikat if skala.kelas == kelas)
 
 
-def as_sumber(isian: Isian[Ukuran]) -> Sumber:
-    """The cell as one that holds a number; none for a letter, a range and an empty cell."""
+def as_rumus(isian: Isian[Ukuran]) -> Daun | None:
+    """The cell as one that holds a number; None for a letter, a range and an empty cell."""
     ukuran = isian.nilai
-    if ukuran is None or ukuran.angka is None:
-        return ()
-    return (Isian(ukuran.angka, isian.sel, isian.tertulis, isian.keadaan, isian.desimal, isian.faktor),)
+    if ukuran is None or ukuran.angka is None or ukuran.sampai is not None:
+        return None
+    return Daun(Isian(ukuran.angka, isian.sel, isian.tertulis, isian.keadaan, isian.desimal, isian.faktor))
 
 
 def _quotient(baris: tuple[BarisRealisasi, ...], isian: Isian[Ukuran], satuan: str) -> RealisasiTahun:
@@ -100,10 +104,12 @@ def _quotient(baris: tuple[BarisRealisasi, ...], isian: Isian[Ukuran], satuan: s
     nilai = compute_quotient(atas.isian.nilai, bawah.isian.nilai, satuan)
     if nilai is None:
         return RealisasiTahun(isian=isian, asal=AsalRealisasi.PECAHAN, sebab=Sebab.PENYEBUT_NOL)
-    return RealisasiTahun(Ukuran(nilai), AsalRealisasi.PECAHAN, isian, (atas.isian, bawah.isian))
+    return RealisasiTahun(Ukuran(nilai), AsalRealisasi.PECAHAN, isian,
+                          _quotient_of(Daun(atas.isian), Daun(bawah.isian), satuan))
 
 
 def _from_survey(isian: Isian[Ukuran], skm: HasilSkm | None) -> RealisasiTahun:
-    if skm is None or skm.nilai is None:
+    if skm is None or skm.nilai is None or skm.rumus is None:
         return RealisasiTahun(asal=AsalRealisasi.SKM, isian=isian, sebab=Sebab.REALISASI_TIDAK_ADA)
-    return RealisasiTahun(Ukuran(bulat(skm.nilai, DESIMAL_TAMPIL)), AsalRealisasi.SKM, isian)
+    return RealisasiTahun(Ukuran(bulat(skm.nilai, DESIMAL_TAMPIL)), AsalRealisasi.SKM, isian,
+                          operation("ROUND", skm.rumus, DESIMAL_TAMPIL))

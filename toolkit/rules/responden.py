@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from toolkit.model.laporan import BarisResponden
+from toolkit.model.laporan import BarisResponden, Laporan
+from toolkit.model.rumus import Daun, Pohon, RentangSel
+from toolkit.model.sel import Sel
+from toolkit.rumus.build import operation
 from toolkit.values.teks import fold
-
-JAWABAN = (1, 2, 3, 4)
-"""The answers, worst first."""
 
 TIDAK_DIISI = "Tidak diisi"
 
@@ -32,11 +32,43 @@ def numbers_asked(responden: Iterable[BarisResponden]) -> tuple[int, ...]:
     return tuple(sorted({k for baris in responden for k in baris.jawaban}))
 
 
-def count_answers(responden: Iterable[BarisResponden], no: int) -> tuple[Decimal, ...] | None:
+def count_all(laporan: Laporan, pilihan: int) -> dict[int, tuple[Pohon, ...]]:
+    """For each question k how many gave each answer, worst first, over the input cells; empty where nobody answered.
+
+    Args:
+        laporan: the report.
+        pilihan: answers are 1 to so many.
+    """
+    return {no: _count(laporan, no, pilihan) for no in numbers_asked(laporan.skm_responden)}
+
+
+def count_answers(responden: Iterable[BarisResponden], no: int, pilihan: int) -> tuple[Decimal, ...] | None:
     """How many gave each answer to Uk, worst first; blanks are left out. None where nobody answered."""
     semua = Counter(baris.jawaban[no].nilai for baris in responden if no in baris.jawaban)
-    hitungan = tuple(Decimal(semua[jawaban]) for jawaban in JAWABAN)
+    hitungan = tuple(Decimal(semua[jawaban]) for jawaban in range(1, pilihan + 1))
     return hitungan if any(hitungan) else None
+
+
+def _count(laporan: Laporan, no: int, pilihan: int) -> tuple[Pohon, ...]:
+    angka = count_answers(laporan.skm_responden, no, pilihan)
+    kolom = _column(laporan, no)
+    if angka is None or kolom is None:
+        return angka or ()
+    return tuple(operation("COUNTIF", Daun(kolom), jawaban) for jawaban in range(1, pilihan + 1))
+
+
+def _column(laporan: Laporan, no: int) -> RentangSel | None:
+    """The answers to Uk, to the end of their column; None unless all of them are plain numbers and nothing else is."""
+    semua = [b.jawaban[no] for b in laporan.skm_responden if no in b.jawaban]
+    ada = [(i.nilai, i.sel) for i in semua if i.nilai is not None and i.sel is not None and i.faktor == 1]
+    if len(ada) != sum(i.nilai is not None for i in semua) or len({sel.kolom for _, sel in ada}) != 1:
+        return None
+    if any(j.sheet in {b.sheet for b in laporan.skm_responden} for j in laporan.jumlah):
+        return None
+    sel = min(sel for _, sel in ada)
+    akhir = max((r.baris_akhir for r in laporan.isian if r.sheet == sel.sheet), default=max(s.baris for _, s in ada))
+    awal = min(b.baris for b in laporan.skm_responden)
+    return RentangSel(Sel(sel.sheet, awal, sel.kolom), akhir, tuple(Decimal(nilai) for nilai, _ in ada))
 
 
 def count_responden(responden: Iterable[BarisResponden]) -> int:

@@ -7,7 +7,9 @@ from toolkit.model.hasil import Tren
 from toolkit.model.laporan import BarisRealisasi, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.rules.banding import CaraBanding, compare
+from toolkit.rules.capaian import Capaian, over_cells
 from toolkit.rules.dokumen import Dokumen, agree
+from toolkit.rules.realisasi import as_rumus
 from toolkit.rules.tren import compute_tren
 
 TAHUN_SEBELUM = 4
@@ -30,17 +32,18 @@ def show_riwayat(riwayat: Riwayat, tahun: int) -> dict[int, Decimal | None]:
             for t in sorted(ada | set(range(tahun - TAHUN_SEBELUM, tahun)))}
 
 
-def compute_riwayat_capaian(riwayat: Riwayat, target: Riwayat, cara: CaraBanding) -> dict[int, Decimal]:
-    """Capaian of the years before, in percent and not limited, where the Renstra has their targets.
+def compute_riwayat_capaian(riwayat: Riwayat, target: Riwayat, cara: CaraBanding) -> dict[int, Capaian]:
+    """Capaian of the years before, not limited, over the input cells, where the Renstra has their targets.
 
     Source: workbook contract, section 4, "Numbering".
     """
     hasil = {}
     for tahun, isian in riwayat.items():
-        sasaran = target.get(tahun, Isian()).nilai
-        if isian.nilai is not None and sasaran is not None:
-            hasil[tahun] = compare(sasaran, isian.nilai, cara).capaian
-    return {tahun: capaian for tahun, capaian in hasil.items() if capaian is not None}
+        sasaran = target.get(tahun, Isian())
+        if isian.nilai is not None and sasaran.nilai is not None:
+            capaian = compare(sasaran.nilai, isian.nilai, cara).hitungan
+            hasil[tahun] = capaian._replace(rumus=over_cells(capaian.rumus, as_rumus(sasaran), as_rumus(isian)))
+    return {tahun: capaian for tahun, capaian in hasil.items() if capaian.nilai is not None}
 
 
 def find_tren(riwayat: Riwayat, realisasi: Ukuran | None) -> Tren | None:

@@ -5,19 +5,26 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.model.hasil import HasilIndikator, HasilSasaran, Rekap
-from toolkit.model.laporan import Laporan
+from toolkit.model.laporan import Arah, Laporan
 from toolkit.model.regulasi import Skala
+from toolkit.model.rumus import Pohon
 from toolkit.rules.dokumen import Dokumen, join
-from toolkit.rules.indikator import Bahan, compute_indikator
+from toolkit.rules.indikator import Dasar, compute_indikator
 from toolkit.rules.skala import rate
+from toolkit.rumus.build import mean, operation
+from toolkit.rumus.evaluate import evaluate
 from toolkit.values.kode import Kunci, kunci, sasaran_of
 from toolkit.values.teks import fold
 
 
 class Rata(NamedTuple):
-    """A mean in percent, exact; None where one of its parts is not known. `dihitung` of `jumlah` have a capaian."""
+    """A mean in percent, exact, over the input cells; None where one of its parts is not known.
+
+    `dihitung` of `jumlah` have a capaian.
+    """
 
     nilai: Decimal | None
+    rumus: Pohon | None
     dihitung: int
     jumlah: int
 
@@ -40,43 +47,55 @@ def mean_capaian(indikator: Sequence[HasilIndikator]) -> Rata:
     """
     ikut = [i for i in indikator if i.realisasi_ada]
     ada = [max(i.capaian, Decimal(0)) for i in ikut if i.capaian is not None]
-    lengkap = bool(ada) and len(ada) == len(ikut)
-    return Rata(sum(ada, Decimal(0)) / len(ada) if lengkap else None, len(ada), len(indikator))
+    if not ada or len(ada) < len(ikut):
+        return Rata(None, None, len(ada), len(indikator))
+    return Rata(evaluate(mean(ada)), mean([_not_below_zero(i) for i in ikut]), len(ada), len(indikator))
 
 
-def compute_sasaran(bahan: Bahan) -> tuple[HasilSasaran, ...]:
+def _not_below_zero(i: HasilIndikator) -> Pohon:
+    """Its capaian over the input cells; a negative one counts as 0."""
+    isian = i.rumus.capaian_isian
+    if isian is None:
+        return max(i.capaian or Decimal(0), Decimal(0))
+    dapat_negatif = i.arah is Arah.NEGATIF or (i.capaian is not None and i.capaian < 0)
+    return operation("MAX", 0, isian) if dapat_negatif else isian
+
+
+def compute_sasaran(dasar: Dasar) -> tuple[HasilSasaran, ...]:
     """Every sasaran in order of first appearance in the Renstra, with its indicators."""
     kelompok: dict[Kunci, list[Dokumen]] = {}
-    for dokumen in join(bahan.laporan).values():
+    for dokumen in join(dasar.laporan).values():
         kode = sasaran_of(dokumen.renstra[0].kode.nilai or "")
         kelompok.setdefault(kunci(kode), []).append(dokumen)
-    tujuan = _number_tujuan(bahan.laporan)
-    return tuple(_one_sasaran(anggota, tujuan, bahan) for anggota in kelompok.values())
+    tujuan = _number_tujuan(dasar.laporan)
+    return tuple(_one_sasaran(anggota, tujuan, dasar) for anggota in kelompok.values())
 
 
 def compute_rekap(sasaran: Sequence[HasilSasaran], skala: Skala) -> Rekap:
     """The office's figures: the mean of its sasaran, beside it that of all indicators, and how many in each class."""
     indikator = [i for s in sasaran for i in s.indikator]
     rata = [s.rata_rata for s in sasaran if s.rata_rata is not None]
-    nilai = sum(rata, Decimal(0)) / len(rata) if rata and len(rata) == len(sasaran) else None
+    rumus = [s.rumus for s in sasaran if s.rumus is not None]
+    lengkap = bool(rata) and len(rata) == len(sasaran)
+    nilai = evaluate(mean(rata)) if lengkap else None
     penilaian = rate(nilai, skala)
     banyak = {kelas.nama: sum(i.kategori == kelas.nama for i in indikator) for kelas in skala.kelas}
     return Rekap(
         rata_rata_sasaran=nilai, rata_rata_indikator=mean_capaian(indikator).nilai,
-        kategori=penilaian.kategori, nada=penilaian.nada,
+        kategori=penilaian.kategori, nada=penilaian.nada, rumus=mean(rumus) if lengkap else None,
         kategori_indikator={nama: jumlah for nama, jumlah in banyak.items() if jumlah})
 
 
-def _one_sasaran(anggota: list[Dokumen], tujuan: Mapping[Kunci, _Tujuan], bahan: Bahan) -> HasilSasaran:
+def _one_sasaran(anggota: list[Dokumen], tujuan: Mapping[Kunci, _Tujuan], dasar: Dasar) -> HasilSasaran:
     baris = anggota[0].renstra[0]
     milik = tujuan[kunci(baris.kode.nilai or "")]
     cetak = _printed(anggota)
-    indikator = tuple(compute_indikator(dokumen, no, cetak, bahan) for no, dokumen in enumerate(anggota, start=1))
+    indikator = tuple(compute_indikator(dokumen, no, cetak, dasar) for no, dokumen in enumerate(anggota, start=1))
     rata = mean_capaian(indikator)
-    penilaian = rate(rata.nilai, bahan.regulasi.skala)
+    penilaian = rate(rata.nilai, dasar.regulasi.skala)
     return HasilSasaran(
         kode=sasaran_of(baris.kode.nilai or ""), uraian=baris.sasaran.nilai or "", tujuan=milik.uraian,
-        no_tujuan=milik.nomor, rata_rata=rata.nilai,
+        no_tujuan=milik.nomor, rata_rata=rata.nilai, rumus=rata.rumus,
         kategori=penilaian.kategori, nada=penilaian.nada, celah=penilaian.celah,
         dihitung=rata.dihitung, jumlah=rata.jumlah, indikator=indikator)
 

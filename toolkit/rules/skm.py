@@ -1,19 +1,20 @@
 """The satisfaction survey: scores per unsur and the survey's value."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.model.hasil import HasilSkm, HasilUnsur, Sumber
 from toolkit.model.laporan import BarisSkm, Laporan
-from toolkit.model.regulasi import Bobot, Mutu, PedomanSkm, Regulasi
+from toolkit.model.regulasi import NRR, Bobot, Mutu, PedomanSkm, Regulasi
+from toolkit.model.rumus import Daun, Pohon
+from toolkit.model.sel import Isian
 from toolkit.rules.capaian import SERATUS
-from toolkit.rules.responden import JAWABAN, compute_profil, count_answers, count_responden, numbers_asked
+from toolkit.rules.responden import compute_profil, count_all, count_responden
 from toolkit.rules.skala import classify, in_printed_gap
-
-KONVERSI = SERATUS / len(JAWABAN)
-"""From the scale of answers (1 to 4) to that of scores, where the best answer is 100."""
+from toolkit.rumus.build import fill, leaves, operation, percent, total
+from toolkit.rumus.evaluate import evaluate
 
 PERSEN_PENUH = (SERATUS, Decimal(1))
 """What percentages of a row add up to: typed as 90 or as 0,9."""
@@ -22,9 +23,11 @@ TOLERANSI_PERSEN = Decimal("0.02")
 
 
 class _Unsur(NamedTuple):
+    """`jawaban`: how often each answer was given, worst first, over the input cells; empty where there is no score."""
+
     no: int
     uraian: str
-    distribusi: tuple[Decimal, ...] | None
+    jawaban: tuple[Pohon, ...]
     sumber: Sumber = ()
 
 
@@ -51,32 +54,33 @@ def is_percent(skm: Sequence[BarisSkm]) -> bool:
     return 2 * sum(sums_to_whole(d) for d in terisi) >= len(terisi)
 
 
-def compute_nrr(distribusi: Sequence[Decimal]) -> Decimal:
-    """Mean answer of an unsur, 1 to 4.
+def mean_answer(jawaban: Sequence[Pohon]) -> Pohon:
+    """NRR, the mean answer of an unsur, from 1.
 
     Args:
-        distribusi: percent or counts, worst answer first; divided by their own sum.
+        jawaban: percent or counts of each answer, worst first; divided by their own sum.
 
     Source: KepmenPAN 25/2004 and PermenPANRB 14/2017: sum of the answers / number of filled questionnaires.
 
-    >>> compute_nrr([Decimal(x) for x in (0, 60, 0, 40)])
+    >>> evaluate(mean_answer([Decimal(x) for x in (0, 60, 0, 40)]))
     Decimal('2.8')
     """
-    return sum((nilai * jawaban for jawaban, nilai in enumerate(distribusi, start=1)), Decimal(0)) / sum(distribusi)
+    return operation("/", total([operation("*", k, satu) for k, satu in enumerate(jawaban, start=1)]), total(jawaban))
 
 
-def compute_nilai(nrr: Sequence[Decimal], bobot: Bobot) -> Decimal:
-    """The survey's value, 25 to 100 (with a printed weight slightly less).
+def score(nrr: Pohon, pedoman: PedomanSkm) -> Pohon:
+    """The score of a mean answer, or of the mean of several."""
+    return fill(pedoman.skor, {NRR: nrr})
 
-    Args:
-        nrr: of every unsur.
-        bobot: 1/n, or the fixed number that a regulation prints.
 
-    >>> compute_nilai([Decimal(4)] * 9, Bobot("1/n")), compute_nilai([Decimal(4)] * 9, Bobot("0,11", Decimal("0.11")))
-    (Decimal('100'), Decimal('99.00'))
-    """
-    jumlah = sum(nrr, Decimal(0))
-    return jumlah * KONVERSI / len(nrr) if bobot.nilai is None else jumlah * bobot.nilai * KONVERSI
+def weighted(nrr: Pohon, jumlah: int, bobot: Bobot) -> Pohon:
+    """A mean answer, or the sum of several, times the weight of one of `jumlah` unsur."""
+    return fill(bobot.tertimbang, {NRR: nrr, "n": Decimal(jumlah)})
+
+
+def survey_value(nrr: Sequence[Pohon], regulasi: Regulasi) -> Pohon:
+    """The survey's value, up to 100 (with a printed weight slightly less), over the mean answers of every unsur."""
+    return weighted(score(total(nrr), regulasi.pedoman_skm), len(nrr), regulasi.bobot_skm)
 
 
 def compute_skm(laporan: Laporan, regulasi: Regulasi) -> HasilSkm | None:
@@ -90,17 +94,21 @@ def compute_skm(laporan: Laporan, regulasi: Regulasi) -> HasilSkm | None:
     if not laporan.skm and not laporan.skm_responden:
         return None
     persen = is_percent(laporan.skm)
-    semua = _list_unsur(laporan, regulasi.pedoman_skm, persen=persen)
+    responden = count_all(laporan, len(regulasi.pedoman_skm.jawaban))
+    semua = _list_unsur(laporan, regulasi.pedoman_skm, responden, persen=persen)
     unsur = [_score(satu, len(semua), regulasi) for satu in semua]
     skor = [u.skor for u in unsur if u.skor is not None]
     lengkap = bool(unsur) and len(skor) == len(unsur)
     rata = sum(skor, Decimal(0)) / len(skor) if lengkap else None
-    nilai = compute_nilai([u.nrr for u in unsur if u.nrr is not None], regulasi.bobot_skm) if lengkap else None
+    nilai = rumus = None
+    if lengkap:
+        nilai = evaluate(survey_value([u.nrr for u in unsur if u.nrr is not None], regulasi))
+        rumus = survey_value([u.rumus for u in unsur if u.rumus is not None], regulasi)
     hasil = HasilSkm(
         unsur=tuple(replace(u, di_bawah=rata is not None and u.skor is not None and u.skor < rata) for u in unsur),
-        nilai=nilai, huruf=None, predikat=None, nada=None, rata_skor=rata,
+        nilai=nilai, rumus=rumus, huruf=None, predikat=None, nada=None, rata_skor=rata,
         responden=_count(laporan, persen=persen), persen=persen,
-        dari_responden=any(count_answers(laporan.skm_responden, no) for no in numbers_asked(laporan.skm_responden)),
+        dari_responden=any(responden.values()),
         profil=compute_profil(laporan.skm_responden))
     if nilai is None:
         return hasil
@@ -131,43 +139,50 @@ def _count(laporan: Laporan, *, persen: bool) -> int | None:
     return None if tertulis is None else int(tertulis)
 
 
-def _list_unsur(laporan: Laporan, pedoman: PedomanSkm, *, persen: bool) -> list[_Unsur]:
+def _list_unsur(laporan: Laporan, pedoman: PedomanSkm, responden: Mapping[int, tuple[Pohon, ...]], *,
+                persen: bool) -> list[_Unsur]:
     """The unsur of `SKM` in row order, then those that only the answers know, by the regulation's names."""
     hasil: list[_Unsur] = []
     terpakai: set[int] = set()
     for urutan, baris in enumerate(laporan.skm, start=1):
         no = urutan if baris.no.nilai is None else int(baris.no.nilai)
-        jawaban = None if no in terpakai else count_answers(laporan.skm_responden, no)
+        jawaban = () if no in terpakai else responden.get(no, ())
         terpakai.add(no)
         if jawaban:
             hasil.append(_Unsur(no, baris.unsur.nilai or "", jawaban))
         else:
-            hasil.append(_Unsur(no, baris.unsur.nilai or "", *_from_sheet(baris, persen=persen)))
-    for no in numbers_asked(laporan.skm_responden):
-        jawaban = count_answers(laporan.skm_responden, no)
+            hasil.append(_Unsur(no, baris.unsur.nilai or "", _from_sheet(baris, persen=persen), baris.distribusi))
+    for no, jawaban in responden.items():
         resmi = no <= len(pedoman.unsur)
         if no not in terpakai and (jawaban or (resmi and not laporan.skm)):
             hasil.append(_Unsur(no, pedoman.unsur[no - 1] if resmi else f"U{no}", jawaban))
     return hasil
 
 
-def _from_sheet(baris: BarisSkm, *, persen: bool) -> tuple[tuple[Decimal, ...] | None, Sumber]:
+def _from_sheet(baris: BarisSkm, *, persen: bool) -> tuple[Pohon, ...]:
     distribusi = row_distribution(baris)
     if distribusi is None or (persen and not sums_to_whole(distribusi)):
-        return None, baris.distribusi
-    return distribusi, baris.distribusi
+        return ()
+    return tuple(map(Daun, baris.distribusi))
+
+
+def _is_live(rumus: Pohon) -> bool:
+    """Whether it names a cell; else it is its value."""
+    return any(not isinstance(ke, Isian) or ke.sel is not None for ke in leaves(rumus))
 
 
 def _score(unsur: _Unsur, jumlah: int, regulasi: Regulasi) -> HasilUnsur:
-    if unsur.distribusi is None:
+    if not unsur.jawaban:
         return HasilUnsur(no=unsur.no, uraian=unsur.uraian, distribusi=None, sumber=unsur.sumber, nrr=None,
                           nrr_tertimbang=None, skor=None, huruf=None, predikat=None, nada=None)
-    total = sum(unsur.distribusi)
-    nrr = compute_nrr(unsur.distribusi)
-    bobot = regulasi.bobot_skm.nilai
-    skor = nrr * KONVERSI
+    semua, rumus = total(unsur.jawaban), mean_answer(unsur.jawaban)
+    nrr = evaluate(rumus) or Decimal(0)
+    skor = evaluate(score(nrr, regulasi.pedoman_skm)) or Decimal(0)
+    bagian = unsur.jawaban if evaluate(semua) == SERATUS else tuple(percent(satu, semua) for satu in unsur.jawaban)
     mutu = find_mutu(skor, regulasi.pedoman_skm)
     return HasilUnsur(
-        no=unsur.no, uraian=unsur.uraian, distribusi=tuple(nilai / total * SERATUS for nilai in unsur.distribusi),
-        sumber=unsur.sumber, nrr=nrr, nrr_tertimbang=nrr / jumlah if bobot is None else nrr * bobot, skor=skor,
-        huruf=mutu.huruf, predikat=mutu.predikat, nada=mutu.kelas.nada, celah=_in_gap(skor, regulasi.pedoman_skm))
+        no=unsur.no, uraian=unsur.uraian, sumber=unsur.sumber,
+        distribusi=tuple(evaluate(satu) or Decimal(0) for satu in bagian),
+        distribusi_rumus=bagian, nrr=nrr, rumus=rumus if _is_live(rumus) else nrr, skor=skor,
+        nrr_tertimbang=evaluate(weighted(nrr, jumlah, regulasi.bobot_skm)), huruf=mutu.huruf, predikat=mutu.predikat,
+        nada=mutu.kelas.nada, celah=_in_gap(skor, regulasi.pedoman_skm))

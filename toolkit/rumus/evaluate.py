@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import reduce
 
-from toolkit.model.rumus import Acuan, Operand, Operasi, Pohon, RentangSel, Rujukan
+from toolkit.model.rumus import Acuan, Daun, Operand, Operasi, Pohon, RentangSel
 from toolkit.model.sel import Isian
 from toolkit.values.angka import KONTEKS_DECIMAL, bulat
 
@@ -27,18 +27,18 @@ def evaluate(pohon: Pohon, operand: Mapping[str, Decimal | None] = _TANPA) -> De
     Returns:
         None where a figure is missing or a divisor is 0.
 
-    >>> evaluate(Rujukan(Operand("a")) / 4, {"a": Decimal(10)}), evaluate(Rujukan(Operand("a")) / 0, {"a": Decimal(1)})
+    >>> evaluate(Daun(Operand("a")) / 4, {"a": Decimal(10)}), evaluate(Daun(Operand("a")) / 0, {"a": Decimal(1)})
     (Decimal('2.5'), None)
     """
     match pohon:
         case Operasi("IF", (syarat, ya, tidak)):
             benar = _holds(syarat, operand)
             return None if benar is None else evaluate(ya if benar else tidak, operand)
-        case Operasi("COUNTIF", (Rujukan(RentangSel(_, _, nilai)), Decimal() as dicari)):
+        case Operasi("COUNTIF", (Daun(RentangSel(_, _, nilai)), Decimal() as dicari)):
             return Decimal(nilai.count(dicari))
         case Operasi(nama_operasi, bagian):
             return _apply(nama_operasi, [evaluate(b, operand) for b in bagian])
-        case Rujukan(ke):
+        case Daun(ke):
             return operand.get(ke.nama) if isinstance(ke, Operand) else _figure(ke)
         case _:
             return pohon if isinstance(pohon, Decimal) else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from toolkit.model.rumus import Acuan, Operasi, Pohon, Rujukan
+from toolkit.model.rumus import Acuan, Daun, Operasi, Pohon, Teks
 
 TINGKAT = {">=": 0, "<=": 0, ">": 0, "<": 0, "=": 0, "<>": 0, "+": 1, "-": 1, "*": 2, "/": 2}
 """How tightly an operator binds; functions, brackets and single figures more than any."""
@@ -26,12 +26,12 @@ def formula_text(pohon: Pohon, address: Callable[[Acuan], str]) -> str:
         case Operasi(nama, bagian):
             isi = ",".join(formula_text(satu, address) for satu in bagian)
             return f"({isi})" if nama == "()" else f"{nama}({isi})"
-        case Rujukan(ke):
+        case Daun(ke):
             return address(ke)
-        case Decimal():
-            return f"{pohon:f}"
+        case Teks(isi):
+            return '"' + isi.replace('"', '""') + '"'
         case _:
-            return '"' + str(pohon).replace('"', '""') + '"'
+            return f"{pohon:f}"
 
 
 def tightness(pohon: Pohon) -> int:

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Collection
 from decimal import Decimal
 
-from toolkit.model.rumus import NamaOperasi, Operand, Operasi, Pohon, Rujukan
+from toolkit.model.rumus import Daun, NamaOperasi, Operand, Operasi, Pohon
 
 _HITUNG: dict[type[ast.AST], NamaOperasi] = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.GtE: ">=", ast.LtE: "<=", ast.Gt: ">", ast.Lt: "<",
@@ -47,7 +47,7 @@ def _tree(node: ast.expr, operand: Collection[str]) -> Pohon:
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as nilai)):
             return _number(-Decimal(repr(nilai)), node)
         case ast.Name(id=nama) if nama in operand:
-            return Rujukan(Operand(nama))
+            return Daun(Operand(nama))
         case ast.BinOp(left=kiri, op=op, right=kanan) if type(op) in _HITUNG:
             return Operasi(_HITUNG[type(op)], (_tree(kiri, operand), _tree(kanan, operand)))
         case ast.Call(func=ast.Name(id=nama), args=[_, *_] as isi, keywords=[]) if nama in _FUNGSI:

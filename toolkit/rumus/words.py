@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from toolkit.model.rumus import NamaOperasi, Operand, Operasi, Pohon, Rujukan
+from toolkit.model.rumus import Daun, NamaOperasi, Operand, Operasi, Pohon
 from toolkit.rumus.excel import TINGKAT, tightness
 
 _TANDA: dict[NamaOperasi, str] = {"+": "+", "-": "\N{MINUS SIGN}", "*": "\N{MULTIPLICATION SIGN}",
@@ -15,13 +15,13 @@ _FUNGSI = {"MIN": "yang terkecil dari", "MAX": "yang terbesar dari", "SUM": "jum
 def words(pohon: Pohon) -> str:
     """The rule in words.
 
-    >>> words(Rujukan(Operand("realisasi")) / Rujukan(Operand("target")) * 100)
+    >>> words(Daun(Operand("realisasi")) / Daun(Operand("target")) * 100)
     'realisasi ÷ target × 100'
-    >>> words(Operasi("MAX", (Decimal(0), Operasi("MIN", (Decimal(100), Rujukan(Operand("nilai_akhir")))))))
+    >>> words(Operasi("MAX", (Decimal(0), Operasi("MIN", (Decimal(100), Daun(Operand("nilai_akhir")))))))
     'nilai akhir, antara 0 dan 100'
     """
     match pohon:
-        case Rujukan(Operand(nama)):
+        case Daun(Operand(nama)):
             return nama.replace("_", " ")
         case Decimal():
             return f"{pohon:f}".replace(".", ",").replace("-", "\N{MINUS SIGN}")

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from toolkit.model import lembar as nama
-from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.model.hasil import Hasil, HasilAnggaran, Sumber
 from toolkit.model.laporan import Tingkatan
+from toolkit.rumus.build import fill, kolom
+from toolkit.rumus.words import words
 from toolkit.tabel.catatan import Penunjuk, status_realisasi, uang_kosong
-from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Lembar, Rata, Rumus, Tabel
-from toolkit.tabel.rumus import jumlah_baris, rujuk
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Lembar, Rata, Tabel
+from toolkit.tabel.rumus import sum_of_cells, sum_of_rows
 from toolkit.values.butir import romawi
 
 _DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
@@ -57,42 +59,42 @@ def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     pohon = _pohon(tercetak(hasil))
     baris = pohon.baris
     nomor = nomor_baris(baris)
-    isi = tuple(Baris((nomor[n], a.uraian, _rupiah(pohon, n, _ANGGARAN), _rupiah(pohon, n, _REALISASI), _capaian(a)),
+    isi = tuple(Baris((nomor[n], a.uraian, _rupiah(pohon, n, _ANGGARAN), _rupiah(pohon, n, _REALISASI),
+                       a.capaian if a.rinci else a.capaian_hitung),
                       _GAYA.get(a.tingkat, Gaya.BIASA)) for n, a in enumerate(baris))
     total = hasil.total
-    uang = (jumlah_baris(nilai, pohon.puncak, kolom, (_nilai(baris[n], kolom) for n in pohon.puncak))
-            for nilai, kolom in ((total.anggaran, _ANGGARAN), (total.realisasi, _REALISASI)))
-    jumlah = Baris(("TOTAL", None, *uang,
-                    None if total.capaian is None else Rumus(total.capaian, "(4)/(3)*100")), Gaya.JUMLAH, 2)
+    uang = (sum_of_rows(nilai, sumber, [(n, _uang(baris[n], di)[1]) for n in pohon.puncak], di)
+            for nilai, sumber, di in ((total.anggaran, total.anggaran_sumber, _ANGGARAN),
+                                      (total.realisasi, total.realisasi_sumber, _REALISASI)))
+    jumlah = Baris(("TOTAL", None, *uang, total.capaian), Gaya.JUMLAH, 2)
+    penyerapan = hasil.regulasi.rumus.penyerapan
     resmi = any(_kode_resmi(a.kode) for a in baris)
     return Tabel(
         judul=f"Realisasi Anggaran per Program dan Kegiatan Tahun {hasil.tahun}",
         kolom=(Kolom("No", 20 if resmi else 7, rata=Rata.KIRI if resmi else Rata.TENGAH),
                Kolom("Program/Kegiatan", 62), Kolom("Anggaran (Rp.)", 22, Format.RUPIAH),
-               Kolom("Realisasi (Rp.)", 22, Format.RUPIAH), Kolom("Capaian (%)", 12, Format.PERSEN_DUA, Rata.TENGAH)),
+               Kolom("Realisasi (Rp.)", 22, Format.RUPIAH), Kolom("Capaian (%)", 12, Format.PERSEN_DUA, Rata.TENGAH,
+                                                              rumus=fill(penyerapan, realisasi=kolom(_REALISASI),
+                                                                         anggaran=kolom(_ANGGARAN)))),
         baris=(*isi, jumlah),
         belum=(*uang_kosong(baris, penunjuk), *_beda(baris)),
         catatan=("Jumlah program, kegiatan, dan total dihitung dari rincian yang paling bawah.",
-                 "Capaian = realisasi ÷ anggaran × 100.", *status_realisasi(hasil)),
+                 f"Capaian = {words(penyerapan)}.", *status_realisasi(hasil)),
     )
 
 
-def _nilai(a: HasilAnggaran, kolom: int) -> Decimal | None:
-    return a.anggaran_dipakai if kolom == _ANGGARAN else a.realisasi_dipakai
+def _uang(a: HasilAnggaran, di: int) -> tuple[Decimal | None, Sumber]:
+    """What a column prints of a row, and the cells that it is made of."""
+    return ((a.anggaran_dipakai, a.anggaran_sumber) if di == _ANGGARAN else
+            (a.realisasi_dipakai, a.realisasi_sumber))
 
 
-def _rupiah(pohon: _Pohon, n: int, kolom: int) -> Isi:
+def _rupiah(pohon: _Pohon, n: int, di: int) -> Isi:
     """A leaf's own cell, else the sum of the rows directly below."""
-    a = pohon.baris[n]
-    if a.rinci:
-        return rujuk(_nilai(a, kolom), a.anggaran_isian if kolom == _ANGGARAN else a.realisasi_isian)
-    anak = pohon.anak.get(n, ())
-    return jumlah_baris(_nilai(a, kolom), anak, kolom, (_nilai(pohon.baris[k], kolom) for k in anak))
-
-
-def _capaian(a: HasilAnggaran) -> Isi:
-    nilai = a.capaian if a.rinci else a.capaian_hitung
-    return None if nilai is None else Rumus(nilai, "(4)/(3)*100")
+    nilai, sumber = _uang(pohon.baris[n], di)
+    if pohon.baris[n].rinci:
+        return sum_of_cells(nilai, sumber)
+    return sum_of_rows(nilai, sumber, [(k, _uang(pohon.baris[k], di)[1]) for k in pohon.anak.get(n, ())], di)
 
 
 def _beda(baris: Sequence[HasilAnggaran]) -> tuple[str, ...]:

@@ -1,15 +1,19 @@
 """Sheet `Realisasi Belanja`: spending by kelompok and jenis, then by sifat."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from toolkit.model import lembar as nama
-from toolkit.model.hasil import Hasil, HasilBelanja
+from toolkit.model.hasil import Hasil, HasilBelanja, Sumber, Total
+from toolkit.model.rumus import Daun, Letak
 from toolkit.model.sel import Isian
+from toolkit.rumus.build import fill, kolom, percent
+from toolkit.rumus.evaluate import evaluate
+from toolkit.rumus.words import words
 from toolkit.tabel.catatan import Penunjuk, kosong, status_realisasi
-from toolkit.tabel.ekspresi import Ekspresi, tetap
-from toolkit.tabel.model import Acuan, Baris, Format, Gaya, Isi, Kolom, Lembar, Letak, Rata, Rumus, Tabel
-from toolkit.tabel.rumus import jumlah_baris, rujuk, rumus_dari
-from toolkit.values.angka import KONTEKS_DECIMAL, format_angka
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Lembar, Rata, Rumus, Tabel
+from toolkit.tabel.rumus import placed, sum_of_cells, sum_of_rows
+from toolkit.values.angka import format_angka
 
 _TENGAH = Rata.TENGAH
 _ANGGARAN, _REALISASI = 3, 5
@@ -24,50 +28,49 @@ def lembar_belanja(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
     return Lembar(nama.REALISASI_BELANJA, tuple(tabel), beku=False)
 
 
-def _isian(b: HasilBelanja, kolom: int) -> tuple[Decimal | None, Isian[Decimal]]:
-    return (b.anggaran, b.anggaran_isian) if kolom == _ANGGARAN else (b.realisasi, b.realisasi_isian)
+def _uang(b: HasilBelanja | Total, di: int) -> tuple[Decimal | None, Sumber]:
+    """What a column of money prints, and the cells that it is made of."""
+    return (b.anggaran, b.anggaran_sumber) if di == _ANGGARAN else (b.realisasi, b.realisasi_sumber)
 
 
-def _rupiah(hasil: Hasil, b: HasilBelanja, kolom: int, bagian: list[int]) -> Isi:
-    """A jenis' own cell; of a kelompok the sum of its rows, else the total typed for it."""
-    nilai, isian = _isian(b, kolom)
-    angka = [_isian(hasil.belanja[n], kolom)[0] for n in b.bagian]
-    if bagian and all(a is not None for a in angka):
-        return jumlah_baris(nilai, bagian, kolom, angka)
-    return rujuk(nilai, isian)
+def _baris(nomor: str, nama: str | None, uang: tuple[Isi, ...], b: HasilBelanja | Total,
+           proporsi: Isi) -> tuple[Isi, ...]:
+    return (nomor, nama, uang[0], proporsi, uang[1], b.capaian)
+
+
+def _kolom(hasil: Hasil, judul: str, total: int, bentang: int = 1) -> tuple[Kolom, ...]:
+    """The columns of both tables; `total`: the row, from 0, whose anggaran is the whole."""
+    proporsi = percent(kolom(_ANGGARAN), Daun(Letak(total, _ANGGARAN)))
+    capaian = fill(hasil.regulasi.rumus.penyerapan, realisasi=kolom(_REALISASI), anggaran=kolom(_ANGGARAN))
+    return (Kolom("No", 6, rata=_TENGAH), Kolom(judul, 50), Kolom("Anggaran (Rp.)", 22, Format.RUPIAH),
+            Kolom("Proporsi (%)", 13, Format.PERSEN_DUA, _TENGAH, rumus=proporsi),
+            Kolom("Realisasi (Rp.)", 22, Format.RUPIAH),
+            Kolom("Capaian (%)", 13, Format.PERSEN_DUA, _TENGAH, bentang=bentang, rumus=capaian))
 
 
 def _jenis(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     urut = _urut(hasil)
-    total_di = Letak(len(urut), 3)
     baris = []
     for n, (nomor, b, banyak) in enumerate(urut):
-        bagian = list(range(n + 1, n + 1 + banyak))
-        proporsi = None if b.proporsi is None else Rumus(b.proporsi, "(3)/{0}*100", (total_di,))
-        capaian = None if b.capaian is None else Rumus(b.capaian, "(5)/(3)*100")
-        baris.append(Baris((nomor, b.jenis or b.kelompok, _rupiah(hasil, b, _ANGGARAN, bagian), proporsi,
-                            _rupiah(hasil, b, _REALISASI, bagian), capaian),
+        bagian = [(k, urut[k][1]) for k in range(n + 1, n + 1 + banyak)]
+        uang = (jumlah if isinstance(jumlah, Rumus) else sel
+                for jumlah, sel in zip(_sums(b, bagian), _cells(b), strict=True))
+        baris.append(Baris(_baris(nomor, b.jenis or b.kelompok, (*uang,), b, b.proporsi),
                            Gaya.PROGRAM if b.jenis is None else Gaya.BIASA))
     sendiri = len(urut) - len(_tanpa_kelompok(hasil))
-    puncak = [n for n, (_, b, _) in enumerate(urut) if b.jenis is None or n >= sendiri]
+    puncak = [(n, b) for n, (_, b, _) in enumerate(urut) if b.jenis is None or n >= sendiri]
     total = hasil.belanja_total
-    persen = Rumus(Decimal(100), "(3)/(3)*100") if total.anggaran else None
-    baris.append(Baris(("TOTAL", None, _total(total.anggaran, puncak, urut, 3), persen,
-                        _total(total.realisasi, puncak, urut, 5),
-                        None if total.capaian is None else Rumus(total.capaian, "(5)/(3)*100")), Gaya.JUMLAH, 2))
+    baris.append(Baris(_baris("TOTAL", None, _sums(total, puncak), total, _seratus(total)), Gaya.JUMLAH, 2))
     belum = tuple(kosong(f"Jumlah {b.kelompok}", penunjuk, b.kelompok or "", isian)
                   for b in hasil.belanja_kelompok if (isian := _isian_kosong(hasil, b)))
     if asing := next((b for b in _tanpa_kelompok(hasil)), None):
         belum += (kosong("Jumlah setiap kelompok", penunjuk, asing.jenis or ""),)
     return Tabel(
         judul=f"Anggaran dan Realisasi Belanja Tahun {hasil.tahun}",
-        kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("Kelompok dan Jenis Belanja", 50),
-               Kolom("Anggaran (Rp.)", 22, Format.RUPIAH), Kolom("Proporsi (%)", 13, Format.PERSEN_DUA, _TENGAH),
-               Kolom("Realisasi (Rp.)", 22, Format.RUPIAH),
-               Kolom("Capaian (%)", 13, Format.PERSEN_DUA, _TENGAH, bentang=2 if hasil.belanja_sifat else 1)),
+        kolom=_kolom(hasil, "Kelompok dan Jenis Belanja", len(urut), 2 if hasil.belanja_sifat else 1),
         baris=tuple(baris),
         belum=(*belum, *_beda(hasil)),
-        catatan=("Proporsi = anggaran ÷ jumlah anggaran × 100. Capaian = realisasi ÷ anggaran × 100.",
+        catatan=(f"Proporsi = anggaran ÷ jumlah anggaran × 100. Capaian = {words(hasil.regulasi.rumus.penyerapan)}.",
                  *_tanpa_realisasi(hasil), *status_realisasi(hasil)),
     )
 
@@ -103,8 +106,20 @@ def _tanpa_kelompok(hasil: Hasil) -> list[HasilBelanja]:
     return [b for n, b in enumerate(hasil.belanja) if n not in ada]
 
 
-def _total(nilai: Decimal | None, puncak: list[int], urut: list[tuple[str, HasilBelanja, int]], kolom: int) -> Isi:
-    return jumlah_baris(nilai, puncak, kolom, [_isian(urut[n][1], kolom)[0] for n in puncak])
+def _sums(b: HasilBelanja | Total, bagian: Sequence[tuple[int, HasilBelanja]]) -> tuple[Isi, Isi]:
+    """Anggaran and realisasi as the sum of rows of the table."""
+    anggaran, realisasi = (sum_of_rows(*_uang(b, di), [(n, _uang(satu, di)[1]) for n, satu in bagian], di)
+                           for di in (_ANGGARAN, _REALISASI))
+    return anggaran, realisasi
+
+
+def _cells(b: HasilBelanja) -> tuple[Isi, Isi]:
+    """Anggaran and realisasi over the input cells, wherever they stand."""
+    return sum_of_cells(b.anggaran, b.anggaran_sumber), sum_of_cells(b.realisasi, b.realisasi_sumber)
+
+
+def _seratus(total: Total) -> Isi:
+    return placed(Decimal(100), percent(kolom(_ANGGARAN), kolom(_ANGGARAN))) if total.anggaran else None
 
 
 def _isian_kosong(hasil: Hasil, b: HasilBelanja) -> list[Isian[Decimal]]:
@@ -116,49 +131,30 @@ def _isian_kosong(hasil: Hasil, b: HasilBelanja) -> list[Isian[Decimal]]:
     return isian
 
 
-def _jumlah_isian(hasil: Hasil, b: HasilBelanja, kolom: int) -> Isi:
-    """The sum of a sifat over the input cells, wherever its rows stand."""
-    nilai, sendiri = _isian(b, kolom)
-    isian = [_isian(hasil.belanja[n], kolom)[1] for n in b.bagian]
-    if nilai is None or not isian or sum((i.nilai for i in isian if i.nilai is not None), Decimal(0)) != nilai:
-        return rujuk(nilai, sendiri)
-    return rumus_dari(nilai, Ekspresi("+".join(f"{{{k}}}" for k in range(len(isian))), tuple(isian)), desimal=None)
-
-
 def _sifat(hasil: Hasil) -> Tabel:
     """Tidak Langsung and Langsung; shares of the whole budget."""
-    sifat = hasil.belanja_sifat
-    total = Letak(len(sifat), _ANGGARAN)
-    sama = hasil.total.anggaran == hasil.belanja_total.anggaran
-    seluruh = total if sama or hasil.total.anggaran is None else tetap(hasil.total.anggaran)
+    sifat, total = hasil.belanja_sifat, hasil.belanja_total
+    di_total = Daun(Letak(len(sifat), _ANGGARAN))
+    sama = hasil.total.anggaran == total.anggaran
+    seluruh = di_total if sama or hasil.total.anggaran is None else hasil.total.anggaran
 
     def baris(n: int, b: HasilBelanja) -> Baris:
-        return Baris((f"{chr(97 + n)}.", f"Belanja {b.sifat}", _jumlah_isian(hasil, b, _ANGGARAN),
-                      None if b.proporsi is None else Rumus(b.proporsi, "(3)/{0}*100", (total,)),
-                      _jumlah_isian(hasil, b, _REALISASI),
-                      None if b.capaian is None else Rumus(b.capaian, "(5)/(3)*100"),
-                      None if b.proporsi_realisasi is None else Rumus(b.proporsi_realisasi, "(5)/{0}*100", (seluruh,))))
+        return Baris((*_baris(f"{chr(97 + n)}.", f"Belanja {b.sifat}", _cells(b), b, b.proporsi),
+                      b.proporsi_realisasi))
 
-    t, semua = hasil.belanja_total, list(range(len(sifat)))
-    jumlah = Baris(("TOTAL", None, jumlah_baris(t.anggaran, semua, _ANGGARAN, [b.anggaran for b in sifat]),
-                    Rumus(Decimal(100), "(3)/(3)*100") if t.anggaran else None,
-                    jumlah_baris(t.realisasi, semua, _REALISASI, [b.realisasi for b in sifat]),
-                    None if t.capaian is None else Rumus(t.capaian, "(5)/(3)*100"),
-                    _dari_seluruh(hasil, seluruh)), Gaya.JUMLAH, 2)
+    dari_seluruh = percent(kolom(_REALISASI), seluruh)
+    jumlah = Baris((*_baris("TOTAL", None, _sums(total, list(enumerate(sifat))), total, _seratus(total)),
+                    _dari_seluruh(hasil)), Gaya.JUMLAH, 2)
     return Tabel(
         judul="Belanja menurut Sifat",
-        kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("Sifat Belanja", 50), Kolom("Anggaran (Rp.)", 22, Format.RUPIAH),
-               Kolom("Proporsi (%)", 13, Format.PERSEN_DUA, _TENGAH), Kolom("Realisasi (Rp.)", 22, Format.RUPIAH),
-               Kolom("Capaian (%)", 13, Format.PERSEN_DUA, _TENGAH),
-               Kolom("Dari seluruh anggaran (%)", 16, Format.PERSEN_DUA, _TENGAH)),
+        kolom=(*_kolom(hasil, "Sifat Belanja", len(sifat)),
+               Kolom("Dari seluruh anggaran (%)", 16, Format.PERSEN_DUA, _TENGAH, rumus=dari_seluruh)),
         baris=(*(baris(n, b) for n, b in enumerate(sifat)), jumlah),
         catatan=("Kolom (7): realisasi ÷ seluruh anggaran × 100.",),
     )
 
 
-def _dari_seluruh(hasil: Hasil, seluruh: Acuan) -> Isi:
+def _dari_seluruh(hasil: Hasil) -> Decimal | None:
     """The whole realisasi as a share of the whole budget."""
     realisasi, anggaran = hasil.belanja_total.realisasi, hasil.total.anggaran
-    if realisasi is None or not anggaran:
-        return None
-    return Rumus(KONTEKS_DECIMAL.divide(realisasi, anggaran) * 100, "(5)/{0}*100", (seluruh,))
+    return None if realisasi is None or anggaran is None else evaluate(percent(realisasi, anggaran))

@@ -6,10 +6,10 @@ from typing import Any
 
 from toolkit.model.hasil import AsalRealisasi, Hasil, HasilAnggaran, HasilIndikator
 from toolkit.model.laporan import Arah
-from toolkit.model.pembandingan import RUMUS_NEGATIF, RUMUS_POSITIF
 from toolkit.model.regulasi import Kelas, Regulasi
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.rumus.words import words
 from toolkit.values.angka import bulat, format_angka, format_persen, format_singkat
 
 MILIK = ("Sheet ini dibuat ulang setiap kali toolkit dijalankan; salin dulu sheet ini bila ingin mengubah isinya.")
@@ -19,7 +19,6 @@ RENTANG = (f"Target berupa rentang: di dalamnya capaian {format_persen(100)}; di
            "terdekat.")
 _BERAT = {t: n for n, t in enumerate(Tingkat)}
 _PENUH, _RINCI = Decimal(100), 6
-_POSITIF = f"Capaian indikator positif = {RUMUS_POSITIF}."
 
 
 def batas_kelas(kelas: Kelas, di_atas: Kelas | None) -> str:
@@ -66,11 +65,9 @@ def catatan_arah(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tup
     ini = tuple(indikator)
     baris = []
     if any(i.arah is Arah.POSITIF for i in ini) or not ini:
-        baris.append(_POSITIF)
+        baris.append(f"Capaian indikator positif = {words(regulasi.rumus.positif.rumus)}.")
     if any(i.arah is Arah.NEGATIF for i in ini):
-        rumus = RUMUS_NEGATIF.get(regulasi.rumus_negatif)
-        baris.append(f"Capaian indikator negatif = {rumus}." if rumus else
-                     f"Capaian indikator negatif: {regulasi.rumus_negatif} × 100.")
+        baris.append(f"Capaian indikator negatif = {words(regulasi.rumus_negatif.rumus)}.")
     return tuple(baris)
 
 

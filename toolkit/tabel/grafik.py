@@ -4,11 +4,11 @@ import textwrap
 from collections.abc import Sequence
 from decimal import Decimal
 
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilIndikator, HasilSasaran, Tren
+from toolkit.model.hasil import Hasil, HasilAnggaran, HasilIndikator, Tren
 from toolkit.model.laporan import Arah, Tingkatan
-from toolkit.tabel import rumus
-from toolkit.tabel.ekspresi import tetap
-from toolkit.tabel.model import Baris, Format, Grafik, Isi, JenisGrafik, Kolom, Rumus, Seri, Tabel, Warna
+from toolkit.rumus.build import operation
+from toolkit.tabel.model import Baris, Format, Grafik, Isi, JenisGrafik, Kolom, Seri, Tabel, Warna
+from toolkit.tabel.rumus import from_cell, placed, sum_tree
 from toolkit.values.teks import fold_rapat
 
 _JUTA = Decimal(1_000_000)
@@ -45,12 +45,9 @@ def grafik_capaian(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
     if not ada:
         return None
 
-    def isi(i: HasilIndikator) -> Isi:
-        e = rumus.ekspresi_capaian(i, hasil)
-        return i.capaian if e is None else rumus.rumus_dari(i.capaian, e)
-
     return Grafik("Capaian per indikator (%)", JenisGrafik.BATANG,
-                  _data(("Indikator", "Capaian"), [Baris((i.kode, isi(i))) for i in ada]),
+                  _data(("Indikator", "Capaian"), [
+                      Baris((i.kode, placed(i.capaian, i.rumus.capaian_isian))) for i in ada]),
                   (Seri("Capaian", 2, Warna.UTAMA, label=True),), tinggi=tinggi,
                   minimum=_dasar_persen([i.capaian for i in ada]), maksimum=_sumbu([i.capaian for i in ada]))
 
@@ -61,12 +58,9 @@ def grafik_sasaran(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
     if not ada:
         return None
 
-    def isi(s: HasilSasaran) -> Isi:
-        e = rumus.ekspresi_rata(s.indikator, hasil)
-        return s.rata_rata if e is None else rumus.rumus_dari(s.rata_rata, e)
-
     return Grafik("Rata-rata capaian per sasaran (%)", JenisGrafik.BATANG,
-                  _data(("Sasaran", "Rata-rata"), [Baris((f"Sasaran {s.kode}", isi(s))) for s in ada]),
+                  _data(("Sasaran", "Rata-rata"), [
+                      Baris((f"Sasaran {s.kode}", placed(s.rata_rata, s.rumus))) for s in ada]),
                   (Seri("Rata-rata", 2, Warna.UTAMA, label=True),), tinggi=tinggi, minimum=0,
                   maksimum=_sumbu([s.rata_rata for s in ada]))
 
@@ -125,16 +119,10 @@ def _riwayat(hasil: Hasil, ada: Sequence[HasilIndikator], tinggi: int, judul: st
     tahun = range(min(t for i in ada for t, n in i.riwayat.items() if n is not None), hasil.tahun)
 
     def titik(i: HasilIndikator, t: int) -> Isi:
-        nilai, isian = i.riwayat.get(t), i.riwayat_isian.get(t)
-        if nilai is None:
-            return None
-        return rumus.rujuk(nilai, tetap(nilai) if isian is None else rumus.sel_dengan(isian, nilai))
+        return from_cell(i.riwayat.get(t), i.riwayat_isian.get(t))
 
     def kini(i: HasilIndikator) -> Isi:
-        e = rumus.ekspresi_realisasi(i, hasil)
-        if e is None or not isinstance(i.realisasi, Decimal):
-            return None
-        return rumus.rumus_dari(i.realisasi, e, desimal=None)
+        return placed(i.realisasi, i.rumus.realisasi, desimal=None) if isinstance(i.realisasi, Decimal) else None
 
     baris = [*(Baris((str(t), *(titik(i, t) for i in ada))) for t in tahun),
              Baris((str(hasil.tahun), *(kini(i) for i in ada)))]
@@ -176,35 +164,15 @@ def grafik_program(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
     program = [a for a in hasil.anggaran if a.tingkat is Tingkatan.PROGRAM]
     if not any(a.anggaran_dipakai is not None for a in program):
         return None
-    milik = _rincian(hasil)
-
     def isi(a: HasilAnggaran, *, anggaran: bool) -> Isi:
-        nilai = a.anggaran_dipakai if anggaran else a.realisasi_dipakai
-        if nilai is None:
-            return None
-        isian = tuple(r.anggaran_isian if anggaran else r.realisasi_isian for r in milik.get(a.kode, [a]))
-        e = rumus.jumlah_sumber(isian, nilai)
-        return nilai / _JUTA if e is None else Rumus(nilai / _JUTA, f"({e.teks})/{_JUTA}", e.acuan)
+        nilai, sumber = ((a.anggaran_dipakai, a.anggaran_sumber) if anggaran else
+                         (a.realisasi_dipakai, a.realisasi_sumber))
+        return None if nilai is None else placed(nilai / _JUTA, operation("/", sum_tree(sumber), _JUTA))
 
     baris = [Baris((_nama_program(a.uraian), isi(a, anggaran=True), isi(a, anggaran=False))) for a in program]
     return Grafik("Anggaran dan realisasi per program (juta rupiah)", JenisGrafik.KOLOM,
                   _data(("Program", "Anggaran", "Realisasi"), baris),
                   (Seri("Anggaran", 2, Warna.TERANG), Seri("Realisasi", 3, Warna.UTAMA)), tinggi=tinggi, minimum=0)
-
-
-def _rincian(hasil: Hasil) -> dict[str, list[HasilAnggaran]]:
-    """Lowest rows below each program's code."""
-    semua = {a.kode: a for a in reversed(hasil.anggaran)}
-    milik: dict[str, list[HasilAnggaran]] = {}
-    for a in hasil.anggaran:
-        atas: HasilAnggaran | None = a
-        for _ in Tingkatan:
-            if not a.rinci or atas is None or atas.tingkat is Tingkatan.PROGRAM:
-                break
-            atas = semua.get(atas.induk or "")
-        if a.rinci and atas is not None and atas.tingkat is Tingkatan.PROGRAM:
-            milik.setdefault(atas.kode, []).append(a)
-    return milik
 
 
 def _nama_program(uraian: str) -> str:

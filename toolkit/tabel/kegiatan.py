@@ -6,16 +6,20 @@ from decimal import Decimal
 
 from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilAnggaran, HasilKegiatan, HasilKeluaran
-from toolkit.model.laporan import Tingkatan, Ukuran
+from toolkit.model.laporan import Tingkatan
+from toolkit.model.rumus import Pohon
+from toolkit.model.sel import Isian
+from toolkit.rumus.build import fill, kolom
 from toolkit.tabel.catatan import Penunjuk, kosong
-from toolkit.tabel.ekspresi import Ekspresi
-from toolkit.tabel.model import Baris, Format, Isi, Kolom, Lembar, Nilai, Rata, Rumus, Tabel
-from toolkit.tabel.rumus import rujuk, rumus_dari, sel_dengan
+from toolkit.tabel.model import Baris, Format, Isi, Kolom, Lembar, Rata, Tabel
+from toolkit.tabel.rumus import from_cell, placed
 from toolkit.values.satuan import is_persen
 
 _TENGAH = Rata.TENGAH
 _KOLOM = (Kolom("", 18), Kolom("Uraian", 46), Kolom("Target", 20, Format.ANGKA, _TENGAH),
           Kolom("Realisasi", 20, Format.ANGKA, _TENGAH), Kolom("%", 12, Format.PERSEN_DUA, _TENGAH))
+_TARGET, _REALISASI = 3, 4
+"""Columns of the printed table."""
 _ALINEA_TERPANJANG = 1400
 """Characters of one cell; a longer explanation goes on in the next row, since Excel cuts rows at 409 points."""
 _SEBUTAN = ((Tingkatan.PROGRAM, "Program"), (Tingkatan.KEGIATAN, "Kegiatan"), (Tingkatan.SUB_KEGIATAN, "Sub Kegiatan"))
@@ -31,7 +35,7 @@ def lembar_kegiatan(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
 
 def tabel_kegiatan(hasil: Hasil, nomor: int, k: HasilKegiatan, penunjuk: Penunjuk) -> Tabel:
     """The block of one sub kegiatan; `nomor` is its number among those that stand together."""
-    baris = [_masukan(k.masukan)]
+    baris = [_masukan(k.masukan, hasil.regulasi.rumus.penyerapan)]
     baris.extend(_keluaran(x) for x in k.keluaran)
     baris.extend(_penjelasan(k))
     return Tabel(judul="", kolom=_KOLOM, baris=tuple(baris), nomor_kolom=False,
@@ -59,41 +63,30 @@ def _tanpa_sebutan(uraian: str, sebutan: str) -> str:
     return re.sub(rf"^{sebutan}\s*:?\s+", "", uraian, flags=re.IGNORECASE) or uraian
 
 
-def _masukan(a: HasilAnggaran | None) -> Baris:
+def _masukan(a: HasilAnggaran | None, penyerapan: Pohon) -> Baris:
     if a is None:
         return Baris(("Masukan/Input", "Anggaran", None, None, None))
     anggaran, realisasi = a.anggaran, a.realisasi
     return Baris(("Masukan/Input", "Anggaran",
-                  rujuk(anggaran, a.anggaran_isian, Format.RUPIAH), rujuk(realisasi, a.realisasi_isian, Format.RUPIAH),
-                  None if a.capaian is None else Rumus(a.capaian, "(4)/(3)*100")))
+                  from_cell(anggaran, a.anggaran_isian, Format.RUPIAH),
+                  from_cell(realisasi, a.realisasi_isian, Format.RUPIAH),
+                  placed(a.capaian, fill(penyerapan, realisasi=kolom(_REALISASI), anggaran=kolom(_TARGET)))))
 
 
-def _ukuran(nilai: Decimal | str | None, x: HasilKeluaran, *, target: bool) -> Isi:
+def _ukuran(nilai: Decimal | str | None, isian: Isian[object], rumus: Pohon | None, satuan: str) -> Isi:
     """A target or realisasi of an output: the number from its cell, with its satuan where it was typed with one."""
-    isian = x.target_isian if target else x.realisasi_isian
-    if not isinstance(nilai, Decimal):
+    if not isinstance(nilai, Decimal) or rumus is None:
         return isian.tertulis or nilai
-    if isinstance(isian.nilai, Ukuran) and isian.nilai.angka == nilai and isian.nilai.sampai is None:
-        format_ = Format.PERSEN if is_persen(x.satuan) else Format.ANGKA
-        return rumus_dari(nilai, Ekspresi("{0}", (sel_dengan(isian, nilai),)), desimal=None, format_=format_)
-    return isian.tertulis or nilai
+    return placed(nilai, rumus, desimal=None, format_=Format.PERSEN if is_persen(satuan) else Format.ANGKA)
 
 
 def _keluaran(x: HasilKeluaran) -> Baris:
-    target, realisasi = _ukuran(x.target, x, target=True), _ukuran(x.realisasi, x, target=False)
+    target = _ukuran(x.target, x.target_isian, x.target_rumus, x.satuan)
+    realisasi = _ukuran(x.realisasi, x.realisasi_isian, x.realisasi_rumus, x.satuan)
+    rumus = None if x.rumus is None else fill(x.rumus, target=kolom(_TARGET), realisasi=kolom(_REALISASI))
     satuan = f" ({x.satuan})" if x.satuan and not is_persen(x.satuan) else ""
-    return Baris(("Keluaran/Output", f"{x.indikator}{satuan}", target, realisasi, _capaian(x, target, realisasi)))
-
-
-def _capaian(x: HasilKeluaran, target: Isi, realisasi: Isi) -> Isi:
-    if x.capaian is None:
-        return None
-    angka = isinstance(target, Rumus) and isinstance(realisasi, Rumus)
-    if not angka or not isinstance(x.target, Decimal) or not isinstance(x.realisasi, Decimal) or x.target == 0:
-        return Nilai(x.capaian)
-    if abs(x.realisasi / x.target * 100 - x.capaian) > Decimal("1e-12"):
-        return Nilai(x.capaian)
-    return Rumus(x.capaian, "(4)/(3)*100")
+    return Baris(("Keluaran/Output", f"{x.indikator}{satuan}", target, realisasi,
+                  placed(x.capaian, rumus)))
 
 
 def _penjelasan(k: HasilKegiatan) -> Iterator[Baris]:

@@ -1,19 +1,24 @@
 """Tabel 3.1 and the three tables of each sasaran: years before, end of the Renstra, national figure."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, Sumber
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
+from toolkit.model.laporan import Jenis
+from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.tabel import catatan, rumus
-from toolkit.tabel.ekspresi import Ekspresi, kurung, rangkai, tetap
+from toolkit.rumus.build import fill, kolom, leaves
+from toolkit.tabel import catatan
 from toolkit.tabel.grafik import catatan_riwayat
-from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Nilai, Rata, Rumus, Tabel
+from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Rata, Tabel
+from toolkit.tabel.rumus import from_cell, placed
 from toolkit.values.angka import format_persen
 from toolkit.values.satuan import is_persen
 
 _TENGAH = Rata.TENGAH
+_TARGET, _REALISASI = 4, 5
+"""Columns of the tables that have a capaian."""
 _AWAL = (Kolom("NO.", 5, rata=_TENGAH, gabung=True), Kolom("SASARAN STRATEGIS", 32, gabung=True),
          Kolom("INDIKATOR SASARAN", 46))
 
@@ -22,32 +27,26 @@ def _format(i: HasilIndikator) -> Format:
     return Format.PERSEN if is_persen(i.satuan) else Format.ANGKA
 
 
-def _besaran(i: HasilIndikator, nilai: Decimal | str | None, ekspresi: Ekspresi | None) -> Isi:
+def _besaran(i: HasilIndikator, nilai: Decimal | str | None, rumus: Pohon | None) -> Isi:
     """A target or realisasi in the indicator's satuan; a letter as it is."""
-    if not isinstance(nilai, Decimal):
-        return nilai
-    if ekspresi is None:
-        return Nilai(nilai, _format(i))
-    return rumus.rumus_dari(nilai, ekspresi, desimal=None, format_=_format(i))
+    return placed(nilai, rumus, desimal=None, format_=_format(i)) if isinstance(nilai, Decimal) else nilai
 
 
 def _isi_target(i: HasilIndikator) -> Isi:
     if i.rentang is not None:
         return i.target_tertulis
-    return _besaran(i, i.target, rumus.ekspresi_target(i))
+    return _besaran(i, i.target, i.rumus.target)
 
 
-def _isi_realisasi(i: HasilIndikator, hasil: Hasil) -> Isi:
+def _isi_realisasi(i: HasilIndikator) -> Isi:
     if i.realisasi is None:
         return None if i.realisasi_ada else "-"
-    return _besaran(i, i.realisasi, rumus.ekspresi_realisasi(i, hasil))
+    return _besaran(i, i.realisasi, i.rumus.realisasi)
 
 
-def _isi_capaian(i: HasilIndikator, hasil: Hasil) -> Isi:
-    if i.capaian is None:
-        return None
-    teks = rumus.rumus_indikator(i, hasil.regulasi, "(4)", "(5)")
-    return Rumus(i.capaian, teks) if teks else Nilai(i.capaian)
+def _beside(nilai: Decimal | None, rumus: Pohon | None) -> Isi:
+    """A capaian over target and realisasi, which stand in the two columns before it."""
+    return placed(nilai, None if rumus is None else fill(rumus, target=kolom(_TARGET), realisasi=kolom(_REALISASI)))
 
 
 def _awal(sasaran: HasilSasaran, nomor: int, i: HasilIndikator, uraian: str, uraian_sasaran: str) -> tuple[Isi, ...]:
@@ -64,7 +63,7 @@ def _baris(sasaran: HasilSasaran, nomor: int, isi: Callable[[HasilIndikator], tu
 def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
     """Tabel 3.1: target, realisasi and capaian of every indicator, with its category."""
     def isi(i: HasilIndikator) -> tuple[Isi, ...]:
-        return (_isi_target(i), _isi_realisasi(i, hasil), _isi_capaian(i, hasil),
+        return (_isi_target(i), _isi_realisasi(i), _beside(i.capaian, i.rumus.capaian),
                 None if i.kategori is None else Kategori(i.kategori, i.nada))
 
     semua = [i for s in hasil.sasaran for i in s.indikator]
@@ -100,37 +99,7 @@ def _isi_riwayat(i: HasilIndikator, tahun: int) -> Isi:
     nilai, isian = i.riwayat.get(tahun), i.riwayat_isian.get(tahun)
     if nilai is None:
         return isian.tertulis if isian is not None and isian.terisi else _kosong_atau_strip(isian)
-    sel = rumus.sel_dengan(isian, nilai) if isian is not None else tetap(nilai)
-    return rumus.rujuk(nilai, sel, _format(i))
-
-
-def _isi_capaian_riwayat(i: HasilIndikator, tahun: int, hasil: Hasil) -> Isi:
-    """Capaian of a year before over the input cells of that year (not limited)."""
-    nilai = i.riwayat_capaian.get(tahun)
-    if nilai is None:
-        return None
-    realisasi, target = i.riwayat.get(tahun), i.target_riwayat.get(tahun)
-    angka = getattr(target.nilai, "angka", None) if target is not None else None
-    satu_angka = isinstance(angka, Decimal) and angka != 0 and getattr(target and target.nilai, "sampai", None) is None
-    if target is None or realisasi is None or realisasi == 0 or not satu_angka:
-        return Nilai(nilai)
-    e = rumus.rumus_capaian("{0}", "{1}", i.arah, hasil.regulasi.rumus_negatif)
-    isian = i.riwayat_isian.get(tahun)
-    r = rumus.sel_dengan(isian, realisasi) if isian is not None else tetap(realisasi)
-    return Rumus(nilai, e, (rumus.sel_dengan(target, Decimal(str(angka))), r))
-
-
-def _isi_capaian_tahun_ini(i: HasilIndikator, hasil: Hasil) -> Isi:
-    if i.capaian_tanpa_batas is None:
-        return None
-    target, realisasi = rumus.ekspresi_target(i), rumus.ekspresi_realisasi(i, hasil)
-    bisa = rumus.rumus_indikator(i, hasil.regulasi, "0", "0") is not None
-    if target is None or realisasi is None or not bisa:
-        return Nilai(i.capaian_tanpa_batas)
-    negatif = hasil.regulasi.rumus_negatif
-    e = rangkai(lambda t: rumus.rumus_capaian(kurung(t[0]), kurung(t[1]), i.arah, negatif),
-                      (target, realisasi))
-    return rumus.rumus_dari(i.capaian_tanpa_batas, e)
+    return from_cell(nilai, isian, _format(i))
 
 
 def _kolom_tahun(tahun: Sequence[int], induk: str, format_: Format) -> tuple[Kolom, ...]:
@@ -142,10 +111,10 @@ def tabel_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Tabel:
     tahun = _tahun(sasaran, hasil.tahun)
 
     def isi(i: HasilIndikator) -> tuple[Isi, ...]:
-        return (*(_isi_riwayat(i, t) for t in tahun), _isi_realisasi(i, hasil))
+        return (*(_isi_riwayat(i, t) for t in tahun), _isi_realisasi(i))
 
     return Tabel(
-        nomor=f"3.{3 * nomor - 1}",
+        nomor=nomor_tabel(nomor)[0],
         judul="Perbandingan Realisasi Kinerja dengan Realisasi Tahun Sebelumnya",
         kolom=(*_AWAL, *_kolom_tahun((*tahun, hasil.tahun), "REALISASI", Format.ANGKA)),
         baris=_baris(sasaran, nomor, isi),
@@ -166,7 +135,8 @@ def tabel_capaian_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Ta
         return None
 
     def isi(i: HasilIndikator) -> tuple[Isi, ...]:
-        return (*(_isi_capaian_riwayat(i, t, hasil) for t in tahun), _isi_capaian_tahun_ini(i, hasil))
+        return (*(placed(i.riwayat_capaian.get(t), i.rumus.riwayat.get(t)) for t in tahun),
+                placed(i.capaian_tanpa_batas, i.rumus.tanpa_batas))
 
     return Tabel(
         judul="Capaian Kinerja Tahun yang Sama terhadap Target RENSTRA",
@@ -180,74 +150,57 @@ def tabel_capaian_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Ta
 
 def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunjuk: catatan.Penunjuk) -> Tabel:
     """Tabel 3.(3k): realisasi against the target of the Renstra's last year."""
-    def ujung(i: HasilIndikator, nilai: Decimal | str | None, sumber: Sumber) -> Isi:
-        if isinstance(nilai, Decimal):
-            return _besaran(i, nilai, rumus.jumlah_sumber(sumber, nilai))
-        return nilai
-
-    def realisasi(i: HasilIndikator) -> Isi:
-        if i.realisasi_akhir == i.realisasi:
-            return _isi_realisasi(i, hasil)
-        return ujung(i, i.realisasi_akhir, i.realisasi_akhir_sumber)
-
-    def kemajuan(i: HasilIndikator) -> Isi:
-        t, r = i.target_akhir_renstra, i.realisasi_akhir
-        if i.tingkat_kemajuan is None:
-            return None
-        if i.target_akhir_rentang:
-            return Nilai(i.tingkat_kemajuan)
-        pembagi = r if i.arah.value == "Negatif" and hasil.regulasi.rumus_negatif == "T/R" else t
-        if not isinstance(t, Decimal) or not isinstance(r, Decimal) or pembagi == 0 or not _cocok(i, t, r, hasil):
-            return Nilai(i.tingkat_kemajuan)
-        return Rumus(i.tingkat_kemajuan, rumus.rumus_capaian("(4)", "(5)", i.arah, hasil.regulasi.rumus_negatif))
-
-    def isi(i: HasilIndikator) -> tuple[Isi, ...]:
-        target = i.target_akhir_rentang or ujung(i, i.target_akhir_renstra, i.target_akhir_sumber)
-        return (target, realisasi(i), kemajuan(i))
-
     belum = tuple(catatan.kosong(f"Tingkat kemajuan indikator {i.kode}", penunjuk, i.kode,
-                                 (*catatan.asal(i, hasil), *i.target_akhir_sumber))
+                                 (*catatan.asal(i, hasil), *_cells(i.rumus.target_akhir)))
                   for i in sasaran.indikator if i.tingkat_kemajuan is None and i.realisasi_ada)
-    kumulatif = tuple(f"Indikator {i.kode} akumulatif: target dan realisasi adalah jumlah sejak tahun "
-                      f"{hasil.laporan.tahun_awal}." for i in sasaran.indikator if i.jenis.value == "Akumulatif")
     return Tabel(
-        nomor=f"3.{3 * nomor}",
+        nomor=nomor_tabel(nomor)[1],
         judul="Perbandingan Realisasi Kinerja s.d. Akhir Periode RENSTRA",
         kolom=(*_AWAL, Kolom("TARGET AKHIR RENSTRA", 15, Format.ANGKA, _TENGAH),
                Kolom(f"REALISASI Th. {hasil.tahun}", 15, Format.ANGKA, _TENGAH),
                Kolom("TINGKAT KEMAJUAN", 15, Format.PERSEN_TETAP, _TENGAH)),
-        baris=_baris(sasaran, nomor, isi),
+        baris=_baris(sasaran, nomor, _isi_kemajuan),
         sumber=_sumber(sasaran),
         belum=belum,
-        catatan=(*kumulatif, f"Target akhir RENSTRA adalah target tahun {hasil.laporan.tahun_akhir}.",
-                 *catatan.catatan_arah(sasaran.indikator, hasil.regulasi),
-                 *((catatan.RENTANG,) if any(i.target_akhir_rentang for i in sasaran.indikator) else ()),
-                 *((catatan.PERINGKAT,) if any(isinstance(i.target_akhir_renstra, str) for i in sasaran.indikator)
-                   else ()),
-                 "Tingkat kemajuan dihitung dengan rumus capaian, tanpa batas atas."),
+        catatan=tuple(_catatan_kemajuan(hasil, sasaran)),
     )
 
 
-def _cocok(i: HasilIndikator, target: Decimal, realisasi: Decimal, hasil: Hasil) -> bool:
-    """The plain formula gives the value (it does not for a range that holds the realisasi)."""
-    if i.arah.value == "Positif":
-        lain = realisasi / target * 100
-    elif hasil.regulasi.rumus_negatif == "T/R":
-        lain = target / realisasi * 100
-    else:
-        lain = (2 * target - realisasi) / target * 100
-    return i.tingkat_kemajuan is not None and abs(lain - i.tingkat_kemajuan) < Decimal("1e-12")
+def _isi_kemajuan(i: HasilIndikator) -> tuple[Isi, ...]:
+    target = i.target_akhir_rentang or _besaran(i, i.target_akhir_renstra, i.rumus.target_akhir)
+    realisasi = (_besaran(i, i.realisasi_akhir, i.rumus.realisasi_akhir)
+                 if i.realisasi is not None or i.realisasi_ada else "-")
+    return (target, realisasi, _beside(i.tingkat_kemajuan, i.rumus.kemajuan))
+
+
+def _catatan_kemajuan(hasil: Hasil, sasaran: HasilSasaran) -> Iterator[str]:
+    for i in sasaran.indikator:
+        if i.jenis is Jenis.AKUMULATIF:
+            yield (f"Indikator {i.kode} akumulatif: target dan realisasi adalah jumlah sejak tahun "
+                   f"{hasil.laporan.tahun_awal}.")
+    yield f"Target akhir RENSTRA adalah target tahun {hasil.laporan.tahun_akhir}."
+    yield from catatan.catatan_arah(sasaran.indikator, hasil.regulasi)
+    if any(i.target_akhir_rentang for i in sasaran.indikator):
+        yield catatan.RENTANG
+    if any(isinstance(i.target_akhir_renstra, str) for i in sasaran.indikator):
+        yield catatan.PERINGKAT
+    yield "Tingkat kemajuan dihitung dengan rumus capaian, tanpa batas atas."
+
+
+def _cells(rumus: Pohon | None) -> tuple[Isian[Any], ...]:
+    """The input cells that a rule names."""
+    return () if rumus is None else tuple(ke for ke in leaves(rumus) if isinstance(ke, Isian))
 
 
 def tabel_nasional(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunjuk: catatan.Penunjuk) -> Tabel:
     """Tabel 3.(3k+1): realisasi beside the national figure, and the sasaran's mean below."""
     def isi(i: HasilIndikator) -> tuple[Isi, ...]:
-        nasional = "-" if i.nasional is None else rumus.rujuk(i.nasional, i.nasional_isian, _format(i))
-        return (_isi_realisasi(i, hasil), nasional, i.keterangan_nasional)
+        nasional = "-" if i.nasional is None else from_cell(i.nasional, i.nasional_isian, _format(i))
+        return (_isi_realisasi(i), nasional, i.keterangan_nasional)
 
     tidak_ada = any(i.nasional is None for i in sasaran.indikator)
     return Tabel(
-        nomor=f"3.{3 * nomor + 1}",
+        nomor=nomor_tabel(nomor)[2],
         judul="Perbandingan Realisasi Kinerja dengan Realisasi Nasional",
         kolom=(*_AWAL, Kolom(f"REALISASI Th. {hasil.tahun}", 15, Format.ANGKA, _TENGAH),
                Kolom("REALISASI NASIONAL", 15, Format.ANGKA, _TENGAH), Kolom("KET.", 20, rata=_TENGAH)),
@@ -282,6 +235,11 @@ def _sumber(sasaran: HasilSasaran) -> str:
     return f"Sumber Data: {'; '.join(sumber)}" if sumber else ""
 
 
-def nomor_tabel(jumlah_sasaran: int) -> Mapping[int, tuple[str, str, str]]:
-    """Numbers of the three tables of the k-th sasaran (from 1)."""
-    return {k: (f"3.{3 * k - 1}", f"3.{3 * k}", f"3.{3 * k + 1}") for k in range(1, jumlah_sasaran + 1)}
+def nomor_tabel(sasaran: int) -> tuple[str, str, str]:
+    """Numbers of the three tables of the sasaran of that number, from 1: years before, Renstra's end, nation.
+
+    >>> nomor_tabel(1), nomor_tabel(2)
+    (('3.2', '3.3', '3.4'), ('3.5', '3.6', '3.7'))
+    """
+    awal = 3 * sasaran - 1
+    return f"3.{awal}", f"3.{awal + 1}", f"3.{awal + 2}"

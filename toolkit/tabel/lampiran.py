@@ -10,9 +10,10 @@ from decimal import Decimal
 from toolkit.model.hasil import Hasil, HasilSasaran
 from toolkit.model.laporan import BarisPk, BarisPkProgram, BarisRenstra, BarisRkt, JenisDokumen, Teks, Ukuran
 from toolkit.model.sel import Isian
+from toolkit.rumus.evaluate import evaluate
 from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Rata, Tabel
 from toolkit.tabel.penandatangan import penandatangan
-from toolkit.tabel.rumus import jumlah_baris, rujuk
+from toolkit.tabel.rumus import from_cell, sum_of_rows, sum_tree
 from toolkit.values.kode import Kunci, kunci, sasaran_of
 
 _TENGAH = Rata.TENGAH
@@ -78,7 +79,7 @@ def _baris_rkt(hasil: Hasil) -> tuple[Baris, ...]:
     for b in hasil.laporan.rkt:
         atas = _depan(b, renstra.get(kunci(b.kode.nilai)) if b.kode.nilai else None, atas or _Depan())
         baris.append(Baris((*atas.isi, _teks(b.kegiatan), _teks(b.indikator_kegiatan), _tertulis(b.target_kegiatan),
-                            rujuk(b.anggaran.nilai, b.anggaran))))
+                            from_cell(b.anggaran.nilai, b.anggaran))))
     return tuple(baris)
 
 
@@ -154,15 +155,15 @@ def _target_pk(b: BarisPk, dokumen: JenisDokumen) -> str:
 def tabel_lampiran_pk_program(hasil: Hasil, dokumen: JenisDokumen = JenisDokumen.PK) -> Tabel:
     """Programs and money of the Perjanjian Kinerja, or of its amendment, with their sum."""
     uang = [_uang(p, dokumen) for p in hasil.laporan.pk_program]
-    angka = [u.nilai for u in uang]
-    jumlah = None if None in angka else sum((a for a in angka if a is not None), Decimal(0))
+    rincian = [(n, (u,)) for n, u in enumerate(uang)]
+    jumlah = evaluate(sum_tree(tuple(uang))) if uang else Decimal(0)
     return Tabel(
         judul="", nomor_kolom=False,
         kolom=(Kolom("NO", 10, rata=_TENGAH), Kolom("PROGRAM", 36), Kolom("ANGGARAN", 40, Format.RP),
                Kolom("KETERANGAN", 16, rata=_TENGAH)),
-        baris=(*(Baris((str(n), _teks(p.program), rujuk(u.nilai, u), _teks(p.keterangan)))
+        baris=(*(Baris((str(n), _teks(p.program), from_cell(u.nilai, u), _teks(p.keterangan)))
                  for n, (p, u) in enumerate(zip(hasil.laporan.pk_program, uang, strict=True), 1)),
-               Baris(("Jumlah", None, jumlah_baris(jumlah, range(len(uang)), _ANGGARAN, angka), None), Gaya.JUMLAH, 2)))
+               Baris(("Jumlah", None, sum_of_rows(jumlah, tuple(uang), rincian, _ANGGARAN), None), Gaya.JUMLAH, 2)))
 
 
 def _uang(p: BarisPkProgram, dokumen: JenisDokumen) -> Isian[Decimal]:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
-from typing import Any
 
 from toolkit.model.laporan import RentangIsian
-from toolkit.model.sel import Isian, Sel
+from toolkit.model.rumus import Pohon
+from toolkit.model.sel import Sel
 
 
 class Format(enum.Enum):
@@ -44,58 +44,20 @@ class Rata(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Letak:
-    """A cell of the same table: `baris` counts the table's rows from 0, `kolom` its columns from 1, as printed."""
-
-    baris: int
-    kolom: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rentang:
-    """A range of the same table, both ends included, counted as in Letak."""
-
-    awal: Letak
-    akhir: Letak
-
-
-@dataclass(frozen=True, slots=True)
-class RentangSel:
-    """Input cells of one column, counted from 1, both ends included."""
-
-    sheet: str
-    baris: int
-    baris_akhir: int
-    kolom: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bernama:
-    """Cells that a table of the same workbook gave a name to (RentangBernama)."""
-
-    nama: str
-
-
-Acuan = Isian[Any] | Letak | Rentang | RentangSel | Bernama
-
-
-@dataclass(frozen=True, slots=True)
 class Rumus:
     """A number or a text beside the formula that gives it.
 
     Attributes:
         nilai: the exact value, None where it cannot be computed (the cell stays blank, no formula).
-        rumus: in Excel's English notation without `=`. `(5)` is column 5 of the same row; `{0}`, `{1}` … are `acuan`.
-            An input cell that no formula may refer to (text, another file) is replaced by its value.
-        acuan: input cells and cells of the same table.
+        rumus: over input cells and cells of the same table. An input cell that no formula may refer to (text, another
+            file) is replaced by its value.
         desimal: the formula is rounded to so many decimals, so that it shows what Python says; None: not rounded.
             A text is never rounded.
         format: overrides the column's.
     """
 
     nilai: Decimal | int | str | None
-    rumus: str
-    acuan: tuple[Acuan, ...] = ()
+    rumus: Pohon
     desimal: int | None = 2
     format: Format | None = None
 
@@ -160,6 +122,7 @@ class Kolom:
         tersembunyi: hidden (keys for the program, not for the reader of the sheet).
         terbuka: staff may type here (Alasan diterima). pilihan: offered as a dropdown.
         apa_adanya: what is typed stays a text (a NIP has more digits than a number keeps).
+        rumus: gives every number of the column that brings no formula of its own, rounded to two decimals.
         bentang: columns of the sheet that it takes, where another table of the sheet has more and both are to be
             equally wide.
     """
@@ -176,6 +139,11 @@ class Kolom:
     apa_adanya: bool = False
     bentang: int = 1
     ikut: int = 0
+    rumus: Pohon | None = None
+
+    def given(self, isi: Isi) -> Isi:
+        """What stands in a row of the column: a number that brings no formula of its own is given by the column's."""
+        return Rumus(isi, self.rumus) if self.rumus is not None and isinstance(isi, Decimal) else isi
 
 
 @dataclass(frozen=True, slots=True)

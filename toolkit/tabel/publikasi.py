@@ -2,10 +2,9 @@
 
 from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilSkm
-from toolkit.tabel.model import Alinea, AngkaBesar, Butir, Isi, Lembar, Rata, Surat
-from toolkit.tabel.rumus import rumus_dari
+from toolkit.tabel.model import Alinea, AngkaBesar, Butir, Lembar, Rata, Surat
+from toolkit.tabel.rumus import placed
 from toolkit.tabel.surat import kop
-from toolkit.tabel.survei import ekspresi_nilai
 from toolkit.values.angka import format_angka
 
 JUDUL = "INDEKS KEPUASAN MASYARAKAT"
@@ -24,7 +23,7 @@ def lembar_publikasi(hasil: Hasil, skm: HasilSkm) -> Lembar:
         kop(hasil),
         Surat((Alinea(""), Alinea(f"{JUDUL}\n{unit.upper()}".strip(), _TENGAH, tebal=True, huruf=28),
                Alinea(f"TAHUN {hasil.tahun}", _TENGAH, tebal=True, huruf=18))),
-        Surat((Alinea("NILAI IKM", _TENGAH, tebal=True, huruf=18, pita=True), AngkaBesar(_nilai(hasil, skm)),
+        Surat((Alinea("NILAI IKM", _TENGAH, tebal=True, huruf=18, pita=True), AngkaBesar(placed(skm.nilai, skm.rumus)),
                *_mutu(skm), Alinea("", pita=True))),
         Surat((Alinea("TENTANG SURVEI INI", _TENGAH, tebal=True, huruf=20), *_keterangan(hasil, skm))),
         Surat((Alinea(""), Alinea(TERIMA_KASIH, _TENGAH, tebal=True, huruf=18)))),
@@ -37,11 +36,6 @@ def _mutu(skm: HasilSkm) -> tuple[Alinea, ...]:
         return ()
     return (Alinea(f"Mutu pelayanan: {skm.huruf}", _TENGAH, tebal=True, huruf=32, pita=True),
             Alinea(f"Kinerja unit pelayanan: {skm.predikat.upper()}", _TENGAH, tebal=True, huruf=26, pita=True))
-
-
-def _nilai(hasil: Hasil, skm: HasilSkm) -> Isi:
-    e = ekspresi_nilai(hasil)
-    return skm.nilai if e is None else rumus_dari(skm.nilai, e)
 
 
 def _keterangan(hasil: Hasil, skm: HasilSkm) -> tuple[Butir, ...]:

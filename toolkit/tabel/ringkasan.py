@@ -9,12 +9,11 @@ from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah, Tanggal
 from toolkit.model.temuan import Temuan, Tingkat
-from toolkit.tabel import rumus
+from toolkit.rumus.build import fill
 from toolkit.tabel.catatan import Penunjuk, kosong
-from toolkit.tabel.ekspresi import rangkai
 from toolkit.tabel.grafik import grafik_capaian, grafik_program, grafik_riwayat, grafik_sasaran
-from toolkit.tabel.model import Berdampingan, Daftar, DeretKartu, Format, Grafik, Isi, Jejak, Kartu, Lembar
-from toolkit.tabel.survei import ekspresi_nilai
+from toolkit.tabel.model import Berdampingan, Daftar, DeretKartu, Format, Grafik, Jejak, Kartu, Lembar
+from toolkit.tabel.rumus import placed, sum_tree
 from toolkit.values.angka import format_naskah, format_persen, format_rupiah, format_singkat
 from toolkit.values.satuan import is_persen
 from toolkit.values.tanggal import format_tanggal
@@ -99,9 +98,8 @@ def _kartu_capaian(hasil: Hasil) -> Kartu:
     label = "Rata-rata capaian sasaran"
     if rekap.rata_rata_sasaran is None:
         return Kartu(label, "–", f"{banyak}: belum dapat dihitung")
-    e = rumus.ekspresi_rata_dari([rumus.ekspresi_rata(s.indikator, hasil) for s in hasil.sasaran])
-    nilai: Isi = rekap.rata_rata_sasaran if e is None else rumus.rumus_dari(rekap.rata_rata_sasaran, e)
-    return Kartu(label, nilai, f"{banyak}: {rekap.kategori}" if rekap.kategori else banyak, Format.PERSEN_TETAP)
+    return Kartu(label, placed(rekap.rata_rata_sasaran, rekap.rumus),
+                 f"{banyak}: {rekap.kategori}" if rekap.kategori else banyak, Format.PERSEN_TETAP)
 
 
 def _kartu_skm(hasil: Hasil) -> Kartu:
@@ -110,9 +108,8 @@ def _kartu_skm(hasil: Hasil) -> Kartu:
         return Kartu("Nilai SKM", "–", "belum ada data survei")
     if skm.nilai is None:
         return Kartu("Nilai SKM", "–", f"{len(skm.unsur)} unsur: belum dapat dihitung")
-    e = ekspresi_nilai(hasil)
     keterangan = f"Mutu {skm.huruf} ({skm.predikat}), {len(skm.unsur)} unsur"
-    return Kartu("Nilai SKM", skm.nilai if e is None else rumus.rumus_dari(skm.nilai, e), keterangan)
+    return Kartu("Nilai SKM", placed(skm.nilai, skm.rumus), keterangan)
 
 
 def _kartu_anggaran(hasil: Hasil) -> Kartu:
@@ -121,14 +118,10 @@ def _kartu_anggaran(hasil: Hasil) -> Kartu:
         return Kartu("Penyerapan anggaran", "–", "belum ada data anggaran")
     if total.realisasi is None or total.capaian is None:
         return Kartu("Penyerapan anggaran", "–", f"anggaran {singkat(total.anggaran)}: belum dapat dihitung")
-    rinci = [a for a in hasil.anggaran if a.rinci]
-    atas = rumus.jumlah_sumber(tuple(a.realisasi_isian for a in rinci), total.realisasi)
-    bawah = rumus.jumlah_sumber(tuple(a.anggaran_isian for a in rinci), total.anggaran)
-    nilai: Isi = total.capaian
-    if atas is not None and bawah is not None:
-        nilai = rumus.rumus_dari(total.capaian, rangkai(lambda t: f"({t[0]})/({t[1]})*100", (atas, bawah)))
+    rumus = fill(hasil.regulasi.rumus.penyerapan, realisasi=sum_tree(total.realisasi_sumber),
+                 anggaran=sum_tree(total.anggaran_sumber))
     keterangan = f"{singkat(total.realisasi)} dari {singkat(total.anggaran)}"
-    return Kartu("Penyerapan anggaran", nilai, keterangan, Format.PERSEN_TETAP)
+    return Kartu("Penyerapan anggaran", placed(total.capaian, rumus), keterangan, Format.PERSEN_TETAP)
 
 
 def _kartu_temuan(temuan: Sequence[Temuan]) -> Kartu:

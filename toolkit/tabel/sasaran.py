@@ -1,13 +1,14 @@
 """Sheets `Anggaran per Sasaran` and `Efisiensi`: what each sasaran cost, and whether it was worth it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from toolkit.model import lembar as nama
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilAnggaranSasaran, HasilEfisiensi, HasilSasaran
-from toolkit.model.laporan import Tingkatan
+from toolkit.model.hasil import Hasil, HasilAnggaranSasaran, HasilEfisiensi, HasilSasaran, Total
 from toolkit.model.regulasi import MetodeEfisiensi
-from toolkit.model.sel import Isian
+from toolkit.model.rumus import Daun, Letak
+from toolkit.rumus.build import fill, grouped, kolom, percent
+from toolkit.rumus.words import words
 from toolkit.tabel.catatan import (
     Penunjuk,
     asal,
@@ -18,16 +19,14 @@ from toolkit.tabel.catatan import (
     status_realisasi,
     uang_kosong,
 )
-from toolkit.tabel.ekspresi import Ekspresi, kurung
-from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Lembar, Letak, Nilai, Rata, Rumus, Tabel
-from toolkit.tabel.rumus import ekspresi_rata, jumlah_baris, rumus_dari
-from toolkit.values.angka import KONTEKS_DECIMAL, format_persen, format_singkat
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Lembar, Rata, Tabel
+from toolkit.tabel.rumus import placed, sum_of_cells, sum_of_rows
+from toolkit.values.angka import format_persen
 from toolkit.values.butir import romawi
 
 _TENGAH = Rata.TENGAH
 _ANGGARAN, _REALISASI = 4, 5
-"""Columns of the printed table Anggaran per Sasaran."""
-_NADA_EFISIENSI = {"target belum tercapai": 0, "kurang efisien": 1, "efisien": 3}
+"""Columns of both printed tables."""
 
 
 def lembar_anggaran_sasaran(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
@@ -36,32 +35,29 @@ def lembar_anggaran_sasaran(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
 
 
 def _anggaran_sasaran(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
-    semua = [(s, _pendukung(hasil, s)) for s in hasil.anggaran_sasaran]
-    total_di = Letak(sum(max(len(p), 1) + 1 for _, p in semua), _ANGGARAN)
+    semua = hasil.anggaran_sasaran
+    total_di = Daun(Letak(sum(max(len(s.pendukung), 1) + 1 for s in semua), _ANGGARAN))
+    penyerapan = fill(hasil.regulasi.rumus.penyerapan, realisasi=kolom(_REALISASI), anggaran=kolom(_ANGGARAN))
     baris: list[Baris] = []
-    puncak = []
-    for nomor, (s, pendukung) in enumerate(semua, 1):
+    puncak: list[tuple[int, HasilAnggaranSasaran]] = []
+    for nomor, s in enumerate(semua, 1):
         no = romawi(nomor) if s.kode is not None else "-"
-        awal = len(baris)
-        for sebutan, rinci in pendukung or [("-", [])]:
-            baris.append(Baris((no, s.uraian, sebutan, *_uang(rinci)), gabung=no))
-        letak = list(range(awal, len(baris)))
-        puncak.append(len(baris))
-        baris.append(Baris((f"Jumlah {_sebut(s, nomor)}", None, None, *_jumlah(s, pendukung, letak), _persen(s.capaian),
-                            None if s.proporsi is None else Rumus(s.proporsi, "(4)/{0}*100", (total_di,))),
+        bagian = [(len(baris) + n, uang) for n, (_, uang) in enumerate(s.pendukung)]
+        for sebutan, uang in s.pendukung or (("-", Total()),):
+            baris.append(Baris((no, s.uraian, sebutan, *_cells(uang), uang.capaian, None), gabung=no))
+        puncak.append((len(baris), s))
+        baris.append(Baris((f"Jumlah {_sebut(s, nomor)}", None, None, *_sums(s, bagian), s.capaian, s.proporsi),
                            Gaya.JUMLAH, 3))
     total = hasil.total
-    angka = [(s.anggaran, s.realisasi) for s, _ in semua]
-    baris.append(Baris(("TOTAL", None, None, jumlah_baris(total.anggaran, puncak, _ANGGARAN, [a for a, _ in angka]),
-                        jumlah_baris(total.realisasi, puncak, _REALISASI, [r for _, r in angka]),
-                        _persen(total.capaian),
-                        Rumus(Decimal(100), "(4)/(4)*100") if total.anggaran else None), Gaya.JUMLAH, 3))
+    persen = placed(Decimal(100), percent(kolom(_ANGGARAN), kolom(_ANGGARAN))) if total.anggaran else None
+    baris.append(Baris(("TOTAL", None, None, *_sums(total, puncak), total.capaian, persen), Gaya.JUMLAH, 3))
     return Tabel(
         judul=f"Alokasi Anggaran per Sasaran Strategis Tahun {hasil.tahun}",
         kolom=(Kolom("No", 6, rata=_TENGAH, gabung=True), Kolom("Sasaran", 34, gabung=True),
                Kolom("Program dan Kegiatan", 52), Kolom("Anggaran (Rp.)", 20, Format.RUPIAH),
-               Kolom("Realisasi (Rp.)", 20, Format.RUPIAH), Kolom("Capaian (%)", 12, Format.PERSEN_DUA, _TENGAH),
-               Kolom("Proporsi (%)", 12, Format.PERSEN_DUA, _TENGAH)),
+               Kolom("Realisasi (Rp.)", 20, Format.RUPIAH),
+               Kolom("Capaian (%)", 12, Format.PERSEN_DUA, _TENGAH, rumus=penyerapan),
+               Kolom("Proporsi (%)", 12, Format.PERSEN_DUA, _TENGAH, rumus=percent(kolom(_ANGGARAN), total_di))),
         baris=tuple(baris),
         belum=uang_kosong(hasil.anggaran, penunjuk),
         catatan=("Setiap rupiah dihitung satu kali, pada rincian yang paling bawah.",
@@ -73,61 +69,16 @@ def _sebut(s: HasilAnggaranSasaran, nomor: int) -> str:
     return f"Sasaran {romawi(nomor)}" if s.kode is not None else s.uraian
 
 
-def _persen(nilai: Decimal | None) -> Isi:
-    return None if nilai is None else Rumus(nilai, "(5)/(4)*100")
+def _sums(b: HasilAnggaranSasaran | Total,
+          bagian: Sequence[tuple[int, HasilAnggaranSasaran | Total]]) -> tuple[Isi, Isi]:
+    """Anggaran and realisasi over the rows that they are the sum of."""
+    return (sum_of_rows(b.anggaran, b.anggaran_sumber, [(n, u.anggaran_sumber) for n, u in bagian], _ANGGARAN),
+            sum_of_rows(b.realisasi, b.realisasi_sumber, [(n, u.realisasi_sumber) for n, u in bagian], _REALISASI))
 
 
-def _pendukung(hasil: Hasil, s: HasilAnggaranSasaran) -> list[tuple[str, list[HasilAnggaran]]]:
-    """Program and kegiatan that serve a sasaran, in order, each with its lowest budget rows."""
-    semua = {a.kode: a for a in reversed(hasil.anggaran)}
-    kelompok: dict[str, list[HasilAnggaran]] = {}
-    for a in hasil.anggaran:
-        if a.rinci and a.sasaran == s.kode:
-            kelompok.setdefault("\n".join(_jalur(a, semua)), []).append(a)
-    return list(kelompok.items())
-
-
-def _jalur(a: HasilAnggaran, semua: dict[str, HasilAnggaran]) -> Iterator[str]:
-    """Names of the program and the kegiatan that a row belongs to, its own where it is one."""
-    rantai = [a]
-    while rantai[-1].induk in semua and len(rantai) < len(Tingkatan):
-        rantai.append(semua[rantai[-1].induk or ""])
-    for tingkat in (Tingkatan.PROGRAM, Tingkatan.KEGIATAN):
-        yield from (r.uraian for r in rantai if r.tingkat is tingkat)
-    if a.tingkat is Tingkatan.SUB_KEGIATAN and len(rantai) == 1:
-        yield a.uraian
-
-
-def _jumlah_isian(nilai: Sequence[Decimal | None], isian: Sequence[Isian[Decimal]]) -> Isi:
-    """The sum of input cells; None where one is missing."""
-    ada = [n for n in nilai if n is not None]
-    if not ada or len(ada) < len(nilai):
-        return None
-    teks = "+".join(f"{{{k}}}" for k in range(len(isian)))
-    return rumus_dari(sum(ada, Decimal(0)), Ekspresi(teks, tuple(isian)), desimal=None)
-
-
-def _uang(rinci: Sequence[HasilAnggaran]) -> tuple[Isi, Isi, Isi, Isi]:
-    """Anggaran, realisasi and capaian of some rows; their share is said once, in the sum."""
-    return (_jumlah_isian([a.anggaran for a in rinci], [a.anggaran_isian for a in rinci]),
-            _jumlah_isian([a.realisasi for a in rinci], [a.realisasi_isian for a in rinci]),
-            _capaian_baris(rinci), None)
-
-
-def _capaian_baris(rinci: Sequence[HasilAnggaran]) -> Isi:
-    anggaran, realisasi = [a.anggaran for a in rinci], [a.realisasi for a in rinci]
-    if None in anggaran or None in realisasi or not sum(a for a in anggaran if a is not None):
-        return None
-    atas = sum((r for r in realisasi if r is not None), Decimal(0))
-    bawah = sum((a for a in anggaran if a is not None), Decimal(0))
-    return Rumus(KONTEKS_DECIMAL.divide(atas, bawah) * 100, "(5)/(4)*100")
-
-
-def _jumlah(s: HasilAnggaranSasaran, pendukung: list[tuple[str, list[HasilAnggaran]]],
-            letak: list[int]) -> tuple[Isi, Isi]:
-    rinci = [a for _, isi in pendukung for a in isi]
-    return (jumlah_baris(s.anggaran, letak, _ANGGARAN, [a.anggaran for a in rinci]),
-            jumlah_baris(s.realisasi, letak, _REALISASI, [a.realisasi for a in rinci]))
+def _cells(b: HasilAnggaranSasaran | Total) -> tuple[Isi, Isi]:
+    """Anggaran and realisasi over the input cells."""
+    return sum_of_cells(b.anggaran, b.anggaran_sumber), sum_of_cells(b.realisasi, b.realisasi_sumber)
 
 
 def lembar_efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
@@ -139,18 +90,19 @@ def _efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     sasaran = {s.kode: s for s in hasil.sasaran}
     belum = tuple(_belum(hasil, sasaran[e.kode], penunjuk)
                   for e in hasil.efisiensi if e.capaian is None and e.kode in sasaran)
-    metode = hasil.regulasi.efisiensi
+    penyerapan = hasil.regulasi.rumus.penyerapan
     return Tabel(
         judul=f"Efisiensi Penggunaan Anggaran per Sasaran Tahun {hasil.tahun}",
         kolom=(Kolom("No", 6, rata=_TENGAH), Kolom("Sasaran", 42),
                Kolom("Capaian (%)", 12, Format.PERSEN_DUA, _TENGAH), Kolom("Anggaran (Rp.)", 20, Format.RUPIAH),
                Kolom("Realisasi (Rp.)", 20, Format.RUPIAH),
-               Kolom("Penyerapan (%)", 14, Format.PERSEN_DUA, _TENGAH),
+               Kolom("Penyerapan (%)", 14, Format.PERSEN_DUA, _TENGAH,
+                     rumus=fill(penyerapan, realisasi=kolom(_REALISASI), anggaran=kolom(_ANGGARAN))),
                Kolom("Efisiensi (poin)", 13, Format.DUA, _TENGAH), Kolom("Kategori", 22, rata=_TENGAH)),
-        baris=tuple(_baris_efisiensi(hasil, n, e, sasaran.get(e.kode)) for n, e in enumerate(hasil.efisiensi, 1)),
+        baris=tuple(_baris_efisiensi(n, e) for n, e in enumerate(hasil.efisiensi, 1)),
         belum=belum,
-        catatan=("Capaian = rata-rata capaian indikator sasaran. Penyerapan = realisasi ÷ anggaran × 100.",
-                 _catatan_metode(metode), *catatan_rumus(hasil.indikator, hasil.regulasi),
+        catatan=(f"Capaian = rata-rata capaian indikator sasaran. Penyerapan = {words(penyerapan)}.",
+                 _catatan_metode(hasil.regulasi.efisiensi), *catatan_rumus(hasil.indikator, hasil.regulasi),
                  catatan_batas(hasil.regulasi), *status_realisasi(hasil)),
     )
 
@@ -161,48 +113,17 @@ def _belum(hasil: Hasil, s: HasilSasaran, penunjuk: Penunjuk) -> str:
     return kosong(f"Capaian sasaran {s.kode}", penunjuk, i.kode if i else s.kode, isian)
 
 
-def _baris_efisiensi(hasil: Hasil, nomor: int, e: HasilEfisiensi, s: HasilSasaran | None) -> Baris:
-    rata = ekspresi_rata(s.indikator, hasil) if s is not None else None
-    capaian = None if e.capaian is None else Nilai(e.capaian) if rata is None else rumus_dari(e.capaian, rata)
-    rinci = [a for a in hasil.anggaran if a.rinci and a.sasaran == e.kode]
-    anggaran = _isi_jumlah(e.anggaran, [a.anggaran for a in rinci], [a.anggaran_isian for a in rinci])
-    realisasi = _isi_jumlah(e.realisasi, [a.realisasi for a in rinci], [a.realisasi_isian for a in rinci])
-    penyerapan = None if e.penyerapan is None else Rumus(e.penyerapan, "(5)/(4)*100")
-    return Baris((str(nomor), e.uraian, capaian, anggaran, realisasi, penyerapan, _isi_efisiensi(hasil, e, rata),
-                  Kategori(e.kategori.upper(), _NADA_EFISIENSI.get(e.kategori))))
-
-
-def _isi_jumlah(nilai: Decimal | None, angka: Sequence[Decimal | None], isian: Sequence[Isian[Decimal]]) -> Isi:
-    dari = _jumlah_isian(angka, isian)
-    return dari if isinstance(dari, Rumus) and dari.nilai == nilai else nilai
-
-
-def _isi_efisiensi(hasil: Hasil, e: HasilEfisiensi, rata: Ekspresi | None) -> Isi:
-    """From the exact mean and the exact absorption, not from the rounded cells beside it."""
-    if e.efisiensi is None:
-        return None
-    if rata is None:
-        return Nilai(e.efisiensi)
-    selisih = f"{kurung(rata.teks)}-(5)/(4)*100"
-    metode = hasil.regulasi.efisiensi
-    p = dict(metode.parameter)
-    if metode.cara == "selisih":
-        return Rumus(e.efisiensi, selisih, rata.acuan)
-    if metode.cara == "nilai":
-        nilai = f"{p['tengah']}+({selisih})/{p['rentang']}*{p['tengah']}"
-        return Rumus(e.efisiensi, f"MAX({p['terendah']},MIN({p['tertinggi']},{nilai}))", rata.acuan)
-    return Nilai(e.efisiensi)
+def _baris_efisiensi(nomor: int, e: HasilEfisiensi) -> Baris:
+    """Efisiensi is taken of the exact mean and the exact absorption, not of the rounded cells beside it."""
+    capaian = None if e.capaian_rumus is None else grouped(e.capaian_rumus)
+    rumus = fill(e.rumus, capaian=capaian, realisasi=kolom(_REALISASI), anggaran=kolom(_ANGGARAN))
+    return Baris((str(nomor), e.uraian, placed(e.capaian, e.capaian_rumus), *_cells(e.uang), e.penyerapan,
+                  placed(e.efisiensi, rumus), Kategori(e.kategori.upper(), e.nada)))
 
 
 def _catatan_metode(metode: MetodeEfisiensi) -> str:
-    p = dict(metode.parameter)
-    cara = "Efisiensi = capaian − penyerapan, dalam poin."
-    if metode.cara == "nilai":
-        angka = {kunci: format_singkat(nilai) for kunci, nilai in p.items()}
-        cara = (f"Nilai efisiensi = {angka['tengah']} + (capaian − penyerapan) ÷ {angka['rentang']} × {angka['tengah']}"
-                f", antara {angka['terendah']} dan {angka['tertinggi']}.")
-    minimal = p.get("capaian_minimal")
-    syarat = ""
-    if minimal is not None:
-        syarat = f" Disebut efisien atau kurang efisien hanya bila capaiannya {format_persen(minimal)} atau lebih."
-    return f"Metode: {metode.nama}. {cara}{syarat}{belum_dicocokkan(terverifikasi=metode.terverifikasi)}"
+    satuan = f", dalam {metode.satuan}" if metode.satuan else ""
+    return (f"Metode: {metode.nama}. {metode.sebutan} = {words(metode.rumus)}{satuan}. "
+            f"Disebut {' atau '.join(k.nama for k in metode.kelas)} hanya bila capaiannya "
+            f"{format_persen(metode.tanpa_kelas.capaian_minimal)} atau lebih."
+            f"{belum_dicocokkan(terverifikasi=metode.terverifikasi)}")

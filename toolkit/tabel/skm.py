@@ -5,8 +5,12 @@ from decimal import Decimal
 
 from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilSkm, HasilUnsur
+from toolkit.model.regulasi import NRR, PedomanSkm
+from toolkit.model.rumus import Daun, Operand
+from toolkit.rumus.build import fill, kolom, mean, operation, percent, rentang, total
+from toolkit.rumus.evaluate import evaluate
+from toolkit.rumus.words import words
 from toolkit.tabel.catatan import Penunjuk, belum_dicocokkan, kosong
-from toolkit.tabel.ekspresi import Ekspresi
 from toolkit.tabel.model import (
     Bagian,
     Baris,
@@ -18,20 +22,18 @@ from toolkit.tabel.model import (
     Kategori,
     Kolom,
     Lembar,
-    Letak,
     Nilai,
     Rata,
-    Rentang,
-    Rumus,
     Seri,
     Tabel,
     Warna,
 )
-from toolkit.tabel.rumus import rumus_dari
-from toolkit.tabel.survei import JAWABAN, SKALA, ekspresi_nrr, jawaban
-from toolkit.values.angka import KONTEKS_DECIMAL, format_angka, format_singkat
+from toolkit.tabel.rumus import placed
+from toolkit.values.angka import format_angka, format_singkat
 
 _TENGAH = Rata.TENGAH
+_NRR, _TERTIMBANG, _BANYAK = 3, 4, 3
+"""Columns of the printed tables: the first figure of an unsur, the weighted one; how many gave an answer."""
 
 
 def lembar_skm(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Lembar:
@@ -50,26 +52,15 @@ def _bagian(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Iterator[Bagian]
             yield _profil(judul, pilihan)
 
 
-def _isi_distribusi(hasil: Hasil, u: HasilUnsur, k: int) -> Isi:
-    """A share in percent: the cell itself, or its part of the row's sum."""
-    if u.distribusi is None:
-        return None
-    nilai, ada = u.distribusi[k], jawaban(hasil.laporan, u)
-    if ada is None:
-        return nilai
-    if ada.angka[k] == nilai and sum(ada.angka) == sum(u.distribusi):
-        return rumus_dari(nilai, Ekspresi(ada.teks[k], ada.acuan), desimal=None)
-    bagian = KONTEKS_DECIMAL.divide(ada.angka[k] * 100, sum(ada.angka, Decimal(0)))
-    if abs(bagian - nilai) > Decimal("1e-15"):
-        return nilai
-    return Rumus(nilai, f"{ada.teks[k]}/{ada.banyak}*100", ada.acuan, None)
-
-
 def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
+    jawaban = hasil.regulasi.pedoman_skm.jawaban
+    jumlah = total([kolom(_NRR + n) for n in range(len(jawaban))])
+
     def baris(u: HasilUnsur) -> Baris:
-        isi = tuple(_isi_distribusi(hasil, u, k) for k in range(len(JAWABAN)))
-        jumlah = None if u.distribusi is None else Rumus(sum(u.distribusi, Decimal(0)), "(3)+(4)+(5)+(6)", (), None)
-        return Baris((u.no, u.uraian, *isi, jumlah))
+        if u.distribusi is None:
+            return Baris((u.no, u.uraian, *(None for _ in jawaban), None))
+        isi = (placed(n, r, desimal=None) for n, r in zip(u.distribusi, u.distribusi_rumus, strict=True))
+        return Baris((u.no, u.uraian, *isi, placed(evaluate(total(u.distribusi)), jumlah, desimal=None)))
 
     dari = ", dihitung dari jawaban responden" if skm.dari_responden else (
         "" if skm.persen else ", dihitung dari banyaknya jawaban")
@@ -77,7 +68,7 @@ def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
         judul=f"Hasil Survei Kepuasan Masyarakat Tahun {hasil.tahun}",
         subjudul=_subjudul(hasil, skm),
         kolom=(Kolom("No", 5, Format.BULAT, _TENGAH), Kolom("Unsur", 40),
-               *(Kolom(j, 11, Format.PERSEN, _TENGAH) for j in JAWABAN),
+               *(Kolom(j, 11, Format.PERSEN, _TENGAH) for j in jawaban),
                Kolom("Total", 28, Format.PERSEN, _TENGAH, bentang=2)),
         baris=tuple(baris(u) for u in skm.unsur),
         catatan=(f"Sebaran jawaban setiap unsur dalam persen{dari}.",),
@@ -93,31 +84,26 @@ def _subjudul(hasil: Hasil, skm: HasilSkm) -> str:
     return " · ".join(b for b in bagian if b)
 
 
-def _bobot(hasil: Hasil, skm: HasilSkm) -> str:
-    nilai = hasil.regulasi.bobot_skm.nilai
-    return f"/{len(skm.unsur)}" if nilai is None else f"*{nilai}"
-
-
 def _skor(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Tabel:
-    bobot = _bobot(hasil, skm)
+    r = hasil.regulasi
+    tertimbang = fill(r.bobot_skm.tertimbang, {NRR: kolom(_NRR), "n": Decimal(len(skm.unsur))})
 
     def baris(u: HasilUnsur) -> Baris:
-        nrr = ekspresi_nrr(hasil.laporan, u)
-        tertimbang = None if u.nrr_tertimbang is None else Rumus(u.nrr_tertimbang, f"(3){bobot}", (), None)
-        skor = None if u.skor is None else Rumus(u.skor, f"(3)*{SKALA}")
         letak = None if u.skor is None or skm.rata_skor is None else (
             Nilai("di bawah", perhatian=True) if u.di_bawah else "di atas" if u.skor > skm.rata_skor else "sama")
-        return Baris((u.no, u.uraian, None if nrr is None else rumus_dari(u.nrr, nrr, desimal=None), tertimbang, skor,
+        return Baris((u.no, u.uraian, placed(u.nrr, u.rumus, desimal=None),
+                      placed(u.nrr_tertimbang, tertimbang, desimal=None), u.skor,
                       _rating(u.huruf, u.nada), _rating(u.predikat, u.nada), letak))
 
     belum = tuple(kosong(f"Skor unsur {u.no}", penunjuk, str(u.no), u.sumber) for u in skm.unsur if u.skor is None)
     return Tabel(
         judul="Skor Unsur Pelayanan",
         kolom=(Kolom("No", 5, Format.BULAT, _TENGAH), Kolom("Unsur", 40), Kolom("NRR", 11, Format.TIGA, _TENGAH),
-               Kolom("NRR Tertimbang", 13, Format.TIGA, _TENGAH), Kolom("Skor", 11, Format.DUA, _TENGAH),
+               Kolom("NRR Tertimbang", 13, Format.TIGA, _TENGAH),
+               Kolom("Skor", 11, Format.DUA, _TENGAH, rumus=fill(r.pedoman_skm.skor, {NRR: kolom(_NRR)})),
                Kolom("Mutu", 9, rata=_TENGAH), Kolom("Predikat", 14, rata=_TENGAH),
                Kolom("Terhadap rata-rata", 14, rata=_TENGAH)),
-        baris=(*(baris(u) for u in skm.unsur), *_ringkas(skm)),
+        baris=(*(baris(u) for u in skm.unsur), *_ringkas(skm, r.pedoman_skm)),
         belum=belum,
         catatan=_catatan(hasil, skm),
     )
@@ -127,21 +113,19 @@ def _rating(teks: str | None, nada: int | None) -> Isi:
     return None if teks is None else Kategori(teks, nada)
 
 
-def _ringkas(skm: HasilSkm) -> tuple[Baris, ...]:
+def _ringkas(skm: HasilSkm, pedoman: PedomanSkm) -> tuple[Baris, ...]:
     """Mean of the scores, and the survey's value with its quality."""
     akhir = len(skm.unsur) - 1
     di_bawah = f"{len(skm.di_bawah_rata_rata)} di bawah" if skm.rata_skor is not None else None
-
-    kolom_3 = (Rentang(Letak(0, 3), Letak(akhir, 3)),)
     # The scores beside are rounded; their mean is taken of the exact NRR.
-    rata_nrr = rata_skor = None
-    if skm.rata_skor is not None:
-        rata_nrr = Rumus(skm.rata_skor / SKALA, "AVERAGE({0})", kolom_3, None)
-        rata_skor = Rumus(skm.rata_skor, f"AVERAGE({{0}})*{SKALA}", kolom_3)
+    rata = operation("AVERAGE", rentang(_NRR, 0, akhir))
+    nrr = [u.nrr for u in skm.unsur if u.nrr is not None]
+    rata_nrr = placed(evaluate(mean(nrr)), rata, desimal=None) if skm.rata_skor is not None else None
+    rata_skor = placed(skm.rata_skor, fill(pedoman.skor, {NRR: rata}))
+    semua = operation("SUM", rentang(_TERTIMBANG, 0, akhir))
     tertimbang = [u.nrr_tertimbang for u in skm.unsur if u.nrr_tertimbang is not None]
-    kolom_4 = Rentang(Letak(0, 4), Letak(akhir, 4))
-    jumlah = Rumus(sum(tertimbang, Decimal(0)), "SUM({0})", (kolom_4,), None) if skm.nilai is not None else None
-    nilai = None if skm.nilai is None else Rumus(skm.nilai, f"SUM({{0}})*{SKALA}", (kolom_4,))
+    jumlah = placed(evaluate(total(tertimbang)), semua, desimal=None) if skm.nilai is not None else None
+    nilai = placed(skm.nilai, fill(pedoman.skor, {NRR: semua}))
     return (
         Baris(("Rata-rata unsur pelayanan", None, rata_nrr, None, rata_skor, None, None, di_bawah),
               Gaya.JUMLAH, 2),
@@ -154,8 +138,10 @@ def _catatan(hasil: Hasil, skm: HasilSkm) -> tuple[str, ...]:
     bobot = hasil.regulasi.bobot_skm
     berat = (f"1/{len(skm.unsur)} (1 dibagi banyaknya unsur)" if bobot.nilai is None
              else f"{format_angka(bobot.nilai)} seperti tercetak pada pedoman")
-    baris = ["NRR = nilai rata-rata jawaban (1 sampai 4); skor = NRR × 25.",
-             f"NRR tertimbang = NRR × bobot; nilai SKM = jumlah NRR tertimbang × 25. Bobot: {berat}.",
+    pedoman = hasil.regulasi.pedoman_skm
+    jumlah = fill(pedoman.skor, {NRR: Daun(Operand("jumlah NRR tertimbang"))})
+    baris = [f"NRR = nilai rata-rata jawaban (1 sampai {len(pedoman.jawaban)}); skor = {words(pedoman.skor)}.",
+             f"NRR tertimbang = NRR × bobot; nilai SKM = {words(jumlah)}. Bobot: {berat}.",
              (f"Mutu dan predikat: {_kelas_mutu(hasil)} ({hasil.regulasi.pedoman_skm.nama})."
               f"{belum_dicocokkan(terverifikasi=hasil.regulasi.pedoman_skm.terverifikasi)}")]
     bawah = [f"{u.uraian} ({format_singkat(u.skor)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
@@ -178,14 +164,12 @@ def _grafik(hasil: Hasil, skm: HasilSkm) -> Grafik:
     """Blue bars for the scores, a red line for their mean; its figures follow the input cells."""
     ada = [u for u in skm.unsur if u.skor is not None]
     akhir = len(ada) - 1
-    kolom_2 = Rentang(Letak(0, 2), Letak(akhir, 2))
+    rata_skor = placed(evaluate(mean([u.skor for u in ada if u.skor is not None])),
+                       operation("AVERAGE", rentang(2, 0, akhir)))
 
     def baris(u: HasilUnsur) -> Baris:
-        e = ekspresi_nrr(hasil.laporan, u)
-        skor: Isi = u.skor
-        if e is not None:
-            skor = rumus_dari(u.skor, Ekspresi(f"{e.teks}*{SKALA}", e.acuan), desimal=None)
-        return Baris((str(u.no), skor, Rumus(_rata(ada), "AVERAGE({0})", (kolom_2,))))
+        rumus = None if u.rumus is None else fill(hasil.regulasi.pedoman_skm.skor, {NRR: u.rumus})
+        return Baris((str(u.no), placed(u.skor, rumus, desimal=None), rata_skor))
 
     data = Tabel(judul="Data grafik", nomor_kolom=False, baris=tuple(baris(u) for u in ada), kolom=(
         Kolom("Unsur", 6), Kolom("Skor", 8, Format.DUA), Kolom("Rata-rata", 8, Format.DUA)))
@@ -195,25 +179,16 @@ def _grafik(hasil: Hasil, skm: HasilSkm) -> Grafik:
                   (Seri("Skor unsur", 2, Warna.BIRU, label=True), *rata), tinggi=300, minimum=0, maksimum=100)
 
 
-def _rata(unsur: list[HasilUnsur]) -> Decimal:
-    return KONTEKS_DECIMAL.divide(sum((u.skor for u in unsur if u.skor is not None), Decimal(0)), Decimal(len(unsur)))
-
-
 def _profil(judul: str, pilihan: tuple[tuple[str, int], ...]) -> Tabel:
     """Respondents by one characteristic."""
     jumlah = sum(n for _, n in pilihan)
-    semua = Rentang(Letak(0, 3), Letak(len(pilihan) - 1, 3))
-    baris = tuple(Baris((n, teks, banyak, _bagian_persen(banyak, jumlah, semua)))
+    semua = operation("SUM", rentang(_BANYAK, 0, len(pilihan) - 1))
+    persen = percent(kolom(_BANYAK), semua)
+    baris = tuple(Baris((n, teks, banyak, placed(evaluate(percent(Decimal(banyak), Decimal(jumlah))), persen)))
                   for n, (teks, banyak) in enumerate(pilihan, 1))
-    total = Baris(("Jumlah", None, Rumus(jumlah, "SUM({0})", (semua,), None),
+    akhir = Baris(("Jumlah", None, placed(Decimal(jumlah), semua, desimal=None),
                    Nilai(Decimal(100)) if jumlah else None), Gaya.JUMLAH, 2)
-    return Tabel(judul=f"Responden menurut {judul}", baris=(*baris, total), kolom=(
+    return Tabel(judul=f"Responden menurut {judul}", baris=(*baris, akhir), kolom=(
         Kolom("No", 5, Format.BULAT, _TENGAH), Kolom(judul, 40),
         Kolom("Jumlah", 35, Format.BULAT, _TENGAH, bentang=3),
         Kolom("Persen", 39, Format.PERSEN_TETAP, _TENGAH, bentang=3)))
-
-
-def _bagian_persen(banyak: int, jumlah: int, semua: Rentang) -> Isi:
-    if not jumlah:
-        return None
-    return Rumus(KONTEKS_DECIMAL.divide(Decimal(banyak * 100), Decimal(jumlah)), "(3)/SUM({0})*100", (semua,))

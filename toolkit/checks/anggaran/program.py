@@ -21,10 +21,11 @@ from toolkit.checks.tools.slips import FAKTOR, find_factor, name_slip
 from toolkit.checks.tools.thresholds import PENYERAPAN_SALAH_KETIK
 from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil, HasilAnggaran
-from toolkit.model.pembandingan import RUMUS_PENYERAPAN, Perihal
+from toolkit.model.pembandingan import Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
+from toolkit.rumus.words import words
 from toolkit.schema.input import ANGGARAN
 
 SATU_ATURAN = ("Jumlah dan persentase di laporan dihitung dari rincian terendah; angka induk yang lain membuat "
@@ -87,7 +88,8 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Banding]:
     for nomor, b in enumerate(hasil.anggaran):
         lapor = dilaporkan.get(b.anggaran_isian.sel, Isian())
         if lapor.terisi:
-            perihal = Perihal("ANG006", b.kode, f"capaian {b.tingkat.value} {b.kode}", RUMUS_PENYERAPAN)
+            perihal = Perihal("ANG006", b.kode, f"capaian {b.tingkat.value} {b.kode}",
+                              words(hasil.regulasi.rumus.penyerapan))
             buntu = b.capaian_hitung is None and not b.rinci and b.tingkat in DIJUMLAHKAN
             p = compare(perihal, lapor, *(() if buntu else (b.capaian, b.capaian_hitung)))
             yield Banding(p, {"anggaran": rupiah(b.anggaran), "realisasi": rupiah(b.realisasi)},

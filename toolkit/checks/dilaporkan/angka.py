@@ -79,22 +79,22 @@ def _facts(baris: BarisDilaporkan, sebab: Sebab) -> dict[str, object]:
 @once
 def _compared(hasil: Hasil) -> tuple[tuple[Pembandingan, BarisDilaporkan, Rujukan | None], ...]:
     """Each figure of the sheet beside its counterpart."""
-    return tuple(_beside(baris, counterpart(hasil, baris)) for baris in _readable(hasil))
+    return tuple(_beside(hasil, baris, counterpart(hasil, baris)) for baris in _readable(hasil))
 
 
-def _beside(baris: BarisDilaporkan,
+def _beside(hasil: Hasil, baris: BarisDilaporkan,
             rujukan: Rujukan | None) -> tuple[Pembandingan, BarisDilaporkan, Rujukan | None]:
     kode = "DIL001" if rujukan else "DIL002"
     apa = f"{baris.besaran.nilai} {rujukan.apa if rujukan else baris.kode.nilai or ''} di {_table(baris)}"
-    perihal = Perihal(kode, _kunci(baris), " ".join(apa.split()), _formula(baris, rujukan),
+    perihal = Perihal(kode, _kunci(baris), " ".join(apa.split()), _formula(hasil, baris, rujukan),
                       rupiah=rujukan is not None and rujukan.rupiah)
     return _compare(perihal, baris, rujukan), baris, rujukan
 
 
-def _formula(baris: BarisDilaporkan, rujukan: Rujukan | None) -> str:
+def _formula(hasil: Hasil, baris: BarisDilaporkan, rujukan: Rujukan | None) -> str:
     if rujukan is None:
         return ""
-    return f"{in_words(baris)} ({rujukan.rincian})" if rujukan.rincian else in_words(baris)
+    return f"{in_words(hasil, baris)} ({rujukan.rincian})" if rujukan.rincian else in_words(hasil, baris)
 
 
 def _readable(hasil: Hasil) -> Iterator[BarisDilaporkan]:

@@ -9,7 +9,11 @@ from toolkit.checks.tools.explain import Calon
 from toolkit.model import lembar
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
-from toolkit.model.pembandingan import RUMUS_PENYERAPAN, RUMUS_POSITIF
+from toolkit.model.regulasi import Regulasi
+from toolkit.model.rumus import Daun, Operand
+from toolkit.rules.skm import score
+from toolkit.rumus.build import fill
+from toolkit.rumus.words import words
 from toolkit.schema.input import ANGKA_DILAPORKAN
 from toolkit.values.teks import fold
 
@@ -67,25 +71,25 @@ def count(apa: str, banyak: Iterable[int]) -> Rujukan:
     return Rujukan(apa, tuple(Decimal(n) for n in banyak))
 
 
-_SURVEI = "nilai survei: rata-rata jawaban × bobot × 25, dijumlah"
+_SURVEI = "nilai survei: {skor_tertimbang}, dijumlah"
 _UMUM: Mapping[str, str] = {
     TARGET: "target yang berlaku: PK Perubahan, PK, RKT, lalu Renstra",
     REALISASI: "realisasi yang dihitung atau diisi di sheetnya",
-    CAPAIAN: RUMUS_POSITIF, PERSEN: RUMUS_POSITIF,
-    KEMAJUAN: "realisasi ÷ target akhir Renstra × 100",
+    CAPAIAN: "{positif}", PERSEN: "{positif}",
+    KEMAJUAN: "{kemajuan}",
     RATA_RATA: "rata-rata capaian",
     ANGGARAN: "jumlah anggaran rincian terendah",
     REALISASI_ANGGARAN: "jumlah realisasi rincian terendah",
     JUMLAH: "banyaknya baris",
 }
-_UANG: Mapping[str, str] = {**_UMUM, REALISASI: _UMUM[REALISASI_ANGGARAN], CAPAIAN: RUMUS_PENYERAPAN,
-                            PERSEN: RUMUS_PENYERAPAN}
+_UANG: Mapping[str, str] = {**_UMUM, REALISASI: _UMUM[REALISASI_ANGGARAN], CAPAIAN: "{penyerapan}",
+                            PERSEN: "{penyerapan}"}
 _PER_TABEL: Mapping[str, Mapping[str, str]] = {fold(nama): kata for nama, kata in (
-    (lembar.SKM_HASIL, {**_UMUM, REALISASI: _SURVEI, CAPAIAN: "skor unsur: rata-rata jawaban × 25", PERSEN: _SURVEI,
+    (lembar.SKM_HASIL, {**_UMUM, REALISASI: _SURVEI, CAPAIAN: "skor unsur: {skor}", PERSEN: _SURVEI,
                         RATA_RATA: _SURVEI}),
     (lembar.REALISASI_ANGGARAN, _UANG),
     (lembar.CAPAIAN_KEGIATAN, {**_UANG, REALISASI: _UMUM[REALISASI],
-                               CAPAIAN: f"{RUMUS_POSITIF}; masukan: {RUMUS_PENYERAPAN}"}),
+                               CAPAIAN: "{positif}; masukan: {penyerapan}"}),
     (lembar.REALISASI_BELANJA, {**_UANG, PERSEN: "bagian ÷ seluruh anggaran × 100"}),
     (lembar.ANGGARAN_SASARAN, {**_UANG, PERSEN: "anggaran sasaran ÷ seluruh anggaran × 100"}),
     (lembar.EFISIENSI, {**_UANG, CAPAIAN: "rata-rata capaian indikator sasaran",
@@ -94,8 +98,18 @@ _PER_TABEL: Mapping[str, Mapping[str, str]] = {fold(nama): kata for nama, kata i
 _BESARAN = {fold(nama): nama for nama in _UMUM}
 
 
-def in_words(baris: BarisDilaporkan) -> str:
+def in_words(hasil: Hasil, baris: BarisDilaporkan) -> str:
     """The formula of a row's counterpart, by its Tabel and Besaran; empty for an unknown Besaran."""
     tabel = (baris.tabel.nilai or "").strip()
     kata = _UMUM if NUMBERED.fullmatch(tabel) else _PER_TABEL.get(fold(tabel), _UMUM)
-    return kata.get(_BESARAN.get(fold(baris.besaran.nilai or ""), ""), "")
+    return kata.get(_BESARAN.get(fold(baris.besaran.nilai or ""), ""), "").format(**_formulas(hasil.regulasi))
+
+
+def _formulas(r: Regulasi) -> dict[str, str]:
+    """The formulas that the texts above name, in words."""
+    jawaban = Daun(Operand("rata-rata jawaban"))
+    positif = r.rumus.positif.rumus
+    return {"positif": words(positif), "penyerapan": words(r.rumus.penyerapan),
+            "kemajuan": words(fill(positif, target=Daun(Operand("target akhir Renstra")))),
+            "skor": words(score(jawaban, r.pedoman_skm)),
+            "skor_tertimbang": words(score(jawaban * Daun(Operand("bobot")), r.pedoman_skm))}

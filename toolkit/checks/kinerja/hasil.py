@@ -113,16 +113,17 @@ def letter_not_comparable(hasil: Hasil) -> Iterator[Kena]:
 
 
 @check("HIT008", Tingkat.KESALAHAN,
-       judul="Rumus T/R tidak dapat dipakai untuk realisasi 0",
-       pesan="realisasi indikator negatif {kode} adalah {nilai}; rumus T/R membagi dengan realisasi, jadi capaiannya "
-             "kosong.",
+       judul="Rumus negatif tidak dapat dipakai untuk realisasi 0",
+       pesan="realisasi indikator negatif {kode} adalah {nilai}; rumus {dipakai} membagi dengan realisasi, jadi "
+             "capaiannya kosong.",
        saran="Pilih Rumus negatif {rumus} atau sebuah Batas capaian, misalnya 120, di sheet Identitas.",
        mengapa="Realisasi 0 pada indikator negatif adalah hasil terbaik, tetapi tidak dapat menjadi pembagi.")
 def realisasi_zero_by_ratio(hasil: Hasil) -> Iterator[Kena]:
-    """Negative indicator with realisasi 0, formula T/R and no limit: not computable."""
+    """Negative indicator with realisasi 0, a formula that divides by it and no limit: not computable."""
     for i in hasil.indikator:
         if i.sebab is Sebab.REALISASI_NOL:
-            yield Kena(i.realisasi_isian, {"kode": i.kode, "rumus": choices("rumus_negatif")[0]}, i.kode)
+            yield Kena(i.realisasi_isian, {"kode": i.kode, "dipakai": hasil.regulasi.rumus_negatif.nama,
+                                           "rumus": choices("rumus_negatif")[0]}, i.kode)
 
 
 @check("HIT009", Tingkat.PERINGATAN,

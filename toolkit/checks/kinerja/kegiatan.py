@@ -13,10 +13,11 @@ from toolkit.checks.tools.slips import FAKTOR, find_factor
 from toolkit.checks.tools.thresholds import KELUARAN_BESAR, KELUARAN_SALAH_KETIK
 from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
-from toolkit.model.pembandingan import RUMUS_POSITIF, Perihal
+from toolkit.model.pembandingan import Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices
+from toolkit.rumus.words import words
 from toolkit.schema.input import KEGIATAN
 
 
@@ -35,8 +36,9 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Banding]:
         if isian.terisi:
             isi = {"target": as_written(o.target_tertulis, o.target),
                    "realisasi": as_written(o.realisasi_tertulis, o.realisasi)}
+            rumus = words(hasil.regulasi.rumus.positif.rumus)
             perihal = Perihal("KEG001", k.kode, f"capaian keluaran {k.kode} {o.indikator}",
-                              f"{RUMUS_POSITIF} (target {isi['target']}, realisasi {isi['realisasi']})")
+                              f"{rumus} (target {isi['target']}, realisasi {isi['realisasi']})")
             yield Banding(compare(perihal, isian, o.capaian), isi,
                           partial(explain_percent, isian, [o.capaian], of_keluaran(o)))
 
@@ -106,16 +108,17 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Banding]:
 
 
 @check("KEG007", Tingkat.KESALAHAN,
-       judul="Rumus T/R tidak dapat dipakai untuk realisasi keluaran 0",
-       pesan="target keluaran {keluaran} adalah {target} dan realisasinya {nilai}; rumus T/R membagi dengan realisasi, "
-             "jadi capaiannya kosong.",
+       judul="Rumus negatif tidak dapat dipakai untuk realisasi keluaran 0",
+       pesan="target keluaran {keluaran} adalah {target} dan realisasinya {nilai}; rumus {dipakai} membagi dengan "
+             "realisasi, jadi capaiannya kosong.",
        saran="Pilih Rumus negatif {rumus} di sheet Identitas, atau periksa realisasinya.",
        mengapa="Realisasi 0 untuk target maksimal adalah hasil terbaik, tetapi tidak dapat menjadi pembagi.")
 def realisasi_zero_by_ratio(hasil: Hasil) -> Iterator[Kena]:
-    """An output with a target `maksimal x`, realisasi 0 and the formula T/R: not computable."""
+    """An output with a target `maksimal x`, realisasi 0 and a formula that divides by it: not computable."""
     for k, o in _outputs(hasil):
         if o.sebab is Sebab.REALISASI_NOL:
             yield Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis,
+                                           "dipakai": hasil.regulasi.rumus_negatif.nama,
                                            "rumus": choices("rumus_negatif")[0]}, k.kode)
 
 

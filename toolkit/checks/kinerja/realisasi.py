@@ -14,11 +14,11 @@ from toolkit.checks.tools.shapes import DIFFERING, Banding
 from toolkit.checks.tools.survey import explain_weight, on_scales, speaks_of_survey, values
 from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
-from toolkit.model.laporan import Arah, BarisRealisasi
-from toolkit.model.pembandingan import RUMUS_NEGATIF as RUMUS_NEGATIF_KATA
-from toolkit.model.pembandingan import RUMUS_POSITIF, Perihal
+from toolkit.model.laporan import BarisRealisasi
+from toolkit.model.pembandingan import Perihal
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.realisasi import compute_quotient
+from toolkit.rumus.words import words
 from toolkit.schema.input import REALISASI, SKM
 from toolkit.values.kode import kunci
 from toolkit.values.satuan import is_persen
@@ -126,8 +126,7 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Banding]:
 
 def formula_in_words(i: HasilIndikator, hasil: Hasil) -> str:
     """How the capaian of an indicator is computed, with the target and the realisasi that were used."""
-    nama = hasil.regulasi.rumus_negatif
-    rumus = RUMUS_POSITIF if i.arah is Arah.POSITIF else RUMUS_NEGATIF_KATA.get(nama, f"{nama} × 100")
+    rumus = words(hasil.regulasi.rumus_capaian(i.arah).rumus)
     batas = "" if hasil.regulasi.batas is None else f", paling tinggi {angka(hasil.regulasi.batas)}"
     if not isinstance(i.target, Decimal) or not isinstance(i.realisasi, Decimal):
         return f"{rumus}{batas}"

@@ -217,7 +217,8 @@ def _words(nama: str) -> frozenset[str]:
 
 def _answers(hasil: Hasil, baris: BarisSkm) -> tuple[Decimal, ...] | None:
     """How often each of the four answers was given for an unsur; None where nobody answered it."""
-    return None if baris.no.nilai is None else count_answers(hasil.laporan.skm_responden, int(baris.no.nilai))
+    return None if baris.no.nilai is None else count_answers(
+        hasil.laporan.skm_responden, int(baris.no.nilai), len(hasil.regulasi.pedoman_skm.jawaban))
 
 
 def _has_answers(hasil: Hasil, baris: BarisSkm) -> bool:

@@ -15,10 +15,13 @@ from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
 from toolkit.model.pembandingan import Perihal
 from toolkit.model.regulasi import PedomanSkm
+from toolkit.model.rumus import Daun, Operand
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import pedoman
-from toolkit.rules.skm import KONVERSI, compute_nrr, find_mutu
+from toolkit.rules.skm import find_mutu, mean_answer, score
+from toolkit.rumus.evaluate import evaluate
+from toolkit.rumus.words import words
 from toolkit.schema.input import SKM
 from toolkit.values.angka import bulat
 from toolkit.values.teks import fold
@@ -54,7 +57,8 @@ def skor_of_other_weight(hasil: Hasil) -> Iterator[Banding]:
 @once
 def _compare_skor(hasil: Hasil) -> tuple[Banding, ...]:
     """Each Skor Dilaporkan that is filled in, and the weight that explains it."""
-    faktor = factors(hasil)
+    faktor, pedoman_skm = factors(hasil), hasil.regulasi.pedoman_skm
+    rumus = words(score(Daun(Operand(f"rata-rata jawaban (1 sampai {len(pedoman_skm.jawaban)})")), pedoman_skm))
     semua = []
     for baris, u in _rows(hasil):
         lapor = baris.skor_dilaporkan
@@ -62,11 +66,11 @@ def _compare_skor(hasil: Hasil) -> tuple[Banding, ...]:
             continue
         bobot = None if u.skor is None else explaining_weight(lapor, {n: u.skor * f for n, f in faktor.items()})
         perihal = Perihal("SKM010" if bobot is None else "SKM011", str(u.no), f"skor unsur {u.no} {u.uraian}",
-                          "rata-rata jawaban (1 sampai 4) × 25")
+                          rumus)
         terpilih = None if u.skor is None else u.skor * faktor[hasil.regulasi.bobot_skm.nama]
         p = compare(perihal, lapor, *on_scales(u.skor), *on_scales(terpilih))
         semua.append(Banding(p, {"no": u.no, "unsur": u.uraian, "bobot": bobot},
-                             partial(_explain_skor, lapor, u), sebab=bobot and "bobot"))
+                             partial(_explain_skor, lapor, u, pedoman_skm), sebab=bobot and "bobot"))
     return tuple(semua)
 
 
@@ -181,12 +185,13 @@ def _rows(hasil: Hasil) -> Iterator[tuple[BarisSkm, HasilUnsur]]:
             yield baris, u
 
 
-def _explain_skor(lapor: Isian[Decimal], u: HasilUnsur) -> str:
+def _explain_skor(lapor: Isian[Decimal], u: HasilUnsur, pedoman_skm: PedomanSkm) -> str:
     """Which two answers of the distribution, swapped, would give the reported score, as words; else another cause."""
     for i, k in combinations(range(len(u.distribusi or ())), 2):
         tukar = list(u.distribusi or ())
         tukar[i], tukar[k] = tukar[k], tukar[i]
-        if fits(lapor, compute_nrr(tukar) * KONVERSI):
+        skor = evaluate(score(mean_answer(tukar), pedoman_skm))
+        if skor is not None and fits(lapor, skor):
             return f"; angka ini cocok bila {_heading(i)} dan {_heading(k)} tertukar"
     return explain_percent(lapor, [u.skor], persen=False)
 

@@ -9,9 +9,8 @@ from toolkit.checks.tools.printed import fits
 from toolkit.checks.tools.slips import FAKTOR, name_printed_slip
 from toolkit.model.hasil import HasilIndikator, HasilKeluaran
 from toolkit.model.laporan import Arah
-from toolkit.model.pembandingan import RUMUS_NEGATIF
 from toolkit.model.sel import Isian, Sel
-from toolkit.regulation.load import batas
+from toolkit.regulation.load import batas, rumus_negatif, rumus_tetap
 from toolkit.rules.capaian import SERATUS, compute_capaian
 from toolkit.values.angka import KONTEKS_DECIMAL, bulat, format_angka
 
@@ -130,10 +129,12 @@ def of_indikator(i: HasilIndikator) -> Iterator[Calon]:
     if not isinstance(i.target, Decimal) or not isinstance(i.realisasi, Decimal):
         return
     if i.arah is Arah.NEGATIF:
-        for rumus in RUMUS_NEGATIF:
-            yield Calon(compute_capaian(i.target, i.realisasi, i.arah, rumus), f"cocok dengan Rumus negatif {rumus}")
+        for rumus in rumus_negatif():
+            yield Calon(compute_capaian(i.target, i.realisasi, rumus).nilai,
+                        f"cocok dengan Rumus negatif {rumus.nama}")
     balik = Arah.POSITIF if i.arah is Arah.NEGATIF else Arah.NEGATIF
-    yield Calon(compute_capaian(i.target, i.realisasi, balik), f"cocok bila Arah {balik.value}")
+    lawan = rumus_tetap().positif if balik is Arah.POSITIF else rumus_negatif()[0]
+    yield Calon(compute_capaian(i.target, i.realisasi, lawan).nilai, f"cocok bila Arah {balik.value}")
     yield Calon(_upside_down(i.target, i.realisasi), TERBALIK)
 
 
@@ -145,7 +146,7 @@ def of_keluaran(o: HasilKeluaran) -> Iterator[Calon]:
 def _upside_down(target: Decimal | str | None, realisasi: Decimal | str | None) -> Decimal | None:
     if not isinstance(target, Decimal) or not isinstance(realisasi, Decimal) or realisasi == 0:
         return None
-    return compute_capaian(realisasi, target, Arah.POSITIF)
+    return compute_capaian(realisasi, target, rumus_tetap().positif).nilai
 
 
 PAIR_LIMIT = 200

@@ -9,10 +9,11 @@ from toolkit.checks.tools.measures import plain_number
 from toolkit.checks.tools.printed import angka, fits
 from toolkit.checks.tools.slips import FAKTOR, find_slips
 from toolkit.checks.tools.survey import compared_elsewhere
-from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator
 from toolkit.model.laporan import BarisRealisasi
 from toolkit.model.sel import Isian
 from toolkit.rules.realisasi import compute_quotient
+from toolkit.rumus.build import leaves
 from toolkit.values.kode import kunci
 
 BANYAK_TAHUN = 3
@@ -48,7 +49,9 @@ def years_before(hasil: Hasil, i: HasilIndikator) -> dict[int, Decimal]:
 
 def realisasi_cell(i: HasilIndikator) -> Isian[Any]:
     """Where the year's realisasi stands: its cell, else the first cell that it was computed from."""
-    return i.realisasi_isian if i.realisasi_isian.terisi or not i.realisasi_sumber else i.realisasi_sumber[0]
+    if i.realisasi_isian.terisi or i.realisasi_asal is not AsalRealisasi.PECAHAN or i.rumus.realisasi is None:
+        return i.realisasi_isian
+    return next(ke for ke in leaves(i.rumus.realisasi) if isinstance(ke, Isian))
 
 
 def off_by_factor(hasil: Hasil, i: HasilIndikator) -> Iterator[Meleset]:

@@ -20,7 +20,8 @@ from toolkit.model.reviu import (
     KertasKerja,
     Koreksi,
 )
-from toolkit.tabel.model import Baris, Bernama, Daftar, Gaya, Isi, Kolom, Lembar, Rata, RentangBernama, Rumus, Tabel
+from toolkit.rumus.build import named, operation
+from toolkit.tabel.model import Baris, Daftar, Gaya, Isi, Kolom, Lembar, Rata, RentangBernama, Rumus, Tabel
 from toolkit.tabel.reviu import kesimpulan
 from toolkit.tabel.reviu.isian import (
     CATATAN_BAGIAN,
@@ -69,12 +70,12 @@ def _isi(nomor: int, c: CatatanReviu, kertas: KertasKerja) -> tuple[Isi, ...]:
 
 
 def _kesimpulan(kertas: KertasKerja) -> Tabel:
-    acuan = (Bernama(KESIMPULAN_BAGIAN),)
+    bagian = named(KESIMPULAN_BAGIAN)
     jawaban = (answers_of_part(kertas, DAFTAR_UJI, b) for b in kertas.daftar.bagian)
     hasil = [kesimpulan.conclude(kesimpulan.count(j)) for j in jawaban]
-    baris = [Baris((n, b.nama, Rumus(k, f"INDEX({{0}},{n})", acuan, None)))
+    baris = [Baris((n, b.nama, Rumus(k, operation("INDEX", bagian, n), None)))
              for n, (b, k) in enumerate(zip(kertas.daftar.bagian, hasil, strict=True), 1)]
-    semua = Rumus(kesimpulan.overall(hasil), kesimpulan.overall_formula("{0}"), acuan, None)
+    semua = Rumus(kesimpulan.overall(hasil), kesimpulan.overall_rumus(bagian), None)
     return Tabel("Kesimpulan", (_KOLOM[0], Kolom(BAGIAN, 16), Kolom("Kesimpulan", 62)),
                  (*baris, Baris((None, "Keseluruhan", semua), Gaya.JUMLAH)),
                  nomor_kolom=False)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.model.reviu import Jawaban
+from toolkit.model.rumus import Pohon, Teks
+from toolkit.rumus.build import operation, total
 
 BELUM = "Belum selesai dijawab"
 SESUAI = "Sesuai"
@@ -52,10 +54,12 @@ def conclude(h: Hitungan) -> str:
     return DENGAN_CATATAN if sebagian + tidak else SESUAI
 
 
-def conclude_formula(ya: str, sebagian: str, tidak: str, belum: str) -> str:
+def conclude_rumus(ya: Pohon, sebagian: Pohon, tidak: Pohon, belum: Pohon) -> Pohon:
     """`conclude` over four operands."""
-    return (f'IF({belum}>0,"{BELUM}",IF(2*{tidak}>{ya}+{sebagian}+{tidak},"{BELUM_SESUAI}",'
-            f'IF({sebagian}+{tidak}>0,"{DENGAN_CATATAN}","{SESUAI}")))')
+    kebanyakan = operation(">", operation("*", 2, tidak), total((ya, sebagian, tidak)))
+    ada = operation(">", total((sebagian, tidak)), 0)
+    return operation("IF", operation(">", belum, 0), BELUM,
+                     operation("IF", kebanyakan, BELUM_SESUAI, operation("IF", ada, DENGAN_CATATAN, SESUAI)))
 
 
 def overall(kesimpulan: Sequence[str]) -> str:
@@ -67,7 +71,9 @@ def overall(kesimpulan: Sequence[str]) -> str:
     return KECUALI if DENGAN_CATATAN in kesimpulan else TANPA_CATATAN
 
 
-def overall_formula(bagian: str) -> str:
+def overall_rumus(bagian: Pohon) -> Pohon:
     """`overall` over the cells of the parts."""
-    return (f'IF(COUNTIF({bagian},"{BELUM}")>0,"{TAK_SELESAI}",IF(COUNTIF({bagian},"{BELUM_SESUAI}")>0,'
-            f'"{PERLU_DIPERBAIKI}",IF(COUNTIF({bagian},"{DENGAN_CATATAN}")>0,"{KECUALI}","{TANPA_CATATAN}")))')
+    rumus: Pohon = Teks(TANPA_CATATAN)
+    for kata, kalimat in ((DENGAN_CATATAN, KECUALI), (BELUM_SESUAI, PERLU_DIPERBAIKI), (BELUM, TAK_SELESAI)):
+        rumus = operation("IF", operation(">", operation("COUNTIF", bagian, kata), 0), kalimat, rumus)
+    return rumus

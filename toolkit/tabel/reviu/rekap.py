@@ -6,19 +6,16 @@ from pathlib import PurePath
 from toolkit.model.pembandingan import Keputusan
 from toolkit.model.reviu import DAFTAR_UJI, PELAPORAN, REKAP, BagianUji, Jawaban, KertasKerja, Koreksi
 from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.rumus.build import kolom, named, operation, rentang
 from toolkit.tabel.catatan import catatan_batas, catatan_skala
 from toolkit.tabel.model import (
-    Acuan,
     Baris,
-    Bernama,
     Format,
     Gaya,
     Isi,
     Kolom,
     Lembar,
-    Letak,
     Rata,
-    Rentang,
     RentangBernama,
     Rumus,
     Tabel,
@@ -54,7 +51,7 @@ def _identitas(kertas: KertasKerja) -> Tabel:
         ("Kode wilayah", i.kode_wilayah.nilai), ("Kepala", i.nama_kepala.nilai),
         ("Berkas yang direviu", PurePath(kertas.hasil.laporan.berkas).name),
         ("Skala dan batas capaian", f"{catatan_skala(r)} {catatan_batas(r)}"),
-        ("Rumus indikator negatif", r.rumus_negatif),
+        ("Rumus indikator negatif", r.rumus_negatif.nama),
         ("Pedoman dan bobot SKM", f"{r.pedoman_skm.nama}, bobot {r.bobot_skm.nama}"),
         ("Metode efisiensi", r.efisiensi.nama))
     return Tabel("Yang Direviu dan Aturan yang Dipakai", (Kolom("Uraian", 24), Kolom("Isi", 12),
@@ -65,25 +62,25 @@ def _identitas(kertas: KertasKerja) -> Tabel:
 
 def _bagian(kertas: KertasKerja) -> Tabel:
     bagian = kertas.daftar.bagian
-    kolom = (Kolom("Bagian", 24), Kolom("Butir", 12, Format.BULAT, Rata.TENGAH),
+    judul = (Kolom("Bagian", 24), Kolom("Butir", 12, Format.BULAT, Rata.TENGAH),
              *(Kolom(j.value, 12, Format.BULAT, Rata.TENGAH) for j in Jawaban),
              Kolom("Belum dijawab", 12, Format.BULAT, Rata.TENGAH), Kolom("Kesimpulan", 22))
-    return Tabel("Kesimpulan per Bagian", kolom, tuple(Baris(_isi_bagian(kertas, b)) for b in bagian),
+    return Tabel("Kesimpulan per Bagian", judul, tuple(Baris(_isi_bagian(kertas, b)) for b in bagian),
                  subjudul=kertas.daftar.dasar, nomor_kolom=False, catatan=(kesimpulan.KETERANGAN,),
-                 bernama=(RentangBernama(KESIMPULAN_BAGIAN, len(kolom), 0, len(bagian) - 1),))
+                 bernama=(RentangBernama(KESIMPULAN_BAGIAN, len(judul), 0, len(bagian) - 1),))
 
 
 def _isi_bagian(kertas: KertasKerja, bagian: BagianUji) -> tuple[Isi, ...]:
     h = kesimpulan.count(answers_of_part(kertas, DAFTAR_UJI, bagian))
-    return (bagian.nama, Rumus(h.butir, "ROWS({0})", (Bernama(answers_name(DAFTAR_UJI, bagian)),), None),
-            *_counted(h, DAFTAR_UJI, bagian), Rumus(h.belum, "(2)-(3)-(4)-(5)-(6)", (), None),
-            Rumus(kesimpulan.conclude(h), kesimpulan.conclude_formula("(3)", "(4)", "(5)", "(7)"), (), None))
+    return (bagian.nama, Rumus(h.butir, operation("ROWS", named(answers_name(DAFTAR_UJI, bagian))), None),
+            *_counted(h, DAFTAR_UJI, bagian), Rumus(h.belum, operation("-", *map(kolom, range(2, 7))), None),
+            Rumus(kesimpulan.conclude(h), kesimpulan.conclude_rumus(*map(kolom, (3, 4, 5, 7))), None))
 
 
 def _counted(h: kesimpulan.Hitungan, sheet: str, bagian: BagianUji) -> Iterator[Isi]:
     """How often each answer stands in a part of a checklist."""
     for j, n in zip(Jawaban, h.jawaban, strict=True):
-        yield Rumus(n, f'COUNTIF({{0}},"{j.value}")', (Bernama(answers_name(sheet, bagian)),), None)
+        yield Rumus(n, operation("COUNTIF", named(answers_name(sheet, bagian)), j.value), None)
 
 
 def _pelaporan(kertas: KertasKerja) -> Tabel:
@@ -91,12 +88,12 @@ def _pelaporan(kertas: KertasKerja) -> Tabel:
     baris = []
     for bagian in kertas.pelaporan.bagian:
         h = kesimpulan.count(answers_of_part(kertas, PELAPORAN, bagian))
-        acuan = (Bernama(answers_name(PELAPORAN, bagian)),)
+        butir = operation("ROWS", named(answers_name(PELAPORAN, bagian)))
         baris.append(Baris((f"{bagian.kode} {bagian.nama}", bagian.bobot, *_counted(h, PELAPORAN, bagian),
-                            Rumus(h.belum, "ROWS({0})-(3)-(4)-(5)-(6)", acuan, None))))
-    kolom = (Kolom("Bagian", 24), Kolom("Bobot", 12, Format.ANGKA, Rata.TENGAH),
+                            Rumus(h.belum, operation("-", butir, *map(kolom, range(3, 7))), None))))
+    semua = (Kolom("Bagian", 24), Kolom("Bobot", 12, Format.ANGKA, Rata.TENGAH),
              *(Kolom(judul, 12, Format.BULAT, Rata.TENGAH) for judul in (*(j.value for j in Jawaban), "Belum dijawab")))
-    return Tabel("Komponen Pelaporan (Indikatif)", kolom, tuple(baris), subjudul=kertas.pelaporan.dasar,
+    return Tabel("Komponen Pelaporan (Indikatif)", semua, tuple(baris), subjudul=kertas.pelaporan.dasar,
                  nomor_kolom=False)
 
 
@@ -110,11 +107,12 @@ def _koreksi(kertas: KertasKerja) -> Tabel:
 
 def _isi_koreksi(kertas: KertasKerja, bagian: str) -> Iterator[Isi]:
     koreksi = [correction_of(c, kertas.lama).casefold() for c in kertas.catatan if c.bagian == bagian]
-    acuan = (Bernama(CATATAN_BAGIAN), Bernama(CATATAN_KOREKSI))
+    milik = (named(CATATAN_BAGIAN), bagian)
     yield bagian
-    yield Rumus(len(koreksi), f'COUNTIF({{0}},"{bagian}")', acuan[:1], None)
+    yield Rumus(len(koreksi), operation("COUNTIF", *milik), None)
     for k in Koreksi:
-        yield Rumus(koreksi.count(k.value.casefold()), f'COUNTIFS({{0}},"{bagian}",{{1}},"{k.value}")', acuan, None)
+        yield Rumus(koreksi.count(k.value.casefold()), operation("COUNTIFS", *milik, named(CATATAN_KOREKSI), k.value),
+                    None)
 
 
 def _per_sheet(kertas: KertasKerja) -> Tabel:
@@ -125,18 +123,17 @@ def _per_sheet(kertas: KertasKerja) -> Tabel:
     baris = [Baris((nama, *isi[:-len(Keputusan)], *_figures(nama, isi[-len(Keputusan):])))
              for nama, isi in zip(sheet, hitung, strict=True)]
     judul = (*(t.value.capitalize() for t in Tingkat), "Diterima")
-    kolom = (Kolom("Sheet", 24), *(Kolom(j, 12, Format.BULAT, Rata.TENGAH, induk="Temuan") for j in judul),
+    semua = (Kolom("Sheet", 24), *(Kolom(j, 12, Format.BULAT, Rata.TENGAH, induk="Temuan") for j in judul),
              *(Kolom(k.value.capitalize(), 12, Format.BULAT, Rata.TENGAH, induk="Angka yang dilaporkan")
                for k in Keputusan))
-    return Tabel("Temuan dan Angka yang Dilaporkan", kolom,
+    return Tabel("Temuan dan Angka yang Dilaporkan", semua,
                  (*baris, _total(tuple(sum(h) for h in zip(*hitung, strict=True)), len(baris))), nomor_kolom=False,
                  catatan=("Temuan yang diterima kantor dengan alasan tidak dihitung lagi pada tingkatnya.",))
 
 
 def _figures(sheet: str, banyak: Sequence[int]) -> Iterator[Isi]:
-    acuan = (Bernama(ANGKA_SHEET), Bernama(ANGKA_HASIL))
     for k, n in zip(Keputusan, banyak, strict=True):
-        yield Rumus(n, f'COUNTIFS({{0}},"{sheet}",{{1}},"{k.value}")', acuan, None)
+        yield Rumus(n, operation("COUNTIFS", named(ANGKA_SHEET), sheet, named(ANGKA_HASIL), k.value), None)
 
 
 def _counts(kertas: KertasKerja, sheet: str) -> Iterator[int]:
@@ -150,8 +147,5 @@ def _total(nilai: tuple[int, ...], banyak: int) -> Baris:
     """A row of sums over the rows above."""
     if not banyak:
         return Baris(("JUMLAH", *nilai), Gaya.JUMLAH)
-
-    def acuan(kolom: int) -> tuple[Acuan, ...]:
-        return (Rentang(Letak(0, kolom), Letak(banyak - 1, kolom)),)
-
-    return Baris(("JUMLAH", *(Rumus(n, "SUM({0})", acuan(k), None) for k, n in enumerate(nilai, 2))), Gaya.JUMLAH)
+    return Baris(("JUMLAH", *(Rumus(n, operation("SUM", rentang(k, 0, banyak - 1)), None)
+                              for k, n in enumerate(nilai, 2))), Gaya.JUMLAH)
