@@ -18,13 +18,13 @@ from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kumpulan
 from toolkit.rekap.peringkat import CATATAN
 from toolkit.rekap.workbook import write_rekap
-from toolkit.render.alamat import Tempat
-from toolkit.render.gaya import NADA
-from toolkit.render.tabel import PenulisTabel
+from toolkit.render.formula import Tempat
+from toolkit.render.styles import RATING
+from toolkit.render.table_writer import TableWriter
 from toolkit.tabel.model import Baris
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ambulu-2021.xlsx"
-HIJAU_TUA, HIJAU, KUNING, MERAH = (f"FF{NADA[n][0].lstrip('#')}" for n in (3, 2, 1, 0))
+HIJAU_TUA, HIJAU, KUNING, MERAH = (f"FF{RATING[n][0].lstrip('#')}" for n in (3, 2, 1, 0))
 
 
 def rekap(tmp_path: Path, kumpulan: Kumpulan) -> openpyxl.Workbook:
@@ -207,14 +207,14 @@ def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path, monkeypatch: py
     sementara.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(sementara))
     write_rekap(kecil(), out)
-    sebelum, asli = out.read_bytes(), PenulisTabel.tulis_baris
+    sebelum, asli = out.read_bytes(), TableWriter.write_baris
 
-    def full(penulis: PenulisTabel, tempat: Tempat, nomor: int, baris: Baris) -> None:
+    def full(penulis: TableWriter, tempat: Tempat, nomor: int, baris: Baris) -> None:
         if nomor == 50:
             raise OSError(errno.ENOSPC, "No space left on device")
         asli(penulis, tempat, nomor, baris)
 
-    monkeypatch.setattr(PenulisTabel, "tulis_baris", full)
+    monkeypatch.setattr(TableWriter, "write_baris", full)
     with pytest.raises(ToolkitError, match=r"(?i)penuh"):
         write_rekap(kabupaten(), out)
     gc.collect()

@@ -9,8 +9,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.tabel import golden
 from toolkit.model.rumus import Daun, Letak
-from toolkit.render.halaman import muat_halaman
-from toolkit.render.papan import lebar_kolom
+from toolkit.render.blocks import pixels_of
+from toolkit.render.pages import page_capacity
 from toolkit.render.xlsx import render
 from toolkit.rumus.build import operation
 from toolkit.tabel.model import (
@@ -70,7 +70,7 @@ def test_signatures_stay_on_one_page_with_the_row_above(banyak: int, mendatar: b
     assert not [b for b in patahan(ws) if terakhir <= b < akhir]
     assert min(patahan(ws), default=akhir) >= int(cari(ws, "Indikator 0")[0][1:])     # no letterhead alone
     awal = max(patahan(ws), default=0) + 1
-    muat = muat_halaman(lebar_kolom([k.lebar for k in KOLOM], 0, 3), mendatar=mendatar)
+    muat = page_capacity(pixels_of([k.lebar for k in KOLOM], 0, 3), mendatar=mendatar)
     if not sama:
         assert titik(ws, awal, akhir) <= muat
 
@@ -129,5 +129,5 @@ def test_the_poster_is_one_upright_page() -> None:
     ws = buka(CONTOH["Publikasi SKM"])
     assert (ws.page_setup.orientation, ws.page_setup.paperSize) == ("portrait", 14)
     assert ws.page_setup.fitToHeight in {None, 1}          # a height that is not written is one page
-    assert titik(ws, 1, baris_cetak(ws)) <= muat_halaman(lebar_kolom(CONTOH["Publikasi SKM"].lebar, 0, 1),
+    assert titik(ws, 1, baris_cetak(ws)) <= page_capacity(pixels_of(CONTOH["Publikasi SKM"].lebar, 0, 1),
                                                          mendatar=False)

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.tabel import contoh, golden
 from toolkit.model.sel import Sel
-from toolkit.render import gaya, halaman
+from toolkit.render import pages, styles
 from toolkit.render.xlsx import render
 from toolkit.rumus.build import kolom as kolom_ke
 from toolkit.rumus.build import percent
@@ -77,7 +77,7 @@ def test_nothing_that_cannot_be_computed_becomes_a_number() -> None:
 def test_a_rating_has_its_word_and_its_colour() -> None:
     ws = buka(bangun(satu_tabel(Kategori("BAIK", 2), Kategori("KURANG", 0))), "Uji")
     assert [(ws.cell(5, k).value, ws.cell(5, k).fill.fgColor.rgb[2:]) for k in (1, 2)] == [
-        ("BAIK", gaya.NADA[2][0][1:]), ("KURANG", gaya.NADA[0][0][1:])]
+        ("BAIK", styles.RATING[2][0][1:]), ("KURANG", styles.RATING[0][0][1:])]
 
 
 def test_ratings_can_be_told_apart_in_grey() -> None:
@@ -86,9 +86,9 @@ def test_ratings_can_be_told_apart_in_grey() -> None:
         merah, hijau, biru = (int(warna[k:k + 2], 16) for k in (1, 3, 5))
         return 0.299 * merah + 0.587 * hijau + 0.114 * biru
 
-    terang = [abu(gaya.NADA[n][0]) for n in (3, 2, 1, 0)]
+    terang = [abu(styles.RATING[n][0]) for n in (3, 2, 1, 0)]
     assert terang[0] < 100 < min(terang[1:])
-    assert all(abs(abu(dasar) - abu(huruf)) > 110 for dasar, huruf in gaya.NADA.values())
+    assert all(abs(abu(dasar) - abu(huruf)) > 110 for dasar, huruf in styles.RATING.values())
 
 
 @pytest.mark.parametrize("hidup", [True, False])
@@ -155,7 +155,7 @@ def test_temuan_hides_its_key_and_opens_its_reasons() -> None:
     assert kepala["Kunci"] == 10
     terbuka = ws.cell(5, kepala["Alasan diterima"])
     assert not terbuka.protection.locked
-    assert terbuka.fill.fgColor.rgb[2:] == gaya.ISIAN[1:]
+    assert terbuka.fill.fgColor.rgb[2:] == styles.ISIAN[1:]
 
 
 def test_charts_have_data() -> None:
@@ -213,8 +213,8 @@ def test_text_wraps_at_words_and_splits_what_is_longer_than_the_line() -> None:
 
 def test_a_block_that_fits_a_page_is_not_torn() -> None:
     tinggi = dict.fromkeys(range(9), 20.0)
-    assert list(halaman.patah([(0, 2), (3, 5), (6, 8)], tinggi, 130)) == [6]
-    assert list(halaman.patah([(0, 8)], tinggi, 100)) == []
+    assert list(pages.page_breaks([(0, 2), (3, 5), (6, 8)], tinggi, 130)) == [6]
+    assert list(pages.page_breaks([(0, 8)], tinggi, 100)) == []
 
 
 def test_a_total_is_bold_and_spans_its_label() -> None:
@@ -265,7 +265,7 @@ def test_the_last_line_stands_on_no_page_alone(isi: int) -> None:
         ws = buka(bangun(Lembar("Uji", (tabel,), kaki="Sheet ini dibuat ulang.")), "Uji")
         terakhir = next(s.row for s in reversed(ws["A"]) if s.value == str(isi - 1))
         tinggi = {b: ws.row_dimensions[b].height or 15 for b in range(1, ws.max_row + 1)}
-        muat = halaman.muat_halaman(ruang.lebar_kolom_piksel(6) + ruang.lebar_kolom_piksel(120), mendatar=True)
+        muat = pages.page_capacity(ruang.lebar_kolom_piksel(6) + ruang.lebar_kolom_piksel(120), mendatar=True)
         awal = max((b.id for b in ws.row_breaks.brk), default=0) + 1
         ulang = sum(tinggi[b] for b in (3, 4)) if awal > 1 else 0
         assert awal <= terakhir
@@ -275,7 +275,7 @@ def test_the_last_line_stands_on_no_page_alone(isi: int) -> None:
 def test_the_first_page_needs_no_room_for_repeated_headings() -> None:
     tinggi = dict.fromkeys(range(8), 20.0)
     blok = [(n, n) for n in range(8)]
-    assert list(halaman.patah(blok, tinggi, 80.0, 20.0)) == [4, 7]
+    assert list(pages.page_breaks(blok, tinggi, 80.0, 20.0)) == [4, 7]
 
 
 def test_running_text_has_room() -> None:

@@ -16,7 +16,7 @@ from tests.report.contoh import CONTOH
 from tests.workbooks import MakeWorkbook
 from toolkit import pipeline
 from toolkit.errors import ToolkitError
-from toolkit.render.docx import bersih
+from toolkit.render.docx import xml_text
 from toolkit.report import buat, build, panduan, pdf
 from toolkit.report.templat import BAWAAN
 from toolkit.tabel.model import Grafik
@@ -332,4 +332,4 @@ def test_the_template_and_the_guide_are_current() -> None:
 
 
 def test_a_text_that_xml_cannot_hold() -> None:
-    assert bersih("a\ud83d\x0bz\r\nb") == "a\ufffd\ufffdz\nb"
+    assert xml_text("a\ud83d\x0bz\r\nb") == "a\ufffd\ufffdz\nb"

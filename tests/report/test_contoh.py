@@ -18,7 +18,7 @@ from toolkit import pipeline
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import Tingkatan
 from toolkit.narasi.bilangan import terbilang
-from toolkit.render.bentuk import tampak
+from toolkit.render.appearance import shown
 from toolkit.report import build
 from toolkit.tabel.model import Tabel
 from toolkit.values.angka import format_angka, format_singkat
@@ -164,7 +164,7 @@ def _computed(nilai: object) -> set[str]:
 
 
 def _printed(tabel: Tabel) -> list[str]:
-    isi = [tampak(sel, kolom.format) for baris in tabel.baris
+    isi = [shown(sel, kolom.format) for baris in tabel.baris
            for sel, kolom in zip(baris.isi, tabel.kolom, strict=True)]
     return [tabel.judul, tabel.subjudul, tabel.sumber, *tabel.catatan, *tabel.belum,
             *(k.judul + " " + k.induk for k in tabel.kolom), *isi]

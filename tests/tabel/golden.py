@@ -11,7 +11,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from toolkit import pipeline
-from toolkit.render.bentuk import tampak
+from toolkit.render.appearance import shown
 from toolkit.tabel.model import (
     Alinea,
     AngkaBesar,
@@ -66,10 +66,10 @@ def _baris_bagian(bagian: Bagian | None) -> Iterator[list[str]]:
             yield from baris_tabel(bagian)
         case Grafik():
             yield ["Grafik", bagian.judul, *(s.nama for s in bagian.seri)]
-            yield from ([tampak(isi, k.format) for isi, k in zip(b.isi, bagian.data.kolom, strict=True)]
+            yield from ([shown(isi, k.format) for isi, k in zip(b.isi, bagian.data.kolom, strict=True)]
                         for b in bagian.data.baris)
         case DeretKartu():
-            yield from ([k.label, tampak(k.nilai, k.format), k.keterangan] for k in bagian.kartu)
+            yield from ([k.label, shown(k.nilai, k.format), k.keterangan] for k in bagian.kartu)
         case Berdampingan():
             yield from _baris_bagian(bagian.kiri)
             yield from _baris_bagian(bagian.kanan)
@@ -92,7 +92,7 @@ def _baris_surat(isi: Alinea | Butir | AngkaBesar) -> list[str]:
         case Butir():
             return [isi.label, isi.isi]
         case AngkaBesar():
-            return [tampak(isi.nilai, isi.format)]
+            return [shown(isi.nilai, isi.format)]
 
 
 def _baris_tanda(blok: BlokTanda | None) -> list[str]:
@@ -108,7 +108,7 @@ def baris_tabel(tabel: Tabel) -> Iterator[list[str]]:
     yield [k.judul for k in tabel.kolom]
     if tabel.nomor_kolom:
         yield [f"({n})" for n in range(1, len(tabel.kolom) + 1)]
-    yield from ([tampak(isi, k.format) for isi, k in zip(b.isi, tabel.kolom, strict=True)] for b in tabel.baris)
+    yield from ([shown(isi, k.format) for isi, k in zip(b.isi, tabel.kolom, strict=True)] for b in tabel.baris)
     yield from ([teks] for teks in (tabel.sumber, *tabel.belum, *tabel.catatan) if teks)
 
 
@@ -119,7 +119,7 @@ def rumus(tabel: Tabel) -> list[Rumus]:
 
 def angka(tabel: Tabel, kolom: int) -> list[str]:
     """What column `kolom` (from 1) shows."""
-    return [tampak(b.isi[kolom - 1], tabel.kolom[kolom - 1].format) for b in tabel.baris]
+    return [shown(b.isi[kolom - 1], tabel.kolom[kolom - 1].format) for b in tabel.baris]
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from toolkit.model.regulasi import Regulasi
 from toolkit.model.rumus import Daun
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan, Tingkat
-from toolkit.render.bentuk import tampak
+from toolkit.render.appearance import shown
 from toolkit.rumus.build import total
 from toolkit.tabel import kinerja
 from toolkit.tabel.catatan import RENTANG, Penunjuk
@@ -137,8 +137,8 @@ def test_an_accumulated_indicator_sums_its_years() -> None:
                                tingkat_kemajuan=D(40) / D(3))
     hasil = contoh.hasil(contoh.sasaran("1", satu))
     isi = kinerja.tabel_akhir_renstra(hasil, hasil.sasaran[0], 1, TANPA_TEMUAN).baris[0].isi
-    assert (contoh.teks(isi[3]), tampak(isi[3], Format.ANGKA)) == ("Renstra!I5+Renstra!J5+Renstra!K5", "30")
-    assert (contoh.teks(isi[5]), tampak(isi[5], Format.PERSEN_TETAP)) == ("(5)/(4)*100", "13,33 %")
+    assert (contoh.teks(isi[3]), shown(isi[3], Format.ANGKA)) == ("Renstra!I5+Renstra!J5+Renstra!K5", "30")
+    assert (contoh.teks(isi[5]), shown(isi[5], Format.PERSEN_TETAP)) == ("(5)/(4)*100", "13,33 %")
 
 
 def test_a_letter_of_a_year_before_stands_as_typed() -> None:

@@ -8,7 +8,7 @@ from toolkit import pipeline
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisPk, BarisPkProgram, BarisRkt, JenisDokumen, Laporan, Ukuran
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.render.bentuk import tampak
+from toolkit.render.appearance import shown
 from toolkit.tabel import lampiran
 from toolkit.tabel.lampiran_lembar import DUKUNGAN, JANJI, KATA_SENDIRI, lembar_lampiran
 from toolkit.tabel.model import Alinea, Baris, Butir, Kolom, Rumus, Surat, Tabel, TandaTangan
@@ -92,7 +92,7 @@ def test_pk_and_its_amendment_print_their_own_targets_and_money() -> None:
     assert [teks[:3] for teks in kolom(lampiran.tabel_lampiran_pk(HASIL), 3)] == ["1. ", "1. ", "2. "]
     assert kolom(lampiran.tabel_lampiran_pk_program(HASIL), 3)[-1] == "Rp4.299.321.290,00"
     jumlah = lampiran.tabel_lampiran_pk_program(HASIL, PERUBAHAN).baris[-1].isi[2]
-    assert (contoh.teks(jumlah), tampak(jumlah, lampiran.tabel_lampiran_pk_program(HASIL).kolom[2].format)) == (
+    assert (contoh.teks(jumlah), shown(jumlah, lampiran.tabel_lampiran_pk_program(HASIL).kolom[2].format)) == (
         "SUM((0:3..3:3))", "Rp3.488.774.701,00")
 
 

@@ -7,7 +7,7 @@ from tests.tabel import golden
 from toolkit import pipeline
 from toolkit.model.hasil import HasilSkm
 from toolkit.model.sel import Isian
-from toolkit.render.bentuk import tampak
+from toolkit.render.appearance import shown
 from toolkit.tabel.lembar import result_sheets
 from toolkit.tabel.model import Alinea, AngkaBesar, Butir, Lembar, Rumus, Surat
 from toolkit.tabel.publikasi import lembar_publikasi
@@ -34,7 +34,7 @@ def butir(lembar: Lembar) -> dict[str, str]:
 def test_the_value_is_a_formula_over_the_survey() -> None:
     """995 / 14 = 71,0714…"""
     angka = next(satu for satu in isi(poster(SKM)) if isinstance(satu, AngkaBesar))
-    assert tampak(angka.nilai, angka.format) == "71,07"
+    assert shown(angka.nilai, angka.format) == "71,07"
     assert isinstance(angka.nilai, Rumus)
     assert angka.nilai.rumus == SKM.rumus
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from toolkit.render import gaya
-from toolkit.render.bentuk import akhir_judul, gabungan, tampak
+from toolkit.render import styles
+from toolkit.render.appearance import heading_end, merged_cells, shown
 from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Nilai, Rata, Tabel
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -38,37 +38,37 @@ _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _TAK_BOLEH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def bersih(teks: str) -> str:
+def xml_text(teks: str) -> str:
     r"""A text that XML can hold: what it cannot (control characters, half of a pair) becomes `�`.
 
-    >>> bersih("a\x07\ud83dz")
+    >>> xml_text("a\x07\ud83dz")
     'a��z'
     """
     return _TAK_BOLEH.sub("\ufffd", teks.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def lari(teks: str, sifat: str = "") -> str:
+def run(teks: str, sifat: str = "") -> str:
     """A run with the text as written; line breaks and tabs as Word has them. `sifat`: its properties, as XML."""
-    potongan = re.split(r"([\n\t])", bersih(teks))
+    potongan = re.split(r"([\n\t])", xml_text(teks))
     tanda = {"\n": "<w:br/>", "\t": "<w:tab/>"}
     isi = "".join(tanda.get(p) or f'<w:t xml:space="preserve">{escape(p, quote=False)}</w:t>' for p in potongan if p)
     return f"<w:r>{f'<w:rPr>{sifat}</w:rPr>' if sifat else ''}{isi}</w:r>"
 
 
-def alinea(teks: str, nama: str, sifat: str = "", huruf: str = "") -> str:
+def paragraph(teks: str, nama: str, sifat: str = "", huruf: str = "") -> str:
     """A paragraph in a style. `sifat`: further properties of the paragraph, `huruf`: of its run, both as XML."""
-    return (f'<w:p {NS}><w:pPr><w:pStyle w:val="{nama}"/>{sifat}</w:pPr>{lari(teks, huruf) if teks else ""}</w:p>')
+    return (f'<w:p {NS}><w:pPr><w:pStyle w:val="{nama}"/>{sifat}</w:pPr>{run(teks, huruf) if teks else ""}</w:p>')
 
 
-def terlihat(tabel: Tabel) -> list[int]:
+def printed_columns(tabel: Tabel) -> list[int]:
     """Columns (from 0) that are printed."""
     return [k for k, kolom in enumerate(tabel.kolom) if not kolom.tersembunyi]
 
 
-def mendatar(tabel: Tabel, lebar_mm: float) -> bool:
+def needs_landscape(tabel: Tabel, lebar_mm: float) -> bool:
     """True where the table needs a landscape page: its numbers would break, or its texts become columns of words."""
-    paling = _paling_sempit(tabel)
-    return sum(paling) > lebar_mm or sum(tabel.kolom[k].lebar for k in terlihat(tabel)) > lebar_mm * _KOLOM_SEMPIT
+    diminta = sum(tabel.kolom[k].lebar for k in printed_columns(tabel))
+    return sum(_paling_sempit(tabel)) > lebar_mm or diminta > lebar_mm * _KOLOM_SEMPIT
 
 
 def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False) -> Iterator[str]:
@@ -89,21 +89,21 @@ def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False) -> Iterator
                f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{isi}</w:tbl>')
     lengket = "<w:keepNext/>" if bertanda else ""
     if tabel.sumber:
-        yield alinea(tabel.sumber, CATATAN, lengket)
+        yield paragraph(tabel.sumber, CATATAN, lengket)
     for teks in tabel.belum:
-        yield belum_diisi(teks, lengket)
+        yield missing(teks, lengket)
     for teks in tabel.catatan:
-        yield alinea(teks, CATATAN, lengket)
-    yield alinea("", CATATAN, f"{lengket}{_JEDA}")
+        yield paragraph(teks, CATATAN, lengket)
+    yield paragraph("", CATATAN, f"{lengket}{_JEDA}")
 
 
-def belum_diisi(teks: str, sifat: str = "") -> str:
-    """A paragraph that says what is missing, in brackets and marked. `sifat`: as of `alinea`."""
-    return alinea(f"[{teks}]", KOSONG, sifat, _SOROT)
+def missing(teks: str, sifat: str = "") -> str:
+    """A paragraph that says what is missing, in brackets and marked. `sifat`: as of `paragraph`."""
+    return paragraph(f"[{teks}]", KOSONG, sifat, _SOROT)
 
 
 _GARIS = "<w:tblBorders>" + "".join(
-    f'<w:{sisi} w:val="single" w:sz="4" w:space="0" w:color="{gaya.REDUP[1:]}"/>'
+    f'<w:{sisi} w:val="single" w:sz="4" w:space="0" w:color="{styles.REDUP[1:]}"/>'
     for sisi in ("top", "left", "bottom", "right", "insideH", "insideV")) + "</w:tblBorders>"
 
 
@@ -111,11 +111,11 @@ def _judul(tabel: Tabel) -> Iterator[str]:
     lengket = "<w:keepNext/>"
     for teks in (tabel.nama if tabel.nomor else "", tabel.judul):
         if teks:
-            yield alinea(teks, JUDUL, lengket)
+            yield paragraph(teks, JUDUL, lengket)
     if tabel.subjudul:
-        yield alinea(tabel.subjudul, CATATAN, f'{lengket}<w:jc w:val="center"/>')
+        yield paragraph(tabel.subjudul, CATATAN, f'{lengket}<w:jc w:val="center"/>')
     for teks in tabel.pengantar:
-        yield alinea(teks, PENGANTAR, lengket)
+        yield paragraph(teks, PENGANTAR, lengket)
 
 
 def _kata_terpanjang(teks: str) -> float:
@@ -127,9 +127,9 @@ def _paling_sempit(tabel: Tabel) -> list[float]:
     """Millimetres that each printed column needs, so that no word and no number breaks."""
     skala = _RAPAT if _is_wide(tabel) else 1
     hasil = []
-    for k in terlihat(tabel):
+    for k in printed_columns(tabel):
         kolom = tabel.kolom[k]
-        isi = [tampak(b.isi[k], kolom.format) for b in tabel.baris if not _dalam_bentang(b, k)]
+        isi = [shown(b.isi[k], kolom.format) for b in tabel.baris if not _is_spanned(b, k)]
         utuh = 0.0 if kolom.format is Format.TEKS else max((len(t) * _MM_HURUF for t in isi), default=0.0) * skala
         kata = max((_kata_terpanjang(t) * skala for t in isi), default=0.0)
         hasil.append(max(min(utuh, 44), min(max(kata, _kata_terpanjang(kolom.judul)), 34)) + _BANTALAN)
@@ -137,16 +137,16 @@ def _paling_sempit(tabel: Tabel) -> list[float]:
 
 
 def _is_wide(tabel: Tabel) -> bool:
-    return len(terlihat(tabel)) > _KOLOM_LENGKET
+    return len(printed_columns(tabel)) > _KOLOM_LENGKET
 
 
-def _dalam_bentang(baris: Baris, k: int) -> bool:
+def _is_spanned(baris: Baris, k: int) -> bool:
     return baris.lebar > 1 and baris.mulai - 1 <= k < baris.mulai - 1 + baris.lebar
 
 
 def _lebar(tabel: Tabel, lebar_mm: float) -> list[int]:
     """Widths in twips: what each column needs, and the rest by the widths that the sheet gives them."""
-    paling, minta = _paling_sempit(tabel), [tabel.kolom[k].lebar for k in terlihat(tabel)]
+    paling, minta = _paling_sempit(tabel), [tabel.kolom[k].lebar for k in printed_columns(tabel)]
     seluruh = lebar_mm
     if sum(paling) >= seluruh:
         skala = seluruh / sum(paling)
@@ -166,7 +166,7 @@ def _sel(lebar: int, isi: str, *, sifat: str = "", latar: str = "") -> str:
 
 def _polos(teks: str, nama: str, rata: Rata | None = None, huruf: str = "", lengket: str = "") -> str:
     jc = f'<w:jc w:val="{_RATA[rata]}"/>' if rata else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{nama}"/>{lengket}{jc}</w:pPr>{lari(teks, huruf) if teks else ""}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{nama}"/>{lengket}{jc}</w:pPr>{run(teks, huruf) if teks else ""}</w:p>'
 
 
 def _baris(sel: Iterable[str], *, kepala: bool = False, utuh: bool = True) -> str:
@@ -180,7 +180,7 @@ def _bentang(n: int) -> str:
 
 def _kepala(tabel: Tabel, lebar: Sequence[int]) -> Iterator[str]:
     """Headings in one row, or two where some have another above them; then the row of numbers."""
-    kolom = [tabel.kolom[k] for k in terlihat(tabel)]
+    kolom = [tabel.kolom[k] for k in printed_columns(tabel)]
     if not any(k.judul for k in kolom):
         return
     dua = any(k.induk for k in kolom)
@@ -188,7 +188,7 @@ def _kepala(tabel: Tabel, lebar: Sequence[int]) -> Iterator[str]:
     if dua:
         yield _baris(_kepala_bawah(kolom, lebar), kepala=True)
     if tabel.nomor_kolom:
-        yield _baris((_sel(w, _polos(f"({n})", NOMOR), latar=gaya.KEPALA_LEMBUT) for n, w in enumerate(lebar, 1)),
+        yield _baris((_sel(w, _polos(f"({n})", NOMOR), latar=styles.KEPALA_LEMBUT) for n, w in enumerate(lebar, 1)),
                      kepala=True)
 
 
@@ -202,7 +202,7 @@ def _kepala_atas(kolom: Sequence[Kolom], lebar: Sequence[int], *, dua: bool) -> 
             continue
         habis = k + banyak
         while k < habis:
-            akhir = min(akhir_judul(kolom, k), habis - 1)
+            akhir = min(heading_end(kolom, k), habis - 1)
             yield _judul_kolom(kolom[k].judul, lebar[k:akhir + 1], '<w:vMerge w:val="restart"/>' if dua else "")
             k = akhir + 1
 
@@ -214,19 +214,19 @@ def _kepala_bawah(kolom: Sequence[Kolom], lebar: Sequence[int]) -> Iterator[str]
             yield _judul_kolom(kolom[k].judul, lebar[k:k + 1])
             k += 1
             continue
-        akhir = akhir_judul(kolom, k)
+        akhir = heading_end(kolom, k)
         yield _judul_kolom("", lebar[k:akhir + 1], "<w:vMerge/>")
         k = akhir + 1
 
 
 def _judul_kolom(teks: str, lebar: Sequence[int], sifat: str = "") -> str:
-    return _sel(sum(lebar), _polos(teks, KEPALA), sifat=_bentang(len(lebar)) + sifat, latar=gaya.KEPALA_LEMBUT)
+    return _sel(sum(lebar), _polos(teks, KEPALA), sifat=_bentang(len(lebar)) + sifat, latar=styles.KEPALA_LEMBUT)
 
 
 def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool) -> Iterator[str]:
-    tegak = {(n, k): n == awal for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir + 1)}
+    tegak = {(n, k): n == awal for k, awal, akhir in merged_cells(tabel) for n in range(awal, akhir + 1)}
     sempit = not _is_wide(tabel)
-    sambung = {n for k, awal, akhir in gabungan(tabel) for n in range(awal, akhir) if sempit}
+    sambung = {n for k, awal, akhir in merged_cells(tabel) for n in range(awal, akhir) if sempit}
     utuh = sempit and len(tabel.baris) <= _BLOK_KECIL and not any(
         len(t) > _TINGGI for b in tabel.baris for t in b.isi if isinstance(t, str))
     berkaki = bool(tabel.sumber or tabel.belum or tabel.catatan)
@@ -240,27 +240,27 @@ def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool) -> Iterator[str]
 
 def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int, int], bool], *,
                lengket: bool) -> Iterator[str]:
-    baris, cetak = tabel.baris[n], terlihat(tabel)
-    latar = str(gaya.BARIS[baris.gaya].get("bg_color", ""))
+    baris, cetak = tabel.baris[n], printed_columns(tabel)
+    latar = str(styles.ROW_STYLES[baris.gaya].get("bg_color", ""))
     nama = SEL_RAPAT if _is_wide(tabel) else SEL
     for letak, k in enumerate(cetak):
-        if _dalam_bentang(baris, k) and k != baris.mulai - 1:
+        if _is_spanned(baris, k) and k != baris.mulai - 1:
             continue
         kolom, isi = tabel.kolom[k], baris.isi[k]
-        if _dalam_bentang(baris, k):
+        if _is_spanned(baris, k):
             ruas = lebar[letak:letak + baris.lebar]
-            yield _sel(sum(ruas), _polos(str(isi or ""), nama, Rata.KIRI, _huruf(baris)), sifat=_bentang(len(ruas)),
+            yield _sel(sum(ruas), _polos(str(isi or ""), nama, Rata.KIRI, _run_style(baris)), sifat=_bentang(len(ruas)),
                        latar=latar)
             continue
         tinggi = "" if (n, k) not in tegak else '<w:vMerge w:val="restart"/>' if tegak[n, k] else "<w:vMerge/>"
-        teks = "" if tegak.get((n, k)) is False else tampak(isi, kolom.format)
-        huruf = _huruf(baris, tebal=isinstance(isi, Nilai) and (isi.tebal or isi.perhatian))
-        rata = gaya.rata_bawaan(kolom.format, kolom.rata)
-        yield _sel(lebar[letak], _polos(_tak_putus(teks, kolom.format), nama, rata, huruf,
+        teks = "" if tegak.get((n, k)) is False else shown(isi, kolom.format)
+        huruf = _run_style(baris, tebal=isinstance(isi, Nilai) and (isi.tebal or isi.perhatian))
+        rata = styles.alignment(kolom.format, kolom.rata)
+        yield _sel(lebar[letak], _polos(_unbroken(teks, kolom.format), nama, rata, huruf,
                                         "<w:keepNext/>" if lengket else ""), sifat=tinggi, latar=latar)
 
 
-def _tak_putus(teks: str, format_: Format) -> str:
+def _unbroken(teks: str, format_: Format) -> str:
     """A number keeps its signs on its line, the minus of running text before it."""
     if format_ is Format.TEKS:
         return teks
@@ -268,7 +268,7 @@ def _tak_putus(teks: str, format_: Format) -> str:
     return f"{depan}{teks[1:]}".replace(" %", "\N{NO-BREAK SPACE}%")
 
 
-def _huruf(baris: Baris, *, tebal: bool = False) -> str:
+def _run_style(baris: Baris, *, tebal: bool = False) -> str:
     if tebal or baris.gaya in {Gaya.PROGRAM, Gaya.JUMLAH}:
         return "<w:b/>"
     return "<w:i/>" if baris.gaya is Gaya.KEGIATAN else ""

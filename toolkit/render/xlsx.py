@@ -8,11 +8,11 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname
 
-from toolkit.render import gaya
-from toolkit.render.grafik_xml import lengkapi
-from toolkit.render.lembaran import PenulisLembar
-from toolkit.render.panjang import lepaskan, tulis_panjang
-from toolkit.render.sel import Kuas, bersih
+from toolkit.render import styles
+from toolkit.render.cell_writer import CellWriter, storable
+from toolkit.render.chart import complete_charts
+from toolkit.render.long_sheet import release_files, write_long_sheet
+from toolkit.render.sheet_writer import SheetWriter
 from toolkit.tabel.model import Lembar
 from toolkit.tabel.panjang import LembarPanjang
 
@@ -39,30 +39,30 @@ def render(lembar: Sequence[Lembar | LembarPanjang], *, kantor: str, tahun: int,
     pilihan = {"in_memory": True, "default_date_format": "dd/mm/yyyy", "date_1904": date1904}
     if not any(isinstance(satu, LembarPanjang) for satu in lembar):
         keluaran = BytesIO()
-        _tulis(Workbook(keluaran, pilihan), lembar, _kaki(kantor, tahun), acuan_hidup, f"{judul} {tahun}")
-        return lengkapi(keluaran)
+        _write(Workbook(keluaran, pilihan), lembar, _kaki(kantor, tahun), acuan_hidup, f"{judul} {tahun}")
+        return complete_charts(keluaran)
     with (TemporaryDirectory(prefix="toolkit-") as folder,  # the rows of long sheets, gone whatever happens
           TemporaryFile(dir=folder) as berkas):
         workbook = Workbook(berkas, {**pilihan, "in_memory": False, "tmpdir": folder})
         try:
-            _tulis(workbook, lembar, _kaki(kantor, tahun), acuan_hidup, f"{judul} {tahun}")
+            _write(workbook, lembar, _kaki(kantor, tahun), acuan_hidup, f"{judul} {tahun}")
         finally:
-            lepaskan(workbook)
-        return lengkapi(berkas)
+            release_files(workbook)
+        return complete_charts(berkas)
 
 
-def _tulis(workbook: Workbook, lembar: Sequence[Lembar | LembarPanjang], kaki: str, acuan_hidup: bool,  # noqa: FBT001 - as render
+def _write(workbook: Workbook, lembar: Sequence[Lembar | LembarPanjang], kaki: str, acuan_hidup: bool,  # noqa: FBT001 - as render
            judul: str) -> None:
     workbook.set_properties({"created": _DIBUAT, "title": judul})
-    workbook.formats[0].set_font_name(gaya.FONT)
+    workbook.formats[0].set_font_name(styles.FONT)
     workbook.formats[0].set_font_size(10)
-    palet = gaya.Palet(workbook)
+    palette = styles.Palette(workbook)
     for satu in lembar:
         if isinstance(satu, LembarPanjang):
-            tulis_panjang(workbook, palet, satu, kaki)
+            write_long_sheet(workbook, palette, satu, kaki)
             continue
-        kuas = Kuas(workbook.add_worksheet(satu.nama), palet, acuan_hidup)
-        PenulisLembar(workbook, kuas, satu).tulis(kaki)
+        cells = CellWriter(workbook.add_worksheet(satu.nama), palette, acuan_hidup)
+        SheetWriter(workbook, cells, satu).write(kaki)
         for nama, teks in satu.penanda:
             workbook.define_name(f"{quote_sheetname(satu.nama)}!{nama}", f'="{teks}"')
     workbook.close()
@@ -70,5 +70,5 @@ def _tulis(workbook: Workbook, lembar: Sequence[Lembar | LembarPanjang], kaki: s
 
 def _kaki(kantor: str, tahun: int) -> str:
     """Office and year for a footer, where `&` starts a command and a digit would belong to the font size before it."""
-    nama = " ".join(bersih(kantor).split())[:_PANJANG_NAMA_KANTOR].replace("&", "&&")
+    nama = " ".join(storable(kantor).split())[:_PANJANG_NAMA_KANTOR].replace("&", "&&")
     return (" " if nama[:1].isdigit() else "") + f"{nama} · {tahun}"

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit.render.docx import NS
-from toolkit.render.gaya import FONT, KEPALA, TINTA
+from toolkit.render.styles import FONT, KEPALA, TINTA
 from toolkit.report import gaya, paket, wordml
 from toolkit.report.daftar_isi import PETUNJUK
 from toolkit.report.templat import BAWAAN

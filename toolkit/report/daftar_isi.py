@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from toolkit.render import docx as kata
+from toolkit.render import docx
 from toolkit.report import wordml
 from toolkit.report.wordml import W
 
@@ -25,7 +25,7 @@ def fill(dokumen: "Document") -> None:
     akhir = [r for r in lari if any(f.get(f"{W}fldCharType") == "end" for f in r.iter(f"{W}fldChar"))]
     tempat: Any = awal
     for teks, tingkat in _judul(dokumen):
-        baru = wordml.parse(kata.alinea(teks, f"TOC{tingkat}"))
+        baru = wordml.parse(docx.paragraph(teks, f"TOC{tingkat}"))
         tempat.addnext(baru)
         tempat = baru
     for r in akhir:  # the entries stand within the field, so that they are replaced and not doubled

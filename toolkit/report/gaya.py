@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
-from toolkit.render import gaya
+from toolkit.render import styles
 from toolkit.report import wordml
 from toolkit.report.wordml import W
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-FONT = gaya.FONT
+FONT = styles.FONT
 _POLOS: dict[str, Any] = {"sebelum": 0, "sesudah": 0, "huruf": 11, "jajar": "both"}
 GAYA: dict[str, dict[str, Any]] = {
     "LKIsi": {"nama": "LK Isi", "sesudah": 6, "baris": 1.25},
@@ -23,11 +23,11 @@ GAYA: dict[str, dict[str, Any]] = {
     "LKNomorKolom": {"nama": "LK Nomor Kolom", "jajar": "center", "huruf": 7.5, "miring": True, "lengket": True},
     "LKSel": {"nama": "LK Sel", "jajar": "left", "huruf": 9, "sebelum": 1, "sesudah": 1},
     "LKSelRapat": {"nama": "LK Sel Rapat", "jajar": "left", "huruf": 7, "sebelum": 0.5, "sesudah": 0.5},
-    "LKCatatan": {"nama": "LK Catatan", "jajar": "left", "huruf": 8, "sebelum": 2, "sesudah": 1, "warna": gaya.REDUP},
+    "LKCatatan": {"nama": "LK Catatan", "jajar": "left", "huruf": 8, "sebelum": 2, "sesudah": 1, "warna": styles.REDUP},
     "LKGambar": {"nama": "LK Gambar", "jajar": "center", "sebelum": 6, "lengket": True},
     "LKKeterangan": {"nama": "LK Keterangan Gambar", "jajar": "center", "huruf": 9, "miring": True, "sesudah": 8},
     "LKTanda": {"nama": "LK Tanda Tangan", "jajar": "center", "lengket": True},
-    "LKKosong": {"nama": "LK Belum Diisi", "jajar": "left", "sesudah": 4, "warna": gaya.AKSEN},
+    "LKKosong": {"nama": "LK Belum Diisi", "jajar": "left", "sesudah": 4, "warna": styles.AKSEN},
 }
 """Id of a style -> its name and what differs from plain text; sizes in points."""
 

@@ -1,6 +1,6 @@
 """A chart of the sheets as a picture of the document."""
 
-from toolkit.render import gambar as lukisan
+from toolkit.render import chart_picture
 from toolkit.report.model import Gambar
 from toolkit.tabel.model import Grafik
 
@@ -12,4 +12,4 @@ _LEBAR_PENUH = 450
 
 def gambar(grafik: Grafik) -> Gambar:
     """The chart, wide as it is on the sheet; its title is in the picture."""
-    return Gambar(lukisan.render(grafik), _LEBAR_MM if grafik.lebar >= _LEBAR_PENUH else _SETENGAH_MM)
+    return Gambar(chart_picture.render(grafik), _LEBAR_MM if grafik.lebar >= _LEBAR_PENUH else _SETENGAH_MM)

@@ -122,9 +122,9 @@ class Templat:
 
 
 def _sebut(teks: str | Kosong) -> str:
-    from toolkit.render.docx import bersih
+    from toolkit.render.docx import xml_text
 
-    return bersih(teks) if isinstance(teks, str) else f"{_AWAL_KOSONG}[{teks.teks}]{_AKHIR_KOSONG}"
+    return xml_text(teks) if isinstance(teks, str) else f"{_AWAL_KOSONG}[{teks.teks}]{_AKHIR_KOSONG}"
 
 
 def _alinea(dokumen: "Document") -> Iterator[tuple[str, str]]:

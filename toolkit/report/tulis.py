@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from toolkit.render import docx as kata
+from toolkit.render import docx
 from toolkit.report import wordml
 from toolkit.report.halaman import Halaman as Kertas
 from toolkit.report.model import Alinea, Blok, Butir, Gambar, Halaman, IsiTabel, Judul, Kosong, Tanda
@@ -54,7 +54,7 @@ class Penulis:
         yield unsur
         if blok.keterangan:
 
-            yield wordml.parse(kata.alinea(blok.keterangan, "LKKeterangan"))
+            yield wordml.parse(docx.paragraph(blok.keterangan, "LKKeterangan"))
 
 
 def susun(blok: list[Blok], lebar_mm: float) -> list[tuple[Blok, bool]]:
@@ -63,7 +63,7 @@ def susun(blok: list[Blok], lebar_mm: float) -> list[tuple[Blok, bool]]:
     >>> [miring for _, miring in susun([Alinea("a"), Judul("b", 3), Alinea("c")], 160)]
     [False, False, False]
     """
-    miring = [isinstance(b, IsiTabel) and kata.mendatar(b.tabel, lebar_mm) for b in blok]
+    miring = [isinstance(b, IsiTabel) and docx.needs_landscape(b.tabel, lebar_mm) for b in blok]
     for n in [n for n, m in enumerate(miring) if m]:
         awal = n
         while awal and isinstance(blok[awal - 1], (Alinea, Judul, Halaman)) and not miring[awal - 1]:
@@ -80,18 +80,18 @@ def susun(blok: list[Blok], lebar_mm: float) -> list[tuple[Blok, bool]]:
 def _xml(blok: Blok, kertas: Kertas, *, bertanda: bool) -> Iterator[str]:
     match blok:
         case Judul():
-            yield kata.alinea(blok.teks, f"Heading{blok.tingkat}")
+            yield docx.paragraph(blok.teks, f"Heading{blok.tingkat}")
         case Alinea():
-            yield from (kata.alinea(baris, blok.gaya) for baris in _garis(blok.teks))
+            yield from (docx.paragraph(baris, blok.gaya) for baris in _garis(blok.teks))
         case Butir():
             yield from _butir(blok)
         case Kosong():
-            yield kata.belum_diisi(blok.teks)
+            yield docx.missing(blok.teks)
         case IsiTabel():
-            lebar = kertas.panjang_mm if kata.mendatar(blok.tabel, kertas.lebar_mm) else kertas.lebar_mm
-            yield from kata.render(blok.tabel, lebar, bertanda=bertanda)
+            lebar = kertas.panjang_mm if docx.needs_landscape(blok.tabel, kertas.lebar_mm) else kertas.lebar_mm
+            yield from docx.render(blok.tabel, lebar, bertanda=bertanda)
         case Halaman():
-            yield f'<w:p {kata.NS}><w:pPr><w:pStyle w:val="LKCatatan"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+            yield f'<w:p {docx.NS}><w:pPr><w:pStyle w:val="LKCatatan"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
         case Tanda():
             yield from _tanda(blok, kertas.panjang_mm if kertas.miring else kertas.lebar_mm)
         case Gambar():
@@ -99,7 +99,7 @@ def _xml(blok: Blok, kertas: Kertas, *, bertanda: bool) -> Iterator[str]:
 
 
 def _garis(teks: str) -> list[str]:
-    return kata.bersih(teks).split("\n")
+    return docx.xml_text(teks).split("\n")
 
 
 def _butir(blok: Butir) -> Iterator[str]:
@@ -109,19 +109,19 @@ def _butir(blok: Butir) -> Iterator[str]:
     pertama, *lain = _garis(blok.teks)
     kiri = awal + lebar
     rata = '<w:jc w:val="left"/>' if blok.tingkat == 2 else ""  # noqa: PLR2004 - a label and what belongs to it
-    yield kata.alinea(f"{blok.tanda}\t{pertama}", "LKButir", f'<w:tabs><w:tab w:val="left" w:pos="{kiri}"/></w:tabs>'
+    yield docx.paragraph(f"{blok.tanda}\t{pertama}", "LKButir", f'<w:tabs><w:tab w:val="left" w:pos="{kiri}"/></w:tabs>'
                       f'<w:ind w:left="{kiri}" w:hanging="{lebar}"/>{rata}')
-    yield from (kata.alinea(baris, "LKButir", f'<w:ind w:left="{kiri}"/>') for baris in lain)
+    yield from (docx.paragraph(baris, "LKButir", f'<w:ind w:left="{kiri}"/>') for baris in lain)
 
 
 def _tanda(blok: Tanda, lebar_mm: float) -> Iterator[str]:
     """Two columns without lines, kept together."""
-    setengah = int(lebar_mm * kata.TWIP_MM / 2)
+    setengah = int(lebar_mm * docx.TWIP_MM / 2)
     sel = "".join(f'<w:tc><w:tcPr><w:tcW w:w="{setengah}" w:type="dxa"/></w:tcPr>'
-                  + "".join(kata.alinea(b, "LKTanda") for b in (isi or ("",))) + "</w:tc>"
+                  + "".join(docx.paragraph(b, "LKTanda") for b in (isi or ("",))) + "</w:tc>"
                   for isi in (blok.kiri, blok.kanan))
-    yield kata.alinea("", "LKTanda")
-    yield (f'<w:tbl {kata.NS}><w:tblPr><w:tblW w:w="{setengah * 2}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    yield docx.paragraph("", "LKTanda")
+    yield (f'<w:tbl {docx.NS}><w:tblPr><w:tblW w:w="{setengah * 2}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
            f'</w:tblPr><w:tblGrid><w:gridCol w:w="{setengah}"/><w:gridCol w:w="{setengah}"/></w:tblGrid>'
            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr></w:tbl>")
-    yield kata.alinea("", "LKCatatan")
+    yield docx.paragraph("", "LKCatatan")

@@ -7,7 +7,7 @@ import pytest
 from tests.tabel import contoh
 from toolkit.model.rumus import Daun, Letak, RentangSel
 from toolkit.model.sel import Isian, Sel
-from toolkit.render.alamat import Tempat, formula
+from toolkit.render.formula import Tempat, formula
 from toolkit.rumus.build import kolom, named, operation, percent, rentang, total
 from toolkit.tabel.model import Rumus
 

@@ -24,13 +24,13 @@ class Tempat:
     kolom: int
     letak: tuple[int, ...] = ()
 
-    def kolom_ke(self, nomor: int) -> int:
+    def column_of(self, nomor: int) -> int:
         """Column of the sheet, from 0, of the table's column `nomor`, from 1."""
         return self.kolom + (self.letak[nomor - 1] if self.letak else nomor - 1)
 
     def sel(self, letak: Letak) -> str:
         """Address of a cell of the table."""
-        return str(xl_rowcol_to_cell(self.baris + (letak.baris or 0), self.kolom_ke(letak.kolom)))
+        return str(xl_rowcol_to_cell(self.baris + (letak.baris or 0), self.column_of(letak.kolom)))
 
 
 def _angka(nilai: Decimal | int) -> str:
@@ -74,7 +74,7 @@ def formula(rumus: Rumus, baris: int, tempat: Tempat, *, hidup: bool) -> str | N
     isi = formula_text(rumus.rumus, lambda ke: ada[ke] or _angka(_nilai(ke) or Decimal(0)))
     isi = isi if rumus.desimal is None or isinstance(rumus.nilai, str) else f"ROUND({isi},{rumus.desimal})"
     masukan = dict.fromkeys(str(ke.sel) for ke, alamat in ada.items() if isinstance(ke, Isian) and alamat)
-    isi = _bila_terisi(isi, tuple(masukan))
+    isi = _if_filled(isi, tuple(masukan))
     return f"={isi}" if len(isi) <= _PANJANG else None
 
 
@@ -83,7 +83,7 @@ def _nilai(ke: Acuan) -> Decimal | None:
     return ke.nilai if isinstance(ke, Isian) and isinstance(ke.nilai, Decimal) else None
 
 
-def _bila_terisi(isi: str, masukan: Sequence[str]) -> str:
+def _if_filled(isi: str, masukan: Sequence[str]) -> str:
     """#N/A where an input cell was emptied since: Excel would take it for 0 and show a wrong number."""
     if not masukan:
         return isi

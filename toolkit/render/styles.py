@@ -14,7 +14,7 @@ TINTA, REDUP, GARIS = "#1B2A33", "#5F6F79", "#B8C4CA"
 KEPALA, KEPALA_LEMBUT, ISIAN, AKSEN = "#0F4C5C", "#E3EEF0", "#FFF8DC", "#C8553D"
 FONT = "Arial"
 
-NADA: Mapping[int, tuple[str, str]] = {
+RATING: Mapping[int, tuple[str, str]] = {
     3: ("#1E6B45", "#FFFFFF"),
     2: ("#CFE8D8", "#14492F"),
     1: ("#FBE5B0", "#5E4300"),
@@ -23,7 +23,7 @@ NADA: Mapping[int, tuple[str, str]] = {
 """Rating -> (ground, text); apart in grey print as well, and the word always stands there."""
 
 _SEL = {"border": 1, "border_color": GARIS}
-GAYA: Mapping[str, Mapping[str, Any]] = {
+STYLES: Mapping[str, Mapping[str, Any]] = {
     "dasar": {"font_name": FONT, "font_size": 10, "font_color": TINTA, "valign": "vcenter", "text_wrap": True},
     "judul": {"bold": True, "font_size": 12, "align": "center"},
     "subjudul": {"font_size": 9, "font_color": REDUP, "align": "center"},
@@ -60,13 +60,13 @@ GAYA: Mapping[str, Mapping[str, Any]] = {
 }
 """Name -> properties, on top of `dasar`."""
 
-BARIS: Mapping[Gaya, Mapping[str, Any]] = {
+ROW_STYLES: Mapping[Gaya, Mapping[str, Any]] = {
     Gaya.BIASA: {},
     Gaya.PROGRAM: {"bold": True, "bg_color": KEPALA_LEMBUT},
     Gaya.KEGIATAN: {"italic": True},
     Gaya.JUMLAH: {"bold": True, "bg_color": KEPALA_LEMBUT},
 }
-RATA: Mapping[Rata, Mapping[str, Any]] = {
+ALIGNMENTS: Mapping[Rata, Mapping[str, Any]] = {
     Rata.KIRI: {"align": "left", "indent": 1},
     Rata.TENGAH: {"align": "center"},
     Rata.KANAN: {"align": "right"},
@@ -74,7 +74,7 @@ RATA: Mapping[Rata, Mapping[str, Any]] = {
 _KANAN = frozenset({Format.RUPIAH, Format.RP, Format.BULAT})
 
 
-def rata_bawaan(format_: Format, rata: Rata | None) -> Rata:
+def alignment(format_: Format, rata: Rata | None) -> Rata:
     """A column's own alignment, else by kind: text left, money right, other numbers centred."""
     if rata is not None:
         return rata
@@ -103,25 +103,25 @@ _ANGKA: Mapping[Format, Callable[[Decimal | int], str]] = {
 }
 
 
-def format_angka(format_: Format, nilai: Decimal | int) -> str:
+def number_format(format_: Format, nilai: Decimal | int) -> str:
     """Excel's number format for a value, in its English notation.
 
-    >>> format_angka(Format.PERSEN, Decimal(100)), format_angka(Format.ANGKA, Decimal("71.70"))
+    >>> number_format(Format.PERSEN, Decimal(100)), number_format(Format.ANGKA, Decimal("71.70"))
     ('#,##0" %"', '#,##0.0')
     """
     return _ANGKA[format_](nilai)
 
 
-class Palet:
+class Palette:
     """Cell formats of one workbook, each made once."""
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._dibuat: dict[tuple[tuple[str, Any], ...], SelFormat] = {}
 
-    def gaya(self, nama: str, *lapisan: Mapping[str, Any]) -> SelFormat:
+    def style(self, nama: str, *lapisan: Mapping[str, Any]) -> SelFormat:
         """The style of a name, with further properties laid over it in order."""
-        sifat = {**GAYA["dasar"], **GAYA[nama]}
+        sifat = {**STYLES["dasar"], **STYLES[nama]}
         for lapis in lapisan:
             sifat.update(lapis)
         kunci = tuple(sorted(sifat.items()))

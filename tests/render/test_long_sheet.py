@@ -3,7 +3,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from toolkit.render import panjang
+from toolkit.render import long_sheet as module
 from toolkit.render.xlsx import render
 from toolkit.tabel.model import Baris, Format, Kolom, Lembar, Tabel
 from toolkit.tabel.panjang import LembarPanjang
@@ -36,7 +36,7 @@ def test_a_long_sheet_stands_between_others() -> None:
 def test_what_one_sheet_cannot_hold_goes_on_in_the_next(
     monkeypatch: pytest.MonkeyPatch, banyak: int, isi: dict[str, list[int]],
 ) -> None:
-    monkeypatch.setattr(panjang, "BARIS_TERBANYAK", 3)
+    monkeypatch.setattr(module, "MOST_ROWS", 3)
     wb = opened(long_sheet(banyak))
     assert {n: numbers(wb, n) for n in wb.sheetnames} == isi
     for ws in wb:
@@ -47,7 +47,7 @@ def test_what_one_sheet_cannot_hold_goes_on_in_the_next(
 
 
 def test_a_sheet_of_excel_has_room_for_all_of_it() -> None:
-    assert panjang.BARIS_TERBANYAK + 50 < 1_048_576
+    assert module.MOST_ROWS + 50 < 1_048_576
 
 
 def test_a_row_is_as_high_as_its_text() -> None:

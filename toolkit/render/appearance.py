@@ -7,14 +7,14 @@ from toolkit.tabel.model import Format, Isi, Kategori, Kolom, Nilai, Rumus, Tabe
 from toolkit.values.angka import bulat, format_angka
 
 
-def akhir_judul(kolom: Sequence[Kolom], k: int) -> int:
+def heading_end(kolom: Sequence[Kolom], k: int) -> int:
     """Last column (from 0) of the heading of column `k`: those without one of their own right of it belong to it."""
     while k + 1 < len(kolom) and not kolom[k + 1].judul:
         k += 1
     return k
 
 
-def gabungan(tabel: Tabel) -> Iterator[tuple[int, int, int]]:
+def merged_cells(tabel: Tabel) -> Iterator[tuple[int, int, int]]:
     """Column and rows (first, last), from 0, of vertically merged cells."""
     baris = tabel.baris
     for k, kolom in enumerate(tabel.kolom):
@@ -33,11 +33,11 @@ _DESIMAL = {Format.BULAT: 0, Format.DUA: 2, Format.TIGA: 3, Format.PERSEN_TETAP:
             Format.RUPIAH: 2, Format.RP: 2}
 
 
-def tampak(isi: Isi, format_: Format) -> str:
+def shown(isi: Isi, format_: Format) -> str:
     """What a reader sees in a cell, in Indonesian notation.
 
     >>> from decimal import Decimal
-    >>> tampak(Rumus(Decimal("84.3529"), Decimal("84.3529")), Format.PERSEN_TETAP), tampak(Decimal(100), Format.PERSEN)
+    >>> shown(Rumus(Decimal("84.3529"), Decimal("84.3529")), Format.PERSEN_TETAP), shown(Decimal(100), Format.PERSEN)
     ('84,35 %', '100 %')
     """
     match isi:
@@ -48,12 +48,12 @@ def tampak(isi: Isi, format_: Format) -> str:
         case Tautan():
             return isi.sel.alamat
         case Rumus() | Nilai():
-            return tampak(isi.nilai, isi.format or format_)
+            return shown(isi.nilai, isi.format or format_)
         case _:
-            return _tampak_angka(isi, format_)
+            return _shown_number(isi, format_)
 
 
-def _tampak_angka(isi: Decimal | int, format_: Format) -> str:
+def _shown_number(isi: Decimal | int, format_: Format) -> str:
     desimal = _DESIMAL.get(format_)
     angka = format_angka(bulat(isi, 2)) if desimal is None and not isinstance(isi, int) else format_angka(isi, desimal)
     if format_ in {Format.PERSEN, Format.PERSEN_TETAP}:

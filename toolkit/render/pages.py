@@ -2,24 +2,27 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from xlsxwriter.worksheet import Worksheet
+
+from toolkit.render.styles import KEPALA
+
 _PENDEK, _PANJANG = 8.5, 13.0
 """Folio (F4 in the shops), in inches."""
-TEPI_SAMPING, TEPI_ATAS, TEPI_BAWAH = 0.6, 0.7, 0.75
+SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 0.6, 0.7, 0.75
+_FOLIO = 14
 _PIKSEL_PER_INCI = 96
 _POIN_PER_INCI = 72
 _TINGGI_BAWAAN = 15.0
 _CADANGAN = 0.97
 """Excel's own arithmetic may need a little more."""
-
-
-Kelompok = tuple[tuple[int, int], ...]
+Group = tuple[tuple[int, int], ...]
 """Blocks of rows (first, last) that stay together on one page where it has room for all of them."""
 
 
-def satukan(kelompok: Kelompok, tinggi: Mapping[int, float], muat: float) -> Kelompok:
+def keep_together(kelompok: Group, tinggi: Mapping[int, float], muat: float) -> Group:
     """One block where a page of `muat` points holds the whole group, else its blocks.
 
-    >>> satukan(((0, 1), (2, 3)), dict.fromkeys(range(4), 20.0), 80.0)
+    >>> keep_together(((0, 1), (2, 3)), dict.fromkeys(range(4), 20.0), 80.0)
     ((0, 3),)
     """
     awal, akhir = kelompok[0][0], kelompok[-1][1]
@@ -27,14 +30,14 @@ def satukan(kelompok: Kelompok, tinggi: Mapping[int, float], muat: float) -> Kel
     return ((awal, akhir),) if semua <= muat else kelompok
 
 
-def muat_halaman(lebar: int, *, mendatar: bool) -> float:
+def page_capacity(lebar: int, *, mendatar: bool) -> float:
     """Points of rows that a page holds when so many pixels are fitted to its width."""
     samping, tegak = (_PANJANG, _PENDEK) if mendatar else (_PENDEK, _PANJANG)
-    skala = min(1.0, (samping - 2 * TEPI_SAMPING) * _PIKSEL_PER_INCI / lebar)
-    return (tegak - TEPI_ATAS - TEPI_BAWAH) * _POIN_PER_INCI / skala * _CADANGAN
+    skala = min(1.0, (samping - 2 * SIDE_MARGIN) * _PIKSEL_PER_INCI / lebar)
+    return (tegak - TOP_MARGIN - BOTTOM_MARGIN) * _POIN_PER_INCI / skala * _CADANGAN
 
 
-def patah(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: float,
+def page_breaks(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: float,
           ulang: float = 0.0, awal_halaman: int = 0) -> Iterator[int]:
     """Rows (from 0) that begin a new page.
 
@@ -46,7 +49,7 @@ def patah(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: fl
         ulang: points of the headings that each page after the first repeats.
         awal_halaman: row with which the first page begins.
 
-    >>> list(patah([(0, 1), (2, 3), (4, 5)], dict.fromkeys(range(6), 20.0), 90.0))
+    >>> list(page_breaks([(0, 1), (2, 3), (4, 5)], dict.fromkeys(range(6), 20.0), 90.0))
     [4]
     """
     halaman, baris, sisa = 0.0, awal_halaman, muat
@@ -62,3 +65,16 @@ def patah(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: fl
         if halaman > sisa:
             halaman, sisa = (halaman - sisa) % (muat - ulang), muat - ulang
         baris = akhir + 1
+
+
+def set_up_page(ws: Worksheet, kaki: str, *, mendatar: bool) -> None:
+    """What every printed sheet has: F4, margins, no gridlines, the footer with `kaki` at its left."""
+    ws.hide_gridlines(2)
+    ws.set_tab_color(KEPALA)
+    ws.set_paper(_FOLIO)
+    if mendatar:
+        ws.set_landscape()
+    ws.set_margins(left=SIDE_MARGIN, right=SIDE_MARGIN, top=TOP_MARGIN, bottom=BOTTOM_MARGIN)
+    ws.center_horizontally()
+    ws.set_footer(f'&L&"Arial,Regular"&8{kaki}&C&"Arial,Regular"&8&A&R&"Arial,Regular"&8Halaman &P dari &N',
+                  {"margin": 0.35})

@@ -6,7 +6,7 @@ from typing import Any
 
 from xlsxwriter.utility import quote_sheetname, xl_range, xl_range_abs, xl_rowcol_to_cell
 
-from toolkit.render.sel import Kuas
+from toolkit.render.cell_writer import CellWriter
 from toolkit.tabel.model import Jejak, Terpantau
 
 _BARIS_JUDUL = 1
@@ -17,31 +17,31 @@ of the sum of their sizes."""
 _HITUNGAN: Mapping[str, Any] = {"num_format": "0"}
 
 
-def tulis_jejak(kuas: Kuas, jejak: Jejak, kotak: tuple[int, int, int, int], kolom: int) -> None:
+def write_trace(cells: CellWriter, jejak: Jejak, kotak: tuple[int, int, int, int], kolom: int) -> None:
     """Write the line into `kotak`, and from column `kolom` on a line of sums for each range."""
     for k, judul in enumerate(_JUDUL):
-        kuas.tulis(_BARIS_JUDUL, kolom + k, judul, "data", {})
+        cells.write(_BARIS_JUDUL, kolom + k, judul, "data", {})
     for n, rentang in enumerate(jejak.rentang):
-        _tulis_rentang(kuas, rentang, _BARIS_JUDUL + 1 + n, kolom)
+        _write_rentang(cells, rentang, _BARIS_JUDUL + 1 + n, kolom)
     berubah = kolom + len(_JUDUL) - 1
     semua = xl_range(_BARIS_JUDUL + 1, berubah, _BARIS_JUDUL + len(jejak.rentang), berubah)
-    kuas.gabung(kotak, "", "keterangan")
+    cells.write_merged(kotak, "", "keterangan")
     rumus = f'=IFERROR(IF(SUM({semua})=0,"{jejak.sama}","{jejak.berubah}"),"{jejak.gagal}")'
-    kuas.ws.write_formula(kotak[0], kotak[1], rumus, kuas.palet.gaya("keterangan", {}), jejak.sama)
+    cells.ws.write_formula(kotak[0], kotak[1], rumus, cells.palette.style("keterangan", {}), jejak.sama)
 
 
-def _tulis_rentang(kuas: Kuas, rentang: Terpantau, baris: int, kolom: int) -> None:
+def _write_rentang(cells: CellWriter, rentang: Terpantau, baris: int, kolom: int) -> None:
     alamat = _alamat(rentang)
     angka, teks, angka_dulu, teks_dulu = (xl_rowcol_to_cell(baris, kolom + k) for k in range(1, 5))
-    data = kuas.palet.gaya("data", _HITUNGAN)
-    kuas.tulis(baris, kolom, alamat, "data", {})
-    kuas.ws.write_formula(baris, kolom + 1, f"=SUMPRODUCT({_bobot(alamat)},{alamat})", data, float(rentang.angka))
-    kuas.ws.write_formula(baris, kolom + 2, _teks(alamat), data, rentang.teks)
-    kuas.ws.write_number(baris, kolom + 3, float(rentang.angka), data)
-    kuas.ws.write_number(baris, kolom + 4, rentang.teks, data)
+    data = cells.palette.style("data", _HITUNGAN)
+    cells.write(baris, kolom, alamat, "data", {})
+    cells.ws.write_formula(baris, kolom + 1, f"=SUMPRODUCT({_bobot(alamat)},{alamat})", data, float(rentang.angka))
+    cells.ws.write_formula(baris, kolom + 2, _teks(alamat), data, rentang.teks)
+    cells.ws.write_number(baris, kolom + 3, float(rentang.angka), data)
+    cells.ws.write_number(baris, kolom + 4, rentang.teks, data)
     paling_kecil, bagian = _KELONGGARAN
     boleh = f"{float(max(paling_kecil, rentang.besar * bagian)):.3g}".upper()
-    kuas.ws.write_formula(baris, kolom + 5, f"=IF(ABS({angka}-{angka_dulu})>{boleh},1,IF({teks}={teks_dulu},0,1))",
+    cells.ws.write_formula(baris, kolom + 5, f"=IF(ABS({angka}-{angka_dulu})>{boleh},1,IF({teks}={teks_dulu},0,1))",
                           data, 0)
 
 

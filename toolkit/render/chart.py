@@ -1,4 +1,4 @@
-"""Chart parts with nothing left to a default, since what is absent means different things to different programs.
+"""Grafik -> a native Excel chart over cells of the same sheet, its part with nothing left to a default.
 
 XlsxWriter leaves out what Excel 2007 takes for granted. The schema's own defaults differ (a name of the series in each
 label, a smooth line, an axis that is not drawn), and LibreOffice goes by the program that the file names as its last.
@@ -10,9 +10,83 @@ import shutil
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
 
 from toolkit.ooxml.markup import Element, add, local, parse, serialise
+from toolkit.render import styles
+from toolkit.render.formula import Tempat
+from toolkit.tabel.model import Grafik, JenisGrafik, Seri, Warna
+
+WARNA = {Warna.UTAMA: styles.KEPALA, Warna.TERANG: "#A9C5CC", Warna.BIRU: "#2F6FB0", Warna.MERAH: "#D62828",
+         Warna.SEDANG: "#7FA8B2"}
+_KISI = "#E6EAEC"
+_FONT = {"name": styles.FONT, "size": 8, "color": styles.REDUP}
+_JENIS = {JenisGrafik.BATANG: "bar", JenisGrafik.KOLOM: "column", JenisGrafik.GARIS: "line"}
+_ANGKA = "#,##0"
+_LABEL = "#,##0.00"
+"""As the tables print what is computed."""
+_TANPA_GARIS = {"major_tick_mark": "none", "minor_tick_mark": "none"}
+
+
+def add_grafik(workbook: Workbook, grafik: Grafik, lembar: str, tempat: Tempat) -> Chart:
+    """The chart; its data stand at `tempat` of sheet `lembar`."""
+    chart = workbook.add_chart({"type": _JENIS[grafik.jenis]})
+    for seri in grafik.seri:
+        if not seri.garis:
+            chart.add_series(_seri(grafik, seri, lembar, tempat))
+    garis = [s for s in grafik.seri if s.garis]
+    if garis:
+        tambahan = workbook.add_chart({"type": "line"})
+        for seri in garis:
+            tambahan.add_series(_seri(grafik, seri, lembar, tempat))
+        chart.combine(tambahan)
+    _style_chart(chart, grafik)
+    return chart
+
+
+def _seri(grafik: Grafik, seri: Seri, lembar: str, tempat: Tempat) -> dict[str, Any]:
+    awal, akhir = grafik.baris or (0, len(grafik.data.baris) - 1)
+    b1, b2 = tempat.baris + awal, tempat.baris + akhir
+    k = tempat.column_of(grafik.kategori)
+    n = tempat.column_of(seri.kolom)
+    warna = WARNA[seri.warna]
+    isi: dict[str, Any] = {"name": seri.nama, "categories": [lembar, b1, k, b2, k], "values": [lembar, b1, n, b2, n]}
+    if seri.garis or grafik.jenis is JenisGrafik.GARIS:
+        isi["line"] = {"color": warna, "width": 2.25}
+        if not seri.garis:
+            isi["marker"] = {"type": "circle", "size": 5, "fill": {"color": warna}, "border": {"color": warna}}
+    else:
+        isi |= {"fill": {"color": warna}, "border": {"none": True}, "gap": 60, "overlap": -5}
+    if seri.label:
+        isi["data_labels"] = {"value": True, "font": {**_FONT, "color": styles.TINTA},
+                              "num_format": _ANGKA if seri.bulat else _LABEL}
+    return isi
+
+
+def _style_chart(chart: Chart, grafik: Grafik) -> None:
+    mendatar = grafik.jenis is JenisGrafik.BATANG
+    chart.set_title({"name": grafik.judul, "overlay": False, "layout": {"x": 0.02, "y": 0.03},
+                     "name_font": {"name": styles.FONT, "size": 10, "bold": True, "color": styles.TINTA}})
+    chart.set_legend({"position": "bottom", "font": _FONT} if len(grafik.seri) > 1 else {"none": True})
+    nilai = {"num_font": _FONT, "num_format": _ANGKA, "line": {"none": True},
+             "major_gridlines": {"visible": True, "line": {"color": _KISI}},
+             "min": grafik.minimum, "max": grafik.maksimum, **_TANPA_GARIS}
+    kelompok = {"num_font": _FONT, "line": {"color": styles.GARIS}, "major_gridlines": {"visible": False},
+                "text_axis": True, "label_position": "low", **_TANPA_GARIS}
+    if mendatar:
+        # Excel draws horizontal bars from below; the axis is turned round, and the values are put back to the bottom.
+        chart.set_x_axis({**nilai, "label_position": "high"})
+        chart.set_y_axis({**kelompok, "reverse": True})
+    else:
+        chart.set_x_axis(kelompok)
+        chart.set_y_axis(nilai)
+    chart.set_chartarea({"border": {"color": styles.GARIS}})
+    chart.show_blanks_as("gap")
+    chart.set_size({"width": grafik.lebar, "height": grafik.tinggi})
+
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _POTONGAN = 1 << 20
@@ -56,7 +130,7 @@ _UNSUR: Mapping[str, _Unsur] = {
 """Name, or `parent/name` where it differs between parents."""
 
 
-def lengkapi(xlsx: IO[bytes]) -> bytes:
+def complete_charts(xlsx: IO[bytes]) -> bytes:
     """The workbook with its chart parts completed; all other parts keep their bytes.
 
     Args:
@@ -70,25 +144,25 @@ def lengkapi(xlsx: IO[bytes]) -> bytes:
         with zipfile.ZipFile(keluaran, "w", zipfile.ZIP_DEFLATED) as baru:
             for info in lama.infolist():
                 if _BAGIAN.fullmatch(info.filename):
-                    baru.writestr(info, _lengkapi_bagian(lama.read(info), info.filename))
+                    baru.writestr(info, _completed(lama.read(info), info.filename))
                     continue
                 with lama.open(info) as asal, baru.open(info, "w") as salinan:  # a sheet may be too long to hold
                     shutil.copyfileobj(asal, salinan, _POTONGAN)
     return keluaran.getvalue()
 
 
-def _lengkapi_bagian(isi: bytes, bagian: str) -> bytes:
+def _completed(isi: bytes, bagian: str) -> bytes:
     akar = parse(isi, bagian)
     for elemen in [satu for satu in akar.iter() if satu.tag.startswith(f"{{{_C}}}")]:
         nama, induk = local(elemen), elemen.getparent()
         lengkap = nama if induk is None else f"{local(induk)}/{nama}"
         unsur = _UNSUR.get(lengkap) or _UNSUR.get(nama)
         if unsur is not None:
-            _tambah(elemen, unsur)
+            _add_missing(elemen, unsur)
     return serialise(akar)
 
 
-def _tambah(elemen: Element, unsur: _Unsur) -> None:
+def _add_missing(elemen: Element, unsur: _Unsur) -> None:
     """Put each missing child before the first one that the schema has after it."""
     urutan = unsur.urutan.split()
     for nama, nilai in unsur.wajib.items():

@@ -5,9 +5,9 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from toolkit.render import gaya
-from toolkit.render.bentuk import tampak
-from toolkit.render.grafik import WARNA
+from toolkit.render import styles
+from toolkit.render.appearance import shown
+from toolkit.render.chart import WARNA
 from toolkit.tabel.model import Grafik, Isi, JenisGrafik, Kategori, Nilai, Rumus, Seri, Tautan
 from toolkit.values.angka import format_singkat
 
@@ -29,11 +29,11 @@ def render(grafik: Grafik) -> bytes:
     gambar = Figure(figsize=(_LEBAR_CM / 2.54, tinggi), layout="constrained")
     FigureCanvasAgg(gambar)
     sumbu = gambar.subplots()
-    _rapikan(sumbu, grafik)
-    _lukis(sumbu, grafik)
+    _set_up_axes(sumbu, grafik)
+    _draw(sumbu, grafik)
     if len(grafik.seri) > 1:
         gambar.legend(*sumbu.get_legend_handles_labels(), loc="outside lower center", ncols=1 if any(
-            len(s.nama) > _KATEGORI for s in grafik.seri) else 3, frameon=False, fontsize=8, labelcolor=gaya.TINTA)
+            len(s.nama) > _KATEGORI for s in grafik.seri) else 3, frameon=False, fontsize=8, labelcolor=styles.TINTA)
     berkas = BytesIO()
     gambar.savefig(berkas, format="png", dpi=_TITIK, metadata={"Software": None})
     return berkas.getvalue()
@@ -56,36 +56,36 @@ def _angka(isi: Isi) -> float | None:
             return None
 
 
-def _rapikan(sumbu: "Axes", grafik: Grafik) -> None:
-    sumbu.set_title(grafik.judul, fontsize=9, fontweight="bold", color=gaya.TINTA)
+def _set_up_axes(sumbu: "Axes", grafik: Grafik) -> None:
+    sumbu.set_title(grafik.judul, fontsize=9, fontweight="bold", color=styles.TINTA)
     for sisi in ("top", "right"):
         sumbu.spines[sisi].set_visible(False)
     for sisi in ("left", "bottom"):
-        sumbu.spines[sisi].set_color(gaya.GARIS)
-    sumbu.tick_params(labelsize=8, colors=gaya.REDUP, length=2)
+        sumbu.spines[sisi].set_color(styles.GARIS)
+    sumbu.tick_params(labelsize=8, colors=styles.REDUP, length=2)
     datar = grafik.jenis is JenisGrafik.BATANG
-    sumbu.grid(visible=True, axis="x" if datar else "y", color=gaya.GARIS, linewidth=0.5, alpha=0.6)
+    sumbu.grid(visible=True, axis="x" if datar else "y", color=styles.GARIS, linewidth=0.5, alpha=0.6)
     sumbu.set_axisbelow(True)
     (sumbu.xaxis if datar else sumbu.yaxis).set_major_formatter(lambda x, _: format_singkat(Decimal(str(round(x, 2)))))
 
 
-def _lukis(sumbu: "Axes", grafik: Grafik) -> None:
+def _draw(sumbu: "Axes", grafik: Grafik) -> None:
     baris = _baris(grafik)
     kolom = grafik.data.kolom[grafik.kategori - 1]
-    label = [textwrap.fill(tampak(b[grafik.kategori - 1], kolom.format), _KATEGORI) for b in baris]
+    label = [textwrap.fill(shown(b[grafik.kategori - 1], kolom.format), _KATEGORI) for b in baris]
     batang = [s for s in grafik.seri if not s.garis and grafik.jenis is not JenisGrafik.GARIS]
     for n, seri in enumerate(grafik.seri):
         nilai = [_angka(b[seri.kolom - 1]) for b in baris]
         if seri in batang:
-            _batang(sumbu, grafik, seri, nilai, (n, len(batang)))
+            _draw_bars(sumbu, grafik, seri, nilai, (n, len(batang)))
         else:
             sumbu.plot(range(len(nilai)), [float("nan") if x is None else x for x in nilai], label=seri.nama,
                        color=WARNA[seri.warna], linewidth=1.8, marker=None if batang else "o", markersize=4)
-            _tulis_titik(sumbu, seri, nilai)
-    _sumbu(sumbu, grafik, label)
+            _label_points(sumbu, seri, nilai)
+    _scale_axes(sumbu, grafik, label)
 
 
-def _batang(sumbu: "Axes", grafik: Grafik, seri: Seri, nilai: list[float | None], urut: tuple[int, int]) -> None:
+def _draw_bars(sumbu: "Axes", grafik: Grafik, seri: Seri, nilai: list[float | None], urut: tuple[int, int]) -> None:
     n, banyak = urut
     tebal = 0.7 / banyak
     geser = [i + (n - (banyak - 1) / 2) * tebal for i in range(len(nilai))]
@@ -93,22 +93,22 @@ def _batang(sumbu: "Axes", grafik: Grafik, seri: Seri, nilai: list[float | None]
     gambar: Any = sumbu.barh if grafik.jenis is JenisGrafik.BATANG else sumbu.bar
     wadah = gambar(geser, isi, tebal, label=seri.nama, color=WARNA[seri.warna])
     if seri.label:
-        sumbu.bar_label(wadah, [_label(x) for x in nilai], padding=2, fontsize=7.5, color=gaya.TINTA)
+        sumbu.bar_label(wadah, [_label(x) for x in nilai], padding=2, fontsize=7.5, color=styles.TINTA)
 
 
-def _tulis_titik(sumbu: "Axes", seri: Seri, nilai: list[float | None]) -> None:
+def _label_points(sumbu: "Axes", seri: Seri, nilai: list[float | None]) -> None:
     if seri.label:
         for i, x in enumerate(nilai):
             if x is not None:
                 sumbu.annotate(_label(x), (i, x), (0, 5), textcoords="offset points", ha="center", fontsize=7.5,
-                               color=gaya.TINTA)
+                               color=styles.TINTA)
 
 
 def _label(x: float | None) -> str:
     return "" if x is None else format_singkat(Decimal(repr(x)))
 
 
-def _sumbu(sumbu: "Axes", grafik: Grafik, label: list[str]) -> None:
+def _scale_axes(sumbu: "Axes", grafik: Grafik, label: list[str]) -> None:
     tempat = range(len(label))
     if grafik.jenis is JenisGrafik.BATANG:
         sumbu.set_yticks(tempat, label)

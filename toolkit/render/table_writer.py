@@ -4,21 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from toolkit.render import gaya
-from toolkit.render.alamat import Tempat
-from toolkit.render.bentuk import akhir_judul, gabungan, tampak
-from toolkit.render.halaman import Kelompok
-from toolkit.render.sel import Kuas
+from toolkit.render import styles
+from toolkit.render.appearance import heading_end, merged_cells, shown
+from toolkit.render.cell_writer import CellWriter
+from toolkit.render.formula import Tempat
+from toolkit.render.pages import Group
 from toolkit.tabel.model import Baris, Gaya, Isi, Kategori, Kolom, Rata, Tabel, Tautan
 from toolkit.values import ruang
 
 _TINGGI_TERENDAH = 21.0
+_BODY_SIZE = 10
 _BLOK_KECIL = 6
 """A table of so few rows is not torn apart where a page holds it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tertulis:
+class Written:
     """Where a table was written, rows and columns from 0.
 
     Attributes:
@@ -31,14 +32,14 @@ class Tertulis:
     tempat: Tempat
     kepala: tuple[int, int]
     akhir: int
-    utuh: tuple[Kelompok, ...] = ()
+    utuh: tuple[Group, ...] = ()
 
 
-class PenulisTabel:
+class TableWriter:
     """Writes a table into a sheet whose columns have these widths (in characters)."""
 
-    def __init__(self, kuas: Kuas, tabel: Tabel, lebar: tuple[float, ...]) -> None:
-        self._kuas = kuas
+    def __init__(self, cells: CellWriter, tabel: Tabel, lebar: tuple[float, ...]) -> None:
+        self._cells = cells
         self._tabel = tabel
         self._letak = tabel.letak
         self._piksel = tuple(sum(ruang.lebar_kolom_piksel(w) for w in lebar[awal:akhir + 1])
@@ -46,27 +47,27 @@ class PenulisTabel:
         terlihat = [n for n, k in enumerate(tabel.kolom) if not k.tersembunyi]
         self._akhir_kolom = terlihat[-1] if terlihat else 0
 
-    def tulis(self, baris: int) -> Tertulis:
+    def write(self, baris: int) -> Written:
         """Write everything from a row on."""
         awal = baris
-        awal_kepala, tempat = self.tulis_kepala(baris)
-        baris = self._isi(tempat)
+        awal_kepala, tempat = self.write_kepala(baris)
+        baris = self._write_rows(tempat)
         if self._tabel.saring:
-            self._kuas.ws.autofilter(tempat.baris - 1, 0, max(baris - 1, tempat.baris), self._letak[-1][1])
-        akhir = self._bawah(baris)
-        return Tertulis(tempat, (awal_kepala, tempat.baris - 1), akhir, self._kelompok(awal, tempat, akhir))
+            self._cells.ws.autofilter(tempat.baris - 1, 0, max(baris - 1, tempat.baris), self._letak[-1][1])
+        akhir = self._write_notes(baris)
+        return Written(tempat, (awal_kepala, tempat.baris - 1), akhir, self._kelompok(awal, tempat, akhir))
 
-    def tulis_kepala(self, baris: int) -> tuple[int, Tempat]:
+    def write_kepala(self, baris: int) -> tuple[int, Tempat]:
         """Title and headings; the first heading row, and the place of the rows that follow."""
-        awal_kepala = self._judul(baris)
-        return awal_kepala, Tempat(self._kepala(awal_kepala), 0, tuple(awal for awal, _ in self._letak))
+        awal_kepala = self._write_judul(baris)
+        return awal_kepala, Tempat(self._write_kepala(awal_kepala), 0, tuple(awal for awal, _ in self._letak))
 
-    def tulis_baris(self, tempat: Tempat, nomor: int, baris: Baris) -> None:
+    def write_baris(self, tempat: Tempat, nomor: int, baris: Baris) -> None:
         """One row, without merging."""
-        self._kuas.ws.set_row(tempat.baris + nomor, self._tinggi_baris(baris, set()))
-        self._baris(tempat, nomor, baris, set())
+        self._cells.ws.set_row(tempat.baris + nomor, self._tinggi_baris(baris, set()))
+        self._write_baris(tempat, nomor, baris, set())
 
-    def _kelompok(self, awal: int, tempat: Tempat, akhir: int) -> tuple[Kelompok, ...]:
+    def _kelompok(self, awal: int, tempat: Tempat, akhir: int) -> tuple[Group, ...]:
         utuh = tuple(self._utuh(awal, tempat, akhir))
         return (utuh,) if len(self._tabel.baris) <= _BLOK_KECIL else tuple((blok,) for blok in utuh)
 
@@ -86,32 +87,29 @@ class PenulisTabel:
         gabung = any(self._tabel.menyatu(n - 1, n, kolom) for kolom in range(len(self._tabel.kolom)))
         return gabung or isi[n].gaya is Gaya.JUMLAH or isi[n - 1].gaya is Gaya.PROGRAM
 
-    def garis_lebar(self, baris: int, teks: str, nama: str) -> int:
+    def write_over_width(self, baris: int, teks: str, nama: str) -> int:
         """A text over the whole width of the table; returns the next row."""
-        lebar = sum(self._piksel[:self._akhir_kolom + 1])
-        huruf = float(gaya.GAYA[nama].get("font_size", 10))
-        tebal = bool(gaya.GAYA[nama].get("bold"))
-        banyak = ruang.banyak_baris(teks, lebar, huruf, tebal=tebal)
-        self._kuas.atur_tinggi(baris, ruang.tinggi(banyak, huruf) - (2 if huruf < 10 else 0))  # noqa: PLR2004 - body size
-        self._kuas.gabung((baris, 0, baris, self._letak[self._akhir_kolom][1]), teks, nama)
+        small = "font_size" in styles.STYLES[nama] and styles.STYLES[nama]["font_size"] < _BODY_SIZE
+        self._cells.write_text((baris, 0, self._letak[self._akhir_kolom][1]), teks, nama,
+                               sum(self._piksel[:self._akhir_kolom + 1]), more=-2 if small else 0)
         return baris + 1
 
-    def _judul(self, baris: int) -> int:
+    def _write_judul(self, baris: int) -> int:
         tabel = self._tabel
         if tabel.nomor:
-            baris = self.garis_lebar(baris, tabel.nama, "judul")
+            baris = self.write_over_width(baris, tabel.nama, "judul")
         if tabel.judul:
-            baris = self.garis_lebar(baris, tabel.judul, "judul")
+            baris = self.write_over_width(baris, tabel.judul, "judul")
         if tabel.subjudul:
-            baris = self.garis_lebar(baris, tabel.subjudul, "subjudul")
+            baris = self.write_over_width(baris, tabel.subjudul, "subjudul")
         if tabel.judul or tabel.nomor:
-            self._kuas.atur_tinggi(baris, 8)
+            self._cells.set_height(baris, 8)
             baris += 1
         for teks in tabel.pengantar:
-            baris = self.garis_lebar(baris, teks, "pengantar")
+            baris = self.write_over_width(baris, teks, "pengantar")
         return baris
 
-    def _kepala(self, baris: int) -> int:
+    def _write_kepala(self, baris: int) -> int:
         """Headings in one row, or two where some have another above them."""
         kolom = self._tabel.kolom
         dua = any(k.induk for k in kolom)
@@ -121,51 +119,51 @@ class PenulisTabel:
             banyak = len(list(kelompok))
             for k in range(nomor, nomor + banyak):
                 if induk:
-                    self._gabung((bawah, k, bawah, k), kolom[k].judul, "kepala")
+                    self._write_merged((bawah, k, bawah, k), kolom[k].judul, "kepala")
                 elif kolom[k].judul:
-                    self._gabung((baris, k, bawah, akhir_judul(self._tabel.kolom, k)), kolom[k].judul, "kepala")
+                    self._write_merged((baris, k, bawah, heading_end(self._tabel.kolom, k)), kolom[k].judul, "kepala")
             if induk:
-                self._gabung((baris, nomor, baris, nomor + banyak - 1), induk, "kepala")
+                self._write_merged((baris, nomor, baris, nomor + banyak - 1), induk, "kepala")
             nomor += banyak
-        self._tinggi_kepala(baris, bawah)
+        self._set_kepala_height(baris, bawah)
         if not self._tabel.nomor_kolom:
             return bawah + 1
         for k in range(len(kolom)):
-            self._gabung((bawah + 1, k, bawah + 1, k), f"({k + 1})", "nomor")
-        self._kuas.atur_tinggi(bawah + 1, 14)
+            self._write_merged((bawah + 1, k, bawah + 1, k), f"({k + 1})", "nomor")
+        self._cells.set_height(bawah + 1, 14)
         return bawah + 2
 
-    def _tinggi_kepala(self, baris: int, bawah: int) -> None:
+    def _set_kepala_height(self, baris: int, bawah: int) -> None:
         saring = 16 if self._tabel.saring else 0
         banyak = max(ruang.banyak_baris(k.judul, piksel - saring, 10, tebal=True)
                      for k, piksel in zip(self._tabel.kolom, self._piksel, strict=True) if not k.tersembunyi)
         if bawah > baris:
-            self._kuas.atur_tinggi(baris, 18)
-            self._kuas.atur_tinggi(bawah, max(ruang.tinggi(banyak) - 18, 18))
+            self._cells.set_height(baris, 18)
+            self._cells.set_height(bawah, max(ruang.tinggi(banyak) - 18, 18))
         else:
-            self._kuas.atur_tinggi(baris, max(ruang.tinggi(banyak) + 4, 22))
+            self._cells.set_height(baris, max(ruang.tinggi(banyak) + 4, 22))
 
-    def _isi(self, tempat: Tempat) -> int:
-        merged = list(gabungan(self._tabel))
+    def _write_rows(self, tempat: Tempat) -> int:
+        merged = list(merged_cells(self._tabel))
         tertutup = {(b, k) for k, awal, akhir in merged for b in range(awal, akhir + 1)}
         tinggi = [self._tinggi_baris(b, {k for n, k in tertutup if n == nomor})
                   for nomor, b in enumerate(self._tabel.baris)]
         for k, awal, akhir in merged:
-            self._regangkan(tinggi, k, awal, akhir)
+            self._stretch(tinggi, k, awal, akhir)
         for nomor, baris in enumerate(self._tabel.baris):
-            self._kuas.atur_tinggi(tempat.baris + nomor, tinggi[nomor])
-            self._baris(tempat, nomor, baris, tertutup)
+            self._cells.set_height(tempat.baris + nomor, tinggi[nomor])
+            self._write_baris(tempat, nomor, baris, tertutup)
         for k, awal, akhir in merged:
             teks = self._tabel.baris[awal].isi[k]
-            self._gabung((tempat.baris + awal, k, tempat.baris + akhir, k), str(teks), "sel",
+            self._write_merged((tempat.baris + awal, k, tempat.baris + akhir, k), str(teks), "sel",
                          self._sifat(self._tabel.kolom[k], self._tabel.baris[awal]))
         return tempat.baris + len(self._tabel.baris)
 
     def _sifat(self, kolom: Kolom, baris: Baris) -> dict[str, object]:
-        return {**gaya.BARIS[baris.gaya], **gaya.RATA[gaya.rata_bawaan(kolom.format, kolom.rata)],
-                **(gaya.GAYA["apa adanya"] if kolom.apa_adanya else {})}
+        return {**styles.ROW_STYLES[baris.gaya], **styles.ALIGNMENTS[styles.alignment(kolom.format, kolom.rata)],
+                **(styles.STYLES["apa adanya"] if kolom.apa_adanya else {})}
 
-    def _baris(self, tempat: Tempat, nomor: int, baris: Baris, tertutup: set[tuple[int, int]]) -> None:
+    def _write_baris(self, tempat: Tempat, nomor: int, baris: Baris, tertutup: set[tuple[int, int]]) -> None:
         bentang = range(baris.mulai - 1, baris.mulai - 1 + baris.lebar) if baris.lebar > 1 else range(0)
         for k, isi in enumerate(baris.isi):
             if (nomor, k) in tertutup or k in bentang[1:]:
@@ -173,25 +171,25 @@ class PenulisTabel:
             kolom = self._tabel.kolom[k]
             sifat = self._sifat(kolom, baris)
             if k in bentang:
-                self._gabung((tempat.baris + nomor, k, tempat.baris + nomor, bentang[-1]), str(isi or ""), "sel",
-                             {**sifat, **gaya.RATA[Rata.KIRI]})
+                self._write_merged((tempat.baris + nomor, k, tempat.baris + nomor, bentang[-1]), str(isi or ""), "sel",
+                             {**sifat, **styles.ALIGNMENTS[Rata.KIRI]})
                 continue
             diisi = kolom.terbuka and baris.gaya is Gaya.BIASA
             if kolom.bentang > 1:
-                self._gabung((tempat.baris + nomor, k, tempat.baris + nomor, k), "", "sel", sifat)
+                self._write_merged((tempat.baris + nomor, k, tempat.baris + nomor, k), "", "sel", sifat)
             letak = (tempat.baris + nomor, self._letak[k][0])
-            self._kuas.tulis(*letak, kolom.given(isi), "terbuka" if diisi else "sel", sifat,
+            self._cells.write(*letak, kolom.given(isi), "terbuka" if diisi else "sel", sifat,
                              format_=kolom.format, di=(nomor, tempat))
             if kolom.pilihan and diisi:
-                self._kuas.ws.data_validation(*letak, *letak, {
+                self._cells.ws.data_validation(*letak, *letak, {
                     "validate": "list", "source": list(kolom.pilihan), "error_title": "Tidak ada dalam daftar",
                     "error_message": f"{kolom.judul}: pilih salah satu dari daftar, atau kosongkan selnya."})
 
-    def _gabung(self, kotak: tuple[int, int, int, int], teks: str, nama: str,
+    def _write_merged(self, kotak: tuple[int, int, int, int], teks: str, nama: str,
                 sifat: dict[str, object] | None = None) -> None:
         """A text over cells of the table: (first row, first column, last row, last column), columns as the table's."""
         b1, k1, b2, k2 = kotak
-        self._kuas.gabung((b1, self._letak[k1][0], b2, self._letak[k2][1]), teks, nama, sifat)
+        self._cells.write_merged((b1, self._letak[k1][0], b2, self._letak[k2][1]), teks, nama, sifat)
 
     def _tinggi_baris(self, baris: Baris, tertutup: set[int]) -> float:
         banyak = 1
@@ -208,11 +206,11 @@ class PenulisTabel:
         return max(ruang.tinggi(banyak), _TINGGI_TERENDAH, self._tabel.tinggi)
 
     def _baris_teks(self, isi: Isi, kolom: Kolom, baris: Baris, lebar: float) -> int:
-        tebal = bool(gaya.BARIS[baris.gaya].get("bold")) or isinstance(isi, Kategori)
-        teks = self._kuas.teks_tautan(isi) if isinstance(isi, Tautan) else tampak(isi, kolom.format)
+        tebal = bool(styles.ROW_STYLES[baris.gaya].get("bold")) or isinstance(isi, Kategori)
+        teks = self._cells.link_text(isi) if isinstance(isi, Tautan) else shown(isi, kolom.format)
         return ruang.banyak_baris(teks, lebar, 10, tebal=tebal, inden=1)
 
-    def _regangkan(self, tinggi: list[float], kolom: int, awal: int, akhir: int) -> None:
+    def _stretch(self, tinggi: list[float], kolom: int, awal: int, akhir: int) -> None:
         """Give merged rows the height that their common text needs."""
         isi = self._tabel.baris[awal].isi[kolom]
         banyak = self._baris_teks(isi, self._tabel.kolom[kolom], self._tabel.baris[awal],
@@ -223,14 +221,14 @@ class PenulisTabel:
             for n in range(awal, akhir + 1):
                 tinggi[n] += kurang / (akhir - awal + 1)
 
-    def _bawah(self, baris: int) -> int:
+    def _write_notes(self, baris: int) -> int:
         catatan = (*self._tabel.belum, *self._tabel.catatan)
         if not (self._tabel.sumber or catatan):
             return baris
-        self._kuas.atur_tinggi(baris, 6)
+        self._cells.set_height(baris, 6)
         baris += 1
         if self._tabel.sumber:
-            baris = self.garis_lebar(baris, self._tabel.sumber, "sumber")
+            baris = self.write_over_width(baris, self._tabel.sumber, "sumber")
         for teks in catatan:
-            baris = self.garis_lebar(baris, teks, "catatan")
+            baris = self.write_over_width(baris, teks, "catatan")
         return baris

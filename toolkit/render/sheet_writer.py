@@ -1,0 +1,275 @@
+"""One Lembar -> one worksheet: columns, blocks from top to bottom, print set-up."""
+
+import dataclasses
+from collections.abc import Iterator
+
+from xlsxwriter import Workbook
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
+
+from toolkit.render import blocks
+from toolkit.render.blocks import LetterWriter
+from toolkit.render.cell_writer import CellWriter
+from toolkit.render.chart import add_grafik
+from toolkit.render.formula import Tempat
+from toolkit.render.input_trace import write_trace
+from toolkit.render.pages import Group, keep_together, page_breaks, page_capacity, set_up_page
+from toolkit.render.table_writer import TableWriter, Written
+from toolkit.tabel.model import (
+    Bagian,
+    Berdampingan,
+    Daftar,
+    DeretGrafik,
+    DeretKartu,
+    Grafik,
+    HalamanBaru,
+    Kop,
+    Lembar,
+    Surat,
+    Tabel,
+    TandaTangan,
+)
+
+_LEBAR_NASKAH = (100.0,)
+_JARAK_DATA = 2
+"""Empty columns between the printed area and the figures of a chart that are not printed."""
+_BARIS_JEJAK = 2
+
+
+class SheetWriter:
+    """Writes the blocks of one sheet."""
+
+    def __init__(self, workbook: Workbook, cells: CellWriter, lembar: Lembar) -> None:
+        self._workbook = workbook
+        self._cells = cells
+        self._lembar = lembar
+        self._lebar = _lebar(lembar)
+        self._is_dashboard = self._lebar == blocks.DASHBOARD_WIDTHS
+        self._tabel: dict[int, Written] = {}
+        self._kolom_data = len(self._lebar) + _JARAK_DATA
+        self._utuh: list[Group] = []
+        self._halaman_baru: list[int] = []
+        self._surat = LetterWriter(cells, self._lebar, self._last_printed_column())
+
+    def write(self, kaki_halaman: str) -> None:
+        """Write everything and set up the page; `kaki_halaman` is the left part of the footer."""
+        for kolom, lebar in enumerate(self._lebar):
+            self._cells.ws.set_column(kolom, kolom, lebar)
+        for tabel in (b for b in self._lembar.bagian if isinstance(b, Tabel)):
+            for (kolom, akhir), k in zip(tabel.letak, tabel.kolom, strict=True):
+                if k.tersembunyi:
+                    self._cells.ws.set_column(kolom, akhir, k.lebar, None, {"hidden": True})
+        baris = self._write_judul()
+        for nomor, bagian in enumerate(self._lembar.bagian):
+            baris = self._write_bagian(baris + (1 if nomor and not self._is_dashboard else 0), bagian)
+        isi, baris = baris, self._write_footer(baris)
+        if not self._lembar.kaki_dicetak:
+            baris = isi
+        elif baris > isi and self._utuh:
+            # The line at the end goes with what is above it, not alone to a page of its own.
+            *depan, (awal, _) = self._utuh[-1]
+            self._utuh[-1] = (*depan, (awal, baris - 1))
+        self._write_trace()
+        self._set_up_pages(kaki_halaman, baris)
+
+    def _write_judul(self) -> int:
+        if not self._lembar.judul:
+            return 0
+        kiri = 1 if self._is_dashboard else 0
+        self._cells.set_height(0, 26)
+        akhir = len(self._lebar) - 1
+        self._cells.write_merged((0, kiri, 0, akhir), self._lembar.judul, "judul lembar", {"text_wrap": False})
+        if not self._lembar.keterangan:
+            return 2
+        self._cells.write_text((1, kiri, akhir), self._lembar.keterangan, "keterangan",
+                               blocks.pixels_of(self._lebar, kiri, akhir), sifat={"valign": "top"})
+        if self._lembar.jejak is None or not self._cells.hidup:
+            return 3
+        self._cells.set_height(_BARIS_JEJAK + 1, 6)
+        return _BARIS_JEJAK + 2
+
+    def _write_trace(self) -> None:
+        """The line that says whether the input changed, over sums to the right of everything else."""
+        if self._lembar.jejak is not None and self._cells.hidup:
+            kiri = 1 if self._is_dashboard else 0
+            write_trace(self._cells, self._lembar.jejak, (_BARIS_JEJAK, kiri, _BARIS_JEJAK, len(self._lebar) - 1),
+                        self._kolom_data)
+
+    def _write_bagian(self, baris: int, bagian: Bagian) -> int:  # noqa: PLR0911 - one for each kind of block
+        if isinstance(bagian, Kop | Surat | TandaTangan | HalamanBaru):
+            return self._write_surat(baris, bagian)
+        match bagian:
+            case Tabel():
+                tertulis = TableWriter(self._cells, bagian, self._lebar).write(baris)
+                self._tabel[id(bagian)] = tertulis
+                self._define_names(bagian, tertulis.tempat)
+                self._utuh += tertulis.utuh
+                return tertulis.akhir
+            case Grafik():
+                return self._write_grafik(baris, bagian, 0, blocks.pixels_of(self._lebar, 0, len(self._lebar) - 1) - 4)
+            case DeretGrafik():
+                return self._write_deret(baris, bagian)
+            case DeretKartu():
+                kolom = (blocks.DASHBOARD_CARDS if self._is_dashboard
+                         else blocks.split_columns(self._lebar, len(bagian.kartu)))
+                return blocks.write_kartu(self._cells, baris, bagian, kolom)
+            case Berdampingan():
+                return self._write_side_by_side(baris, bagian)
+            case Daftar():
+                akhir = len(self._lebar) - 1
+                awal = 1 if self._is_dashboard else 0
+                lebar = blocks.pixels_of(self._lebar, awal, akhir)
+                berikut = blocks.write_daftar(self._cells, baris, bagian, (awal, akhir), lebar)[0]
+                self._utuh += [((baris, min(baris + 1, berikut - 1)),), *(((b, b),) for b in range(baris + 2, berikut))]
+                return berikut
+
+    def _write_surat(self, baris: int, bagian: Kop | Surat | TandaTangan | HalamanBaru) -> int:
+        match bagian:
+            case HalamanBaru():
+                self._halaman_baru.append(baris)
+                return baris - 1  # the gap above it is the gap below it: no page begins with an empty row
+            case Kop():
+                return self._surat.write_kop(baris, bagian)  # no block of its own: it goes with what follows
+            case Surat():
+                akhir = self._surat.write_surat(baris, bagian)
+            case TandaTangan():
+                akhir = self._surat.write_tanda_tangan(baris, bagian)
+                return self._bind_signatures(akhir)
+        self._utuh.append(((baris, akhir - 1),))
+        return akhir
+
+    def _bind_signatures(self, akhir: int) -> int:
+        """Signatures, up to the row before `akhir`, go with the row above them, and with its whole block if it fits."""
+        *depan, (awal, terakhir) = self._utuh.pop()
+        if depan:
+            self._utuh.append(tuple(depan))
+        self._utuh.append((*([(awal, terakhir - 1)] if terakhir > awal else []), (terakhir, akhir - 1)))
+        return akhir
+
+    def _define_names(self, tabel: Tabel, tempat: Tempat) -> None:
+        """Define the names of a table's cells for the formulas of other sheets."""
+        for r in tabel.bernama:
+            kolom = tempat.kolom + r.kolom - 1
+            kotak = xl_range_abs(tempat.baris + r.awal, kolom, tempat.baris + r.akhir, kolom)
+            self._workbook.define_name(r.nama, f"={quote_sheetname(self._lembar.nama)}!{kotak}")
+
+    def _write_side_by_side(self, baris: int, bagian: Berdampingan) -> int:
+        """Two halves; rows are added until the taller one has room."""
+        akhir, piksel = baris, 0.0
+        for isi, kolom in zip((bagian.kiri, bagian.kanan), blocks.HALVES, strict=True):
+            if isinstance(isi, Daftar):
+                lebar = blocks.pixels_of(self._lebar, *kolom)
+                akhir, piksel = blocks.write_daftar(self._cells, baris, isi, kolom, lebar)
+        tertinggi = max((isi.tinggi for isi in (bagian.kiri, bagian.kanan) if isinstance(isi, Grafik)), default=0)
+        while piksel < tertinggi + 10:
+            self._cells.set_height(akhir, blocks.ROW_HEIGHT)
+            akhir, piksel = akhir + 1, piksel + blocks.ROW_PIXELS
+        for isi, kolom in zip((bagian.kiri, bagian.kanan), blocks.HALVES, strict=True):
+            if isinstance(isi, Grafik):
+                self._insert_chart(baris, isi, kolom[0], blocks.pixels_of(self._lebar, *kolom) - 2)
+        return akhir
+
+    def _write_grafik(self, baris: int, grafik: Grafik, kolom: int, lebar: int) -> int:
+        akhir = self._make_room(baris, grafik.tinggi)
+        self._insert_chart(baris, grafik, kolom, lebar)
+        return akhir
+
+    def _write_deret(self, baris: int, deret: DeretGrafik) -> int:
+        """Charts of equal width side by side over the width of the sheet."""
+        akhir = self._make_room(baris, max(g.tinggi for g in deret.grafik))
+        lebar = blocks.pixels_of(self._lebar, 0, len(self._lebar) - 1) // len(deret.grafik)
+        for n, grafik in enumerate(deret.grafik):
+            self._insert_chart(baris, grafik, 0, lebar - 6, geser=n * lebar)
+        return akhir
+
+    def _make_room(self, baris: int, tinggi: int) -> int:
+        """Rows for charts of so many pixels, on one page; returns the next row."""
+        akhir = baris + -(-(tinggi + 12) // blocks.ROW_PIXELS)
+        for n in range(baris, akhir):
+            self._cells.set_height(n, blocks.ROW_HEIGHT)
+        self._utuh.append(((baris, akhir - 1),))
+        return akhir
+
+    def _insert_chart(self, baris: int, grafik: Grafik, kolom: int, lebar: int, *, geser: int = 0) -> None:
+        tertulis = self._tabel.get(id(grafik.data))
+        tempat = tertulis.tempat if tertulis else self._write_data(grafik.data)
+        chart = add_grafik(self._workbook, dataclasses.replace(grafik, lebar=lebar), self._lembar.nama, tempat)
+        self._cells.ws.insert_chart(baris, kolom, chart, {"x_offset": 1 + geser, "y_offset": 2,
+                                                         "description": grafik.judul})
+
+    def _write_data(self, tabel: Tabel) -> Tempat:
+        """A chart's own figures, right of the printed area."""
+        tempat = Tempat(2, self._kolom_data)
+        for k, kolom in enumerate(tabel.kolom):
+            self._cells.write(1, self._kolom_data + k, kolom.judul, "data", {})
+        for n, baris in enumerate(tabel.baris):
+            for k, isi in enumerate(baris.isi):
+                self._cells.write(tempat.baris + n, tempat.kolom + k, isi, "data", {}, format_=tabel.kolom[k].format,
+                                 di=(n, tempat))
+        self._kolom_data += len(tabel.kolom) + 1
+        return tempat
+
+    def _write_footer(self, baris: int) -> int:
+        if not self._lembar.kaki:
+            return baris
+        kiri, kanan = (1 if self._is_dashboard else 0), self._last_printed_column()
+        self._cells.write_text((baris + 1, kiri, kanan), self._lembar.kaki, "kaki",
+                               blocks.pixels_of(self._lebar, kiri, kanan))
+        return baris + 2
+
+    def _last_printed_column(self) -> int:
+        """Last column that is printed."""
+        tabel = [b for b in self._lembar.bagian if isinstance(b, Tabel)]
+        if not tabel:
+            return len(self._lebar) - 1
+        return max(akhir for t in tabel for (_, akhir), kolom in zip(t.letak, t.kolom, strict=True)
+                   if not kolom.tersembunyi)
+
+    def _tinggi_kepala(self) -> float:
+        """Points of the headings that each further page repeats."""
+        if len(self._tabel) != 1:
+            return 0
+        awal, akhir = next(iter(self._tabel.values())).kepala
+        return sum(self._cells.heights.get(b, blocks.ROW_HEIGHT) for b in range(awal, akhir + 1))
+
+    def _breaks(self, muat: float) -> Iterator[int]:
+        """Rows that begin a new page: those that were asked for, and between them where a page is full."""
+        utuh = [blok for k in self._utuh for blok in keep_together(k, self._cells.heights, muat)]
+        awal = 0
+        for akhir in (*self._halaman_baru, None):
+            ini = [blok for blok in utuh if blok[0] >= awal and (akhir is None or blok[0] < akhir)]
+            yield from page_breaks(ini, self._cells.heights, muat, self._tinggi_kepala(), awal)
+            if akhir is not None:
+                yield akhir
+                awal = akhir
+
+    def _set_up_pages(self, kaki: str, akhir: int) -> None:
+        ws = self._cells.ws
+        set_up_page(ws, kaki, mendatar=self._lembar.mendatar)
+        ws.fit_to_pages(1, 1 if self._lembar.satu_halaman else 0)
+        if not self._lembar.satu_halaman:
+            lebar = blocks.pixels_of(self._lebar, 0, self._last_printed_column())
+            muat = page_capacity(lebar, mendatar=self._lembar.mendatar)
+            ws.set_h_pagebreaks(list(self._breaks(muat)))
+        ws.print_area(0, 0, max(akhir - 1, 0), self._last_printed_column())
+        tertulis = list(self._tabel.values())
+        if tertulis and self._lembar.beku:
+            ws.freeze_panes(tertulis[0].kepala[1] + 1, 0)
+        if len(tertulis) == 1:
+            ws.repeat_rows(*tertulis[0].kepala)
+
+
+def _lebar(lembar: Lembar) -> tuple[float, ...]:
+    """Widths of the sheet's columns: the widest of its tables', or the dashboard's, or one for running text."""
+    tabel = [b for b in lembar.bagian if isinstance(b, Tabel)]
+    if not tabel and any(isinstance(b, DeretKartu | Berdampingan) for b in lembar.bagian):
+        return blocks.DASHBOARD_WIDTHS
+    if not tabel:
+        return lembar.lebar or _LEBAR_NASKAH
+    lebar = [0.0] * max(t.letak[-1][1] + 1 for t in tabel)
+    for t in sorted(tabel, key=lambda t: len(t.kolom), reverse=True):
+        for (awal, akhir), kolom in zip(t.letak, t.kolom, strict=True):
+            for k in range(awal, akhir + 1):
+                lebar[k] = max(lebar[k], kolom.lebar) if awal == akhir else lebar[k] or kolom.lebar / kolom.bentang
+    return tuple(lebar)
+
+
