@@ -9,7 +9,7 @@ from toolkit.checks.tools import page as katalog
 from toolkit.distribute import contoh_surat
 from toolkit.excel.project import MAKRO
 from toolkit.rekap import panduan_data
-from toolkit.report import buat, panduan
+from toolkit.report import guide_page, make_template
 from toolkit.template import guide, gulir_temuan, handout  # noqa: F401  (gulir_temuan registers its entries)
 
 ROOT = Path(__file__).parent.parent
@@ -21,8 +21,8 @@ def main() -> None:
     contoh_surat.write()
     (ROOT / katalog.PAGE).write_text(katalog.render(all_aturan()), encoding="utf-8")
     (ROOT / panduan_data.PAGE).write_text(panduan_data.render(), encoding="utf-8")
-    buat.write()
-    (ROOT / panduan.PAGE).write_text(panduan.render(), encoding="utf-8")
+    make_template.write()
+    (ROOT / guide_page.PAGE).write_text(guide_page.render(), encoding="utf-8")
     runpy.run_path(str(ROOT / "examples" / "buat_ambulu_2021.py"), run_name="__main__")
 
 

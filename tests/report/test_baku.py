@@ -10,11 +10,11 @@ from toolkit import pipeline
 from toolkit.errors import ToolkitError
 from toolkit.narasi.kalimat import write
 from toolkit.report import baku
-from toolkit.report.bahan import Bahan
-from toolkit.report.model import Butir
-from toolkit.report.pendahuluan import latar_belakang
+from toolkit.report.blocks import Butir
+from toolkit.report.pembuka_penutup import latar_belakang
+from toolkit.report.sources import Sources
 
-GANTI = dict.fromkeys(baku.GANTI, "kata")
+WORDS = dict.fromkeys(baku.WORDS, "kata")
 
 
 @pytest.mark.parametrize(("tahun", "ada", "tidak"), [
@@ -33,17 +33,17 @@ def test_a_report_names_the_acts_of_its_year(tahun: int, ada: tuple[str, ...], t
 
 def test_the_last_act_ends_the_sentence() -> None:
     hasil = pipeline.examine(CONTOH).hasil
-    bahan = Bahan(hasil, (), (), write(hasil))
-    butir = [b.teks for b in latar_belakang(bahan) if isinstance(b, Butir)]
+    sources = Sources(hasil, (), (), write(hasil))
+    butir = [b.teks for b in latar_belakang(sources) if isinstance(b, Butir)]
     assert [t[-1] for t in butir] == [";"] * (len(butir) - 1) + ["."]
     lama = dataclasses.replace(hasil, laporan=dataclasses.replace(hasil.laporan, tahun=2018))
-    assert len([b for b in latar_belakang(Bahan(lama, (), (), ())) if isinstance(b, Butir)]) == len(
+    assert len([b for b in latar_belakang(Sources(lama, (), (), ())) if isinstance(b, Butir)]) == len(
         baku.dasar_hukum(2018))
 
 
 def test_every_passage_has_its_source_and_the_workbook_s_words() -> None:
     for nama in baku.BAGIAN:
-        naskah = baku.passage(nama, 2021, GANTI)
+        naskah = baku.passage(nama, 2021, WORDS)
         assert naskah.sumber
         assert "$" not in "".join((*naskah.alinea, *naskah.butir))
 

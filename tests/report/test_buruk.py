@@ -17,8 +17,8 @@ from tests.workbooks import MakeWorkbook
 from toolkit import pipeline
 from toolkit.errors import ToolkitError
 from toolkit.render.docx import xml_text
-from toolkit.report import buat, build, panduan, pdf
-from toolkit.report.templat import BAWAAN
+from toolkit.report import build, guide_page, make_template, pdf
+from toolkit.report.template import SHIPPED
 from toolkit.tabel.model import Grafik
 
 JAHAT = 'Isi {{ nama }} {% for x in y %} {_{ & <b>tebal</b> ]]> 😀 "petik" C:\\data'
@@ -325,10 +325,10 @@ def test_the_pdf_has_page_numbers_in_its_contents(tmp_path: Path) -> None:
 
 
 def test_the_template_and_the_guide_are_current() -> None:
-    data = buat.make()
-    assert BAWAAN.read_bytes() == data
-    assert (buat.FOLDER / BAWAAN.name).read_bytes() == data
-    assert (AKAR / panduan.PAGE).read_text(encoding="utf-8") == panduan.render()
+    data = make_template.make()
+    assert SHIPPED.read_bytes() == data
+    assert (make_template.FOLDER / SHIPPED.name).read_bytes() == data
+    assert (AKAR / guide_page.PAGE).read_text(encoding="utf-8") == guide_page.render()
 
 
 def test_a_text_that_xml_cannot_hold() -> None:

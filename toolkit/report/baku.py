@@ -14,7 +14,7 @@ BERKAS = Path(__file__).with_name("baku.toml")
 BAGIAN = ("kata_pengantar", "ikhtisar", "latar_belakang", "maksud_tujuan", "kedudukan", "renstra", "rkt", "pk", "iku",
           "pengukuran", "evaluasi", "penutup", "penutup_akhir")
 """Passages that the file must hold."""
-GANTI = ("nama", "kabupaten", "tahun", "renstra", "dasar_organisasi")
+WORDS = ("nama", "kabupaten", "tahun", "renstra", "dasar_organisasi")
 """Names that stand for what the workbook says."""
 
 
@@ -40,7 +40,7 @@ class DasarHukum:
 
 
 @dataclass(frozen=True, slots=True)
-class Naskah:
+class KalimatBaku:
     """The whole file: passages by name, oldest first, and the acts in their order."""
 
     bagian: Mapping[str, tuple[Baku, ...]]
@@ -48,7 +48,7 @@ class Naskah:
 
 
 @cache
-def load(berkas: Path = BERKAS) -> Naskah:
+def load(berkas: Path = BERKAS) -> KalimatBaku:
     """Read the file.
 
     Raises:
@@ -60,7 +60,7 @@ def load(berkas: Path = BERKAS) -> Naskah:
         raise ToolkitError(f"Kalimat baku {berkas.name} tidak dapat dibaca ({galat}).",
                            "Perbaiki baris yang disebut, atau pasang ulang toolkit.") from galat
     hukum = tuple(_dasar_hukum(satu) for satu in isi.get("dasar_hukum", ()))
-    return Naskah({nama: _bagian(nama, isi.get(nama, ())) for nama in BAGIAN}, hukum)
+    return KalimatBaku({nama: _bagian(nama, isi.get(nama, ())) for nama in BAGIAN}, hukum)
 
 
 def _bagian(nama: str, entri: Any) -> tuple[Baku, ...]:  # noqa: ANN401 - straight from TOML
@@ -68,11 +68,11 @@ def _bagian(nama: str, entri: Any) -> tuple[Baku, ...]:  # noqa: ANN401 - straig
         semua = tuple(sorted((Baku(int(e["berlaku"]), str(e["sumber"]), bool(e["terverifikasi"]), tuple(e["alinea"]),
                                    tuple(e.get("butir", ()))) for e in entri), key=lambda b: b.berlaku))
         for teks in (t for b in semua for t in (*b.alinea, *b.butir)):
-            Template(teks).substitute(dict.fromkeys(GANTI, ""))
+            Template(teks).substitute(dict.fromkeys(WORDS, ""))
     except (KeyError, TypeError, ValueError) as galat:
         raise ToolkitError(f"Kalimat baku [[{nama}]]: kunci atau kata {galat} tidak sesuai.",
                            f"Yang diperlukan: berlaku, sumber, terverifikasi, alinea; kata ganti: "
-                           f"{', '.join('$' + g for g in GANTI)}.") from galat
+                           f"{', '.join('$' + g for g in WORDS)}.") from galat
     if not semua:
         raise ToolkitError(f"Kalimat baku [[{nama}]] tidak ada.", f"Tambahkan bagian itu ke {BERKAS.name}.")
     return semua

@@ -10,11 +10,11 @@ from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
 from toolkit.narasi.kalimat import write
 from toolkit.pipeline import Pemeriksaan
-from toolkit.report.bahan import Bahan
-from toolkit.report.context import build_isi
-from toolkit.report.foto import photos
-from toolkit.report.model import Kosong
-from toolkit.report.templat import BAWAAN, Templat
+from toolkit.report.blocks import Kosong
+from toolkit.report.photos import photos
+from toolkit.report.placeholders import fill_placeholders
+from toolkit.report.sources import Sources
+from toolkit.report.template import SHIPPED, Template
 
 _TAK_DALAM_NAMA = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _NAMA_TERPANJANG = 120
@@ -64,14 +64,15 @@ def report(path: Path, out: Path | None = None, *, templat: Path | None = None, 
     if out is not None and not out.is_dir():
         _refuse_other_kinds(out)
         safefile.check_writable(out)
-    rangka = _open(templat or BAWAAN)
+    rangka = _open(templat or SHIPPED)
     pemeriksaan = pipeline.examine(path)
     target = _target(path, out, pemeriksaan.hasil)
     safefile.check_writable(target)
     cap = safefile.stamp(target) if target.exists() else None
     hasil = pemeriksaan.hasil
-    bahan = Bahan(hasil, pemeriksaan.temuan, pipeline.lembar(pemeriksaan, None), write(hasil))
-    isi = build_isi(bahan, photos(hasil.laporan, path.parent, pemeriksaan.paket), rangka.dipakai)
+    sources = Sources(hasil, pemeriksaan.temuan, pipeline.lembar(pemeriksaan, None), write(hasil),
+                      photos(hasil.laporan, path.parent, pemeriksaan.paket))
+    isi = fill_placeholders(sources, rangka.dipakai)
     cadangan = safefile.replace(target, rangka.fill(isi), expected=cap)
     return Dokumen(pemeriksaan, target, isi.kosong, isi.belum, rangka.tanpa, cadangan,
                    *(_pdf(target) if pdf else ()))
@@ -96,7 +97,7 @@ def _refuse_other_kinds(out: Path) -> None:
                            "Sebutkan nama yang berakhir dengan .docx; untuk PDF tambahkan --pdf.")
 
 
-def _open(templat: Path) -> Templat:
+def _open(templat: Path) -> Template:
     """The template, after what the extra installs is there."""
     try:
         import docxtpl  # noqa: F401  (only whether it is there)
@@ -104,4 +105,4 @@ def _open(templat: Path) -> Templat:
     except ImportError as galat:
         raise ToolkitError(f"Untuk membuat laporan Word diperlukan paket {galat.name}, yang belum terpasang.",
                            'Pasang dengan: pip install "toolkit-lkjip[laporan]"') from galat
-    return Templat(templat)
+    return Template(templat)

@@ -79,7 +79,7 @@ def export(dokumen: Path) -> tuple[Path, Path | None]:
         salinan = folder / "laporan.docx"
         shutil.copyfile(dokumen, salinan)
         hasil = folder / "laporan.pdf"
-        if not any(cara(salinan, hasil) for cara in (_libreoffice, _word)):
+        if not any(cara(salinan, hasil) for cara in (_by_libreoffice, _by_word)):
             raise ToolkitError(
                 f"{dokumen.name} sudah ditulis, tetapi PDF-nya tidak dapat dibuat: di komputer ini tidak ditemukan "
                 "LibreOffice maupun Word.",
@@ -93,7 +93,7 @@ def find_soffice() -> str | None:
     return next((ada for ada in map(shutil.which, _SOFFICE) if ada), None)
 
 
-def _libreoffice(asal: Path, tujuan: Path) -> bool:
+def _by_libreoffice(asal: Path, tujuan: Path) -> bool:
     """True where LibreOffice is there and made the PDF."""
     program = find_soffice()
     if program is None:
@@ -139,7 +139,7 @@ $d.SaveAs2($args[1], 17); $d.Close($false) } finally { $w.Quit() }"""
 """17 is Word's number for PDF."""
 
 
-def _word(asal: Path, tujuan: Path) -> bool:
+def _by_word(asal: Path, tujuan: Path) -> bool:
     """True where Word is there and made the PDF (Windows only; not run by the tests)."""
     if sys.platform != "win32":
         return False

@@ -5,33 +5,33 @@ from dataclasses import replace
 
 from toolkit.model.laporan import BarisRenstra, BarisRkt, JenisDokumen
 from toolkit.narasi.bilangan import banyak
-from toolkit.report.bahan import Bahan, tertulis
-from toolkit.report.model import Alinea, Blok, Butir, IsiTabel, Judul, Kosong
+from toolkit.report.blocks import Alinea, Blok, Butir, IsiTabel, Judul, Kosong
+from toolkit.report.sources import Sources, written_in
 from toolkit.tabel import lampiran
 from toolkit.tabel.model import Tabel
 from toolkit.values.butir import tanda_butir
 from toolkit.values.kode import kunci, sasaran_of
 
 
-def renstra(bahan: Bahan) -> Iterator[Blok]:
+def renstra(sources: Sources) -> Iterator[Blok]:
     """Visi and misi, tujuan and sasaran, strategi and kebijakan."""
-    yield from bahan.baku("renstra")
-    yield Judul(f"1. Visi dan Misi {bahan.ganti['kabupaten']}", 3)
+    yield from sources.baku("renstra")
+    yield Judul(f"1. Visi dan Misi {sources.words['kabupaten']}", 3)
     yield Alinea("Visi:", "LKPengantar")
-    yield from bahan.alinea("Visi")
+    yield from sources.alinea("Visi")
     yield Alinea("Misi:", "LKPengantar")
-    yield from bahan.daftar("Misi", angka=True)
-    yield Alinea(f"Sasaran {bahan.ganti['kabupaten']} yang didukung:", "LKPengantar")
-    yield from bahan.daftar("Sasaran Kabupaten", angka=True)
-    yield Judul(f"2. Tujuan dan Sasaran {bahan.ganti['nama']}", 3)
-    yield from _tujuan(bahan)
+    yield from sources.daftar("Misi", angka=True)
+    yield Alinea(f"Sasaran {sources.words['kabupaten']} yang didukung:", "LKPengantar")
+    yield from sources.daftar("Sasaran Kabupaten", angka=True)
+    yield Judul(f"2. Tujuan dan Sasaran {sources.words['nama']}", 3)
+    yield from _tujuan(sources)
     yield Judul("3. Strategi dan Kebijakan", 3)
-    yield from _strategi(bahan)
+    yield from _strategi(sources)
 
 
-def _tujuan(bahan: Bahan) -> Iterator[Blok]:
+def _tujuan(sources: Sources) -> Iterator[Blok]:
     terakhir = 0
-    for nomor, s in bahan.nomor_sasaran():
+    for nomor, s in sources.nomor_sasaran():
         if s.no_tujuan != terakhir:
             terakhir = s.no_tujuan
             if s.tujuan:
@@ -41,9 +41,9 @@ def _tujuan(bahan: Bahan) -> Iterator[Blok]:
         yield Butir(f"Sasaran {nomor}", s.uraian, 1)
 
 
-def _strategi(bahan: Bahan) -> Iterator[Blok]:
-    for nomor, s in bahan.nomor_sasaran():
-        baris = [r for r in bahan.hasil.laporan.renstra if kunci(sasaran_of(r.kode.nilai or "")) == kunci(s.kode)]
+def _strategi(sources: Sources) -> Iterator[Blok]:
+    for nomor, s in sources.nomor_sasaran():
+        baris = [r for r in sources.hasil.laporan.renstra if kunci(sasaran_of(r.kode.nilai or "")) == kunci(s.kode)]
         yield Alinea(f"Sasaran {nomor}: {s.uraian}", "LKPengantar")
         for apa, bidang in (("Strategi", "strategi"), ("Kebijakan", "kebijakan"), ("Program", "program")):
             isi = _berbeda(baris, bidang)
@@ -54,43 +54,43 @@ def _strategi(bahan: Bahan) -> Iterator[Blok]:
 
 
 def _berbeda(baris: Iterable[BarisRenstra | BarisRkt], bidang: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(t for t in (tertulis(getattr(b, bidang)) for b in baris) if t))
+    return tuple(dict.fromkeys(t for t in (written_in(getattr(b, bidang)) for b in baris) if t))
 
 
-def rkt(bahan: Bahan) -> Iterator[Blok]:
+def rkt(sources: Sources) -> Iterator[Blok]:
     """The year's sasaran with indicators, programs and kegiatan, in words; the matrix is a lampiran."""
-    yield from bahan.baku("rkt")
+    yield from sources.baku("rkt")
     yield Judul("1. Sasaran dan Indikator Sasaran", 3)
-    yield Alinea(f"Ada {banyak(len(bahan.hasil.sasaran))} sasaran {bahan.ganti['nama']} pada tahun "
-                 f"{bahan.hasil.tahun}, yaitu:", "LKPengantar")
-    for nomor, s in bahan.nomor_sasaran():
+    yield Alinea(f"Ada {banyak(len(sources.hasil.sasaran))} sasaran {sources.words['nama']} pada tahun "
+                 f"{sources.hasil.tahun}, yaitu:", "LKPengantar")
+    for nomor, s in sources.nomor_sasaran():
         yield Butir(f"Sasaran {nomor}", s.uraian)
         yield from (Butir("•", i.uraian, 1) for i in s.indikator)
-    baris = bahan.hasil.laporan.rkt
+    baris = sources.hasil.laporan.rkt
     if not baris:
         yield Kosong("Rencana Kinerja Tahunan", "sheet RKT")
         return
     yield Judul("2. Program dan Indikator Program", 3)
     program = _berbeda(baris, "program")
-    yield Alinea(f"Program dalam Rencana Kinerja Tahunan {bahan.hasil.tahun} sebanyak {banyak(len(program))}, yaitu:",
+    yield Alinea(f"Program dalam Rencana Kinerja Tahunan {sources.hasil.tahun} sebanyak {banyak(len(program))}, yaitu:",
                  "LKPengantar")
     for n, nama in enumerate(program):
         yield Butir(tanda_butir(n), nama)
-        indikator = _berbeda((b for b in baris if tertulis(b.program) == nama), "indikator_program")
+        indikator = _berbeda((b for b in baris if written_in(b.program) == nama), "indikator_program")
         yield from (Butir("•", f"Indikator program: {teks}", 1) for teks in indikator)
     yield Judul("3. Kegiatan dan Indikator Kegiatan", 3)
     for n, nama in enumerate(program):
         yield Butir(tanda_butir(n), f"{nama}, terdiri dari kegiatan:")
-        for k in (b for b in baris if tertulis(b.program) == nama):
-            indikator_kegiatan = tertulis(k.indikator_kegiatan)
-            yield Butir("•", tertulis(k.kegiatan) + (f"; indikator: {indikator_kegiatan}" if indikator_kegiatan
+        for k in (b for b in baris if written_in(b.program) == nama):
+            indikator_kegiatan = written_in(k.indikator_kegiatan)
+            yield Butir("•", written_in(k.kegiatan) + (f"; indikator: {indikator_kegiatan}" if indikator_kegiatan
                                                      else ""), 1)
 
 
-def pk(bahan: Bahan) -> Iterator[Blok]:
+def pk(sources: Sources) -> Iterator[Blok]:
     """What was agreed: the amendment's table where there is one."""
-    yield from bahan.baku("pk")
-    hasil = bahan.hasil
+    yield from sources.baku("pk")
+    hasil = sources.hasil
     dokumen = JenisDokumen.PK_PERUBAHAN if lampiran.ada_perubahan(hasil) else JenisDokumen.PK
     if not hasil.laporan.pk:
         yield Kosong("Perjanjian Kinerja", "sheet PK")
@@ -100,16 +100,16 @@ def pk(bahan: Bahan) -> Iterator[Blok]:
         yield IsiTabel(lampiran.tabel_lampiran_pk_program(hasil, dokumen))
 
 
-def iku(bahan: Bahan) -> Iterator[Blok]:
+def iku(sources: Sources) -> Iterator[Blok]:
     """The main indicators and the decree that fixes them."""
-    yield from bahan.baku("iku")
-    if not bahan.hasil.laporan.iku:
+    yield from sources.baku("iku")
+    if not sources.hasil.laporan.iku:
         yield Kosong("Indikator Kinerja Utama", "sheet IKU")
         return
-    nomor = tertulis(bahan.hasil.identitas.nomor_sk_iku)
+    nomor = written_in(sources.hasil.identitas.nomor_sk_iku)
     dasar = f" yang ditetapkan dengan Keputusan Nomor {nomor}" if nomor else ""
-    yield Alinea(f"Indikator Kinerja Utama {bahan.ganti['nama']}{dasar} adalah sebagai berikut.")
-    yield IsiTabel(_sebaris(lampiran.tabel_lampiran_iku(bahan.hasil)))
+    yield Alinea(f"Indikator Kinerja Utama {sources.words['nama']}{dasar} adalah sebagai berikut.")
+    yield IsiTabel(_sebaris(lampiran.tabel_lampiran_iku(sources.hasil)))
 
 
 def _sebaris(tabel: Tabel) -> Tabel:

@@ -1,12 +1,20 @@
-"""Word's XML below python-docx: its elements are classes of its own, made by its own parser, and here alone.
+"""Word below python-docx: elements made by its own parser, which knows its own classes, and the package as bytes.
 
 The door to XML (`toolkit.ooxml.markup`) is for packages; a document of python-docx is a tree that somebody else keeps.
 """
 
-from typing import Any
+import datetime as dt
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """Stands before each name of Word's own."""
+TANGGAL = dt.datetime(2026, 1, 2, 8, tzinfo=dt.UTC)
+"""Stands for every time in the package: a second run of the same workbook writes nothing new."""
 
 
 def parse(xml: str) -> Any:  # noqa: ANN401 - python-docx's elements have no public type
@@ -14,3 +22,14 @@ def parse(xml: str) -> Any:  # noqa: ANN401 - python-docx's elements have no pub
     from docx.oxml import parse_xml  # python-docx is an extra
 
     return parse_xml(xml)
+
+
+def save(dokumen: "Document") -> bytes:
+    """The document's bytes, with fixed times and its parts in a fixed order."""
+    mentah, keluar = BytesIO(), BytesIO()
+    dokumen.save(mentah)
+    with zipfile.ZipFile(mentah) as asal, zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as arsip:
+        for nama in sorted(asal.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
+            cara = zipfile.ZIP_STORED if nama.endswith((".png", ".jpg", ".jpeg")) else zipfile.ZIP_DEFLATED
+            arsip.writestr(zipfile.ZipInfo(nama, TANGGAL.timetuple()[:6]), asal.read(nama), cara)
+    return keluar.getvalue()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from toolkit.report import baku
-from toolkit.report.context import BAGIAN, TEKS
+from toolkit.report.placeholders import BAGIAN, TEKS
 
 PAGE = Path("docs/panduan/laporan.md")
 

@@ -2,7 +2,7 @@
 
 import string
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from toolkit.model import lembar as nama_lembar
@@ -11,27 +11,30 @@ from toolkit.model.laporan import JenisDokumen, Teks
 from toolkit.model.sel import Sel
 from toolkit.model.temuan import Temuan
 from toolkit.report import baku
-from toolkit.report.model import Alinea, Blok, Butir, Kosong
+from toolkit.report.blocks import Alinea, Blok, Butir, Gambar, Kosong
 from toolkit.tabel.model import Bagian, Lembar
 from toolkit.tabel.penandatangan import Tanda, penandatangan
 from toolkit.values.butir import tanda_butir
+from toolkit.values.kode import Kunci
 
 
 @dataclass(frozen=True)
-class Bahan:
+class Sources:
     """Everything that a chapter may use.
 
     Attributes:
         hasil: what was computed. temuan: the findings. lembar: the result sheets. narasi: the sentences by heading.
+        foto: pictures by the code of their sasaran (`kunci`).
     """
 
     hasil: Hasil
     temuan: tuple[Temuan, ...]
     lembar: tuple[Lembar, ...]
     narasi: tuple[Paragraf, ...]
+    foto: Mapping[Kunci, Sequence[Gambar | Kosong]] = field(default_factory=dict)
 
     @cached_property
-    def ganti(self) -> Mapping[str, str]:
+    def words(self) -> Mapping[str, str]:
         """Words of the workbook in the standard passages; a general word where one is missing."""
         laporan, i = self.hasil.laporan, self.hasil.identitas
         return {"nama": i.nama_perangkat_daerah.nilai or "perangkat daerah",
@@ -58,7 +61,7 @@ class Bahan:
 
     def baku(self, nama: str) -> Iterator[Blok]:
         """A standard passage."""
-        naskah = baku.passage(nama, self.hasil.tahun, self.ganti)
+        naskah = baku.passage(nama, self.hasil.tahun, self.words)
         yield from (Alinea(t) for t in naskah.alinea)
         yield from (Butir(f"{huruf}.", t) for huruf, t in zip(string.ascii_lowercase, naskah.butir, strict=False))
 
@@ -70,7 +73,7 @@ class Bahan:
         """A passage of the office as a list; one item stands as a paragraph, none is marked as missing."""
         isi = self.naskah(bagian)
         if not isi:
-            yield kosong_naskah(bagian)
+            yield missing_naskah(bagian)
         elif len(isi) == 1:
             yield Alinea(isi[0])
         else:
@@ -81,23 +84,23 @@ class Bahan:
         isi = self.naskah(bagian)
         yield from (Alinea(t) for t in isi)
         if not isi:
-            yield kosong_naskah(bagian)
+            yield missing_naskah(bagian)
 
     def nomor_sasaran(self) -> Iterator[tuple[int, HasilSasaran]]:
         """Sasaran with their running number, as the tables count them."""
         yield from enumerate(self.hasil.sasaran, 1)
 
 
-def kosong_naskah(bagian: str) -> Kosong:
+def missing_naskah(bagian: str) -> Kosong:
     """A missing passage of sheet Naskah."""
     return Kosong(bagian, f"sheet Naskah dengan Bagian '{bagian}'")
 
 
-def kosong_sel(apa: str, sheet: str, kolom: str, sel: Sel | None) -> Kosong:
+def missing_cell(apa: str, sheet: str, kolom: str, sel: Sel | None) -> Kosong:
     """A missing cell; its column where the sheet has no such row."""
     return Kosong(apa, f"sel {sel}" if sel else f"kolom {kolom} di sheet {sheet}")
 
 
-def tertulis(isian: Teks) -> str:
+def written_in(isian: Teks) -> str:
     """What stands in a cell, without outer spaces."""
     return (isian.nilai or "").strip()

@@ -14,18 +14,18 @@ _TEPI_RENDAH = 1134
 
 
 @dataclass
-class Halaman:
+class Section:
     """Section properties at a placeholder, and whether the pages now stand landscape.
 
     Attributes:
-        sifat: the section's own properties (an lxml element). miring: the pages are turned now.
+        sifat: the section's own properties (an lxml element). landscape: the pages are turned now.
     """
 
     sifat: Any
-    miring: bool = False
+    landscape: bool = False
 
     @classmethod
-    def around(cls, tempat: Any) -> "Halaman":  # noqa: ANN401 - an lxml element
+    def around(cls, tempat: Any) -> "Section":  # noqa: ANN401 - an lxml element
         """The section that a paragraph belongs to: its properties stand behind it."""
         for sesudah in tempat.itersiblings():
             sifat = sesudah if sesudah.tag == f"{W}sectPr" else sesudah.find(f"{W}pPr/{W}sectPr")
@@ -39,32 +39,32 @@ class Halaman:
         return int(nilai) if nilai and nilai.isdecimal() else _BAWAAN[nama]
 
     @property
-    def lebar_mm(self) -> float:
+    def width_mm(self) -> float:
         """Width between the margins of the page as the template has it."""
         tepi = self._angka("pgMar", "left") + self._angka("pgMar", "right")
         return (self._angka("pgSz", "w") - tepi) * _MM_TWIP
 
     @property
-    def panjang_mm(self) -> float:
+    def length_mm(self) -> float:
         """Width between the margins of the page when it is turned."""
         tepi = self._angka("pgMar", "top") + self._angka("pgMar", "bottom")
         return (self._angka("pgSz", "h") - tepi) * _MM_TWIP
 
     def turn(self, tempat: Any, *, landscape: bool) -> bool:  # noqa: ANN401 - an lxml element
         """End the pages before `tempat` where they stand otherwise; returns whether a new page begins so."""
-        if landscape == self.miring:
+        if landscape == self.landscape:
             return False
         akhir = copy.deepcopy(self.sifat)
-        if self.miring:
-            _putar(akhir)
-        self._tutup(tempat, akhir)
+        if self.landscape:
+            _rotate(akhir)
+        self._end_section(tempat, akhir)
         mulai = self.sifat.find(f"{W}pgNumType")
         if mulai is not None:  # the pages go on counting
             self.sifat.remove(mulai)
-        self.miring = landscape
+        self.landscape = landscape
         return True
 
-    def _tutup(self, tempat: Any, akhir: Any) -> None:  # noqa: ANN401 - lxml elements
+    def _end_section(self, tempat: Any, akhir: Any) -> None:  # noqa: ANN401 - lxml elements
         """The last paragraph ends the section; behind a table a small one does."""
         atas = tempat.getprevious()
         if atas is None or atas.tag != f"{W}p" or atas.find(f"{W}pPr/{W}sectPr") is not None:
@@ -77,7 +77,7 @@ class Halaman:
         sifat.append(akhir)
 
 
-def _putar(sifat: Any) -> None:  # noqa: ANN401 - an lxml element
+def _rotate(sifat: Any) -> None:  # noqa: ANN401 - an lxml element
     """Landscape: the sides change places, the margins turn with the paper."""
     ukuran = sifat.find(f"{W}pgSz")
     if ukuran is None:

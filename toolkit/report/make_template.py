@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.render.docx import NS
 from toolkit.render.styles import FONT, KEPALA, TINTA
-from toolkit.report import gaya, paket, wordml
-from toolkit.report.daftar_isi import PETUNJUK
-from toolkit.report.templat import BAWAAN
+from toolkit.report import styles, wordml
+from toolkit.report.template import SHIPPED
 from toolkit.report.wordml import W
+from toolkit.report.writer import DAFTAR_ISI
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -38,25 +38,25 @@ def make() -> bytes:
     from docx import Document  # python-docx is an extra
 
     dokumen = Document()
-    _gaya(dokumen)
-    _sifat(dokumen)
-    _sampul(dokumen)
-    _depan(dokumen)
+    _set_styles(dokumen)
+    _set_properties(dokumen)
+    _add_sampul(dokumen)
+    _add_front(dokumen)
     for tingkat, teks in _BAB:
         if tingkat:
-            _judul(dokumen, teks, tingkat, baru=tingkat == 1 and teks != _BAB[0][1])
+            _add_judul(dokumen, teks, tingkat, baru=tingkat == 1 and teks != _BAB[0][1])
         else:
             dokumen.add_paragraph("{{ " + teks + " }}", style="LK Isi")
-    _kertas(dokumen.sections[-1], nomor="decimal")
-    return paket.save(dokumen)
+    _set_paper(dokumen.sections[-1], nomor="decimal")
+    return wordml.save(dokumen)
 
 
-def _gaya(dokumen: "Document") -> None:
+def _set_styles(dokumen: "Document") -> None:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
     from docx.shared import Mm, Pt, RGBColor
 
-    gaya.ensure(dokumen)
+    styles.ensure(dokumen)
     dokumen.styles["Normal"].font.name, dokumen.styles["Normal"].font.size = FONT, Pt(11)
     for tingkat, (besar, warna) in enumerate(((14, KEPALA), (12, KEPALA), (11, TINTA), (11, TINTA)), 1):
         satu: Any = dokumen.styles[f"Heading {tingkat}"]
@@ -78,15 +78,15 @@ def _gaya(dokumen: "Document") -> None:
         isi.paragraph_format.tab_stops.add_tab_stop(Mm(160), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
-def _sifat(dokumen: "Document") -> None:
+def _set_properties(dokumen: "Document") -> None:
     """Title and dates; and the wish that Word brings the table of contents up to date when it opens the document."""
     inti = dokumen.core_properties
     inti.title, inti.author, inti.comments = "Laporan Kinerja", "", ""
-    inti.created = inti.modified = paket.TANGGAL.replace(tzinfo=None)
+    inti.created = inti.modified = wordml.TANGGAL.replace(tzinfo=None)
     dokumen.settings.element.append(wordml.parse(f'<w:updateFields {NS} w:val="true"/>'))
 
 
-def _sampul(dokumen: "Document") -> None:
+def _add_sampul(dokumen: "Document") -> None:
     from docx.enum.section import WD_SECTION
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt, RGBColor
@@ -97,31 +97,31 @@ def _sampul(dokumen: "Document") -> None:
         alinea.paragraph_format.space_before = Pt(sebelum)
         lari = alinea.add_run(teks)
         lari.font.size, lari.font.bold, lari.font.color.rgb = Pt(besar), True, RGBColor.from_string(KEPALA[1:])
-    _kertas(dokumen.sections[0], nomor="")
+    _set_paper(dokumen.sections[0], nomor="")
     dokumen.add_section(WD_SECTION.NEW_PAGE)
 
 
-def _depan(dokumen: "Document") -> None:
+def _add_front(dokumen: "Document") -> None:
     """Kata pengantar, daftar isi, ikhtisar eksekutif, on pages i, ii, iii."""
     from docx.enum.section import WD_SECTION
 
-    _judul(dokumen, "KATA PENGANTAR", 1)
+    _add_judul(dokumen, "KATA PENGANTAR", 1)
     dokumen.add_paragraph("{{ kata_pengantar }}", style="LK Isi")
-    _judul(dokumen, "DAFTAR ISI", 1, baru=True)
-    _bidang(dokumen.add_paragraph(style="LK Isi"), PETUNJUK)
-    _judul(dokumen, "IKHTISAR EKSEKUTIF", 1, baru=True)
+    _add_judul(dokumen, "DAFTAR ISI", 1, baru=True)
+    _add_field(dokumen.add_paragraph(style="LK Isi"), DAFTAR_ISI)
+    _add_judul(dokumen, "IKHTISAR EKSEKUTIF", 1, baru=True)
     dokumen.add_paragraph("{{ ikhtisar_eksekutif }}", style="LK Isi")
-    _kertas(dokumen.sections[-1], nomor="lowerRoman")
+    _set_paper(dokumen.sections[-1], nomor="lowerRoman")
     dokumen.add_section(WD_SECTION.NEW_PAGE)
 
 
-def _judul(dokumen: "Document", teks: str, tingkat: int, *, baru: bool = False) -> None:
+def _add_judul(dokumen: "Document", teks: str, tingkat: int, *, baru: bool = False) -> None:
     alinea = dokumen.add_paragraph(teks, style=f"Heading {tingkat}")
     if baru:
         alinea.paragraph_format.page_break_before = True
 
 
-def _kertas(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of python-docx
+def _set_paper(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of python-docx
     """F4 with its margins; the page number at the foot, in the form `nomor` (empty: none)."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm, Pt
@@ -139,10 +139,10 @@ def _kertas(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of 
     kaki = bagian.footer.paragraphs[0]
     kaki.alignment = WD_ALIGN_PARAGRAPH.CENTER
     kaki.add_run("Laporan Kinerja {{ nama }} Tahun {{ tahun }}  ·  ").font.size = Pt(8.5)
-    _bidang(kaki, "PAGE")
+    _add_field(kaki, "PAGE")
 
 
-def _bidang(alinea: Any, petunjuk: str) -> None:  # noqa: ANN401 - a paragraph of python-docx
+def _add_field(alinea: Any, petunjuk: str) -> None:  # noqa: ANN401 - a paragraph of python-docx
     """A field that Word computes."""
     from docx.shared import Pt
 
@@ -157,5 +157,5 @@ def _bidang(alinea: Any, petunjuk: str) -> None:  # noqa: ANN401 - a paragraph o
 def write() -> None:
     """Write the template into the package and beside the workbook templates."""
     data = make()
-    BAWAAN.write_bytes(data)
-    (FOLDER / BAWAAN.name).write_bytes(data)
+    SHIPPED.write_bytes(data)
+    (FOLDER / SHIPPED.name).write_bytes(data)

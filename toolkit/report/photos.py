@@ -8,7 +8,7 @@ from toolkit.errors import ToolkitError
 from toolkit.model.laporan import BarisDokumentasi, Laporan
 from toolkit.ooxml.guards import read_bytes
 from toolkit.ooxml.opc import Package
-from toolkit.report.model import Gambar, Kosong
+from toolkit.report.blocks import Gambar, Kosong
 from toolkit.values.kode import Kunci, kunci
 
 _SEMUA = 15_000_000
@@ -33,11 +33,11 @@ def photos(laporan: Laporan, folder: Path, paket: Package) -> Mapping[Kunci, Seq
     jatah = _SEMUA // max(len(laporan.dokumentasi), 1)
     hasil: dict[Kunci, list[Gambar | Kosong]] = {}
     for b in laporan.dokumentasi:
-        hasil.setdefault(kunci(b.kode_sasaran.nilai or ""), []).append(_satu(b, folder, paket, jatah))
+        hasil.setdefault(kunci(b.kode_sasaran.nilai or ""), []).append(_photo(b, folder, paket, jatah))
     return hasil
 
 
-def _satu(b: BarisDokumentasi, folder: Path, paket: Package, jatah: int) -> Gambar | Kosong:
+def _photo(b: BarisDokumentasi, folder: Path, paket: Package, jatah: int) -> Gambar | Kosong:
     berkas = (b.berkas.nilai or "").strip()
     di = f"sel {b.berkas.sel}" if b.berkas.sel else f"baris {b.baris} sheet {b.sheet}"
     if not berkas:
@@ -48,7 +48,7 @@ def _satu(b: BarisDokumentasi, folder: Path, paket: Package, jatah: int) -> Gamb
     except ToolkitError as galat:
         return Kosong(f"foto '{berkas}' ({galat.pesan.rstrip('.')})",
                       f"{di} dengan nama berkas foto yang ada di folder workbook")
-    kecil = _perkecil(data, jatah)
+    kecil = _shrink(data, jatah)
     if kecil is None:
         return Kosong(f"foto '{berkas}' (berkas itu bukan gambar yang dapat dibaca)", f"{di} dengan foto JPG atau PNG")
     return Gambar(kecil.data, kecil.lebar_mm, (b.keterangan.nilai or "").strip() or Path(berkas).stem)
@@ -70,7 +70,7 @@ def _beside(folder: Path, berkas: str) -> Path:
     return path
 
 
-def _perkecil(data: bytes, jatah: int) -> Gambar | None:
+def _shrink(data: bytes, jatah: int) -> Gambar | None:
     """The photo upright in at most `jatah` bytes; None where it is no picture."""
     from PIL import Image, ImageOps  # only where there are photos
 

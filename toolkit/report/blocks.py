@@ -69,12 +69,12 @@ class Gambar:
 
 
 @dataclass(frozen=True, slots=True)
-class Halaman:
+class HalamanBaru:
     """A new page."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tanda:
+class RuangTanda:
     """A signature block: lines above and below the room for the signature, right half of the page.
 
     `kiri`: the other party's, left half, empty for none.
@@ -84,7 +84,7 @@ class Tanda:
     kiri: tuple[str, ...] = ()
 
 
-Blok = Judul | Alinea | Butir | Kosong | IsiTabel | Gambar | Halaman | Tanda
+Blok = Judul | Alinea | Butir | Kosong | IsiTabel | Gambar | HalamanBaru | RuangTanda
 
 
 @dataclass(frozen=True, slots=True)
