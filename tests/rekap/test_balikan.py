@@ -7,8 +7,7 @@ import pytest
 from tests.kantor.contoh import ATURAN_LAIN, isi, kabupaten, kantor, kecil, kiriman, temuan
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kumpulan, Nasib
-from toolkit.rekap.balikan import safe_name, write_balikan
-from toolkit.rekap.pesan_wa import TERPANJANG
+from toolkit.rekap.balikan import TERPANJANG, safe_name, write_balikan
 
 
 def texts(path: Path) -> list[str]:

@@ -1,17 +1,24 @@
-"""`toolkit collect`: read what the offices sent back, and write the recap."""
+"""`toolkit collect`: read what the offices sent back, write the recap, and say who is missing and what fell out."""
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toolkit.cli import console, opsi, rekap
+from toolkit.cli import console, opsi
 from toolkit.cli.berkas import run_each
 from toolkit.cli.kode import Kode
 from toolkit.cli.progres import Progres
+from toolkit.errors import ToolkitError
+from toolkit.model.temuan import Tingkat
 
 if TYPE_CHECKING:
-    from toolkit.kantor.model import Kantor
+    from toolkit.kantor.model import Kantor, Kiriman, Kumpulan
+
+_DISEBUT = 10
+"""So many offices or files are named; the recap names all."""
 
 
 def collect(
@@ -35,7 +42,7 @@ def collect(
     progres = Progres("Membaca")
 
     def work(out: Path) -> Kode:
-        rekap.check_ready(out)
+        _check_ready(out)
         from toolkit.collect import run
 
         request = run.CollectRequest(
@@ -43,8 +50,8 @@ def collect(
             kantor=_offices(daftar, kabupaten))
         with progres:
             kumpulan = run.collect(request, progres)
-        rekap.write(kumpulan, out, data, balikan)
-        return rekap.show(kumpulan)
+        _write(kumpulan, out, data, balikan)
+        return _show(kumpulan)
 
     try:
         raise typer.Exit(run_each([out], work, as_json=False))
@@ -65,3 +72,83 @@ def _offices(daftar: Path | None, kode: str | None) -> "tuple[Kantor, ...]":
             console.say(kalimat)
         semua |= {k.kode_wilayah: k for k in kantor}
     return tuple(semua.values())
+
+
+def _check_ready(out: Path) -> None:
+    """Find out before hours of reading what would stop the writing.
+
+    Raises:
+        ToolkitError: a library of the extra `rekap` is not there, or the recap cannot be written.
+    """
+    from importlib.util import find_spec
+
+    for name in ("pandas", "msgspec"):
+        if find_spec(name) is None:
+            raise ToolkitError(f"Untuk membuat rekap diperlukan {name}, yang belum terpasang.",
+                               "Pasang dengan: pip install 'toolkit-lkjip[rekap]'.")
+    from toolkit.rekap.workbook import check_out
+
+    check_out(out)
+
+
+def _write(kumpulan: "Kumpulan", out: Path, data: Path | None, balikan: Path | None) -> None:
+    """Write the recap, and what else was asked for.
+
+    Raises:
+        ToolkitError: something cannot be written.
+    """
+    from toolkit.rekap.workbook import write_rekap
+
+    cadangan = write_rekap(kumpulan, out)
+    console.say(f"{out}: rekap tahun {kumpulan.tahun} selesai ditulis.")
+    if cadangan:
+        console.say(f"  Versi sebelumnya: {cadangan.name}")
+    if data:
+        from toolkit.rekap.data import write_data
+
+        console.say(f"{data}: {len(write_data(kumpulan, data))} berkas data.")
+    if balikan:
+        from toolkit.rekap.balikan import write_balikan
+
+        console.say(f"{balikan}: {len(write_balikan(kumpulan, balikan))} berkas untuk dikirim kembali.")
+
+
+def _show(kumpulan: "Kumpulan") -> Kode:
+    """Say it.
+
+    Returns:
+        SELESAI where every expected office is there without kesalahan and every workbook could be used.
+    """
+    from toolkit.kantor.model import Nasib
+
+    dipakai = kumpulan.dipakai
+    salah = [k for k in dipakai if k.isi and k.isi.banyak(Tingkat.KESALAHAN)]
+    gagal = (Nasib.TIDAK_TERBACA, Nasib.MELEWATI_BATAS, Nasib.KOSONG)
+    lain = sorted((k for k in kumpulan.kiriman if k.nasib not in {Nasib.DIPAKAI, Nasib.DI_LUAR_DAFTAR}),
+                  key=lambda k: k.nasib not in gagal)
+    console.say(f"  {len(dipakai)} kantor masuk, {len(kumpulan.belum)} belum, {len(salah)} masih ada kesalahan; "
+                f"{len(lain)} berkas tidak dipakai.")
+    _list("Belum masuk", [f"{k.kode_wilayah} {k.nama}".strip() for k in kumpulan.belum])
+    _list("Masih ada kesalahan", [f"{k.kode_wilayah} {k.isi.nama} ({k.berkas})" for k in salah if k.isi])
+    _list(_fates(lain), [_reason(k) for k in lain])
+    kurang = kumpulan.belum or salah or any(k.nasib in gagal for k in lain)
+    return Kode.ADA_KESALAHAN if kurang else Kode.SELESAI
+
+
+def _fates(kiriman: "Sequence[Kiriman]") -> str:
+    """`Tidak dipakai (2 ganda, 1 tidak terbaca)`."""
+    banyak = Counter(k.nasib.value for k in kiriman)
+    return f"Tidak dipakai ({', '.join(f'{n} {nasib}' for nasib, n in banyak.items())})"
+
+
+def _reason(kiriman: "Kiriman") -> str:
+    """The file is named once."""
+    berkas, alasan = kiriman.berkas, kiriman.alasan
+    return alasan if alasan.startswith(berkas) else f"{berkas}: {alasan}"
+
+
+def _list(judul: str, baris: Sequence[str]) -> None:
+    if baris:
+        sisa = len(baris) - _DISEBUT
+        ekor = f"\n    … dan {sisa} lagi; semuanya ada di sheet Status." if sisa > 0 else ""
+        console.say(f"  {judul}:\n    " + "\n    ".join(baris[:_DISEBUT]) + ekor)

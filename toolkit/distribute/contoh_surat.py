@@ -5,6 +5,7 @@ python -m toolkit.distribute.contoh_surat   writes it into workbook_templates
 
 import datetime as dt
 import io
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from toolkit.ooxml.rawzip import pack, read_entries, unpack, write_entries
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
 
 FOLDER = Path(__file__).parent.parent.parent / "workbook_templates"
 """In a checkout of the project."""
@@ -24,22 +24,42 @@ _LEBAR, _PANJANG = 21.5, 33.0
 """Centimetres: F4/Folio, as the workbooks."""
 _TEPI = 2.5
 
-_KEPALA = ("PEMERINTAH {{ kabupaten_kota | upper }}", "SEKRETARIAT DAERAH")
-_ALAMAT = ("Yth. {{ camat or 'Camat' }}", "{{ nama }}", "di tempat")
-_ISI = (
-    ("Bersama surat ini kami sampaikan workbook isian Laporan Kinerja (LKjIP) Tahun {{ tahun }} untuk {{ nama }} (kode "
-     "wilayah {{ kode_wilayah }}), dengan nama berkas:"),
-    "{{ berkas }}",
-    "Mohon perhatian Saudara untuk hal-hal berikut:",
+
+@dataclass(frozen=True)
+class _Line:
+    """A paragraph.
+
+    Attributes:
+        jarak: points below it. inden: centimetres before it. tebal: bold or not; None as the style has it.
+    """
+
+    teks: str = ""
+    jarak: float = 0
+    inden: float = 0
+    tengah: bool = False
+    tebal: bool | None = None
+    gaya: str = "Normal"
+
+
+_LETTER = (
+    *(_Line(teks, tengah=True, tebal=True) for teks in ("PEMERINTAH {{ kabupaten_kota | upper }}",
+                                                        "SEKRETARIAT DAERAH")),
+    _Line(), _Line("{{ tanggal }}", inden=9.5), _Line(),
+    _Line("Nomor\t: (diisi)"), _Line("Lampiran\t: 1 berkas"), _Line("Hal\t: Workbook isian LKjIP Tahun {{ tahun }}"),
+    _Line(), _Line("Yth. {{ camat or 'Camat' }}"), _Line("{{ nama }}"), _Line("di tempat"), _Line(),
+    _Line("Bersama surat ini kami sampaikan workbook isian Laporan Kinerja (LKjIP) Tahun {{ tahun }} untuk {{ nama }} "
+          "(kode wilayah {{ kode_wilayah }}), dengan nama berkas:", jarak=6, tebal=False),
+    _Line("{{ berkas }}", jarak=6, tebal=True),
+    _Line("Mohon perhatian Saudara untuk hal-hal berikut:", jarak=6, tebal=False),
+    *(_Line(teks, jarak=4, gaya="List Number") for teks in (
+        "Identitas kantor sudah terisi dan terkunci. Bila ada yang keliru, beri tahu kami; jangan diubah sendiri.",
+        "Isi sheet menurut Petunjuk di dalam workbook. Nama sheet dan judul kolom jangan diganti.",
+        ("Jalankan perhitungan, perbaiki kesalahan yang tercantum di sheet Temuan, lalu kirimkan kembali berkasnya. "
+         "Nama berkas boleh berubah; kantor dikenali dari isinya."))),
+    _Line("Demikian disampaikan. Atas perhatian dan kerja samanya kami ucapkan terima kasih.", jarak=18),
+    *(_Line(teks, inden=9.5) for teks in ("a.n. SEKRETARIS DAERAH", "Kepala Bagian Organisasi,", "", "", "", "(nama)",
+                                          "NIP (diisi)")),
 )
-_BUTIR = (
-    "Identitas kantor sudah terisi dan terkunci. Bila ada yang keliru, beri tahu kami; jangan diubah sendiri.",
-    "Isi sheet menurut Petunjuk di dalam workbook. Nama sheet dan judul kolom jangan diganti.",
-    ("Jalankan perhitungan, perbaiki kesalahan yang tercantum di sheet Temuan, lalu kirimkan kembali berkasnya. Nama "
-     "berkas boleh berubah; kantor dikenali dari isinya."),
-)
-_PENUTUP = "Demikian disampaikan. Atas perhatian dan kerja samanya kami ucapkan terima kasih."
-_TANDA_TANGAN = ("a.n. SEKRETARIS DAERAH", "Kepala Bagian Organisasi,", "", "", "", "(nama)", "NIP (diisi)")
 
 
 def make() -> bytes:
@@ -48,25 +68,8 @@ def make() -> bytes:
 
     dokumen = Document()
     _set_page(dokumen)
-    for teks in _KEPALA:
-        _line(dokumen, teks, tengah=True).runs[0].bold = True
-    _line(dokumen, "")
-    _line(dokumen, "{{ tanggal }}", inden=9.5)
-    _line(dokumen, "")
-    for label, teks in (("Nomor", "(diisi)"), ("Lampiran", "1 berkas"),
-                        ("Hal", "Workbook isian LKjIP Tahun {{ tahun }}")):
-        _line(dokumen, f"{label}\t: {teks}")
-    _line(dokumen, "")
-    for teks in _ALAMAT:
-        _line(dokumen, teks)
-    _line(dokumen, "")
-    for teks in _ISI:
-        _line(dokumen, teks, jarak=6).runs[0].bold = teks == "{{ berkas }}"
-    for teks in _BUTIR:
-        _line(dokumen, teks, jarak=4, gaya="List Number")
-    _line(dokumen, _PENUTUP, jarak=18)
-    for teks in _TANDA_TANGAN:
-        _line(dokumen, teks, inden=9.5)
+    for line in _LETTER:
+        _add(dokumen, line)
     memory = io.BytesIO()
     dokumen.save(memory)
     return write_entries(pack(e.name, unpack(e)) for e in read_entries(memory.getvalue()))
@@ -87,22 +90,21 @@ def _set_page(dokumen: "Document") -> None:
     sifat.created = sifat.modified = _DIBUAT
 
 
-def _line(dokumen: "Document", teks: str, *, jarak: float = 0, inden: float = 0, tengah: bool = False,
-          gaya: str = "Normal") -> "Paragraph":
-    """A paragraph; `jarak` points below it, `inden` centimetres before it."""
+def _add(dokumen: "Document", line: _Line) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm, Pt
 
-    alinea = dokumen.add_paragraph(teks, style=gaya)
+    alinea = dokumen.add_paragraph(line.teks, style=line.gaya)
     bentuk = alinea.paragraph_format
-    bentuk.space_after = Pt(jarak)
-    if inden:
-        bentuk.left_indent = Cm(inden)
-    if tengah:
+    bentuk.space_after = Pt(line.jarak)
+    if line.tebal is not None:
+        alinea.runs[0].bold = line.tebal
+    if line.inden:
+        bentuk.left_indent = Cm(line.inden)
+    if line.tengah:
         alinea.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    if "\t" in teks:
+    if "\t" in line.teks:
         bentuk.tab_stops.add_tab_stop(Cm(2.5))
-    return alinea
 
 
 def write(folder: Path = FOLDER) -> Path:

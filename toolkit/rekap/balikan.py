@@ -1,15 +1,16 @@
 """What goes back to each office: a workbook of its own findings, and a short text to send by WhatsApp."""
 
 import re
+import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from toolkit.delivery import failure, safefile
 from toolkit.kantor.model import BarisTemuan, Isi, Kumpulan
 from toolkit.model.lembar import PENANDA_BALIKAN, TEMUAN
-from toolkit.rekap.pesan_wa import pesan_belum, pesan_temuan
+from toolkit.model.temuan import Tingkat
 from toolkit.rekap.posisi import Posisi, match
 from toolkit.rekap.sheets import NADA_TINGKAT, by_gravity, sentence
 from toolkit.render.xlsx import render
@@ -21,6 +22,11 @@ _KOLOM = (Kolom("No", 5, Format.BULAT, Rata.TENGAH), Kolom("Tingkat", 12, rata=R
           Kolom("Apa yang harus dilakukan", 50), Kolom("Kode", 10, rata=Rata.TENGAH))
 _TERLARANG = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _PANJANG_NAMA = 60
+TERPANJANG = 999
+"""Characters; a longer message is cut off by some telephones, and read by nobody."""
+_DISEBUT = 3
+_KALIMAT = 170
+_NAMA = 80
 
 
 def write_balikan(kumpulan: Kumpulan, folder: Path) -> tuple[Path, ...]:
@@ -108,3 +114,35 @@ def _intro(posisi: Posisi) -> Iterator[str]:
 def _cells(nomor: int, t: BarisTemuan) -> tuple[IsiSel, ...]:
     return (nomor, Kategori(t.tingkat, NADA_TINGKAT.get(t.tingkat)), t.sheet, t.sel, t.nilai, sentence(t.pesan),
             t.saran, t.kode)
+
+
+def pesan_temuan(posisi: Posisi, isi: Isi, temuan: Sequence[BarisTemuan]) -> str:
+    """Counts, and the three gravest findings (`temuan`: the open ones, the gravest first) with their cells."""
+    if not temuan:
+        return (f"{_greeting(posisi)}\n\nWorkbook laporan kinerja tahun {isi.tahun} sudah kami terima dan tidak ada "
+                "temuan. Terima kasih.\n")
+    hitung = ", ".join(f"{n} {t.value}" for t in Tingkat if (n := sum(x.tingkat == t.value for x in temuan)))
+    butir = "\n".join(f"{n}. {_short(t)}" for n, t in enumerate(temuan[:_DISEBUT], 1))
+    return (f"{_greeting(posisi)}\n\nWorkbook laporan kinerja tahun {isi.tahun} sudah kami terima. Hasil pemeriksaan: "
+            f"{hitung}. {'Yang paling penting' if len(temuan) > _DISEBUT else 'Rinciannya'}:\n{butir}\n\n"
+            "Selengkapnya ada di lampiran. Mohon diperbaiki di workbook, disimpan, lalu dikirim kembali. "
+            "Terima kasih.\n")
+
+
+def pesan_belum(posisi: Posisi, tahun: int) -> str:
+    """To an office whose workbook is missing."""
+    datang = ", ".join(dict.fromkeys(k.nasib.value for k in posisi.lain))
+    keadaan = f"Kiriman yang kami terima belum dapat dipakai ({datang})" if datang else "belum kami terima"
+    return (f"{_greeting(posisi)}\n\nWorkbook laporan kinerja tahun {tahun} "
+            + (f"belum lengkap. {keadaan}." if datang else f"{keadaan}.")
+            + " Mohon dikirimkan. Bila sudah dikirim, mohon beri tahu kami nama berkasnya. Terima kasih.\n")
+
+
+def _greeting(posisi: Posisi) -> str:
+    return f"Yth. {textwrap.shorten(posisi.kantor.nama, _NAMA, placeholder=' …')}"
+
+
+def _short(t: BarisTemuan) -> str:
+    """Place and words of a finding on one line."""
+    tempat = f"{t.sheet}!{t.sel}" if t.sheet and t.sel else t.sheet or "berkas"
+    return textwrap.shorten(f"{tempat}: {t.pesan}", _KALIMAT, placeholder=" …")

@@ -1,11 +1,11 @@
-"""The tables of a collection for those who analyse: one class for each, its fields are the columns."""
+"""The tables of a collection for those who analyse: their columns with the type in pandas, and where the values are."""
 
 import datetime as dt
-import types
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
-from operator import attrgetter
+from functools import partial
+from operator import attrgetter, methodcaller
 from typing import Any
 
 from toolkit.kantor.model import (
@@ -14,63 +14,20 @@ from toolkit.kantor.model import (
     BarisSasaran,
     BarisTemuan,
     BarisUnsur,
+    Isi,
     Kiriman,
     Kumpulan,
 )
 from toolkit.model.temuan import Tingkat
-from toolkit.rekap.posisi import Posisi, code_of, open_findings
+from toolkit.rekap.posisi import Posisi, code_of
 from toolkit.values.angka import KONTEKS_DECIMAL
 
 Nilai = str | Decimal | int | bool | dt.datetime | None
 
-_TIPE: dict[object, str] = {str: "string", int: "Int64", int | None: "Int64", Decimal | None: "float64",
-                            bool: "boolean", dt.datetime | None: "datetime64[us, UTC]"}
-"""Type of a field -> dtype of pandas."""
+_DTYPE: dict[object, str] = {str: "string", int: "Int64", int | None: "Int64", Decimal | None: "float64",
+                             bool: "boolean", dt.datetime | None: "datetime64[us, UTC]"}
+"""Type of a value -> dtype of pandas."""
 _PERSEN = Decimal(100)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarisKantor:
-    """An office, whether it came or not."""
-
-    nama: str
-    kabupaten_kota: str
-    provinsi: str
-    terdaftar: bool
-    keadaan: str
-    berkas: str
-    tahun: int | None
-    versi: str
-    aturan: str
-    aturan_lain: bool
-    rata_rata: Decimal | None
-    kategori: str
-    peringkat: int | None
-    tanpa_peringkat: str
-    nilai_skm: Decimal | None
-    mutu_skm: str
-    responden: int | None
-    anggaran: Decimal | None
-    realisasi: Decimal | None
-    penyerapan: Decimal | None
-    kesalahan: int
-    peringatan: int
-    info: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarisBerkas:
-    """A file that came in, used or not."""
-
-    berkas: str
-    sidik: str
-    ukuran: int
-    diubah: dt.datetime | None
-    disimpan: dt.datetime | None
-    nasib: str
-    alasan: str
-    catatan: str
-    kode_wilayah: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,37 +40,11 @@ class KolomData:
 
 @dataclass(frozen=True, slots=True)
 class TabelData:
-    """A table.
-
-    Attributes:
-        baris: class of a row. ambil: the rows of an office, None for the table of files.
-    """
+    """A table; `records` gives every row of a collection, as values in the order of `kolom`."""
 
     nama: str
-    baris: type
-    ambil: Callable[[Posisi], Sequence[Any]] | None
-
-    @property
-    def kolom(self) -> tuple[KolomData, ...]:
-        """The office's code first, then the fields of a row."""
-        kunci = () if self.ambil is None else (KolomData("kode_wilayah", "string"),)
-        return (*kunci, *(KolomData(f.name, _dtype(f.type)) for f in fields(self.baris)))
-
-    def records(self, kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> Iterator[tuple[Nilai, ...]]:
-        """Every row, as values in the order of `kolom`."""
-        isi = attrgetter(*(f.name for f in fields(self.baris)))
-        if self.ambil is None:
-            yield from (isi(_file_row(k)) for k in kumpulan.kiriman)
-            return
-        for p in posisi:
-            for satu in self.ambil(p):
-                yield (p.kantor.kode_wilayah, *isi(satu))
-
-
-def _rows(nama: str) -> Callable[[Posisi], Sequence[Any]]:
-    def ambil(posisi: Posisi) -> Sequence[Any]:
-        return () if posisi.isi is None else tuple(getattr(posisi.isi, nama))
-    return ambil
+    kolom: tuple[KolomData, ...]
+    records: Callable[[Kumpulan, Sequence[Posisi]], Iterator[tuple[Nilai, ...]]]
 
 
 def absorbed(anggaran: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
@@ -123,37 +54,58 @@ def absorbed(anggaran: Decimal | None, realisasi: Decimal | None) -> Decimal | N
     return KONTEKS_DECIMAL.divide(realisasi * _PERSEN, anggaran)
 
 
-def office_row(posisi: Posisi) -> BarisKantor:
-    """The office's own figures in one row."""
-    k, isi = posisi.kantor, posisi.isi
-    return BarisKantor(
-        nama=k.nama, kabupaten_kota=k.kabupaten_kota, provinsi=k.provinsi, terdaftar=posisi.terdaftar,
-        keadaan=posisi.keadaan.value, berkas=posisi.kiriman.berkas if posisi.kiriman else "",
-        tahun=isi.tahun if isi else None, versi=isi.versi if isi else "", aturan=isi.aturan if isi else "",
-        aturan_lain=posisi.aturan_lain, rata_rata=isi.rata_rata if isi else None, kategori=isi.kategori if isi else "",
-        peringkat=posisi.peringkat, tanpa_peringkat=posisi.tanpa_peringkat, nilai_skm=isi.nilai_skm if isi else None,
-        mutu_skm=isi.mutu_skm if isi else "", responden=isi.responden if isi else None,
-        anggaran=isi.anggaran if isi else None, realisasi=isi.realisasi if isi else None,
-        penyerapan=absorbed(isi.anggaran, isi.realisasi) if isi else None,
-        kesalahan=open_findings(posisi, Tingkat.KESALAHAN), peringatan=open_findings(posisi, Tingkat.PERINGATAN),
-        info=open_findings(posisi, Tingkat.INFO))
+def _field(nama: str, missing: Nilai, posisi: Posisi) -> Nilai:
+    nilai: Nilai = getattr(posisi.isi, nama, missing)
+    return nilai
 
 
-def _file_row(k: Kiriman) -> BarisBerkas:
-    return BarisBerkas(berkas=k.berkas, sidik=k.sidik, ukuran=k.ukuran, diubah=k.diubah, disimpan=k.disimpan,
-                       nasib=k.nasib.value, alasan=k.alasan, catatan=k.catatan, kode_wilayah=code_of(k))
+def _of_isi(*nama: str) -> Iterator[tuple[str, object, Callable[[Posisi], Nilai]]]:
+    """Columns that are fields of Isi; without a file a text is empty, everything else missing."""
+    return ((f.name, f.type, partial(_field, f.name, "" if f.type is str else None))
+            for f in fields(Isi) if f.name in nama)
 
 
-def _dtype(tipe: object) -> str:
-    return _TIPE[int | None if isinstance(tipe, types.UnionType) and tipe == (int | None) else tipe]
+_KANTOR: tuple[tuple[str, object, Callable[[Posisi], Nilai]], ...] = (
+    ("kode_wilayah", str, lambda p: p.kantor.kode_wilayah), ("nama", str, lambda p: p.kantor.nama),
+    ("kabupaten_kota", str, lambda p: p.kantor.kabupaten_kota), ("provinsi", str, lambda p: p.kantor.provinsi),
+    ("terdaftar", bool, lambda p: p.terdaftar), ("keadaan", str, lambda p: p.keadaan.value),
+    ("berkas", str, lambda p: p.kiriman.berkas if p.kiriman else ""),
+    *_of_isi("tahun", "versi", "aturan"), ("aturan_lain", bool, lambda p: p.aturan_lain),
+    *_of_isi("rata_rata", "kategori"),
+    ("peringkat", int | None, lambda p: p.peringkat), ("tanpa_peringkat", str, lambda p: p.tanpa_peringkat),
+    *_of_isi("nilai_skm", "mutu_skm", "responden", "anggaran", "realisasi"),
+    ("penyerapan", Decimal | None, lambda p: absorbed(p.isi.anggaran, p.isi.realisasi) if p.isi else None),
+    *((tingkat.value, int, methodcaller("banyak", tingkat)) for tingkat in Tingkat))
+"""An office, whether it came or not, in one row: name, type, value of each column."""
+_BERKAS: tuple[tuple[str, object, Callable[[Kiriman], Nilai]], ...] = (
+    ("berkas", str, lambda k: k.berkas), ("sidik", str, lambda k: k.sidik), ("ukuran", int, lambda k: k.ukuran),
+    ("diubah", dt.datetime | None, lambda k: k.diubah), ("disimpan", dt.datetime | None, lambda k: k.disimpan),
+    ("nasib", str, lambda k: k.nasib.value), ("alasan", str, lambda k: k.alasan), ("catatan", str, lambda k: k.catatan),
+    ("kode_wilayah", str, code_of))
+"""A file that came in, used or not."""
+
+
+def _table(nama: str, kolom: Iterable[tuple[str, object, Callable[[Any], Nilai]]],
+           rows: Callable[[Kumpulan, Sequence[Posisi]], Iterable[Any]]) -> TabelData:
+    """A table with a row for each of `rows`."""
+    semua = tuple(kolom)
+    return TabelData(nama, tuple(KolomData(n, _DTYPE[tipe]) for n, tipe, _ in semua),
+                     lambda kumpulan, posisi: (tuple(ambil(x) for _, _, ambil in semua)
+                                               for x in rows(kumpulan, posisi)))
+
+
+def _rows_table(nama: str, kelas: type) -> TabelData:
+    """A table of the rows that each office has in the field `nama` of Isi: the office's code, then their fields."""
+    values = attrgetter(*(f.name for f in fields(kelas)))
+    return TabelData(nama, (KolomData("kode_wilayah", "string"),
+                            *(KolomData(f.name, _DTYPE[f.type]) for f in fields(kelas))),
+                     lambda _, posisi: ((p.kantor.kode_wilayah, *values(row)) for p in posisi if p.isi is not None
+                                        for row in getattr(p.isi, nama)))
 
 
 TABEL_DATA: tuple[TabelData, ...] = (
-    TabelData("kantor", BarisKantor, lambda p: (office_row(p),)),
-    TabelData("berkas", BarisBerkas, None),
-    TabelData("capaian", BarisCapaian, _rows("capaian")),
-    TabelData("sasaran", BarisSasaran, _rows("sasaran")),
-    TabelData("unsur", BarisUnsur, _rows("unsur")),
-    TabelData("program", BarisAnggaran, _rows("program")),
-    TabelData("temuan", BarisTemuan, _rows("temuan")),
+    _table("kantor", _KANTOR, lambda _, posisi: posisi),
+    _table("berkas", _BERKAS, lambda kumpulan, _: kumpulan.kiriman),
+    _rows_table("capaian", BarisCapaian), _rows_table("sasaran", BarisSasaran), _rows_table("unsur", BarisUnsur),
+    _rows_table("program", BarisAnggaran), _rows_table("temuan", BarisTemuan),
 )

@@ -42,10 +42,14 @@ class Posisi:
         """What the file holds."""
         return None if self.kiriman is None else self.kiriman.isi
 
+    def banyak(self, tingkat: Tingkat) -> int:
+        """Number of findings of a level that nobody accepted."""
+        return 0 if self.isi is None else self.isi.banyak(tingkat)
+
     @property
     def kesalahan(self) -> int:
         """Findings of that level that nobody accepted."""
-        return 0 if self.isi is None else self.isi.banyak(Tingkat.KESALAHAN)
+        return self.banyak(Tingkat.KESALAHAN)
 
     @property
     def keadaan(self) -> Keadaan:
@@ -59,10 +63,9 @@ class Posisi:
         """Why its capaian is not ranked among the others', empty where it is."""
         if self.isi is None:
             return "belum masuk"
-        sebab = [*(["aturan hitungnya lain"] if self.aturan_lain else []),
-                 *([f"{self.kesalahan} kesalahan"] if self.kesalahan else []),
-                 *(["capaiannya belum dapat dihitung"] if self.isi.rata_rata is None else [])]
-        return "; ".join(sebab)
+        sebab = {"aturan hitungnya lain": self.aturan_lain, f"{self.kesalahan} kesalahan": self.kesalahan,
+                 "capaiannya belum dapat dihitung": self.isi.rata_rata is None}
+        return "; ".join(satu for satu, berlaku in sebab.items() if berlaku)
 
 
 def match(kumpulan: Kumpulan) -> tuple[Posisi, ...]:
@@ -70,12 +73,11 @@ def match(kumpulan: Kumpulan) -> tuple[Posisi, ...]:
     umum = aturan_umum(kumpulan)
     daftar = {k.kode_wilayah: k for k in kumpulan.kantor}
     lain: defaultdict[str, list[Kiriman]] = defaultdict(list)
-    dipakai = kumpulan.dipakai
-    terpakai = {id(k) for k in dipakai}
-    for k in kumpulan.kiriman:
-        if id(k) not in terpakai:
-            lain[code_of(k)].append(k)
-    semua = [_came(kiriman, isi, daftar, lain, umum) for kiriman, isi in _with_isi(dipakai)]
+    for k in unusable(kumpulan):
+        lain[code_of(k)].append(k)
+    semua = [Posisi(kantor=_office(isi, daftar), terdaftar=not daftar or isi.kode_wilayah in daftar, kiriman=kiriman,
+                    lain=tuple(lain[isi.kode_wilayah]) if isi.kode_wilayah else (), aturan_lain=isi.aturan != umum)
+             for kiriman, isi in _with_isi(kumpulan.dipakai)]
     ada = {p.kantor.kode_wilayah for p in semua}
     semua += [Posisi(kantor=k, terdaftar=True, kiriman=None, lain=tuple(lain[k.kode_wilayah]))
               for k in kumpulan.kantor if k.kode_wilayah not in ada]
@@ -99,19 +101,8 @@ def unusable(kumpulan: Kumpulan) -> tuple[Kiriman, ...]:
     return tuple(k for k in kumpulan.kiriman if id(k) not in terpakai)
 
 
-def open_findings(posisi: Posisi, tingkat: Tingkat) -> int:
-    """Number of an office's findings of a level that nobody accepted."""
-    return 0 if posisi.isi is None else posisi.isi.banyak(tingkat)
-
-
 def _with_isi(kiriman: Iterable[Kiriman]) -> Iterator[tuple[Kiriman, Isi]]:
     return ((k, k.isi) for k in kiriman if k.isi is not None)
-
-
-def _came(kiriman: Kiriman, isi: Isi, daftar: dict[str, Kantor], lain: defaultdict[str, list[Kiriman]],
-          umum: str) -> Posisi:
-    return Posisi(kantor=_office(isi, daftar), terdaftar=not daftar or isi.kode_wilayah in daftar, kiriman=kiriman,
-                  lain=tuple(lain[isi.kode_wilayah]) if isi.kode_wilayah else (), aturan_lain=isi.aturan != umum)
 
 
 def _office(isi: Isi, daftar: dict[str, Kantor]) -> Kantor:

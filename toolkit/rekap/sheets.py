@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from toolkit.kantor.model import BarisTemuan, Isi, Kiriman, Kumpulan, Nasib
 from toolkit.model.temuan import Tingkat
 from toolkit.rekap.colours import nada_capaian, nada_mutu
-from toolkit.rekap.posisi import Keadaan, Posisi, code_of, open_findings, unusable
+from toolkit.rekap.posisi import Keadaan, Posisi, code_of, unusable
 from toolkit.tabel.model import Baris, Format, Kategori, Kolom, Rata, Tabel
 from toolkit.tabel.model import Isi as IsiSel
 from toolkit.tabel.panjang import LembarPanjang
@@ -59,7 +59,7 @@ def _status(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> Iterator[Baris]:
     """A row for each office, then one for each file that stands for none."""
     for p in posisi:
         hitung: tuple[int | None, int | None] = (None, None) if p.isi is None else (
-            p.kesalahan, open_findings(p, Tingkat.PERINGATAN))
+            p.kesalahan, p.banyak(Tingkat.PERINGATAN))
         yield Baris((*_name(p), p.kantor.kabupaten_kota, Kategori(p.keadaan.value, NADA_KEADAAN[p.keadaan]),
                      p.kiriman.berkas if p.kiriman else None, _remark(p), *hitung))
     for k in unusable(kumpulan):
