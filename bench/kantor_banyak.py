@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from tests import kantor_acak
 from toolkit.data.kecamatan import Kecamatan, all_kecamatan
 from toolkit.ooxml.rawzip import Entry, pack, read_entries, unpack, write_entries
-from toolkit.template.options import Nilai, Prefill, TemplateOptions
+from toolkit.template.options import Prefill, TemplateOptions, Typed
 from toolkit.template.workbook import make
 
 TAHUN = 2024
@@ -72,7 +72,7 @@ def _mould(folder: Path, seed: int) -> Cetakan:
 
 
 def _with_long_texts(isian: Prefill) -> Prefill:
-    panjang: dict[str, Nilai] = {"Analisis": _PANJANG, "Kendala": _PANJANG, "Tindak Lanjut": _PANJANG}
+    panjang: dict[str, Typed] = {"Analisis": _PANJANG, "Kendala": _PANJANG, "Tindak Lanjut": _PANJANG}
     return replace(isian, baris={**isian.baris, "Realisasi": [{**b, **panjang} for b in isian.baris["Realisasi"]]})
 
 

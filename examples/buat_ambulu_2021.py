@@ -10,7 +10,7 @@ import tomllib
 from decimal import Decimal
 from pathlib import Path
 
-from toolkit.template.options import Nilai, Prefill, TemplateOptions
+from toolkit.template.options import Prefill, TemplateOptions, Typed
 from toolkit.template.workbook import make
 
 FOLDER = Path(__file__).parent
@@ -22,8 +22,8 @@ OPTIONS = TemplateOptions(tahun=2021, renstra_awal=2016, renstra_akhir=2021, kod
 
 def read() -> Prefill:
     """Every value of the example, by sheet and heading."""
-    identitas: dict[str, Nilai] = {}
-    baris: dict[str, list[dict[str, Nilai]]] = {}
+    identitas: dict[str, Typed] = {}
+    baris: dict[str, list[dict[str, Typed]]] = {}
     for path in sorted((FOLDER / "ambulu_2021").glob("*.toml")):
         isi = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
         identitas |= isi.get("identitas", {})

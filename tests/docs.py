@@ -10,7 +10,7 @@ from toolkit.distribute import contoh_surat
 from toolkit.excel.project import MAKRO
 from toolkit.rekap import panduan_data
 from toolkit.report import guide_page, make_template
-from toolkit.template import guide, gulir_temuan, handout  # noqa: F401  (gulir_temuan registers its entries)
+from toolkit.template import guide, handout, rollover_findings  # noqa: F401  (rollover_findings registers its entries)
 
 ROOT = Path(__file__).parent.parent
 

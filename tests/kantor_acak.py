@@ -7,10 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from toolkit.regulation.load import by_slug
-from toolkit.template.options import Nilai, Prefill, TemplateOptions
+from toolkit.template.options import Prefill, TemplateOptions, Typed
 from toolkit.template.workbook import make
 
-Row = dict[str, Nilai]
+Row = dict[str, Typed]
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def prefill(shape: Bentuk, seed: int = 0) -> Prefill:
     r = random.Random(seed)  # noqa: S311  (as above)
     renstra = list(_renstra(shape, r))
     anggaran = list(_anggaran(len(shape.indikator), r))
-    baris: dict[str, list[Mapping[str, Nilai]]] = {
+    baris: dict[str, list[Mapping[str, Typed]]] = {
         "Renstra": [*renstra],
         "PK": [{"Kode": i["Kode"], "Target": i[f"Target {shape.tahun}"]} for i in renstra],
         "Realisasi": [_realisasi(i, shape, r) for i in renstra],
@@ -64,7 +64,7 @@ def prefill(shape: Bentuk, seed: int = 0) -> Prefill:
         baris["SKM Responden"] = [
             {"No": k, "Jenis Kelamin": r.choice("LP"), "Pendidikan": r.choice(["SD", "SMP", "SMA", "S1"]),
              **{f"U{u}": r.choice([2, 3, 3, 4]) for u in range(1, n + 1)}} for k in range(1, shape.responden + 1)]
-    identitas: dict[str, Nilai] = {"Nama kepala": "Nama Camat", "Kabupaten/Kota": "Kabupaten Jember",
+    identitas: dict[str, Typed] = {"Nama kepala": "Nama Camat", "Kabupaten/Kota": "Kabupaten Jember",
                                    "Status realisasi": "sementara", **dict(shape.aturan)}
     return Prefill(identitas=identitas, baris=baris)
 
@@ -135,7 +135,7 @@ def _anggaran(sasaran: int, r: random.Random) -> Iterator[Row]:
 def _parent(kode: str, tingkat: str, below: list[Row], r: random.Random) -> Row:
     kosong = r.random() < 0.4
 
-    def total(heading: str) -> Nilai:
+    def total(heading: str) -> Typed:
         return None if kosong else sum(int(str(row[heading])) for row in below)
 
     return {"Kode": kode, "Tingkat": tingkat, "Uraian": f"{tingkat} {kode}", "Anggaran": total("Anggaran"),

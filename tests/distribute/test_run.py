@@ -29,7 +29,7 @@ from toolkit.kantor.manifest import NAMA, ManifestRow
 from toolkit.kantor.model import Kantor
 from toolkit.ooxml.guards import open_workbook
 from toolkit.schema.input import PROPERTY_CODE
-from toolkit.template import gulir
+from toolkit.template import rollover as gulir
 from toolkit.template.options import TemplateOptions
 
 AMBULU = "LKjIP-2025-35.09.12-Ambulu.xlsx"

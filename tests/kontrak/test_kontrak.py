@@ -19,7 +19,7 @@ from toolkit.schema import input as schema
 from toolkit.schema.kinds import Kind, Sheet
 from toolkit.tabel.lembar import result_sheets
 from toolkit.tabel.model import Tabel
-from toolkit.template.teks import HASIL
+from toolkit.template.petunjuk import sentences
 
 ROOT = Path(__file__).parents[2]
 CONTOH = ROOT / "examples" / "ambulu-2021.xlsx"
@@ -216,7 +216,7 @@ SUDAH_DI_PANDUAN = {lembar.LAMPIRAN_RENSTRA, lembar.LAMPIRAN_RKT, lembar.LAMPIRA
 
 
 def test_petunjuk_names_every_result_sheet() -> None:
-    petunjuk = " ".join(HASIL)
+    petunjuk = " ".join(sentences()["hasil"])
     assert {n for n in names_in_the_model() if n not in petunjuk} == SUDAH_DI_PANDUAN
 
 

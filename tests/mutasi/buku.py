@@ -13,8 +13,8 @@ from toolkit.model.sel import Sel
 from toolkit.ooxml.guards import package_of
 from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, RECORD_SHEETS, SKM
 from toolkit.schema.kinds import Column
-from toolkit.template.layout import ROW_FIRST, Kolom, expand
-from toolkit.template.options import Nilai, Prefill, TemplateOptions
+from toolkit.template.layout import ROW_FIRST, TemplateColumn, expand
+from toolkit.template.options import Prefill, TemplateOptions, Typed
 from toolkit.template.workbook import make
 
 NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -28,7 +28,7 @@ class Rusak:
     galat: str = ""
 
 
-Isi = Nilai | Rusak
+Isi = Typed | Rusak
 Baris = Mapping[str, Isi]
 Lembar = Mapping[str, Sequence[Baris]]
 
@@ -48,7 +48,7 @@ class Kantor:
 
     nama: str
     data: bytes
-    kolom: Mapping[str, tuple[Kolom, ...]]
+    kolom: Mapping[str, tuple[TemplateColumn, ...]]
     lembar: Lembar
 
     def isi(self, di: Tempat) -> Isi:
@@ -105,7 +105,7 @@ class Kantor:
 def build(nama: str, options: TemplateOptions, isi: Prefill) -> Kantor:
     """The template filled in, and what stands in it."""
     kolom = {s.name: expand(s, options, len(isi.baris[SKM.name])) for s in RECORD_SHEETS}
-    kolom[IDENTITAS.name] = tuple(Kolom(c, c.heading) for c in IDENTITAS_HEADINGS)
+    kolom[IDENTITAS.name] = tuple(TemplateColumn(c, c.heading) for c in IDENTITAS_HEADINGS)
     identitas = [{NILAI.heading: isi.identitas.get(c.heading)} for c in IDENTITAS.columns]
     return Kantor(nama, make(options, isi), kolom, {IDENTITAS.name: identitas, **isi.baris})
 

@@ -15,7 +15,7 @@ from toolkit.ooxml.guards import package_of
 from toolkit.reader.laporan import read
 from toolkit.regulation.load import resolve
 from toolkit.rules.hitung import compute
-from toolkit.template.options import Nilai, Prefill, TemplateOptions
+from toolkit.template.options import Prefill, TemplateOptions, Typed
 from toolkit.values.angka import bulat
 from toolkit.values.kode import kunci
 
@@ -24,7 +24,7 @@ KOREKSI = Path(__file__).with_name("koreksi.toml")
 KANTOR = (3, 14)
 """Seeds of the made-up offices: one counts the answers of its survey, one has those of each respondent."""
 
-Row = dict[str, Nilai]
+Row = dict[str, Typed]
 
 
 @cache
@@ -110,7 +110,7 @@ def _money(row: Row, semua_baris: list[Row]) -> tuple[int, int]:
     return sum(int(str(b["Anggaran"])) for b in rinci), sum(int(str(b["Realisasi"])) for b in rinci)
 
 
-def _rkt(baris: dict[str, list[Row]], tahun: int, uang: dict[Nilai, int]) -> Iterator[Row]:
+def _rkt(baris: dict[str, list[Row]], tahun: int, uang: dict[Typed, int]) -> Iterator[Row]:
     """A row for each indicator with a kegiatan of its sasaran; the last one also for kegiatan that are left over."""
     program = {row["Kode"]: row for row in baris["Anggaran"] if row["Tingkat"] == "Program"}
     kegiatan = [row for row in baris["Anggaran"] if row["Tingkat"] == "Kegiatan"]

@@ -14,7 +14,7 @@ from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
     from toolkit.model.regulasi import AturanKabupaten
-    from toolkit.template.tombol import Makro
+    from toolkit.template.button import Makro
 
 
 def option(name: str, metavar: str, text: str, *, readable: bool = True) -> Any:  # noqa: ANN401  (as typer says)
@@ -69,7 +69,7 @@ def read_renstra(text: str) -> tuple[int, int]:
 
 def renstra_around(tahun: int) -> tuple[int, int]:
     """First and last year of the five that hold a year, as national and regional plans run: 2020-2024, 2025-2029."""
-    from toolkit.template.gulir import PANJANG_RENSTRA
+    from toolkit.template.rollover import PANJANG_RENSTRA
 
     awal = tahun - tahun % PANJANG_RENSTRA
     return awal, awal + PANJANG_RENSTRA - 1

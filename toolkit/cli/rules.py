@@ -15,7 +15,7 @@ def rules(kode: Annotated[str | None, typer.Argument(metavar="[KODE]", show_defa
     """Daftar pemeriksaan; dengan KODE, penjelasan satu pemeriksaan."""
     from toolkit import pipeline  # noqa: F401  (registers the reader's entries and every check)
     from toolkit.catalog import all_aturan
-    from toolkit.template import gulir_temuan  # noqa: F401  (registers what rolling over can find)
+    from toolkit.template import rollover_findings  # noqa: F401  (registers what rolling over can find)
 
     katalog = {aturan.kode: aturan for aturan in all_aturan()}
     if kode is None:

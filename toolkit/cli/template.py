@@ -14,7 +14,7 @@ from toolkit.model.temuan import counts
 
 if TYPE_CHECKING:
     from toolkit.model.regulasi import AturanKabupaten
-    from toolkit.template.gulir import Gulir
+    from toolkit.template.rollover import RollOver
 
 
 def template(
@@ -50,7 +50,7 @@ def template(
         raise typer.Exit(Kode.ADA_KESALAHAN)
 
 
-def _report(out: Path, dari: Path | None, gulir: "Gulir", cadangan: Path | None) -> None:
+def _report(out: Path, dari: Path | None, gulir: "RollOver", cadangan: Path | None) -> None:
     options = gulir.options
     console.say(f"{out}: workbook isian tahun {options.tahun} (Renstra {options.renstra_awal}-{options.renstra_akhir}) "
                 "selesai dibuat.")
@@ -62,10 +62,10 @@ def _report(out: Path, dari: Path | None, gulir: "Gulir", cadangan: Path | None)
 
 
 def _rolled(dari: Path, tahun: int | None, masa: tuple[int, int] | None, aturan: "AturanKabupaten | None",
-            pedoman: str | None) -> "Gulir":
+            pedoman: str | None) -> "RollOver":
     """What last year's workbook gives; findings in the order of its sheets."""
     from toolkit import pipeline
-    from toolkit.template.gulir import roll_over
+    from toolkit.template.rollover import roll_over
 
     lama = pipeline.examine(dari)
     tahun = tahun if tahun is not None else lama.hasil.tahun + 1
@@ -79,18 +79,18 @@ def _rolled(dari: Path, tahun: int | None, masa: tuple[int, int] | None, aturan:
 
 
 def _empty(tahun: int | None, masa: tuple[int, int] | None, aturan: "AturanKabupaten | None",
-           pedoman: str | None) -> "Gulir":
-    from toolkit.template.gulir import Gulir
+           pedoman: str | None) -> "RollOver":
+    from toolkit.template.rollover import RollOver
     from toolkit.template.workbook import Prefill, TemplateOptions
 
     tahun = tahun if tahun is not None else dt.datetime.now().astimezone().year - 1
     masa = masa or opsi.renstra_around(tahun)
     opsi.refuse_outside(tahun, masa)
     options = TemplateOptions(tahun, *masa, aturan=aturan)
-    return Gulir(replace(options, pedoman_skm=pedoman) if pedoman else options, Prefill(), ())
+    return RollOver(replace(options, pedoman_skm=pedoman) if pedoman else options, Prefill(), ())
 
 
-def _for_office(gulir: "Gulir", kode_wilayah: str, nama: str) -> "Gulir":
+def _for_office(gulir: "RollOver", kode_wilayah: str, nama: str) -> "RollOver":
     """Kode wilayah and name of the command line, where they are given.
 
     Raises:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from toolkit.kantor.model import Kantor
 from toolkit.schema.input import IDENTITAS
-from toolkit.template.options import Nilai, Prefill, TemplateOptions
+from toolkit.template.options import Prefill, TemplateOptions, Typed
 
 FIELDS = {"kode_wilayah": "kode_wilayah", "nama": "nama_perangkat_daerah", "kabupaten_kota": "kabupaten_kota",
           "provinsi": "provinsi", "camat": "nama_kepala"}
@@ -63,6 +63,6 @@ def prefill_for(kantor: Kantor, isi: Prefill | None = None) -> Prefill:
         isi: what last year's file gives; None for an office without one.
     """
     isi = isi or Prefill()
-    identitas: dict[str, Nilai] = {IDENTITAS.column(FIELDS[field]).heading: teks for field in FIELDS
+    identitas: dict[str, Typed] = {IDENTITAS.column(FIELDS[field]).heading: teks for field in FIELDS
                                    if (teks := getattr(kantor, field))}
     return replace(isi, identitas={**isi.identitas, **identitas}, terkunci=isi.terkunci | _LOCKED)

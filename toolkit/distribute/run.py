@@ -26,8 +26,8 @@ from toolkit.model.temuan import Tingkat
 from toolkit.ooxml.guards import open_workbook
 from toolkit.reader.gate import EmptyTemplateError
 from toolkit.reader.laporan import read
+from toolkit.template.button import Makro
 from toolkit.template.options import TemplateOptions
-from toolkit.template.tombol import Makro
 from toolkit.template.workbook import make
 
 FOLDER_SURAT = "surat"
@@ -227,7 +227,7 @@ class _Run:
 
     def _rolled(self, kantor: Kantor, hasil: Hasil) -> bytes:
         """The workbook with what last year's file holds."""
-        from toolkit.template.gulir import roll_over  # only where last year's files are read
+        from toolkit.template.rollover import roll_over  # only where last year's files are read
 
         request = self._request
         gulir = roll_over(hasil, request.options.tahun, renstra=request.renstra, aturan=request.options.aturan,

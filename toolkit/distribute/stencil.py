@@ -16,10 +16,10 @@ from toolkit.kantor.model import Kantor
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.rawzip import Entry, read_entries, unpack, write_entries
 from toolkit.schema.input import IDENTITAS
+from toolkit.template.button import Makro
 from toolkit.template.identitas import row_points
 from toolkit.template.layout import ROW_FIRST
 from toolkit.template.options import TemplateOptions
-from toolkit.template.tombol import Makro
 from toolkit.template.workbook import make
 
 _OPEN, _CLOSE = "\ue000", "\ue001"

@@ -11,7 +11,7 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 from toolkit.errors import ToolkitError
-from toolkit.template.tombol import Makro
+from toolkit.template.button import Makro
 
 MODULES = ("TombolCapaian.bas", "Lisensi.bas")
 """Our own modules, beside this file."""

@@ -3,8 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
+from toolkit.template.button import Makro
 from toolkit.template.options import TemplateOptions
-from toolkit.template.tombol import Makro
 from toolkit.template.workbook import make
 
 FOLDER = Path(__file__).parent.parent.parent / "workbook_templates"

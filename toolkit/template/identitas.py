@@ -10,8 +10,8 @@ from toolkit.schema.identitas import IDENTITAS, IDENTITAS_HEADINGS, IDENTITAS_HE
 from toolkit.schema.kinds import Column
 from toolkit.template import names
 from toolkit.template.layout import LEGEND, ROW_FIRST, ROW_HEADINGS, row_height, set_page
-from toolkit.template.options import Nilai, Prefill, TemplateOptions
-from toolkit.template.sheets import Buku, write_title, write_value
+from toolkit.template.options import Prefill, TemplateOptions, Typed
+from toolkit.template.sheets import Template, write_title, write_value
 from toolkit.template.styles import COMPUTED, HEAD, TAB_REQUIRED, Styles
 
 _COLUMNS = (*IDENTITAS_HEADINGS, IDENTITAS_HELP)
@@ -28,13 +28,13 @@ ONE_LINE = 17
 """Height of a row with one line; all keys of the sheet fit on one page."""
 
 
-def known(options: TemplateOptions, pedoman: str) -> dict[str, Nilai]:
+def known(options: TemplateOptions, pedoman: str) -> dict[str, Typed]:
     """What the template already knows: the office, the years, and its own choice for each rule.
 
     Keys are headings of Identitas; `pedoman` is the name of the survey guidance the unsur come from.
     """
     keys = {c.field: c.heading for c in IDENTITAS.columns}
-    nilai: dict[str, Nilai] = {c.heading: names.choices(c, options.aturan)[0] for c in IDENTITAS.columns
+    nilai: dict[str, Typed] = {c.heading: names.choices(c, options.aturan)[0] for c in IDENTITAS.columns
                                if c.choices_of}
     nilai |= {keys["pedoman_skm"]: pedoman, keys["tahun_laporan"]: options.tahun,
               keys["tahun_awal_renstra"]: options.renstra_awal, keys["tahun_akhir_renstra"]: options.renstra_akhir,
@@ -60,9 +60,9 @@ def locked(options: TemplateOptions, isi: Prefill) -> frozenset[str]:
     return isi.terkunci | {c.heading for c in IDENTITAS.columns if c.choices_of in tetap}
 
 
-def write_identitas(buku: Buku, nilai: Mapping[str, Nilai], terkunci: frozenset[str]) -> None:
+def write_identitas(template: Template, nilai: Mapping[str, Typed], terkunci: frozenset[str]) -> None:
     """Add sheet Identitas; `nilai` by key, `terkunci` the keys whose value is locked."""
-    worksheet, styles = buku.workbook.add_worksheet(IDENTITAS.name), buku.styles
+    worksheet, styles = template.workbook.add_worksheet(IDENTITAS.name), template.styles
     worksheet.set_tab_color(TAB_REQUIRED)
     write_title(worksheet, styles, IDENTITAS.name, f"{IDENTITAS.intro} {_LOCKED_LEGEND if terkunci else LEGEND}")
     worksheet.set_row(ROW_HEADINGS, 20)
@@ -71,11 +71,11 @@ def write_identitas(buku: Buku, nilai: Mapping[str, Nilai], terkunci: frozenset[
         worksheet.write_string(ROW_HEADINGS, k, column.heading,
                                styles.heading(required=column.required, computed=column is IDENTITAS_HELP))
     for k, column in enumerate(IDENTITAS.columns):
-        _write_key(buku, ROW_FIRST + k, column, nilai.get(column.heading), terkunci)
+        _write_key(template, ROW_FIRST + k, column, nilai.get(column.heading), terkunci)
     last = ROW_FIRST + len(IDENTITAS.columns) - 1
     worksheet.ignore_errors({"number_stored_as_text": xl_range(ROW_FIRST, _NILAI, last, _NILAI)})
     worksheet.freeze_panes(ROW_FIRST, 1)
-    set_page(worksheet, buku.options, sum(c.wide for c in _COLUMNS), ROW_HEADINGS)
+    set_page(worksheet, template.options, sum(c.wide for c in _COLUMNS), ROW_HEADINGS)
     if terkunci:
         _protect(worksheet, styles)
 
@@ -98,8 +98,8 @@ def _protect(worksheet: Worksheet, styles: Styles) -> None:
     worksheet.protect(options=dict.fromkeys(_STILL_ALLOWED, True))
 
 
-def _write_key(buku: Buku, row: int, column: Column, nilai: Nilai, terkunci: frozenset[str]) -> None:
-    worksheet, styles = buku.workbook.get_worksheet_by_name(IDENTITAS.name), buku.styles
+def _write_key(template: Template, row: int, column: Column, nilai: Typed, terkunci: frozenset[str]) -> None:
+    worksheet, styles = template.workbook.get_worksheet_by_name(IDENTITAS.name), template.styles
     worksheet.set_row(row, row_points(column, str(nilai or "")))
     line: dict[str, object] = {"top": 2, "top_color": HEAD} if column is FIRST_RULE else {}
     if terkunci:

@@ -20,7 +20,7 @@ _PORTRAIT_CHARACTERS = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class TemplateColumn:
     """One column as it stands in the template: `heading` with its year or number."""
 
     column: Column
@@ -32,12 +32,12 @@ class Kolom:
         return self.column.kind is Kind.HITUNG
 
 
-def expand(sheet: Sheet, options: TemplateOptions, unsur: int) -> tuple[Kolom, ...]:
+def expand(sheet: Sheet, options: TemplateOptions, unsur: int) -> tuple[TemplateColumn, ...]:
     """The columns of a sheet, those for years and unsur repeated."""
-    return tuple(Kolom(c, h) for c in sheet.columns for h in headings(c, options, unsur))
+    return tuple(TemplateColumn(c, h) for c in sheet.columns for h in headings(c, options, unsur))
 
 
-def heading_height(kolom: Sequence[Kolom]) -> float:
+def heading_height(kolom: Sequence[TemplateColumn]) -> float:
     """Points that the longest heading needs in its column's width, wrapped at spaces."""
     return tinggi(max(banyak_baris(k.heading, lebar_kolom_piksel(k.column.wide), 10, tebal=True) for k in kolom))
 

@@ -1,4 +1,4 @@
-"""Dropdowns: the choices on the hidden sheet, a defined name for each list, and the rule of each input cell."""
+"""What hides behind the sheets: choices and their names, the rule of each input cell, a kabupaten's rules."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from toolkit.model.regulasi import AturanKabupaten
 from toolkit.regulation import load
-from toolkit.schema.input import ANGGARAN, DAFTAR, INPUT_SHEETS, RENSTRA
+from toolkit.regulation.aturan import to_lines
+from toolkit.schema.input import ANGGARAN, ATURAN, DAFTAR, INPUT_SHEETS, RENSTRA
 from toolkit.schema.kinds import Column, Kind
 
 LONGEST_TITLE, LONGEST_MESSAGE = 32, 255
@@ -90,3 +91,15 @@ def validation(column: Column, heading: str, code_list: str | None = None) -> Ma
             "error_type": "warning" if column.open_choices or column.choices_of else "stop",
             "error_title": "Tidak ada dalam daftar",
             "error_message": f"{heading}: pilih salah satu dari daftar, atau kosongkan selnya."}
+
+
+def write_aturan(workbook: Workbook, aturan: AturanKabupaten) -> None:
+    """Add the very hidden sheet with the rules: the computer that reads the workbook needs no other file.
+
+    Excel shows it in no menu, every spreadsheet program keeps it.
+    """
+    sheet = workbook.add_worksheet(ATURAN)
+    for row, line in enumerate(to_lines(aturan)):
+        sheet.write_string(row, 0, line)
+    sheet.protect()
+    sheet.very_hidden()

@@ -9,7 +9,7 @@ from toolkit.model.regulasi import AturanKabupaten
 from toolkit.regulation import load
 from toolkit.schema.kinds import Column, Years
 
-Nilai = str | int | Decimal | dt.date | None
+Typed = str | int | Decimal | dt.date | None
 """A value as typed; None leaves the cell empty."""
 
 RIWAYAT_PALING_SEDIKIT = 4
@@ -62,8 +62,8 @@ class Prefill:
         baris: rows by sheet, each by heading as the template shows it.
     """
 
-    identitas: Mapping[str, Nilai] = field(default_factory=dict)
-    baris: Mapping[str, Sequence[Mapping[str, Nilai]]] = field(default_factory=dict)
+    identitas: Mapping[str, Typed] = field(default_factory=dict)
+    baris: Mapping[str, Sequence[Mapping[str, Typed]]] = field(default_factory=dict)
     terkunci: frozenset[str] = frozenset()
 
 

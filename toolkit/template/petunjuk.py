@@ -1,15 +1,18 @@
 """Sheet Petunjuk: what the workbook is, how to fill it in, how it is read, how the rules decide."""
 
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import count
+from pathlib import Path
+from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
 from toolkit.schema.input import IDENTITAS, INPUT_SHEETS, PETUNJUK, VERSION
 from toolkit.schema.kinds import Sheet
-from toolkit.template import teks
 from toolkit.template.layout import row_height, set_page
-from toolkit.template.sheets import Buku
+from toolkit.template.sheets import Template
 from toolkit.template.styles import ACCENT, COMPUTED, HEAD, HEAD_SOFT, INPUT, LINE, MUTED, TAB_GUIDE, Styles
 
 _WIDE = (4, 18, 18, 56)
@@ -17,24 +20,31 @@ _TEXT_WIDE = sum(_WIDE[1:])
 _ONE_LINE = 17
 
 
-def write_petunjuk(buku: Buku, *, tombol: bool) -> None:
+@cache
+def sentences() -> Mapping[str, Any]:
+    """What the sheet says beside what the schema knows: texts and lists of texts, from petunjuk.toml."""
+    return tomllib.loads(Path(__file__).with_name("petunjuk.toml").read_text(encoding="utf-8"))
+
+
+def write_petunjuk(template: Template, *, tombol: bool) -> None:
     """Add the sheet; nothing in it is read back. `tombol`: the workbook has the button, which changes the last step."""
-    worksheet, styles = buku.workbook.add_worksheet(PETUNJUK), buku.styles
+    worksheet, styles, isi = template.workbook.add_worksheet(PETUNJUK), template.styles, sentences()
+    urutan = (*isi["urutan"], isi["hitung_tombol" if tombol else "hitung"])
     worksheet.set_tab_color(TAB_GUIDE)
     for k, wide in enumerate(_WIDE):
         worksheet.set_column(k, k, wide)
     rows = count()
     worksheet.set_row(next(rows), 26)
-    worksheet.write_string(0, 0, teks.JUDUL, styles.title())
-    worksheet.write_string(next(rows), 0, f"{teks.PENJELASAN} Versi templat {VERSION}.", styles.intro())
+    worksheet.write_string(0, 0, isi["judul"], styles.title())
+    worksheet.write_string(next(rows), 0, f"{isi['penjelasan']} Versi templat {VERSION}.", styles.intro())
     next(rows)
-    _list(worksheet, styles, rows, "Urutan kerja", teks.urutan(tombol=tombol), numbered=True)
-    _legend(worksheet, styles, rows)
+    _list(worksheet, styles, rows, "Urutan kerja", urutan, numbered=True)
+    _legend(worksheet, styles, rows, isi["warna"])
     _sheets(worksheet, styles, rows)
-    _list(worksheet, styles, rows, "Cara menulis angka dan kode", teks.ANGKA)
-    _rules(worksheet, styles, rows)
-    _list(worksheet, styles, rows, "Sheet hasil", teks.HASIL)
-    set_page(worksheet, buku.options, sum(_WIDE), None)
+    _list(worksheet, styles, rows, "Cara menulis angka dan kode", isi["angka"])
+    _rules(worksheet, styles, rows, isi["cara"])
+    _list(worksheet, styles, rows, "Sheet hasil", isi["hasil"])
+    set_page(worksheet, template.options, sum(_WIDE), None)
 
 
 def _heading(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
@@ -62,15 +72,15 @@ def _list(worksheet: Worksheet, styles: Styles, rows: "count[int]", title: str, 
     next(rows)
 
 
-def _legend(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
+def _legend(worksheet: Worksheet, styles: Styles, rows: "count[int]", warna: Mapping[str, str]) -> None:
     _heading(worksheet, styles, next(rows), "Arti warna")
     box = {"border": 1, "border_color": LINE, "align": "center"}
     for look, label, text in (
-            ({**box, "bg_color": INPUT}, "kuning", teks.WARNA_ISIAN),
-            ({**box, "bg_color": COMPUTED, "font_color": MUTED}, "abu-abu", teks.WARNA_HITUNG),
+            ({**box, "bg_color": INPUT}, "kuning", warna["isian"]),
+            ({**box, "bg_color": COMPUTED, "font_color": MUTED}, "abu-abu", warna["hitung"]),
             ({**box, "bg_color": HEAD, "font_color": "#FFFFFF", "bold": True, "bottom": 5, "bottom_color": ACCENT},
-             "garis merah", teks.WARNA_WAJIB),
-            ({**box, "bg_color": HEAD, "font_color": "#FFFFFF", "bold": True}, "tanpa garis", teks.WARNA_BOLEH)):
+             "garis merah", warna["wajib"]),
+            ({**box, "bg_color": HEAD, "font_color": "#FFFFFF", "bold": True}, "tanpa garis", warna["boleh"])):
         row = next(rows)
         worksheet.set_row(row, row_height([(text, sum(_WIDE[2:]))]) or _ONE_LINE)
         worksheet.write_string(row, 1, label, styles.make(**look))
@@ -98,6 +108,6 @@ def need(sheet: Sheet) -> str:
     return "wajib" if sheet.required else "pelengkap" if sheet.optional else "sesuai data kantor"
 
 
-def _rules(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
+def _rules(worksheet: Worksheet, styles: Styles, rows: "count[int]", cara: Sequence[str]) -> None:
     keys = [f"{c.heading}: {c.help}" for c in IDENTITAS.columns if c.choices_of]
-    _list(worksheet, styles, rows, "Cara menghitung, dan pilihan di sheet Identitas", (*teks.CARA, *keys))
+    _list(worksheet, styles, rows, "Cara menghitung, dan pilihan di sheet Identitas", (*cara, *keys))

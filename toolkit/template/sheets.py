@@ -11,19 +11,19 @@ from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from toolkit.schema.kinds import TEXT_KINDS, Kind, Sheet
-from toolkit.template import names, rumus
+from toolkit.template import formulas, names
 from toolkit.template.layout import (
     LEGEND,
     ROW_FIRST,
     ROW_HEADINGS,
     ROW_INTRO,
     ROW_TITLE,
-    Kolom,
+    TemplateColumn,
     heading_height,
     row_height,
     set_page,
 )
-from toolkit.template.options import Nilai, TemplateOptions
+from toolkit.template.options import TemplateOptions, Typed
 from toolkit.template.styles import DATE, TAB_INPUT, TAB_OPTIONAL, TAB_REQUIRED, Styles
 
 SHORT = 12
@@ -34,23 +34,23 @@ SPARE_ROWS = 5
 
 
 @dataclass(frozen=True)
-class Buku:
+class Template:
     """What every sheet of one workbook needs: its writer, styles, columns by sheet and prefilled rows by sheet."""
 
     workbook: Workbook
     styles: Styles
     options: TemplateOptions
-    kolom: Mapping[str, tuple[Kolom, ...]]
-    baris: Mapping[str, Sequence[Mapping[str, Nilai]]]
+    kolom: Mapping[str, tuple[TemplateColumn, ...]]
+    baris: Mapping[str, Sequence[Mapping[str, Typed]]]
 
     @cached_property
-    def peta(self) -> rumus.Peta:
+    def peta(self) -> formulas.Peta:
         """Where every sheet's columns stand."""
-        return {sheet: rumus.locate(kolom) for sheet, kolom in self.kolom.items()}
+        return {sheet: formulas.locate(kolom) for sheet, kolom in self.kolom.items()}
 
-    def formula(self, sheet: str, kolom: Kolom, row: int) -> str:
+    def formula(self, sheet: str, kolom: TemplateColumn, row: int) -> str:
         """The formula of a computed column in a row (0-based)."""
-        return rumus.formula(kolom.column, sheet, row + 1, self.peta)
+        return formulas.formula(kolom.column, sheet, row + 1, self.peta)
 
 
 def write_title(worksheet: Worksheet, styles: Styles, name: str, intro: str) -> None:
@@ -60,7 +60,7 @@ def write_title(worksheet: Worksheet, styles: Styles, name: str, intro: str) -> 
     worksheet.write_string(ROW_INTRO, 0, intro, styles.intro())
 
 
-def write_value(worksheet: Worksheet, place: tuple[int, int], value: Nilai, styles: Styles, kind: Kind,
+def write_value(worksheet: Worksheet, place: tuple[int, int], value: Typed, styles: Styles, kind: Kind,
                 **look: object) -> None:
     """Write an input cell: text stays text (`=…` in a name stays a name), None is an empty formatted cell.
 
@@ -86,85 +86,85 @@ def write_value(worksheet: Worksheet, place: tuple[int, int], value: Nilai, styl
         worksheet.write_number(row, col, value, style)
 
 
-def write_sheet(buku: Buku, sheet: Sheet) -> None:
+def write_sheet(template: Template, sheet: Sheet) -> None:
     """Add one sheet of records to the workbook."""
-    kolom = buku.kolom[sheet.name]
-    prefilled = buku.baris.get(sheet.name, ())
+    kolom = template.kolom[sheet.name]
+    prefilled = template.baris.get(sheet.name, ())
     last = ROW_FIRST + max(sheet.rows, len(prefilled) + SPARE_ROWS) - 1
-    worksheet = buku.workbook.add_worksheet(sheet.name)
+    worksheet = template.workbook.add_worksheet(sheet.name)
     worksheet.set_tab_color(TAB_REQUIRED if sheet.required else TAB_OPTIONAL if sheet.optional else TAB_INPUT)
-    write_title(worksheet, buku.styles, sheet.name, f"{sheet.intro} {LEGEND}")
+    write_title(worksheet, template.styles, sheet.name, f"{sheet.intro} {LEGEND}")
     worksheet.set_row(ROW_HEADINGS, heading_height(kolom))
-    _set_columns(worksheet, buku.styles, kolom)
-    _add_table(worksheet, buku, sheet, last)
+    _set_columns(worksheet, template.styles, kolom)
+    _add_table(worksheet, template, sheet, last)
     for row in range(ROW_FIRST, last + 1):
         k = row - ROW_FIRST
-        _write_row(worksheet, buku, sheet, row, prefilled[k] if k < len(prefilled) else {})
+        _write_row(worksheet, template, sheet, row, prefilled[k] if k < len(prefilled) else {})
     _add_prompts(worksheet, sheet, kolom)
-    _add_hints(worksheet, buku.styles, kolom)
+    _add_hints(worksheet, template.styles, kolom)
     worksheet.freeze_panes(ROW_FIRST, _frozen_columns(kolom))
-    set_page(worksheet, buku.options, sum(k.column.wide for k in kolom), ROW_HEADINGS)
+    set_page(worksheet, template.options, sum(k.column.wide for k in kolom), ROW_HEADINGS)
 
 
-def _frozen_columns(kolom: Sequence[Kolom]) -> int:
+def _frozen_columns(kolom: Sequence[TemplateColumn]) -> int:
     """The code, and the name that the template shows beside it."""
     if kolom[0].column.kind not in {Kind.KODE, Kind.KODE_ANGGARAN, Kind.CACAH}:
         return 1
     return 2 if kolom[1].computed or kolom[0].column.kind is Kind.CACAH else 1
 
 
-def _set_columns(worksheet: Worksheet, styles: Styles, kolom: Sequence[Kolom]) -> None:
+def _set_columns(worksheet: Worksheet, styles: Styles, kolom: Sequence[TemplateColumn]) -> None:
     for k, satu in enumerate(kolom):
         worksheet.set_column(k, k, satu.column.wide, styles.below(satu.column.kind))
 
 
-def _add_table(worksheet: Worksheet, buku: Buku, sheet: Sheet, last: int) -> None:
-    kolom = buku.kolom[sheet.name]
+def _add_table(worksheet: Worksheet, template: Template, sheet: Sheet, last: int) -> None:
+    kolom = template.kolom[sheet.name]
     columns = []
     for satu in kolom:
-        entry: dict[str, object] = {"header": satu.heading, "header_format": buku.styles.heading(
+        entry: dict[str, object] = {"header": satu.heading, "header_format": template.styles.heading(
             required=satu.column.required, computed=satu.computed)}
         if satu.computed:
-            entry["formula"] = buku.formula(sheet.name, satu, ROW_FIRST)
+            entry["formula"] = template.formula(sheet.name, satu, ROW_FIRST)
         columns.append(entry)
     worksheet.add_table(ROW_HEADINGS, 0, last, len(kolom) - 1, {
         "name": f"Isian_{sheet.name.replace(' ', '_')}", "columns": columns, "style": None, "autofilter": False})
 
 
-def _write_row(worksheet: Worksheet, buku: Buku, sheet: Sheet, row: int, values: Mapping[str, Nilai]) -> None:
-    kolom = buku.kolom[sheet.name]
+def _write_row(worksheet: Worksheet, template: Template, sheet: Sheet, row: int, values: Mapping[str, Typed]) -> None:
+    kolom = template.kolom[sheet.name]
     unknown = set(values) - {k.heading for k in kolom}
     if unknown:
         msg = f"{sheet.name}: no column {sorted(unknown)}"
         raise KeyError(msg)
-    computed = {k.heading: rumus.value(k.column, sheet.name, values, buku.peta, buku.baris)
+    computed = {k.heading: formulas.value(k.column, sheet.name, values, template.peta, template.baris)
                 for k in kolom if k.computed}
     height = row_height((str({**values, **computed}.get(k.heading) or ""), k.column.wide) for k in kolom)
     if height is not None:
         worksheet.set_row(row, height)
     for col, satu in enumerate(kolom):
         if satu.computed:
-            _write_computed(worksheet, buku, sheet.name, (row, col), computed[satu.heading])
+            _write_computed(worksheet, template, sheet.name, (row, col), computed[satu.heading])
         else:
-            write_value(worksheet, (row, col), values.get(satu.heading), buku.styles, satu.column.kind)
+            write_value(worksheet, (row, col), values.get(satu.heading), template.styles, satu.column.kind)
 
 
-def _write_computed(worksheet: Worksheet, buku: Buku, sheet: str, place: tuple[int, int],
+def _write_computed(worksheet: Worksheet, template: Template, sheet: str, place: tuple[int, int],
                     value: str | int | Decimal) -> None:
     """A formula with the value that it has: spreadsheets that do not recalculate show the value."""
     row, col = place
-    satu = buku.kolom[sheet][col]
+    satu, styles = template.kolom[sheet][col], template.styles
     look = {"align": "center", "indent": 0} if satu.column.wide <= SHORT else {}
-    worksheet.write_formula(row, col, f"={buku.formula(sheet, satu, row)}", buku.styles.cell(satu.column.kind, **look),
+    worksheet.write_formula(row, col, f"={template.formula(sheet, satu, row)}", styles.cell(satu.column.kind, **look),
                             float(value) if isinstance(value, Decimal) else value)
 
 
-def _add_hints(worksheet: Worksheet, styles: Styles, kolom: Sequence[Kolom]) -> None:
+def _add_hints(worksheet: Worksheet, styles: Styles, kolom: Sequence[TemplateColumn]) -> None:
     """A code that is not there shows in the accent colour; digits kept as text are meant, so no warning about them."""
     for col, satu in enumerate(kolom):
         area = (ROW_FIRST, col, names.DEEPEST_ROW - 1, col)
         if satu.column.rujukan:
-            worksheet.conditional_format(*area, {"type": "text", "criteria": "begins with", "value": rumus.NOT_THERE,
+            worksheet.conditional_format(*area, {"type": "text", "criteria": "begins with", "value": formulas.NOT_THERE,
                                                  "format": styles.warning()})
     text = [xl_range(ROW_FIRST, col, names.DEEPEST_ROW - 1, col)
             for col, satu in enumerate(kolom) if satu.column.kind in TEXT_KINDS]
@@ -172,7 +172,7 @@ def _add_hints(worksheet: Worksheet, styles: Styles, kolom: Sequence[Kolom]) -> 
         worksheet.ignore_errors({"number_stored_as_text": " ".join(text)})
 
 
-def _add_prompts(worksheet: Worksheet, sheet: Sheet, kolom: Sequence[Kolom]) -> None:
+def _add_prompts(worksheet: Worksheet, sheet: Sheet, kolom: Sequence[TemplateColumn]) -> None:
     codes = {c.rujukan.kode: names.code_list_name(c.rujukan.sheet) for c in sheet.columns
              if c.rujukan and not c.rujukan.awalan and c.rujukan.sheet in names.CODE_SHEETS}
     for col, satu in enumerate(kolom):

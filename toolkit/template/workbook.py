@@ -17,14 +17,13 @@ from toolkit.schema.input import (
     VERSION,
 )
 from toolkit.template import names
-from toolkit.template.aturan import write_aturan
+from toolkit.template.button import Makro, add_macros
 from toolkit.template.identitas import known, locked, write_identitas
 from toolkit.template.layout import ROW_FIRST, expand
-from toolkit.template.options import Nilai, Prefill, TemplateOptions
+from toolkit.template.options import Prefill, TemplateOptions, Typed
 from toolkit.template.petunjuk import write_petunjuk
-from toolkit.template.sheets import Buku, write_sheet
+from toolkit.template.sheets import Template, write_sheet
 from toolkit.template.styles import FONT, Styles
-from toolkit.template.tombol import Makro, add_macros
 
 __all__ = ["Prefill", "TemplateOptions", "make"]
 
@@ -53,22 +52,22 @@ def make(options: TemplateOptions, isi: Prefill | None = None, makro: Makro | No
     with Workbook(memory, {"in_memory": True,
                            "default_format_properties": {"font_name": FONT, "font_size": 10}}) as workbook:
         kolom = {s.name: expand(s, options, len(baris[SKM.name])) for s in RECORD_SHEETS}
-        buku = Buku(workbook, Styles(workbook), options, kolom, baris)
-        write_petunjuk(buku, tombol=makro is not None)
-        write_identitas(buku, identitas, locked(options, isi))
+        template = Template(workbook, Styles(workbook), options, kolom, baris)
+        write_petunjuk(template, tombol=makro is not None)
+        write_identitas(template, identitas, locked(options, isi))
         for sheet in RECORD_SHEETS:
-            write_sheet(buku, sheet)
+            write_sheet(template, sheet)
         names.write_lists(workbook, options.aturan)
         names.define_codes(workbook, ROW_FIRST + 1)
         if options.aturan is not None:
-            write_aturan(workbook, options.aturan)
+            names.write_aturan(workbook, options.aturan)
         if makro is not None:
             add_macros(workbook, makro)
         _set_properties(workbook, options)
     return memory.getvalue()
 
 
-def _own_rows(daftar: tuple[str, ...]) -> dict[str, list[dict[str, Nilai]]]:
+def _own_rows(daftar: tuple[str, ...]) -> dict[str, list[dict[str, Typed]]]:
     """Rows that the template writes itself: the unsur of the guidance, and the documents that are signed."""
     no, unsur = (SKM.column(field).heading for field in ("no", "unsur"))
     dokumen = PENANDATANGAN.column("dokumen")
@@ -76,7 +75,7 @@ def _own_rows(daftar: tuple[str, ...]) -> dict[str, list[dict[str, Nilai]]]:
             PENANDATANGAN.name: [{dokumen.heading: choice} for choice in dokumen.choices]}
 
 
-def _identitas(options: TemplateOptions, pedoman: str, isi: Prefill) -> dict[str, Nilai]:
+def _identitas(options: TemplateOptions, pedoman: str, isi: Prefill) -> dict[str, Typed]:
     """Values by key, what is given before what the template knows."""
     unknown = set(isi.identitas) - {c.heading for c in IDENTITAS.columns}
     if unknown:

@@ -8,7 +8,7 @@ import pytest
 import toolkit.pipeline  # noqa: F401  (importing registers every entry, the reader's and the pipeline's included)
 from toolkit.catalog import Aturan, all_aturan
 from toolkit.checks.tools.page import PAGE, render
-from toolkit.template import gulir_temuan  # noqa: F401  (registers what rolling over can find)
+from toolkit.template import rollover_findings  # noqa: F401  (registers what rolling over can find)
 
 ROOT = Path(__file__).parent.parent.parent.parent
 ENGLISH = re.compile(r"\b(the|value|error|invalid|sheet name|cell|missing|please|warning)\b")

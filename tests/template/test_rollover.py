@@ -12,8 +12,8 @@ from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
 from toolkit.model.regulasi import AturanKabupaten
 from toolkit.schema.input import IDENTITAS, NASKAH, PENANDATANGAN
-from toolkit.template.gulir import Gulir, roll_over
-from toolkit.template.gulir_baris import DOKUMEN_TETAP, NASKAH_RENSTRA, NASKAH_TETAP
+from toolkit.template.rollover import RollOver, roll_over
+from toolkit.template.rollover_rows import DOKUMEN_TETAP, NASKAH_RENSTRA, NASKAH_TETAP
 from toolkit.template.workbook import make
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "ambulu-2021.xlsx"
@@ -25,18 +25,18 @@ def read(folder: Path, gambar: str = "", **identitas: str) -> Hasil:
     return pipeline.examine(make_workbook(folder, gambar, identitas={**LAMA, **identitas})).hasil
 
 
-def again(folder: Path, gulir: Gulir) -> Hasil:
+def again(folder: Path, gulir: RollOver) -> Hasil:
     """What the new workbook says when it is read."""
     path = folder / "baru.xlsx"
     path.write_bytes(make(gulir.options, gulir.isi))
     return pipeline.examine(path).hasil
 
 
-def said(gulir: Gulir) -> list[str]:
+def said(gulir: RollOver) -> list[str]:
     return [f"{t.kode} {t.sel or t.sheet}" for t in gulir.temuan]
 
 
-def realisasi(gulir: Gulir) -> list[dict[str, Any]]:
+def realisasi(gulir: RollOver) -> list[dict[str, Any]]:
     return [{k: v for k, v in baris.items() if v is not None} for baris in gulir.isi.baris["Realisasi"]]
 
 

@@ -9,9 +9,9 @@ from toolkit.model.regulasi import AturanKabupaten
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.regulation import load
 from toolkit.schema.input import IDENTITAS, REALISASI, RENSTRA, SKM
-from toolkit.template import gulir_temuan as temuan
-from toolkit.template.gulir_baris import Penggulung
-from toolkit.template.options import Nilai, Prefill, TemplateOptions
+from toolkit.template import rollover_findings as temuan
+from toolkit.template.options import Prefill, TemplateOptions, Typed
+from toolkit.template.rollover_rows import Carrier
 
 PANJANG_RENSTRA = 5
 """Years of a period; national and regional plans run 2020-2024, 2025-2029 and so on."""
@@ -24,7 +24,7 @@ _DI_PILIHAN = frozenset({"kode_wilayah", "nama_perangkat_daerah"})
 
 
 @dataclass(frozen=True)
-class Gulir:
+class RollOver:
     """What next year's workbook is made of.
 
     Attributes:
@@ -42,7 +42,7 @@ class Gulir:
 
 
 def roll_over(hasil: Hasil, tahun: int, *, renstra: tuple[int, int] | None = None,
-              aturan: AturanKabupaten | None = None, pedoman_skm: str | None = None) -> Gulir:
+              aturan: AturanKabupaten | None = None, pedoman_skm: str | None = None) -> RollOver:
     """The workbook of a later year, or of the same one, from a filled workbook.
 
     Args:
@@ -66,16 +66,16 @@ def roll_over(hasil: Hasil, tahun: int, *, renstra: tuple[int, int] | None = Non
         tahun=tahun, renstra_awal=awal, renstra_akhir=akhir, kode_wilayah=laporan.identitas.kode_wilayah.nilai or "",
         nama=laporan.identitas.nama_perangkat_daerah.nilai or "", aturan=aturan,
         pedoman_skm=pedoman_skm or load.slug_of(hasil.regulasi.pedoman_skm.nama))
-    gulung = Penggulung(hasil, tahun, range(awal, akhir + 1), lanjut=lanjut)
-    _note_years(gulung, options)
-    identitas = _identitas(gulung, options)
-    baris = gulung.rows()
+    carrier = Carrier(hasil, tahun, range(awal, akhir + 1), lanjut=lanjut)
+    _note_years(carrier, options)
+    identitas = _identitas(carrier, options)
+    baris = carrier.rows()
     if load.by_slug(options.slug_pedoman) != hasil.regulasi.pedoman_skm and baris.pop(SKM.name, []):
-        gulung.note(temuan.UNSUR_LAIN, SKM.name, lama=hasil.regulasi.pedoman_skm.nama,
+        carrier.note(temuan.UNSUR_LAIN, SKM.name, lama=hasil.regulasi.pedoman_skm.nama,
                     baru=load.by_slug(options.slug_pedoman).nama)
     if not lanjut and REALISASI.name in baris:
-        gulung.note(temuan.RIWAYAT_TANPA_KODE, REALISASI.name)
-    return Gulir(replace(options, riwayat_awal=_first_year(baris)), Prefill(identitas, baris), tuple(gulung.temuan))
+        carrier.note(temuan.RIWAYAT_TANPA_KODE, REALISASI.name)
+    return RollOver(replace(options, riwayat_awal=_first_year(baris)), Prefill(identitas, baris), tuple(carrier.temuan))
 
 
 def next_renstra(hasil: Hasil, tahun: int) -> tuple[int, int]:
@@ -86,15 +86,15 @@ def next_renstra(hasil: Hasil, tahun: int) -> tuple[int, int]:
     return awal, akhir
 
 
-def _note_years(gulung: Penggulung, options: TemplateOptions) -> None:
-    laporan, tahun = gulung.hasil.laporan, options.tahun
+def _note_years(carrier: Carrier, options: TemplateOptions) -> None:
+    laporan, tahun = carrier.hasil.laporan, options.tahun
     if tahun == laporan.tahun:
-        gulung.note(temuan.TAHUN_SAMA, None, tahun=tahun)
+        carrier.note(temuan.TAHUN_SAMA, None, tahun=tahun)
     if tahun > laporan.tahun + 1:
-        gulung.note(temuan.TAHUN_TERLEWAT, None, lama=laporan.tahun, sebelum=tahun - 1,
+        carrier.note(temuan.TAHUN_TERLEWAT, None, lama=laporan.tahun, sebelum=tahun - 1,
                     terlewat=_span(laporan.tahun + 1, tahun - 1))
-    if not gulung.lanjut:
-        gulung.note(temuan.RENSTRA_BARU, RENSTRA.name, lama=f"{laporan.tahun_awal}-{laporan.tahun_akhir}", tahun=tahun,
+    if not carrier.lanjut:
+        carrier.note(temuan.RENSTRA_BARU, RENSTRA.name, lama=f"{laporan.tahun_awal}-{laporan.tahun_akhir}", tahun=tahun,
                     baru=f"{options.renstra_awal}-{options.renstra_akhir}")
 
 
@@ -109,38 +109,38 @@ def _span(awal: int, akhir: int) -> str:
     return f"{awal} {'dan' if akhir == awal + 1 else 'sampai'} {akhir}"
 
 
-def _identitas(gulung: Penggulung, options: TemplateOptions) -> dict[str, Nilai]:
+def _identitas(carrier: Carrier, options: TemplateOptions) -> dict[str, Typed]:
     """Values by key, those of one year or one document left out."""
-    identitas, nilai = gulung.hasil.identitas, {}
+    identitas, nilai = carrier.hasil.identitas, {}
     for column in IDENTITAS.columns:
         if column.field in _TAHUNAN | _DI_PILIHAN or column.choices_of:
             continue
-        isi = gulung.take(getattr(identitas, column.field), column.heading)
+        isi = carrier.take(getattr(identitas, column.field), column.heading)
         if isi not in (None, "", "-"):
             nilai[column.heading] = isi
     populasi = IDENTITAS.column("populasi_layanan").heading
     if populasi in nilai:
-        gulung.note(temuan.POPULASI, identitas.populasi_layanan, populasi)
-    return nilai | _rules(gulung, options)
+        carrier.note(temuan.POPULASI, identitas.populasi_layanan, populasi)
+    return nilai | _rules(carrier, options)
 
 
-def _rules(gulung: Penggulung, options: TemplateOptions) -> dict[str, Nilai]:
+def _rules(carrier: Carrier, options: TemplateOptions) -> dict[str, Typed]:
     """The office's own choices, where the kabupaten fixes none; the guidance stands in the options."""
-    nilai: dict[str, Nilai] = {}
+    nilai: dict[str, Typed] = {}
     for column in IDENTITAS.columns:
-        aturan, lama = column.choices_of, getattr(gulung.hasil.identitas, column.field)
+        aturan, lama = column.choices_of, getattr(carrier.hasil.identitas, column.field)
         if not aturan or not lama.terisi or (options.aturan and options.aturan.pilih(aturan)):
             continue
         pilihan = load.match(aturan, lama.nilai, options.aturan)
         if pilihan is None:
-            gulung.note(temuan.ATURAN_TAK_DIKENAL, lama, column.heading, isian=column.heading,
+            carrier.note(temuan.ATURAN_TAK_DIKENAL, lama, column.heading, isian=column.heading,
                         bawaan=load.choices(aturan, options.aturan)[0])
         elif aturan != "pedoman_skm":
             nilai[column.heading] = pilihan
     return nilai
 
 
-def _first_year(baris: Mapping[str, list[dict[str, Nilai]]]) -> int | None:
+def _first_year(baris: Mapping[str, list[dict[str, Typed]]]) -> int | None:
     """The earliest year of which a realisasi is carried over."""
     judul = f"{REALISASI.column('riwayat').heading} "
     tahun = [int(k.removeprefix(judul)) for b in baris.get(REALISASI.name, ()) for k in b

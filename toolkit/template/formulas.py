@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from toolkit.model.sel import column_letters
 from toolkit.schema.kinds import Column, Kind, Rujukan
-from toolkit.template.layout import Kolom
-from toolkit.template.options import Nilai
+from toolkit.template.layout import TemplateColumn
+from toolkit.template.options import Typed
 
 NOT_THERE = "tidak ada"
 """How the words begin that are shown for a code that the other sheet lacks."""
@@ -19,7 +19,7 @@ _ORDINARY = frozenset({Kind.UKURAN, Kind.REALISASI})
 
 
 @dataclass(frozen=True, slots=True)
-class Letak:
+class ColumnPlace:
     """Where a column stands in the template: its letters, and its heading."""
 
     huruf: str
@@ -27,13 +27,13 @@ class Letak:
     kind: Kind
 
 
-Peta = Mapping[str, Mapping[str, Letak]]
+Peta = Mapping[str, Mapping[str, ColumnPlace]]
 """Sheet -> field -> its column; columns that stand once for each year or unsur are left out."""
 
 
-def locate(kolom: Sequence[Kolom]) -> dict[str, Letak]:
+def locate(kolom: Sequence[TemplateColumn]) -> dict[str, ColumnPlace]:
     """The columns of one sheet by field, in order."""
-    return {k.column.field: Letak(column_letters(i), k.heading, k.column.kind) for i, k in enumerate(kolom, 1)
+    return {k.column.field: ColumnPlace(column_letters(i), k.heading, k.column.kind) for i, k in enumerate(kolom, 1)
             if k.column.field and k.column.years is None and not k.column.numbered}
 
 
@@ -51,7 +51,7 @@ def formula(column: Column, sheet: str, row: int, peta: Peta) -> str:
     return _PLACE.sub(lambda m: str(row) if m[1] == _ROW else peta[sheet][m[1]].huruf, column.formula)
 
 
-def _lookup(rujukan: Rujukan, kode: str, there: Mapping[str, Letak]) -> str:
+def _lookup(rujukan: Rujukan, kode: str, there: Mapping[str, ColumnPlace]) -> str:
     """Blank where the code is blank, a short sentence where the other sheet lacks it."""
     wanted = f'{kode}&".*"' if rujukan.awalan else f'{kode}&""'
     match = f"MATCH({wanted},{_whole(rujukan.sheet, there[rujukan.kunci])},0)"
@@ -65,7 +65,7 @@ def _lookup(rujukan: Rujukan, kode: str, there: Mapping[str, Letak]) -> str:
     return f'IF({kode}="","",IFERROR({shown},"{not_there(rujukan)}"))'
 
 
-def _whole(sheet: str, letak: Letak) -> str:
+def _whole(sheet: str, letak: ColumnPlace) -> str:
     return f"'{sheet}'!${letak.huruf}:${letak.huruf}" if " " in sheet else f"{sheet}!${letak.huruf}:${letak.huruf}"
 
 
@@ -74,8 +74,8 @@ def not_there(rujukan: Rujukan) -> str:
     return f"{NOT_THERE} di sheet {rujukan.sheet}"
 
 
-def value(column: Column, sheet: str, row: Mapping[str, Nilai], peta: Peta,
-          baris: Mapping[str, Sequence[Mapping[str, Nilai]]]) -> str | int | Decimal:
+def value(column: Column, sheet: str, row: Mapping[str, Typed], peta: Peta,
+          baris: Mapping[str, Sequence[Mapping[str, Typed]]]) -> str | int | Decimal:
     """What the formula gives for a prefilled row; spreadsheets that do not recalculate a file show it.
 
     Args:
@@ -99,7 +99,7 @@ def value(column: Column, sheet: str, row: Mapping[str, Nilai], peta: Peta,
     return not_there(rujukan)
 
 
-def _total(column: Column, row: Mapping[str, Nilai], here: Mapping[str, Letak]) -> str | int | Decimal:
+def _total(column: Column, row: Mapping[str, Typed], here: Mapping[str, ColumnPlace]) -> str | int | Decimal:
     """Sum over the range that the formula names, blank where it holds no number."""
     fields = list(here)
     places = [fields.index(field) for field in _PLACE.findall(column.formula) if field != _ROW]

@@ -25,12 +25,12 @@ from toolkit.schema.input import (
     SKM,
 )
 from toolkit.schema.kinds import Sheet
-from toolkit.template import gulir_temuan as temuan
-from toolkit.template.options import Nilai
+from toolkit.template import rollover_findings as temuan
+from toolkit.template.options import Typed
 from toolkit.values.angka import bulat, format_angka
 from toolkit.values.kode import Kunci, kunci
 
-Baris = dict[str, Nilai]
+Row = dict[str, Typed]
 B = TypeVar("B", BarisRealisasi, BarisRenstra)
 
 KERANGKA = {
@@ -59,7 +59,7 @@ _PER_SERATUS = 100
 
 
 @dataclass
-class Penggulung:
+class Carrier:
     """Carries rows over from one report, and collects what could not be.
 
     Attributes:
@@ -77,14 +77,14 @@ class Penggulung:
         """Add a finding at a place of the old file."""
         self.temuan.append(aturan.temuan(di, fakta, kunci=kunci))
 
-    def take(self, isian: Isian[Any], nama: str) -> Nilai:
+    def take(self, isian: Isian[Any], nama: str) -> Typed:
         """A cell's value as it is typed into the new workbook; what cannot be read stays empty and is said."""
         if isian.keadaan is Keadaan.TIDAK_TERBACA:
             self.note(temuan.TAK_TERBACA, isian, nama, isian=nama)
             return None
         return as_typed(isian)
 
-    def rows(self) -> dict[str, list[Baris]]:
+    def rows(self) -> dict[str, list[Row]]:
         """Rows by sheet; a sheet without any is left to the template."""
         semua = {RENSTRA.name: list(self._renstra()) if self.lanjut else [], REALISASI.name: list(self._realisasi()),
                  SKM.name: self._copy(SKM, ("no", "unsur")), PENANDATANGAN.name: self._penandatangan(),
@@ -96,16 +96,16 @@ class Penggulung:
     def _records(self, sheet: Sheet) -> tuple[Rekaman, ...]:
         return tuple(getattr(self.hasil.laporan, sheet.field))
 
-    def _copy(self, sheet: Sheet, fields: Iterable[str], rekaman: Iterable[Rekaman] | None = None) -> list[Baris]:
+    def _copy(self, sheet: Sheet, fields: Iterable[str], rekaman: Iterable[Rekaman] | None = None) -> list[Row]:
         """The same fields of each record, rows with nothing left out."""
         baris = (self._row(sheet, fields, r) for r in (self._records(sheet) if rekaman is None else rekaman))
         return [b for b in baris if any(nilai not in (None, "") for nilai in b.values())]
 
-    def _row(self, sheet: Sheet, fields: Iterable[str], rekaman: Rekaman) -> Baris:
+    def _row(self, sheet: Sheet, fields: Iterable[str], rekaman: Rekaman) -> Row:
         kolom = ((sheet.column(f).heading, f) for f in fields)
         return {judul: self.take(getattr(rekaman, f), judul) for judul, f in kolom}
 
-    def _kerangka(self, sheet: Sheet, fields: Sequence[str]) -> list[Baris]:
+    def _kerangka(self, sheet: Sheet, fields: Sequence[str]) -> list[Row]:
         if sheet is IKU:
             return self._copy(sheet, fields, self._known(sheet))
         if not self.lanjut:
@@ -122,7 +122,7 @@ class Penggulung:
             else:
                 yield r
 
-    def _renstra(self) -> Iterator[Baris]:
+    def _renstra(self) -> Iterator[Row]:
         laporan, target = self.hasil.laporan, RENSTRA.column("target").heading
         luar: dict[int, Isian[Ukuran]] = {}
         for r in laporan.renstra:
@@ -145,7 +145,7 @@ class Penggulung:
             self.note(temuan.KODE_GANDA, r.kode, r.kode.nilai or "", apa="realisasi dan riwayatnya")
         return set(ganda)
 
-    def _realisasi(self) -> Iterator[Baris]:
+    def _realisasi(self) -> Iterator[Row]:
         """A row for each indicator: its code (its name where the code may mean another one now), and its history."""
         list(self._known(REALISASI))
         menurut_kode, ragu = _by_code(self.hasil.laporan.realisasi), self._disputed()
@@ -161,7 +161,7 @@ class Penggulung:
             elif riwayat:
                 yield {nama: i.uraian, **riwayat}
 
-    def _riwayat(self, i: HasilIndikator, baris: Sequence[BarisRealisasi]) -> Iterator[tuple[str, Nilai]]:
+    def _riwayat(self, i: HasilIndikator, baris: Sequence[BarisRealisasi]) -> Iterator[tuple[str, Typed]]:
         """Heading and value of each year before the new workbook's, the earlier ones and last year's own."""
         judul = REALISASI.column("riwayat").heading
         for tahun in sorted({t for r in baris for t in r.riwayat if t < min(self.tahun, self.hasil.tahun)}):
@@ -173,7 +173,7 @@ class Penggulung:
         if self.hasil.tahun < self.tahun:
             yield f"{judul} {self.hasil.tahun}", self._this_year(i, baris)
 
-    def _this_year(self, i: HasilIndikator, baris: Sequence[BarisRealisasi]) -> Nilai:
+    def _this_year(self, i: HasilIndikator, baris: Sequence[BarisRealisasi]) -> Typed:
         """Last year's own realisasi: as typed, or the number that the word SKM or a quotient stood for."""
         fakta = {"tahun": self.hasil.tahun, "kode": i.kode}
         isian: Isian[Any] = i.realisasi_isian
@@ -197,14 +197,14 @@ class Penggulung:
         self.note(temuan.REALISASI_KOSONG, isian if isian.sel else REALISASI.name, i.kode, sebab=sebab, **fakta)
         return None
 
-    def _penandatangan(self) -> list[Baris]:
+    def _penandatangan(self) -> list[Row]:
         """A row for each document as the template has it; the persons of those that still hold."""
         dokumen = PENANDATANGAN.column("dokumen")
         tetap = [r for r in self.hasil.laporan.penandatangan if self.lanjut and r.dokumen.nilai in DOKUMEN_TETAP]
         orang = {str(b[dokumen.heading]): b for b in self._copy(PENANDATANGAN, ("dokumen", *_ORANG), tetap)}
         return [{dokumen.heading: nama, **orang.get(nama, {})} for nama in dokumen.choices] if orang else []
 
-    def _naskah(self) -> list[Baris]:
+    def _naskah(self) -> list[Row]:
         bagian = NASKAH_TETAP | (NASKAH_RENSTRA if self.lanjut else frozenset())
         return self._copy(NASKAH, ("bagian", "isi"),
                           [r for r in self.hasil.laporan.naskah if r.bagian.nilai in bagian])
@@ -223,9 +223,9 @@ def _agree(isian: Sequence[Isian[Any]]) -> bool:
     return all((s.nilai, s.keadaan) == (isian[0].nilai, isian[0].keadaan) for s in isian[1:])
 
 
-def as_typed(isian: Isian[Any]) -> Nilai:
+def as_typed(isian: Isian[Any]) -> Typed:
     """What to type so that the same is read again, whatever the new cell's format."""
-    nilai: Nilai | Enum | Ukuran = isian.nilai
+    nilai: Typed | Enum | Ukuran = isian.nilai
     if isian.keadaan is Keadaan.TIDAK_TERSEDIA:
         return "-"
     if isinstance(nilai, Ukuran):
@@ -235,7 +235,7 @@ def as_typed(isian: Isian[Any]) -> Nilai:
     return int(nilai) if isinstance(nilai, Decimal) and nilai == int(nilai) else nilai
 
 
-def _ukuran_as_typed(ukuran: Ukuran, isian: Isian[Any]) -> Nilai:
+def _ukuran_as_typed(ukuran: Ukuran, isian: Isian[Any]) -> Typed:
     """A number, but below 1 % a text that says so; a range, a letter and a number with a unit stay as typed."""
     if ukuran.angka is None or ukuran.sampai is not None or ukuran.batas is not None:
         return isian.tertulis
