@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 import toolkit.checks  # noqa: F401  (importing it registers every check)
 from tests.workbooks import make_workbook
 from toolkit.catalog import run_checks
@@ -17,7 +19,12 @@ from toolkit.rules.hitung import compute
 from toolkit.schema.input import IDENTITAS
 
 KELENGKAPAN = "LKP"
-CASES = Path(__file__).parent.parent / "cases"
+ROOT = Path(__file__).parent.parent.parent
+CASES = ROOT / "tests" / "cases"
+WANTED = {
+    "bad.txt": "the line `harapan: Sheet!Cell`, a line `---`, a drawn workbook where the check fires at that one cell",
+    "good.txt": "a line `---` and the same workbook set right, with no finding but of the level info"}
+"""What the two files of a code must hold (tests/workbooks.py says how a workbook is drawn)."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +45,16 @@ class Kasus:
     identitas: tuple[tuple[str, str], ...] = ()
 
 
+def lacking(kode: str) -> list[str]:
+    """The files that a code's case still needs, each with what it must hold."""
+    return [f"write {(CASES / kode / nama).relative_to(ROOT)}: {isi}"
+            for nama, isi in WANTED.items() if not (CASES / kode / nama).is_file()]
+
+
 def load(path: Path) -> Kasus:
-    """Read one case file."""
+    """Read one case file; where a code has none, the test fails with what to write."""
+    if kurang := lacking(path.parent.name) if path.is_relative_to(CASES) else []:
+        pytest.fail("\n".join(kurang), pytrace=False)
     kepala, _, gambar = path.read_text(encoding="utf-8").partition("---\n")
     baris = [line.partition(": ")[::2] for line in kepala.splitlines()]
     identitas = [isi.partition(" = ")[::2] for kunci, isi in baris if kunci == "identitas"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import toolkit.pipeline  # noqa: F401  (importing registers every entry)
-from tests.checks.kasus import CASES, findings, load, places
+from tests.checks.kasus import CASES, findings, lacking, load, places
 from toolkit.catalog import all_aturan
 from toolkit.model.temuan import Tingkat
 
@@ -40,6 +40,15 @@ def test_the_words_are_filled_in(kode: str, tmp_path: Path) -> None:
 
 
 def test_every_code_has_a_bad_and_a_good_case_and_no_case_is_left_over() -> None:
-    cases = {p.parent.name for p in CASES.glob("*/bad.txt")} & {p.parent.name for p in CASES.glob("*/good.txt")}
-    of_a_workbook = {a.kode for a in all_aturan() if not a.kode.startswith(ROLLED_OVER)}
-    assert cases == of_a_workbook - OF_THE_MACHINE
+    codes = {a.kode for a in all_aturan() if not a.kode.startswith(ROLLED_OVER)} - OF_THE_MACHINE
+    kurang = [satu for kode in sorted(codes) for satu in lacking(kode)]
+    assert not kurang, "\n".join(kurang)
+    assert {p.name for p in CASES.iterdir()} == codes
+
+
+def test_a_code_without_a_case_says_which_files_to_write() -> None:
+    bad, good = lacking("ANG999")
+    assert bad.startswith("write tests/cases/ANG999/bad.txt: the line `harapan: Sheet!Cell`")
+    assert good.startswith("write tests/cases/ANG999/good.txt: a line `---`")
+    with pytest.raises(pytest.fail.Exception, match=r"write tests/cases/ANG999/bad\.txt"):
+        load(CASES / "ANG999" / "bad.txt")

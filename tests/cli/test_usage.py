@@ -45,6 +45,10 @@ def test_help_lists_every_command() -> None:
     (("template", "x.xlsx", "--pedoman-skm", "2004"), "Pedoman SKM '2004' tidak dikenal"),
     (("rules", "XYZ999"), "Kode XYZ999 tidak ada."),
     (("rules", "ANG003", "ANG004"), "Ada argumen yang tidak dikenal: ANG004."),
+    (("rules", "--bebas", "xyz"), "Tidak ada kode yang diawali XYZ. Yang ada: ANG, BCA, BEL,"),
+    (("rules", "--bebas", "A"), "Tidak ada kode yang diawali A."),
+    (("rules", "--bebas", "ANG003"), "Tidak ada kode yang diawali ANG003."),
+    (("rules", "ANG003", "--bebas", "ANG"), "Sebutkan KODE atau --bebas, salah satu."),
     (("check", "a.xlsx", "--json=ya"), "Opsi --json tidak memakai nilai."),
     (("--cepat", "check"), "Opsi --cepat tidak dikenal."),
 ])
@@ -87,6 +91,16 @@ def test_the_catalogue_lists_each_code_once() -> None:
     codes = [line.split()[0] for line in lines]
     assert codes == sorted(set(codes))
     assert {"ANG003", "BRK001"} <= set(codes)
+
+
+@pytest.mark.parametrize("huruf", ["ANG", "ang", "GUL", "BRK"])
+def test_the_next_free_code_follows_the_last_one_of_its_sheet(huruf: str) -> None:
+    """Found by the reader, the checks or rolling over alike; a gap is not filled, since codes are given once."""
+    kode = [line.split()[0] for line in toolkit("rules").stdout.splitlines()]
+    terakhir = max(k for k in kode if k.startswith(huruf.upper()))
+    result = toolkit("rules", "--bebas", huruf)
+    assert (result.returncode, result.stdout) == (0, f"{terakhir[:3]}{int(terakhir[3:]) + 1:03}\n")
+    assert result.stdout.strip() not in kode
 
 
 def test_an_unknown_kode_wilayah_is_said_and_kept(tmp_path: Path) -> None:

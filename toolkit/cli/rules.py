@@ -2,6 +2,7 @@
 
 import difflib
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,14 +11,23 @@ if TYPE_CHECKING:
     from toolkit.catalog import Aturan
 
 
-def rules(kode: Annotated[str | None, typer.Argument(metavar="[KODE]", show_default=False,
-                                                     help="Kode temuan, misalnya ANG003.")] = None) -> None:
+def rules(
+    kode: Annotated[str | None, typer.Argument(metavar="[KODE]", show_default=False,
+                                               help="Kode temuan, misalnya ANG003.")] = None,
+    bebas: Annotated[str | None, typer.Option("--bebas", metavar="HURUF", show_default=False, help=(
+        "Kode berikutnya yang belum terpakai untuk sebuah sheet, misalnya ANG."))] = None,
+) -> None:
     """Daftar pemeriksaan; dengan KODE, penjelasan satu pemeriksaan."""
     from toolkit import pipeline  # noqa: F401  (registers the reader's entries and every check)
     from toolkit.catalog import all_aturan
     from toolkit.template import rollover_findings  # noqa: F401  (registers what rolling over can find)
 
     katalog = {aturan.kode: aturan for aturan in all_aturan()}
+    if kode is not None and bebas is not None:
+        raise typer.BadParameter("Sebutkan KODE atau --bebas, salah satu.")
+    if bebas is not None:
+        typer.echo(next_free(bebas.strip().upper(), katalog))
+        return
     if kode is None:
         _show_all(list(katalog.values()))
         return
@@ -27,6 +37,22 @@ def rules(kode: Annotated[str | None, typer.Argument(metavar="[KODE]", show_defa
         maksud = f" Maksud Anda {dekat[0]}?" if dekat else ""
         raise typer.BadParameter(f"Kode {kode} tidak ada.{maksud} 'toolkit rules' menampilkan semuanya.")
     typer.echo(explain(aturan))
+
+
+def next_free(huruf: str, katalog: Iterable[str]) -> str:
+    """The code after the last one of a sheet; what lies between is not given again, since codes are given once.
+
+    Args:
+        huruf: the three letters of the sheet.
+        katalog: every code.
+
+    Raises:
+        typer.BadParameter: no code begins with these letters.
+    """
+    nomor = {kode[:3]: int(kode[3:]) for kode in sorted(katalog)}
+    if huruf not in nomor:
+        raise typer.BadParameter(f"Tidak ada kode yang diawali {huruf}. Yang ada: {', '.join(nomor)}.")
+    return f"{huruf}{nomor[huruf] + 1:03}"
 
 
 def explain(aturan: "Aturan") -> str:

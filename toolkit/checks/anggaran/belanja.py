@@ -147,9 +147,9 @@ def kelompok_without_sifat(hasil: Hasil) -> Iterator[Kena]:
     """
     tertulis = {g.sifat for g in hasil.belanja_sifat
                 if not g.bagian and (g.anggaran_isian.terisi or g.realisasi_isian.terisi)}
-    for b in totals_without_kinds(hasil.laporan.belanja):
-        if hasil.belanja and not b.sifat.nilai and b.kelompok.nilai and find_sifat(b) not in tertulis:
-            yield Kena(b.kelompok, {"kelompok": b.kelompok.nilai, "sifat": find_sifat(b)}, b.kelompok.nilai)
+    return (Kena(b.kelompok, {"kelompok": b.kelompok.nilai, "sifat": find_sifat(b)}, b.kelompok.nilai)
+            for b in totals_without_kinds(hasil.laporan.belanja)
+            if hasil.belanja and not b.sifat.nilai and b.kelompok.nilai and find_sifat(b) not in tertulis)
 
 
 def spending_name(b: HasilBelanja) -> str:
@@ -160,8 +160,8 @@ def spending_name(b: HasilBelanja) -> str:
 def _printed(hasil: Hasil, kolom: KolomUang,
              hitung: Callable[[HasilBelanja], Decimal | None]) -> Iterator[Decimal | None]:
     """What the totals of the Kelompok, and those of the Sifat, add up to as printed."""
-    for golongan in (hasil.belanja_kelompok, hasil.belanja_sifat):
-        yield add(isian.nilai if (isian := kolom.isian(g)).terisi else hitung(g) for g in golongan)
+    return (add(isian.nilai if (isian := kolom.isian(g)).terisi else hitung(g) for g in golongan)
+            for golongan in (hasil.belanja_kelompok, hasil.belanja_sifat))
 
 
 def _without_anggaran(hasil: Hasil) -> set[int]:

@@ -153,9 +153,9 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Tinjau]:
     """
     rinci = _lowest(hasil)
     sendiri = any(_all_blank(rinci, kolom) for kolom in UANG)
-    for b in rinci:
-        yield _lacking(b, UANG[1], UANG[1].judul,
-                       salah=b.realisasi_isian.kosong and (sendiri or not b.anggaran_isian.kosong))
+    return (_lacking(b, UANG[1], UANG[1].judul,
+                     salah=b.realisasi_isian.kosong and (sendiri or not b.anggaran_isian.kosong))
+            for b in rinci)
 
 
 @check("ANG020", Tingkat.PERINGATAN,

@@ -133,11 +133,10 @@ def _says_nothing(isian: Isian[str]) -> bool:
                "Bab III); anggaran tanpa keluaran tidak menunjukkannya.")
 def sub_kegiatan_without_output(hasil: Hasil) -> Iterator[Kena]:
     """A budget row of the lowest level that serves a sasaran has no output in Kegiatan, where that sheet is filled."""
-    for a in _without_output(hasil):
-        if a.sasaran is not None:
-            yield Kena(place(a.anggaran_isian, ANGGARAN),
-                       {"kode": a.kode, "uraian": a.uraian, "sasaran": a.sasaran, "sheet": KEGIATAN.name},
-                       a.kode)
+    return (Kena(place(a.anggaran_isian, ANGGARAN),
+                 {"kode": a.kode, "uraian": a.uraian, "sasaran": a.sasaran, "sheet": KEGIATAN.name},
+                 a.kode)
+            for a in _without_output(hasil) if a.sasaran is not None)
 
 
 @check("KEG009", Tingkat.INFO,

@@ -116,9 +116,7 @@ def _missing(hasil: Hasil, sheet: str, rekaman: tuple[R, ...]) -> Iterator[Kena]
 
 def _rows(hasil: Hasil, rekaman: tuple[R, ...]) -> Iterator[tuple[HasilIndikator, R]]:
     baris = by_kode(rekaman)
-    for i in hasil.indikator:
-        if (found := baris.get(kunci(i.kode))) is not None:
-            yield i, found
+    return ((i, found) for i in hasil.indikator if (found := baris.get(kunci(i.kode))) is not None)
 
 
 def _differing(hasil: Hasil, i: HasilIndikator, isian: Isian[str], *, of_sasaran: bool) -> Iterator[Kena]:
@@ -145,10 +143,10 @@ T = TypeVar("T")
 def indikator_named_twice(hasil: Hasil) -> Iterator[Kena]:
     """Two codes of Renstra with the same Indikator Sasaran."""
     baris = [r for r in hasil.laporan.renstra if r.kode.nilai and r.indikator_sasaran.nilai]
-    for r, lain in _twice(baris, [fold(r.indikator_sasaran.nilai or "") for r in baris]):
-        if kunci(r.kode.nilai or "") != kunci(lain.kode.nilai or ""):
-            yield Kena(r.indikator_sasaran, {"kode": r.kode.nilai, "lain": lain.kode.nilai,
-                                             "letak": lain.indikator_sasaran.sel}, r.kode.nilai or "")
+    return (Kena(r.indikator_sasaran, {"kode": r.kode.nilai, "lain": lain.kode.nilai,
+                                       "letak": lain.indikator_sasaran.sel}, r.kode.nilai or "")
+            for r, lain in _twice(baris, [fold(r.indikator_sasaran.nilai or "") for r in baris])
+            if kunci(r.kode.nilai or "") != kunci(lain.kode.nilai or ""))
 
 
 @check("REN032", Tingkat.PERINGATAN,
@@ -161,8 +159,8 @@ def sasaran_named_twice(hasil: Hasil) -> Iterator[Kena]:
     """Two numbers of sasaran in Renstra with the same text: once for each pair."""
     baris = {sasaran_of(r.kode.nilai): r for r in reversed(hasil.laporan.renstra) if r.kode.nilai and r.sasaran.nilai}
     urut = sorted(baris, key=kunci)
-    for nomor, lain in _twice(urut, [fold(baris[n].sasaran.nilai or "") for n in urut]):
-        yield Kena(baris[nomor].sasaran, {"kode": nomor, "lain": lain, "letak": baris[lain].sasaran.sel}, nomor)
+    return (Kena(baris[nomor].sasaran, {"kode": nomor, "lain": lain, "letak": baris[lain].sasaran.sel}, nomor)
+            for nomor, lain in _twice(urut, [fold(baris[n].sasaran.nilai or "") for n in urut]))
 
 
 @check("RKT030", Tingkat.PERINGATAN,
@@ -173,9 +171,8 @@ def sasaran_named_twice(hasil: Hasil) -> Iterator[Kena]:
 def rkt_row_twice(hasil: Hasil) -> Iterator[Kena]:
     """Two rows of RKT with the same Kegiatan, Kode, Indikator Kegiatan, Target Kegiatan and Anggaran."""
     baris = [b for b in hasil.laporan.rkt if b.kegiatan.nilai]
-    for b, lain in _twice(baris, [_rkt(b) for b in baris]):
-        if b.kegiatan.sel != lain.kegiatan.sel:
-            yield Kena(b.kegiatan, {"letak": lain.kegiatan.sel}, b.kegiatan.nilai or "")
+    return (Kena(b.kegiatan, {"letak": lain.kegiatan.sel}, b.kegiatan.nilai or "")
+            for b, lain in _twice(baris, [_rkt(b) for b in baris]) if b.kegiatan.sel != lain.kegiatan.sel)
 
 
 @check("PKJ030", Tingkat.PERINGATAN,
@@ -186,8 +183,8 @@ def rkt_row_twice(hasil: Hasil) -> Iterator[Kena]:
 def program_twice(hasil: Hasil) -> Iterator[Kena]:
     """Two rows of PK Program with the same Program and Kode Anggaran."""
     baris = [b for b in hasil.laporan.pk_program if b.program.nilai]
-    for b, lain in _twice(baris, [_program(b) for b in baris]):
-        yield Kena(b.program, {"letak": lain.program.sel}, b.program.nilai or "")
+    return (Kena(b.program, {"letak": lain.program.sel}, b.program.nilai or "")
+            for b, lain in _twice(baris, [_program(b) for b in baris]))
 
 
 @check("KEG030", Tingkat.PERINGATAN,
@@ -198,9 +195,9 @@ def program_twice(hasil: Hasil) -> Iterator[Kena]:
 def keluaran_twice(hasil: Hasil) -> Iterator[Kena]:
     """Two rows of Kegiatan with the same code, Indikator Keluaran, Target and Realisasi."""
     baris = [b for b in hasil.laporan.kegiatan if b.indikator_keluaran.nilai]
-    for b, lain in _twice(baris, [_keluaran(b) for b in baris]):
-        yield Kena(b.indikator_keluaran, {"kode": b.kode.nilai or "-", "letak": lain.indikator_keluaran.sel},
-                   b.kode.nilai or "")
+    return (Kena(b.indikator_keluaran, {"kode": b.kode.nilai or "-", "letak": lain.indikator_keluaran.sel},
+                 b.kode.nilai or "")
+            for b, lain in _twice(baris, [_keluaran(b) for b in baris]))
 
 
 def _twice(rekaman: Iterable[T], sebutan: Iterable[Hashable]) -> Iterator[tuple[T, T]]:

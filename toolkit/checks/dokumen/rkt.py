@@ -167,6 +167,4 @@ def _sharing(hasil: Hasil) -> Iterator[tuple[HasilAnggaran, list[BarisRkt]]]:
         ketemu = per_kode.get(kunci(kode)) if kode else nama[0] if len(nama) == 1 else None
         if ketemu is not None:
             bagian[ketemu.kode].append(r)
-    for b in hasil.anggaran:
-        if b.kode in bagian and b.anggaran_dipakai:
-            yield b, bagian.pop(b.kode)
+    return ((b, bagian.pop(b.kode)) for b in hasil.anggaran if b.kode in bagian and b.anggaran_dipakai)

@@ -37,9 +37,9 @@ class Kaitan(NamedTuple):
                "dipertanyakan.")
 def target_differs(hasil: Hasil) -> Iterator[Kena]:
     """Target Kegiatan against the output of that name, else the only output, below the same row."""
-    for b, o, _ in _with_output(hasil):
-        if units_agree(typed_unit(b.target_kegiatan), _unit(o)) and targets_differ(b.target_kegiatan, _target(o)):
-            yield Kena(b.target_kegiatan, _facts(b, o), b.kegiatan.nilai or "")
+    return (Kena(b.target_kegiatan, _facts(b, o), b.kegiatan.nilai or "")
+            for b, o, _ in _with_output(hasil)
+            if units_agree(typed_unit(b.target_kegiatan), _unit(o)) and targets_differ(b.target_kegiatan, _target(o)))
 
 
 @check("RKT010", Tingkat.PERINGATAN,

@@ -124,9 +124,7 @@ def _faulty(nip: Isian[str], kunci: str) -> Iterator[Kena]:
 def _signers(hasil: Hasil) -> Iterator[Penanda]:
     """Rows with a name, where Identitas has one as well."""
     kepala = hasil.identitas.nama_kepala
-    for b in hasil.laporan.penandatangan:
-        if kepala.nilai and b.nama.nilai:
-            yield Penanda(b, b.nama.nilai, kepala)
+    return (Penanda(b, b.nama.nilai, kepala) for b in hasil.laporan.penandatangan if kepala.nilai and b.nama.nilai)
 
 
 DESEMBER = 12
@@ -147,9 +145,8 @@ def report_dated(hasil: Hasil) -> Iterator[Kena]:
     tahun = hasil.tahun
     isian = [(hasil.identitas.tanggal_laporan, IDENTITAS.column("tanggal_laporan").heading)]
     isian += [(b.tanggal, b.dokumen.nilai or "") for b in hasil.laporan.penandatangan if b.dokumen.nilai == DOK_LAPORAN]
-    for tanggal, kunci in isian:
-        if tanggal.nilai is not None and not _after_year(tanggal.nilai, tahun):
-            yield Kena(tanggal, {"tahun": tahun, "berikut": tahun + 1}, kunci)
+    return (Kena(tanggal, {"tahun": tahun, "berikut": tahun + 1}, kunci)
+            for tanggal, kunci in isian if tanggal.nilai is not None and not _after_year(tanggal.nilai, tahun))
 
 
 @check("PNT005", Tingkat.PERINGATAN,

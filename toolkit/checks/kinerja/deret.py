@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.kinerja.satuan import is_share
+from toolkit.checks.kinerja.satuan import KATA, is_share
 from toolkit.checks.kinerja.target import disagreeing_with_plans
 from toolkit.checks.tools.lookup import indikator_by_kode
 from toolkit.checks.tools.printed import angka
@@ -23,11 +23,6 @@ from toolkit.rules.riwayat import plain
 from toolkit.values.kode import kunci
 from toolkit.values.satuan import is_persen, is_skor
 from toolkit.values.teks import fold
-
-BOLEH_NEGATIF = frozenset({
-    "pertumbuhan", "peningkatan", "kenaikan", "penurunan", "perubahan", "laju", "selisih", "surplus", "defisit",
-    "deviasi", "inflasi", "saldo"})
-"""Words of an indicator that may fall below 0."""
 
 Tahunan = Mapping[int, Isian[Ukuran]]
 
@@ -142,7 +137,7 @@ def _not_positive(deret: Tahunan, i: HasilIndikator) -> Iterator[tuple[int, Isia
 
 
 def _may_fall(uraian: str) -> bool:
-    return not BOLEH_NEGATIF.isdisjoint(fold(uraian).split())
+    return not KATA.words("boleh_negatif").isdisjoint(fold(uraian).split())
 
 
 def _value(isian: Isian[Ukuran]) -> Decimal:
@@ -238,10 +233,8 @@ def renstra_jumps(hasil: Hasil) -> Iterator[Kena]:
 def target_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """The year's target is a power of ten away from realisasi and history; not a cell that REN003 or PKJ008 names."""
     sudah = _named_cells(hasil) | {j.ditandatangani.sel for j, _, _ in disagreeing_with_plans(hasil)}
-    for i in hasil.indikator:
-        for m in off_by_factor(hasil, i):
-            if m.apa == TARGET and m.isian.sel not in sudah:
-                yield Kena(m.isian, {**m.fakta, "kode": i.kode}, i.kode)
+    return (Kena(m.isian, {**m.fakta, "kode": i.kode}, i.kode)
+            for i in hasil.indikator for m in off_by_factor(hasil, i) if m.apa == TARGET and m.isian.sel not in sudah)
 
 
 @check("REN007", Tingkat.INFO,
@@ -266,8 +259,8 @@ def target_already_reached(hasil: Hasil) -> Iterator[Kena]:
 
 def _jumps(target: Mapping[int, Isian[Ukuran]]) -> Iterator[tuple[int, Isian[Ukuran], Decimal]]:
     tahun = sorted(target)
-    for k, faktor in find_slips([plain(target[t].nilai) for t in tahun]).items():
-        yield tahun[k], target[tahun[k]], faktor
+    return ((tahun[k], target[tahun[k]], faktor)
+            for k, faktor in find_slips([plain(target[t].nilai) for t in tahun]).items())
 
 
 def _named_cells(hasil: Hasil) -> set[Sel | None]:

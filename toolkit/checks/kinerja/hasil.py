@@ -24,9 +24,8 @@ ZERO = Decimal(0)
 def target_missing(hasil: Hasil) -> Iterator[Kena]:
     """An indicator for which none of PK, RKT and Renstra has a target; unreadable ones are the reader's."""
     pembuka = {r.kode.nilai: r.kode for r in reversed(hasil.laporan.renstra)}
-    for i in hasil.indikator:
-        if i.sebab is Sebab.TARGET_TIDAK_ADA:
-            yield Kena(pembuka.get(i.kode, RENSTRA.name), {"kode": i.kode, "tahun": hasil.tahun}, i.kode)
+    return (Kena(pembuka.get(i.kode, RENSTRA.name), {"kode": i.kode, "tahun": hasil.tahun}, i.kode)
+            for i in hasil.indikator if i.sebab is Sebab.TARGET_TIDAK_ADA)
 
 
 @check("HIT002", Tingkat.KESALAHAN,
@@ -37,9 +36,7 @@ def target_missing(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Rumus capaian indikator positif membagi realisasi dengan target.")
 def target_zero_positive(hasil: Hasil) -> Iterator[Kena]:
     """Target 0 where more is better: nothing to divide by."""
-    for i in hasil.indikator:
-        if i.sebab is Sebab.TARGET_NOL:
-            yield Kena(i.target_isian, {"kode": i.kode}, i.kode)
+    return (Kena(i.target_isian, {"kode": i.kode}, i.kode) for i in hasil.indikator if i.sebab is Sebab.TARGET_NOL)
 
 
 @check("HIT003", Tingkat.PERINGATAN,
@@ -49,9 +46,9 @@ def target_zero_positive(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Target nol tidak dapat dibagi; 0 atau 100 persen adalah keputusan penghitungan, bukan angka peraturan.")
 def target_zero_negative(hasil: Hasil) -> Iterator[Kena]:
     """Target 0 where less is better, and a realisasi above it: counted as 0."""
-    for i in hasil.indikator:
-        if i.target == ZERO and i.arah is Arah.NEGATIF and isinstance(i.realisasi, Decimal) and i.realisasi > 0:
-            yield Kena(i.realisasi_isian, {"kode": i.kode}, i.kode)
+    return (Kena(i.realisasi_isian, {"kode": i.kode}, i.kode)
+            for i in hasil.indikator
+            if i.target == ZERO and i.arah is Arah.NEGATIF and isinstance(i.realisasi, Decimal) and i.realisasi > 0)
 
 
 @check("HIT004", Tingkat.INFO,
@@ -62,10 +59,9 @@ def target_zero_negative(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Rata-rata dengan angka negatif akan menutupi capaian indikator lain.")
 def capaian_below_zero(hasil: Hasil) -> Iterator[Kena]:
     """A target missed by more than itself, or a figure below 0: shown as computed, counted as 0 in means."""
-    for i in hasil.indikator:
-        if i.capaian is not None and i.capaian < 0:
-            yield Kena(i.realisasi_isian, {"kode": i.kode, "capaian": angka(i.capaian),
-                                           "target": i.target_tertulis}, i.kode)
+    return (Kena(i.realisasi_isian, {"kode": i.kode, "capaian": angka(i.capaian),
+                                     "target": i.target_tertulis}, i.kode)
+            for i in hasil.indikator if i.capaian is not None and i.capaian < 0)
 
 
 @check("HIT005", Tingkat.INFO,
@@ -76,10 +72,9 @@ def capaian_below_zero(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Skala ditulis dalam bilangan bulat dan tidak menyebut nilai di antara dua kelas.")
 def capaian_in_gap(hasil: Hasil) -> Iterator[Kena]:
     """An indicator's capaian lies where the scale is silent."""
-    for i in hasil.indikator:
-        if i.celah and i.capaian is not None:
-            yield Kena(i.realisasi_isian, {"kode": i.kode, "capaian": angka(i.capaian), "kategori": i.kategori,
-                                           "skala": hasil.regulasi.skala.nama}, i.kode)
+    return (Kena(i.realisasi_isian, {"kode": i.kode, "capaian": angka(i.capaian), "kategori": i.kategori,
+                                     "skala": hasil.regulasi.skala.nama}, i.kode)
+            for i in hasil.indikator if i.celah and i.capaian is not None)
 
 
 @check("HIT006", Tingkat.INFO,
@@ -107,9 +102,8 @@ def sasaran_in_gap(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Huruf dan angka hanya dapat dibandingkan bila peraturan memberi batas angka untuk huruf itu.")
 def letter_not_comparable(hasil: Hasil) -> Iterator[Kena]:
     """Target or realisasi is a letter, and the other cannot be turned into one of the same scale."""
-    for i in hasil.indikator:
-        if i.sebab is Sebab.TIDAK_SEBANDING:
-            yield Kena(i.realisasi_isian, {"kode": i.kode, "target": i.target_isian.tertulis}, i.kode)
+    return (Kena(i.realisasi_isian, {"kode": i.kode, "target": i.target_isian.tertulis}, i.kode)
+            for i in hasil.indikator if i.sebab is Sebab.TIDAK_SEBANDING)
 
 
 @check("HIT008", Tingkat.KESALAHAN,
@@ -120,10 +114,9 @@ def letter_not_comparable(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Realisasi 0 pada indikator negatif adalah hasil terbaik, tetapi tidak dapat menjadi pembagi.")
 def realisasi_zero_by_ratio(hasil: Hasil) -> Iterator[Kena]:
     """Negative indicator with realisasi 0, a formula that divides by it and no limit: not computable."""
-    for i in hasil.indikator:
-        if i.sebab is Sebab.REALISASI_NOL:
-            yield Kena(i.realisasi_isian, {"kode": i.kode, "dipakai": hasil.regulasi.rumus_negatif.nama,
-                                           "rumus": choices("rumus_negatif")[0]}, i.kode)
+    return (Kena(i.realisasi_isian, {"kode": i.kode, "dipakai": hasil.regulasi.rumus_negatif.nama,
+                                     "rumus": choices("rumus_negatif")[0]}, i.kode)
+            for i in hasil.indikator if i.sebab is Sebab.REALISASI_NOL)
 
 
 @check("HIT009", Tingkat.PERINGATAN,

@@ -50,9 +50,8 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Banding]:
        mengapa="Capaian keluaran adalah realisasi dibagi target.")
 def target_zero(hasil: Hasil) -> Iterator[Kena]:
     """Target 0 of an output: nothing to divide by."""
-    for k, o in _outputs(hasil):
-        if o.sebab is Sebab.TARGET_NOL:
-            yield Kena(o.target_isian, {"keluaran": o.indikator}, k.kode)
+    return (Kena(o.target_isian, {"keluaran": o.indikator}, k.kode)
+            for k, o in _outputs(hasil) if o.sebab is Sebab.TARGET_NOL)
 
 
 @check("KEG003", Tingkat.KESALAHAN,
@@ -62,9 +61,8 @@ def target_zero(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Capaian keluaran adalah realisasi dibagi target.")
 def target_blank(hasil: Hasil) -> Iterator[Kena]:
     """An output without a target."""
-    for k, o in _outputs(hasil):
-        if o.sebab is Sebab.TARGET_TIDAK_ADA:
-            yield Kena(place(o.target_isian, KEGIATAN), {"keluaran": o.indikator}, k.kode)
+    return (Kena(place(o.target_isian, KEGIATAN), {"keluaran": o.indikator}, k.kode)
+            for k, o in _outputs(hasil) if o.sebab is Sebab.TARGET_TIDAK_ADA)
 
 
 @check("KEG004", Tingkat.KESALAHAN,
@@ -74,9 +72,8 @@ def target_blank(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Capaian keluaran adalah realisasi dibagi target.")
 def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
     """An output without a realisasi."""
-    for k, o in _outputs(hasil):
-        if o.sebab is Sebab.REALISASI_TIDAK_ADA:
-            yield Kena(place(o.realisasi_isian, KEGIATAN), {"keluaran": o.indikator}, k.kode)
+    return (Kena(place(o.realisasi_isian, KEGIATAN), {"keluaran": o.indikator}, k.kode)
+            for k, o in _outputs(hasil) if o.sebab is Sebab.REALISASI_TIDAK_ADA)
 
 
 @check("KEG005", Tingkat.KESALAHAN,
@@ -87,9 +84,8 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Huruf dan angka hanya dapat dibandingkan bila peraturan memberi batas angka untuk huruf itu.")
 def not_comparable(hasil: Hasil) -> Iterator[Kena]:
     """Target and realisasi of an output are a number and a letter, or letters of no common scale."""
-    for k, o in _outputs(hasil):
-        if o.sebab is Sebab.TIDAK_SEBANDING:
-            yield Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis}, k.kode)
+    return (Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis}, k.kode)
+            for k, o in _outputs(hasil) if o.sebab is Sebab.TIDAK_SEBANDING)
 
 
 @check("KEG006", Tingkat.PERINGATAN,
@@ -115,17 +111,14 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Banding]:
        mengapa="Realisasi 0 untuk target maksimal adalah hasil terbaik, tetapi tidak dapat menjadi pembagi.")
 def realisasi_zero_by_ratio(hasil: Hasil) -> Iterator[Kena]:
     """An output with a target `maksimal x`, realisasi 0 and a formula that divides by it: not computable."""
-    for k, o in _outputs(hasil):
-        if o.sebab is Sebab.REALISASI_NOL:
-            yield Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis,
-                                           "dipakai": hasil.regulasi.rumus_negatif.nama,
-                                           "rumus": choices("rumus_negatif")[0]}, k.kode)
+    return (Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis,
+                                     "dipakai": hasil.regulasi.rumus_negatif.nama,
+                                     "rumus": choices("rumus_negatif")[0]}, k.kode)
+            for k, o in _outputs(hasil) if o.sebab is Sebab.REALISASI_NOL)
 
 
 def _outputs(hasil: Hasil) -> Iterator[tuple[HasilKegiatan, HasilKeluaran]]:
-    for k in hasil.kegiatan:
-        for o in k.keluaran:
-            yield k, o
+    return ((k, o) for k in hasil.kegiatan for o in k.keluaran)
 
 
 def _number(nilai: object) -> Decimal | None:

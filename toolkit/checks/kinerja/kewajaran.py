@@ -60,10 +60,8 @@ def capaian_far_above(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Koma yang hilang mengubah angka sepuluh kali dan membuat capaian, rata-rata, dan tren keliru.")
 def realisasi_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """A realisasi of this year or a year before is a power of ten away from the other years and the target."""
-    for i in hasil.indikator:
-        for m in off_by_factor(hasil, i):
-            if m.apa != TARGET:
-                yield Kena(m.isian, {**m.fakta, "kode": i.kode}, i.kode)
+    return (Kena(m.isian, {**m.fakta, "kode": i.kode}, i.kode)
+            for i in hasil.indikator for m in off_by_factor(hasil, i) if m.apa != TARGET)
 
 
 @check("REA013", Tingkat.PERINGATAN,

@@ -140,9 +140,9 @@ def formula_in_words(i: HasilIndikator, hasil: Hasil) -> str:
        mengapa="Kata SKM berarti nilai survei dipakai sebagai realisasi.")
 def survey_missing(hasil: Hasil) -> Iterator[Kena]:
     """The word SKM stands for a survey that is not there; a survey with faults of its own is reported there."""
-    for i, baris in rows_of_indikator(hasil):
-        if _is_survey_word(baris) and SKM.name not in hasil.laporan.ada and not hasil.laporan.skm_responden:
-            yield Kena(baris.realisasi, {"kode": i.kode}, i.kode)
+    return (Kena(baris.realisasi, {"kode": i.kode}, i.kode)
+            for i, baris in rows_of_indikator(hasil)
+            if _is_survey_word(baris) and SKM.name not in hasil.laporan.ada and not hasil.laporan.skm_responden)
 
 
 @check("REA007", Tingkat.KESALAHAN,
@@ -152,9 +152,8 @@ def survey_missing(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Realisasi dihitung dari pembilang dibagi penyebut.")
 def penyebut_zero(hasil: Hasil) -> Iterator[Kena]:
     """Realisasi should be computed from pembilang / penyebut, and penyebut is 0."""
-    for i, baris in rows_of_indikator(hasil):
-        if i.sebab is Sebab.PENYEBUT_NOL:
-            yield Kena(baris.penyebut, {"kode": i.kode}, i.kode)
+    return (Kena(baris.penyebut, {"kode": i.kode}, i.kode)
+            for i, baris in rows_of_indikator(hasil) if i.sebab is Sebab.PENYEBUT_NOL)
 
 
 @check("REA009", Tingkat.PERINGATAN,

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.lookup import by_kode
 from toolkit.checks.tools.measures import typed_unit, units_agree
 from toolkit.checks.tools.slips import find_slips
+from toolkit.checks.tools.words import Vocabulary
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisRenstra, Ukuran
 from toolkit.model.sel import Isian
@@ -19,6 +21,9 @@ from toolkit.values import ukuran
 from toolkit.values.kode import kunci
 from toolkit.values.satuan import is_persen, is_skor
 from toolkit.values.teks import fold
+
+KATA = Vocabulary(Path(__file__).with_name("kata.toml"))
+"""Words in the names of indicators and units."""
 
 
 @check("BCA053", Tingkat.PERINGATAN,
@@ -63,11 +68,6 @@ def _other_units(angka: Sequence[Isian[Ukuran]], satuan: Isian[str], milik: str)
                 "milik": milik, "satuan": satuan.nilai, "letak_satuan": satuan.sel, "lain": lain}, milik)
 
 
-HITUNGAN = (frozenset({"dokumen", "laporan", "berkas", "naskah", "buku", "surat"}),
-            frozenset({"orang", "jiwa", "warga", "penduduk", "peserta", "pegawai", "masyarakat"}),
-            frozenset({"kasus", "kejadian", "pelanggaran"}), frozenset({"kali"}), frozenset({"bulan"}),
-            frozenset({"desa", "kelurahan"}))
-"""Units that count something; those of one group are used for one another."""
 _JUMLAH = re.compile(r"jumlah (\w+)")
 _SKOR = re.compile(r"(?:hasil )?(?:nilai|indeks|skor|surve[iy])\b|.*\b(?:skm|ikm)\b")
 
@@ -114,14 +114,8 @@ def _measured_in(nama: str, satuan: str) -> str:
 
 def _group(satuan: str) -> frozenset[str] | None:
     kata = set(fold(satuan).split())
-    return next((g for g in HITUNGAN if g & kata), None)
+    return next((g for g in map(frozenset, map(str.split, KATA.groups("hitungan"))) if g & kata), None)
 
-
-BUKAN_BAGIAN = frozenset({
-    "peningkatan", "meningkatnya", "kenaikan", "pertumbuhan", "penurunan", "perubahan", "laju", "rasio", "capaian",
-    "pencapaian", "ketercapaian", "tercapainya", "realisasi", "terealisasi", "penerimaan", "pemenuhan", "kinerja",
-    "target", "efektivitas", "efektifitas", "produktivitas"})
-"""Words of an indicator whose percentage compares two amounts, so that it may exceed 100."""
 
 _PERSENTASE = re.compile(r"\W*\d*\W*(?:(?:per|pro)sen(?:tase)?\b|%)", re.IGNORECASE)
 
@@ -257,7 +251,7 @@ def is_share(uraian: str, satuan: str) -> bool:
     >>> is_share("Persentase desa tertib administrasi", "%"), is_share("Persentase pencapaian PBB", "%")
     (True, False)
     """
-    return is_persen(satuan) and BUKAN_BAGIAN.isdisjoint(fold(uraian).split())
+    return is_persen(satuan) and KATA.words("membandingkan").isdisjoint(fold(uraian).split())
 
 
 def says_percent(uraian: str | None) -> bool:

@@ -47,9 +47,8 @@ class Janji(NamedTuple):
        mengapa=MENGAPA)
 def rkt_differs(hasil: Hasil) -> Iterator[Kena]:
     """The first Target Sasaran of an indicator against the Renstra's target for the year."""
-    for j in _promises(hasil):
-        if targets_differ(j.rkt, j.renstra):
-            yield Kena(j.rkt, {"kode": j.kode, "renstra": j.renstra.tertulis, "letak": j.renstra.sel}, j.kode)
+    return (Kena(j.rkt, {"kode": j.kode, "renstra": j.renstra.tertulis, "letak": j.renstra.sel}, j.kode)
+            for j in _promises(hasil) if targets_differ(j.rkt, j.renstra))
 
 
 @check("PKJ008", Tingkat.PERINGATAN,
@@ -60,9 +59,9 @@ def rkt_differs(hasil: Hasil) -> Iterator[Kena]:
        mengapa=MENGAPA)
 def pk_differs(hasil: Hasil) -> Iterator[Kena]:
     """PK's target agrees neither with Renstra nor with RKT."""
-    for j, asal, isian in disagreeing_with_plans(hasil):
-        yield Kena(j.ditandatangani, {"kode": j.kode, "asal": asal, "lain": isian.tertulis, "letak": isian.sel,
-                                      "sebab": _factor(j.ditandatangani, isian)}, j.kode)
+    return (Kena(j.ditandatangani, {"kode": j.kode, "asal": asal, "lain": isian.tertulis, "letak": isian.sel,
+                                    "sebab": _factor(j.ditandatangani, isian)}, j.kode)
+            for j, asal, isian in disagreeing_with_plans(hasil))
 
 
 def disagreeing_with_plans(hasil: Hasil) -> Iterator[tuple[Janji, str, Isian[Ukuran]]]:
@@ -94,10 +93,9 @@ def _factor(tertulis: Isian[Ukuran], lain: Isian[Ukuran]) -> str:
        mengapa="Mengubah target adalah maksud PK Perubahan, tetapi pembaca perlu tahu target mana yang dipakai.")
 def amended(hasil: Hasil) -> Iterator[Kena]:
     """Target Perubahan is another than Target."""
-    for j in _promises(hasil):
-        if j.pk is not None and targets_differ(j.pk.target_perubahan, j.pk.target):
-            yield Kena(j.pk.target_perubahan, {"kode": j.kode, "semula": j.pk.target.tertulis,
-                                               "letak": j.pk.target.sel}, j.kode)
+    return (Kena(j.pk.target_perubahan, {"kode": j.kode, "semula": j.pk.target.tertulis,
+                                         "letak": j.pk.target.sel}, j.kode)
+            for j in _promises(hasil) if j.pk is not None and targets_differ(j.pk.target_perubahan, j.pk.target))
 
 
 def _promises(hasil: Hasil) -> Iterator[Janji]:
@@ -122,10 +120,9 @@ def _of_rkt(dokumen: Dokumen) -> Isian[Ukuran]:
        mengapa="Perjanjian Kinerja dan Renstra harus menyebut target yang sama; satu huruf mencakup banyak nilai.")
 def letter_replaced(hasil: Hasil) -> Iterator[Kena]:
     """The year's target is a predicate letter; the first number of RKT, then Renstra, was used instead."""
-    for i in hasil.indikator:
-        if i.target_huruf.terisi and isinstance(i.target, Decimal):
-            yield Kena(i.target_huruf, {"kode": i.kode, "asal": _asal(i), "pengganti": i.target_isian.tertulis,
-                                        "letak": i.target_isian.sel}, i.kode)
+    return (Kena(i.target_huruf, {"kode": i.kode, "asal": _asal(i), "pengganti": i.target_isian.tertulis,
+                                  "letak": i.target_isian.sel}, i.kode)
+            for i in hasil.indikator if i.target_huruf.terisi and isinstance(i.target, Decimal))
 
 
 @check("PKJ002", Tingkat.PERINGATAN,
@@ -136,10 +133,9 @@ def letter_replaced(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Peringkat huruf hanya pendekatan: jarak antara dua huruf tidak sama dengan jarak nilainya.")
 def compared_by_rank(hasil: Hasil) -> Iterator[Kena]:
     """A letter target without a number in RKT or Renstra: target and realisasi were compared by rank."""
-    for i in hasil.indikator:
-        if i.peringkat is not None and i.capaian is not None:
-            yield Kena(i.target_isian, {"kode": i.kode, "skala": i.peringkat, "target": i.target,
-                                        "realisasi": i.realisasi}, i.kode)
+    return (Kena(i.target_isian, {"kode": i.kode, "skala": i.peringkat, "target": i.target,
+                                  "realisasi": i.realisasi}, i.kode)
+            for i in hasil.indikator if i.peringkat is not None and i.capaian is not None)
 
 
 @check("PKJ010", Tingkat.PERINGATAN,

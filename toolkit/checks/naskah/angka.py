@@ -7,8 +7,7 @@ from decimal import Decimal
 from toolkit.catalog import Kena, check
 from toolkit.checks.naskah.bahan import amounts, bases, figures, means, money_names, money_shares
 from toolkit.checks.naskah.capai import HUNDRED
-from toolkit.checks.naskah.kalimat import Kalimat, sentences, words
-from toolkit.checks.naskah.kata import KEUANGAN, KEUANGAN_KATA, NETRAL, PEMBANDING_LAIN, UANG_LAIN
+from toolkit.checks.naskah.kalimat import KATA, Kalimat, sentences, words
 from toolkit.checks.naskah.sebutan import Sebutan, numbers
 from toolkit.checks.naskah.subjek import Subjek, by_number, other_time, speaks_of_it, subject, years
 from toolkit.checks.tools.printed import angka, rupiah
@@ -24,10 +23,6 @@ _HURUF = re.compile(r"[a-d]{1,2}|baik|sangat|kurang|skm|ikm")
 _SESUDAH_BULAT = re.compile(r"\s*(?:$|[.,;)]|(?:dari|dan|atau|dengan|poin|dibanding\w*|sedangkan|sehingga)\b)")
 _PEMBANDING = re.compile(
     r"\b(?:lebih|kurang|minimal|maksimal|sekitar|hampir|interval|rentang|antara|skala|di ?atas|di ?bawah)\b")
-_UANG_LAIN = frozenset({"berbagai", "mengalokasikan", "dilaksanakan", "didukung", "mempunyai", "memiliki", "terdiri",
-                        "terserap", "atas", "besarnya", "realisasinya", "anggarannya", "mendapat", "menyerap", "untuk"})
-_TANPA_ARTI = NETRAL | KEUANGAN_KATA | _UANG_LAIN
-"""Words that may stand before an amount beside the names of the budget."""
 
 
 @check("NAS005", Tingkat.PERINGATAN,
@@ -38,7 +33,7 @@ _TANPA_ARTI = NETRAL | KEUANGAN_KATA | _UANG_LAIN
 def number_of_nothing(hasil: Hasil) -> Iterator[Kena]:
     """A percentage or score named as realisasi, capaian or nilai that its indicator, sasaran and office do not have."""
     for k in sentences(hasil, _ANGKA):
-        if not _UKURAN.search(k.kecil) or KEUANGAN.search(k.kecil) or PEMBANDING_LAIN.search(k.kecil):
+        if not _UKURAN.search(k.kecil) or k.holds("keuangan") or k.holds("pembanding_lain"):
             continue
         for s in numbers(k.kecil):
             ukuran, sebelum = _named_before(k, s)
@@ -63,7 +58,7 @@ def amount_of_nothing(hasil: Hasil) -> Iterator[Kena]:
     if hasil.total.anggaran is None or hasil.total.realisasi is None:
         return
     for k in sentences(hasil, _ANGKA):
-        if not KEUANGAN.search(k.kecil) or UANG_LAIN.search(k.kecil) or other_time(hasil, k):
+        if not k.holds("keuangan") or k.holds("uang_lain") or other_time(hasil, k):
             continue
         for s in numbers(k.kecil):
             sebelum, _ = k.clause(s.mulai, s.akhir)
@@ -93,7 +88,7 @@ def _is_its_figure(subjek: Subjek, k: Kalimat, sebelum: str, ukuran: re.Match[st
     if _PEMBANDING.search(antara) or any(not n.rupiah for n in numbers(antara)):
         return False
     bersih = " ".join(w for w in words(sebelum) if not _HURUF.fullmatch(w))
-    return speaks_of_it(subjek, k, bersih, frozenset({"target", "targetnya"}))
+    return speaks_of_it(subjek, k, bersih, KATA.words("sebutan_target"))
 
 
 def _is_money(hasil: Hasil, sebelum: str, s: Sebutan) -> bool:
@@ -103,8 +98,9 @@ def _is_money(hasil: Hasil, sebelum: str, s: Sebutan) -> bool:
     """
     nama = money_names(hasil)
     isi = [w for w in words(sebelum) if w[0].isalpha() and w not in {"rp", "rp."}]
-    lain = any(w not in _TANPA_ARTI and w not in nama for w in isi)
-    if lain or not KEUANGAN.search(sebelum) or _PEMBANDING.search(sebelum):
+    tanpa_arti = KATA.words("netral", "ukuran", "nama_uang", "sekitar_uang")
+    lain = any(w not in tanpa_arti and w not in nama for w in isi)
+    if lain or not KATA.pattern("keuangan").search(sebelum) or _PEMBANDING.search(sebelum):
         return False
     return s.rupiah or re.search(r"\b(?:realisasi|penyerapan|serapan|terserap)\b", sebelum) is not None
 

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.naskah.kalimat import Kalimat, sentences, words
-from toolkit.checks.naskah.kata import CAPAIAN, PEMBANDING_LAIN
+from toolkit.checks.naskah.kalimat import KATA, Kalimat, sentences, words
 from toolkit.checks.naskah.subjek import Subjek, speaks_of_it, subject, years
 from toolkit.checks.tools.printed import angka
 from toolkit.model.hasil import Hasil, HasilIndikator, Tren
@@ -66,9 +65,8 @@ class Ucapan(NamedTuple):
                "tabelnya membuat laporan tidak dapat dipercaya.")
 def direction_contradicted(hasil: Hasil) -> Iterator[Kena]:
     """Meningkat, menurun or tetap against the realisasi of the years that the sentence speaks of."""
-    for u in _spoken(hasil):
-        if all(_contradicts(u, [n for _, n in deret]) for deret in u.deret):
-            yield Kena(u.kalimat.di, {**_facts(u), "apa": _apa(u), "gerak": _movement(u)}, u.kalimat.kunci)
+    return (Kena(u.kalimat.di, {**_facts(u), "apa": _apa(u), "gerak": _movement(u)}, u.kalimat.kunci)
+            for u in _spoken(hasil) if all(_contradicts(u, [n for _, n in deret]) for deret in u.deret))
 
 
 @check("NAS002", Tingkat.INFO,
@@ -100,7 +98,7 @@ def _spoken(hasil: Hasil) -> tuple[Ucapan, ...]:
 def _statements(hasil: Hasil) -> Iterator[Ucapan]:
     for k in sentences(hasil, _KATA):
         subjek = subject(hasil, k)
-        if subjek is None or subjek.indikator is None or PEMBANDING_LAIN.search(k.kecil):
+        if subjek is None or subjek.indikator is None or k.holds("pembanding_lain"):
             continue
         for arah, kata in _ARAH.items():
             for cocok in kata.finditer(k.kecil):
@@ -133,7 +131,7 @@ def _series(hasil: Hasil, subjek: Subjek, i: HasilIndikator, sebelum: str) -> It
     terbuka = i.arah is Arah.NEGATIF and not subjek.disebut and isi.isdisjoint({"realisasi", "realisasinya", "jumlah"})
     if isinstance(i.realisasi, Decimal):
         yield sorted({**tahun, hasil.tahun: i.realisasi}.items())
-    if (isi & CAPAIAN or terbuka) and i.capaian_tanpa_batas is not None:
+    if (isi & KATA.words("capaian") or terbuka) and i.capaian_tanpa_batas is not None:
         yield sorted({**i.riwayat_capaian, hasil.tahun: i.capaian_tanpa_batas}.items())
 
 

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.naskah.kalimat import Kalimat, sentences
-from toolkit.checks.naskah.kata import KEUANGAN
+from toolkit.checks.naskah.kalimat import KATA, Kalimat, sentences
 from toolkit.checks.naskah.subjek import by_number, other_time, speaks_of_it, subject
 from toolkit.checks.tools.printed import SHOWN_DECIMALS, angka
 from toolkit.model.hasil import Hasil, HasilIndikator
@@ -35,8 +34,6 @@ _SEMUA = re.compile(
     r"(?:tercapai|(?:mencapai|memenuhi|melampaui) target)\b(?! ?(?:sebesar|di ?atas|antara|lebih|minimal|rata|dengan|"
     r"\d))")
 _SASARAN = re.compile(r"\bsasaran (?:strategis )?(\d+|i{1,3})\b")
-_TAMBAHAN = frozenset({"target", "targetnya", "berhasil", "penuh", "baik", "bahkan", "100", "demikian",
-                       "ditetapkan", "ditentukan", "diperjanjikan"})
 
 
 @check("NAS003", Tingkat.PERINGATAN,
@@ -49,7 +46,7 @@ _TAMBAHAN = frozenset({"target", "targetnya", "berhasil", "penuh", "baik", "bahk
 def attainment_contradicted(hasil: Hasil) -> Iterator[Kena]:
     """Tercapai, belum tercapai, melampaui target against the capaian of the indicator (or the mean of the sasaran)."""
     for k in sentences(hasil, _KATA):
-        if _SEMUA.search(k.kecil) or KEUANGAN.search(k.kecil) or _TARGET_LAIN.search(k.kecil) or other_time(hasil, k):
+        if _SEMUA.search(k.kecil) or k.holds("keuangan") or _TARGET_LAIN.search(k.kecil) or other_time(hasil, k):
             continue
         subjek = subject(hasil, k)
         if subjek is None or subjek.indikator is None or subjek.indikator.capaian_tanpa_batas is None:
@@ -64,7 +61,7 @@ def attainment_contradicted(hasil: Hasil) -> Iterator[Kena]:
                 break
             jelas = k.states_fact(cocok.start()) and _SESUDAH.match(sesudah) and _one_meaning(pola, cocok[0],
                                                                                              subjek.indikator)
-            if jelas and speaks_of_it(subjek, k, sebelum, _TAMBAHAN) and not berlaku(capaian):
+            if jelas and speaks_of_it(subjek, k, sebelum, KATA.words("tercapai")) and not berlaku(capaian):
                 yield Kena(k.di, {"kutipan": k.teks[cocok.start():cocok.end()], "apa": subjek.sebutan,
                                   "capaian": angka(capaian), "kenyataan": kenyataan,
                                   "contoh": _example(capaian)}, k.kunci)

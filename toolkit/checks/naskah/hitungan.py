@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.naskah.kalimat import Kalimat, passages, sentences
+from toolkit.checks.naskah.kalimat import KATA, Kalimat, passages, sentences
 from toolkit.checks.naskah.subjek import by_number, other_time
 from toolkit.model.hasil import Hasil, HasilSasaran
 from toolkit.model.laporan import Tingkatan
@@ -16,8 +16,6 @@ from toolkit.values.teks import fold, nama_polos
 
 _ANGKA = re.compile(r"\d")
 _ANGKA_HURUF = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})*) ?\(([a-z][a-z ]*)\)")
-_DIHITUNG = frozenset({"orang", "buah", "hari", "bulan", "tahun", "kali", "desa", "unit", "lembar", "dokumen", "paket",
-                       "rupiah", "kegiatan", "program", "persen", "jam", "kasus", "laporan", "kelurahan", "dusun"})
 _BENDA = r"sub ?kegiatan|kegiatan|program|indikator|sasaran|unsur|responden"
 _CACAH = re.compile(
     r"\b(?:terdiri (?:dari|atas)|sebanyak|sejumlah|didukung(?: oleh| dengan)?|melalui|memiliki|mempunyai|ada|"
@@ -108,7 +106,7 @@ def _hit(k: Kalimat, mulai: int, akhir: int, apa: str, benda: str, mungkin: list
 def _leading_number(huruf: str) -> int | None:
     """The number of words in brackets, with what is counted behind it or not (`lima orang`: 5)."""
     kata = huruf.split()
-    while kata and kata[-1] in _DIHITUNG:
+    while kata and kata[-1] in KATA.words("dihitung"):
         kata.pop()
     return read_words(" ".join(kata))
 

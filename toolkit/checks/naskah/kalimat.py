@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.catalog import once
-from toolkit.checks.naskah.kata import BUKAN_KENYATAAN, SAMBUNGAN
 from toolkit.checks.tools.lookup import indikator_by_kode
+from toolkit.checks.tools.words import Vocabulary
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.sel import Isian
 from toolkit.values.kode import kunci
@@ -16,6 +18,10 @@ from toolkit.values.kode import kunci
 _AKHIR = re.compile(r"[.!?]\s+(?=[\"“(]?[A-Z0-9])|\s*\n\s*")
 _SINGKATAN = re.compile(r"(?:\b(?:rp|no|th|kab|kec|kel|drs|s\.d)|\s\d|\s[a-z])\.\s*$", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_]+(?:[-/.][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S")
+
+
+KATA = Vocabulary(Path(__file__).with_name("kata.toml"))
+"""The words that the checks of prose know."""
 
 
 class Tulisan(NamedTuple):
@@ -50,16 +56,33 @@ class Kalimat(NamedTuple):
         """The row's own key."""
         return self.tulisan.kunci
 
+    def holds(self, nama: str) -> bool:
+        """Whether one of the alternatives of a list of kata.toml stands in it."""
+        return KATA.pattern(nama).search(self.kecil) is not None
+
     def states_fact(self, sampai: int) -> bool:
         """False where a wish, an advice or a condition stands before a place in `kecil`."""
-        return BUKAN_KENYATAAN.search(self.kecil, 0, sampai) is None
+        return _not_a_fact().search(self.kecil, 0, sampai) is None
 
     def clause(self, mulai: int, akhir: int) -> tuple[str, str]:
         """What stands before and after a place of `kecil`, within the same statement of the sentence."""
-        sebelum = [s.end() for s in SAMBUNGAN.finditer(self.kecil, 0, mulai)]
-        sesudah = SAMBUNGAN.search(self.kecil, akhir)
+        sebelum = [s.end() for s in _conjunctions().finditer(self.kecil, 0, mulai)]
+        sesudah = _conjunctions().search(self.kecil, akhir)
         return (self.kecil[sebelum[-1] if sebelum else 0:mulai],
                 self.kecil[akhir:sesudah.start() if sesudah else len(self.kecil)])
+
+
+@cache
+def _not_a_fact() -> re.Pattern[str]:
+    """`Jika dibandingkan` is no condition."""
+    return re.compile(rf"{KATA.pattern('bukan_kenyataan').pattern}(?! (?:di)?banding)")
+
+
+@cache
+def _conjunctions() -> re.Pattern[str]:
+    """Where one statement of a sentence ends: a clause that says the opposite, a conjunction, `(lihat`."""
+    return re.compile(rf"{KATA.pattern('anak_kalimat').pattern}[^,]*,|\s*[,;]?\s*{KATA.pattern('sambungan').pattern}|;|"
+                      r"\(\s*(?=lihat)")
 
 
 @once

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.naskah.kalimat import Kalimat, sentences
-from toolkit.checks.naskah.kata import KEUANGAN, PENILAIAN_LAIN
+from toolkit.checks.naskah.kalimat import KATA, Kalimat, sentences
 from toolkit.checks.naskah.subjek import Subjek, other_time, speaks_of_it, subject
 from toolkit.checks.tools.printed import angka
 from toolkit.model.hasil import Hasil
@@ -21,7 +20,6 @@ _PREDIKAT = re.compile(
 _MUTU = re.compile(r"\b(?:mutu|kinerja unit) (?:pelayanan |pelayanannya |adalah )*[\"“]?([a-d])\b(?! (?:atau|sampai|"
                    r"hingga|s/d))")
 _KATA = re.compile(r"kategori|predikat|tergolong|mutu|capaian|kinerja unit")
-_TAMBAHAN = frozenset({"dinilai", "baik", "dinyatakan", "masuk", "demikian", "nasional"})
 
 
 @check("NAS011", Tingkat.PERINGATAN,
@@ -45,13 +43,14 @@ def rating_contradicted(hasil: Hasil) -> Iterator[Kena]:
         kelas = cocok[1]
         dikenal = {fold(c.nama) for c in hasil.regulasi.skala.kelas} | {
             fold(x) for m in hasil.regulasi.pedoman_skm.mutu for x in (m.huruf, m.predikat)}
-        if mungkin and kelas in dikenal and kelas not in mungkin and speaks_of_it(subjek, k, sebelum, _TAMBAHAN):
+        salah = mungkin and kelas in dikenal and kelas not in mungkin
+        if salah and speaks_of_it(subjek, k, sebelum, KATA.words("kategori")):
             yield Kena(k.di, {"kutipan": k.teks[cocok.start():cocok.end()], "apa": subjek.sebutan,
                               "hitungan": hitungan, "contoh": contoh}, k.kunci)
 
 
 def _about_something_else(hasil: Hasil, k: Kalimat) -> bool:
-    return bool(KEUANGAN.search(k.kecil) or PENILAIAN_LAIN.search(k.kecil)) or other_time(hasil, k)
+    return k.holds("keuangan") or k.holds("penilaian_lain") or other_time(hasil, k)
 
 
 def _ratings(hasil: Hasil, subjek: Subjek) -> tuple[set[str], str, str]:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from toolkit.checks.naskah.kalimat import Kalimat, words
-from toolkit.checks.naskah.kata import NETRAL, PEMBANDING_LAIN, UKURAN
+from toolkit.checks.naskah.kalimat import KATA, Kalimat, words
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
 from toolkit.rules.realisasi import speaks_of_skm
 from toolkit.values.kata_bilangan import read_words
@@ -25,8 +24,6 @@ _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _SASARAN_BARIS = re.compile(r"\b(?:rata-rata capaian sasaran|sasaran (?:ini|tersebut)|capaian (?:kinerja )?sasaran)\b")
 _SKM = re.compile(r"\b(?:skm|ikm|(?:survei|survey|indeks) kepuasan masyarakat)\b")
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
-_PENDEK = frozenset({"dan", "yang", "di", "dalam", "dengan", "pada", "untuk", "dari", "oleh", "atau", "bidang", "sudah",
-                     "telah", "secara", "tahun", "satu"})
 
 
 class Subjek(NamedTuple):
@@ -75,21 +72,22 @@ def speaks_of_it(subjek: Subjek, kalimat: Kalimat, sebelum: str, tambahan: froze
     without any subject speaks of the indicator in the column Analisis alone.
     """
     nama = frozenset[str]().union(_folded(subjek.kantor), *_names(subjek))
+    netral, pendek = KATA.words("netral", "ukuran"), KATA.words("pendek")
     isi = [k for k in words(sebelum) if k[0].isalnum() and not k[0].isdigit() and read_words(k) is None]
-    if any(k not in nama and k not in NETRAL and k not in tambahan for k in isi):
+    if any(k not in nama and k not in netral and k not in tambahan for k in isi):
         return False
     if subjek.disebut:
         return True
-    bagian = nama.intersection(isi) - NETRAL - tambahan
+    bagian = nama.intersection(isi) - netral - tambahan
     if not bagian:
-        return kalimat.tulisan.analisis or not UKURAN.isdisjoint(isi)
-    penting = max((n - NETRAL - _PENDEK for n in _names(subjek)), key=lambda n: len(n & bagian))
-    return not UKURAN.isdisjoint(isi) and len(bagian & penting) >= SEPARUH * len(penting)
+        return kalimat.tulisan.analisis or not KATA.words("ukuran").isdisjoint(isi)
+    penting = max((n - netral - pendek for n in _names(subjek)), key=lambda n: len(n & bagian))
+    return not KATA.words("ukuran").isdisjoint(isi) and len(bagian & penting) >= SEPARUH * len(penting)
 
 
 def other_time(hasil: Hasil, kalimat: Kalimat) -> bool:
     """The sentence speaks of another year than the report's, or of a part of a year, or of another area."""
-    return bool(PEMBANDING_LAIN.search(kalimat.kecil)) or any(t != hasil.tahun for t in years(kalimat.kecil)) or bool(
+    return kalimat.holds("pembanding_lain") or any(t != hasil.tahun for t in years(kalimat.kecil)) or bool(
         re.search(r"\btahun (?:lalu|sebelumnya|kemarin|depan|berikutnya|mendatang|-tahun)", kalimat.kecil))
 
 
@@ -110,7 +108,7 @@ def _named(hasil: Hasil, kalimat: Kalimat) -> list[HasilIndikator]:
 
 
 def _covers(isi: frozenset[str], nama: frozenset[str]) -> bool:
-    penting = nama - _PENDEK
+    penting = nama - KATA.words("pendek")
     return len(penting) >= MINIMAL_KATA and len(penting & isi) >= DIKENALI * len(penting)
 
 

@@ -100,9 +100,9 @@ def predikat_differs(hasil: Hasil) -> Iterator[Banding]:
     beda = [(baris, u) for p, baris, u in semua if p.berbeda]
     lain = _other_guidance(hasil, beda) if len(beda) > 1 else None
     cocok = f"; {len(beda)} predikat seperti ini cocok dengan {lain}" if lain else ""
-    for p, _, u in semua:
-        yield Banding(p, {"no": u.no, "unsur": u.uraian, "skor": angka(u.skor or Decimal(0)), "predikat": u.predikat,
-                          "huruf": u.huruf, "pedoman": nama, "cocok": cocok}, sebab=lain)
+    return (Banding(p, {"no": u.no, "unsur": u.uraian, "skor": angka(u.skor or Decimal(0)), "predikat": u.predikat,
+                        "huruf": u.huruf, "pedoman": nama, "cocok": cocok}, sebab=lain)
+            for p, _, u in semua)
 
 
 @check("SKM013", Tingkat.PERINGATAN,
@@ -180,9 +180,9 @@ def says_class(teks: str, huruf: str | None, predikat: str | None) -> bool:
 
 def _rows(hasil: Hasil) -> Iterator[tuple[BarisSkm, HasilUnsur]]:
     unsur = {u.no: u for u in hasil.skm.unsur} if hasil.skm else {}
-    for baris in hasil.laporan.skm:
-        if baris.no.nilai is not None and (u := unsur.get(int(baris.no.nilai))) is not None:
-            yield baris, u
+    return ((baris, u)
+            for baris in hasil.laporan.skm
+            if baris.no.nilai is not None and (u := unsur.get(int(baris.no.nilai))) is not None)
 
 
 def _explain_skor(lapor: Isian[Decimal], u: HasilUnsur, pedoman_skm: PedomanSkm) -> str:

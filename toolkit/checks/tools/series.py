@@ -75,9 +75,7 @@ def off_by_factor(hasil: Hasil, i: HasilIndikator) -> Iterator[Meleset]:
 def rows_of_indikator(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRealisasi]]:
     """Each indicator that has a row in sheet Realisasi, with it."""
     baris = by_kode(hasil.laporan.realisasi)
-    for i in hasil.indikator:
-        if (found := baris.get(kunci(i.kode))) is not None:
-            yield i, found
+    return ((i, found) for i in hasil.indikator if (found := baris.get(kunci(i.kode))) is not None)
 
 
 def has_fraction(baris: BarisRealisasi) -> bool:
