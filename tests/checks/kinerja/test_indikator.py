@@ -117,3 +117,20 @@ def test_a_share_above_hundred_in_another_year(tmp_path: Path) -> None:
                   | 1.1 | 90
     """)
     assert [f"{t.kode} {t.sel}" for t in temuan] == ["REN006 Renstra!G2"]
+
+
+def test_blank_years_are_said_once_for_each_row_that_has_them(tmp_path: Path) -> None:
+    temuan = find(tmp_path, """
+        Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Target 2020 | Target 2021
+                | 1.1  | Sasaran | Nilai layanan     | Nilai  | 85          | 85
+                | 1.2  | Sasaran | Nilai kearsipan   | Nilai  | 85          | 85
+        PK | Kode | Target
+           | 1.1  | 85
+           | 1.2  | 85
+        Realisasi | Kode | Realisasi | Realisasi 2017 | Realisasi 2018 | Realisasi 2019 | Realisasi 2020
+                  | 1.1  | 84        | 83             |                |                | 84
+                  | 1.2  | 84        | 83             |                | 83             | 84
+        """)
+    assert [(str(t.sel), t.pesan) for t in temuan if t.kode == "REA018"] == [
+        ("Realisasi!D2", "Realisasi 2018, 2019 indikator 1.1 kosong, padahal 2017, 2020 terisi."),
+        ("Realisasi!D3", "Realisasi 2018 indikator 1.2 kosong, padahal 2017, 2019, 2020 terisi.")]

@@ -18,7 +18,6 @@ from toolkit.checks.tools.explain import explain_amount, explain_percent
 from toolkit.checks.tools.printed import compare, rupiah
 from toolkit.checks.tools.shapes import DIFFERING, Banding, OnceOrEach, Tinjau, place
 from toolkit.checks.tools.slips import FAKTOR, find_factor, name_slip
-from toolkit.checks.tools.thresholds import PENYERAPAN_SALAH_KETIK
 from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil, HasilAnggaran
 from toolkit.model.pembandingan import Perihal
@@ -30,6 +29,9 @@ from toolkit.schema.input import ANGGARAN
 
 SATU_ATURAN = ("Jumlah dan persentase di laporan dihitung dari rincian terendah; angka induk yang lain membuat "
                "pembaca yang menjumlahkan sendiri memperoleh total yang berbeda.")
+
+PENYERAPAN_SALAH_KETIK = (Decimal("0.8"), Decimal(1))
+"""Usual absorption of a budget, as a fraction: a realisasi that ten times larger lies in it has lost a digit."""
 
 
 @check("ANG003", Tingkat.KESALAHAN,

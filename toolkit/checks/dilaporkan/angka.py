@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from toolkit.catalog import Kena, check, once
+from toolkit.checks.dilaporkan.kinerja import JUMLAH, REALISASI, TARGET, Rujukan, in_words
 from toolkit.checks.dilaporkan.pembanding import Sebab, counterpart, find_sebab, follows_from_renstra
-from toolkit.checks.dilaporkan.rujukan import JUMLAH, REALISASI, TARGET, Rujukan, in_words
 from toolkit.checks.tools.explain import explain_percent
 from toolkit.checks.tools.measures import plain_number
 from toolkit.checks.tools.printed import angka, compare, rupiah

@@ -4,8 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from toolkit.checks.dilaporkan.kinerja import mean, of_indikator, of_survey, of_table, office
-from toolkit.checks.dilaporkan.rujukan import CAPAIAN, NUMBERED, OF_INDIKATOR, RATA_RATA, Rujukan, year
+from toolkit.checks.dilaporkan.kinerja import (
+    CAPAIAN,
+    NUMBERED,
+    OF_INDIKATOR,
+    RATA_RATA,
+    Rujukan,
+    mean,
+    of_indikator,
+    of_survey,
+    of_table,
+    office,
+    year,
+)
 from toolkit.checks.dilaporkan.uang import of_anggaran, of_belanja, of_efisiensi, of_kegiatan, of_sasaran
 from toolkit.checks.tools.lookup import indikator_by_kode
 from toolkit.model import lembar

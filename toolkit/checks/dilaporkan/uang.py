@@ -3,8 +3,7 @@
 from decimal import Decimal
 from functools import partial
 
-from toolkit.checks.dilaporkan.kinerja import office
-from toolkit.checks.dilaporkan.rujukan import (
+from toolkit.checks.dilaporkan.kinerja import (
     ANGGARAN,
     CAPAIAN,
     JUMLAH,
@@ -18,6 +17,7 @@ from toolkit.checks.dilaporkan.rujukan import (
     count,
     mixed,
     money,
+    office,
 )
 from toolkit.checks.tools.budget import mean_percents, total_mean_percents
 from toolkit.checks.tools.explain import of_keluaran

@@ -8,8 +8,8 @@ supporting programs: LKP006, ANG010, KEG008.
 from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.lookup import by_kode, indikator_by_kode
-from toolkit.checks.tools.series import find_years, rows_of_indikator
+from toolkit.checks.tools.lookup import by_kode, indikator_by_kode, rows_of_indikator
+from toolkit.checks.tools.series import find_years
 from toolkit.checks.tools.shapes import OnePerCause, Tinjau, cell_of_indikator, each_indikator, place
 from toolkit.model.hasil import Hasil, HasilAnggaran, Sebab
 from toolkit.model.laporan import Tingkatan

@@ -1,21 +1,21 @@
 """What must be the same in several documents, and what may stand in one of them only once."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.lookup import by_kode
 from toolkit.checks.tools.matching import same_text
-from toolkit.model.hasil import Hasil, HasilIndikator, Sebab
+from toolkit.model.hasil import Hasil, Sebab
 from toolkit.model.laporan import (
     BarisIku,
     BarisKegiatan,
     BarisPk,
-    BarisPkProgram,
     BarisRealisasi,
     BarisRenstra,
     BarisRkt,
 )
+from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.realisasi import speaks_of_skm
@@ -35,8 +35,7 @@ R = TypeVar("R", BarisIku, BarisPk, BarisRkt, BarisRealisasi)
        pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
 def iku_text_differs(hasil: Hasil) -> Iterator[Kena]:
     """Indikator Kinerja Utama in IKU against the indicator of Renstra, compared loosely."""
-    for i, baris in _rows(hasil, hasil.laporan.iku):
-        yield from _differing(hasil, i, baris.indikator_kinerja_utama, of_sasaran=False)
+    return _texts_differ(hasil, hasil.laporan.iku, lambda b: [b.indikator_kinerja_utama])
 
 
 @check("IKU002", Tingkat.PERINGATAN, judul="Indikator belum ada di IKU",
@@ -59,9 +58,7 @@ def indikator_without_pk(hasil: Hasil) -> Iterator[Kena]:
        pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
 def rkt_text_differs(hasil: Hasil) -> Iterator[Kena]:
     """Sasaran and Indikator Sasaran in RKT (first row of the indicator) against Renstra, compared loosely."""
-    for i, baris in _rows(hasil, hasil.laporan.rkt):
-        yield from _differing(hasil, i, baris.sasaran, of_sasaran=True)
-        yield from _differing(hasil, i, baris.indikator_sasaran, of_sasaran=False)
+    return _texts_differ(hasil, hasil.laporan.rkt, lambda b: [b.indikator_sasaran], lambda b: b.sasaran)
 
 
 @check("REN011", Tingkat.PERINGATAN, judul="Sasaran ini milik kode lain",
@@ -88,18 +85,15 @@ def sasaran_of_other_code(hasil: Hasil) -> Iterator[Kena]:
        pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
 def pk_text_differs(hasil: Hasil) -> Iterator[Kena]:
     """Sasaran, Indikator Sasaran and Indikator Perubahan in PK against Renstra, compared loosely."""
-    for i, baris in _rows(hasil, hasil.laporan.pk):
-        yield from _differing(hasil, i, baris.sasaran, of_sasaran=True)
-        yield from _differing(hasil, i, baris.indikator_sasaran, of_sasaran=False)
-        yield from _differing(hasil, i, baris.indikator_perubahan, of_sasaran=False)
+    return _texts_differ(hasil, hasil.laporan.pk, lambda b: [b.indikator_sasaran, b.indikator_perubahan],
+                         lambda b: b.sasaran)
 
 
 @check("REA008", Tingkat.PERINGATAN, judul="Indikator di Realisasi berbeda dari Renstra",
        pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
 def realisasi_text_differs(hasil: Hasil) -> Iterator[Kena]:
     """Indikator Sasaran in Realisasi against Renstra, compared loosely."""
-    for i, baris in _rows(hasil, hasil.laporan.realisasi):
-        yield from _differing(hasil, i, baris.indikator_sasaran, of_sasaran=False)
+    return _texts_differ(hasil, hasil.laporan.realisasi, lambda b: [b.indikator_sasaran])
 
 
 def _missing(hasil: Hasil, sheet: str, rekaman: tuple[R, ...]) -> Iterator[Kena]:
@@ -114,22 +108,26 @@ def _missing(hasil: Hasil, sheet: str, rekaman: tuple[R, ...]) -> Iterator[Kena]
             yield Kena(sheet, {"kode": i.kode, "uraian": i.uraian, "sheet": sheet}, i.kode)
 
 
-def _rows(hasil: Hasil, rekaman: tuple[R, ...]) -> Iterator[tuple[HasilIndikator, R]]:
-    baris = by_kode(rekaman)
-    return ((i, found) for i in hasil.indikator if (found := baris.get(kunci(i.kode))) is not None)
+def _texts_differ(hasil: Hasil, rekaman: tuple[R, ...], indikator: Callable[[R], Sequence[Isian[str]]],
+                  sasaran: Callable[[R], Isian[str]] | None = None) -> Iterator[Kena]:
+    """Texts of an indicator's first row in a document that mean something else than Renstra's.
+
+    The sasaran's own once, at its first indicator.
+    """
+    baris, renstra = by_kode(rekaman), by_kode(hasil.laporan.renstra)
+    for i in (i for i in hasil.indikator if kunci(i.kode) in baris):
+        satu, asal = baris[kunci(i.kode)], renstra[kunci(i.kode)]
+        pasangan = [(isian, asal.indikator_sasaran) for isian in indikator(satu)]
+        if sasaran is not None and i.no <= 1:
+            pasangan.insert(0, (sasaran(satu), asal.sasaran))
+        for isian, semula in pasangan:
+            if isian.nilai and semula.nilai and not _same(isian.nilai, semula.nilai, hasil.regulasi):
+                yield Kena(isian, {"kode": i.kode, "renstra": semula.nilai, "letak": semula.sel}, i.kode)
 
 
-def _differing(hasil: Hasil, i: HasilIndikator, isian: Isian[str], *, of_sasaran: bool) -> Iterator[Kena]:
-    """A hit where the texts mean something else; SKM and Indeks Kepuasan Masyarakat are one thing in many words."""
-    renstra = by_kode(hasil.laporan.renstra)[kunci(i.kode)]
-    asal = renstra.sasaran if of_sasaran else renstra.indikator_sasaran
-    if isian.nilai is None or asal.nilai is None or same_text(isian.nilai, asal.nilai):
-        return
-    if speaks_of_skm(isian.nilai, hasil.regulasi) and speaks_of_skm(asal.nilai, hasil.regulasi):
-        return
-    if of_sasaran and i.no > 1:
-        return
-    yield Kena(isian, {"kode": i.kode, "renstra": asal.nilai, "letak": asal.sel}, i.kode)
+def _same(a: str, b: str, regulasi: Regulasi) -> bool:
+    """SKM and Indeks Kepuasan Masyarakat are one thing in many words."""
+    return same_text(a, b) or (speaks_of_skm(a, regulasi) and speaks_of_skm(b, regulasi))
 
 
 T = TypeVar("T")
@@ -184,7 +182,7 @@ def program_twice(hasil: Hasil) -> Iterator[Kena]:
     """Two rows of PK Program with the same Program and Kode Anggaran."""
     baris = [b for b in hasil.laporan.pk_program if b.program.nilai]
     return (Kena(b.program, {"letak": lain.program.sel}, b.program.nilai or "")
-            for b, lain in _twice(baris, [_program(b) for b in baris]))
+            for b, lain in _twice(baris, [(fold(b.program.nilai or ""), _kode(b.kode_anggaran)) for b in baris]))
 
 
 @check("KEG030", Tingkat.PERINGATAN,
@@ -213,10 +211,6 @@ def _twice(rekaman: Iterable[T], sebutan: Iterable[Hashable]) -> Iterator[tuple[
 def _rkt(b: BarisRkt) -> Hashable:
     return (_kode(b.kode), fold(b.kegiatan.nilai or ""), fold(b.indikator_kegiatan.nilai or ""),
             b.target_kegiatan.tertulis, b.anggaran.nilai, _kode(b.kode_anggaran))
-
-
-def _program(b: BarisPkProgram) -> Hashable:
-    return fold(b.program.nilai or ""), _kode(b.kode_anggaran)
 
 
 def _keluaran(b: BarisKegiatan) -> Hashable:

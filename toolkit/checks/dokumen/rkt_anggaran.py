@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.dokumen.rkt import joined, sought
+from toolkit.checks.dokumen.rencana import joined, sought
 from toolkit.checks.tools.matching import same_text
 from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit, units_agree
 from toolkit.model.hasil import Hasil, HasilAnggaran, HasilKeluaran

@@ -217,15 +217,9 @@ def _after_year(tanggal: Tanggal, tahun: int) -> bool:
 
 def _expected(b: BarisPenandatangan, tahun: int) -> Periode | None:
     """When a document of the year is signed; None for the report, which has its own rule."""
-    akhir = (tahun, DESEMBER)
-    match b.dokumen.nilai:
-        case dokumen if dokumen in (DOK_PK, DOK_PERUBAHAN):
-            return Periode((tahun, 1), akhir)
-        case dokumen if dokumen == DOK_RKT:
-            return Periode((tahun - 1, 1), akhir)
-        case dokumen if dokumen in (DOK_RENSTRA, DOK_IKU):
-            return Periode((0, 1), akhir)
-    return None
+    tahun_awal = {DOK_PK: tahun, DOK_PERUBAHAN: tahun, DOK_RKT: tahun - 1, DOK_RENSTRA: 0, DOK_IKU: 0}
+    awal = tahun_awal.get(b.dokumen.nilai or "")
+    return None if awal is None else Periode((awal, 1), (tahun, DESEMBER))
 
 
 def _order(tanggal: Tanggal) -> tuple[int, int, int]:

@@ -7,13 +7,12 @@ from typing import Any
 from toolkit.catalog import Kena, check
 from toolkit.checks.kinerja.satuan import KATA, is_share
 from toolkit.checks.kinerja.target import disagreeing_with_plans
-from toolkit.checks.tools.lookup import indikator_by_kode
+from toolkit.checks.tools.lookup import indikator_by_kode, rows_of_indikator
 from toolkit.checks.tools.printed import angka
-from toolkit.checks.tools.series import TARGET, off_by_factor, realisasi_cell, rows_of_indikator
+from toolkit.checks.tools.series import TARGET, off_by_factor, realisasi_cell
 from toolkit.checks.tools.shapes import OnePerCause
-from toolkit.checks.tools.slips import FAKTOR, find_slips
+from toolkit.checks.tools.slips import DERET_TERPENDEK, FAKTOR, SEBARAN_LAZIM, SEKITAR, find_slips
 from toolkit.checks.tools.survey import compared_elsewhere
-from toolkit.checks.tools.thresholds import DERET_TERPENDEK, SEBARAN_LAZIM, SEBARAN_RAPAT, SEKITAR
 from toolkit.model.hasil import Hasil, HasilIndikator, Sebab
 from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Ukuran
 from toolkit.model.sel import Isian, Sel
@@ -25,6 +24,9 @@ from toolkit.values.satuan import is_persen, is_skor
 from toolkit.values.teks import fold
 
 Tahunan = Mapping[int, Isian[Ukuran]]
+
+SEBARAN_RAPAT = Decimal("1.25")
+"""Years are near to each other where the largest is at most so many times the smallest."""
 
 
 @check("REN008", Tingkat.PERINGATAN,
@@ -85,7 +87,7 @@ def realisasi_not_positive(hasil: Hasil) -> Iterator[Kena]:
         deret = {**{t: isian for t, isian in b.riwayat.items() if t < hasil.tahun}, hasil.tahun: b.realisasi}
         for tahun, isian, lain in _not_positive(deret, i):
             kini = isian is realisasi_cell(i)
-            if not kini or (_value(isian) < 0 and not compared_elsewhere(hasil, i)):
+            if not kini or ((plain(isian.nilai) or 0) < 0 and not compared_elsewhere(hasil, i)):
                 yield Kena(isian, _facts_of_odd(tahun, i.kode, lain), i.kode)
         nasional, ada = b.realisasi_nasional.nilai, [n for s in deret.values() if (n := plain(s.nilai)) is not None]
         if nasional is not None and nasional < 0 and ada and min(ada) > 0 and not _may_fall(i.uraian):
@@ -140,16 +142,12 @@ def _may_fall(uraian: str) -> bool:
     return not KATA.words("boleh_negatif").isdisjoint(fold(uraian).split())
 
 
-def _value(isian: Isian[Ukuran]) -> Decimal:
-    return plain(isian.nilai) or Decimal(0)
-
-
 def _at_holes(lubang: Sequence[int], deret: Tahunan, kode: str | None) -> Iterator[Kena]:
     ada = [t for t, isian in sorted(deret.items()) if not isian.kosong]
     for tahun in lubang:
         dekat = min(ada, key=lambda t: abs(t - lubang[0]))
         yield Kena(deret[tahun], {"tahun": tahun, "kode": kode, "lain": ", ".join(map(str, ada)),
-                                  "contoh": deret[dekat].tertulis}, kode or "", sebab=id(deret))
+                                  "contoh": deret[dekat].tertulis}, kode or "", sebab=deret[lubang[0]].sel)
 
 
 def _facts_of_odd(tahun: int | str, kode: str, lain: Sequence[Decimal]) -> dict[str, object]:

@@ -10,7 +10,6 @@ from toolkit.checks.tools.explain import explain_percent, mean_and_sum, of_kelua
 from toolkit.checks.tools.printed import angka, as_written, compare
 from toolkit.checks.tools.shapes import DIFFERING, Banding, place
 from toolkit.checks.tools.slips import FAKTOR, find_factor
-from toolkit.checks.tools.thresholds import KELUARAN_BESAR, KELUARAN_SALAH_KETIK
 from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
 from toolkit.model.pembandingan import Perihal
@@ -19,6 +18,11 @@ from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices
 from toolkit.rumus.words import words
 from toolkit.schema.input import KEGIATAN
+
+KELUARAN_SALAH_KETIK = (Decimal("0.8"), Decimal("1.25"))
+"""Usual capaian of an output, as a fraction: see PENYERAPAN_SALAH_KETIK."""
+KELUARAN_BESAR = Decimal(100)
+"""A smaller target can really be reached to a tenth only (2 of 20); in a larger one a lost digit is likelier."""
 
 
 @check("KEG001", Tingkat.PERINGATAN,

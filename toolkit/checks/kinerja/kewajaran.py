@@ -5,33 +5,34 @@ from decimal import ROUND_FLOOR, Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.kinerja.satuan import above_hundred
+from toolkit.checks.tools.lookup import rows_of_indikator
 from toolkit.checks.tools.measures import plain_number
 from toolkit.checks.tools.printed import angka, fits
-from toolkit.checks.tools.series import (
-    TARGET,
-    has_fraction,
-    off_by_factor,
-    realisasi_cell,
-    rows_of_indikator,
-    years_before,
-)
+from toolkit.checks.tools.series import TARGET, has_fraction, off_by_factor, realisasi_cell, years_before
 from toolkit.checks.tools.survey import compared_elsewhere
-from toolkit.checks.tools.thresholds import (
-    ANGKA_PENTING,
-    CAPAIAN_TINGGI,
-    DEKAT_TARGET,
-    INDIKATOR_SAMA,
-    LEBAR_PENCILAN,
-    LEBAR_TERKECIL,
-    RIWAYAT_PENCILAN,
-    TAHUN_SAMA,
-)
 from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
 from toolkit.schema.input import REALISASI
 from toolkit.values.angka import median
 from toolkit.values.satuan import is_persen
+
+CAPAIAN_TINGGI = Decimal(120)
+"""Percent. The highest limit that regulations on capaian commonly set; above it the target is usually too low."""
+TAHUN_SAMA = 3
+"""So many years with one value: two may be chance, three suggest a copy."""
+ANGKA_PENTING = 3
+"""A value with fewer significant digits (12, 100, 85) repeats by itself; 71,7 does not."""
+INDIKATOR_SAMA = 3
+"""So many indicators must all equal last year's before a whole sheet is called a copy."""
+RIWAYAT_PENCILAN = 4
+"""Years before that are needed to know how far an indicator moves: what the template asks for."""
+LEBAR_PENCILAN = 3
+"""So many times the range of the years before, beyond its ends; generous, since four years say little."""
+LEBAR_TERKECIL = Decimal("0.25")
+"""Of the median: the least distance that counts, for a history that hardly moved."""
+DEKAT_TARGET = Decimal("0.25")
+"""Of the target: a realisasi this near to a target was foreseen when the target was set."""
 
 
 @check("REA010", Tingkat.INFO,

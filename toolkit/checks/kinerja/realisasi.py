@@ -6,10 +6,9 @@ from functools import partial
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.explain import explain_percent, mean_and_sum, of_indikator
-from toolkit.checks.tools.lookup import by_kode
+from toolkit.checks.tools.lookup import by_kode, rows_of_indikator
 from toolkit.checks.tools.measures import plain_number
 from toolkit.checks.tools.printed import angka, as_written, compare
-from toolkit.checks.tools.series import rows_of_indikator
 from toolkit.checks.tools.shapes import DIFFERING, Banding
 from toolkit.checks.tools.survey import explain_weight, on_scales, speaks_of_survey, values
 from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals

@@ -9,6 +9,7 @@ from typing import Any
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.lookup import by_kode
 from toolkit.checks.tools.measures import typed_unit, units_agree
+from toolkit.checks.tools.shapes import OnePerCause
 from toolkit.checks.tools.slips import find_slips
 from toolkit.checks.tools.words import Vocabulary
 from toolkit.model.hasil import Hasil, HasilIndikator
@@ -26,12 +27,16 @@ KATA = Vocabulary(Path(__file__).with_name("kata.toml"))
 """Words in the names of indicators and units."""
 
 
+ALSO_IN = OnePerCause(lambda lain: f"; begitu juga {', '.join(str(k.fakta['letak']) for k in lain)}" if lain else "")
+
+
 @check("BCA053", Tingkat.PERINGATAN,
        judul="Satuan di sel berbeda dari Satuan barisnya",
        pesan="{tertulis} di {letak} bersatuan {tertulis_satuan}, padahal Satuan {milik} adalah {satuan} "
              "({letak_satuan}){lain}.",
        saran="Periksa angkanya; tulis angka saja atau dengan satuan {satuan}, misalnya 12, atau perbaiki Satuan.",
-       mengapa="Target dan realisasi dengan satuan lain tidak dapat dibandingkan; capaiannya menyesatkan.")
+       mengapa="Target dan realisasi dengan satuan lain tidak dapat dibandingkan; capaiannya menyesatkan.",
+       bentuk=ALSO_IN)
 def unit_differs(hasil: Hasil) -> Iterator[Kena]:
     """A target or realisasi with another unit than Satuan in Renstra (Kegiatan: its own).
 
@@ -59,13 +64,10 @@ def _figures(hasil: Hasil, r: BarisRenstra) -> Sequence[Isian[Ukuran]]:
 def _other_units(angka: Sequence[Isian[Ukuran]], satuan: Isian[str], milik: str) -> Iterator[Kena]:
     per_sel = {isian.sel: isian for isian in angka if isian.sel and typed_unit(isian)}  # an inherited one stands once
     beda = [isian for isian in per_sel.values() if not units_agree(typed_unit(isian), satuan.nilai or "")]
-    if not beda:
-        return
-    sebab = len(beda) == len(per_sel) > 1 and satuan.sel is not None
-    lain = f"; begitu juga {', '.join(str(i.sel) for i in beda[1:])}" if beda[1:] else ""
-    yield Kena(satuan if sebab else beda[0],
-               {"tertulis": beda[0].tertulis, "letak": beda[0].sel, "tertulis_satuan": typed_unit(beda[0]),
-                "milik": milik, "satuan": satuan.nilai, "letak_satuan": satuan.sel, "lain": lain}, milik)
+    semua = len(beda) == len(per_sel) > 1 and satuan.sel is not None
+    return (Kena(satuan if semua else isian,
+                 {"tertulis": isian.tertulis, "letak": isian.sel, "tertulis_satuan": typed_unit(isian), "milik": milik,
+                  "satuan": satuan.nilai, "letak_satuan": satuan.sel}, milik, sebab=beda[0].sel) for isian in beda)
 
 
 _JUMLAH = re.compile(r"jumlah (\w+)")

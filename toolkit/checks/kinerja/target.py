@@ -120,8 +120,8 @@ def _of_rkt(dokumen: Dokumen) -> Isian[Ukuran]:
        mengapa="Perjanjian Kinerja dan Renstra harus menyebut target yang sama; satu huruf mencakup banyak nilai.")
 def letter_replaced(hasil: Hasil) -> Iterator[Kena]:
     """The year's target is a predicate letter; the first number of RKT, then Renstra, was used instead."""
-    return (Kena(i.target_huruf, {"kode": i.kode, "asal": _asal(i), "pengganti": i.target_isian.tertulis,
-                                  "letak": i.target_isian.sel}, i.kode)
+    return (Kena(i.target_huruf, {"kode": i.kode, "asal": i.target_asal.value if i.target_asal else "",
+                                  "pengganti": i.target_isian.tertulis, "letak": i.target_isian.sel}, i.kode)
             for i in hasil.indikator if i.target_huruf.terisi and isinstance(i.target, Decimal))
 
 
@@ -150,10 +150,6 @@ def only_amended(hasil: Hasil) -> Iterator[Tinjau]:
     """Target is blank (`-` is a statement) where Target Perubahan is filled."""
     return (cell_of_indikator(b.kode.nilai or "", b.target, PK, salah=b.target.kosong)
             for b in hasil.laporan.pk if b.target_perubahan.terisi)
-
-
-def _asal(i: HasilIndikator) -> str:
-    return i.target_asal.value if i.target_asal else ""
 
 
 SEBUTAN = {Arah.POSITIF: "minimal", Arah.NEGATIF: "maksimal"}

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.naskah.bahan import amounts, bases, figures, means, money_names, money_shares
+from toolkit.checks.naskah.bilangan import Sebutan, amounts, bases, figures, means, money_names, money_shares, numbers
 from toolkit.checks.naskah.capai import HUNDRED
 from toolkit.checks.naskah.kalimat import KATA, Kalimat, sentences, words
-from toolkit.checks.naskah.sebutan import Sebutan, numbers
 from toolkit.checks.naskah.subjek import Subjek, by_number, other_time, speaks_of_it, subject, years
 from toolkit.checks.tools.printed import angka, rupiah
 from toolkit.model.hasil import Hasil

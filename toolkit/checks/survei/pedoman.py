@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.survei.ambang import LANGKAH, RAGAM_TERSEDIKIT, SKALA_PENDEK
 from toolkit.checks.tools.printed import angka
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.regulasi import Kelas, PedomanSkm, SkalaPredikat
@@ -16,6 +15,13 @@ from toolkit.rules.skala import classify
 from toolkit.rules.skm import find_mutu, row_distribution, sums_to_whole
 from toolkit.schema.input import IDENTITAS, SKM
 from toolkit.values.angka import format_angka
+
+LANGKAH = (Decimal(50), Decimal(25), Decimal(20), Decimal(10))
+"""Percent. Steps that few respondents leave in a distribution; steps of 5 are common in surveys of hundreds."""
+RAGAM_TERSEDIKIT = 5
+"""So many different rows must be in steps: each has at least two free figures, so chance is under 1 in 10 to the 5."""
+SKALA_PENDEK = Decimal(5)
+"""A target up to so much is on the scale of 4 or of 5 and has no class on that of 100."""
 
 
 @check("SKM015", Tingkat.PERINGATAN,

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.survei.ambang import BAGIAN_SERAGAM, PROFIL_TERSEDIKIT, RESPONDEN_TERSEDIKIT, UNSUR_TERSEDIKIT
 from toolkit.checks.tools.printed import angka
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisResponden
@@ -17,6 +16,15 @@ from toolkit.values.angka import format_angka
 from toolkit.values.teks import fold
 
 Tempat = Isian[str] | str
+
+PROFIL_TERSEDIKIT = 4
+"""So many equal fields of the profile, the age or the date among them, before two questionnaires are one."""
+UNSUR_TERSEDIKIT = 5
+"""Answers to fewer unsur are alike too often to say anything."""
+RESPONDEN_TERSEDIKIT = 10
+"""Among fewer respondents equal answers are no pattern."""
+BAGIAN_SERAGAM = Decimal("0.5")
+"""Share of the respondents who gave one answer to everything, from which on it is told."""
 
 
 @check("SKM017", Tingkat.PERINGATAN,

@@ -85,14 +85,14 @@ def _rounded_twice(lapor: Isian[Decimal], tertulis: Decimal, tepat: Decimal) -> 
     for langkah in LANGKAH:
         antara = bulat(tepat, lapor.desimal + langkah)
         if tertulis == bulat(antara, lapor.desimal):
-            return f"dibulatkan dua kali ({_shown(antara)}, lalu {_shown(tertulis)})"
+            return f"dibulatkan dua kali ({format_angka(antara)}, lalu {format_angka(tertulis)})"
     return ""
 
 
 def _limited(_: Isian[Decimal], tertulis: Decimal, tepat: Decimal) -> str:
     """A limit that was not chosen: 133,3 printed as 120."""
     if tepat > tertulis and any(nilai == tertulis for _, nilai in batas()):
-        return f"cocok bila dibatasi {_shown(tertulis)}"
+        return f"cocok bila dibatasi {format_angka(tertulis)}"
     return ""
 
 
@@ -114,10 +114,6 @@ def _slip(lapor: Isian[Decimal], _: Decimal, tepat: Decimal) -> str:
     """71,7 for 71,07."""
     kata = name_printed_slip(lapor, tepat)
     return f"mungkin salah ketik{kata}" if kata else ""
-
-
-def _shown(nilai: Decimal) -> str:
-    return format_angka(nilai)
 
 
 TERBALIK = "adalah target dibagi realisasi"

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from toolkit.checks.tools.lookup import by_kode
 from toolkit.checks.tools.measures import plain_number
 from toolkit.checks.tools.printed import angka, fits
 from toolkit.checks.tools.slips import FAKTOR, find_slips
@@ -14,7 +13,6 @@ from toolkit.model.laporan import BarisRealisasi
 from toolkit.model.sel import Isian
 from toolkit.rules.realisasi import compute_quotient
 from toolkit.rumus.build import leaves
-from toolkit.values.kode import kunci
 
 BANYAK_TAHUN = 3
 """With fewer columns of targets nobody knows which years the Renstra has."""
@@ -70,12 +68,6 @@ def off_by_factor(hasil: Hasil, i: HasilIndikator) -> Iterator[Meleset]:
         isian, nilai, apa = deret[k]
         if nilai is not None and not (isian is realisasi_cell(i) and compared_elsewhere(hasil, i)):
             yield Meleset(isian, nilai, faktor, apa, f"{angka(min(lain))} sampai {angka(max(lain))}")
-
-
-def rows_of_indikator(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRealisasi]]:
-    """Each indicator that has a row in sheet Realisasi, with it."""
-    baris = by_kode(hasil.laporan.realisasi)
-    return ((i, found) for i in hasil.indikator if (found := baris.get(kunci(i.kode))) is not None)
 
 
 def has_fraction(baris: BarisRealisasi) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from toolkit.checks.tools.thresholds import DERET_TERPENDEK, SEBARAN_LAZIM, SEKITAR, SELEVEL
 from toolkit.model.sel import Isian
 from toolkit.values.angka import bulat, median
 
@@ -18,6 +17,15 @@ FAKTOR: Mapping[Decimal, str] = {
 """Powers of ten that a lost comma or a zero too many makes, and their names."""
 KELIPATAN: Mapping[Decimal, str] = {Decimal(2): "dua kali", Decimal(3): "tiga kali", Decimal(4): "empat kali"}
 """Whole multiples: one amount typed for each indicator that shares it, and added up."""
+
+SEBARAN_LAZIM = Decimal(2)
+"""Years are of one size where the largest is at most so many times the smallest; else no factor of ten is claimed."""
+SEKITAR = Decimal("1.5")
+"""The meant value may lie so many times outside the range of the other years: a real series moves that much."""
+SELEVEL = Decimal(3)
+"""Within so many times the median a value is of the same size: far from 10, so that no true change is called a slip."""
+DERET_TERPENDEK = 3
+"""With fewer values nobody knows which of them is the odd one."""
 
 
 def name_slip(tertulis: Decimal, seharusnya: Decimal) -> str:

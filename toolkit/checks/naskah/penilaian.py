@@ -1,13 +1,13 @@
-"""A category, predicate or mutu that the words give a capaian or the survey against the computed one."""
+"""A category, predicate or mutu that the words give, and the unsur that they list as below the mean."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.naskah.kalimat import KATA, Kalimat, sentences
 from toolkit.checks.naskah.subjek import Subjek, other_time, speaks_of_it, subject
 from toolkit.checks.tools.printed import angka
-from toolkit.model.hasil import Hasil
+from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.realisasi import speaks_of_skm
 from toolkit.values.teks import fold
@@ -84,3 +84,85 @@ def _survey(hasil: Hasil, uraian: str) -> set[str]:
     if skm is None or not speaks_of_skm(uraian, hasil.regulasi):
         return set()
     return {fold(x) for x in (skm.huruf, skm.predikat) if x}
+
+
+_BAWAH = re.compile(r"\bdi ?bawah (?:nilai )?(?:rata-rata|rerata|rata rata)\b")
+_APA = re.compile(r"\b(?:unsur|aspek)\b")
+_DAFTAR = re.compile(r"\b(?:adalah|yaitu|yakni|meliputi|terdiri dari|antara lain)\b ?:?|:")
+_SEBAGIAN = re.compile(r"\b(?:antara lain|di antaranya|diantaranya|misalnya|seperti)\b")
+_TIDAK = re.compile(r"\b(?:tidak ada|tidak terdapat|bukan|tidak satu ?pun)\b")
+_PISAH = re.compile(r",|;|\bdan\b|\bserta\b|\(\d+(?:[.,]\d+)?\)|(?<!\S)(?:\d{1,2}|[a-z])[.)]\s")
+_EKOR = re.compile(r"\b(?:sehingga|yang|oleh karena|untuk|perlu|harus)\b")
+
+
+@check("NAS010", Tingkat.PERINGATAN,
+       judul="Daftar unsur di bawah rata-rata tidak sesuai skor",
+       pesan="kalimat tentang unsur di bawah rata-rata {salah}; rata-ratanya {rata}, dan yang di bawahnya adalah "
+             "{benar}.",
+       saran='Perbaiki daftarnya, misalnya "{contoh}", atau periksa sebaran jawabannya di sheet SKM.',
+       mengapa="Unsur di bawah rata-rata adalah prioritas perbaikan pelayanan (PermenPANRB 14/2017); daftar yang salah "
+               "mengarahkan perbaikan ke tempat yang salah.")
+def unsur_not_below_mean(hasil: Hasil) -> Iterator[Kena]:
+    """The unsur that a sentence lists as below the mean of the scores: named though above it, or left out."""
+    skm = hasil.skm
+    if skm is None or skm.rata_skor is None:
+        return
+    for k in sentences(hasil, _BAWAH):
+        daftar = _listed_unsur(k)
+        if daftar is None or other_time(hasil, k):
+            continue
+        disebut, lengkap = _recognised(daftar, skm.unsur)
+        salah = [u for u in disebut if not u.di_bawah and u.skor is not None]
+        hilang = [u for u in skm.unsur if u.di_bawah and u not in disebut]
+        if not lengkap or _SEBAGIAN.search(k.kecil):
+            hilang = []
+        if disebut and (salah or hilang):
+            bawah = [u for u in skm.unsur if u.di_bawah]
+            masalah = [f"{kata} {_scores(u)}" for kata, u in (("memuat", salah), ("tidak memuat", hilang)) if u]
+            yield Kena(k.di, {"salah": " dan ".join(masalah), "rata": angka(skm.rata_skor),
+                              "benar": _scores(bawah) or "-",
+                              "contoh": ", ".join(u.uraian for u in bawah) or "tidak ada"}, k.kunci)
+
+
+def _scores(unsur: Sequence[HasilUnsur]) -> str:
+    return ", ".join(f"{u.uraian} ({angka(u.skor)})" for u in unsur if u.skor is not None)
+
+
+def _listed_unsur(k: Kalimat) -> str | None:
+    """The words of the list that follows; None where the sentence lists no unsur."""
+    bawah = _BAWAH.search(k.kecil)
+    if bawah is None or _TIDAK.search(k.kecil) or not _APA.search(k.kecil):
+        return None
+    pembuka = list(_DAFTAR.finditer(k.kecil, bawah.end()))
+    if not pembuka:
+        return None
+    ekor = _EKOR.search(k.kecil, pembuka[-1].end())
+    return k.kecil[pembuka[-1].end():ekor.start() if ekor else len(k.kecil)]
+
+
+def _recognised(daftar: str, unsur: tuple[HasilUnsur, ...]) -> tuple[list[HasilUnsur], bool]:
+    """The unsur that a list names, and whether every item of it was recognised.
+
+    Whole names first, the longest before the others; then items by their words, the first of which must agree.
+    """
+    sisa, disebut = daftar, []
+    for u in sorted(unsur, key=lambda u: -len(u.uraian)):
+        cocok = re.search(rf"(?<!\w){re.escape(u.uraian.casefold())}(?!\w)", sisa)
+        if cocok:
+            disebut.append(u)
+            sisa = f"{sisa[:cocok.start()]},{sisa[cocok.end():]}"
+    lengkap = True
+    for butir in filter(None, (fold(b) for b in _PISAH.split(sisa))):
+        dikenal = _by_words(butir.removeprefix("unsur ").removeprefix("aspek "), unsur)
+        lengkap = lengkap and dikenal is not None
+        disebut += [dikenal] if dikenal is not None and dikenal not in disebut else []
+    return sorted(disebut, key=lambda u: u.no), lengkap
+
+
+def _by_words(butir: str, unsur: tuple[HasilUnsur, ...]) -> HasilUnsur | None:
+    """The one unsur whose name has most of an item's words and begins with its first one; None where two are equal."""
+    kata = butir.split()
+    nilai = [(len(set(kata) & set(fold(u.uraian).split())), u) for u in unsur if fold(u.uraian).split()[:1] == kata[:1]]
+    terbaik = max((n for n, _ in nilai), default=0)
+    calon = [u for n, u in nilai if n == terbaik]
+    return calon[0] if len(calon) == 1 and 2 * terbaik >= len(kata) else None
