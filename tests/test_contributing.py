@@ -87,3 +87,14 @@ def run(perintah: str) -> None:
         assert find_spec(kata[2]) is not None
         for path in (k for k in kata[3:] if "/" in k):
             assert (ROOT / path).exists(), path
+
+
+PAGES = [*(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md", *HOUSE.rglob("*.py"),
+         *(ROOT / "tests").rglob("*.py"), ROOT / "pyproject.toml", ROOT / "Makefile"]
+
+
+def test_paths_that_pages_and_code_name_are_there() -> None:
+    """A folder or module that moved is named by its new place everywhere."""
+    path = re.compile(r"(?<![\w/.-])(?:toolkit|tests|bench|docs)/[\w./-]*\w")
+    named = [(p.name, satu) for p in PAGES for satu in path.findall(p.read_text(encoding="utf-8"))]
+    assert [(di, satu) for di, satu in named if not any((ROOT / x).exists() for x in (satu, f"{satu}.py"))] == []
