@@ -54,7 +54,7 @@ class Manifest:
         """
         self.path = folder / NAMA
         self._baris: dict[str, list[ManifestRow]] = {}
-        self._berkas: dict[str, list[str]] = {}
+        self._berkas: dict[str, dict[str, None]] = {}  # files in the order in which they were noted
         teks = _text_of(self.path)
         for catatan in _parsed(teks):
             self._keep(catatan)
@@ -107,9 +107,7 @@ class Manifest:
             rename(write_beside(self.path, data), self.path)
 
     def _keep(self, catatan: ManifestRow) -> None:
-        semua = self._berkas.setdefault(catatan.kode, [])
-        if catatan.berkas not in semua:
-            semua.append(catatan.berkas)
+        self._berkas.setdefault(catatan.kode, {})[catatan.berkas] = None
         self._baris.setdefault(catatan.berkas, []).append(catatan)
 
 

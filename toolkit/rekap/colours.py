@@ -6,6 +6,7 @@ from decimal import Decimal
 from toolkit.model.regulasi import Skala
 from toolkit.regulation import load
 from toolkit.rules.skala import rate
+from toolkit.tabel.model import Kategori
 
 
 @functools.cache
@@ -24,3 +25,8 @@ def nada_capaian(capaian: Decimal | None, aturan: str) -> int | None:
 def nada_mutu(huruf: str) -> int | None:
     """The colour of a letter of the survey, None where no guidance knows it."""
     return next((m.kelas.nada for p in load.pedoman() for m in p.mutu if m.huruf == huruf), None)
+
+
+def rated(kata: str | None, nada: int | None) -> Kategori | None:
+    """The word of a class in its colour; None for none."""
+    return Kategori(kata, nada) if kata else None

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.kantor.model import Isi as IsiKantor
 from toolkit.rekap import frames
-from toolkit.rekap.colours import nada_capaian, scale_of
+from toolkit.rekap.colours import nada_capaian, rated, scale_of
 from toolkit.rekap.posisi import Posisi
 from toolkit.rekap.sheets import NADA_KEADAAN
 from toolkit.rules.skala import rate
@@ -25,90 +26,68 @@ _TIDAK_DIHITUNG = "Kantor yang aturan hitungnya lain daripada kebanyakan tidak i
 
 def map_table(posisi: Sequence[Posisi], aturan: str) -> Tabel:
     """The map of the summary: a row for each office, or for each kabupaten or provinsi where there are too many."""
-    hitung = _codes(posisi)
-    kode = _columns(hitung)
+    kode, _ = _codes(posisi)
     if len(posisi) <= SEHALAMAN:
-        return _table("Capaian per Sasaran", _office_columns(kode), tuple(_offices(posisi, kode)), _legend(aturan),
-                      _notes(posisi, hitung, _BINTANG))
+        return replace(_office_map(posisi, aturan), baris=tuple(_offices(posisi, kode)))
     kabupaten = len({p.kantor.kabupaten_kota for p in posisi}) <= SEHALAMAN
     judul = "Kabupaten/kota" if kabupaten else "Provinsi"
     kolom = (Kolom("Kantor", 13, Format.BULAT, Rata.TENGAH), Kolom(judul, 30),
-             Kolom("Masuk", 25, Format.BULAT, Rata.TENGAH), *_sasaran_columns(kode))
+             Kolom("Masuk", 25, Format.BULAT, Rata.TENGAH))
     wilayah = [p.kantor.kabupaten_kota if kabupaten else p.kantor.provinsi for p in posisi]
-    return _table(f"Rata-rata Capaian per Sasaran menurut {judul}", kolom,
-                  tuple(_areas(posisi, wilayah, kode, aturan)), _legend(aturan),
-                  _notes(posisi, hitung, _TIDAK_DIHITUNG))
+    peta = _empty_map(f"Rata-rata Capaian per Sasaran menurut {judul}", kolom, posisi, aturan, _TIDAK_DIHITUNG)
+    return replace(peta, baris=tuple(_areas(posisi, wilayah, kode, aturan)))
 
 
 def map_sheet(posisi: Sequence[Posisi], aturan: str) -> tuple[LembarPanjang, ...]:
     """Every office on a sheet of its own, where the summary shows areas."""
     if len(posisi) <= SEHALAMAN:
         return ()
-    hitung = _codes(posisi)
-    kode = _columns(hitung)
-    tabel = _table("Capaian per Sasaran", _office_columns(kode), (), _legend(aturan),
-                   _notes(posisi, hitung, _BINTANG))
-    return (LembarPanjang(NAMA, tabel, lambda: _offices(posisi, kode)),)
+    kode, _ = _codes(posisi)
+    return (LembarPanjang(NAMA, _office_map(posisi, aturan), lambda: _offices(posisi, kode)),)
 
 
-def _codes(posisi: Sequence[Posisi]) -> Counter[str]:
-    """How many offices have a sasaran of each code."""
-    return Counter(s.kode for p in posisi if p.isi is not None for s in p.isi.sasaran)
-
-
-def _columns(hitung: Counter[str]) -> tuple[str, ...]:
-    """Codes of the sasaran, in their order: the most common ones where there are too many for a page."""
+def _codes(posisi: Sequence[Posisi]) -> tuple[tuple[str, ...], int]:
+    """Codes of the sasaran, in their order, the most common ones where there are too many for a page; and how many."""
+    hitung = Counter(s.kode for p in posisi if p.isi is not None for s in p.isi.sasaran)
     sering = sorted(hitung, key=lambda k: (-hitung[k], kunci(k)))[:SASARAN_TERBANYAK]
-    return tuple(sorted(sering, key=kunci))
+    return tuple(sorted(sering, key=kunci)), len(hitung)
 
 
-def _office_columns(kode: Sequence[str]) -> tuple[Kolom, ...]:
-    return (Kolom("Kode wilayah", 13, rata=Rata.TENGAH), Kolom("Kantor", 30), Kolom("Keadaan", 25, rata=Rata.TENGAH),
-            *_sasaran_columns(kode))
+def _office_map(posisi: Sequence[Posisi], aturan: str) -> Tabel:
+    kolom = (Kolom("Kode wilayah", 13, rata=Rata.TENGAH), Kolom("Kantor", 30), Kolom("Keadaan", 25, rata=Rata.TENGAH))
+    return _empty_map("Capaian per Sasaran", kolom, posisi, aturan, _BINTANG)
 
 
-def _sasaran_columns(kode: Sequence[str]) -> tuple[Kolom, ...]:
-    return (*(Kolom(f"Sasaran {k}", _LEBAR, Format.DUA) for k in kode), Kolom("Rata-rata", _LEBAR, Format.DUA),
-            Kolom("Kategori", 20, rata=Rata.TENGAH))
-
-
-def _table(judul: str, kolom: tuple[Kolom, ...], baris: tuple[Baris, ...], subjudul: str,
-           catatan: Iterator[str]) -> Tabel:
-    return Tabel(judul, kolom, baris, nomor_kolom=False, subjudul=subjudul, pengantar=tuple(catatan))
-
-
-def _legend(aturan: str) -> str:
-    """Which colour stands for which class."""
+def _empty_map(judul: str, kolom: tuple[Kolom, ...], posisi: Sequence[Posisi], aturan: str, aturan_lain: str) -> Tabel:
+    """The map without its rows: columns of the sasaran, which colour stands for which class, what is to be known."""
+    kode, banyak = _codes(posisi)
     skala = scale_of(aturan)
-    return f"Capaian (%); warna menurut {skala.nama}, dari yang terbaik: " + ", ".join(k.nama for k in skala.kelas)
-
-
-def _notes(posisi: Sequence[Posisi], hitung: Counter[str], aturan_lain: str) -> Iterator[str]:
-    yield ("Setiap kantor mempunyai sasarannya sendiri: Sasaran 1 di satu kantor belum tentu sama dengan Sasaran 1 di "
-           "kantor lain.")
-    if any(p.aturan_lain for p in posisi):
-        yield aturan_lain
-    if len(hitung) > SASARAN_TERBANYAK:
-        yield f"Hanya {SASARAN_TERBANYAK} sasaran yang paling umum ditampilkan."
+    catatan = {
+        ("Setiap kantor mempunyai sasarannya sendiri: Sasaran 1 di satu kantor belum tentu sama dengan Sasaran 1 di "
+         "kantor lain."): True,
+        aturan_lain: any(p.aturan_lain for p in posisi),
+        f"Hanya {SASARAN_TERBANYAK} sasaran yang paling umum ditampilkan.": banyak > SASARAN_TERBANYAK}
+    return Tabel(
+        judul, (*kolom, *(Kolom(f"Sasaran {k}", _LEBAR, Format.DUA) for k in kode),
+                Kolom("Rata-rata", _LEBAR, Format.DUA), Kolom("Kategori", 20, rata=Rata.TENGAH)), (), nomor_kolom=False,
+        subjudul=(f"Capaian (%); warna menurut {skala.nama}, dari yang terbaik: "
+                  + ", ".join(k.nama for k in skala.kelas)),
+        pengantar=tuple(kalimat for kalimat, berlaku in catatan.items() if berlaku))
 
 
 def _offices(posisi: Sequence[Posisi], kode: Sequence[str]) -> Iterator[Baris]:
     for p in posisi:
         nama = f"{p.kantor.nama} *" if p.aturan_lain else p.kantor.nama
         yield Baris((p.kantor.kode_wilayah, nama, Kategori(p.keadaan.value, NADA_KEADAAN[p.keadaan]),
-                     *_office_cells(p, kode)))
+                     *_office_cells(p.isi, kode)))
 
 
-def _office_cells(p: Posisi, kode: Sequence[str]) -> Iterator[Isi]:
-    isi = p.isi
+def _office_cells(isi: IsiKantor | None, kode: Sequence[str]) -> tuple[Isi, ...]:
     if isi is None:
-        yield from (None for _ in range(len(kode) + 2))
-        return
+        return (None,) * (len(kode) + 2)
     nilai = {s.kode: s.rata_rata for s in isi.sasaran}
-    for k in kode:
-        yield _cell(nilai[k], isi.aturan) if k in nilai else None
-    yield _cell(isi.rata_rata, isi.aturan)
-    yield Kategori(isi.kategori, nada_capaian(isi.rata_rata, isi.aturan)) if isi.kategori else None
+    return (*(_cell(nilai[k], isi.aturan) if k in nilai else None for k in kode), _cell(isi.rata_rata, isi.aturan),
+            rated(isi.kategori, nada_capaian(isi.rata_rata, isi.aturan)))
 
 
 def _of_sasaran(isi: IsiKantor | None, kode: Sequence[str]) -> tuple[Decimal | None, ...]:
@@ -135,4 +114,4 @@ def _areas(posisi: Sequence[Posisi], wilayah: Sequence[str], kode: Sequence[str]
         golongan = rate(rata[-1], skala)
         yield Baris((semua[w], w or "(tidak diketahui)", masuk[w],
                      *(None if n is None else Nilai(n, nada=nada_capaian(n, aturan)) for n in rata),
-                     Kategori(golongan.kategori, golongan.nada) if golongan.kategori else None))
+                     rated(golongan.kategori, golongan.nada)))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.rekap import frames
-from toolkit.rekap.colours import nada_capaian, nada_mutu
+from toolkit.rekap.colours import nada_capaian, nada_mutu, rated
 from toolkit.rekap.data_tables import absorbed
 from toolkit.rekap.map import SEHALAMAN
 from toolkit.rekap.posisi import Posisi
@@ -16,7 +16,6 @@ from toolkit.tabel.model import (
     Grafik,
     Isi,
     JenisGrafik,
-    Kategori,
     Kolom,
     Lembar,
     Rata,
@@ -79,8 +78,8 @@ def _cells(p: Posisi) -> tuple[Isi, ...]:
         return ()
     tempat: Isi = p.peringkat if p.peringkat is not None else "–"
     return (tempat, p.kantor.kode_wilayah, p.kantor.nama, isi.rata_rata,
-            Kategori(isi.kategori, nada_capaian(isi.rata_rata, isi.aturan)) if isi.kategori else None, isi.nilai_skm,
-            Kategori(isi.mutu_skm, nada_mutu(isi.mutu_skm)) if isi.mutu_skm else None, isi.anggaran,
+            rated(isi.kategori, nada_capaian(isi.rata_rata, isi.aturan)), isi.nilai_skm,
+            rated(isi.mutu_skm, nada_mutu(isi.mutu_skm)), isi.anggaran,
             absorbed(isi.anggaran, isi.realisasi), _remark(p))
 
 

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from toolkit.kantor.model import BarisTemuan, Isi, Kiriman, Kumpulan, Nasib
 from toolkit.model.temuan import Tingkat
-from toolkit.rekap.colours import nada_capaian, nada_mutu
+from toolkit.rekap.colours import nada_capaian, nada_mutu, rated
 from toolkit.rekap.posisi import Keadaan, Posisi, code_of, unusable
 from toolkit.tabel.model import Baris, Format, Kategori, Kolom, Rata, Tabel
-from toolkit.tabel.model import Isi as IsiSel
 from toolkit.tabel.panjang import LembarPanjang
 
 NADA_KEADAAN = {Keadaan.BERSIH: 3, Keadaan.BERKESALAHAN: 1, Keadaan.BELUM: 0}
@@ -86,14 +85,14 @@ def _remark(p: Posisi) -> str | None:
 def _capaian(p: Posisi, isi: Isi) -> Iterator[Baris]:
     for c in isi.capaian:
         yield Baris((*_name(p), c.sasaran, c.uraian_sasaran, c.kode, c.indikator, c.satuan, c.arah, c.target,
-                     c.realisasi, c.capaian, _rated(c.kategori, nada_capaian(c.capaian, isi.aturan)),
+                     c.realisasi, c.capaian, rated(c.kategori, nada_capaian(c.capaian, isi.aturan)),
                      c.tingkat_kemajuan))
 
 
 def _skm(p: Posisi, isi: Isi) -> Iterator[Baris]:
-    nilai = (isi.nilai_skm, _rated(isi.mutu_skm, nada_mutu(isi.mutu_skm)), isi.responden)
+    nilai = (isi.nilai_skm, rated(isi.mutu_skm, nada_mutu(isi.mutu_skm)), isi.responden)
     for u in isi.unsur:
-        yield Baris((*_name(p), *nilai, u.no, u.uraian, u.skor, _rated(u.mutu, nada_mutu(u.mutu))))
+        yield Baris((*_name(p), *nilai, u.no, u.uraian, u.skor, rated(u.mutu, nada_mutu(u.mutu))))
 
 
 def _anggaran(p: Posisi, isi: Isi) -> Iterator[Baris]:
@@ -115,7 +114,3 @@ def by_gravity(temuan: Iterable[BarisTemuan]) -> list[BarisTemuan]:
 def sentence(pesan: str) -> str:
     """A finding's words as a sentence of its own."""
     return pesan[:1].upper() + pesan[1:]
-
-
-def _rated(kata: str, nada: int | None) -> IsiSel:
-    return Kategori(kata, nada) if kata else None
