@@ -108,7 +108,7 @@ def decide_tahun(terbaca: IdentitasTerbaca, buku: Book, notes: Notes) -> int:
         raise ToolkitError(msg, f"Isi {judul} di sheet {IDENTITAS.name}, misalnya 2021, simpan, lalu jalankan lagi.")
     if tertulis.kosong:
         notes.add(findings.TAHUN_KOSONG, _place(tertulis), kunci=judul,
-                    fakta={"tahun": properti, "mirip": _maybe(terbaca, "tahun_laporan")})
+                  fakta={"tahun": properti, "mirip": _maybe(terbaca, "tahun_laporan")})
     notes.append(tertulis, f"Sementara dipakai tahun {properti}, tahun template ini.")
     return int(properti)
 
@@ -124,7 +124,7 @@ def check_wilayah(identitas: Identitas, buku: Book, notes: Notes) -> None:
     tertulis, properti = identitas.kode_wilayah, buku.properties.get(PROPERTY_CODE, "")
     if tertulis.nilai and properti and kunci(tertulis.nilai) != kunci(properti):
         notes.add(findings.WILAYAH_BEDA, tertulis, {"properti": properti, "berkas": kutip(buku.package.file)},
-                    kunci=IDENTITAS.column("kode_wilayah").heading)
+                  kunci=IDENTITAS.column("kode_wilayah").heading)
 
 
 def decide_renstra(terbaca: IdentitasTerbaca, tahun: int, judul: Mapping[int, int], notes: Notes) -> tuple[int, int]:
@@ -143,7 +143,7 @@ def decide_renstra(terbaca: IdentitasTerbaca, tahun: int, judul: Mapping[int, in
         nama = IDENTITAS.column(field).heading
         if isian.kosong:
             notes.add(findings.RENSTRA_KOSONG, _place(isian), kunci=nama,
-                        fakta={"isian": nama, "tahun": bawaan, "mirip": _maybe(terbaca, field)})
+                      fakta={"isian": nama, "tahun": bawaan, "mirip": _maybe(terbaca, field)})
         elif isian.nilai is None:
             notes.append(isian, f"Sementara dipakai {bawaan}, dari judul kolom sheet Renstra.")
         hasil.append(isian.nilai if isian.nilai is not None else bawaan)

@@ -14,6 +14,7 @@ from toolkit.ooxml.opc import Package
 from toolkit.reader import findings, gate, references
 from toolkit.reader.accepted import read_accepted
 from toolkit.reader.blanks import inherit
+from toolkit.reader.figures import KnownIndikator
 from toolkit.reader.identitas import (
     check_wilayah,
     decide_renstra,
@@ -23,7 +24,6 @@ from toolkit.reader.identitas import (
     read_identitas,
 )
 from toolkit.reader.isian import GAMBAR
-from toolkit.reader.konteks import KnownIndikator
 from toolkit.reader.misspelt import misspelt_sheet
 from toolkit.reader.notes import Notes
 from toolkit.reader.records import SheetReader, SheetRecords

@@ -10,7 +10,7 @@ from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Sel, column_letters
 from toolkit.reader import findings
 from toolkit.reader.blanks import check_texts
-from toolkit.reader.figures import read_angka, read_cacah, read_rupiah, read_ukuran
+from toolkit.reader.figures import KnownIndikator, konteks_of, read_angka, read_cacah, read_rupiah, read_ukuran
 from toolkit.reader.isian import (
     read_cell,
     read_jawaban,
@@ -22,7 +22,6 @@ from toolkit.reader.isian import (
     read_tanggal,
     read_teks,
 )
-from toolkit.reader.konteks import KnownIndikator, konteks_of
 from toolkit.reader.misspelt import misspelt_headings
 from toolkit.reader.notes import Notes
 from toolkit.reader.references import not_a_code
@@ -112,7 +111,7 @@ class SheetReader:
             if any(kolom in isi for baris, isi in self.terbuka.grid.baris.items() if baris > sel.baris):
                 isian: Isian[str] = Isian(sel=sel, tertulis=judul.tampil if judul else "")
                 self.notes.add(findings.JUDUL_GANDA, isian,
-                                 {"pertama": column_letters(pertama)})
+                               {"pertama": column_letters(pertama)})
         note_bare_years(self.terbuka, self.notes)
         for isian, maksud in misspelt_headings(self.terbuka):
             self.notes.add(findings.JUDUL_MIRIP, isian, {"maksud": maksud})

@@ -37,7 +37,7 @@ def grow(baris: Sequence[BarisAnggaran], notes: Notes) -> Tree:
     for b in baris:
         if b.tingkat.kosong:
             notes.add(findings.TINGKAT_KOSONG, b.tingkat, {"kosong": _also_blank(b)},
-                        kunci=b.kode.tertulis or b.uraian.tertulis)
+                      kunci=b.kode.tertulis or b.uraian.tertulis)
     if not baris:
         return Tree((), {})
     sebab = _why_composed([b for b in baris if b.tingkat.nilai not in _TAK_DIJUMLAH])
@@ -158,7 +158,7 @@ def _by_order(baris: Sequence[BarisAnggaran], sebab: str, notes: Notes) -> Tree:
         hasil.append(replace(b, kode=_composed(b, kode), induk=induk or None))
     contoh = max((b.kode.nilai or "" for b in hasil), key=len)
     notes.add(findings.KODE_DISUSUN, next((b.kode for b in baris if b.kode.sel), baris[0].sheet), kunci="",
-                fakta={"sebab": sebab, "contoh": contoh})
+              fakta={"sebab": sebab, "contoh": contoh})
     return Tree(tuple(hasil), _sebutan(baris, hasil))
 
 

@@ -34,7 +34,7 @@ Row = dict[str, Typed]
 B = TypeVar("B", BarisRealisasi, BarisRenstra)
 
 KERANGKA = {
-    IKU: ("kode", "kinerja_utama", "indikator_kinerja_utama", "formulasi", "penanggung_jawab", "sumber_data"),
+    IKU: tuple(c.field for c in IKU.columns if c.field),
     ANGGARAN: ("kode", "tingkat", "uraian", "kode_sasaran"),
     KEGIATAN: ("kode", "indikator_keluaran", "satuan"),
     BELANJA: ("kelompok", "jenis", "sifat"),
