@@ -78,6 +78,10 @@ class Grid:
         """The cell, None where it is empty."""
         return self.baris.get(baris, {}).get(kolom)
 
+    def columns_below(self, baris: int) -> set[int]:
+        """Columns that hold something below a row."""
+        return {k for nomor, isi in self.baris.items() if nomor > baris for k in isi}
+
     def texts(self, terakhir: int) -> Iterator[tuple[int, Mapping[int, str]]]:
         """Rows up to the given one: the number, and what its text cells hold, by column."""
         for nomor, isi in self.baris.items():

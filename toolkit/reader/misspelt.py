@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from toolkit.model.sel import Isian, Sel
+from toolkit.model.sel import Isian
 from toolkit.reader.headings import Meaning, meaning
 from toolkit.reader.rows import OpenSheet
 from toolkit.schema.input import ATURAN, DAFTAR, INPUT_SHEETS, PETUNJUK
@@ -23,12 +23,11 @@ def misspelt_headings(terbuka: OpenSheet) -> Iterator[tuple[Isian[str], str]]:
     """Unknown headings of the heading row above filled cells, each with the missing column that it nearly names."""
     judul, grid = terbuka.judul, terbuka.grid
     terpakai = {*judul.kolom.values(), *judul.tahun_ini.values(), *judul.ganda}
-    berisi = {k for baris, isi in grid.baris.items() if baris > judul.baris for k in isi}
     for kolom, cell in grid.baris[judul.baris].items():
-        if kolom in terpakai or kolom not in berisi or meaning(terbuka.sheet, cell) is not None:
+        if kolom in terpakai or kolom not in terbuka.berisi or meaning(terbuka.sheet, cell) is not None:
             continue
         if maksud := _meant_heading(cell.teks, terbuka):
-            yield Isian(sel=Sel(grid.nama, judul.baris, kolom), tertulis=cell.tampil), maksud
+            yield terbuka.heading(kolom), maksud
 
 
 def _meant_heading(teks: str, terbuka: OpenSheet) -> str | None:

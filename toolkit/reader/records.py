@@ -106,12 +106,8 @@ class SheetReader:
         if tersembunyi:
             self.notes.add(findings.BARIS_TERSEMBUNYI, nama, {"baris": _row_list(tersembunyi)})
         for kolom, pertama in self.terbuka.judul.ganda.items():
-            sel = Sel(nama, self.terbuka.judul.baris, kolom)
-            judul = self.terbuka.grid.cell(sel.baris, sel.kolom)
-            if any(kolom in isi for baris, isi in self.terbuka.grid.baris.items() if baris > sel.baris):
-                isian: Isian[str] = Isian(sel=sel, tertulis=judul.tampil if judul else "")
-                self.notes.add(findings.JUDUL_GANDA, isian,
-                               {"pertama": column_letters(pertama)})
+            if kolom in self.terbuka.berisi:
+                self.notes.add(findings.JUDUL_GANDA, self.terbuka.heading(kolom), {"pertama": column_letters(pertama)})
         note_bare_years(self.terbuka, self.notes)
         for isian, maksud in misspelt_headings(self.terbuka):
             self.notes.add(findings.JUDUL_MIRIP, isian, {"maksud": maksud})

@@ -9,7 +9,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from toolkit.cells.grid import Cell, CellType, Grid, MergedRange
-from toolkit.model.sel import Sel
+from toolkit.model.sel import Isian, Sel
 from toolkit.reader.headings import Judul, Meaning, meaning
 from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
 from toolkit.values.angka import is_whole
@@ -69,6 +69,16 @@ class OpenSheet:
         """Column number -> what stands there, input columns only."""
         kolom = {nomor: kunci for kunci, nomor in self.judul.columns()}
         return kolom | {nomor: Meaning(column) for column, nomor in self.judul.tahun_ini.items()}
+
+    @cached_property
+    def berisi(self) -> frozenset[int]:
+        """Columns that hold something below the headings."""
+        return frozenset(self.grid.columns_below(self.judul.baris))
+
+    def heading(self, kolom: int) -> Isian[str]:
+        """The cell of the heading row, for what is said of it."""
+        cell = self.grid.cell(self.judul.baris, kolom)
+        return Isian(sel=Sel(self.grid.nama, self.judul.baris, kolom), tertulis=cell.tampil if cell else "")
 
     @cached_property
     def hitung_kolom(self) -> frozenset[int]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from toolkit.cells.grid import Cell, CellType, Grid
-from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.reader import findings
 from toolkit.reader.headings import Judul, Meaning
 from toolkit.reader.notes import Notes
@@ -61,7 +60,7 @@ def with_bare_years(sheet: Sheet, grid: Grid, judul: Judul, masa: Masa) -> Judul
 
 def _bare_years(grid: Grid, judul: Judul) -> Mapping[int, int]:
     """Column number -> year, of the headings that are nothing but a year and stand above filled cells."""
-    berisi = {k for baris, isi in grid.baris.items() if baris > judul.baris for k in isi}
+    berisi = grid.columns_below(judul.baris)
     return {k: t for k, cell in grid.baris[judul.baris].items() if k in berisi and (t := bare_year(cell))}
 
 
@@ -83,7 +82,7 @@ def note_bare_years(terbuka: OpenSheet, notes: Notes) -> None:
     terpakai = {*judul.kolom.values(), *judul.tahun_ini.values()}
     ganda = len(set(tahun.values())) < len(tahun)
     for k, t in tahun.items():
-        isian = _heading_cell(terbuka, k)
+        isian = terbuka.heading(k)
         if k in terpakai:
             notes.once(findings.JUDUL_TAHUN, isian, {"baca": f"{column.heading} {t}"})
         elif ganda and judul.find(column, t) is None:
@@ -108,9 +107,9 @@ def check_years(terbuka: OpenSheet | None, masa: Masa, notes: Notes) -> None:
     asing = [t for t in ada if _is_foreign(t, ada, lazim, masa.tahun, column)]
     hilang = [t for t in lazim if t not in ada]
     for t in asing:
-        isian = _heading_cell(terbuka, ada[t])
+        isian = terbuka.heading(ada[t])
         dekat = min(hilang, key=lambda h: _digits_apart(h, t), default=None)
-        if _is_filled(terbuka.grid, ada[t], terbuka.judul):
+        if ada[t] in terbuka.berisi:
             notes.add(findings.TAHUN_DI_LUAR, isian, {
                 "awal": lazim[0], "akhir": lazim[-1],
                 "maksud": f" Maksud Anda {column.heading} {dekat}?" if dekat else "",
@@ -135,13 +134,3 @@ def _holes(tahun: Iterable[int]) -> list[int]:
 
 def _digits_apart(a: int, b: int) -> int:
     return sum(x != y for x, y in zip(str(a), str(b), strict=True))
-
-
-def _is_filled(grid: Grid, kolom: int, judul: Judul) -> bool:
-    return any(kolom in isi for baris, isi in grid.baris.items() if baris > judul.baris)
-
-
-def _heading_cell(terbuka: OpenSheet, kolom: int) -> Isian[str]:
-    judul = terbuka.grid.cell(terbuka.judul.baris, kolom)
-    tampil = judul.tampil if judul else ""
-    return Isian(tampil, Sel(terbuka.grid.nama, terbuka.judul.baris, kolom), tampil, Keadaan.TERISI)
