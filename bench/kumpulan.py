@@ -61,7 +61,7 @@ def run(folder: Path, *perintah: str) -> Terukur:
         SystemExit: it could not be carried out.
     """
     env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    env |= {"PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "tembolok")}
+    env |= {"PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")}
     hasil = measure([sys.executable, *perintah], env, folder)
     if hasil.kode not in _BERES:
         raise SystemExit(f"{' '.join(perintah)}: {hasil.kode}")

@@ -98,6 +98,18 @@ def test_where_nothing_can_be_done_the_code_is_2(tmp_path: Path, args: tuple[str
     assert not list(tmp_path.glob("R*"))
 
 
+@pytest.mark.parametrize("library", ["pandas", "msgspec"])
+def test_a_library_that_is_missing_is_named(tmp_path: Path, library: str) -> None:
+    (tmp_path / "a.xlsx").write_bytes(kiriman.satu())
+    program = (f"import sys; sys.modules['{library}'] = None; from toolkit.cli.app import main; "
+               f"main(['collect', '{tmp_path.as_posix()}', '-o', '{(tmp_path / 'R.xlsx').as_posix()}'])")
+    run = subprocess.run([sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False,
+                         capture_output=True, text=True)
+    assert run.returncode == 2
+    assert f"diperlukan {library}, yang belum terpasang" in run.stderr
+    assert "toolkit-lkjip[rekap]" in run.stderr
+
+
 def test_a_folder_without_rights_is_named(masuk: Path, tmp_path: Path) -> None:
     masuk.chmod(0)
     try:
