@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from toolkit.regulation.load import by_slug
+from toolkit.regulation.load import by_slug, choices, slugs
 from toolkit.template.options import Prefill, TemplateOptions, Typed
 from toolkit.template.workbook import make
 
@@ -36,13 +36,11 @@ def bentuk(seed: int) -> Bentuk:
     akhir = awal + r.choice([4, 5])
     return Bentuk(
         indikator=tuple(r.randint(1, 4) for _ in range(r.randint(1, 6))), tahun=r.randint(awal + 1, akhir),
-        renstra=(awal, akhir), pedoman=r.choice(["permenpanrb-14-2017", "kepmenpan-25-2004"]),
+        renstra=(awal, akhir), pedoman=r.choice(slugs()),
         responden=r.choice([0, 0, 0, 40]), cacah=r.random() < 0.3,
-        aturan=(("Skala capaian", r.choice(["LKjIP Ambulu 2021", "Permendagri 86/2017"])),
-                ("Batas capaian", r.choice(["tanpa batas", "100", "110", "120"])),
-                ("Rumus negatif", r.choice(["(2T-R)/T", "T/R"])),
-                ("Bobot SKM", "1/n"),
-                ("Metode efisiensi", r.choice(["capaian - penyerapan", "PMK 22/2021"]))))
+        aturan=tuple((judul, r.choice(choices(nama))) for judul, nama in (
+            ("Skala capaian", "skala"), ("Batas capaian", "batas"), ("Rumus negatif", "rumus_negatif"),
+            ("Bobot SKM", "bobot_skm"), ("Metode efisiensi", "efisiensi"))))
 
 
 def prefill(shape: Bentuk, seed: int = 0) -> Prefill:

@@ -27,6 +27,8 @@ def text(pohon: Pohon) -> str:
     ("((target)) / (100 * 2)", "0.4", "target/(100*2)", "target ÷ (100 × 2)"),
     ("target - -5 + 0.071", "85.071", "target-(-5)+0.071", "target − (−5) + 0,071"),
     ("max(0, min(100, target * 2))", "100", "MAX(0,MIN(100,target*2))", "target × 2, antara 0 dan 100"),
+    ("min(realisasi, 120)", "90", "MIN(realisasi,120)", "realisasi, paling tinggi 120"),
+    ("max(0, target - 90)", "0", "MAX(0,target-90)", "target − 90, paling rendah 0"),
     ("round(realisasi / 16, 2)", "5.63", "ROUND(realisasi/16,2)", "realisasi ÷ 16 dibulatkan 2 desimal"),
     ("100 if realisasi >= 80 and realisasi <= 90 else 0", "100", "IF(AND(realisasi>=80,realisasi<=90),100,0)",
      "100 bila realisasi ≥ 80 dan realisasi ≤ 90, selain itu 0"),

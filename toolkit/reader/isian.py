@@ -36,7 +36,7 @@ EXPECTED = {Kind.REALISASI: "angka, rentang, predikat, atau kata SKM", Kind.UKUR
 
 _WITH_VALUE = (CellType.TEXT, CellType.NUMBER, CellType.LOGICAL)
 _FOTO = DOKUMENTASI.column("berkas").field
-_JAWABAN = re.compile(r"([1-4])(?:[.,]0+)?(?:\s*[-–.:)=]?\s*[^\W\d].*)?", re.DOTALL)
+_JAWABAN = re.compile(rf"([1-{len(JAWABAN)}])(?:[.,]0+)?(?:\s*[-–.:)=]?\s*[^\W\d].*)?", re.DOTALL)
 _KOMA = re.compile(r"\d+(?:,\d+)+")
 _TITIK_GANDA = re.compile(r"(?:\.\s*){2,}")
 _RANCU = {"bilangan": " Bila maksudnya {}, kodenya harus diketik sebagai teks.", "tanggal": " Bisa juga berarti {}."}
@@ -179,7 +179,7 @@ def read_jawaban(asal: Asal, cell: Cell, notes: Notes) -> Isian[int]:
         cocok = _JAWABAN.fullmatch(cell.teks)
         kata = next((k for k, j in enumerate(JAWABAN, 1) if fold_rapat(j) == fold_rapat(cell.teks)), None)
         nilai = int(cocok[1]) if cocok else kata
-    elif cell.angka in (1, 2, 3, 4) and not cell.format.tanggal and not cell.format.persen:
+    elif cell.angka in range(1, len(JAWABAN) + 1) and not cell.format.tanggal and not cell.format.persen:
         nilai = int(cell.angka or 0)
     if nilai is None and cell.tampil.strip("-– "):
         return reject(asal, cell, notes, findings.JAWABAN_TAK_TERBACA,

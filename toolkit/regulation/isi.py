@@ -17,6 +17,7 @@ from toolkit.model.regulasi import (
 )
 from toolkit.regulation.berkas import Tabel
 from toolkit.rumus.build import fill
+from toolkit.rumus.evaluate import evaluate
 
 NADA_TERBAIK = 3
 """Best of the four rating colours, 0 to 3."""
@@ -49,12 +50,15 @@ def pedoman_skm_of(isi: Tabel) -> PedomanSkm:
     """
     isi.only(*_UMUM, "bobot_tercetak", "minimal_responden", "unsur", "jawaban", "skor", "mutu", "sampel")
     tabel_mutu = isi.daftar_tabel("mutu")
+    skor = isi.rumus("skor", (NRR,))
+    if evaluate(skor, {NRR: Decimal(2)}) != 2 * (evaluate(skor, {NRR: Decimal(1)}) or Decimal(0)):
+        raise isi.refuse("skor", "rumus yang sebanding dengan NRR, misalnya NRR * 25")
     return PedomanSkm(
         nama=isi.teks("nama"), dasar=isi.teks("dasar"), berlaku=isi.tanggal("berlaku"),
         unsur=isi.daftar_teks("unsur"),
         mutu=tuple(Mutu(mutu.teks("huruf"), mutu.teks("predikat"), kelas)
                    for mutu, kelas in zip(tabel_mutu, _kelas(isi, "huruf", "predikat", daftar="mutu"), strict=True)),
-        jawaban=isi.daftar_teks("jawaban"), skor=isi.rumus("skor", (NRR,)),
+        jawaban=isi.daftar_teks("jawaban"), skor=skor,
         bobot_tercetak=isi.angka("bobot_tercetak"),
         minimal_responden=isi.cacah("minimal_responden") if isi.ada("minimal_responden") else None,
         terverifikasi=isi.benar("terverifikasi", bawaan=True),
@@ -66,17 +70,19 @@ def predikat_of(isi: Tabel, pedoman: PedomanSkm) -> SkalaPredikat:
 
     Args:
         isi: the table.
-        pedoman: the guidance whose edges hold where the file says so.
+        pedoman: the guidance whose letters and edges hold where the file says so.
 
     Raises:
         ToolkitError: with file, key and what may stand there.
     """
     isi.only(*_UMUM, "huruf", "kata", "kelas", "kelas_pedoman_skm")
     isi.tanggal("berlaku")
-    kelas = _kelas(isi, "nama") if isi.ada("kelas") else ()
     if isi.benar("kelas_pedoman_skm", bawaan=False):
         kelas = tuple(mutu.kelas for mutu in pedoman.mutu)
-    huruf = isi.daftar_teks("huruf")
+        huruf = tuple(k.nama for k in reversed(kelas))
+    else:
+        kelas = _kelas(isi, "nama") if isi.ada("kelas") else ()
+        huruf = isi.daftar_teks("huruf")
     if kelas and tuple(k.nama for k in reversed(kelas)) != huruf:
         raise isi.refuse("huruf", "nama kelas, yang terburuk lebih dahulu: "
                          + ", ".join(k.nama for k in reversed(kelas)))

@@ -72,7 +72,7 @@ def predikat(pedoman_skm: PedomanSkm) -> tuple[SkalaPredikat, ...]:
 @cache
 def huruf_predikat() -> frozenset[str]:
     """The letters of all those scales: what is read as a predicate."""
-    return frozenset(huruf for isi in _tables("predikat").values() for huruf in isi.daftar_teks("huruf"))
+    return frozenset(huruf for satu in pedoman() for skala in predikat(satu) for huruf in skala.huruf)
 
 
 @cache
@@ -228,7 +228,8 @@ def _pilihan() -> Tabel:
 
 def forget() -> None:
     """Read the files of FOLDER again when they are next asked for."""
-    for ingatan in (skala, pedoman, efisiensi, predikat, bobot, batas, rumus_negatif, rumus_tetap, _tables, _capaian):
+    for ingatan in (skala, pedoman, efisiensi, predikat, huruf_predikat, bobot, batas, rumus_negatif, rumus_tetap,
+                    _tables, _capaian):
         ingatan.cache_clear()
 
 

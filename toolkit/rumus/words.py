@@ -41,8 +41,8 @@ def _function(operasi: Operasi) -> str:
     match operasi:
         case Operasi("MAX", (Decimal() as bawah, Operasi("MIN", (Decimal() as atas, isi)))):
             return f"{words(isi)}, antara {words(bawah)} dan {words(atas)}"
-        case Operasi("MIN", (isi, Decimal() as atas)):
-            return f"{words(isi)}, paling tinggi {words(atas)}"
+        case Operasi("MIN" | "MAX" as nama, (Decimal() as ujung, isi) | (isi, Decimal() as ujung)):
+            return f"{words(isi)}, paling {'tinggi' if nama == 'MIN' else 'rendah'} {words(ujung)}"
     kata = [words(satu) for satu in operasi.bagian]
     if operasi.nama == "AND":
         return " dan ".join(kata)

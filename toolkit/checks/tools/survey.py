@@ -7,13 +7,14 @@ from toolkit.checks.tools.lookup import by_kode
 from toolkit.checks.tools.printed import fits
 from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, HasilSkm
 from toolkit.model.sel import Isian
-from toolkit.regulation.load import bobot
+from toolkit.regulation.load import bobot, pedoman
+from toolkit.rules.capaian import SERATUS
 from toolkit.rules.realisasi import speaks_of_skm
 from toolkit.values.kode import kunci
 from toolkit.values.satuan import is_skor
 
-SCALES = (Decimal(25), Decimal(20))
-"""A value of 25 to 100 divided by these is on the scale of 4, of 5."""
+SKALA_LAIN = Decimal(5)
+"""Surveys of other kinds ask for answers up to this; their best is 100 too."""
 
 
 def factors(hasil: Hasil) -> Mapping[str, Decimal]:
@@ -46,10 +47,10 @@ def explain_weight(isian: Isian[Decimal], nilai: Mapping[str, Decimal], lain: Ca
 
 
 def on_scales(nilai: Decimal | None) -> Iterator[Decimal]:
-    """A value of 25 to 100, the same on the scale of 4 and on the scale of 5; nothing for None."""
+    """A value up to 100, the same on the scale of the answers and on the scale of 5; nothing for None."""
     if nilai is not None:
         yield nilai
-        yield from (nilai / skala for skala in SCALES)
+        yield from (nilai * terbaik / SERATUS for terbaik in (len(pedoman()[0].jawaban), SKALA_LAIN))
 
 
 def compared_elsewhere(hasil: Hasil, i: HasilIndikator) -> bool:
