@@ -242,7 +242,7 @@ def test_money_of_a_code_that_different_rows_share_is_not_known() -> None:
 
 # --- Efisiensi
 
-SELISIH, PMK = efisiensi()
+SELISIH, PMK = (next(m for m in efisiensi() if m.nama == nama) for nama in ("capaian - penyerapan", "PMK 22/2021"))
 
 
 def efficiency(capaian: str, penyerapan: str, metode: MetodeEfisiensi) -> tuple[D, str]:

@@ -12,8 +12,8 @@ from toolkit.rules.skala import classify, in_printed_gap, rate
 
 D = Decimal
 
-SKALA = {skala.nama: skala for skala in load.skala()}
-AMBULU, PERMENDAGRI = SKALA["LKjIP Ambulu 2021"], SKALA["Permendagri 86/2017"]
+AMBULU, PERMENDAGRI = (next(s for s in load.skala() if s.nama == nama)
+                       for nama in ("LKjIP Ambulu 2021", "Permendagri 86/2017"))
 
 
 @pytest.mark.parametrize(("skala", "capaian", "kelas", "celah"), [

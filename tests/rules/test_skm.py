@@ -10,7 +10,7 @@ from tests.rules.rakit import Baris, Nilai, hitung, lihat
 from toolkit.model.hasil import HasilSkm
 from toolkit.model.laporan import Identitas
 from toolkit.model.sel import Isian
-from toolkit.regulation.load import pedoman, resolve
+from toolkit.regulation.load import by_slug, resolve
 from toolkit.rules.sampel import minimal_sampel
 from toolkit.rules.skm import mean_answer, survey_value
 from toolkit.rumus.evaluate import evaluate
@@ -18,7 +18,7 @@ from toolkit.values.angka import bulat
 
 D = Decimal
 
-PANRB, KEPMENPAN = pedoman()
+PANRB, KEPMENPAN = map(by_slug, ("permenpanrb-14-2017", "kepmenpan-25-2004"))
 
 
 def unsur(no: int, *distribusi: Nilai, nama: str = "U") -> Baris:
