@@ -81,10 +81,10 @@ class Terbaca:
         return self.lain is not None or self.spasi or self.pengali != 1
 
 
-def rapikan(teks: str) -> str:
+def tidy(teks: str) -> str:
     r"""Text with single plain spaces and plain minus signs, outer spaces dropped.
 
-    >>> rapikan("–5\u00a0")
+    >>> tidy("–5\u00a0")
     '-5'
     """
     teks = re.sub(r"\s+", " ", teks)
@@ -98,12 +98,12 @@ def tidak_tersedia(teks: str) -> bool:
     >>> tidak_tersedia("–"), tidak_tersedia("0")
     (True, False)
     """
-    return rapikan(teks).lower() in KOSAKATA.tidak_tersedia
+    return tidy(teks).lower() in KOSAKATA.tidak_tersedia
 
 
 def nol_rupiah(teks: str) -> bool:
     """True for the dash that accounting formats print for zero: `-`, `Rp -`, `Rp. -,-`."""
-    return re.fullmatch(r"(?:(?:rp|idr)\s*\.?\s*)?-+(?:\s*,\s*-+)?", rapikan(teks), re.IGNORECASE) is not None
+    return re.fullmatch(r"(?:(?:rp|idr)\s*\.?\s*)?-+(?:\s*,\s*-+)?", tidy(teks), re.IGNORECASE) is not None
 
 
 def parse(teks: str, konteks: Konteks = BIASA) -> Terbaca | None:
@@ -125,7 +125,7 @@ def parse(teks: str, konteks: Konteks = BIASA) -> Terbaca | None:
     >>> parse("1.03.5") is None
     True
     """
-    rapi = rapikan(teks)
+    rapi = tidy(teks)
     cocok = _BENTUK.fullmatch(rapi) if len(rapi) <= TERPANJANG else None
     satuan = _read_satuan(cocok["sisa"]) if cocok and _kurung_rapi(cocok) else None
     if cocok is None or satuan is None:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from toolkit.values.angka_tertulis import rapikan
+from toolkit.values.angka_tertulis import tidy
 
 Kunci = tuple[tuple[int, str], ...]
 """One pair a segment: the number and an empty text, or -1 and the letters."""
@@ -15,7 +15,7 @@ def rapi(kode: str) -> str:
     >>> rapi(" 1. 2. ")
     '1.2'
     """
-    return re.sub(r"\s*\.\s*", ".", rapikan(kode)).strip(". ")
+    return re.sub(r"\s*\.\s*", ".", tidy(kode)).strip(". ")
 
 
 @lru_cache(maxsize=10_000)  # each code is compared with each other

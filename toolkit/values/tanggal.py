@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from toolkit.model.laporan import Tanggal
-from toolkit.values.angka_tertulis import rapikan
+from toolkit.values.angka_tertulis import tidy
 from toolkit.values.kosakata import KOSAKATA
 
 BULAN = KOSAKATA.bulan
@@ -35,7 +35,7 @@ def parse(teks: str) -> Tanggal | None:
     >>> parse("… Januari 2022")
     Tanggal(tahun=2022, bulan=1, hari=None)
     """
-    polos = rapikan(rapikan(teks).rpartition(",")[2])
+    polos = tidy(tidy(teks).rpartition(",")[2])
     cocok = next((c for bentuk in _BENTUK if (c := bentuk.fullmatch(polos))), None)
     if cocok is None:
         return None

@@ -47,7 +47,7 @@ def parse(teks: str, konteks: Konteks = BIASA, predikat: AbstractSet[str] = froz
     >>> parse("B (Baik)", predikat={"B"}).ukuran.predikat
     'B'
     """
-    teks = angka_tertulis.rapikan(teks)
+    teks = angka_tertulis.tidy(teks)
     if len(teks) > angka_tertulis.TERPANJANG:
         return None
     if teks.casefold() == "skm":

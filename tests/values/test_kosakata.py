@@ -1,0 +1,27 @@
+"""The words as staff write them: each has one meaning, and each list is what the readers take it for."""
+
+import dataclasses
+
+import pytest
+
+from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.satuan import is_persen, is_skor
+from toolkit.values.tanggal import month_of
+
+
+@pytest.mark.parametrize("nama", [f.name for f in dataclasses.fields(KOSAKATA)])
+def test_words_are_small_and_stand_once_in_their_list(nama: str) -> None:
+    kata = list(getattr(KOSAKATA, nama))
+    assert kata
+    assert len(set(kata)) == len(kata)
+    assert nama in {"bulan", "predikat_tanpa_skala"} or [k.lower() for k in kata] == kata
+
+
+def test_units_are_a_percent_or_a_score() -> None:
+    assert [k for k in KOSAKATA.persen if not is_persen(k)] == []
+    assert [k for k in KOSAKATA.skor if not is_skor(k)] == []
+
+
+def test_every_spelling_of_a_month_is_one_of_twelve() -> None:
+    assert [month_of(nama) for nama in KOSAKATA.bulan] == list(range(1, 13))
+    assert {ejaan: month_of(ejaan) for ejaan in KOSAKATA.ejaan_bulan} == KOSAKATA.ejaan_bulan
