@@ -1,18 +1,19 @@
 """Every check fires on one bad cell and is silent on the good workbook beside it."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 import toolkit.pipeline  # noqa: F401  (importing registers every entry)
-from tests.checks.kasus import CASES, findings, lacking, load, places
+from tests.checks.kasus import CASES, ROOT, findings, lacking, load, places
 from toolkit.catalog import all_aturan
 from toolkit.model.temuan import Tingkat
 
 OF_THE_MACHINE = {"BRK001"}
 """Findings about the file's surroundings (open elsewhere), which no drawing can show."""
 ROLLED_OVER = "GUL"
-"""Findings of `toolkit template --dari`: about another workbook, see tests/template/test_gulir.py."""
+"""Findings of `toolkit template --dari`: about another workbook, see tests/template/test_rollover.py."""
 CODES = [a.kode for a in all_aturan() if a.dilihat is not None]
 
 
@@ -47,8 +48,9 @@ def test_every_code_has_a_bad_and_a_good_case_and_no_case_is_left_over() -> None
 
 
 def test_a_code_without_a_case_says_which_files_to_write() -> None:
+    folder = (CASES / "ANG999").relative_to(ROOT)
     bad, good = lacking("ANG999")
-    assert bad.startswith("write tests/cases/ANG999/bad.txt: the line `harapan: Sheet!Cell`")
-    assert good.startswith("write tests/cases/ANG999/good.txt: a line `---`")
-    with pytest.raises(pytest.fail.Exception, match=r"write tests/cases/ANG999/bad\.txt"):
+    assert bad.startswith(f"write {folder / 'bad.txt'}: the line `harapan: Sheet!Cell`")
+    assert good.startswith(f"write {folder / 'good.txt'}: a line `---`")
+    with pytest.raises(pytest.fail.Exception, match=re.escape(f"{bad}\n{good}")):
         load(CASES / "ANG999" / "bad.txt")

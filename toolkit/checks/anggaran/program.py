@@ -116,7 +116,7 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Banding]:
     tercetak = {"anggaran": (hasil.total.anggaran, add(b.anggaran for b in atas)),
                 "realisasi": (hasil.total.realisasi, add(b.realisasi for b in atas))}
     return compare_totals(hasil, Cakupan("ANG007", ANGGARAN.name, baris,
-                                             {"capaian_dilaporkan": ("realisasi", "anggaran")}, tercetak))
+                                         {"capaian_dilaporkan": ("realisasi", "anggaran")}, tercetak))
 
 
 TOTALS = (anggaran_differs_from_rincian, realisasi_differs_from_rincian, printed_total_differs)

@@ -207,7 +207,7 @@ def promised_total_differs(hasil: Hasil) -> Iterator[Banding]:
     baris = [BarisTercakup(r.baris, {"anggaran": r.anggaran.nilai, "anggaran_perubahan": _in_force(r).jumlah.nilai})
              for r in hasil.laporan.pk_program]
     return compare_totals(hasil, Cakupan("PKJ007", PK_PROGRAM.name, baris,
-                                             lain={"anggaran_perubahan": mean_and_sum(tercetak)}))
+                                         lain={"anggaran_perubahan": mean_and_sum(tercetak)}))
 
 
 @check("PKJ011", Tingkat.PERINGATAN,

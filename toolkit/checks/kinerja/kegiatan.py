@@ -101,7 +101,7 @@ def not_comparable(hasil: Hasil) -> Iterator[Kena]:
 def printed_mean_differs(hasil: Hasil) -> Iterator[Banding]:
     """A row Rata-rata or Jumlah of the sheet against its outputs."""
     baris = [BarisTercakup(o.baris, {"capaian_dilaporkan": o.capaian, "target": _number(o.target),
-                             "realisasi": _number(o.realisasi)}) for _, o in _outputs(hasil)]
+                                     "realisasi": _number(o.realisasi)}) for _, o in _outputs(hasil)]
     lain = {"capaian_dilaporkan": (*mean_and_sum([o.capaian for _, o in _outputs(hasil)]),
                                    *mean_and_sum([b.capaian_dilaporkan.nilai for b in hasil.laporan.kegiatan]))}
     return compare_totals(hasil, Cakupan("KEG006", KEGIATAN.name, baris, lain=lain))
