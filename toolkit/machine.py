@@ -7,10 +7,6 @@ from decimal import Decimal
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import (
     Hasil,
-    HasilAnggaran,
-    HasilAnggaranSasaran,
-    HasilBelanja,
-    HasilEfisiensi,
     HasilIndikator,
     HasilKegiatan,
     HasilKeluaran,
@@ -18,8 +14,8 @@ from toolkit.model.hasil import (
     HasilSkm,
     HasilUnsur,
     Rekap,
-    Total,
 )
+from toolkit.model.hasil_uang import HasilAnggaran, HasilAnggaranSasaran, HasilBelanja, HasilEfisiensi, Total
 from toolkit.model.laporan import Ukuran
 from toolkit.model.temuan import Temuan
 from toolkit.values.angka import bulat

@@ -26,7 +26,7 @@ from toolkit.schema.input import INPUT_SHEETS
 if TYPE_CHECKING:  # what only writes is imported by the functions that write: `check` would pay half as much again
     from toolkit.delivery import safefile
     from toolkit.delivery.graft import Recognise, Report
-    from toolkit.tabel.model import Lembar
+    from toolkit.tabel.halaman import Lembar
 
 SEDANG_DIBUKA = found_while_reading(
     "BRK001", Tingkat.INFO,

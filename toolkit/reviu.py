@@ -17,7 +17,7 @@ from toolkit.reader.kertas_kerja import read_kertas_kerja
 from toolkit.regulation.daftar_uji import EVALUASI, REVIU, daftar_uji
 from toolkit.render.xlsx import render
 from toolkit.schema.input import INPUT_SHEETS
-from toolkit.tabel.model import Lembar
+from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.reviu import reviu_sheets
 from toolkit.uji.catatan import write_notes
 from toolkit.uji.jawab import answer

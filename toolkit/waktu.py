@@ -9,7 +9,7 @@ from toolkit import __version__
 from toolkit.model.lembar import RINGKASAN
 from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.opc import Package
-from toolkit.tabel.model import Lembar
+from toolkit.tabel.halaman import Lembar
 
 PENANDA = "_tk_dihitung"
 """Hidden name on Ringkasan: the time, and a digest of the results that it belongs to."""

@@ -6,7 +6,8 @@ from typing import cast
 
 from tests.tabel import contoh, golden
 from toolkit import pipeline
-from toolkit.model.hasil import Hasil, HasilSasaran, HasilSkm, HasilUnsur, Tren
+from toolkit.model.asal import Tren
+from toolkit.model.hasil import Hasil, HasilSasaran, HasilSkm, HasilUnsur
 from toolkit.model.laporan import Arah, Ukuran
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan, Tingkat

@@ -13,20 +13,8 @@ from toolkit.render.blocks import pixels_of
 from toolkit.render.pages import page_capacity
 from toolkit.render.xlsx import render
 from toolkit.rumus.build import operation
-from toolkit.tabel.model import (
-    AngkaBesar,
-    Baris,
-    BlokTanda,
-    Butir,
-    HalamanBaru,
-    Kolom,
-    Kop,
-    Lembar,
-    Rumus,
-    Surat,
-    Tabel,
-    TandaTangan,
-)
+from toolkit.tabel.halaman import AngkaBesar, BlokTanda, Butir, HalamanBaru, Kop, Lembar, Surat, TandaTangan
+from toolkit.tabel.model import Baris, Kolom, Rumus, Tabel
 
 KOLOM = (Kolom("NO", 10), Kolom("SASARAN", 36, gabung=True), Kolom("INDIKATOR", 40), Kolom("TARGET", 16))
 CAMAT = BlokTanda(("Jember, … Mei 2021", "CAMAT AMBULU,"), "Nama Camat", ("NIP. 1",))

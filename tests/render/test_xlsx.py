@@ -16,8 +16,9 @@ from toolkit.render import pages, styles
 from toolkit.render.xlsx import render
 from toolkit.rumus.build import kolom as kolom_ke
 from toolkit.rumus.build import percent
+from toolkit.tabel.halaman import Daftar, Lembar
 from toolkit.tabel.lembar import result_sheets
-from toolkit.tabel.model import Baris, Daftar, Format, Gaya, Kategori, Kolom, Lembar, Nilai, Rumus, Tabel, Tautan
+from toolkit.tabel.model import Baris, Format, Gaya, Kategori, Kolom, Nilai, Rumus, Tabel, Tautan
 from toolkit.values import ruang
 
 D = Decimal

@@ -19,7 +19,7 @@ from toolkit.errors import ToolkitError
 from toolkit.render.docx import xml_text
 from toolkit.report import build, guide_page, make_template, pdf
 from toolkit.report.template import SHIPPED
-from toolkit.tabel.model import Grafik
+from toolkit.tabel.halaman import Grafik
 
 JAHAT = 'Isi {{ nama }} {% for x in y %} {_{ & <b>tebal</b> ]]> 😀 "petik" C:\\data'
 AKAR = Path(__file__).parent.parent.parent

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.rakit import RUSAK, Baris, Nilai, hitung, lihat
-from toolkit.model.hasil import HasilAnggaran, Sebab
+from toolkit.model.asal import Sebab
+from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.regulasi import MetodeEfisiensi
 from toolkit.regulation.load import efisiensi
 from toolkit.rules.anggaran import add

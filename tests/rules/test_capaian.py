@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.rakit import hitung, lihat, satu
-from toolkit.model.hasil import Sebab
+from toolkit.model.asal import Sebab
 from toolkit.model.laporan import Arah
 from toolkit.regulation.load import rumus_negatif, rumus_tetap
 from toolkit.rules.capaian import Capaian, compute_capaian, limit

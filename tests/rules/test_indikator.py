@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.rules.rakit import RUSAK, Baris, Nilai, hitung, lihat, satu
-from toolkit.model.hasil import AsalRealisasi, Sebab, Tren
+from toolkit.model.asal import AsalRealisasi, Sebab, Tren
 from toolkit.rules.nasional import describe_nasional
 from toolkit.rules.tren import compute_tren
 from toolkit.rumus.build import leaves

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from tests.rules.rakit import Baris, lapor
 from tests.tabel.contoh import teks
-from toolkit.model.hasil import AsalRealisasi, Hasil
+from toolkit.model.asal import AsalRealisasi
+from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisJumlah, BarisResponden, Laporan
 from toolkit.model.rumus import Pohon, RentangSel
 from toolkit.model.sel import Isian, Keadaan, Sel

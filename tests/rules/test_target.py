@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tests.rules.rakit import RUSAK, Baris, Nilai, hitung, lihat, satu
-from toolkit.model.hasil import AsalTarget, HasilIndikator, Sebab
+from toolkit.model.asal import AsalTarget, Sebab
+from toolkit.model.hasil import HasilIndikator
 from toolkit.model.laporan import Arah
 from toolkit.values.angka import bulat
 

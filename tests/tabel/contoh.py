@@ -6,16 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import cast
 
-from toolkit.model.hasil import (
-    AsalTarget,
-    Hasil,
-    HasilIndikator,
-    HasilSasaran,
-    Rekap,
-    RumusIndikator,
-    Total,
-    Tren,
-)
+from toolkit.model.asal import AsalTarget, Tren
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, Rekap, RumusIndikator
+from toolkit.model.hasil_uang import Total
 from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import NRR, Kelas, Mutu, PedomanSkm, Regulasi, Skala
 from toolkit.model.rumus import Acuan, Daun, Letak, Operand, Rentang

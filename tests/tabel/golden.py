@@ -12,7 +12,7 @@ from pathlib import Path
 
 from toolkit import pipeline
 from toolkit.render.appearance import shown
-from toolkit.tabel.model import (
+from toolkit.tabel.halaman import (
     Alinea,
     AngkaBesar,
     Bagian,
@@ -25,11 +25,10 @@ from toolkit.tabel.model import (
     HalamanBaru,
     Kop,
     Lembar,
-    Rumus,
     Surat,
-    Tabel,
     TandaTangan,
 )
+from toolkit.tabel.model import Rumus, Tabel
 
 AKAR = Path(__file__).parent.parent.parent
 CONTOH = AKAR / "examples" / "ambulu-2021.xlsx"

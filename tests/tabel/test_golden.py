@@ -3,7 +3,7 @@
 import pytest
 
 from tests.tabel import golden
-from toolkit.tabel.model import Lembar
+from toolkit.tabel.halaman import Lembar
 
 LEMBAR = golden.lembar()
 

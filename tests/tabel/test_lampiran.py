@@ -10,8 +10,9 @@ from toolkit.model.laporan import BarisPk, BarisPkProgram, BarisRkt, JenisDokume
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.render.appearance import shown
 from toolkit.tabel import lampiran
+from toolkit.tabel.halaman import Alinea, Butir, Surat, TandaTangan
 from toolkit.tabel.lampiran_lembar import DUKUNGAN, JANJI, KATA_SENDIRI, lembar_lampiran
-from toolkit.tabel.model import Alinea, Baris, Butir, Kolom, Rumus, Surat, Tabel, TandaTangan
+from toolkit.tabel.model import Baris, Kolom, Rumus, Tabel
 
 HASIL = pipeline.examine(golden.CONTOH).hasil
 PERUBAHAN = JenisDokumen.PK_PERUBAHAN

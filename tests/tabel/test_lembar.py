@@ -5,15 +5,17 @@ import datetime as dt
 from decimal import Decimal
 
 from tests.tabel import contoh, golden
-from toolkit.model.hasil import HasilSkm, Paragraf, Rekap, Tren
+from toolkit.model.asal import Tren
+from toolkit.model.hasil import HasilSkm, Paragraf, Rekap
 from toolkit.model.laporan import Arah
 from toolkit.model.lembar import HEADINGS_TEMUAN
 from toolkit.model.sel import Sel
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.render.xlsx import render
 from toolkit.tabel.grafik import grafik_capaian, grafik_riwayat, grafik_sasaran
+from toolkit.tabel.halaman import Berdampingan, Daftar, DeretGrafik, DeretKartu, Lembar, Warna
 from toolkit.tabel.lembar import result_sheets
-from toolkit.tabel.model import Berdampingan, Daftar, DeretGrafik, DeretKartu, Lembar, Tabel, Tautan, Warna
+from toolkit.tabel.model import Tabel, Tautan
 from toolkit.tabel.temuan import tabel_temuan
 
 D = Decimal

@@ -8,8 +8,9 @@ from toolkit import pipeline
 from toolkit.model.hasil import HasilSkm
 from toolkit.model.sel import Isian
 from toolkit.render.appearance import shown
+from toolkit.tabel.halaman import Alinea, AngkaBesar, Butir, Lembar, Surat
 from toolkit.tabel.lembar import result_sheets
-from toolkit.tabel.model import Alinea, AngkaBesar, Butir, Lembar, Rumus, Surat
+from toolkit.tabel.model import Rumus
 from toolkit.tabel.publikasi import lembar_publikasi
 
 HASIL = pipeline.examine(golden.CONTOH).hasil

@@ -1,77 +1,18 @@
 """Hasil: everything that is computed from a Laporan. Exact values; rounding happens where a value is shown."""
 
-import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Tingkatan, Ukuran
+from toolkit.model.asal import AsalRealisasi, AsalTarget, Sebab, Tren
+from toolkit.model.hasil_uang import HasilAnggaran, HasilAnggaranSasaran, HasilBelanja, HasilEfisiensi, Sumber, Total
+from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian
 
 _PENUH = 100
-
-Sumber = tuple[Isian[Decimal], ...]
-"""Input cells that a sum of rupiah is made of, each once."""
-
-
-class AsalTarget(enum.Enum):
-    """The document that the year's target was taken from."""
-
-    PK_PERUBAHAN = "PK Perubahan"
-    PK = "PK"
-    RKT = "RKT"
-    RENSTRA = "Renstra"
-
-
-class AsalRealisasi(enum.Enum):
-    """How the realisasi came about: typed, pembilang / penyebut, or the survey's value."""
-
-    DIISI = "diisi"
-    PECAHAN = "pembilang/penyebut"
-    SKM = "SKM"
-
-
-class Sebab(enum.Enum):
-    """Why an indicator, or an output, has no capaian."""
-
-    KODE_GANDA = "kode ganda"
-    """Rows of one code in one document say different things."""
-    TARGET_TIDAK_ADA = "target tidak ada"
-    TARGET_TIDAK_TERBACA = "target tidak terbaca"
-    TARGET_NOL = "target nol"
-    REALISASI_TIDAK_ADA = "realisasi tidak ada"
-    """Not filled in, no row, or a survey that has no value."""
-    REALISASI_TIDAK_TERSEDIA = "realisasi tidak tersedia"
-    """Said to be not available (`-`, `n/a`); left out of means."""
-    REALISASI_TIDAK_TERBACA = "realisasi tidak terbaca"
-    REALISASI_NOL = "realisasi nol"
-    """The formula divides by the realisasi, and has nothing to divide by."""
-    PENYEBUT_NOL = "penyebut nol"
-    ARAH_TIDAK_TERBACA = "arah tidak terbaca"
-    TIDAK_SEBANDING = "tidak sebanding"
-    """A number against a letter, or letters of no common scale."""
-
-
-class Tren(enum.Enum):
-    """Direction of the realisasi over the years."""
-
-    MENINGKAT = "meningkat"
-    MENURUN = "menurun"
-    TETAP = "tetap"
-    BERFLUKTUASI = "berfluktuasi"
-
-
-class LetakNasional(enum.StrEnum):
-    """KET. of the comparison with the national figure, where the office typed none."""
-
-    DI_ATAS = "di atas"
-    SETARA = "setara"
-    DI_BAWAH = "di bawah nasional"
-    TIDAK_ADA = "-"
-
 
 @dataclass(frozen=True, slots=True)
 class Paragraf:
@@ -246,47 +187,6 @@ class HasilSkm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HasilAnggaran:
-    """A budget row; rupiah, capaian in percent.
-
-    anggaran, realisasi: as the sheet says (a parent's blank is the sum). anggaran_hitung, realisasi_hitung: sum of the
-    lowest rows below it, None for a row with nothing below or where one of those is missing.
-    `tingkat_diketahui`: False where Tingkat is blank or unreadable; then `tingkat` is what its place in the tree
-    suggests, and at the lowest level it leaves every sum above it None, since nobody knows whether it is to be counted.
-    `…_sumber`: the cells that the tables' figure is the sum of.
-    `rinci`: it is of the lowest level, counted in sums. `sasaran`: the sasaran that it serves, its own or a parent's.
-    """
-
-    kode: str
-    induk: str | None
-    tingkat: Tingkatan
-    uraian: str
-    anggaran: Decimal | None
-    realisasi: Decimal | None
-    capaian: Decimal | None
-    anggaran_hitung: Decimal | None
-    realisasi_hitung: Decimal | None
-    capaian_hitung: Decimal | None
-    anggaran_isian: Isian[Decimal]
-    realisasi_isian: Isian[Decimal]
-    sasaran: str | None
-    rinci: bool
-    tingkat_diketahui: bool = True
-    anggaran_sumber: Sumber = ()
-    realisasi_sumber: Sumber = ()
-
-    @property
-    def anggaran_dipakai(self) -> Decimal | None:
-        """Rupiah that tables print: the computed sum where there is one."""
-        return self.anggaran if self.rinci else self.anggaran_hitung
-
-    @property
-    def realisasi_dipakai(self) -> Decimal | None:
-        """Rupiah that tables print: the computed sum where there is one."""
-        return self.realisasi if self.rinci else self.realisasi_hitung
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HasilKeluaran:
     """An output of a sub kegiatan; target, realisasi in satuan (letters by rank as text), capaian in percent.
 
@@ -318,93 +218,6 @@ class HasilKegiatan:
     kode: str
     masukan: HasilAnggaran | None
     keluaran: tuple[HasilKeluaran, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilBelanja:
-    """A kind of spending, or the sum of a kelompok or sifat; rupiah, shares and capaian in percent.
-
-    `jenis` is None for a sum, `kelompok` None for the sum of a sifat. proporsi: anggaran's share of the sheet's total
-    anggaran. proporsi_realisasi: realisasi's share of the whole budget (the total anggaran).
-    `bagian`: for a sum, the rows it is made of, as indices into Hasil.belanja. `…_sumber`: the cells.
-    """
-
-    kelompok: str | None
-    jenis: str | None
-    sifat: str | None
-    anggaran: Decimal | None
-    realisasi: Decimal | None
-    proporsi: Decimal | None
-    proporsi_realisasi: Decimal | None
-    capaian: Decimal | None
-    anggaran_isian: Isian[Decimal] = field(default_factory=Isian)
-    realisasi_isian: Isian[Decimal] = field(default_factory=Isian)
-    bagian: tuple[int, ...] = ()
-    anggaran_sumber: Sumber = ()
-    realisasi_sumber: Sumber = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
-    """The whole budget, or a part of it; rupiah, percent, and the cells that it is the sum of."""
-
-    anggaran: Decimal | None = None
-    realisasi: Decimal | None = None
-    capaian: Decimal | None = None
-    anggaran_sumber: Sumber = ()
-    realisasi_sumber: Sumber = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilAnggaranSasaran:
-    """Money of one sasaran, or of what belongs to none (`kode` None); rupiah, percent.
-
-    rinci: the lowest budget rows counted here, as codes. program: names of the programs that serve it, in order.
-    pendukung: program and kegiatan that serve it, in order, each with the money of its lowest rows.
-    """
-
-    kode: str | None
-    uraian: str
-    anggaran: Decimal | None
-    realisasi: Decimal | None
-    capaian: Decimal | None
-    proporsi: Decimal | None
-    program: tuple[str, ...]
-    rinci: tuple[str, ...]
-    pendukung: tuple[tuple[str, Total], ...] = ()
-    anggaran_sumber: Sumber = ()
-    realisasi_sumber: Sumber = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilEfisiensi:
-    """Efisiensi of a sasaran: capaian (percent) against penyerapan (percent) of its money.
-
-    Attributes:
-        capaian_rumus: over the input cells. rumus: efisiensi over capaian, realisasi and anggaran.
-        nada: 0 to 3, the category's colour; None for a category that is no rating.
-    """
-
-    kode: str
-    uraian: str
-    capaian: Decimal | None
-    capaian_rumus: Pohon | None
-    uang: HasilAnggaranSasaran
-    penyerapan: Decimal | None
-    efisiensi: Decimal | None
-    rumus: Pohon
-    kategori: str
-    nada: int | None
-
-    @property
-    def anggaran(self) -> Decimal | None:
-        """Rupiah."""
-        return self.uang.anggaran
-
-    @property
-    def realisasi(self) -> Decimal | None:
-        """Rupiah."""
-        return self.uang.realisasi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

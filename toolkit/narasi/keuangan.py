@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from toolkit.model.hasil import Hasil, HasilBelanja
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_uang import HasilBelanja
 from toolkit.model.laporan import Tingkatan
 from toolkit.narasi.bilangan import banyak, daftar, pembulatan, persen, persen_capaian, rupiah
 from toolkit.narasi.kinerja import nama_kantor

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, HasilSasaran, HasilSkm, LetakNasional, Tren
+from toolkit.model.asal import AsalRealisasi, LetakNasional, Tren
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilSkm
 from toolkit.model.laporan import Arah, Jenis, Tingkatan
 from toolkit.narasi.bilangan import (
     DESIMAL,

@@ -14,7 +14,8 @@ from toolkit.model.temuan import Tingkat
 from toolkit.rekap.posisi import Posisi, match
 from toolkit.rekap.sheets import NADA_TINGKAT, by_gravity, sentence
 from toolkit.render.xlsx import render
-from toolkit.tabel.model import Baris, Format, Kategori, Kolom, Lembar, Rata, Tabel
+from toolkit.tabel.halaman import Lembar
+from toolkit.tabel.model import Baris, Format, Kategori, Kolom, Rata, Tabel
 from toolkit.tabel.model import Isi as IsiSel
 
 _KOLOM = (Kolom("No", 5, Format.BULAT, Rata.TENGAH), Kolom("Tingkat", 12, rata=Rata.TENGAH), Kolom("Sheet", 15),

@@ -11,25 +11,19 @@ from toolkit.rekap import frames
 from toolkit.rekap.colours import scale_of
 from toolkit.rekap.map import map_table
 from toolkit.rekap.posisi import Keadaan, Posisi, area, aturan_umum, unusable
-from toolkit.tabel.model import (
+from toolkit.tabel.halaman import (
     Bagian,
-    Baris,
     Daftar,
     DeretGrafik,
     DeretKartu,
-    Format,
     Grafik,
-    Isi,
     JenisGrafik,
     Kartu,
-    Kolom,
     Lembar,
-    Nilai,
-    Rata,
     Seri,
-    Tabel,
     Warna,
 )
+from toolkit.tabel.model import Baris, Format, Isi, Kolom, Nilai, Rata, Tabel
 
 _DISEBUT = 8
 """So many offices are named; the rest is counted."""

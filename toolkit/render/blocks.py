@@ -6,7 +6,7 @@ from itertools import pairwise
 from toolkit.render import styles
 from toolkit.render.cell_writer import CellWriter
 from toolkit.render.formula import Tempat
-from toolkit.tabel.model import Alinea, AngkaBesar, BlokTanda, Butir, Daftar, DeretKartu, Kop, Surat, TandaTangan
+from toolkit.tabel.halaman import Alinea, AngkaBesar, BlokTanda, Butir, Daftar, DeretKartu, Kop, Surat, TandaTangan
 from toolkit.values import ruang
 
 DASHBOARD_WIDTHS: tuple[float, ...] = (1.5, *(18.5, 18.5, 2.5) * 3, 18.5, 18.5)

@@ -18,7 +18,7 @@ from xlsxwriter.chart import Chart
 from toolkit.ooxml.markup import Element, add, local, parse, serialise
 from toolkit.render import styles
 from toolkit.render.formula import Tempat
-from toolkit.tabel.model import Grafik, JenisGrafik, Seri, Warna
+from toolkit.tabel.halaman import Grafik, JenisGrafik, Seri, Warna
 
 WARNA = {Warna.UTAMA: styles.KEPALA, Warna.TERANG: "#A9C5CC", Warna.BIRU: "#2F6FB0", Warna.MERAH: "#D62828",
          Warna.SEDANG: "#7FA8B2"}

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from toolkit.render import styles
 from toolkit.render.appearance import shown
 from toolkit.render.chart import WARNA
-from toolkit.tabel.model import Grafik, Isi, JenisGrafik, Kategori, Nilai, Rumus, Seri, Tautan
+from toolkit.tabel.halaman import Grafik, JenisGrafik, Seri
+from toolkit.tabel.model import Isi, Kategori, Nilai, Rumus, Tautan
 from toolkit.values.angka import format_singkat
 
 if TYPE_CHECKING:

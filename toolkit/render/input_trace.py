@@ -7,7 +7,7 @@ from typing import Any
 from xlsxwriter.utility import quote_sheetname, xl_range, xl_range_abs, xl_rowcol_to_cell
 
 from toolkit.render.cell_writer import CellWriter
-from toolkit.tabel.model import Jejak, Terpantau
+from toolkit.tabel.halaman import Jejak, Terpantau
 
 _BARIS_JUDUL = 1
 _JUDUL = ("Isian", "Angka kini", "Teks kini", "Angka saat dihitung", "Teks saat dihitung", "Berubah")

@@ -14,7 +14,7 @@ from toolkit.render.formula import Tempat
 from toolkit.render.input_trace import write_trace
 from toolkit.render.pages import Group, keep_together, page_breaks, page_capacity, set_up_page
 from toolkit.render.table_writer import TableWriter, Written
-from toolkit.tabel.model import (
+from toolkit.tabel.halaman import (
     Bagian,
     Berdampingan,
     Daftar,
@@ -25,9 +25,9 @@ from toolkit.tabel.model import (
     Kop,
     Lembar,
     Surat,
-    Tabel,
     TandaTangan,
 )
+from toolkit.tabel.model import Tabel
 
 _LEBAR_NASKAH = (100.0,)
 _JARAK_DATA = 2

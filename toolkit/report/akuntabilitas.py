@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit.model import lembar as nama_lembar
-from toolkit.model.hasil import AsalRealisasi, HasilIndikator, HasilSasaran
+from toolkit.model.asal import AsalRealisasi
+from toolkit.model.hasil import HasilIndikator, HasilSasaran
 from toolkit.narasi import keuangan as uang
 from toolkit.narasi import kinerja
 from toolkit.render import chart_picture
@@ -12,9 +13,10 @@ from toolkit.report.sources import Sources, missing_cell
 from toolkit.rumus.words import words
 from toolkit.tabel import pelengkap, skala
 from toolkit.tabel.catatan import Penunjuk
+from toolkit.tabel.halaman import Bagian, DeretGrafik, Grafik
 from toolkit.tabel.kegiatan import tabel_kegiatan
 from toolkit.tabel.kinerja import nomor_tabel
-from toolkit.tabel.model import Bagian, DeretGrafik, Grafik, Tabel
+from toolkit.tabel.model import Tabel
 from toolkit.values.butir import romawi, tanda_butir
 from toolkit.values.kode import kunci
 

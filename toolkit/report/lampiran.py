@@ -6,8 +6,8 @@ from toolkit.model import lembar as nama_lembar
 from toolkit.model.laporan import JenisDokumen
 from toolkit.report.blocks import Alinea, Blok, Butir, HalamanBaru, IsiTabel, Judul, Kosong, RuangTanda
 from toolkit.report.sources import Sources
+from toolkit.tabel import halaman, pelengkap
 from toolkit.tabel import model as tabel
-from toolkit.tabel import pelengkap
 from toolkit.tabel.penandatangan import Tanda, penandatangan
 from toolkit.tabel.surat import blok_kepala, kop
 from toolkit.values.butir import tanda_butir
@@ -50,7 +50,7 @@ def _iku(sources: Sources) -> Iterator[Blok]:
     t = penandatangan(sources.hasil, JenisDokumen.SK_IKU)
     yield from _blok((kop(sources.hasil),))
     yield from _keputusan(sources, t)
-    yield _tanda(tabel.TandaTangan(None, blok_kepala(t)))
+    yield _tanda(halaman.TandaTangan(None, blok_kepala(t)))
     yield HalamanBaru()
     yield from _blok(sources.sheet(nama_lembar.LAMPIRAN_IKU))
 
@@ -77,36 +77,36 @@ def _keputusan(sources: Sources, t: Tanda) -> Iterator[Blok]:
         yield from sources.daftar("SK IKU Memutuskan")
 
 
-def _blok(bagian: Sequence[tabel.Bagian]) -> Iterator[Blok]:
+def _blok(bagian: Sequence[halaman.Bagian]) -> Iterator[Blok]:
     """The blocks of a sheet to sign as those of the document."""
     for b in bagian:
         match b:
             case tabel.Tabel():
                 yield IsiTabel(b)
-            case tabel.TandaTangan():
+            case halaman.TandaTangan():
                 yield _tanda(b)
-            case tabel.HalamanBaru():
+            case halaman.HalamanBaru():
                 yield HalamanBaru()
-            case tabel.Kop():
+            case halaman.Kop():
                 yield from (Alinea(baris, "LKJudulTabel") for baris in b.nama)
                 if b.alamat:
                     yield Alinea(", ".join(b.alamat), "LKKeterangan")
-            case tabel.Surat():
+            case halaman.Surat():
                 yield from _surat(b)
 
 
-def _surat(surat: tabel.Surat) -> Iterator[Blok]:
-    huruf = max((len(satu.label) for satu in surat.isi if isinstance(satu, tabel.Butir)), default=0)
+def _surat(surat: halaman.Surat) -> Iterator[Blok]:
+    huruf = max((len(satu.label) for satu in surat.isi if isinstance(satu, halaman.Butir)), default=0)
     for satu in surat.isi:
-        if isinstance(satu, tabel.Butir):
+        if isinstance(satu, halaman.Butir):
             yield Butir(satu.label, satu.beside, 2, huruf)
-        elif isinstance(satu, tabel.Alinea) and satu.teks:
+        elif isinstance(satu, halaman.Alinea) and satu.teks:
             yield Alinea(satu.teks, "LKIsi" if satu.rata is None else "LKJudulTabel")
 
 
-def _tanda(t: tabel.TandaTangan) -> RuangTanda:
+def _tanda(t: halaman.TandaTangan) -> RuangTanda:
     return RuangTanda(_sisi(t.kanan), _sisi(t.kiri) if t.kiri else ())
 
 
-def _sisi(blok: tabel.BlokTanda) -> tuple[str, ...]:
+def _sisi(blok: halaman.BlokTanda) -> tuple[str, ...]:
     return (*blok.atas, *_RUANG, blok.nama, *blok.bawah)

@@ -12,7 +12,7 @@ from toolkit.model.sel import Sel
 from toolkit.model.temuan import Temuan
 from toolkit.report import baku
 from toolkit.report.blocks import Alinea, Blok, Butir, Gambar, Kosong
-from toolkit.tabel.model import Bagian, Lembar
+from toolkit.tabel.halaman import Bagian, Lembar
 from toolkit.tabel.penandatangan import Tanda, penandatangan
 from toolkit.values.butir import tanda_butir
 from toolkit.values.kode import Kunci

@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.hasil import HasilAnggaran, HasilAnggaranSasaran, HasilSasaran, Total
+from toolkit.model.hasil import HasilSasaran
+from toolkit.model.hasil_uang import HasilAnggaran, HasilAnggaranSasaran, Total
 from toolkit.model.laporan import BarisAnggaran, Laporan, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.regulation.load import rumus_tetap

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.hasil import Sebab
+from toolkit.model.asal import Sebab
 from toolkit.model.laporan import Arah, Ukuran
 from toolkit.model.regulasi import Regulasi, RumusCapaian, SkalaPredikat
 from toolkit.rules.capaian import Capaian, compute_capaian

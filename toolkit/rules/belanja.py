@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.hasil import HasilBelanja, Sumber, Total
+from toolkit.model.hasil_uang import HasilBelanja, Sumber, Total
 from toolkit.model.laporan import BarisBelanja
 from toolkit.model.sel import Isian
 from toolkit.rules.anggaran import add, compute_penyerapan, compute_persen

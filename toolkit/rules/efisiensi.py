@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from toolkit.model.hasil import HasilAnggaranSasaran, HasilEfisiensi, HasilSasaran
+from toolkit.model.hasil import HasilSasaran
+from toolkit.model.hasil_uang import HasilAnggaranSasaran, HasilEfisiensi
 from toolkit.model.regulasi import Kelas, MetodeEfisiensi, Regulasi
 from toolkit.model.rumus import Pohon
 from toolkit.rules.skala import classify

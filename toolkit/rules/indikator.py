@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
-from toolkit.model.hasil import HasilIndikator, HasilSkm, RumusIndikator, Sebab
+from toolkit.model.asal import Sebab
+from toolkit.model.hasil import HasilIndikator, HasilSkm, RumusIndikator
 from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan

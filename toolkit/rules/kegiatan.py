@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import cast
 
-from toolkit.model.hasil import HasilAnggaran, HasilKegiatan, HasilKeluaran, Sebab
+from toolkit.model.asal import Sebab
+from toolkit.model.hasil import HasilKegiatan, HasilKeluaran
+from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Arah, BarisKegiatan, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from toolkit.model.hasil import LetakNasional
+from toolkit.model.asal import LetakNasional
 from toolkit.model.laporan import Arah
 
 

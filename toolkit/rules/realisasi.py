@@ -3,7 +3,8 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.hasil import AsalRealisasi, HasilSkm, Sebab
+from toolkit.model.asal import AsalRealisasi, Sebab
+from toolkit.model.hasil import HasilSkm
 from toolkit.model.laporan import BarisRealisasi, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.rumus import Daun, Pohon

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from toolkit.model.hasil import Tren
+from toolkit.model.asal import Tren
 from toolkit.model.laporan import BarisRealisasi, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.rules.banding import CaraBanding, compare

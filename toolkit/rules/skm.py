@@ -5,7 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.hasil import HasilSkm, HasilUnsur, Sumber
+from toolkit.model.hasil import HasilSkm, HasilUnsur
+from toolkit.model.hasil_uang import Sumber
 from toolkit.model.laporan import BarisSkm, Laporan
 from toolkit.model.regulasi import NRR, Bobot, Mutu, PedomanSkm, Regulasi
 from toolkit.model.rumus import Daun, Pohon

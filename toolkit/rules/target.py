@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from toolkit.model.hasil import AsalTarget, Sebab
+from toolkit.model.asal import AsalTarget, Sebab
 from toolkit.model.laporan import Ukuran
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.dokumen import Dokumen, Sepakat, agree

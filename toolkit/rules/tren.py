@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from toolkit.model.hasil import Tren
+from toolkit.model.asal import Tren
 
 
 def compute_tren(nilai: Sequence[Decimal]) -> Tren | None:

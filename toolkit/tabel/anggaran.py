@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from toolkit.model import lembar as nama
-from toolkit.model.hasil import Hasil, HasilAnggaran, Sumber
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_uang import HasilAnggaran, Sumber
 from toolkit.model.laporan import Tingkatan
 from toolkit.rumus.build import fill, kolom
 from toolkit.rumus.words import words
 from toolkit.tabel.catatan import Penunjuk, status_realisasi, uang_kosong
-from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Lembar, Rata, Tabel
+from toolkit.tabel.halaman import Lembar
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Rata, Tabel
 from toolkit.tabel.rumus import sum_of_cells, sum_of_rows
 from toolkit.values.butir import romawi
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from toolkit.model.hasil import AsalRealisasi, Hasil, HasilAnggaran, HasilIndikator
+from toolkit.model.asal import AsalRealisasi
+from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Arah
 from toolkit.model.regulasi import Kelas, Regulasi
 from toolkit.model.sel import Isian, Sel

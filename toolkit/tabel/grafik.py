@@ -4,10 +4,13 @@ import textwrap
 from collections.abc import Sequence
 from decimal import Decimal
 
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilIndikator, Tren
+from toolkit.model.asal import Tren
+from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Arah, Tingkatan
 from toolkit.rumus.build import operation
-from toolkit.tabel.model import Baris, Format, Grafik, Isi, JenisGrafik, Kolom, Seri, Tabel, Warna
+from toolkit.tabel.halaman import Grafik, JenisGrafik, Seri, Warna
+from toolkit.tabel.model import Baris, Format, Isi, Kolom, Tabel
 from toolkit.tabel.rumus import from_cell, placed, sum_tree
 from toolkit.values.teks import fold_rapat
 

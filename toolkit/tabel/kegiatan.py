@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.model import lembar as nama
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilKegiatan, HasilKeluaran
+from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran
+from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian
 from toolkit.rumus.build import fill, kolom
 from toolkit.tabel.catatan import Penunjuk, kosong
-from toolkit.tabel.model import Baris, Format, Isi, Kolom, Lembar, Rata, Tabel
+from toolkit.tabel.halaman import Lembar
+from toolkit.tabel.model import Baris, Format, Isi, Kolom, Rata, Tabel
 from toolkit.tabel.rumus import from_cell, placed
 from toolkit.values.satuan import is_persen
 

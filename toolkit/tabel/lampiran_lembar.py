@@ -6,17 +6,8 @@ from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import JenisDokumen
 from toolkit.tabel import lampiran
-from toolkit.tabel.model import (
-    Alinea,
-    Bagian,
-    Butir,
-    HalamanBaru,
-    Lembar,
-    Rata,
-    Surat,
-    Tabel,
-    TandaTangan,
-)
+from toolkit.tabel.halaman import Alinea, Bagian, Butir, HalamanBaru, Lembar, Surat, TandaTangan
+from toolkit.tabel.model import Rata, Tabel
 from toolkit.tabel.penandatangan import TITIK, Tanda, penandatangan
 from toolkit.tabel.surat import blok_atasan, blok_kepala, kop
 from toolkit.values.butir import tanda_butir

@@ -12,9 +12,10 @@ from toolkit.tabel.anggaran import lembar_anggaran
 from toolkit.tabel.belanja import lembar_belanja
 from toolkit.tabel.catatan import MILIK, Penunjuk
 from toolkit.tabel.grafik import semua_riwayat
+from toolkit.tabel.halaman import Daftar, DeretGrafik, Grafik, Lembar
 from toolkit.tabel.kegiatan import lembar_kegiatan
 from toolkit.tabel.lampiran_lembar import lembar_lampiran
-from toolkit.tabel.model import Daftar, DeretGrafik, Grafik, Lembar, Tabel
+from toolkit.tabel.model import Tabel
 from toolkit.tabel.publikasi import lembar_publikasi
 from toolkit.tabel.ringkasan import lembar_ringkasan
 from toolkit.tabel.sasaran import lembar_anggaran_sasaran, lembar_efisiensi

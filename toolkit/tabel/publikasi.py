@@ -2,7 +2,8 @@
 
 from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilSkm
-from toolkit.tabel.model import Alinea, AngkaBesar, Butir, Lembar, Rata, Surat
+from toolkit.tabel.halaman import Alinea, AngkaBesar, Butir, Lembar, Surat
+from toolkit.tabel.model import Rata
 from toolkit.tabel.rumus import placed
 from toolkit.tabel.surat import kop
 from toolkit.values.angka import format_angka

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from toolkit.model.hasil import Sumber
+from toolkit.model.hasil_uang import Sumber
 from toolkit.model.rumus import Daun, Letak, Operasi, Pohon
 from toolkit.model.sel import Isian
 from toolkit.rumus.build import rentang, total

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from toolkit.model import lembar as nama
-from toolkit.model.hasil import Hasil, HasilAnggaranSasaran, HasilEfisiensi, HasilSasaran, Total
+from toolkit.model.hasil import Hasil, HasilSasaran
+from toolkit.model.hasil_uang import HasilAnggaranSasaran, HasilEfisiensi, Total
 from toolkit.model.regulasi import MetodeEfisiensi
 from toolkit.model.rumus import Daun, Letak
 from toolkit.rumus.build import fill, grouped, kolom, percent
@@ -19,7 +20,8 @@ from toolkit.tabel.catatan import (
     status_realisasi,
     uang_kosong,
 )
-from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Lembar, Rata, Tabel
+from toolkit.tabel.halaman import Lembar
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Rata, Tabel
 from toolkit.tabel.rumus import placed, sum_of_cells, sum_of_rows
 from toolkit.values.angka import format_persen
 from toolkit.values.butir import romawi

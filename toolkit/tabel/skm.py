@@ -11,23 +11,8 @@ from toolkit.rumus.build import fill, kolom, mean, operation, percent, rentang, 
 from toolkit.rumus.evaluate import evaluate
 from toolkit.rumus.words import words
 from toolkit.tabel.catatan import Penunjuk, belum_dicocokkan, kosong
-from toolkit.tabel.model import (
-    Bagian,
-    Baris,
-    Format,
-    Gaya,
-    Grafik,
-    Isi,
-    JenisGrafik,
-    Kategori,
-    Kolom,
-    Lembar,
-    Nilai,
-    Rata,
-    Seri,
-    Tabel,
-    Warna,
-)
+from toolkit.tabel.halaman import Bagian, Grafik, JenisGrafik, Lembar, Seri, Warna
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Nilai, Rata, Tabel
 from toolkit.tabel.rumus import placed
 from toolkit.values.angka import format_angka, format_singkat
 

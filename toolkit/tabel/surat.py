@@ -1,7 +1,7 @@
 """What a signed sheet is made of: the office's letterhead, and the signatures of the head and the superior."""
 
 from toolkit.model.hasil import Hasil
-from toolkit.tabel.model import BlokTanda, Kop
+from toolkit.tabel.halaman import BlokTanda, Kop
 from toolkit.tabel.penandatangan import TITIK, Tanda
 
 

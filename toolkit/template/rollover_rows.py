@@ -9,7 +9,8 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from toolkit.catalog import Aturan, Tempat
-from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
+from toolkit.model.asal import AsalRealisasi, Sebab
+from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisRealisasi, BarisRenstra, Rekaman, Ukuran
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Temuan

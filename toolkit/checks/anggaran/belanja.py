@@ -11,7 +11,8 @@ from toolkit.checks.tools.printed import compare, rupiah
 from toolkit.checks.tools.shapes import DIFFERING, Banding, place
 from toolkit.checks.tools.slips import name_slip
 from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
-from toolkit.model.hasil import Hasil, HasilBelanja
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_uang import HasilBelanja
 from toolkit.model.pembandingan import Perihal
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.anggaran import add

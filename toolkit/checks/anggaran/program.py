@@ -19,7 +19,8 @@ from toolkit.checks.tools.printed import compare, rupiah
 from toolkit.checks.tools.shapes import DIFFERING, Banding, OnceOrEach, Tinjau, place
 from toolkit.checks.tools.slips import FAKTOR, find_factor, name_slip
 from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
-from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.pembandingan import Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat

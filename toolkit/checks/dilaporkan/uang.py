@@ -22,7 +22,8 @@ from toolkit.checks.dilaporkan.kinerja import (
 from toolkit.checks.tools.budget import mean_percents, total_mean_percents
 from toolkit.checks.tools.explain import of_keluaran
 from toolkit.checks.tools.printed import angka
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilBelanja, HasilKeluaran
+from toolkit.model.hasil import Hasil, HasilKeluaran
+from toolkit.model.hasil_uang import HasilAnggaran, HasilBelanja
 from toolkit.model.laporan import BarisDilaporkan, Tingkatan
 from toolkit.rules.capaian import SERATUS
 from toolkit.values.kode import is_prefix, kunci

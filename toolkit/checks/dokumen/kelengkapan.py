@@ -11,7 +11,9 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.tools.lookup import by_kode, indikator_by_kode, rows_of_indikator
 from toolkit.checks.tools.series import find_years
 from toolkit.checks.tools.shapes import OnePerCause, Tinjau, cell_of_indikator, each_indikator, place
-from toolkit.model.hasil import Hasil, HasilAnggaran, Sebab
+from toolkit.model.asal import Sebab
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Tingkat

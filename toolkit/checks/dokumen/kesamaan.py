@@ -6,7 +6,8 @@ from typing import TypeVar
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.lookup import by_kode
 from toolkit.checks.tools.matching import same_text
-from toolkit.model.hasil import Hasil, Sebab
+from toolkit.model.asal import Sebab
+from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import (
     BarisIku,
     BarisKegiatan,

@@ -11,7 +11,8 @@ from toolkit.checks.tools.printed import rupiah
 from toolkit.checks.tools.shapes import DIFFERING, Banding, OnceOrEach, Tinjau, cells, place
 from toolkit.checks.tools.slips import FAKTOR
 from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
-from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import BarisPkProgram, BarisRkt, Tingkatan
 from toolkit.model.pembandingan import Keputusan
 from toolkit.model.temuan import Tingkat

@@ -8,7 +8,8 @@ from toolkit.catalog import Kena, check, once
 from toolkit.checks.dokumen.rencana import joined, sought
 from toolkit.checks.tools.matching import same_text
 from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit, units_agree
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilKeluaran
+from toolkit.model.hasil import Hasil, HasilKeluaran
+from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import BarisRkt, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat

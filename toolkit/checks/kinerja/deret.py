@@ -13,7 +13,8 @@ from toolkit.checks.tools.series import TARGET, off_by_factor, realisasi_cell
 from toolkit.checks.tools.shapes import OnePerCause
 from toolkit.checks.tools.slips import DERET_TERPENDEK, FAKTOR, SEBARAN_LAZIM, SEKITAR, find_slips
 from toolkit.checks.tools.survey import compared_elsewhere
-from toolkit.model.hasil import Hasil, HasilIndikator, Sebab
+from toolkit.model.asal import Sebab
+from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Ukuran
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Tingkat

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.printed import angka
-from toolkit.model.hasil import Hasil, Sebab
+from toolkit.model.asal import Sebab
+from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import Arah
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices

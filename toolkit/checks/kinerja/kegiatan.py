@@ -11,7 +11,8 @@ from toolkit.checks.tools.printed import angka, as_written, compare
 from toolkit.checks.tools.shapes import DIFFERING, Banding, place
 from toolkit.checks.tools.slips import FAKTOR, find_factor
 from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
-from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, Sebab
+from toolkit.model.asal import Sebab
+from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran
 from toolkit.model.pembandingan import Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat

@@ -10,7 +10,8 @@ from toolkit.checks.tools.measures import plain_number
 from toolkit.checks.tools.printed import angka, fits
 from toolkit.checks.tools.series import TARGET, has_fraction, off_by_factor, realisasi_cell, years_before
 from toolkit.checks.tools.survey import compared_elsewhere
-from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator
+from toolkit.model.asal import AsalRealisasi
+from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
 from toolkit.schema.input import REALISASI

@@ -12,7 +12,8 @@ from toolkit.checks.tools.printed import angka, as_written, compare
 from toolkit.checks.tools.shapes import DIFFERING, Banding
 from toolkit.checks.tools.survey import explain_weight, on_scales, speaks_of_survey, values
 from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
-from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, Sebab
+from toolkit.model.asal import AsalRealisasi, Sebab
+from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisRealisasi
 from toolkit.model.pembandingan import Perihal
 from toolkit.model.temuan import Tingkat

@@ -9,7 +9,8 @@ from toolkit.checks.tools.lookup import by_kode, indikator_by_kode
 from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit, units_agree
 from toolkit.checks.tools.shapes import OnePerCause, Tinjau, cell_of_indikator, each_indikator, place
 from toolkit.checks.tools.slips import FAKTOR
-from toolkit.model.hasil import Hasil, HasilIndikator, Sebab
+from toolkit.model.asal import Sebab
+from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah, BarisPk, BarisRenstra, JenisDokumen, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat

@@ -10,7 +10,8 @@ from toolkit.catalog import Kena, check, once
 from toolkit.checks.naskah.kalimat import KATA, Kalimat, sentences, words
 from toolkit.checks.naskah.subjek import Subjek, speaks_of_it, subject, years
 from toolkit.checks.tools.printed import angka
-from toolkit.model.hasil import Hasil, HasilIndikator, Tren
+from toolkit.model.asal import Tren
+from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.tren import compute_tren

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from toolkit.checks.tools.explain import RATA_PERSEN, Calon, Penyebab, explain_amount, mean_and_sum
 from toolkit.checks.tools.slips import is_swap, name_slip
-from toolkit.model.hasil import Hasil, HasilAnggaran, HasilBelanja
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_uang import HasilAnggaran, HasilBelanja
 from toolkit.model.sel import Isian
 from toolkit.rules.anggaran import DIJUMLAHKAN, build_tree
 from toolkit.schema.input import ANGGARAN, BELANJA

@@ -9,7 +9,8 @@ from toolkit.catalog import Kena
 from toolkit.checks.tools.budget import explain_difference
 from toolkit.checks.tools.printed import compare, rupiah
 from toolkit.checks.tools.shapes import Banding
-from toolkit.model.hasil import Hasil, HasilAnggaran
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
 from toolkit.model.sel import Isian

@@ -8,7 +8,8 @@ from toolkit.checks.tools.measures import plain_number
 from toolkit.checks.tools.printed import angka, fits
 from toolkit.checks.tools.slips import FAKTOR, find_slips
 from toolkit.checks.tools.survey import compared_elsewhere
-from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator
+from toolkit.model.asal import AsalRealisasi
+from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisRealisasi
 from toolkit.model.sel import Isian
 from toolkit.rules.realisasi import compute_quotient

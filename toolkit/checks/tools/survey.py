@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from toolkit.checks.tools.lookup import by_kode
 from toolkit.checks.tools.printed import fits
-from toolkit.model.hasil import AsalRealisasi, Hasil, HasilIndikator, HasilSkm
+from toolkit.model.asal import AsalRealisasi
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSkm
 from toolkit.model.sel import Isian
 from toolkit.regulation.load import bobot, pedoman
 from toolkit.rules.capaian import SERATUS

@@ -1,7 +1,7 @@
 """KertasKerja -> the sheets of the reviewer's working paper, as data."""
 
 from toolkit.model.reviu import KertasKerja
-from toolkit.tabel.model import Lembar
+from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.reviu.angka import lembar_angka
 from toolkit.tabel.reviu.catatan import lembar_catatan
 from toolkit.tabel.reviu.daftar_uji import lembar_pelaporan, lembar_uji

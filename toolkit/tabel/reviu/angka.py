@@ -5,7 +5,8 @@ from pathlib import PurePath
 
 from toolkit.model.pembandingan import Keputusan, Pembandingan
 from toolkit.model.reviu import ANGKA, CATATAN_PEREVIU, KUNCI, KertasKerja
-from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Lembar, Nilai, Rata, RentangBernama, Tabel, Tautan
+from toolkit.tabel.halaman import Lembar
+from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Nilai, Rata, RentangBernama, Tabel, Tautan
 from toolkit.tabel.reviu.isian import ANGKA_HASIL, ANGKA_SHEET
 from toolkit.values.angka import bulat
 

@@ -21,7 +21,8 @@ from toolkit.model.reviu import (
     Koreksi,
 )
 from toolkit.rumus.build import named, operation
-from toolkit.tabel.model import Baris, Daftar, Gaya, Isi, Kolom, Lembar, Rata, RentangBernama, Rumus, Tabel
+from toolkit.tabel.halaman import Daftar, Lembar
+from toolkit.tabel.model import Baris, Gaya, Isi, Kolom, Rata, RentangBernama, Rumus, Tabel
 from toolkit.tabel.reviu import kesimpulan
 from toolkit.tabel.reviu.isian import (
     CATATAN_BAGIAN,

@@ -15,7 +15,8 @@ from toolkit.model.reviu import (
     KertasKerja,
     KertasLama,
 )
-from toolkit.tabel.model import Baris, Gaya, Isi, Kolom, Lembar, Rata, RentangBernama, Tabel
+from toolkit.tabel.halaman import Lembar
+from toolkit.tabel.model import Baris, Gaya, Isi, Kolom, Rata, RentangBernama, Tabel
 from toolkit.tabel.reviu.isian import answer_of, answers_name
 from toolkit.values.angka import format_singkat
 

@@ -8,18 +8,8 @@ from toolkit.model.reviu import DAFTAR_UJI, PELAPORAN, REKAP, BagianUji, Jawaban
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.rumus.build import kolom, named, operation, rentang
 from toolkit.tabel.catatan import catatan_batas, catatan_skala
-from toolkit.tabel.model import (
-    Baris,
-    Format,
-    Gaya,
-    Isi,
-    Kolom,
-    Lembar,
-    Rata,
-    RentangBernama,
-    Rumus,
-    Tabel,
-)
+from toolkit.tabel.halaman import Lembar
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Rata, RentangBernama, Rumus, Tabel
 from toolkit.tabel.reviu import angka, kesimpulan
 from toolkit.tabel.reviu.isian import (
     ANGKA_HASIL,
