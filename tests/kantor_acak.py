@@ -29,8 +29,8 @@ class Bentuk:
     aturan: tuple[tuple[str, str], ...] = ()
 
 
-def bentuk(seed: int) -> Bentuk:
-    """A shape drawn from a seed."""
+def bentuk(seed: int, *, bobot: bool = False) -> Bentuk:
+    """A shape drawn from a seed; with `bobot` also a weight, which may not fit the number of unsur."""
     r = random.Random(seed)  # noqa: S311  (a reproducible draw, nothing secret)
     awal = r.choice([2016, 2018, 2021, 2024, 2025])
     akhir = awal + r.choice([4, 5])
@@ -38,7 +38,7 @@ def bentuk(seed: int) -> Bentuk:
         indikator=tuple(r.randint(1, 4) for _ in range(r.randint(1, 6))), tahun=r.randint(awal + 1, akhir),
         renstra=(awal, akhir), pedoman=r.choice(slugs()),
         responden=r.choice([0, 0, 0, 40]), cacah=r.random() < 0.3,
-        aturan=tuple((judul, r.choice(choices(nama))) for judul, nama in (
+        aturan=tuple((judul, r.choice(choices(nama)[:None if bobot or nama != "bobot_skm" else 1])) for judul, nama in (
             ("Skala capaian", "skala"), ("Batas capaian", "batas"), ("Rumus negatif", "rumus_negatif"),
             ("Bobot SKM", "bobot_skm"), ("Metode efisiensi", "efisiensi"))))
 

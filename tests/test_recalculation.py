@@ -53,7 +53,7 @@ def disagreements(satu: Terisi, recalculated: Path) -> Iterator[str]:
 def test_libreoffice_recalculates_to_what_python_says(tmp_path: Path) -> None:
     """The example and a hundred made-up offices, in one call; a wrong value was planted behind every formula."""
     sources = [Path(shutil.copy(EXAMPLE, tmp_path / "contoh.xlsx"))]
-    sources += [write(tmp_path, bentuk(seed), seed) for seed in range(OFFICES)]
+    sources += [write(tmp_path, bentuk(seed, bobot=True), seed) for seed in range(OFFICES)]
     semua = [fill_and_plant(source) for source in sources]
     assert all(satu.count > 50 for satu in semua)
     out = tmp_path / "dihitung-ulang"

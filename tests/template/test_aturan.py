@@ -10,6 +10,7 @@ from tests.cli.jalankan import ROOT
 from tests.template.conftest import OPTIONS
 from toolkit.model.regulasi import AturanKabupaten
 from toolkit.regulation.aturan import read_aturan, to_lines
+from toolkit.regulation.load import choices
 from toolkit.schema.input import ATURAN, IDENTITAS
 from toolkit.template.options import Prefill, TemplateOptions
 from toolkit.template.workbook import make
@@ -57,7 +58,7 @@ def test_the_lock_has_no_password_and_lets_staff_work(workbook: Workbook) -> Non
 def test_the_dropdown_offers_the_own_scale_first(workbook: Workbook) -> None:
     area = workbook.defined_names["Daftar_skala"].attr_text.partition("!")[2]
     assert [cell.value for (cell,) in workbook["Daftar"][area]] == [
-        "Skala Kabupaten Contoh 2024", "LKjIP Ambulu 2021", "Permendagri 86/2017"]
+        "Skala Kabupaten Contoh 2024", *choices("skala")]
 
 
 def test_the_sheet_that_carries_them_is_in_no_menu(workbook: Workbook, kabupaten: AturanKabupaten) -> None:
