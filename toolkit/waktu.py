@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from toolkit import __version__
 from toolkit.model.lembar import RINGKASAN
-from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.opc import Package
 from toolkit.tabel.halaman import Lembar
 
@@ -22,7 +21,7 @@ def digest(lembar: Sequence[Lembar]) -> str:
 
 def last_computed(host: Package, sidik: str) -> dt.datetime | None:
     """The time at which these same results were computed for this workbook; None where it holds others, or none."""
-    for name in children(host.workbook.find(main("definedNames"))):
+    for name in host.defined_names:
         if name.get("name") == PENANDA:
             waktu, _, milik = (name.text or "").strip('"').partition("|")
             if milik == sidik:

@@ -214,8 +214,8 @@ def test_a_formula_that_cells_share_is_found_in_each_of_them() -> None:
         b'<row r="20"><c r="E20"><f t="shared" ref="E20:E21" si="0">\'Tabel 3.1\'!B2</f><v>1</v></c></row>'
         b'<row r="21"><c r="E21"><f t="shared" si="0"/><v>1</v></c></row></sheetData>')
     host = archive({**parts_of(data), part: xml})
-    rujukan = plan(package_of(host, "x.xlsx"), grafted(host, BARU)).rujukan
-    assert {r.sel for r in rujukan if r.sheet == "Catatan" and r.sel} == {"B1", "B2", "B3", "E20", "E21"}
+    dependents = plan(package_of(host, "x.xlsx"), grafted(host, BARU)).dependents
+    assert {r.sel for r in dependents if r.sheet == "Catatan" and r.sel} == {"B1", "B2", "B3", "E20", "E21"}
 
 
 @pytest.mark.parametrize(("front", "afterwards"), [

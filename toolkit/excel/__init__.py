@@ -3,6 +3,6 @@
 The macro and the shortcut call what stands here; the commands import the modules.
 """
 
-from toolkit.excel.hitung import fill_active, fill_caller
+from toolkit.excel.button import fill_active, fill_caller
 
 __all__ = ["fill_active", "fill_caller"]

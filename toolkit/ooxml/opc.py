@@ -171,6 +171,16 @@ class Package:
             self._relations[part] = tuple(read_relations(self.relations_root(part), part)) if self.has(holder) else ()
         return self._relations[part]
 
+    def related(self, part: str, kind: str) -> str | None:
+        """Name of the first part of a kind that a part's relations point to, None where there is none.
+
+        Args:
+            part: a part, `""` for the package itself.
+            kind: as `Relation.kind`.
+        """
+        return next((relation.target for relation in self.relations(part)
+                     if relation.kind == kind and not relation.external and self.has(relation.target)), None)
+
     def closure(self, parts: Iterable[str], *, without: str = "") -> frozenset[str]:
         """Keys of these parts and of all that they reach through relations; parts that are missing are left out.
 
@@ -204,6 +214,11 @@ class Package:
     def workbook(self) -> Element:
         """Root element of the main part, to be looked at and not changed (`xml` gives one of your own)."""
         return self.xml(self.workbook_part)
+
+    @cached_property
+    def defined_names(self) -> tuple[Element, ...]:
+        """The elements that define a name, of the workbook or local to a sheet, to be looked at and not changed."""
+        return tuple(children(self.workbook.find(main("definedNames"))))
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:

@@ -4,10 +4,9 @@ import re
 
 from toolkit.delivery.graft.apptitles import update_titles
 from toolkit.delivery.graft.donor import Donor, date1904
-from toolkit.delivery.graft.names import rewrite_names
+from toolkit.delivery.graft.names import rewrite_names, warnings_about
 from toolkit.delivery.graft.parts import FreeNames, Transplant, pointed_parts
 from toolkit.delivery.graft.plan import Plan, make_plan
-from toolkit.delivery.graft.references import warnings_about
 from toolkit.delivery.graft.report import DonorError, Recognise, Report, never
 from toolkit.delivery.graft.sheets import SheetWriter
 from toolkit.delivery.graft.styles import StyleMap, StyleMerge
@@ -71,7 +70,7 @@ class _Graft:
 
     def run(self, *, replace_unmarked: bool, looks_ours: Recognise) -> Report:
         """Do every step and look at the outcome."""
-        plan = make_plan(self.host, self.workbook.root, self.donor, self.owner,
+        plan = make_plan(self.host, self.donor, self.owner,
                          replace_unmarked=replace_unmarked, looks_ours=looks_ours)
         self.workbook.keep_promised(plan.owned)
         code_names = self._code_names(plan)
@@ -159,7 +158,7 @@ class _Graft:
         names = FreeNames(self.draft, pointed_parts(self.draft, self.workbook.relations))
         transplant = Transplant(self.draft, self.donor, names)
         writer = SheetWriter(styles, self.donor.strings)
-        tables = Tables(self.draft, self.workbook.root)
+        tables = Tables(self.draft)
         active = self.workbook.active()
         relation_ids = {}
         for position, sheet in enumerate(plan.donor):

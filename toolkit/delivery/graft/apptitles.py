@@ -16,8 +16,8 @@ def update_titles(draft: Draft, before: Sequence[str], after: Sequence[str]) -> 
         after: names of the sheets now.
     """
     package = draft.package
-    part = next((relation.target for relation in package.relations("") if relation.kind == "extended-properties"), "")
-    if not part or not package.has(part):
+    part = package.related("", "extended-properties")
+    if part is None:
         return
     try:
         root = parse(package.read(part), part)

@@ -86,7 +86,7 @@ class Donor:
     def names(self) -> tuple[LocalName, ...]:
         """The defined names, all of them local to a sheet."""
         names = []
-        for item in children(self.workbook.find(main("definedNames"))):
+        for item in self.package.defined_names:
             local_id = item.get("localSheetId")
             if local_id is None:
                 msg = f"{item.get('name')}: a workbook-wide name could clash with one of the staff's"
@@ -97,10 +97,7 @@ class Donor:
         return tuple(names)
 
     def _by_kind(self, kind: str) -> str | None:
-        for relation in self.package.relations(self.package.workbook_part):
-            if relation.kind == kind:
-                return relation.target
-        return None
+        return self.package.related(self.package.workbook_part, kind)
 
 
 def date1904(workbook: Element) -> bool:

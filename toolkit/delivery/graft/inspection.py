@@ -25,12 +25,10 @@ def inspect(host: Package) -> HostInfo:
     Raises:
         RefusedError: a part that must be read is damaged.
     """
-    workbook = host.workbook
-    names = tuple(item.get("name") or "" for item in children(workbook.find(main("definedNames")))
-                  if item.get("localSheetId") is None)
-    styles = next((host.xml(relation.target) for relation in host.relations(host.workbook_part)
-                   if relation.kind == "styles" and host.has(relation.target)), None)
-    return HostInfo(date1904=date1904(workbook), sheets=tuple(sheet.name for sheet in host.sheets),
+    names = tuple(item.get("name") or "" for item in host.defined_names if item.get("localSheetId") is None)
+    part = host.related(host.workbook_part, "styles")
+    styles = None if part is None else host.xml(part)
+    return HostInfo(date1904=date1904(host.workbook), sheets=tuple(sheet.name for sheet in host.sheets),
                     tables=tuple(table_name(host.xml(part)) for part in table_parts(host)), names=names,
                     normal_font=normal_font(styles), structure_locked=is_structure_locked(host))
 

@@ -1,13 +1,20 @@
-"""Defined names: those of sheets that moved follow them, the result sheets' own come in, each with our mark."""
+"""Names of sheets in defined names and formulas: those of sheets that moved follow them, those of sheets that went too.
 
+The result sheets' own names come in, each with our mark.
+"""
+
+import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from toolkit.delivery.graft.donor import LocalName
 from toolkit.delivery.graft.places import insert_in_order, line_up
 from toolkit.delivery.graft.plan import MARK, Plan, mark_text
 from toolkit.ooxml.markup import Element, add, children, main, whole
+from toolkit.ooxml.opc import Package
+from toolkit.ooxml.refusal import RefusedError
 
+_FORMULA = re.compile(rb"<(?:\w+:)?f\b[^>]*>([^<]+)<")
 WORKBOOK_ORDER = ("fileVersion", "fileSharing", "workbookPr", "AlternateContent", "workbookProtection", "bookViews",
                   "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize",
                   "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing",
@@ -74,3 +81,40 @@ def reference_to(sheet: str) -> re.Pattern[str]:
     quoted = re.escape("'" + sheet.replace("'", "''") + "'")
     plain = r"(?<![\w.'\]])" + re.escape(sheet)
     return re.compile(f"(?:{quoted}|{plain})!", re.IGNORECASE)
+
+
+def formulas_of(package: Package, part: str, pattern: re.Pattern[bytes] = _FORMULA) -> str:
+    """The formulas of a part, one on a line, found without parsing it.
+
+    Args:
+        package: the file.
+        part: a sheet or a chart.
+        pattern: what counts as a formula; its group is the text.
+
+    Raises:
+        RefusedError: the part is damaged.
+    """
+    return html.unescape(b"\n".join(pattern.findall(package.read(part))).decode("utf-8", "replace"))
+
+
+def warnings_about(host: Package, plan: Plan) -> Iterator[str]:
+    """One sentence for each sheet of the staff's with formulas that name a removed sheet.
+
+    Such a formula shows #REF! once Excel recalculates; the toolkit does not touch it.
+    """
+    if not plan.removed:
+        return
+    for position, sheet in enumerate(plan.host):
+        if position in plan.owned or sheet.part is None:
+            continue
+        named = [name for name in plan.removed if reference_to(name).search(_readable(host, sheet.part))]
+        if named:
+            yield (f"Rumus di sheet {sheet.name} merujuk {', '.join(named)}, yang tidak lagi ditulis; "
+                   "perbaiki rumus itu.")
+
+
+def _readable(host: Package, part: str) -> str:
+    try:
+        return formulas_of(host, part)
+    except RefusedError:
+        return ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from toolkit.delivery.graft.donor import Donor
 from toolkit.delivery.graft.report import DonorError, Look, Recognise
 from toolkit.errors import ToolkitError
-from toolkit.ooxml.markup import Element, children, main, whole
+from toolkit.ooxml.markup import whole
 from toolkit.ooxml.opc import Package, Sheet
 
 MARK = "_tk_owned"
@@ -78,13 +78,12 @@ def mark_text(owner: str, name: str) -> str:
     return '"' + f"{owner}|{name}".replace('"', "") + '"'
 
 
-def make_plan(package: Package, workbook: Element, donor: Donor, owner: str, *, replace_unmarked: bool,
+def make_plan(package: Package, donor: Donor, owner: str, *, replace_unmarked: bool,
               looks_ours: Recognise) -> Plan:
     """Decide what becomes of each sheet.
 
     Args:
         package: the host.
-        workbook: root of its workbook part.
         donor: the result sheets.
         owner: the mark's owner.
         replace_unmarked: a sheet of a result sheet's name is replaced even without our mark.
@@ -99,7 +98,7 @@ def make_plan(package: Package, workbook: Element, donor: Donor, owner: str, *, 
     if len(wanted) != len(donor.sheets):
         msg = "two result sheets of the same name"
         raise DonorError(msg)
-    owned = set(_marked(workbook, host, owner))
+    owned = set(_marked(package, owner))
     taken = []
     for position, sheet in enumerate(host):
         if position in owned:
@@ -114,10 +113,10 @@ def make_plan(package: Package, workbook: Element, donor: Donor, owner: str, *, 
     return Plan(host, donor.sheets, _slots(host, donor.sheets, owned, wanted), frozenset(owned))
 
 
-def _marked(workbook: Element, host: Sequence[Sheet], owner: str) -> list[int]:
+def _marked(package: Package, owner: str) -> list[int]:
     """Positions of the sheets that carry our mark with their own name: a renamed or copied one is the staff's."""
-    found = []
-    for item in children(workbook.find(main("definedNames"))):
+    found, host = [], package.sheets
+    for item in package.defined_names:
         position = whole(item.get("localSheetId"))
         if item.get("name") != MARK or position is None or position >= len(host):
             continue

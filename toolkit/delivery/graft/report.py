@@ -105,12 +105,9 @@ class Look:
         return root
 
     def _shared(self, index: int) -> str:
-        package = self._package
-        for relation in package.relations(package.workbook_part):
-            if relation.kind == "sharedStrings" and package.has(relation.target):
-                items = children(package.xml(relation.target))
-                return text_of(items[index]) if index < len(items) else ""
-        return ""
+        part = self._package.related(self._package.workbook_part, "sharedStrings")
+        items = [] if part is None else children(self._package.xml(part))
+        return text_of(items[index]) if index < len(items) else ""
 
 
 Recognise = Callable[[Look], bool]

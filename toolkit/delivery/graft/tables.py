@@ -6,7 +6,7 @@ from toolkit.delivery.graft.places import free_numbers
 from toolkit.delivery.graft.styles import StyleMap
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.draft import Draft
-from toolkit.ooxml.markup import Element, children, main, whole
+from toolkit.ooxml.markup import Element, whole
 from toolkit.ooxml.opc import Package
 
 _LAST_ID = 2**31 - 1
@@ -30,15 +30,14 @@ class Tables:
 
     Args:
         draft: the host, its earlier result sheets already gone.
-        workbook: root of the host's workbook part.
     """
 
-    def __init__(self, draft: Draft, workbook: Element) -> None:
+    def __init__(self, draft: Draft) -> None:
         package = draft.package
         self._file = package.file
         roots = [package.xml(part) for part in table_parts(package) if draft.has(part)]
         self._ids = free_numbers((whole(root.get("id")) for root in roots), 1, _LAST_ID)
-        self._taken = {table_name(root).casefold() for root in roots} | set(_global_names(workbook))
+        self._taken = {table_name(root).casefold() for root in roots} | set(_global_names(package))
 
     def rewrite(self, root: Element, styles: StyleMap) -> None:
         """Give a donor's table its new id and formats.
@@ -59,7 +58,7 @@ class Tables:
                     element.set(attribute, styles.differential[style])
 
 
-def _global_names(workbook: Element) -> Iterable[str]:
-    for item in children(workbook.find(main("definedNames"))):
+def _global_names(package: Package) -> Iterable[str]:
+    for item in package.defined_names:
         if item.get("localSheetId") is None:
             yield (item.get("name") or "").casefold()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from toolkit.delivery.graft.plan import MARK
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import damaged_parts
-from toolkit.ooxml.markup import children, main, whole
+from toolkit.ooxml.markup import whole
 from toolkit.ooxml.opc import Package, relations_part
 from toolkit.ooxml.rawzip import key
 
@@ -66,10 +66,9 @@ def _of_part(after: Package, part: str) -> Iterable[str]:
 
 
 def _of_workbook(before: Package, after: Package) -> Iterable[str]:
-    root = after.workbook
     if _twins(after) - _twins(before):
         yield "nama sheet kembar"
-    for name in children(root.find(main("definedNames"))):
+    for name in after.defined_names:
         local_id = whole(name.get("localSheetId"))
         if name.get("name") == MARK and (local_id is None or local_id >= len(after.sheets)):
             yield "tanda sheet hasil tidak pada tempatnya"

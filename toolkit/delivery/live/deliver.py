@@ -8,21 +8,21 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from toolkit.delivery.live.acuan import Acuan, acuan_of
-from toolkit.delivery.live.buku import LiveBook, LiveSheet
-from toolkit.delivery.live.kiriman import Kiriman
+from toolkit.delivery.live.book import LiveBook, LiveSheet
+from toolkit.delivery.live.dependents import Formula, remember_formulas
+from toolkit.delivery.live.shipment import Shipment
 from toolkit.errors import ToolkitError
 
 _LONGEST_NAME = 31
 
 
-def deliver(book: LiveBook, file: Path, kiriman: Kiriman) -> tuple[str, ...]:
+def deliver(book: LiveBook, file: Path, shipment: Shipment) -> tuple[str, ...]:
     """Put the result sheets of a file into an open workbook; it is not saved.
 
     Args:
         book: the open workbook.
         file: its copy with the results grafted in; its name is that of no other open workbook.
-        kiriman: what to do.
+        shipment: what to do.
 
     Returns:
         What the staff should know, a whole sentence each.
@@ -31,26 +31,26 @@ def deliver(book: LiveBook, file: Path, kiriman: Kiriman) -> tuple[str, ...]:
         ToolkitError: a link to the copy would remain, or a protected sheet reads a result sheet; says what to do.
             Nothing has changed then, as after any other error.
     """
-    _refuse_protected(book, kiriman)
-    acuan = acuan_of(book, kiriman.rujukan)
-    diganti, hilang = ([book.sheet(name) for name in names] for names in (kiriman.diganti, kiriman.hilang))
+    _refuse_protected(book, shipment)
+    formulas = remember_formulas(book, shipment.dependents)
+    diganti, hilang = ([book.sheet(name) for name in names] for names in (shipment.diganti, shipment.hilang))
     states = {sheet.name.casefold(): sheet.visible for sheet in diganti}
     with ExitStack() as undo:
         with book.opened(file) as copy:
-            baru = _take(book, copy, kiriman.hasil, undo)
-            undo.callback(_enter, acuan)
-            _give_names(book, diganti, baru, kiriman.hasil, undo)
+            baru = _take(book, copy, shipment.hasil, undo)
+            undo.callback(_enter, formulas)
+            _give_names(book, diganti, baru, shipment.hasil, undo)
             _drop_links(book, file.name, baru)
-            _finish(baru, kiriman, states)
-            _place(book, baru, kiriman.urutan, [*diganti, *hilang])
-            _enter(acuan)
+            _finish(baru, shipment, states)
+            _place(book, baru, shipment.urutan, [*diganti, *hilang])
+            _enter(formulas)
             going = [(sheet, sheet.name) for sheet in (*diganti, *hilang)]
         undo.pop_all()
-    return (*kiriman.peringatan, *_delete(going))
+    return (*shipment.peringatan, *_delete(going))
 
 
-def _refuse_protected(book: LiveBook, kiriman: Kiriman) -> None:
-    for name in dict.fromkeys(r.sheet for r in kiriman.rujukan if r.sheet is not None):
+def _refuse_protected(book: LiveBook, shipment: Shipment) -> None:
+    for name in dict.fromkeys(r.sheet for r in shipment.dependents if r.sheet is not None):
         if book.sheet(name).is_protected:
             raise ToolkitError(f"Sheet {name} diproteksi, padahal rumus di dalamnya membaca sheet hasil yang diganti.",
                                "Di Excel: Tinjau > Buka Proteksi Lembar untuk sheet itu, lalu jalankan lagi.")
@@ -120,12 +120,12 @@ def _drop_links(book: LiveBook, file: str, baru: Sequence[LiveSheet]) -> None:
                            "Simpan dan tutup workbook ini, lalu jalankan `toolkit fill` pada berkasnya.")
 
 
-def _finish(baru: Sequence[LiveSheet], kiriman: Kiriman, states: dict[str, int]) -> None:
+def _finish(baru: Sequence[LiveSheet], shipment: Shipment, states: dict[str, int]) -> None:
     """Hidden names, and what was hidden is hidden again."""
     by_name = {sheet.name: sheet for sheet in baru}
     for sheet in baru:  # a name of the whole workbook that refers to a copied sheet comes along as one of its own
-        sheet.drop_names({r.nama.casefold() for r in kiriman.rujukan if r.nama is not None and r.sheet is None})
-    for penanda in kiriman.penanda:
+        sheet.drop_names({r.nama.casefold() for r in shipment.dependents if r.nama is not None and r.sheet is None})
+    for penanda in shipment.penanda:
         by_name[penanda.sheet].mark(penanda.name, penanda.text)
     for name, sheet in by_name.items():
         if name.casefold() in states:
@@ -146,11 +146,11 @@ def _place(book: LiveBook, baru: Sequence[LiveSheet], urutan: Sequence[str], lam
         now.insert(position, moved)
 
 
-def _enter(acuan: Sequence[Acuan]) -> None:
+def _enter(formulas: Sequence[Formula]) -> None:
     """Enter the staff's formulas once more: they read the sheet that has the name now."""
     with ExitStack() as each:
-        for satu in acuan:
-            each.callback(satu.enter)
+        for formula in formulas:
+            each.callback(formula.enter)
 
 
 def _delete(going: Sequence[tuple[LiveSheet, str]]) -> Iterator[str]:

@@ -20,14 +20,14 @@ _IKON_GALAT, _IKON_KABAR = 0x10, 0x40
 
 
 @dataclass(frozen=True, slots=True)
-class Kabar:
+class Message:
     """A message. `galat`: the workbook was not filled."""
 
     teks: str
     galat: bool = False
 
 
-def selesai(pengisian: Pengisian, peringatan: tuple[str, ...]) -> Kabar:
+def done(pengisian: Pengisian, peringatan: tuple[str, ...]) -> Message:
     """So many sheets, so many findings, where the gravest are, and that nothing is saved yet."""
     temuan = pengisian.pemeriksaan.temuan
     kesalahan = [t.tempat for t in temuan if t.tingkat is Tingkat.KESALAHAN and not t.diterima]
@@ -37,23 +37,24 @@ def selesai(pengisian: Pengisian, peringatan: tuple[str, ...]) -> Kabar:
     if kesalahan:
         baris.append(f"Kesalahan di {', '.join(kesalahan[:_PALING_BANYAK])}"
                      + (f" dan {lain} tempat lain." if lain > 0 else "."))
-    return Kabar("\n".join([*baris, *peringatan, "Workbook belum disimpan; simpan sendiri bila hasilnya sudah benar."]))
+    baris += [*peringatan, "Workbook belum disimpan; simpan sendiri bila hasilnya sudah benar."]
+    return Message("\n".join(baris))
 
 
-def gagal(galat: ToolkitError) -> Kabar:
+def stopped(galat: ToolkitError) -> Message:
     """What stopped the run, and what to do."""
-    return Kabar(f"{galat.pesan}\n\n{galat.saran}", galat=True)
+    return Message(f"{galat.pesan}\n\n{galat.saran}", galat=True)
 
 
-def kekeliruan(rincian: Path | None) -> Kabar:
+def broken(rincian: Path | None) -> Message:
     """A mistake of the program's own; `rincian` is the file that holds its trace, None where none could be written."""
     kirim = (f"Kirim berkas {rincian} kepada pengelola toolkit; isinya tanpa nama, NIP, atau isi sel." if rincian else
              "Sampaikan kalimat ini kepada pengelola toolkit.")
-    return Kabar("Hasil tidak dapat ditulis karena kekeliruan di dalam toolkit sendiri atau karena Excel menolak. "
+    return Message("Hasil tidak dapat ditulis karena kekeliruan di dalam toolkit sendiri atau karena Excel menolak. "
                  f"Isian tidak diubah dan workbook tidak disimpan.\n\n{kirim}", galat=True)
 
 
-def show(kabar: Kabar, book: "xw.Book | None") -> None:
+def show(kabar: Message, book: "xw.Book | None") -> None:
     """Show it in Excel; where Excel is gone or was not found, in a box of its own, else on standard error."""
     if book is not None:
         with suppress(Exception):  # Excel was closed meanwhile: the message goes another way

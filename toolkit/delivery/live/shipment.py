@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from toolkit.delivery.graft import Report
-from toolkit.delivery.live.rujukan import Rujukan, find, unreachable
-from toolkit.ooxml.markup import children, main, whole
+from toolkit.delivery.live.dependents import Dependent, find_dependents, unreachable
+from toolkit.ooxml.markup import whole
 from toolkit.ooxml.opc import Package
 
 _OWN_NAMES = "_tk_"
@@ -20,7 +20,7 @@ class Penanda:
 
 
 @dataclass(frozen=True, slots=True)
-class Kiriman:
+class Shipment:
     """A delivery.
 
     Attributes:
@@ -29,7 +29,7 @@ class Kiriman:
         hilang: names of those that go without a successor.
         urutan: names of all sheets afterwards, in order.
         penanda: hidden names of the result sheets.
-        rujukan: places of the staff's that read an earlier result sheet; they are to read the new one.
+        dependents: places of the staff's that read an earlier result sheet; they are to read the new one.
         peringatan: what the staff should look at afterwards, in Indonesian.
     """
 
@@ -38,11 +38,11 @@ class Kiriman:
     hilang: tuple[str, ...]
     urutan: tuple[str, ...]
     penanda: tuple[Penanda, ...]
-    rujukan: tuple[Rujukan, ...]
+    dependents: tuple[Dependent, ...]
     peringatan: tuple[str, ...]
 
 
-def plan(before: Package, report: Report) -> Kiriman:
+def plan(before: Package, report: Report) -> Shipment:
     """What to do.
 
     Args:
@@ -53,8 +53,8 @@ def plan(before: Package, report: Report) -> Kiriman:
     baru = {name.casefold() for name in (*report.added, *report.replaced)}
     hasil = tuple(sheet.name for sheet in after.sheets if sheet.name.casefold() in baru)
     diganti, hilang = _listed(before, report.replaced), _listed(before, report.removed)
-    return Kiriman(hasil, diganti, hilang, tuple(sheet.name for sheet in after.sheets),
-                   _penanda(after, frozenset(hasil)), tuple(find(before, diganti, hilang)),
+    return Shipment(hasil, diganti, hilang, tuple(sheet.name for sheet in after.sheets),
+                   _penanda(after, frozenset(hasil)), tuple(find_dependents(before, diganti, hilang)),
                    (*report.warnings, *unreachable(before, diganti, hilang)))
 
 
@@ -66,7 +66,7 @@ def _listed(package: Package, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _penanda(after: Package, hasil: frozenset[str]) -> tuple[Penanda, ...]:
     found = []
-    for item in children(after.workbook.find(main("definedNames"))):
+    for item in after.defined_names:
         name, position = item.get("name") or "", whole(item.get("localSheetId"))
         if name.startswith(_OWN_NAMES) and position is not None and position < len(after.sheets):
             found.append(Penanda(after.sheets[position].name, name, item.text or ""))

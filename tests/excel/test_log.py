@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.excel.com import RAHASIA, ComError
-from toolkit.excel import catatan
+from toolkit.excel import log
 
 WAKTU = dt.datetime(2026, 1, 15, 8, 30, tzinfo=dt.UTC)
 
@@ -35,7 +35,7 @@ def error() -> Exception:
 
 
 def test_kinds_numbers_and_places_without_words() -> None:
-    path = catatan.keep(error(), WAKTU)
+    path = log.keep(error(), WAKTU)
     assert path is not None
     assert path.name == "hitung-20260115-083000.txt"
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -46,10 +46,10 @@ def test_kinds_numbers_and_places_without_words() -> None:
 
 
 def test_the_newest_twenty_are_kept() -> None:
-    paths = [catatan.keep(error(), WAKTU + dt.timedelta(minutes=n)) for n in range(23)]
+    paths = [log.keep(error(), WAKTU + dt.timedelta(minutes=n)) for n in range(23)]
     assert [p is not None and p.exists() for p in paths] == [False] * 3 + [True] * 20
 
 
 def test_no_log_where_none_can_be_written(state: Path) -> None:
     (state / "toolkit").write_text("a file, not a folder", encoding="utf-8")
-    assert catatan.keep(error(), WAKTU) is None
+    assert log.keep(error(), WAKTU) is None

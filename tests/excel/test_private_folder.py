@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import ToolkitError
-from toolkit.excel.sementara import private_folder, save
+from toolkit.excel.private_folder import private_folder, save
 
 LAMA = 3600
 

@@ -18,7 +18,7 @@ from tests.excel.model import loaded
 from tests.kantor_acak import Bentuk, write
 from toolkit import pipeline
 from toolkit.delivery.live import LiveBook
-from toolkit.excel import fill_active, fill_caller, hitung
+from toolkit.excel import button, fill_active, fill_caller
 from toolkit.model.lembar import RINGKASAN, TEMUAN
 
 PAGI = dt.datetime(2026, 1, 15, 8, 30, tzinfo=dt.UTC)
@@ -331,7 +331,7 @@ def test_in_real_excel(kantor: bytes, tmp_path: Path) -> None:
     with xw.App(visible=False, add_book=False) as app:
         book = app.books.open(str(path))
         for _ in range(2):
-            pengisian, peringatan = hitung.fill_book(LiveBook(book), PAGI)
+            pengisian, peringatan = button.fill_book(LiveBook(book), PAGI)
             names = [sheet.name for sheet in book.sheets]
             assert peringatan == ()
             assert len(names) == len(set(names))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from toolkit.delivery.live import LiveBook, busy, deliver, impatient, plan, quiet, same_place
 from toolkit.errors import ToolkitError
-from toolkit.excel import catatan, pesan
-from toolkit.excel.sementara import private_folder, save
+from toolkit.excel import log, message
+from toolkit.excel.private_folder import private_folder, save
 from toolkit.pipeline import Pengisian, fill_open
 
 if TYPE_CHECKING:
@@ -53,12 +53,12 @@ def _run(find: "Callable[[], xw.Book]", *, from_macro: bool) -> None:
             _refuse_mac()
             live = LiveBook(book)
             _refuse(live, from_macro=from_macro)
-        kabar = pesan.selesai(*fill_book(live, sekarang))
+        kabar = message.done(*fill_book(live, sekarang))
     except ToolkitError as galat:
-        kabar = pesan.gagal(galat)
+        kabar = message.stopped(galat)
     except Exception as galat:  # noqa: BLE001  (the last boundary: staff get a sentence, whatever happened)
-        kabar = pesan.kekeliruan(catatan.keep(galat, sekarang))
-    pesan.show(kabar, book)
+        kabar = message.broken(log.keep(galat, sekarang))
+    message.show(kabar, book)
 
 
 def fill_book(live: LiveBook, sekarang: dt.datetime) -> tuple[Pengisian, tuple[str, ...]]:
