@@ -9,9 +9,9 @@ import typer
 
 from tests.cli.jalankan import EXAMPLE, ROOT, TOOLKIT, toolkit
 from toolkit import __version__
-from toolkit.cli.bahasa import usage_message
-from toolkit.cli.berkas import run_each
-from toolkit.cli.kode import Kode
+from toolkit.cli.exit_code import ExitCode
+from toolkit.cli.files import run_each
+from toolkit.cli.indonesian import usage_message
 
 ENGLISH = ("Usage", "Options", "Arguments", "Error", "No such", "Missing", "Try ", "Show this", "required", "default")
 
@@ -112,12 +112,12 @@ def test_an_unknown_kode_wilayah_is_said_and_kept(tmp_path: Path) -> None:
 def test_a_mistake_of_the_program_is_one_sentence_and_does_not_stop_the_other_files(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def work(path: Path) -> Kode:
+    def work(path: Path) -> ExitCode:
         if path.name == "a.xlsx":
             raise ZeroDivisionError
-        return Kode.SELESAI
+        return ExitCode.SELESAI
 
-    assert run_each([Path("a.xlsx"), Path("b.xlsx")], work, as_json=False) is Kode.GAGAL
+    assert run_each([Path("a.xlsx"), Path("b.xlsx")], work, as_json=False) is ExitCode.GAGAL
     shown = capsys.readouterr().err
     assert "kekeliruan di dalam toolkit sendiri" in shown
     assert "Traceback" not in shown
@@ -131,4 +131,4 @@ def test_a_reader_that_went_away_is_no_mistake_of_the_program(args: tuple[str | 
     with os.fdopen(write, "wb") as pipe:
         result = subprocess.run([TOOLKIT, *map(str, args)], stdout=pipe, stderr=subprocess.PIPE, check=False,
                                 env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
-    assert (result.returncode, result.stderr) == (Kode.ADA_KESALAHAN, b"")
+    assert (result.returncode, result.stderr) == (ExitCode.ADA_KESALAHAN, b"")

@@ -14,7 +14,7 @@ import pytest
 
 from tests.delivery.child import in_child
 from tests.ooxml.archives import workbook_bytes
-from toolkit.delivery import failure, lock, rename, safefile
+from toolkit.delivery import failure, filesystem, safefile
 from toolkit.delivery.backup import backup_path
 from toolkit.delivery.safefile import check_writable, replace, same_file, stamp
 from toolkit.errors import ToolkitError
@@ -34,7 +34,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rename, "PAUSES", (0.001, 0.001))
+    monkeypatch.setattr(filesystem, "PAUSES", (0.001, 0.001))
 
 
 @pytest.fixture
@@ -378,7 +378,7 @@ def test_two_runs_at_once(path: Path) -> None:
 def test_another_run_that_never_ends(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import fcntl  # POSIX only
 
-    monkeypatch.setattr(lock, "WAIT_FOR_OTHER", 0.1)
+    monkeypatch.setattr(filesystem, "WAIT_FOR_OTHER", 0.1)
     holder = os.open(path.parent, os.O_RDONLY)
     try:
         fcntl.flock(holder, fcntl.LOCK_EX)

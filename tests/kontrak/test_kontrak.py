@@ -10,7 +10,7 @@ import pytest
 from tests.kontrak.halaman import TANDA, Butir, bagian, belum, butir, dibangun, judul, objek, pilihan, tabel, teks
 from toolkit import machine, pipeline
 from toolkit.cli.app import main
-from toolkit.cli.kode import Kode
+from toolkit.cli.exit_code import ExitCode
 from toolkit.errors import ToolkitError
 from toolkit.model import lembar
 from toolkit.narasi.kalimat import write
@@ -251,8 +251,8 @@ def test_keys_of_the_object_that_says_what_failed() -> None:
 
 def test_exit_codes() -> None:
     halaman = [b for sel, _ in tabel("Code", "Means") for b in butir(sel)]
-    assert [int(b.teks) for b in halaman if b.dibangun] == [k.value for k in Kode]
-    assert not {int(kode) for kode in belum(halaman)} & {k.value for k in Kode}
+    assert [int(b.teks) for b in halaman if b.dibangun] == [k.value for k in ExitCode]
+    assert not {int(kode) for kode in belum(halaman)} & {k.value for k in ExitCode}
 
 
 def help_of(capsys: pytest.CaptureFixture[str], *perintah: str) -> str:

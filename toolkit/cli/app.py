@@ -8,8 +8,8 @@ from typing import Annotated, cast
 
 import typer
 
-from toolkit.cli.bahasa import Command, Group, usage_message
-from toolkit.cli.kode import Kode
+from toolkit.cli.exit_code import ExitCode
+from toolkit.cli.indonesian import Command, Group, usage_message
 
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
@@ -32,12 +32,12 @@ def main(args: Sequence[str] | None = None) -> None:
         kode = _application(pertama)(args=None if args is None else list(args), standalone_mode=False)
     except _UsageError as error:
         typer.echo(usage_message(error), err=True)
-        sys.exit(Kode.GAGAL)
+        sys.exit(ExitCode.GAGAL)
     except (typer.Abort, KeyboardInterrupt):
         typer.echo("Dihentikan. Tidak ada berkas yang diubah.", err=True)
-        sys.exit(Kode.GAGAL)
+        sys.exit(ExitCode.GAGAL)
     gc.freeze()  # the interpreter collects once more when it leaves; nothing is left to find
-    sys.exit(kode if isinstance(kode, int) else Kode.SELESAI)
+    sys.exit(kode if isinstance(kode, int) else ExitCode.SELESAI)
 
 
 def _utf8() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import typer
 
 from toolkit.cli import console
-from toolkit.cli.berkas import Berkas, JsonFlag, expand, run_each
-from toolkit.cli.kode import Kode
+from toolkit.cli.exit_code import ExitCode
+from toolkit.cli.files import Berkas, JsonFlag, expand, run_each
 from toolkit.model.temuan import counts
 
 
@@ -16,7 +16,7 @@ def check(berkas: Berkas, as_json: JsonFlag = False) -> None:
     raise typer.Exit(run_each(expand(berkas), lambda path: _check(path, as_json=as_json), as_json=as_json))
 
 
-def _check(path: Path, *, as_json: bool) -> Kode:
+def _check(path: Path, *, as_json: bool) -> ExitCode:
     from toolkit import pipeline
 
     hasil = pipeline.examine(path)
@@ -27,4 +27,4 @@ def _check(path: Path, *, as_json: bool) -> Kode:
     else:
         typer.echo(f"{path.name}: {counts(hasil.temuan)}")
         console.show_temuan(hasil.temuan, to=sys.stdout)
-    return Kode.ADA_KESALAHAN if hasil.kesalahan else Kode.SELESAI
+    return ExitCode.ADA_KESALAHAN if hasil.kesalahan else ExitCode.SELESAI

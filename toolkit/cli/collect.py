@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toolkit.cli import console, opsi
-from toolkit.cli.berkas import run_each
-from toolkit.cli.kode import Kode
-from toolkit.cli.progres import Progres
+from toolkit.cli import arguments, console
+from toolkit.cli.exit_code import ExitCode
+from toolkit.cli.files import run_each
+from toolkit.cli.progress import Progres
 from toolkit.errors import ToolkitError
 from toolkit.model.temuan import Tingkat
 
@@ -24,24 +24,24 @@ _DISEBUT = 10
 def collect(
     sumber: Annotated[list[str], typer.Argument(metavar="FOLDER…", show_default=False, help=(
         "Folder, arsip zip, atau alamat (s3://…) tempat workbook yang masuk; boleh beberapa."))],
-    out: Annotated[Path, opsi.option("-o --out", "REKAP.xlsx", "Tulis rekap ke berkas ini.", readable=False)],
-    daftar: Annotated[Path | None, opsi.option(
+    out: Annotated[Path, arguments.option("-o --out", "REKAP.xlsx", "Tulis rekap ke berkas ini.", readable=False)],
+    daftar: Annotated[Path | None, arguments.option(
         "--daftar", "DAFTAR.csv", "Daftar kantor yang ditunggu, .csv atau .xlsx.", readable=False)] = None,
-    kabupaten: Annotated[str | None, opsi.option(
+    kabupaten: Annotated[str | None, arguments.option(
         "--kabupaten", "KODE", "Yang ditunggu semua kecamatan di kabupaten/kota ini, misalnya 35.09.")] = None,
-    data: Annotated[Path | None, opsi.option(
+    data: Annotated[Path | None, arguments.option(
         "--data", "FOLDER", "Tulis juga data yang sama sebagai Parquet dan SQLite ke folder ini.")] = None,
-    balikan: Annotated[Path | None, opsi.option(
+    balikan: Annotated[Path | None, arguments.option(
         "--balikan", "FOLDER", "Tulis juga satu workbook temuan untuk tiap kantor ke folder ini.")] = None,
     workers: Annotated[int, typer.Option("--workers", metavar="N", min=1, max=256, help=(
         "Banyaknya proses di komputer ini."))] = 1,
-    cluster: Annotated[str | None, opsi.option(
+    cluster: Annotated[str | None, arguments.option(
         "--cluster", "ALAMAT", "Baca dengan kluster Dask di alamat ini, misalnya tcp://10.0.0.5:8786.")] = None,
 ) -> None:
     """Kumpulkan workbook yang masuk dari semua kantor menjadi satu rekap."""
     progres = Progres("Membaca")
 
-    def work(out: Path) -> Kode:
+    def work(out: Path) -> ExitCode:
         _check_ready(out)
         from toolkit.collect import run
 
@@ -58,7 +58,7 @@ def collect(
     except KeyboardInterrupt:
         console.say(f"Dihentikan. {progres.selesai} dari {progres.banyak} berkas sudah terbaca dan hasilnya disimpan; "
                     f"jalankan lagi untuk melanjutkan. {out.name} tidak diubah.")
-        raise typer.Exit(Kode.GAGAL) from None
+        raise typer.Exit(ExitCode.GAGAL) from None
 
 
 def _offices(daftar: Path | None, kode: str | None) -> "tuple[Kantor, ...]":
@@ -101,8 +101,7 @@ def _write(kumpulan: "Kumpulan", out: Path, data: Path | None, balikan: Path | N
 
     cadangan = write_rekap(kumpulan, out)
     console.say(f"{out}: rekap tahun {kumpulan.tahun} selesai ditulis.")
-    if cadangan:
-        console.say(f"  Versi sebelumnya: {cadangan.name}")
+    console.say_backup(cadangan)
     if data:
         from toolkit.rekap.data import write_data
 
@@ -113,7 +112,7 @@ def _write(kumpulan: "Kumpulan", out: Path, data: Path | None, balikan: Path | N
         console.say(f"{balikan}: {len(write_balikan(kumpulan, balikan))} berkas untuk dikirim kembali.")
 
 
-def _show(kumpulan: "Kumpulan") -> Kode:
+def _show(kumpulan: "Kumpulan") -> ExitCode:
     """Say it.
 
     Returns:
@@ -132,7 +131,7 @@ def _show(kumpulan: "Kumpulan") -> Kode:
     _list("Masih ada kesalahan", [f"{k.kode_wilayah} {k.isi.nama} ({k.berkas})" for k in salah if k.isi])
     _list(_fates(lain), [_reason(k) for k in lain])
     kurang = kumpulan.belum or salah or any(k.nasib in gagal for k in lain)
-    return Kode.ADA_KESALAHAN if kurang else Kode.SELESAI
+    return ExitCode.ADA_KESALAHAN if kurang else ExitCode.SELESAI
 
 
 def _fates(kiriman: "Sequence[Kiriman]") -> str:

@@ -3,10 +3,11 @@
 import sys
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import TextIO
 
 from toolkit.errors import ToolkitError
-from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.model.temuan import Temuan, Tingkat, counts
 
 _WARNA = {Tingkat.KESALAHAN: "bold red", Tingkat.PERINGATAN: "yellow", Tingkat.INFO: "cyan"}
 
@@ -20,6 +21,20 @@ def say_error(error: ToolkitError, berkas: str) -> None:
     """What stopped the command, and what to do, on standard error; the file is named once."""
     awal = "" if berkas in error.pesan else f"{berkas}: "
     say(f"{awal}{error.pesan}\n  → {error.saran}")
+
+
+def say_backup(cadangan: Path | None) -> None:
+    """The name of the version before, on standard error; nothing where there is none."""
+    if cadangan is not None:
+        say(f"  Versi sebelumnya: {cadangan.name}")
+
+
+def say_count(temuan: Sequence[Temuan], rincian: str) -> None:
+    """How many findings there are and where they stand, and that the file is open elsewhere, on standard error."""
+    say(f"  Temuan: {counts(temuan)}. Rinciannya{rincian}.")
+    for t in temuan:
+        if t.kode == "BRK001":
+            say(f"  {t.pesan}")
 
 
 def show_temuan(temuan: Sequence[Temuan], *, to: TextIO) -> None:

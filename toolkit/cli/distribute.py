@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toolkit.cli import console, opsi
-from toolkit.cli.kode import Kode
-from toolkit.cli.progres import Progres
+from toolkit.cli import arguments, console
+from toolkit.cli.exit_code import ExitCode
+from toolkit.cli.progress import Progres
 
 if TYPE_CHECKING:
     from toolkit.distribute.run import DistributeRequest, Pembagian
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 def distribute(
     daftar: Annotated[Path | None, typer.Argument(metavar="[DAFTAR.csv]", show_default=False, readable=False, help=(
         "Daftar kantor (.csv atau .xlsx) dengan kolom Kode wilayah; kolom Nama, Camat dan E-mail boleh ada."))] = None,
-    out: Annotated[Path | None, opsi.option(
+    out: Annotated[Path | None, arguments.option(
         "-o --out", "FOLDER", "Folder untuk semua workbook; dibuat bila belum ada.", readable=False)] = None,
-    kabupaten: Annotated[str, opsi.option(
+    kabupaten: Annotated[str, arguments.option(
         "--kabupaten", "KODE", "Semua kecamatan sebuah kabupaten atau kota, misalnya 35.09; pengganti daftar.")] = "",
-    tahun: Annotated[int | None, opsi.option_tahun("tahun lalu")] = None,
-    renstra: Annotated[str | None, opsi.option_renstra("lima tahun yang memuat tahun laporan")] = None,
-    pedoman_skm: Annotated[str | None, opsi.option_pedoman("unsurnya diisikan di sheet SKM")] = None,
-    dari: Annotated[Path | None, opsi.option("--dari", "FOLDER_LAMA", (
+    tahun: Annotated[int | None, arguments.option_tahun("tahun lalu")] = None,
+    renstra: Annotated[str | None, arguments.option_renstra("lima tahun yang memuat tahun laporan")] = None,
+    pedoman_skm: Annotated[str | None, arguments.option_pedoman("unsurnya diisikan di sheet SKM")] = None,
+    dari: Annotated[Path | None, arguments.option("--dari", "FOLDER_LAMA", (
         "Folder workbook tahun lalu; Renstra dan riwayat kantor yang sama dibawa, apa pun nama berkasnya."))] = None,
-    aturan: Annotated[Path | None, opsi.option(
+    aturan: Annotated[Path | None, arguments.option(
         "--aturan", "ATURAN.toml", "Aturan kabupaten, ditetapkan dan dikunci di setiap workbook.")] = None,
-    surat: Annotated[Path | None, opsi.option("--surat", "SURAT.docx", (
+    surat: Annotated[Path | None, arguments.option("--surat", "SURAT.docx", (
         "Surat pengantar (templat Word) untuk setiap kantor, ditaruh di folder surat."))] = None,
     tombol: Annotated[bool, typer.Option("--tombol", help="Workbook dengan tombol Hitung Capaian (.xlsm).")] = False,
 ) -> None:
@@ -40,16 +40,16 @@ def distribute(
     if out is None:
         raise typer.BadParameter("Sebutkan folder tujuan dengan -o FOLDER.")
     request = _request(out, tahun, renstra, pedoman_skm)
-    with opsi.refusals(out, daftar, aturan, surat, dari):
+    with arguments.refusals(out, daftar, aturan, surat, dari):
         from toolkit.distribute.last_year import find_earlier
         from toolkit.distribute.surat import Surat
 
         kantor, pesan = _offices(daftar, kabupaten)
         lama, pesan_lama = find_earlier(dari, request.options.tahun) if dari else ({}, ())
         options = replace(request.options,
-                          aturan=opsi.read_kabupaten(aturan, request.pedoman_skm) if aturan else None)
+                          aturan=arguments.read_kabupaten(aturan, request.pedoman_skm) if aturan else None)
         hasil = _hand_out(replace(request, kantor=kantor, lama=lama, options=options,
-                                  makro=opsi.makro_for(out, tombol=tombol), surat=Surat(surat) if surat else None))
+                                  makro=arguments.makro_for(out, tombol=tombol), surat=Surat(surat) if surat else None))
     hasil.pesan[:0] = [*pesan, *pesan_lama]
     raise typer.Exit(_report(hasil, out, len(kantor)))
 
@@ -65,10 +65,10 @@ def _request(out: Path, tahun: int | None, renstra: str | None, pedoman_skm: str
 
     sekarang = dt.datetime.now().astimezone().replace(microsecond=0)
     tahun = tahun if tahun is not None else sekarang.year - 1
-    masa = opsi.read_renstra(renstra) if renstra is not None else None
-    years = masa or opsi.renstra_around(tahun)
-    opsi.refuse_outside(tahun, years)
-    options, pedoman = TemplateOptions(tahun, *years, dibuat=sekarang), opsi.check_pedoman(pedoman_skm)
+    masa = arguments.read_renstra(renstra) if renstra is not None else None
+    years = masa or arguments.renstra_around(tahun)
+    arguments.refuse_outside(tahun, years)
+    options, pedoman = TemplateOptions(tahun, *years, dibuat=sekarang), arguments.check_pedoman(pedoman_skm)
     if pedoman:
         options = replace(options, pedoman_skm=pedoman)
     return DistributeRequest(kantor=(), tujuan=out, options=options, renstra=masa, pedoman_skm=pedoman,
@@ -88,7 +88,7 @@ def _offices(daftar: Path | None, kode: str) -> "tuple[tuple[Kantor, ...], tuple
     return read_daftar(daftar) if daftar else (kabupaten(kode), ())
 
 
-def _report(hasil: "Pembagian", out: Path, banyak: int) -> Kode:
+def _report(hasil: "Pembagian", out: Path, banyak: int) -> ExitCode:
     """Say what came of it; the exit code."""
     for satu in (*hasil.catatan, *hasil.pesan):
         console.say(satu)
@@ -100,5 +100,5 @@ def _report(hasil: "Pembagian", out: Path, banyak: int) -> Kode:
     if hasil.henti:
         console.say_error(hasil.henti, "")
     if not hasil.dibuat + hasil.tetap + hasil.dibiarkan:
-        return Kode.GAGAL
-    return Kode.ADA_KESALAHAN if hasil.henti or hasil.pesan else Kode.SELESAI
+        return ExitCode.GAGAL
+    return ExitCode.ADA_KESALAHAN if hasil.henti or hasil.pesan else ExitCode.SELESAI

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from toolkit.cli.kode import Kode
+from toolkit.cli.exit_code import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ def doctor() -> None:
     typer.echo(render(hasil))
     masalah = sum(satu.keadaan is Keadaan.MASALAH for satu in hasil)
     typer.echo(f"\n{masalah} masalah perlu diselesaikan." if masalah else "\nTidak ada masalah.")
-    raise typer.Exit(Kode.ADA_KESALAHAN if masalah else Kode.SELESAI)
+    raise typer.Exit(ExitCode.ADA_KESALAHAN if masalah else ExitCode.SELESAI)
 
 
 def render(hasil: "Iterable[Periksa]") -> str:

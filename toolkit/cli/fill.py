@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.cli import console
-from toolkit.cli.berkas import Berkas, JsonFlag, expand, run_each
-from toolkit.cli.kode import Kode
+from toolkit.cli.exit_code import ExitCode
+from toolkit.cli.files import Berkas, JsonFlag, expand, run_each
 from toolkit.model.temuan import Tingkat, counts
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _with_out(tujuan: "Tujuan", path: Path, out: Path | None, *, many: bool) -> 
     return tujuan._replace(out=out / path.name if many or out.is_dir() else out)
 
 
-def _fill(path: Path, tujuan: "Tujuan", *, as_json: bool) -> Kode:
+def _fill(path: Path, tujuan: "Tujuan", *, as_json: bool) -> ExitCode:
     from toolkit import machine, pipeline
 
     sekarang = dt.datetime.now().astimezone().replace(microsecond=0)
@@ -73,7 +73,7 @@ def _fill(path: Path, tujuan: "Tujuan", *, as_json: bool) -> Kode:
     if as_json:
         typer.echo(machine.dumps(machine.to_object(hasil.hasil, hasil.temuan, path.name)))
     _report(pengisian)
-    return Kode.ADA_KESALAHAN if hasil.kesalahan else Kode.SELESAI
+    return ExitCode.ADA_KESALAHAN if hasil.kesalahan else ExitCode.SELESAI
 
 
 def _report(pengisian: "Pengisian") -> None:
@@ -87,7 +87,6 @@ def _report(pengisian: "Pengisian") -> None:
         console.say(f"{pengisian.ditulis}: {pengisian.banyak_sheet} sheet hasil ditulis.")
         for peringatan in pengisian.peringatan:
             console.say(f"  {peringatan}")
-        if pengisian.cadangan:
-            console.say(f"  Versi sebelumnya: {pengisian.cadangan.name}")
+        console.say_backup(pengisian.cadangan)
     console.say(f"  Temuan: {counts(hasil.temuan)}. Rinciannya di sheet Temuan.")
     console.show_temuan([t for t in hasil.temuan if t.tingkat is Tingkat.KESALAHAN and not t.diterima], to=sys.stderr)

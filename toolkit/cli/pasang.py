@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from toolkit.cli import console
-from toolkit.cli.kode import Kode
+from toolkit.cli.exit_code import ExitCode
 from toolkit.errors import ToolkitError
 
 
@@ -20,7 +20,7 @@ def pasang(
         pintasan = install.remove(folder) if hapus else install.install(folder, install.python_folder())
     except ToolkitError as error:
         console.say_error(error, "pasang")
-        raise typer.Exit(Kode.GAGAL) from None
+        raise typer.Exit(ExitCode.GAGAL) from None
     for path in pintasan:
         console.say(f"{path}: {'dihapus' if hapus else 'siap dipakai'}.")
     if not pintasan:

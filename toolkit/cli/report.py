@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.cli import console
-from toolkit.cli.berkas import expand, run_each
-from toolkit.cli.kode import Kode
-from toolkit.model.temuan import counts
+from toolkit.cli.exit_code import ExitCode
+from toolkit.cli.files import expand_one, run_each
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,18 +25,16 @@ def report(
                                                  help="Templat Word kantor sendiri.")] = None,
 ) -> None:
     """Susun laporan kinerja (LKjIP) sebagai dokumen Word, dari kata pengantar sampai lampiran."""
-    paths = expand([berkas])
-    if len(paths) > 1:
-        raise typer.BadParameter("report menyusun laporan satu berkas; sebutkan berkasnya satu per satu.")
+    paths = expand_one(berkas, "report menyusun laporan satu berkas")
     raise typer.Exit(run_each(paths, lambda path: _report(path, out, templat, pdf=pdf), as_json=False))
 
 
-def _report(path: Path, out: Path | None, templat: Path | None, *, pdf: bool) -> Kode:
+def _report(path: Path, out: Path | None, templat: Path | None, *, pdf: bool) -> ExitCode:
     from toolkit.report import build
 
     dokumen = build.report(path, out, templat=templat, pdf=pdf)
     _say(dokumen)
-    return Kode.ADA_KESALAHAN if dokumen.pemeriksaan.kesalahan else Kode.SELESAI
+    return ExitCode.ADA_KESALAHAN if dokumen.pemeriksaan.kesalahan else ExitCode.SELESAI
 
 
 def _say(dokumen: "Dokumen") -> None:
@@ -45,15 +42,13 @@ def _say(dokumen: "Dokumen") -> None:
     for berkas, apa, cadangan in ((dokumen.ditulis, "laporan", dokumen.cadangan),
                                   (dokumen.pdf, "PDF", dokumen.cadangan_pdf)):
         if berkas:
-            console.say(f"{berkas}: {apa} ditulis." + (f"\n  Versi sebelumnya: {cadangan.name}" if cadangan else ""))
+            console.say(f"{berkas}: {apa} ditulis.")
+            console.say_backup(cadangan)
     if dokumen.tanpa:
         console.say(f"  Tidak ada di templat, jadi tidak dicetak: {', '.join(dokumen.tanpa)}.")
     _list("Belum diisi, dan ditandai kuning di dokumen", [f"{k.apa} → isi {k.di}" for k in dokumen.kosong])
     _list("Belum lengkap di tabel, juga ditandai kuning", dokumen.belum)
-    console.say(f"  Temuan: {counts(dokumen.pemeriksaan.temuan)}. Rinciannya: toolkit check.")
-    for t in dokumen.pemeriksaan.temuan:
-        if t.kode == "BRK001":
-            console.say(f"  {t.pesan}")
+    console.say_count(dokumen.pemeriksaan.temuan, ": toolkit check")
 
 
 def _list(judul: str, baris: "Sequence[str]") -> None:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.cli import console
-from toolkit.cli.berkas import expand, run_each
-from toolkit.cli.kode import Kode
-from toolkit.model.temuan import counts
+from toolkit.cli.exit_code import ExitCode
+from toolkit.cli.files import expand_one, run_each
 
 if TYPE_CHECKING:
     from toolkit.reviu import Reviu
@@ -21,18 +20,16 @@ def reviu(
         "Nama kertas kerja atau foldernya; bawaan: di sebelah berkas, NAMA.reviu.xlsx."))] = None,
 ) -> None:
     """Tulis kertas kerja reviu: setiap angka yang dilaporkan di samping hitungan ulangnya, daftar uji, dan catatan."""
-    paths = expand([berkas])
-    if len(paths) > 1:
-        raise typer.BadParameter("reviu menulis kertas kerja satu berkas; sebutkan berkasnya satu per satu.")
+    paths = expand_one(berkas, "reviu menulis kertas kerja satu berkas")
     raise typer.Exit(run_each(paths, lambda path: _reviu(path, out), as_json=False))
 
 
-def _reviu(path: Path, out: Path | None) -> Kode:
+def _reviu(path: Path, out: Path | None) -> ExitCode:
     from toolkit.reviu import review
 
     hasil = review(path, out)
     _report(hasil)
-    return Kode.ADA_KESALAHAN if hasil.pemeriksaan.kesalahan else Kode.SELESAI
+    return ExitCode.ADA_KESALAHAN if hasil.pemeriksaan.kesalahan else ExitCode.SELESAI
 
 
 def _report(hasil: "Reviu") -> None:
@@ -41,14 +38,10 @@ def _report(hasil: "Reviu") -> None:
 
     if hasil.berubah:
         console.say(f"{hasil.ditulis}: kertas kerja reviu ditulis.")
-        if hasil.cadangan:
-            console.say(f"  Versi sebelumnya: {hasil.cadangan.name}")
+        console.say_backup(hasil.cadangan)
     else:
         console.say(f"{hasil.ditulis}: sudah memuat hasil ini; berkas tidak disentuh.")
     angka = [p.keputusan for p in hasil.kertas.angka]
     console.say(f"  Angka yang dilaporkan: {len(angka)}, "
                 + ", ".join(f"{sum(k is a for a in angka)} {k.value}" for k in Keputusan) + ".")
-    console.say(f"  Temuan: {counts(hasil.pemeriksaan.temuan)}. Rinciannya di sheet Catatan Hasil Reviu.")
-    for t in hasil.pemeriksaan.temuan:
-        if t.kode == "BRK001":
-            console.say(f"  {t.pesan}")
+    console.say_count(hasil.pemeriksaan.temuan, " di sheet Catatan Hasil Reviu")

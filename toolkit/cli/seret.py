@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from toolkit.cli import console
 from toolkit.cli.app import main as toolkit
-from toolkit.cli.kode import Kode
+from toolkit.cli.exit_code import ExitCode
 
 
 def main(files: Sequence[str]) -> int:
@@ -22,12 +22,12 @@ def main(files: Sequence[str]) -> int:
 def _fill(files: Sequence[str]) -> int:
     if not files:
         console.say("Seret satu atau beberapa workbook (.xlsx atau .xlsm) ke ikon ini, lalu lepaskan.")
-        return Kode.GAGAL
+        return ExitCode.GAGAL
     try:
         toolkit(["fill", "--", *files])
     except SystemExit as selesai:
-        return int(selesai.code or Kode.SELESAI)
-    return Kode.SELESAI
+        return int(selesai.code or ExitCode.SELESAI)
+    return ExitCode.SELESAI
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toolkit.cli import console, opsi
-from toolkit.cli.kode import Kode
+from toolkit.cli import arguments, console
+from toolkit.cli.exit_code import ExitCode
 from toolkit.model.temuan import counts
 
 if TYPE_CHECKING:
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 def template(
     out: Annotated[Path, typer.Argument(metavar="HASIL.xlsx", show_default=False, readable=False, help=(
         "Nama berkas yang akan dibuat; HASIL.xlsm mempunyai tombol."))],
-    tahun: Annotated[int | None, opsi.option_tahun("tahun lalu, dengan --dari: tahun sesudah berkas lama")] = None,
-    renstra: Annotated[str | None, opsi.option_renstra(
+    tahun: Annotated[int | None, arguments.option_tahun("tahun lalu, dengan --dari: tahun sesudah berkas lama")] = None,
+    renstra: Annotated[str | None, arguments.option_renstra(
         "lima tahun yang memuat tahun laporan, dengan --dari: Renstra berkas lama selama masih berlaku")] = None,
-    kode_wilayah: Annotated[str, opsi.option("--kode-wilayah", "KODE",
+    kode_wilayah: Annotated[str, arguments.option("--kode-wilayah", "KODE",
                                              "Kode wilayah Kemendagri, misalnya 35.09.12.")] = "",
-    nama: Annotated[str, opsi.option("--nama", "NAMA", 'Nama perangkat daerah, misalnya "Kecamatan Ambulu".')] = "",
-    pedoman_skm: Annotated[str | None, opsi.option_pedoman("dengan --dari: pedoman berkas lama")] = None,
-    dari: Annotated[Path | None, opsi.option("--dari", "LAPORAN_LAMA.xlsx", (
+    nama: Annotated[str, arguments.option("--nama", "NAMA",
+                                          'Nama perangkat daerah, misalnya "Kecamatan Ambulu".')] = "",
+    pedoman_skm: Annotated[str | None, arguments.option_pedoman("dengan --dari: pedoman berkas lama")] = None,
+    dari: Annotated[Path | None, arguments.option("--dari", "LAPORAN_LAMA.xlsx", (
         "Workbook tahun lalu: identitas, Renstra, IKU dibawa, dan realisasinya menjadi riwayat."))] = None,
-    aturan: Annotated[Path | None, opsi.option("--aturan", "ATURAN.toml", (
+    aturan: Annotated[Path | None, arguments.option("--aturan", "ATURAN.toml", (
         "Aturan kabupaten: mengisi dan mengunci skala, batas, rumus, pedoman, bobot, metode di Identitas."))] = None,
     tombol: Annotated[bool, typer.Option("--tombol", help=(
         "Dengan tombol Hitung Capaian; nama berkasnya berakhiran .xlsm."))] = False,
@@ -38,24 +39,23 @@ def template(
     from toolkit import pipeline
     from toolkit.template.workbook import make
 
-    masa = opsi.read_renstra(renstra) if renstra is not None else None
-    pedoman = opsi.check_pedoman(pedoman_skm)
-    with opsi.refusals(out, dari, aturan):
-        kabupaten = opsi.read_kabupaten(aturan, pedoman) if aturan else None
+    masa = arguments.read_renstra(renstra) if renstra is not None else None
+    pedoman = arguments.check_pedoman(pedoman_skm)
+    with arguments.refusals(out, dari, aturan):
+        kabupaten = arguments.read_kabupaten(aturan, pedoman) if aturan else None
         gulir = _rolled(dari, tahun, masa, kabupaten, pedoman) if dari else _empty(tahun, masa, kabupaten, pedoman)
         gulir = _for_office(gulir, kode_wilayah, nama)
-        cadangan = pipeline.place(out, make(gulir.options, gulir.isi, makro=opsi.makro_for(out, tombol=tombol)))
+        cadangan = pipeline.place(out, make(gulir.options, gulir.isi, makro=arguments.makro_for(out, tombol=tombol)))
     _report(out, dari, gulir, cadangan)
     if gulir.kesalahan:
-        raise typer.Exit(Kode.ADA_KESALAHAN)
+        raise typer.Exit(ExitCode.ADA_KESALAHAN)
 
 
 def _report(out: Path, dari: Path | None, gulir: "RollOver", cadangan: Path | None) -> None:
     options = gulir.options
     console.say(f"{out}: workbook isian tahun {options.tahun} (Renstra {options.renstra_awal}-{options.renstra_akhir}) "
                 "selesai dibuat.")
-    if cadangan:
-        console.say(f"  Versi sebelumnya: {cadangan.name}")
+    console.say_backup(cadangan)
     if dari and gulir.temuan:
         console.say(f"{dari.name}: yang perlu diperhatikan waktu dibawa ke {out.name}: {counts(gulir.temuan)}")
         console.show_temuan(gulir.temuan, to=sys.stderr)
@@ -70,7 +70,7 @@ def _rolled(dari: Path, tahun: int | None, masa: tuple[int, int] | None, aturan:
     lama = pipeline.examine(dari)
     tahun = tahun if tahun is not None else lama.hasil.tahun + 1
     if masa:
-        opsi.refuse_outside(tahun, masa)
+        arguments.refuse_outside(tahun, masa)
     gulir = roll_over(lama.hasil, tahun, renstra=masa, aturan=aturan, pedoman_skm=pedoman)
     if lama.kesalahan:
         console.say(f"{dari.name} masih memuat {lama.kesalahan} kesalahan; lihat dengan: toolkit check {dari.name}")
@@ -84,8 +84,8 @@ def _empty(tahun: int | None, masa: tuple[int, int] | None, aturan: "AturanKabup
     from toolkit.template.workbook import Prefill, TemplateOptions
 
     tahun = tahun if tahun is not None else dt.datetime.now().astimezone().year - 1
-    masa = masa or opsi.renstra_around(tahun)
-    opsi.refuse_outside(tahun, masa)
+    masa = masa or arguments.renstra_around(tahun)
+    arguments.refuse_outside(tahun, masa)
     options = TemplateOptions(tahun, *masa, aturan=aturan)
     return RollOver(replace(options, pedoman_skm=pedoman) if pedoman else options, Prefill(), ())
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from toolkit.delivery.rename import rename
+from toolkit.delivery.filesystem import rename
 from toolkit.ooxml.rawzip import read_entries
 from toolkit.ooxml.refusal import RefusedError
 

@@ -12,9 +12,7 @@ from pathlib import Path
 
 from toolkit.delivery import failure
 from toolkit.delivery.backup import existing_backup, place_for
-from toolkit.delivery.beside import remove_left_overs, sync_folder, write_beside
-from toolkit.delivery.lock import only_one
-from toolkit.delivery.rename import rename
+from toolkit.delivery.filesystem import only_one, remove_left_overs, rename, sync_folder, write_beside
 from toolkit.ooxml.guards import refuse_if_open
 from toolkit.ooxml.refusal import Refusal
 

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from toolkit import __version__
 from toolkit.delivery import failure
-from toolkit.delivery.beside import remove_all_left_overs, sync_folder
-from toolkit.delivery.lock import only_one
+from toolkit.delivery.filesystem import only_one, remove_all_left_overs, sync_folder
 from toolkit.delivery.safefile import check_writable
 from toolkit.distribute.last_year import EarlierFile, EarlierFiles, choose, fingerprint
 from toolkit.distribute.office import beginning, options_for, prefill_for, stem

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from toolkit.delivery.backup import place_for
-from toolkit.delivery.beside import write_beside
-from toolkit.delivery.rename import rename
+from toolkit.delivery.filesystem import rename, write_beside
 from toolkit.kantor.manifest import Manifest, ManifestRow, stamp
 from toolkit.ooxml.guards import refuse_if_open
 from toolkit.schema.input import VERSION

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path, PurePosixPath
 
-from toolkit.delivery.beside import write_beside
-from toolkit.delivery.rename import rename
+from toolkit.delivery.filesystem import rename, write_beside
 from toolkit.errors import ToolkitError
 
 NAMA = "manifest.csv"

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.delivery import failure
-from toolkit.delivery.beside import remove_left_overs, sync_folder, write_beside
-from toolkit.delivery.rename import rename
+from toolkit.delivery.filesystem import remove_left_overs, rename, sync_folder, write_beside
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kumpulan
 from toolkit.rekap import frames

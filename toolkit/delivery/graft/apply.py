@@ -2,17 +2,15 @@
 
 import re
 
-from toolkit.delivery.graft.apptitles import update_titles
 from toolkit.delivery.graft.donor import Donor, date1904
 from toolkit.delivery.graft.names import rewrite_names, warnings_about
 from toolkit.delivery.graft.parts import FreeNames, Transplant, pointed_parts
 from toolkit.delivery.graft.plan import Plan, make_plan
 from toolkit.delivery.graft.report import DonorError, Recognise, Report, never
-from toolkit.delivery.graft.sheets import SheetWriter
+from toolkit.delivery.graft.sheets import TABLE_TYPE, SheetWriter, Tables
 from toolkit.delivery.graft.styles import StyleMap, StyleMerge
-from toolkit.delivery.graft.tables import TABLE_TYPE, Tables
 from toolkit.delivery.graft.verify import damage_passed_on, verify
-from toolkit.delivery.graft.workbook import HostWorkbook
+from toolkit.delivery.graft.workbook import HostWorkbook, update_titles
 from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.draft import Draft
 from toolkit.ooxml.guards import check_writable

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from toolkit.delivery.graft.donor import date1904
 from toolkit.delivery.graft.report import HostInfo
-from toolkit.delivery.graft.tables import table_name, table_parts
+from toolkit.delivery.graft.sheets import table_name, table_parts
 from toolkit.ooxml.guards import is_structure_locked
 from toolkit.ooxml.markup import Element, children, main, whole
 from toolkit.ooxml.opc import Package

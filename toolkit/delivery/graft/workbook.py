@@ -1,13 +1,28 @@
-"""The workbook part and its relations: the list of sheets, the tab that it opens on, recalculation."""
+"""What the host says of its sheets as a whole: their list, the tab that it opens on, recalculation, their titles."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from toolkit.delivery.graft.names import WORKBOOK_ORDER
 from toolkit.delivery.graft.parts import relative
 from toolkit.delivery.graft.places import free_numbers, insert_in_order, line_up
 from toolkit.delivery.graft.plan import Plan
-from toolkit.ooxml.markup import DOC_RELATIONS, RELATIONS, add, children, local, main, serialise, whole
+from toolkit.ooxml.draft import Draft
+from toolkit.ooxml.markup import (
+    DOC_RELATIONS,
+    PROPERTIES,
+    RELATIONS,
+    VARIANTS,
+    Element,
+    add,
+    children,
+    local,
+    main,
+    parse,
+    serialise,
+    whole,
+)
 from toolkit.ooxml.opc import Package, Relation, read_relations, relations_part
+from toolkit.ooxml.refusal import RefusedError
 
 _ID = f"{{{DOC_RELATIONS}}}id"
 _PREFIX = "rIdTk"
@@ -125,3 +140,50 @@ class HostWorkbook:
     def parts(self) -> dict[str, bytes]:
         """The two parts as they are now: name -> bytes."""
         return {self.part: serialise(self.root), self._relations_part: serialise(self._relations_root)}
+
+
+def update_titles(draft: Draft, before: Sequence[str], after: Sequence[str]) -> None:
+    """List the new sheets among the titles in docProps/app.xml.
+
+    Any other shape than Excel's is left alone: stale titles do no harm.
+
+    Args:
+        draft: the file.
+        before: names of the sheets as the host had them.
+        after: names of the sheets now.
+    """
+    package = draft.package
+    part = package.related("", "extended-properties")
+    if part is None:
+        return
+    try:
+        root = parse(package.read(part), part)
+    except RefusedError:
+        return
+    if _rewrite_titles(root, before, after):
+        draft.write(part, serialise(root))
+
+
+def _rewrite_titles(root: Element, before: Sequence[str], after: Sequence[str]) -> bool:
+    titles = root.find(f"{{{PROPERTIES}}}TitlesOfParts/{{{VARIANTS}}}vector")
+    pairs = root.find(f"{{{PROPERTIES}}}HeadingPairs/{{{VARIANTS}}}vector")
+    count = None if pairs is None else next(pairs.iter(f"{{{VARIANTS}}}i4"), None)
+    number = None if count is None else whole(count.text)
+    if titles is None or count is None or number is None:
+        return False
+    listed = [item.text or "" for item in children(titles)]
+    old = listed[:number]
+    if not old or number > len(listed) or not set(old) <= set(before):
+        return False
+    shown = set(old) | (set(after) - set(before))
+    new = [name for name in after if name in shown]
+    if new == old:
+        return False
+    items = children(titles)
+    for item in items[:number]:
+        titles.remove(item)
+    for position, name in enumerate(new):
+        add(titles, items[0].tag, position).text = name
+    titles.set("size", str(len(titles)))
+    count.text = str(len(new))
+    return True

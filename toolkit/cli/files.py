@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from toolkit.cli import console
-from toolkit.cli.kode import Kode
+from toolkit.cli.exit_code import ExitCode
 from toolkit.errors import ToolkitError
 
 Berkas = Annotated[list[Path], typer.Argument(metavar="BERKAS…", help="Satu atau beberapa workbook.",
@@ -26,6 +26,18 @@ def expand(files: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(path for file in files for path in _matches(file)))
 
 
+def expand_one(file: Path, kalimat: str) -> list[Path]:
+    """As `expand`, for a command that takes one file: `kalimat` says which.
+
+    Raises:
+        typer.BadParameter: the pattern stands for several.
+    """
+    paths = expand([file])
+    if len(paths) > 1:
+        raise typer.BadParameter(f"{kalimat}; sebutkan berkasnya satu per satu.")
+    return paths
+
+
 def _matches(file: Path) -> Iterator[Path]:
     found = sorted(glob.glob(str(file))) if not file.exists() else []  # noqa: PTH207  (the pattern may be absolute)
     yield from (Path(name) for name in found) if found else [file]
@@ -34,7 +46,7 @@ def _matches(file: Path) -> Iterator[Path]:
 JsonFlag = Annotated[bool, typer.Option("--json", help="Cetak hasil sebagai JSON, satu objek untuk tiap berkas.")]
 
 
-def run_each(paths: Sequence[Path], work: Callable[[Path], Kode], *, as_json: bool) -> Kode:
+def run_each(paths: Sequence[Path], work: Callable[[Path], ExitCode], *, as_json: bool) -> ExitCode:
     """Do the work for each file; what stops one does not stop the others.
 
     Returns:
@@ -43,7 +55,7 @@ def run_each(paths: Sequence[Path], work: Callable[[Path], Kode], *, as_json: bo
     return max(_run(path, work, as_json=as_json) for path in paths)
 
 
-def _run(path: Path, work: Callable[[Path], Kode], *, as_json: bool) -> Kode:
+def _run(path: Path, work: Callable[[Path], ExitCode], *, as_json: bool) -> ExitCode:
     try:
         return work(path)
     except ToolkitError as error:
@@ -62,4 +74,4 @@ def _run(path: Path, work: Callable[[Path], Kode], *, as_json: bool) -> Kode:
         from toolkit import machine
 
         typer.echo(machine.dumps(machine.galat(path.name, galat)))
-    return Kode.GAGAL
+    return ExitCode.GAGAL

@@ -3,7 +3,7 @@
 import enum
 
 
-class Kode(enum.IntEnum):
+class ExitCode(enum.IntEnum):
     """SELESAI: no kesalahan left. ADA_KESALAHAN: done, some remain. GAGAL: not carried out, the file is untouched."""
 
     SELESAI = 0

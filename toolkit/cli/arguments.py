@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from toolkit.cli import console
-from toolkit.cli.kode import Kode
+from toolkit.cli.exit_code import ExitCode
 from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def refusals(out: Path, *others: Path | None) -> Iterator[None]:
         yield
     except ToolkitError as error:
         console.say_error(error, next((p.name for p in others if p and p.name in error.pesan), out.name))
-        raise typer.Exit(Kode.GAGAL) from None
+        raise typer.Exit(ExitCode.GAGAL) from None
 
 
 def read_renstra(text: str) -> tuple[int, int]:
