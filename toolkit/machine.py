@@ -3,19 +3,11 @@
 import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from enum import Enum
 
 from toolkit.errors import ToolkitError
-from toolkit.model.hasil import (
-    Hasil,
-    HasilIndikator,
-    HasilKegiatan,
-    HasilKeluaran,
-    HasilSasaran,
-    HasilSkm,
-    HasilUnsur,
-    Rekap,
-)
-from toolkit.model.hasil_uang import HasilAnggaran, HasilAnggaranSasaran, HasilBelanja, HasilEfisiensi, Total
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilKegiatan, HasilKeluaran, HasilSkm, HasilUnsur
+from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Ukuran
 from toolkit.model.temuan import Temuan
 from toolkit.values.angka import bulat
@@ -24,6 +16,7 @@ DESIMAL = 2
 """Numbers are exact to the shown decimals; a whole number has none."""
 
 Objek = dict[str, object]
+_UANG = "anggaran realisasi capaian"
 
 
 def to_object(hasil: Hasil, temuan: Sequence[Temuan], berkas: str) -> Objek:
@@ -43,17 +36,21 @@ def to_object(hasil: Hasil, temuan: Sequence[Temuan], berkas: str) -> Objek:
                       "nama": hasil.identitas.nama_perangkat_daerah.nilai, "tahun": hasil.tahun},
         "aturan": _aturan(hasil),
         "indikator": [_indikator(i) for i in hasil.indikator],
-        "sasaran": [_sasaran(s) for s in hasil.sasaran],
-        "rekap": _rekap(hasil.rekap),
+        "sasaran": [_named(s, "kode uraian rata_rata kategori dihitung jumlah") for s in hasil.sasaran],
+        "rekap": {**_named(hasil.rekap, "rata_rata_sasaran rata_rata_indikator"),
+                  "kategori_indikator": dict(hasil.rekap.kategori_indikator)},
         "skm": None if hasil.skm is None else _skm(hasil, hasil.skm),
-        "anggaran": [_anggaran(b) for b in hasil.anggaran],
-        "total": _uang(hasil.total),
-        "belanja": [_belanja(b) for b in hasil.belanja],
-        "belanja_kelompok": [_belanja_kelompok(b) for b in hasil.belanja_kelompok],
-        "belanja_sifat": [_belanja_sifat(b) for b in hasil.belanja_sifat],
-        "anggaran_sasaran": [_anggaran_sasaran(a) for a in hasil.anggaran_sasaran],
+        "anggaran": [_named(b, f"kode tingkat uraian {_UANG} anggaran_hitung realisasi_hitung capaian_hitung")
+                     for b in hasil.anggaran],
+        "total": _named(hasil.total, _UANG),
+        "belanja": [{"kelompok": b.kelompok or None, **_named(b, "jenis anggaran realisasi proporsi")}
+                    for b in hasil.belanja],
+        "belanja_kelompok": [_named(b, "kelompok anggaran realisasi proporsi capaian") for b in hasil.belanja_kelompok],
+        "belanja_sifat": [_named(b, "sifat anggaran realisasi proporsi proporsi_realisasi capaian")
+                          for b in hasil.belanja_sifat],
+        "anggaran_sasaran": [_named(a, f"kode {_UANG} proporsi program") for a in hasil.anggaran_sasaran],
         "kegiatan": [_keluaran(k, keluaran) for k in hasil.kegiatan for keluaran in k.keluaran],
-        "efisiensi": [_efisiensi(e) for e in hasil.efisiensi],
+        "efisiensi": [_named(e, "kode capaian penyerapan efisiensi kategori") for e in hasil.efisiensi],
         "temuan": [_temuan(t) for t in temuan],
     }
 
@@ -78,6 +75,17 @@ def angka(nilai: Decimal | None) -> int | float | None:
         return None
     tampil = bulat(nilai, DESIMAL)
     return int(tampil) if tampil == tampil.to_integral_value() else float(tampil)
+
+
+def _named(record: object, names: str) -> Objek:
+    """Attributes of a record under their own names: numbers to their shown decimals, a choice by its word."""
+    return {name: _plain(getattr(record, name)) for name in names.split()}
+
+
+def _plain(nilai: object) -> object:
+    if isinstance(nilai, Decimal):
+        return angka(nilai)
+    return nilai.value if isinstance(nilai, Enum) else nilai
 
 
 def _ukuran(nilai: Decimal | str | None) -> int | float | str | None:
@@ -112,17 +120,6 @@ def _indikator(i: HasilIndikator) -> Objek:
     }
 
 
-def _sasaran(s: HasilSasaran) -> Objek:
-    return {"kode": s.kode, "uraian": s.uraian, "rata_rata": angka(s.rata_rata), "kategori": s.kategori,
-            "dihitung": s.dihitung, "jumlah": s.jumlah}
-
-
-def _rekap(rekap: Rekap) -> Objek:
-    return {"rata_rata_sasaran": angka(rekap.rata_rata_sasaran),
-            "rata_rata_indikator": angka(rekap.rata_rata_indikator),
-            "kategori_indikator": dict(rekap.kategori_indikator)}
-
-
 def _skm(hasil: Hasil, skm: HasilSkm) -> Objek:
     return {"pedoman": hasil.regulasi.pedoman_skm.nama, "bobot": hasil.regulasi.bobot_skm.nama,
             "responden": skm.responden, "unsur": [_unsur(u) for u in skm.unsur], "nilai": angka(skm.nilai),
@@ -135,37 +132,6 @@ def _unsur(u: HasilUnsur) -> Objek:
             "nrr": angka(u.nrr), "skor": angka(u.skor), "predikat": u.predikat, "mutu": u.huruf}
 
 
-def _anggaran(b: HasilAnggaran) -> Objek:
-    return {"kode": b.kode, "tingkat": b.tingkat.value, "uraian": b.uraian, "anggaran": angka(b.anggaran),
-            "realisasi": angka(b.realisasi), "capaian": angka(b.capaian), "anggaran_hitung": angka(b.anggaran_hitung),
-            "realisasi_hitung": angka(b.realisasi_hitung), "capaian_hitung": angka(b.capaian_hitung)}
-
-
-def _uang(total: Total) -> Objek:
-    return {"anggaran": angka(total.anggaran), "realisasi": angka(total.realisasi), "capaian": angka(total.capaian)}
-
-
-def _belanja(b: HasilBelanja) -> Objek:
-    return {"kelompok": b.kelompok or None, "jenis": b.jenis, "anggaran": angka(b.anggaran),
-            "realisasi": angka(b.realisasi), "proporsi": angka(b.proporsi)}
-
-
-def _belanja_kelompok(b: HasilBelanja) -> Objek:
-    return {"kelompok": b.kelompok, "anggaran": angka(b.anggaran), "realisasi": angka(b.realisasi),
-            "proporsi": angka(b.proporsi), "capaian": angka(b.capaian)}
-
-
-def _belanja_sifat(b: HasilBelanja) -> Objek:
-    return {"sifat": b.sifat, "anggaran": angka(b.anggaran), "realisasi": angka(b.realisasi),
-            "proporsi": angka(b.proporsi), "proporsi_realisasi": angka(b.proporsi_realisasi),
-            "capaian": angka(b.capaian)}
-
-
-def _anggaran_sasaran(a: HasilAnggaranSasaran) -> Objek:
-    return {"kode": a.kode, "anggaran": angka(a.anggaran), "realisasi": angka(a.realisasi),
-            "capaian": angka(a.capaian), "proporsi": angka(a.proporsi), "program": list(a.program)}
-
-
 def _keluaran(k: HasilKegiatan, keluaran: HasilKeluaran) -> Objek:
     return {"kode": k.kode, "indikator": keluaran.indikator, "satuan": keluaran.satuan or None,
             "target": _ukuran(keluaran.target), "realisasi": _ukuran(keluaran.realisasi),
@@ -175,11 +141,6 @@ def _keluaran(k: HasilKegiatan, keluaran: HasilKeluaran) -> Objek:
 def _masukan(b: HasilAnggaran) -> Objek:
     return {"anggaran": angka(b.anggaran_dipakai), "realisasi": angka(b.realisasi_dipakai),
             "capaian": angka(b.capaian if b.rinci else b.capaian_hitung)}
-
-
-def _efisiensi(e: HasilEfisiensi) -> Objek:
-    return {"kode": e.kode, "capaian": angka(e.capaian), "penyerapan": angka(e.penyerapan),
-            "efisiensi": angka(e.efisiensi), "kategori": e.kategori}
 
 
 def _temuan(t: Temuan) -> Objek:
