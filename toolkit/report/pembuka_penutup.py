@@ -32,10 +32,10 @@ def ikhtisar(sources: Sources) -> Iterator[Blok]:
     yield from sources.baku("ikhtisar")
     yield from sources.kalimat("Ikhtisar Eksekutif")
     yield from tanpa_anggaran(sources)
-    yield Alinea(f"Kendala yang dihadapi dalam mencapai target tahun {sources.hasil.tahun}:", "LKPengantar")
-    yield from sources.daftar("Ikhtisar Kendala", angka=True)
-    yield Alinea("Langkah yang dilakukan untuk mengatasi kendala tersebut:", "LKPengantar")
-    yield from sources.daftar("Ikhtisar Langkah", angka=True)
+    yield from sources.introduced(f"Kendala yang dihadapi dalam mencapai target tahun {sources.hasil.tahun}:",
+                                  "Ikhtisar Kendala", angka=True)
+    yield from sources.introduced("Langkah yang dilakukan untuk mengatasi kendala tersebut:", "Ikhtisar Langkah",
+                                  angka=True)
 
 
 def tanpa_anggaran(sources: Sources) -> Iterator[Blok]:
@@ -60,8 +60,7 @@ def organisasi(sources: Sources) -> Iterator[Blok]:
     for bagian, kalimat in (("Tugas", f"{nama} mempunyai tugas:"),
                             ("Fungsi", f"Dalam melaksanakan tugasnya, {nama} menyelenggarakan fungsi:"),
                             ("Susunan Organisasi", f"Susunan organisasi {nama} terdiri dari:")):
-        yield Alinea(kalimat, "LKPengantar")
-        yield from sources.daftar(bagian)
+        yield from sources.introduced(kalimat, bagian)
 
 
 def penutup(sources: Sources) -> Iterator[Blok]:
@@ -69,9 +68,7 @@ def penutup(sources: Sources) -> Iterator[Blok]:
     yield from sources.baku("penutup")
     yield from sources.kalimat("Penutup")
     yield from tanpa_anggaran(sources)
-    yield Alinea("Kendala yang masih dihadapi:", "LKPengantar")
-    yield from sources.daftar("Penutup Kendala", angka=True)
-    yield Alinea("Langkah perbaikan yang akan dilakukan:", "LKPengantar")
-    yield from sources.daftar("Penutup Langkah", angka=True)
+    yield from sources.introduced("Kendala yang masih dihadapi:", "Penutup Kendala", angka=True)
+    yield from sources.introduced("Langkah perbaikan yang akan dilakukan:", "Penutup Langkah", angka=True)
     yield from sources.baku("penutup_akhir")
     yield tanda_laporan(sources)

@@ -19,10 +19,9 @@ def renstra(sources: Sources) -> Iterator[Blok]:
     yield Judul(f"1. Visi dan Misi {sources.words['kabupaten']}", 3)
     yield Alinea("Visi:", "LKPengantar")
     yield from sources.alinea("Visi")
-    yield Alinea("Misi:", "LKPengantar")
-    yield from sources.daftar("Misi", angka=True)
-    yield Alinea(f"Sasaran {sources.words['kabupaten']} yang didukung:", "LKPengantar")
-    yield from sources.daftar("Sasaran Kabupaten", angka=True)
+    yield from sources.introduced("Misi:", "Misi", angka=True)
+    yield from sources.introduced(f"Sasaran {sources.words['kabupaten']} yang didukung:", "Sasaran Kabupaten",
+                                  angka=True)
     yield Judul(f"2. Tujuan dan Sasaran {sources.words['nama']}", 3)
     yield from _tujuan(sources)
     yield Judul("3. Strategi dan Kebijakan", 3)

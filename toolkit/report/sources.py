@@ -79,6 +79,11 @@ class Sources:
         else:
             yield from (Butir(tanda_butir(n, angka=angka), teks, tingkat) for n, teks in enumerate(isi))
 
+    def introduced(self, kalimat: str, bagian: str, *, angka: bool = False) -> Iterator[Blok]:
+        """A sentence and, below it, a passage of the office as a list."""
+        yield Alinea(kalimat, "LKPengantar")
+        yield from self.daftar(bagian, angka=angka)
+
     def alinea(self, bagian: str) -> Iterator[Blok]:
         """A passage of the office as paragraphs; marked as missing where there is none."""
         isi = self.naskah(bagian)
