@@ -56,7 +56,7 @@ def code_names(path: Path) -> dict[str, str]:
     """Sheet -> name by which the macros know it; "" -> the workbook's."""
     with zipfile.ZipFile(path) as package:
         book = etree.fromstring(package.read("xl/workbook.xml"))
-        names = {"": str(book.find(f"{MAIN}workbookPr").get("codeName"))}  # type: ignore[union-attr]
+        names = {"": str(book.find(f"{MAIN}workbookPr").get("codeName"))}  # type: ignore[union-attr]  # it is there
         for k, sheet in enumerate(book.iter(f"{MAIN}sheet"), 1):
             root = etree.fromstring(package.read(f"xl/worksheets/sheet{k}.xml"))
             properties = root.find(f"{MAIN}sheetPr")
