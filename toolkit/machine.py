@@ -48,7 +48,8 @@ def to_object(hasil: Hasil, temuan: Sequence[Temuan], berkas: str) -> Objek:
         "belanja_kelompok": [_named(b, "kelompok anggaran realisasi proporsi capaian") for b in hasil.belanja_kelompok],
         "belanja_sifat": [_named(b, "sifat anggaran realisasi proporsi proporsi_realisasi capaian")
                           for b in hasil.belanja_sifat],
-        "anggaran_sasaran": [_named(a, f"kode {_UANG} proporsi program") for a in hasil.anggaran_sasaran],
+        "anggaran_sasaran": [{**_named(a, f"kode {_UANG} proporsi"), "program": list(a.program)}
+                             for a in hasil.anggaran_sasaran],
         "kegiatan": [_keluaran(k, keluaran) for k in hasil.kegiatan for keluaran in k.keluaran],
         "efisiensi": [_named(e, "kode capaian penyerapan efisiensi kategori") for e in hasil.efisiensi],
         "temuan": [_temuan(t) for t in temuan],
