@@ -143,5 +143,5 @@ def _of_cell(cell: Any) -> Formula:  # noqa: ANN401  (Excel's objects have no ty
         return _remember(cell, "Formula")
 
 
-def _remember(holder: Any, member: str) -> Formula:  # noqa: ANN401
+def _remember(holder: Any, member: str) -> Formula:  # noqa: ANN401  (an object of Excel)
     return Formula(holder, member, str(getattr(holder, member)))
