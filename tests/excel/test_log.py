@@ -41,7 +41,7 @@ def test_kinds_numbers_and_places_without_words() -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     assert [line for line in lines[1:] if not line.startswith(" ")] == [
         "builtins.KeyError", "tests.excel.com.ComError -2147352567 0 0 -2146827284"]
-    assert any(line.startswith("    tests.excel.test_catatan:") and line.endswith(" excel_refuses") for line in lines)
+    assert any(line.startswith("    tests.excel.test_log:") and line.endswith(" excel_refuses") for line in lines)
     assert RAHASIA not in path.read_text(encoding="utf-8")
 
 
