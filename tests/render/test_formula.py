@@ -8,7 +8,7 @@ from tests.tabel import contoh
 from toolkit.model.rumus import Daun, Letak, RentangSel
 from toolkit.model.sel import Isian, Sel
 from toolkit.render.formula import Tempat, formula
-from toolkit.rumus.build import kolom, named, operation, percent, rentang, total
+from toolkit.rumus.tree import kolom, named, operation, percent, rentang, total
 from toolkit.tabel.model import Rumus
 
 D = Decimal

@@ -5,9 +5,8 @@ import pytest
 
 from toolkit.render import long_sheet as module
 from toolkit.render.xlsx import render
-from toolkit.tabel.halaman import Lembar
+from toolkit.tabel.halaman import Lembar, LembarPanjang
 from toolkit.tabel.model import Baris, Format, Kolom, Tabel
-from toolkit.tabel.panjang import LembarPanjang
 
 TABEL = Tabel("Angka", (Kolom("No", 6, Format.BULAT), Kolom("Uraian", 20)), (), nomor_kolom=False)
 

@@ -12,7 +12,7 @@ from toolkit.model.rumus import Daun, Letak
 from toolkit.render.blocks import pixels_of
 from toolkit.render.pages import page_capacity
 from toolkit.render.xlsx import render
-from toolkit.rumus.build import operation
+from toolkit.rumus.tree import operation
 from toolkit.tabel.halaman import AngkaBesar, BlokTanda, Butir, HalamanBaru, Kop, Lembar, Surat, TandaTangan
 from toolkit.tabel.model import Baris, Kolom, Rumus, Tabel
 

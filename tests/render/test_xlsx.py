@@ -14,8 +14,8 @@ from tests.tabel import contoh, golden
 from toolkit.model.sel import Sel
 from toolkit.render import pages, styles
 from toolkit.render.xlsx import render
-from toolkit.rumus.build import kolom as kolom_ke
-from toolkit.rumus.build import percent
+from toolkit.rumus.tree import kolom as kolom_ke
+from toolkit.rumus.tree import percent
 from toolkit.tabel.halaman import Daftar, Lembar
 from toolkit.tabel.lembar import result_sheets
 from toolkit.tabel.model import Baris, Format, Gaya, Kategori, Kolom, Nilai, Rumus, Tabel, Tautan

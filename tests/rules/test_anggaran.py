@@ -13,8 +13,8 @@ from toolkit.model.regulasi import MetodeEfisiensi
 from toolkit.regulation.load import efisiensi
 from toolkit.rules.anggaran import add
 from toolkit.rules.belanja import find_sifat
-from toolkit.rules.efisiensi import describe_efisiensi
-from toolkit.rumus.evaluate import evaluate
+from toolkit.rules.sasaran import describe_efisiensi
+from toolkit.rumus.tree import evaluate
 from toolkit.values.angka import bulat
 
 D = Decimal

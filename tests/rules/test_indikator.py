@@ -6,9 +6,8 @@ import pytest
 
 from tests.rules.rakit import RUSAK, Baris, Nilai, hitung, lihat, satu
 from toolkit.model.asal import AsalRealisasi, Sebab, Tren
-from toolkit.rules.nasional import describe_nasional
-from toolkit.rules.tren import compute_tren
-from toolkit.rumus.build import leaves
+from toolkit.rules.perbandingan import compute_tren, describe_nasional
+from toolkit.rumus.tree import leaves
 from toolkit.values.angka import bulat
 
 D = Decimal

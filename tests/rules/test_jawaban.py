@@ -12,8 +12,8 @@ from toolkit.model.rumus import Pohon, RentangSel
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.regulation.load import resolve
 from toolkit.rules.hitung import compute
-from toolkit.rumus.evaluate import evaluate
-from toolkit.tabel.rumus import placed
+from toolkit.rumus.tree import evaluate
+from toolkit.tabel.model import placed
 
 D = Decimal
 ANGKA = D(1)

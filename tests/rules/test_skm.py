@@ -11,9 +11,9 @@ from toolkit.model.hasil import HasilSkm
 from toolkit.model.laporan import Identitas
 from toolkit.model.sel import Isian
 from toolkit.regulation.load import by_slug, resolve
-from toolkit.rules.sampel import minimal_sampel
+from toolkit.rules.responden import minimal_sampel
 from toolkit.rules.skm import mean_answer, survey_value
-from toolkit.rumus.evaluate import evaluate
+from toolkit.rumus.tree import evaluate
 from toolkit.values.angka import bulat
 
 D = Decimal

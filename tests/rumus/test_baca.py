@@ -7,10 +7,9 @@ from hypothesis import given
 
 from tests.rumus.pohon import ARITHMETIC
 from toolkit.model.rumus import Pohon
-from toolkit.rumus.evaluate import evaluate
-from toolkit.rumus.excel import formula_text
 from toolkit.rumus.parse import RumusError, parse_rumus
-from toolkit.rumus.words import words
+from toolkit.rumus.text import formula_text, words
+from toolkit.rumus.tree import evaluate
 
 D = Decimal
 TR = ("target", "realisasi", "bawah")

@@ -11,8 +11,8 @@ from tests import soffice
 from tests.rumus.pohon import ANGKA, OVER_CELLS, SHEET, estimate
 from toolkit.model.rumus import Acuan, Pohon
 from toolkit.model.sel import Isian
-from toolkit.rumus.evaluate import evaluate
-from toolkit.rumus.excel import formula_text
+from toolkit.rumus.text import formula_text
+from toolkit.rumus.tree import evaluate
 
 TREES = 2500
 HASIL = "Hasil"

@@ -14,8 +14,8 @@ from toolkit.model.regulasi import NRR, Kelas, Mutu, PedomanSkm, Regulasi, Skala
 from toolkit.model.rumus import Acuan, Daun, Letak, Operand, Rentang
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.regulation import load
-from toolkit.rumus.build import fill, operation
-from toolkit.rumus.excel import formula_text
+from toolkit.rumus.text import formula_text
+from toolkit.rumus.tree import fill, operation
 from toolkit.tabel.model import Isi, Rumus
 
 D = Decimal

@@ -16,7 +16,7 @@ from toolkit.model.rumus import Daun
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.render.appearance import shown
-from toolkit.rumus.build import total
+from toolkit.rumus.tree import total
 from toolkit.tabel import kinerja
 from toolkit.tabel.catatan import RENTANG, Penunjuk
 from toolkit.tabel.lembar import result_sheets

@@ -11,7 +11,7 @@ from toolkit.render.appearance import shown
 from toolkit.tabel.halaman import Alinea, AngkaBesar, Butir, Lembar, Surat
 from toolkit.tabel.lembar import result_sheets
 from toolkit.tabel.model import Rumus
-from toolkit.tabel.publikasi import lembar_publikasi
+from toolkit.tabel.skm import lembar_publikasi
 
 HASIL = pipeline.examine(golden.CONTOH).hasil
 assert HASIL.skm is not None

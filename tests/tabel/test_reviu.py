@@ -5,10 +5,9 @@ import re
 import pytest
 
 from toolkit.model.reviu import Jawaban
-from toolkit.rumus.build import kolom
-from toolkit.rumus.excel import formula_text
-from toolkit.tabel.reviu import kesimpulan
-from toolkit.tabel.reviu.kesimpulan import (
+from toolkit.rumus.text import formula_text
+from toolkit.rumus.tree import kolom
+from toolkit.tabel.reviu.jawaban import (
     BELUM,
     BELUM_SESUAI,
     DENGAN_CATATAN,
@@ -18,8 +17,10 @@ from toolkit.tabel.reviu.kesimpulan import (
     TAK_SELESAI,
     TANPA_CATATAN,
     conclude,
+    conclude_rumus,
     count,
     overall,
+    overall_rumus,
 )
 
 YA, SEBAGIAN, TIDAK, TIDAK_BERLAKU = (j.value for j in Jawaban)
@@ -49,6 +50,6 @@ def test_conclusion_of_the_review(bagian: list[str], hasil: str) -> None:
 
 def test_a_text_in_a_formula_is_short_enough_for_excel() -> None:
     """Excel refuses a file whose formula holds a text of more than 255 characters."""
-    for pohon in (kesimpulan.overall_rumus(kolom(1)), kesimpulan.conclude_rumus(*map(kolom, range(1, 5)))):
+    for pohon in (overall_rumus(kolom(1)), conclude_rumus(*map(kolom, range(1, 5)))):
         rumus = formula_text(pohon, str)
         assert max(len(teks) for teks in re.findall(r'"([^"]*)"', rumus)) <= 255

@@ -10,7 +10,7 @@ from toolkit.model.regulasi import AturanKabupaten, Kelas, Regulasi, Skala
 from toolkit.regulation import berkas, load
 from toolkit.regulation.berkas import Tabel
 from toolkit.regulation.isi import skala_of
-from toolkit.rumus.words import words
+from toolkit.rumus.text import words
 
 _DI_BERKAS_ISIAN = "di dalam workbook"
 _TABEL_PILIHAN, _TABEL_SKALA = "aturan", "skala"

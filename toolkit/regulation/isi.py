@@ -16,8 +16,7 @@ from toolkit.model.regulasi import (
     TanpaKelas,
 )
 from toolkit.regulation.berkas import Tabel
-from toolkit.rumus.build import fill
-from toolkit.rumus.evaluate import evaluate
+from toolkit.rumus.tree import evaluate, fill
 
 NADA_TERBAIK = 3
 """Best of the four rating colours, 0 to 3."""

@@ -11,8 +11,8 @@ from toolkit.rekap.colours import nada_capaian, rated, scale_of
 from toolkit.rekap.posisi import Posisi
 from toolkit.rekap.sheets import NADA_KEADAAN
 from toolkit.rules.skala import rate
+from toolkit.tabel.halaman import LembarPanjang
 from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Nilai, Rata, Tabel
-from toolkit.tabel.panjang import LembarPanjang
 from toolkit.values.kode import kunci
 
 NAMA = "Peta"

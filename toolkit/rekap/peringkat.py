@@ -9,9 +9,8 @@ from toolkit.rekap.colours import nada_capaian, nada_mutu, rated
 from toolkit.rekap.data_tables import absorbed
 from toolkit.rekap.map import SEHALAMAN
 from toolkit.rekap.posisi import Posisi
-from toolkit.tabel.halaman import Grafik, JenisGrafik, Lembar, Seri, Warna
+from toolkit.tabel.halaman import Grafik, JenisGrafik, Lembar, LembarPanjang, Seri, Warna
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Rata, Tabel
-from toolkit.tabel.panjang import LembarPanjang
 
 NAMA = "Peringkat"
 CATATAN = (

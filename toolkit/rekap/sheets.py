@@ -6,8 +6,8 @@ from toolkit.kantor.model import BarisTemuan, Isi, Kiriman, Kumpulan, Nasib
 from toolkit.model.temuan import Tingkat
 from toolkit.rekap.colours import nada_capaian, nada_mutu, rated
 from toolkit.rekap.posisi import Keadaan, Posisi, code_of, unusable
+from toolkit.tabel.halaman import LembarPanjang
 from toolkit.tabel.model import Baris, Format, Kategori, Kolom, Rata, Tabel
-from toolkit.tabel.panjang import LembarPanjang
 
 NADA_KEADAAN = {Keadaan.BERSIH: 3, Keadaan.BERKESALAHAN: 1, Keadaan.BELUM: 0}
 NADA_TINGKAT = {Tingkat.KESALAHAN.value: 0, Tingkat.PERINGATAN.value: 1}

@@ -18,8 +18,7 @@ from toolkit.rekap.posisi import Posisi, area, aturan_umum, match
 from toolkit.rekap.ringkasan import lembar_ringkasan
 from toolkit.rekap.sheets import long_sheets
 from toolkit.render.xlsx import render
-from toolkit.tabel.halaman import Lembar
-from toolkit.tabel.panjang import LembarPanjang
+from toolkit.tabel.halaman import Lembar, LembarPanjang
 
 
 def write_rekap(kumpulan: Kumpulan, out: Path) -> Path | None:

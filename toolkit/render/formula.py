@@ -8,8 +8,8 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
 from toolkit.model.rumus import Acuan, Bernama, Letak, Rentang, RentangSel
 from toolkit.model.sel import Isian, Sel
-from toolkit.rumus.build import leaves
-from toolkit.rumus.excel import formula_text
+from toolkit.rumus.text import formula_text
+from toolkit.rumus.tree import leaves
 from toolkit.tabel.model import Rumus
 
 

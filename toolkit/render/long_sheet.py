@@ -9,8 +9,8 @@ from toolkit.render import styles
 from toolkit.render.cell_writer import CellWriter
 from toolkit.render.pages import set_up_page
 from toolkit.render.table_writer import TableWriter
+from toolkit.tabel.halaman import LembarPanjang
 from toolkit.tabel.model import Baris, Tabel
-from toolkit.tabel.panjang import LembarPanjang
 
 MOST_ROWS = 1_048_576 - 100
 """Rows of a table that a sheet of Excel holds, beside title, headings and notes."""

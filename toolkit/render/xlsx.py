@@ -13,8 +13,7 @@ from toolkit.render.cell_writer import CellWriter, storable
 from toolkit.render.chart import complete_charts
 from toolkit.render.long_sheet import release_files, write_long_sheet
 from toolkit.render.sheet_writer import SheetWriter
-from toolkit.tabel.halaman import Lembar
-from toolkit.tabel.panjang import LembarPanjang
+from toolkit.tabel.halaman import Lembar, LembarPanjang
 
 _DIBUAT = dt.datetime(2000, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 """A fixed date of creation: the clock would make every run a new file."""

@@ -10,8 +10,8 @@ from toolkit.narasi import kinerja
 from toolkit.render import chart_picture
 from toolkit.report.blocks import Alinea, Blok, Gambar, IsiTabel, Judul, Kosong
 from toolkit.report.sources import Sources, missing_cell
-from toolkit.rumus.words import words
-from toolkit.tabel import pelengkap, skala
+from toolkit.rumus.text import words
+from toolkit.tabel import pelengkap
 from toolkit.tabel.catatan import Penunjuk
 from toolkit.tabel.halaman import Bagian, DeretGrafik, Grafik
 from toolkit.tabel.kegiatan import tabel_kegiatan
@@ -36,7 +36,7 @@ def pengukuran(sources: Sources) -> Iterator[Blok]:
     yield Alinea("Bila realisasi yang makin tinggi menunjukkan kinerja yang makin buruk (indikator negatif), rumusnya:")
     yield Alinea(f"Capaian = {words(regulasi.rumus_negatif.rumus)}", "LKRumus")
     yield Alinea(f"Capaian dinilai menurut skala berikut ({regulasi.skala.nama}).")
-    yield IsiTabel(skala.tabel_skala(regulasi))
+    yield IsiTabel(pelengkap.tabel_skala(regulasi))
     yield Alinea(f"Hasil pengukuran kinerja {sources.words['nama']} tahun {sources.hasil.tahun} disajikan dalam "
                  "Tabel\N{NO-BREAK SPACE}3.1.")
     yield from _blok(sources.tabel("3.1"))

@@ -8,8 +8,7 @@ from toolkit.report.blocks import Alinea, Blok, Butir, HalamanBaru, IsiTabel, Ju
 from toolkit.report.sources import Sources
 from toolkit.tabel import halaman, pelengkap
 from toolkit.tabel import model as tabel
-from toolkit.tabel.penandatangan import Tanda, penandatangan
-from toolkit.tabel.surat import blok_kepala, kop
+from toolkit.tabel.surat import Tanda, blok_kepala, kop, penandatangan
 from toolkit.values.butir import tanda_butir
 
 _RUANG = ("", "", "")

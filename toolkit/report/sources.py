@@ -13,7 +13,7 @@ from toolkit.model.temuan import Temuan
 from toolkit.report import baku
 from toolkit.report.blocks import Alinea, Blok, Butir, Gambar, Kosong
 from toolkit.tabel.halaman import Bagian, Lembar
-from toolkit.tabel.penandatangan import Tanda, penandatangan
+from toolkit.tabel.surat import Tanda, penandatangan
 from toolkit.values.butir import tanda_butir
 from toolkit.values.kode import Kunci
 

@@ -11,8 +11,7 @@ from toolkit.model.hasil_uang import HasilAnggaran, HasilAnggaranSasaran, Total
 from toolkit.model.laporan import BarisAnggaran, Laporan, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.regulation.load import rumus_tetap
-from toolkit.rumus.build import percent
-from toolkit.rumus.evaluate import evaluate
+from toolkit.rumus.tree import evaluate, percent
 from toolkit.values.kode import Kunci, kunci
 
 DIJUMLAHKAN = frozenset({Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN})

@@ -7,10 +7,9 @@ from toolkit.model.laporan import Laporan
 from toolkit.model.regulasi import Regulasi
 from toolkit.rules.anggaran import compute_anggaran, compute_anggaran_sasaran, compute_total
 from toolkit.rules.belanja import compute_belanja
-from toolkit.rules.efisiensi import compute_efisiensi
 from toolkit.rules.indikator import Dasar
 from toolkit.rules.kegiatan import compute_kegiatan
-from toolkit.rules.sasaran import compute_rekap, compute_sasaran
+from toolkit.rules.sasaran import compute_efisiensi, compute_rekap, compute_sasaran
 from toolkit.rules.skm import compute_skm
 from toolkit.values.angka import KONTEKS_DECIMAL
 

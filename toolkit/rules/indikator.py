@@ -9,15 +9,21 @@ from toolkit.model.hasil import HasilIndikator, HasilSkm, RumusIndikator
 from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.rules.banding import CaraBanding, compare
-from toolkit.rules.capaian import Capaian, limit, over_cells
-from toolkit.rules.dokumen import Dokumen, agree
-from toolkit.rules.kemajuan import Kemajuan, Renstra, accumulated, yearly
-from toolkit.rules.nasional import describe_nasional
-from toolkit.rules.realisasi import RealisasiTahun, as_rumus, year_realisasi
-from toolkit.rules.riwayat import compute_riwayat_capaian, find_riwayat, find_tren, plain, show_riwayat
+from toolkit.rules.capaian import Capaian, CaraBanding, compare, limit, over_cells
+from toolkit.rules.dokumen import Dokumen, RealisasiTahun, TargetTahun, agree, as_rumus, year_realisasi, year_target
+from toolkit.rules.perbandingan import (
+    Kemajuan,
+    Renstra,
+    accumulated,
+    compute_riwayat_capaian,
+    describe_nasional,
+    find_riwayat,
+    find_tren,
+    plain,
+    show_riwayat,
+    yearly,
+)
 from toolkit.rules.skala import rate
-from toolkit.rules.target import TargetTahun, year_target
 from toolkit.values.kode import sasaran_of
 
 if TYPE_CHECKING:

@@ -10,9 +10,8 @@ from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Arah, BarisKegiatan, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.rules.banding import CaraBanding, compare
-from toolkit.rules.dokumen import by_code
-from toolkit.rules.realisasi import as_rumus
+from toolkit.rules.capaian import CaraBanding, compare
+from toolkit.rules.dokumen import as_rumus, by_code
 from toolkit.values.kode import Kunci, kunci
 
 

@@ -1,13 +1,15 @@
-"""Respondents: their answers counted per unsur, and who they are."""
+"""Respondents: how many a survey needs, their answers counted per unsur, and who they are."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from toolkit.model.laporan import BarisResponden, Laporan
+from toolkit.model.regulasi import PedomanSkm
 from toolkit.model.rumus import Daun, Pohon, RentangSel
 from toolkit.model.sel import Sel
-from toolkit.rumus.build import operation
+from toolkit.rumus.tree import operation
+from toolkit.values.angka import bulat
 from toolkit.values.teks import fold
 
 TIDAK_DIISI = "Tidak diisi"
@@ -104,3 +106,24 @@ def _count_choices(isi: Iterable[str | None],
     tempat = {pilihan: nomor for nomor, (pilihan, _) in enumerate(urutan)}
     tempat[TIDAK_DIISI] = len(hitungan) + len(urutan)
     return tuple(sorted(hitungan.items(), key=lambda satu: tempat.get(satu[0], len(urutan))))
+
+
+def minimal_sampel(populasi: int | None, pedoman: PedomanSkm) -> int | None:
+    """The smallest number of respondents.
+
+    Args:
+        populasi: people who were served; None where it is not known.
+        pedoman: the guidance; it fixes the number, or the constants of a formula.
+
+    Returns:
+        X2 N P Q / (d2 (N - 1) + X2 P Q), rounded to whole persons; None where neither is known.
+
+    Source: KepmenPAN 25/2004; PermenPANRB 14/2017 (Krejcie and Morgan).
+    """
+    if pedoman.minimal_responden is not None:
+        return pedoman.minimal_responden
+    rumus = pedoman.sampel
+    if rumus is None or populasi is None or populasi <= 0:
+        return None
+    pembilang = rumus.chi_kuadrat * rumus.proporsi * (1 - rumus.proporsi)
+    return int(bulat(pembilang * populasi / (rumus.galat ** 2 * (Decimal(populasi) - 1) + pembilang), 0))

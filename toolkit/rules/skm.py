@@ -14,8 +14,7 @@ from toolkit.model.sel import Isian
 from toolkit.rules.capaian import SERATUS
 from toolkit.rules.responden import compute_profil, count_all, count_responden
 from toolkit.rules.skala import classify, in_printed_gap
-from toolkit.rumus.build import fill, leaves, operation, percent, total
-from toolkit.rumus.evaluate import evaluate
+from toolkit.rumus.tree import evaluate, fill, leaves, operation, percent, total
 
 PERSEN_PENUH = (SERATUS, Decimal(1))
 """What percentages of a row add up to: typed as 90 or as 0,9."""

@@ -8,13 +8,11 @@ from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilBelanja, Sumber, Total
 from toolkit.model.rumus import Daun, Letak
 from toolkit.model.sel import Isian
-from toolkit.rumus.build import fill, kolom, percent
-from toolkit.rumus.evaluate import evaluate
-from toolkit.rumus.words import words
+from toolkit.rumus.text import words
+from toolkit.rumus.tree import evaluate, fill, kolom, percent
 from toolkit.tabel.catatan import Penunjuk, kosong, status_realisasi
 from toolkit.tabel.halaman import Lembar
-from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Rata, Rumus, Tabel
-from toolkit.tabel.rumus import placed, sum_of_cells, sum_of_rows
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Rata, Rumus, Tabel, placed, sum_of_cells, sum_of_rows
 from toolkit.values.angka import format_angka
 
 _TENGAH = Rata.TENGAH

@@ -11,7 +11,7 @@ from toolkit.model.laporan import Arah
 from toolkit.model.regulasi import Kelas, Regulasi
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan, Tingkat
-from toolkit.rumus.words import words
+from toolkit.rumus.text import words
 from toolkit.values.angka import bulat, format_angka, format_persen, format_singkat
 
 MILIK = ("Sheet ini dibuat ulang setiap kali toolkit dijalankan; salin dulu sheet ini bila ingin mengubah isinya.")

@@ -8,10 +8,9 @@ from toolkit.model.asal import Tren
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Arah, Tingkatan
-from toolkit.rumus.build import operation
+from toolkit.rumus.tree import operation
 from toolkit.tabel.halaman import Grafik, JenisGrafik, Seri, Warna
-from toolkit.tabel.model import Baris, Format, Isi, Kolom, Tabel
-from toolkit.tabel.rumus import from_cell, placed, sum_tree
+from toolkit.tabel.model import Baris, Format, Isi, Kolom, Tabel, from_cell, placed, sum_tree
 from toolkit.values.teks import fold_rapat
 
 _JUTA = Decimal(1_000_000)

@@ -1,11 +1,11 @@
 """What stands on a result sheet beside its tables, and the sheet: charts, cards, running text, signatures."""
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from toolkit.model.laporan import RentangIsian
-from toolkit.tabel.model import Format, Isi, Rata, Tabel
+from toolkit.tabel.model import Baris, Format, Isi, Rata, Tabel
 
 
 class Warna(enum.Enum):
@@ -234,3 +234,18 @@ class Lembar:
     jejak: Jejak | None = None
     kaki_dicetak: bool = True
     lebar: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LembarPanjang:
+    """One table alone on its sheet, or on several where a sheet cannot hold it.
+
+    Attributes:
+        nama: of the sheet; the following ones are `nama (2)`, `nama (3)` and so on.
+        tabel: title, headings and notes; its own rows are empty.
+        aliran: makes the rows, from the first on.
+    """
+
+    nama: str
+    tabel: Tabel
+    aliran: Callable[[], Iterable[Baris]]

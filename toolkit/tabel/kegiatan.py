@@ -10,11 +10,10 @@ from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian
-from toolkit.rumus.build import fill, kolom
+from toolkit.rumus.tree import fill, kolom
 from toolkit.tabel.catatan import Penunjuk, kosong
 from toolkit.tabel.halaman import Lembar
-from toolkit.tabel.model import Baris, Format, Isi, Kolom, Rata, Tabel
-from toolkit.tabel.rumus import from_cell, placed
+from toolkit.tabel.model import Baris, Format, Isi, Kolom, Rata, Tabel, from_cell, placed
 from toolkit.values.satuan import is_persen
 
 _TENGAH = Rata.TENGAH

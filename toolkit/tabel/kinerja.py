@@ -8,11 +8,10 @@ from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
 from toolkit.model.laporan import Jenis
 from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.rumus.build import fill, kolom, leaves
+from toolkit.rumus.tree import fill, kolom, leaves
 from toolkit.tabel import catatan
 from toolkit.tabel.grafik import catatan_riwayat
-from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Rata, Tabel
-from toolkit.tabel.rumus import from_cell, placed
+from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Rata, Tabel, from_cell, placed
 from toolkit.values.angka import format_persen
 from toolkit.values.satuan import is_persen
 

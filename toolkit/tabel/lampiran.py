@@ -10,10 +10,9 @@ from decimal import Decimal
 from toolkit.model.hasil import Hasil, HasilSasaran
 from toolkit.model.laporan import BarisPk, BarisPkProgram, BarisRenstra, BarisRkt, JenisDokumen, Teks, Ukuran
 from toolkit.model.sel import Isian
-from toolkit.rumus.evaluate import evaluate
-from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Rata, Tabel
-from toolkit.tabel.penandatangan import penandatangan
-from toolkit.tabel.rumus import from_cell, sum_of_rows, sum_tree
+from toolkit.rumus.tree import evaluate
+from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Rata, Tabel, from_cell, sum_of_rows, sum_tree
+from toolkit.tabel.surat import penandatangan
 from toolkit.values.kode import Kunci, kunci, sasaran_of
 
 _TENGAH = Rata.TENGAH

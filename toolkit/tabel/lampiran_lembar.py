@@ -8,8 +8,7 @@ from toolkit.model.laporan import JenisDokumen
 from toolkit.tabel import lampiran
 from toolkit.tabel.halaman import Alinea, Bagian, Butir, HalamanBaru, Lembar, Surat, TandaTangan
 from toolkit.tabel.model import Rata, Tabel
-from toolkit.tabel.penandatangan import TITIK, Tanda, penandatangan
-from toolkit.tabel.surat import blok_atasan, blok_kepala, kop
+from toolkit.tabel.surat import TITIK, Tanda, blok_atasan, blok_kepala, kop, penandatangan
 from toolkit.values.butir import tanda_butir
 
 PEMBUKA = ("Untuk mewujudkan pemerintahan yang efektif, terbuka, dan dapat dipertanggungjawabkan serta mengutamakan "

@@ -8,7 +8,7 @@ from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, Paragraf
 from toolkit.model.temuan import Temuan
 from toolkit.tabel import kinerja
-from toolkit.tabel.anggaran import lembar_anggaran
+from toolkit.tabel.anggaran import lembar_anggaran, lembar_anggaran_sasaran, lembar_efisiensi
 from toolkit.tabel.belanja import lembar_belanja
 from toolkit.tabel.catatan import MILIK, Penunjuk
 from toolkit.tabel.grafik import semua_riwayat
@@ -16,10 +16,8 @@ from toolkit.tabel.halaman import Daftar, DeretGrafik, Grafik, Lembar
 from toolkit.tabel.kegiatan import lembar_kegiatan
 from toolkit.tabel.lampiran_lembar import lembar_lampiran
 from toolkit.tabel.model import Tabel
-from toolkit.tabel.publikasi import lembar_publikasi
 from toolkit.tabel.ringkasan import lembar_ringkasan
-from toolkit.tabel.sasaran import lembar_anggaran_sasaran, lembar_efisiensi
-from toolkit.tabel.skm import lembar_skm
+from toolkit.tabel.skm import lembar_publikasi, lembar_skm
 from toolkit.tabel.temuan import tabel_temuan
 
 _DERET_TERBANYAK = 2

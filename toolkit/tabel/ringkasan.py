@@ -9,12 +9,11 @@ from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah, Tanggal
 from toolkit.model.temuan import Temuan, Tingkat
-from toolkit.rumus.build import fill
+from toolkit.rumus.tree import fill
 from toolkit.tabel.catatan import Penunjuk, kosong
 from toolkit.tabel.grafik import grafik_capaian, grafik_program, grafik_riwayat, grafik_sasaran
 from toolkit.tabel.halaman import Berdampingan, Daftar, DeretKartu, Grafik, Jejak, Kartu, Lembar
-from toolkit.tabel.model import Format
-from toolkit.tabel.rumus import placed, sum_tree
+from toolkit.tabel.model import Format, placed, sum_tree
 from toolkit.values.angka import format_naskah, format_persen, format_rupiah, format_singkat
 from toolkit.values.satuan import is_persen
 from toolkit.values.tanggal import format_tanggal

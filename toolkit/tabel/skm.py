@@ -1,4 +1,4 @@
-"""Sheet `SKM Hasil`: distribution of answers, scores per unsur, who answered, and the chart with the mean."""
+"""Sheets `SKM Hasil` (answers, scores per unsur, respondents, a chart) and `Publikasi SKM`, the poster of an office."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,13 +7,12 @@ from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, HasilSkm, HasilUnsur
 from toolkit.model.regulasi import NRR, PedomanSkm
 from toolkit.model.rumus import Daun, Operand
-from toolkit.rumus.build import fill, kolom, mean, operation, percent, rentang, total
-from toolkit.rumus.evaluate import evaluate
-from toolkit.rumus.words import words
+from toolkit.rumus.text import words
+from toolkit.rumus.tree import evaluate, fill, kolom, mean, operation, percent, rentang, total
 from toolkit.tabel.catatan import Penunjuk, belum_dicocokkan, kosong
-from toolkit.tabel.halaman import Bagian, Grafik, JenisGrafik, Lembar, Seri, Warna
-from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Nilai, Rata, Tabel
-from toolkit.tabel.rumus import placed
+from toolkit.tabel.halaman import Alinea, AngkaBesar, Bagian, Butir, Grafik, JenisGrafik, Lembar, Seri, Surat, Warna
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Nilai, Rata, Tabel, placed
+from toolkit.tabel.surat import kop
 from toolkit.values.angka import format_angka, format_singkat
 
 _TENGAH = Rata.TENGAH
@@ -177,3 +176,44 @@ def _profil(judul: str, pilihan: tuple[tuple[str, int], ...]) -> Tabel:
         Kolom("No", 5, Format.BULAT, _TENGAH), Kolom(judul, 40),
         Kolom("Jumlah", 35, Format.BULAT, _TENGAH, bentang=3),
         Kolom("Persen", 39, Format.PERSEN_TETAP, _TENGAH, bentang=3)))
+
+
+JUDUL = "INDEKS KEPUASAN MASYARAKAT"
+TERIMA_KASIH = ("Terima kasih atas penilaian Anda. Setiap jawaban dan masukan dipakai untuk memperbaiki pelayanan "
+                "kami.")
+_HURUF = 16
+_LEBAR = (34.0, 62.0)
+_TETAP = "\N{NO-BREAK SPACE}"
+
+
+def lembar_publikasi(hasil: Hasil, skm: HasilSkm) -> Lembar:
+    """The poster, one upright page; what is not known of the survey is left out."""
+    unit = hasil.identitas.nama_perangkat_daerah.nilai or ""
+    return Lembar(nama.PUBLIKASI_SKM, (
+        kop(hasil),
+        Surat((Alinea(""), Alinea(f"{JUDUL}\n{unit.upper()}".strip(), _TENGAH, tebal=True, huruf=28),
+               Alinea(f"TAHUN {hasil.tahun}", _TENGAH, tebal=True, huruf=18))),
+        Surat((Alinea("NILAI IKM", _TENGAH, tebal=True, huruf=18, pita=True), AngkaBesar(placed(skm.nilai, skm.rumus)),
+               *_mutu(skm), Alinea("", pita=True))),
+        Surat((Alinea("TENTANG SURVEI INI", _TENGAH, tebal=True, huruf=20), *_keterangan(hasil, skm))),
+        Surat((Alinea(""), Alinea(TERIMA_KASIH, _TENGAH, tebal=True, huruf=18)))),
+        mendatar=False, satu_halaman=True, beku=False, kaki_dicetak=False, lebar=_LEBAR)
+
+
+def _mutu(skm: HasilSkm) -> tuple[Alinea, ...]:
+    """Letter and word for the value; nothing where the guideline's scale is silent."""
+    if skm.huruf is None or skm.predikat is None:
+        return ()
+    return (Alinea(f"Mutu pelayanan: {skm.huruf}", _TENGAH, tebal=True, huruf=32, pita=True),
+            Alinea(f"Kinerja unit pelayanan: {skm.predikat.upper()}", _TENGAH, tebal=True, huruf=26, pita=True))
+
+
+def _keterangan(hasil: Hasil, skm: HasilSkm) -> tuple[Butir, ...]:
+    """How many answered, who they were, when and by whom the survey was made."""
+    i = hasil.identitas
+    profil = tuple((judul, " · ".join(f"{teks} {format_angka(n, 0)}{_TETAP}orang" for teks, n in pilihan))
+                   for judul, pilihan in skm.profil)
+    semua = (("Jumlah responden", f"{format_angka(skm.responden, 0)} orang" if skm.responden is not None else ""),
+             *profil, ("Periode survei", i.periode_skm.nilai or ""), ("Pelaksana survei", i.pelaksana_skm.nilai or ""),
+             ("Pedoman", hasil.regulasi.pedoman_skm.nama))
+    return tuple(Butir(label, isi, _HURUF) for label, isi in semua if isi)

@@ -25,7 +25,7 @@ from toolkit.model.pembandingan import Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
-from toolkit.rumus.words import words
+from toolkit.rumus.text import words
 from toolkit.schema.input import ANGGARAN
 
 SATU_ATURAN = ("Jumlah dan persentase di laporan dihitung dari rincian terendah; angka induk yang lain membuat "

@@ -16,8 +16,8 @@ from toolkit.model.laporan import BarisDilaporkan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.rumus import Daun, Operand
 from toolkit.rules.skm import score
-from toolkit.rumus.build import fill
-from toolkit.rumus.words import words
+from toolkit.rumus.text import words
+from toolkit.rumus.tree import fill
 from toolkit.schema.input import ANGKA_DILAPORKAN
 from toolkit.values.kode import kunci
 from toolkit.values.teks import fold

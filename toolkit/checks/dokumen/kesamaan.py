@@ -19,7 +19,7 @@ from toolkit.model.laporan import (
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
-from toolkit.rules.realisasi import speaks_of_skm
+from toolkit.rules.dokumen import speaks_of_skm
 from toolkit.schema.input import IKU, PK
 from toolkit.values.kode import Kunci, kunci, sasaran_of
 from toolkit.values.teks import fold

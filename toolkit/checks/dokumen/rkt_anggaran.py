@@ -13,7 +13,7 @@ from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import BarisRkt, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
-from toolkit.rules.riwayat import plain
+from toolkit.rules.perbandingan import plain
 from toolkit.schema.input import KEGIATAN, RKT
 from toolkit.values.kode import is_prefix, kunci, sasaran_of
 from toolkit.values.satuan import is_persen

@@ -19,7 +19,7 @@ from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Ukuran
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
-from toolkit.rules.riwayat import plain
+from toolkit.rules.perbandingan import plain
 from toolkit.values.kode import kunci
 from toolkit.values.satuan import is_persen, is_skor
 from toolkit.values.teks import fold

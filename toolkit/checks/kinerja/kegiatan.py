@@ -17,7 +17,7 @@ from toolkit.model.pembandingan import Perihal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices
-from toolkit.rumus.words import words
+from toolkit.rumus.text import words
 from toolkit.schema.input import KEGIATAN
 
 KELUARAN_SALAH_KETIK = (Decimal("0.8"), Decimal("1.25"))

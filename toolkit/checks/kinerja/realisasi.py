@@ -17,8 +17,8 @@ from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisRealisasi
 from toolkit.model.pembandingan import Perihal
 from toolkit.model.temuan import Tingkat
-from toolkit.rules.realisasi import compute_quotient
-from toolkit.rumus.words import words
+from toolkit.rules.dokumen import compute_quotient
+from toolkit.rumus.text import words
 from toolkit.schema.input import REALISASI, SKM
 from toolkit.values.kode import kunci
 from toolkit.values.satuan import is_persen

@@ -17,7 +17,7 @@ from toolkit.model.laporan import BarisRenstra, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
-from toolkit.rules.riwayat import plain
+from toolkit.rules.perbandingan import plain
 from toolkit.values import ukuran
 from toolkit.values.kode import kunci
 from toolkit.values.satuan import is_persen, is_skor

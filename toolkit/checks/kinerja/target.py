@@ -16,7 +16,7 @@ from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.dokumen import Dokumen, join
 from toolkit.rules.indikator import find_arah_in_words
-from toolkit.rules.riwayat import plain
+from toolkit.rules.perbandingan import plain
 from toolkit.schema.input import PK, RENSTRA
 from toolkit.values.kode import kunci
 

@@ -14,7 +14,7 @@ from toolkit.model.asal import Tren
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah
 from toolkit.model.temuan import Tingkat
-from toolkit.rules.tren import compute_tren
+from toolkit.rules.perbandingan import compute_tren
 from toolkit.values.kata_bilangan import read_words
 
 _MUNCUL = (r"(?:(?:mengalami|menunjukk?an|memperlihatkan|terjadi|terdapat|adanya|ada)\s+(?:suatu\s+)?(?:tren[d]?\s+)?"

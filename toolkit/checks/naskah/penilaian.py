@@ -9,7 +9,7 @@ from toolkit.checks.naskah.subjek import Subjek, other_time, speaks_of_it, subje
 from toolkit.checks.tools.printed import angka
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.temuan import Tingkat
-from toolkit.rules.realisasi import speaks_of_skm
+from toolkit.rules.dokumen import speaks_of_skm
 from toolkit.values.teks import fold
 
 _PREDIKAT = re.compile(

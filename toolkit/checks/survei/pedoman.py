@@ -9,8 +9,7 @@ from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.regulasi import Kelas, PedomanSkm, SkalaPredikat
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import pedoman, predikat
-from toolkit.rules.banding import find_scale, speaks_of
-from toolkit.rules.capaian import SERATUS
+from toolkit.rules.capaian import SERATUS, find_scale, speaks_of
 from toolkit.rules.skala import classify
 from toolkit.rules.skm import find_mutu, row_distribution, sums_to_whole
 from toolkit.schema.input import IDENTITAS, SKM

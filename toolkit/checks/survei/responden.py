@@ -10,7 +10,7 @@ from toolkit.model.laporan import BarisResponden
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
-from toolkit.rules.sampel import minimal_sampel
+from toolkit.rules.responden import minimal_sampel
 from toolkit.schema.input import IDENTITAS, SKM, SKM_RESPONDEN
 from toolkit.values.angka import format_angka
 from toolkit.values.teks import fold

@@ -20,8 +20,8 @@ from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import pedoman
 from toolkit.rules.skm import find_mutu, mean_answer, score
-from toolkit.rumus.evaluate import evaluate
-from toolkit.rumus.words import words
+from toolkit.rumus.text import words
+from toolkit.rumus.tree import evaluate
 from toolkit.schema.input import SKM
 from toolkit.values.angka import bulat
 from toolkit.values.teks import fold

@@ -12,8 +12,8 @@ from toolkit.model.asal import AsalRealisasi
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisRealisasi
 from toolkit.model.sel import Isian
-from toolkit.rules.realisasi import compute_quotient
-from toolkit.rumus.build import leaves
+from toolkit.rules.dokumen import compute_quotient
+from toolkit.rumus.tree import leaves
 
 BANYAK_TAHUN = 3
 """With fewer columns of targets nobody knows which years the Renstra has."""

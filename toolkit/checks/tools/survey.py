@@ -10,7 +10,7 @@ from toolkit.model.hasil import Hasil, HasilIndikator, HasilSkm
 from toolkit.model.sel import Isian
 from toolkit.regulation.load import bobot, pedoman
 from toolkit.rules.capaian import SERATUS
-from toolkit.rules.realisasi import speaks_of_skm
+from toolkit.rules.dokumen import speaks_of_skm
 from toolkit.values.kode import kunci
 from toolkit.values.satuan import is_skor
 

@@ -2,10 +2,8 @@
 
 from toolkit.model.reviu import KertasKerja
 from toolkit.tabel.halaman import Lembar
-from toolkit.tabel.reviu.angka import lembar_angka
-from toolkit.tabel.reviu.catatan import lembar_catatan
-from toolkit.tabel.reviu.daftar_uji import lembar_pelaporan, lembar_uji
-from toolkit.tabel.reviu.rekap import lembar_rekap
+from toolkit.tabel.reviu.rekap import lembar_catatan, lembar_rekap
+from toolkit.tabel.reviu.uji import lembar_angka, lembar_pelaporan, lembar_uji
 
 
 def reviu_sheets(kertas: KertasKerja) -> tuple[Lembar, ...]:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from tests.tabel import contoh
-from toolkit.tabel.rumus import from_cell, placed, sum_of_cells, sum_of_rows
+from toolkit.tabel.model import from_cell, placed, sum_of_cells, sum_of_rows
 
 D = Decimal
 SUMBER = tuple(contoh.isian("Anggaran", 5 + n, 4, D(n)) for n in range(1, 5))

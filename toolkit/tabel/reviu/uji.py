@@ -1,23 +1,36 @@
-"""Sheet `Angka`: every reported figure beside the recomputed one."""
+"""Sheets of what is tested: `Angka`, every reported figure beside the recomputed one; the answered checklists."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from toolkit.model.pembandingan import Keputusan, Pembandingan
-from toolkit.model.reviu import ANGKA, CATATAN_PEREVIU, KUNCI, KertasKerja
+from toolkit.model.reviu import (
+    ANGKA,
+    CATATAN_PEREVIU,
+    DAFTAR_UJI,
+    JAWABAN,
+    KUNCI,
+    MENURUT_BERKAS,
+    PELAPORAN,
+    ButirTerjawab,
+    DaftarUji,
+    Jawaban,
+    KertasKerja,
+    KertasLama,
+)
 from toolkit.tabel.halaman import Lembar
-from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Nilai, Rata, RentangBernama, Tabel, Tautan
-from toolkit.tabel.reviu.isian import ANGKA_HASIL, ANGKA_SHEET
-from toolkit.values.angka import bulat
+from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Nilai, Rata, RentangBernama, Tabel, Tautan
+from toolkit.tabel.reviu.jawaban import ANGKA_HASIL, ANGKA_SHEET, answer_of, answers_name
+from toolkit.values.angka import bulat, format_singkat
 
 _NADA = {Keputusan.SESUAI: 2, Keputusan.BERBEDA: 0, Keputusan.TANPA_PEMBANDING: None}
-_KOLOM = (
+_KOLOM_ANGKA = (
     Kolom("No", 5, rata=Rata.TENGAH), Kolom("Sheet", 12), Kolom("Letak (berkas, sheet, sel)", 25),
     Kolom("Angka yang dilaporkan", 30), Kolom("Tercetak", 17, rata=Rata.KANAN),
     Kolom("Dihitung ulang", 17, Format.ANGKA, Rata.KANAN), Kolom("Selisih", 15, Format.ANGKA, Rata.KANAN),
     Kolom("Hasil", 12, rata=Rata.TENGAH), Kolom("Rumus yang dipakai", 36), Kolom("Temuan", 9, rata=Rata.TENGAH),
     Kolom(CATATAN_PEREVIU, 24, terbuka=True), Kolom(KUNCI, 20, tersembunyi=True))
-_SHEET_KE, _HASIL_KE = (1 + [k.judul for k in _KOLOM].index(judul) for judul in ("Sheet", "Hasil"))
+_SHEET_KE, _HASIL_KE = (1 + [k.judul for k in _KOLOM_ANGKA].index(judul) for judul in ("Sheet", "Hasil"))
 _SALAH_SATU = (
     "Angka yang dapat mengikuti lebih dari satu hitungan (misalnya jumlah rincian, atau jumlah angka yang tercetak "
     "tepat di bawahnya) sesuai bila mengikuti salah satunya; yang keliru di bawahnya disebut pada barisnya sendiri.")
@@ -34,8 +47,8 @@ def lembar_angka(kertas: KertasKerja) -> Lembar:
                     for nama, kolom in ((ANGKA_SHEET, _SHEET_KE), (ANGKA_HASIL, _HASIL_KE)))
     return Lembar(ANGKA, (Tabel(
         judul="Angka yang Dilaporkan dan Hitungan Ulangnya",
-        subjudul=f"Laporan Kinerja Tahun {kertas.hasil.tahun}", kolom=_KOLOM,
-        baris=isi or (Baris((None,) * len(_KOLOM)),), nomor_kolom=False, saring=bool(isi),
+        subjudul=f"Laporan Kinerja Tahun {kertas.hasil.tahun}", kolom=_KOLOM_ANGKA,
+        baris=isi or (Baris((None,) * len(_KOLOM_ANGKA)),), nomor_kolom=False, saring=bool(isi),
         catatan=_CATATAN if isi else ("Berkas ini tidak memuat angka yang dilaporkan.", *_CATATAN), bernama=bernama),))
 
 
@@ -95,3 +108,49 @@ def counted(angka: Sequence[Pembandingan], sheet: str, keputusan: Keputusan | No
     """How many figures a sheet reports, or how many of them came out so."""
     return sum((p.isian.sel.sheet if p.isian.sel else "") == sheet and keputusan in {None, p.keputusan}
                for p in angka)
+
+
+_PILIHAN = tuple(j.value for j in Jawaban)
+_KOLOM_UJI = (
+    Kolom("No", 7, rata=Rata.TENGAH), Kolom("Yang diuji", 48), Kolom(MENURUT_BERKAS, 14, rata=Rata.TENGAH),
+    Kolom("Bukti dari berkas", 58), Kolom(JAWABAN, 14, rata=Rata.TENGAH, terbuka=True, pilihan=_PILIHAN),
+    Kolom(CATATAN_PEREVIU, 34, terbuka=True), Kolom(KUNCI, 10, tersembunyi=True))
+_JAWABAN_KE = 5
+_CARA = ("Yang dapat dijawab dari berkas sudah terisi, dengan buktinya; ubah Jawaban bila pemeriksaan Anda "
+         "menghasilkan yang lain. Jawaban yang Anda ubah dan catatan Anda tetap ada bila toolkit reviu diulang.")
+
+
+def lembar_uji(kertas: KertasKerja) -> Lembar:
+    """Daftar Uji: Format, Mekanisme, Substansi."""
+    tabel = _tabel(DAFTAR_UJI, "Daftar Uji Reviu Laporan Kinerja", kertas.daftar, kertas.uji, kertas.lama)
+    return Lembar(DAFTAR_UJI, (tabel,))
+
+
+def lembar_pelaporan(kertas: KertasKerja) -> Lembar:
+    """Pelaporan 88-2021: the criteria of the reporting component, as an indication."""
+    tabel = _tabel(PELAPORAN, "Komponen Pelaporan Kinerja (Indikatif)", kertas.pelaporan, kertas.pelaporan_uji,
+                   kertas.lama, "Indikatif: hanya yang terlihat dari berkas. Nilai evaluasi AKIP ditetapkan oleh "
+                   "evaluator, jadi tidak dihitung di sini; bobot dicantumkan supaya pengaruh tiap bagian terlihat.")
+    return Lembar(PELAPORAN, (tabel,))
+
+
+def _tabel(sheet: str, judul: str, daftar: DaftarUji, uji: Sequence[ButirTerjawab],
+           lama: KertasLama, *catatan: str) -> Tabel:
+    baris: list[Baris] = []
+    bernama = []
+    for bagian in daftar.bagian:
+        bobot = "" if bagian.bobot is None else f" (bobot {format_singkat(bagian.bobot)})"
+        baris.append(Baris((bagian.kode, f"{bagian.nama}{bobot}", *[None] * (len(_KOLOM_UJI) - 2)), Gaya.PROGRAM))
+        awal = len(baris)
+        baris += [Baris(_isi(sheet, u, lama)) for u in uji if u.bagian == bagian]
+        bernama.append(RentangBernama(answers_name(sheet, bagian), _JAWABAN_KE, awal, len(baris) - 1))
+    tanda = () if daftar.terverifikasi else (
+        "Kalimat setiap butir disusun sendiri dan belum dicocokkan dengan teks peraturannya.",)
+    return Tabel(judul=judul, subjudul=daftar.dasar, kolom=_KOLOM_UJI, baris=tuple(baris), nomor_kolom=False,
+                 catatan=(_CARA, *catatan, *tanda), bernama=tuple(bernama))
+
+
+def _isi(sheet: str, u: ButirTerjawab, lama: KertasLama) -> tuple[Isi, ...]:
+    return (f"{u.bagian.kode}.{u.butir.nomor}", u.butir.teks, u.jawaban.value if u.jawaban else "",
+            u.bukti or "Dijawab oleh pereviu.", answer_of(sheet, u, lama) or None,
+            lama.teks(sheet, u.kunci, CATATAN_PEREVIU), u.kunci)

@@ -6,8 +6,7 @@ from tests.tabel import contoh
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisPenandatangan, Identitas, JenisDokumen, Tanggal
 from toolkit.model.sel import Isian
-from toolkit.tabel.penandatangan import Tanda, penandatangan
-from toolkit.tabel.surat import blok_atasan, blok_kepala, kop
+from toolkit.tabel.surat import Tanda, blok_atasan, blok_kepala, kop, penandatangan
 
 IDENTITAS = Identitas(
     nama_perangkat_daerah=Isian("Kecamatan Ambulu"), kabupaten_kota=Isian("Kabupaten Jember"),
