@@ -11,7 +11,7 @@ from tests.checks.kasus import CASES, compute_drawn, compute_file, load
 from toolkit.catalog import run_checks
 from toolkit.checks.tools.shapes import compare_all
 from toolkit.model.hasil import Hasil
-from toolkit.model.pembandingan import Keputusan
+from toolkit.model.temuan import Keputusan
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "ambulu-2021.xlsx"
 GOOD = load(Path(__file__).parent / "kantor_baik.txt")

@@ -10,9 +10,8 @@ from toolkit.checks.tools.shapes import compare_all
 from toolkit.model.hasil import Hasil
 from toolkit.model.reviu import ButirTerjawab, KertasLama, Koreksi
 from toolkit.regulation.daftar_uji import EVALUASI, REVIU, daftar_uji
-from toolkit.uji.bukti import BUKTI
 from toolkit.uji.catatan import write_notes
-from toolkit.uji.jawab import answer
+from toolkit.uji.jawab import BUKTI, answer
 
 ROOT = Path(__file__).parent.parent
 GOOD = load(ROOT / "checks" / "kantor_baik.txt")

@@ -34,7 +34,7 @@ def _reviu(path: Path, out: Path | None) -> ExitCode:
 
 def _report(hasil: "Reviu") -> None:
     """Say on standard error what was written, and what the working paper counts."""
-    from toolkit.model.pembandingan import Keputusan
+    from toolkit.model.temuan import Keputusan
 
     if hasil.berubah:
         console.say(f"{hasil.ditulis}: kertas kerja reviu ditulis.")

@@ -9,17 +9,25 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar
 
-from toolkit.model.keuangan import BarisAnggaran, BarisBelanja, BarisKegiatan
-from toolkit.model.kinerja import BarisRealisasi, BarisResponden, BarisSkm
-from toolkit.model.pelengkap import (
+from toolkit.model.baris import (
+    BarisAnggaran,
+    BarisBelanja,
     BarisDilaporkan,
     BarisDokumentasi,
+    BarisIku,
+    BarisKegiatan,
     BarisNaskah,
     BarisPenandatangan,
     BarisPenghargaan,
+    BarisPk,
+    BarisPkProgram,
+    BarisRealisasi,
     BarisRekomendasi,
+    BarisRenstra,
+    BarisResponden,
+    BarisRkt,
+    BarisSkm,
 )
-from toolkit.model.perencanaan import BarisIku, BarisPk, BarisPkProgram, BarisRenstra, BarisRkt
 from toolkit.model.rekaman import (
     KOSONG_ANGKA,
     KOSONG_TEKS,

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from toolkit.model.hasil import Hasil
-from toolkit.model.pembandingan import Pembandingan
-from toolkit.model.temuan import Temuan
+from toolkit.model.temuan import Pembandingan, Temuan
 
 REKAP = "Rekap"
 ANGKA = "Angka"

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from toolkit.model.pembandingan import Pembandingan
 from toolkit.model.reviu import DAFTAR_UJI, REKAP, CatatanReviu, DaftarUji, KertasLama, Koreksi
-from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.model.temuan import Pembandingan, Temuan, Tingkat
 
 
 def write_notes(daftar: DaftarUji, temuan: Sequence[Temuan], angka: Sequence[Pembandingan],

@@ -16,8 +16,8 @@ from toolkit.checks.tools.shapes import (
     cells,
     each_indikator,
 )
-from toolkit.model.pembandingan import Perihal
 from toolkit.model.sel import Isian, Keadaan, Sel
+from toolkit.model.temuan import Perihal
 from toolkit.schema.input import IKU, REALISASI
 
 

@@ -13,8 +13,7 @@ from toolkit.checks.tools.slips import name_slip
 from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilBelanja
-from toolkit.model.pembandingan import Perihal
-from toolkit.model.temuan import Tingkat
+from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.rules.anggaran import add
 from toolkit.rules.belanja import find_sifat, totals_without_kinds
 from toolkit.schema.input import ANGGARAN, BELANJA

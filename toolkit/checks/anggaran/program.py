@@ -21,9 +21,8 @@ from toolkit.checks.tools.slips import FAKTOR, find_factor, name_slip
 from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilAnggaran
-from toolkit.model.pembandingan import Perihal
 from toolkit.model.sel import Isian
-from toolkit.model.temuan import Tingkat
+from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
 from toolkit.rumus.text import words
 from toolkit.schema.input import ANGGARAN

@@ -14,9 +14,8 @@ from toolkit.checks.tools.slips import name_slip
 from toolkit.checks.tools.survey import explain_weight
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
-from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
 from toolkit.model.sel import Keadaan
-from toolkit.model.temuan import Tingkat
+from toolkit.model.temuan import Keputusan, Pembandingan, Perihal, Tingkat
 from toolkit.values.teks import begitu_juga, fold
 
 NAMED_TOGETHER = OnePerCause(lambda lain: begitu_juga(sel.alamat for sel in cells(lain)))

@@ -14,8 +14,7 @@ from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercaku
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import BarisPkProgram, BarisRkt, Tingkatan
-from toolkit.model.pembandingan import Keputusan
-from toolkit.model.temuan import Tingkat
+from toolkit.model.temuan import Keputusan, Tingkat
 from toolkit.schema.input import ANGGARAN, PK_PROGRAM, RKT
 from toolkit.values.kode import Kunci, kunci
 from toolkit.values.teks import nama_polos

@@ -13,9 +13,8 @@ from toolkit.checks.tools.slips import FAKTOR, find_factor
 from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.asal import Sebab
 from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran
-from toolkit.model.pembandingan import Perihal
 from toolkit.model.sel import Isian
-from toolkit.model.temuan import Tingkat
+from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.regulation.load import choices
 from toolkit.rumus.text import words
 from toolkit.schema.input import KEGIATAN

@@ -15,8 +15,7 @@ from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, com
 from toolkit.model.asal import AsalRealisasi, Sebab
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisRealisasi
-from toolkit.model.pembandingan import Perihal
-from toolkit.model.temuan import Tingkat
+from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.rules.dokumen import compute_quotient
 from toolkit.rumus.text import words
 from toolkit.schema.input import REALISASI, SKM

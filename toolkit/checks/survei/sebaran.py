@@ -10,9 +10,8 @@ from toolkit.checks.tools.printed import angka, compare, compare_text
 from toolkit.checks.tools.shapes import DIFFERING, Banding, OnePerCause, place
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisSkm
-from toolkit.model.pembandingan import Perihal
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.model.temuan import Tingkat
+from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.regulation.load import choices
 from toolkit.rules.responden import count_answers, count_responden
 from toolkit.rules.skm import count_in_sheet, sums_to_whole

@@ -13,11 +13,10 @@ from toolkit.checks.tools.survey import explain_weight, explaining_weight, facto
 from toolkit.checks.tools.totals import BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
-from toolkit.model.pembandingan import Perihal
 from toolkit.model.regulasi import PedomanSkm
 from toolkit.model.rumus import Daun, Operand
 from toolkit.model.sel import Isian
-from toolkit.model.temuan import Tingkat
+from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.regulation.load import pedoman
 from toolkit.rules.skm import find_mutu, mean_answer, score
 from toolkit.rumus.text import words

@@ -12,8 +12,8 @@ from toolkit.checks.tools.shapes import Banding
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Tingkatan
-from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
 from toolkit.model.sel import Isian
+from toolkit.model.temuan import Keputusan, Pembandingan, Perihal
 from toolkit.schema.input import ANGGARAN
 from toolkit.values.kode import kunci
 from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA, fold, kemiripan, nama_polos, paling_mirip

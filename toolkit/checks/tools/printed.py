@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from toolkit.model.pembandingan import Keputusan, Pembandingan, Perihal
 from toolkit.model.sel import Isian
+from toolkit.model.temuan import Keputusan, Pembandingan, Perihal
 from toolkit.values.angka import bulat, format_rupiah, format_singkat
 
 SHOWN_DECIMALS = 2

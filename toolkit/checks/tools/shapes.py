@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from toolkit.catalog import Bentuk, Kena, Tempat, all_aturan
 from toolkit.checks.tools.printed import angka, rupiah
 from toolkit.model.hasil import Hasil
-from toolkit.model.pembandingan import Pembandingan
 from toolkit.model.sel import Isian, Sel
+from toolkit.model.temuan import Pembandingan
 from toolkit.schema.input import INPUT_SHEETS
 from toolkit.schema.kinds import Sheet
 

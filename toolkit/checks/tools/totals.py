@@ -12,7 +12,7 @@ from toolkit.checks.tools.shapes import Banding
 from toolkit.checks.tools.slips import name_slip
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisJumlah
-from toolkit.model.pembandingan import Pembandingan, Perihal
+from toolkit.model.temuan import Pembandingan, Perihal
 from toolkit.rules.anggaran import add
 from toolkit.rules.capaian import SERATUS
 from toolkit.schema.input import INPUT_SHEETS

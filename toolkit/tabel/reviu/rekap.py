@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from toolkit.model.pembandingan import Keputusan
 from toolkit.model.reviu import (
     BAGIAN,
     CATATAN,
@@ -26,7 +25,7 @@ from toolkit.model.reviu import (
     KertasKerja,
     Koreksi,
 )
-from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.model.temuan import Keputusan, Temuan, Tingkat
 from toolkit.rumus.tree import kolom, named, operation, rentang
 from toolkit.tabel.catatan import catatan_batas, catatan_skala
 from toolkit.tabel.halaman import Daftar, Lembar

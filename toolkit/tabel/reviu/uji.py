@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from toolkit.model.pembandingan import Keputusan, Pembandingan
 from toolkit.model.reviu import (
     ANGKA,
     CATATAN_PEREVIU,
@@ -18,6 +17,7 @@ from toolkit.model.reviu import (
     KertasKerja,
     KertasLama,
 )
+from toolkit.model.temuan import Keputusan, Pembandingan
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Nilai, Rata, RentangBernama, Tabel, Tautan
 from toolkit.tabel.reviu.jawaban import ANGKA_HASIL, ANGKA_SHEET, answer_of, answers_name
