@@ -1,9 +1,16 @@
 """The budget tables of the example: sums follow the rows, and the parts add up to the whole."""
 
+import dataclasses
 from decimal import Decimal
 
 from tests.tabel import golden
-from tests.tabel.contoh import teks
+from tests.tabel.contoh import ambulu, teks
+from toolkit.model.hasil_uang import HasilAnggaran, HasilBelanja
+from toolkit.model.laporan import Tingkatan
+from toolkit.model.sel import Isian
+from toolkit.tabel.anggaran import nomor_baris
+from toolkit.tabel.belanja import lembar_belanja
+from toolkit.tabel.catatan import Penunjuk
 from toolkit.tabel.model import Rumus, Tabel
 from toolkit.values.butir import romawi
 
@@ -53,3 +60,23 @@ def test_the_survey_s_mean_is_taken_of_exact_scores() -> None:
 
 def test_roman_numerals() -> None:
     assert [romawi(n) for n in (1, 4, 6, 9, 14, 40)] == ["I", "IV", "VI", "IX", "XIV", "XL"]
+
+
+def test_letters_go_on_after_the_twenty_sixth_kegiatan() -> None:
+    """As the composed codes count: Z, then AA."""
+    kosong: Isian[Decimal] = Isian()
+    baris = [HasilAnggaran(kode=f"I.{n}", induk="I", tingkat=Tingkatan.KEGIATAN, uraian="", anggaran=None,
+                           realisasi=None, capaian=None, anggaran_hitung=None, realisasi_hitung=None,
+                           capaian_hitung=None, anggaran_isian=kosong, realisasi_isian=kosong, sasaran=None, rinci=True)
+             for n in range(28)]
+    assert nomor_baris(baris)[25:] == ("Z", "AA", "AB")
+
+
+def test_letters_go_on_after_the_twenty_sixth_kind_of_spending() -> None:
+    satu = [HasilBelanja(kelompok=f"Belanja {n}", jenis=None, sifat=None, anggaran=None, realisasi=None, proporsi=None,
+                         proporsi_realisasi=None, capaian=None) for n in range(28)]
+    belanja = lembar_belanja(dataclasses.replace(ambulu(), belanja_kelompok=(*satu,), belanja_sifat=(*satu,)),
+                             Penunjuk(()))
+    for menurut in belanja.bagian:
+        assert isinstance(menurut, Tabel)
+        assert [b.isi[0] for b in menurut.baris[25:]] == ["z.", "aa.", "ab.", "TOTAL"]

@@ -18,6 +18,8 @@ from toolkit.values.kode import Kunci, kunci
 from toolkit.values.satuan import is_persen
 
 T = TypeVar("T")
+_TANPA_NILAI = {Keadaan.TIDAK_TERBACA: Sebab.REALISASI_TIDAK_TERBACA,
+                Keadaan.TIDAK_TERSEDIA: Sebab.REALISASI_TIDAK_TERSEDIA}
 
 
 class _Berkode(Protocol):
@@ -136,10 +138,6 @@ def _replace_letter(target: TargetTahun, calon: list[tuple[AsalTarget, Sepakat[U
         if asal in (AsalTarget.RKT, AsalTarget.RENSTRA) and not sepakat.ganda and ukuran and ukuran.angka is not None:
             return TargetTahun(sepakat.isian, asal, target.tertulis, target.isian)
     return target
-
-
-_TANPA_NILAI = {Keadaan.TIDAK_TERBACA: Sebab.REALISASI_TIDAK_TERBACA,
-                Keadaan.TIDAK_TERSEDIA: Sebab.REALISASI_TIDAK_TERSEDIA}
 
 
 class RealisasiTahun(NamedTuple):

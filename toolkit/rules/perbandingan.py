@@ -13,6 +13,9 @@ from toolkit.rules.capaian import Capaian, CaraBanding, compare, over_cells
 from toolkit.rules.dokumen import Dokumen, RealisasiTahun, agree, as_rumus
 from toolkit.rumus.tree import total
 
+TAHUN_SEBELUM = 4
+"""So many years before are always shown, with or without a value."""
+
 
 def compute_tren(nilai: Sequence[Decimal]) -> Tren | None:
     """Direction of values in the order of their years.
@@ -39,9 +42,6 @@ def compute_tren(nilai: Sequence[Decimal]) -> Tren | None:
         return Tren.MENINGKAT
     return Tren.MENURUN if turun else Tren.TETAP
 
-
-TAHUN_SEBELUM = 4
-"""So many years before are always shown, with or without a value."""
 
 Riwayat = Mapping[int, Isian[Ukuran]]
 

@@ -17,6 +17,9 @@ from toolkit.values.angka import bulat
 from toolkit.values.kode import Kunci, kunci, sasaran_of
 from toolkit.values.teks import fold
 
+_TANPA_SISA = 12
+"""Decimals of a mean that count: what is left of a division is no missed target, and no rounding makes one reached."""
+
 
 class Rata(NamedTuple):
     """A mean in percent, exact, over the input cells; None where one of its parts is not known.
@@ -117,10 +120,6 @@ def _number_tujuan(laporan: Laporan) -> Mapping[Kunci, _Tujuan]:
         milik.setdefault(kunci(baris.kode.nilai or ""),
                          _Tujuan(nomor.setdefault(fold(uraian), len(nomor) + 1), uraian))
     return milik
-
-
-_TANPA_SISA = 12
-"""Decimals of a mean that count: what is left of a division is no missed target, and no rounding makes one reached."""
 
 
 def describe_efisiensi(capaian: Decimal, efisiensi: Decimal, metode: MetodeEfisiensi) -> Kelas:

@@ -8,6 +8,11 @@ from toolkit.model.rumus import Acuan, Daun, NamaOperasi, Operand, Operasi, Poho
 TINGKAT = {">=": 0, "<=": 0, ">": 0, "<": 0, "=": 0, "<>": 0, "+": 1, "-": 1, "*": 2, "/": 2}
 """How tightly an operator binds; functions, brackets and single figures more than any."""
 ERAT = 3
+_TANDA: dict[NamaOperasi, str] = {"+": "+", "-": "\N{MINUS SIGN}", "*": "\N{MULTIPLICATION SIGN}",
+                                  "/": "\N{DIVISION SIGN}", ">=": "\N{GREATER-THAN OR EQUAL TO}",
+                                  "<=": "\N{LESS-THAN OR EQUAL TO}", "<>": "\N{NOT EQUAL TO}"}
+_BENTUK = {"()": "({})", "IF": "{1} bila {0}, selain itu {2}", "ROUND": "{} dibulatkan {} desimal"}
+_FUNGSI = {"MIN": "yang terkecil dari", "MAX": "yang terbesar dari", "SUM": "jumlah", "AVERAGE": "rata-rata"}
 
 
 def formula_text(pohon: Pohon, address: Callable[[Acuan], str]) -> str:
@@ -45,13 +50,6 @@ def _part(pohon: Pohon, tingkat: int, address: Callable[[Acuan], str], *, pertam
     """A part of an operation: in brackets where it binds less tightly, or as tightly and is not the first one."""
     teks = formula_text(pohon, address)
     return teks if tightness(pohon) >= tingkat + (not pertama) else f"({teks})"
-
-
-_TANDA: dict[NamaOperasi, str] = {"+": "+", "-": "\N{MINUS SIGN}", "*": "\N{MULTIPLICATION SIGN}",
-                                  "/": "\N{DIVISION SIGN}", ">=": "\N{GREATER-THAN OR EQUAL TO}",
-                                  "<=": "\N{LESS-THAN OR EQUAL TO}", "<>": "\N{NOT EQUAL TO}"}
-_BENTUK = {"()": "({})", "IF": "{1} bila {0}, selain itu {2}", "ROUND": "{} dibulatkan {} desimal"}
-_FUNGSI = {"MIN": "yang terkecil dari", "MAX": "yang terbesar dari", "SUM": "jumlah", "AVERAGE": "rata-rata"}
 
 
 def words(pohon: Pohon) -> str:

@@ -20,6 +20,14 @@ from toolkit.model.rumus import (
 from toolkit.model.sel import Isian
 from toolkit.values.angka import KONTEKS_DECIMAL, bulat
 
+_TANPA: Mapping[str, Decimal | None] = {}
+_HITUNG: Mapping[str, Callable[[Decimal, Decimal], Decimal]] = {
+    "+": KONTEKS_DECIMAL.add, "-": KONTEKS_DECIMAL.subtract, "*": KONTEKS_DECIMAL.multiply,
+    "/": KONTEKS_DECIMAL.divide, "MIN": min, "MAX": max, "SUM": KONTEKS_DECIMAL.add}
+_BANDING: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
+    ">=": Decimal.__ge__, "<=": Decimal.__le__, ">": Decimal.__gt__, "<": Decimal.__lt__, "=": Decimal.__eq__,
+    "<>": Decimal.__ne__}
+
 
 def operation(nama: NamaOperasi, *bagian: Pohon | int | str) -> Operasi:
     """An operation over parts; whole numbers and texts become leaves of the rule.
@@ -100,15 +108,6 @@ def leaves(pohon: Pohon) -> Iterator[Acuan]:
         case Operasi(_, bagian):
             for satu in bagian:
                 yield from leaves(satu)
-
-
-_TANPA: Mapping[str, Decimal | None] = {}
-_HITUNG: Mapping[str, Callable[[Decimal, Decimal], Decimal]] = {
-    "+": KONTEKS_DECIMAL.add, "-": KONTEKS_DECIMAL.subtract, "*": KONTEKS_DECIMAL.multiply,
-    "/": KONTEKS_DECIMAL.divide, "MIN": min, "MAX": max, "SUM": KONTEKS_DECIMAL.add}
-_BANDING: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
-    ">=": Decimal.__ge__, "<=": Decimal.__le__, ">": Decimal.__gt__, "<": Decimal.__lt__, "=": Decimal.__eq__,
-    "<>": Decimal.__ne__}
 
 
 def evaluate(pohon: Pohon, operand: Mapping[str, Decimal | None] = _TANPA) -> Decimal | None:

@@ -10,6 +10,7 @@ from toolkit.model.hasil_uang import HasilAnggaran, HasilAnggaranSasaran, HasilE
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.regulasi import MetodeEfisiensi
 from toolkit.model.rumus import Daun, Letak
+from toolkit.model.sel import column_letters
 from toolkit.rumus.text import words
 from toolkit.rumus.tree import fill, grouped, kolom, percent
 from toolkit.tabel.catatan import (
@@ -43,7 +44,10 @@ _DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
 _GAYA = {Tingkatan.PROGRAM: Gaya.PROGRAM, Tingkatan.KEGIATAN: Gaya.KEGIATAN}
 _KODE_PANJANG = 3
 _ANGGARAN_POHON, _REALISASI_POHON = 3, 4
-"""Columns of the printed table."""
+"""Columns of the budget tree."""
+_TENGAH = Rata.TENGAH
+_ANGGARAN, _REALISASI = 4, 5
+"""Columns of the tables of the sasaran."""
 
 
 def tercetak(hasil: Hasil) -> tuple[HasilAnggaran, ...]:
@@ -150,13 +154,8 @@ def _urutan(tingkat: Tingkatan, n: int) -> str:
     if tingkat is Tingkatan.PROGRAM:
         return romawi(n)
     if tingkat is Tingkatan.KEGIATAN:
-        return chr(64 + n) if n <= 26 else str(n)  # noqa: PLR2004 - letters of the alphabet
+        return column_letters(n)
     return f"{n}."
-
-
-_TENGAH = Rata.TENGAH
-_ANGGARAN, _REALISASI = 4, 5
-"""Columns of both printed tables."""
 
 
 def lembar_anggaran_sasaran(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:

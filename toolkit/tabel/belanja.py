@@ -14,6 +14,7 @@ from toolkit.tabel.catatan import Penunjuk, kosong, status_realisasi
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Rata, Rumus, Tabel, placed, sum_of_cells, sum_of_rows
 from toolkit.values.angka import format_angka
+from toolkit.values.butir import tanda_butir
 
 _TENGAH = Rata.TENGAH
 _ANGGARAN, _REALISASI = 3, 5
@@ -93,9 +94,9 @@ def _tanpa_realisasi(hasil: Hasil) -> tuple[str, ...]:
 def _urut(hasil: Hasil) -> list[tuple[str, HasilBelanja, int]]:
     """Number, row and how many jenis follow it: each kelompok before its jenis."""
     urut: list[tuple[str, HasilBelanja, int]] = []
-    for huruf, kelompok in enumerate(hasil.belanja_kelompok):
-        jenis = [hasil.belanja[n] for n in kelompok.bagian]
-        urut.append((f"{chr(97 + huruf)}.", kelompok, len(jenis)))
+    for n, kelompok in enumerate(hasil.belanja_kelompok):
+        jenis = [hasil.belanja[k] for k in kelompok.bagian]
+        urut.append((tanda_butir(n), kelompok, len(jenis)))
         urut.extend(("", b, 0) for b in jenis)
     return urut + [("", b, 0) for b in _tanpa_kelompok(hasil)]
 
@@ -139,7 +140,7 @@ def _sifat(hasil: Hasil) -> Tabel:
     seluruh = di_total if sama or hasil.total.anggaran is None else hasil.total.anggaran
 
     def baris(n: int, b: HasilBelanja) -> Baris:
-        return Baris((*_baris(f"{chr(97 + n)}.", f"Belanja {b.sifat}", _cells(b), b, b.proporsi),
+        return Baris((*_baris(tanda_butir(n), f"Belanja {b.sifat}", _cells(b), b, b.proporsi),
                       b.proporsi_realisasi))
 
     dari_seluruh = percent(kolom(_REALISASI), seluruh)

@@ -18,6 +18,12 @@ from toolkit.values.angka import format_angka, format_singkat
 _TENGAH = Rata.TENGAH
 _NRR, _TERTIMBANG, _BANYAK = 3, 4, 3
 """Columns of the printed tables: the first figure of an unsur, the weighted one; how many gave an answer."""
+JUDUL = "INDEKS KEPUASAN MASYARAKAT"
+TERIMA_KASIH = ("Terima kasih atas penilaian Anda. Setiap jawaban dan masukan dipakai untuk memperbaiki pelayanan "
+                "kami.")
+_HURUF = 16
+_LEBAR = (34.0, 62.0)
+_TETAP = "\N{NO-BREAK SPACE}"
 
 
 def lembar_skm(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Lembar:
@@ -176,14 +182,6 @@ def _profil(judul: str, pilihan: tuple[tuple[str, int], ...]) -> Tabel:
         Kolom("No", 5, Format.BULAT, _TENGAH), Kolom(judul, 40),
         Kolom("Jumlah", 35, Format.BULAT, _TENGAH, bentang=3),
         Kolom("Persen", 39, Format.PERSEN_TETAP, _TENGAH, bentang=3)))
-
-
-JUDUL = "INDEKS KEPUASAN MASYARAKAT"
-TERIMA_KASIH = ("Terima kasih atas penilaian Anda. Setiap jawaban dan masukan dipakai untuk memperbaiki pelayanan "
-                "kami.")
-_HURUF = 16
-_LEBAR = (34.0, 62.0)
-_TETAP = "\N{NO-BREAK SPACE}"
 
 
 def lembar_publikasi(hasil: Hasil, skm: HasilSkm) -> Lembar:

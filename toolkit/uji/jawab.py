@@ -12,6 +12,12 @@ from toolkit.model.temuan import Keputusan, Pembandingan, Temuan, Tingkat
 from toolkit.schema.input import ANGGARAN, IDENTITAS, IKU, PK, PK_PROGRAM, REALISASI, RENSTRA, RKT
 from toolkit.values.kode import kunci
 
+_POKOK = ("nama_perangkat_daerah", "kabupaten_kota", "provinsi", "nama_kepala", "jabatan_kepala", "nip", "alamat",
+          "dasar_hukum_organisasi")
+"""Fields of Identitas that say who reports."""
+_PALING_BANYAK = 6
+"""So many places are named; the rest is counted."""
+
 
 @dataclass(frozen=True)
 class Bahan:
@@ -39,9 +45,6 @@ class Cakupan:
 
 
 Baris = BarisIku | BarisPk | BarisRenstra
-_POKOK = ("nama_perangkat_daerah", "kabupaten_kota", "provinsi", "nama_kepala", "jabatan_kepala", "nip", "alamat",
-          "dasar_hukum_organisasi")
-"""Fields of Identitas that say who reports."""
 
 
 def _per_indikator(b: Bahan, apa: str, ada: Callable[[HasilIndikator], bool]) -> Cakupan:
@@ -173,10 +176,6 @@ BUKTI: Mapping[str, Callable[[Bahan], Cakupan]] = {
     "efisiensi": _efisiensi,
 }
 """Name of the evidence in the checklist's file -> what finds it."""
-
-
-_PALING_BANYAK = 6
-"""So many places are named; the rest is counted."""
 
 
 def answer(daftar: DaftarUji, hasil: Hasil, temuan: tuple[Temuan, ...],

@@ -21,6 +21,21 @@ from toolkit.rumus.tree import operation, total
 ANGKA_SHEET, ANGKA_HASIL = "Angka_Sheet", "Angka_Hasil"
 CATATAN_BAGIAN, CATATAN_KOREKSI = "Catatan_Bagian", "Catatan_Koreksi"
 KESIMPULAN_BAGIAN = "Kesimpulan_Bagian"
+BELUM = "Belum selesai dijawab"
+SESUAI = "Sesuai"
+DENGAN_CATATAN = "Sesuai dengan catatan"
+BELUM_SESUAI = "Belum sesuai"
+KETERANGAN = (
+    f"{SESUAI}: semua butir dijawab {Jawaban.YA.value} atau {Jawaban.TIDAK_BERLAKU.value}. {DENGAN_CATATAN}: ada "
+    f"jawaban {Jawaban.SEBAGIAN.value} atau {Jawaban.TIDAK.value}. {BELUM_SESUAI}: lebih dari separuh butir yang "
+    f"berlaku dijawab {Jawaban.TIDAK.value}. Batas ini ketentuan toolkit, bukan angka peraturan.")
+TAK_SELESAI = "Belum dapat disimpulkan: masih ada butir Daftar Uji yang belum dijawab."
+TANPA_CATATAN = ("Berdasarkan reviu kami, tidak terdapat kondisi atau hal yang menimbulkan keraguan atas keandalan "
+                 "informasi kinerja di dalam laporan kinerja ini.")
+KECUALI = ("Berdasarkan reviu kami, kecuali untuk catatan di atas, tidak terdapat hal lain yang menimbulkan keraguan "
+           "atas keandalan informasi kinerja di dalam laporan kinerja ini.")
+PERLU_DIPERBAIKI = ("Berdasarkan reviu kami, terdapat hal-hal yang perlu diperbaiki lebih dahulu sebelum informasi "
+                    "kinerja di dalam laporan kinerja ini dapat diyakini keandalannya.")
 
 
 def answers_name(sheet: str, bagian: BagianUji) -> str:
@@ -48,24 +63,6 @@ def correction_of(catatan: CatatanReviu, lama: KertasLama) -> str:
     """The Koreksi that stands: the reviewer's, else ours."""
     tertulis = lama.teks(CATATAN, catatan.kunci, KOREKSI)
     return catatan.koreksi.value if tertulis is None else tertulis
-
-
-BELUM = "Belum selesai dijawab"
-SESUAI = "Sesuai"
-DENGAN_CATATAN = "Sesuai dengan catatan"
-BELUM_SESUAI = "Belum sesuai"
-KETERANGAN = (
-    f"{SESUAI}: semua butir dijawab {Jawaban.YA.value} atau {Jawaban.TIDAK_BERLAKU.value}. {DENGAN_CATATAN}: ada "
-    f"jawaban {Jawaban.SEBAGIAN.value} atau {Jawaban.TIDAK.value}. {BELUM_SESUAI}: lebih dari separuh butir yang "
-    f"berlaku dijawab {Jawaban.TIDAK.value}. Batas ini ketentuan toolkit, bukan angka peraturan.")
-
-TAK_SELESAI = "Belum dapat disimpulkan: masih ada butir Daftar Uji yang belum dijawab."
-TANPA_CATATAN = ("Berdasarkan reviu kami, tidak terdapat kondisi atau hal yang menimbulkan keraguan atas keandalan "
-                 "informasi kinerja di dalam laporan kinerja ini.")
-KECUALI = ("Berdasarkan reviu kami, kecuali untuk catatan di atas, tidak terdapat hal lain yang menimbulkan keraguan "
-           "atas keandalan informasi kinerja di dalam laporan kinerja ini.")
-PERLU_DIPERBAIKI = ("Berdasarkan reviu kami, terdapat hal-hal yang perlu diperbaiki lebih dahulu sebelum informasi "
-                    "kinerja di dalam laporan kinerja ini dapat diyakini keandalannya.")
 
 
 @dataclass(frozen=True, slots=True)

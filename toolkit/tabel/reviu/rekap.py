@@ -50,6 +50,20 @@ from toolkit.tabel.reviu.jawaban import (
 from toolkit.tabel.reviu.uji import counted
 
 _BERKAS = "Berkas"
+_KOLOM = (
+    Kolom("No", 5, rata=Rata.TENGAH), Kolom(BAGIAN, 16), Kolom(URAIAN, 62), Kolom("Indeks kertas kerja", 22),
+    Kolom(KOREKSI, 16, rata=Rata.TENGAH, terbuka=True, pilihan=tuple(k.value for k in Koreksi)),
+    Kolom(REKOMENDASI, 46, terbuka=True), Kolom(KUNCI, 20, tersembunyi=True),
+    Kolom(KOREKSI_AWAL, 10, tersembunyi=True), Kolom(REKOMENDASI_AWAL, 20, tersembunyi=True))
+_BAGIAN_KE, _KOREKSI_KE = (1 + [k.judul for k in _KOLOM].index(judul) for judul in (BAGIAN, KOREKSI))
+_PERAN = ("Pereviu", "Ketua tim", "Inspektur")
+_TINGGI_TANDA_TANGAN = 48
+_LINGKUP = (
+    "Reviu dilakukan secara terbatas: menelaah penyajian, cara penyusunan, dan isi laporan kinerja, serta menghitung "
+    "ulang angka yang dilaporkan dari data dalam berkas isian. Data itu sendiri tidak diuji ke sumbernya.")
+_KEYAKINAN = (
+    "Reviu memberi keyakinan terbatas. Ruang lingkupnya jauh lebih kecil daripada audit, sehingga tidak dimaksudkan "
+    "untuk menyatakan pendapat. Isi laporan kinerja adalah tanggung jawab kepala perangkat daerah.")
 
 
 def lembar_rekap(kertas: KertasKerja) -> Lembar:
@@ -166,22 +180,6 @@ def _total(nilai: tuple[int, ...], banyak: int) -> Baris:
         return Baris(("JUMLAH", *nilai), Gaya.JUMLAH)
     return Baris(("JUMLAH", *(Rumus(n, operation("SUM", rentang(k, 0, banyak - 1)), None)
                               for k, n in enumerate(nilai, 2))), Gaya.JUMLAH)
-
-
-_KOLOM = (
-    Kolom("No", 5, rata=Rata.TENGAH), Kolom(BAGIAN, 16), Kolom(URAIAN, 62), Kolom("Indeks kertas kerja", 22),
-    Kolom(KOREKSI, 16, rata=Rata.TENGAH, terbuka=True, pilihan=tuple(k.value for k in Koreksi)),
-    Kolom(REKOMENDASI, 46, terbuka=True), Kolom(KUNCI, 20, tersembunyi=True),
-    Kolom(KOREKSI_AWAL, 10, tersembunyi=True), Kolom(REKOMENDASI_AWAL, 20, tersembunyi=True))
-_BAGIAN_KE, _KOREKSI_KE = (1 + [k.judul for k in _KOLOM].index(judul) for judul in (BAGIAN, KOREKSI))
-_PERAN = ("Pereviu", "Ketua tim", "Inspektur")
-_TINGGI_TANDA_TANGAN = 48
-_LINGKUP = (
-    "Reviu dilakukan secara terbatas: menelaah penyajian, cara penyusunan, dan isi laporan kinerja, serta menghitung "
-    "ulang angka yang dilaporkan dari data dalam berkas isian. Data itu sendiri tidak diuji ke sumbernya.")
-_KEYAKINAN = (
-    "Reviu memberi keyakinan terbatas. Ruang lingkupnya jauh lebih kecil daripada audit, sehingga tidak dimaksudkan "
-    "untuk menyatakan pendapat. Isi laporan kinerja adalah tanggung jawab kepala perangkat daerah.")
 
 
 def lembar_catatan(kertas: KertasKerja) -> Lembar:

@@ -38,6 +38,14 @@ _CATATAN = (
     "Dihitung ulang: dibulatkan satu kali, sebanyak desimal yang tercetak. Selisih: tercetak dikurangi hitungan.",
     _SALAH_SATU,
     "Tanpa pembanding: angka itu tidak ada dalam hasil hitungan, atau data untuk menghitungnya belum ada.")
+_PILIHAN = tuple(j.value for j in Jawaban)
+_KOLOM_UJI = (
+    Kolom("No", 7, rata=Rata.TENGAH), Kolom("Yang diuji", 48), Kolom(MENURUT_BERKAS, 14, rata=Rata.TENGAH),
+    Kolom("Bukti dari berkas", 58), Kolom(JAWABAN, 14, rata=Rata.TENGAH, terbuka=True, pilihan=_PILIHAN),
+    Kolom(CATATAN_PEREVIU, 34, terbuka=True), Kolom(KUNCI, 10, tersembunyi=True))
+_JAWABAN_KE = 5
+_CARA = ("Yang dapat dijawab dari berkas sudah terisi, dengan buktinya; ubah Jawaban bila pemeriksaan Anda "
+         "menghasilkan yang lain. Jawaban yang Anda ubah dan catatan Anda tetap ada bila toolkit reviu diulang.")
 
 
 def lembar_angka(kertas: KertasKerja) -> Lembar:
@@ -108,16 +116,6 @@ def counted(angka: Sequence[Pembandingan], sheet: str, keputusan: Keputusan | No
     """How many figures a sheet reports, or how many of them came out so."""
     return sum((p.isian.sel.sheet if p.isian.sel else "") == sheet and keputusan in {None, p.keputusan}
                for p in angka)
-
-
-_PILIHAN = tuple(j.value for j in Jawaban)
-_KOLOM_UJI = (
-    Kolom("No", 7, rata=Rata.TENGAH), Kolom("Yang diuji", 48), Kolom(MENURUT_BERKAS, 14, rata=Rata.TENGAH),
-    Kolom("Bukti dari berkas", 58), Kolom(JAWABAN, 14, rata=Rata.TENGAH, terbuka=True, pilihan=_PILIHAN),
-    Kolom(CATATAN_PEREVIU, 34, terbuka=True), Kolom(KUNCI, 10, tersembunyi=True))
-_JAWABAN_KE = 5
-_CARA = ("Yang dapat dijawab dari berkas sudah terisi, dengan buktinya; ubah Jawaban bila pemeriksaan Anda "
-         "menghasilkan yang lain. Jawaban yang Anda ubah dan catatan Anda tetap ada bila toolkit reviu diulang.")
 
 
 def lembar_uji(kertas: KertasKerja) -> Lembar:
