@@ -10,14 +10,14 @@ from toolkit.distribute import contoh_surat
 from toolkit.excel.project import MAKRO
 from toolkit.rekap import panduan_data
 from toolkit.report import guide_page, make_template
-from toolkit.template import guide, handout, rollover_findings  # noqa: F401  (rollover_findings registers its entries)
+from toolkit.template import guide, rollover_findings, workbook  # noqa: F401  (rollover_findings registers its entries)
 
 ROOT = Path(__file__).parent.parent
 
 
 def main() -> None:
     guide.write()
-    handout.write(MAKRO)
+    workbook.write_handouts(MAKRO)
     contoh_surat.write()
     (ROOT / katalog.PAGE).write_text(katalog.render(all_aturan()), encoding="utf-8")
     (ROOT / panduan_data.PAGE).write_text(panduan_data.render(), encoding="utf-8")

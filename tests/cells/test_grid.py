@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.cells.formats import as_datetime, parse_format, show, shown_desimal
-from toolkit.cells.grid import Cell, CellType, Styles, _cells
-from toolkit.cells.strings import Strings
+from toolkit.cells.grid import Cell, CellType, Strings, Styles, _cells
 from toolkit.ooxml.markup import parse
 
 NS = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

@@ -12,7 +12,7 @@ from tests.mutasi.undian import ANGKA, NUMERIC, Mutan, Undian, bilangan, digit
 from toolkit.schema.input import KEGIATAN, PK, REALISASI, RENSTRA, RKT
 from toolkit.schema.kinds import Kind
 from toolkit.values.kode import kunci
-from toolkit.values.satuan import is_persen
+from toolkit.values.ukuran import is_persen
 
 MEASURES = frozenset({Kind.UKURAN, Kind.REALISASI})
 NEIGHBOUR = {"0": "1", "1": "24", "2": "135", "3": "26", "4": "157", "5": "2468", "6": "359", "7": "48", "8": "579",

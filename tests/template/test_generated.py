@@ -9,7 +9,7 @@ import pytest
 
 from toolkit.excel.project import MAKRO
 from toolkit.schema.input import INPUT_SHEETS
-from toolkit.template import guide, handout
+from toolkit.template import guide, workbook
 
 PANDUAN = guide.FOLDER.parent
 
@@ -21,15 +21,15 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 def test_handouts_are_current() -> None:
     """Part by part; `make docs` writes them again."""
-    made = handout.handouts(MAKRO)
-    assert {p.name for p in handout.FOLDER.glob("*.xls*")} == set(made)
+    made = workbook.handouts(MAKRO)
+    assert {p.name for p in workbook.FOLDER.glob("*.xls*")} == set(made)
     for name, data in made.items():
-        old, new = parts((handout.FOLDER / name).read_bytes()), parts(data)
+        old, new = parts((workbook.FOLDER / name).read_bytes()), parts(data)
         assert [n for n in old.keys() | new.keys() if old.get(n) != new.get(n)] == [], name
 
 
 def test_each_guidance_has_a_handout_without_and_with_the_button() -> None:
-    names = {p.name.partition("-20")[2][3:] for p in handout.FOLDER.glob("*.xls*")}
+    names = {p.name.partition("-20")[2][3:] for p in workbook.FOLDER.glob("*.xls*")}
     assert names == {f"{pedoman}{akhiran}" for pedoman in ("kepmenpan-25-2004", "permenpanrb-14-2017")
                      for akhiran in (".xlsx", ".xlsm")}
 

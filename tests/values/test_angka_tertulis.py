@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from num2words import num2words
 
 from toolkit.values.angka import format_angka, format_rupiah
-from toolkit.values.angka_tertulis import Konteks, nol_rupiah, parse, tidak_tersedia
+from toolkit.values.angka_tertulis import Konteks, nol_rupiah, parse, read_words, tidak_tersedia
 
 RUPIAH = Konteks(rupiah=True)
 PERSEN = Konteks(persen=True)
@@ -106,3 +107,18 @@ def test_what_is_formatted_reads_back(x: Decimal) -> None:
     assert nilai(format_rupiah(x), RUPIAH) == x
     assert nilai(format_angka(x)) == x
     assert nilai(f"{x:,.2f}") == x
+
+
+@pytest.mark.parametrize("n", [*range(130), 199, 200, 999, 1000, 1001, 1100, 1999, 2021, 10_000, 11_250, 100_000,
+                               999_999, 1_000_000, 1_247_281_000])
+def test_every_number_comes_back(n: int) -> None:
+    assert read_words(num2words(n, lang="id")) == n
+
+
+@pytest.mark.parametrize("teks", ["", "orang", "dua tiga", "puluh", "belas", "empat orang", "sepertiga", "juta"])
+def test_what_is_no_number_is_none(teks: str) -> None:
+    assert read_words(teks) is None
+
+
+def test_other_spellings() -> None:
+    assert (read_words("Dua Belas"), read_words("dua  puluh-satu"), read_words("satu milyar")) == (12, 21, 10**9)

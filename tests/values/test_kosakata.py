@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 
 from toolkit.values.kosakata import KOSAKATA
-from toolkit.values.satuan import is_persen, is_skor
 from toolkit.values.tanggal import month_of
+from toolkit.values.ukuran import is_persen, is_skor
 
 
 @pytest.mark.parametrize("nama", [f.name for f in dataclasses.fields(KOSAKATA)])

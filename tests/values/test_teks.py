@@ -1,7 +1,7 @@
 """Loose comparison of texts and units."""
 
-from toolkit.values.satuan import is_persen, is_skor
 from toolkit.values.teks import AMBANG_NAMA, fold, fold_rapat, kemiripan, terdekat
+from toolkit.values.ukuran import is_persen, is_skor
 
 
 def test_folding_drops_case_spaces_breaks_and_punctuation() -> None:

@@ -17,8 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.cells.formats import BUILTIN, UMUM, Format, parse_format
-from toolkit.cells.grid import Grid, Styles, read_grid
-from toolkit.cells.strings import read_strings
+from toolkit.cells.grid import Grid, Styles, read_grid, read_strings
 from toolkit.ooxml.markup import Element, children, local, main
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.opc import Sheet as PackageSheet
@@ -46,25 +45,19 @@ class Book:
     def find(self, nama: str) -> str | None:
         """The sheet of that name as staff wrote it: exactly, else folded (`REALISASI `)."""
         semua = self.sheet_names
-        if nama in semua:
-            return nama
-        return next((n for n in semua if fold_rapat(n) == fold_rapat(nama)), None)
+        return nama if nama in semua else next((n for n in semua if fold_rapat(n) == fold_rapat(nama)), None)
 
     def grid(self, nama: str) -> Grid | None:
         """Cells of a sheet, None where it is not there."""
         ada = self.find(nama)
-        for sheet in self._worksheets():
-            if sheet.name == ada and sheet.part:
-                return read_grid(self.package, sheet.part, sheet.name, self.styles)
-        return None
+        part = next((sheet.part for sheet in self._worksheets() if sheet.name == ada and sheet.part), None)
+        return read_grid(self.package, part, ada, self.styles) if ada and part else None
 
     @cached_property
     def properties(self) -> Mapping[str, str]:
         """Custom document properties as text."""
-        for relation in self.package.relations(""):
-            if relation.kind == "custom-properties" and self.package.has(relation.target):
-                return {p.get("name") or "": _property_text(p) for p in children(self.package.xml(relation.target))}
-        return {}
+        part = self.package.related("", "custom-properties")
+        return {p.get("name") or "": _property_text(p) for p in children(self.package.xml(part))} if part else {}
 
     def _worksheets(self) -> list[PackageSheet]:
         return [s for s in self.package.sheets if s.kind == "worksheet"]
@@ -76,14 +69,14 @@ def _property_text(element: Element) -> str:
 
 def _formats(package: Package, *, date1904: bool) -> tuple[Format, ...]:
     """Number format of each cell style."""
-    for relation in package.relations(package.workbook_part):
-        if relation.kind == "styles" and package.has(relation.target):
-            root = package.xml(relation.target)
-            kode = BUILTIN | {int(f.get("numFmtId") or 0): f.get("formatCode") or UMUM
-                              for f in children(root.find(main("numFmts"))) if (f.get("numFmtId") or "").isdecimal()}
-            return tuple(parse_format(kode.get(_number(xf.get("numFmtId")), UMUM), date1904=date1904)
-                         for xf in children(root.find(main("cellXfs"))) if local(xf) == "xf")
-    return ()
+    part = package.related(package.workbook_part, "styles")
+    if part is None:
+        return ()
+    root = package.xml(part)
+    kode = BUILTIN | {int(f.get("numFmtId") or 0): f.get("formatCode") or UMUM
+                      for f in children(root.find(main("numFmts"))) if (f.get("numFmtId") or "").isdecimal()}
+    return tuple(parse_format(kode.get(_number(xf.get("numFmtId")), UMUM), date1904=date1904)
+                 for xf in children(root.find(main("cellXfs"))) if local(xf) == "xf")
 
 
 def _number(teks: str | None) -> int:

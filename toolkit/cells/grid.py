@@ -1,4 +1,4 @@
-"""A worksheet's cells as stored: sparse, with formats, merged ranges and hidden rows."""
+"""Cells of a sheet as stored: sparse, with formats, merged ranges and hidden rows; the strings that sheets share."""
 
 import enum
 import re
@@ -7,10 +7,59 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from toolkit.cells.formats import Format, parse_format, show
-from toolkit.cells.strings import Strings, text_of
 from toolkit.model.sel import column_number
 from toolkit.ooxml.markup import Element, children, local, main, parse
 from toolkit.ooxml.opc import Package
+
+_KODE_HURUF = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_TANPA_RUPA = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def text_of(element: Element) -> str:
+    """Text of an `<si>` or `<is>`: plain, or its runs joined."""
+    teks = "".join(t.text or "" for t in element.iter(main("t")) if not _phonetic(t))
+    if "_x" in teks:
+        teks = _bersih(_KODE_HURUF.sub(lambda kode: chr(int(kode[1], 16)), teks))
+    return teks.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _bersih(teks: str) -> str:
+    """Without what could be written neither to a workbook nor to JSON.
+
+    Pairs of surrogates become the letter that they stand for; a control character (Word's line break inside a cell) a
+    space; the rest the mark for a letter that is lost.
+    """
+    utuh = teks.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _TANPA_RUPA.sub(" ", utuh).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
+
+
+def _phonetic(t: Element) -> bool:
+    induk = t.getparent()
+    return induk is not None and induk.tag == main("rPh")
+
+
+class Strings:
+    """The workbook's shared strings; a text is put together when it is asked for."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._items = children(root)
+        self._texts: dict[int, str] = {}
+
+    def get(self, index: str) -> str:
+        """The text at an index; empty where there is none."""
+        nomor = int(index) if index.strip().isdecimal() else -1
+        if not 0 <= nomor < len(self._items):
+            return ""
+        if nomor not in self._texts:
+            self._texts[nomor] = text_of(self._items[nomor])
+        return self._texts[nomor]
+
+
+def read_strings(package: Package) -> Strings:
+    """The workbook's shared strings; none where the workbook has no such part."""
+    part = package.related(package.workbook_part, "sharedStrings")
+    return Strings(package.xml(part) if part else None)
+
 
 BARIS_TERAKHIR, KOLOM_TERAKHIR = 1_048_576, 16_384
 _BESAR = 4_000_000
@@ -199,10 +248,8 @@ def _number(teks: str, fmt: Format) -> Cell | None:
 
 
 def _merged(root: Element) -> Iterator[MergedRange]:
-    area = root.find(main("mergeCells"))
-    for item in children(area):
-        ujung = [_ALAMAT.fullmatch(u) for u in (item.get("ref") or "").split(":")]
-        cocok = [u for u in ujung if u]
+    for item in children(root.find(main("mergeCells"))):
+        cocok = [u for alamat in (item.get("ref") or "").split(":") if (u := _ALAMAT.fullmatch(alamat))]
         if len(cocok) == 2:  # noqa: PLR2004 both ends
             a, b = cocok
             yield MergedRange(int(a[2]), column_number(a[1]), int(b[2]), column_number(b[1]))

@@ -33,9 +33,7 @@ def _rows(anchor: Element) -> range:
     """Rows that the anchor covers, counted from 1; an absolute anchor has none."""
     ujung = {local(e): _row(e) for e in children(anchor) if local(e) in ("from", "to")}
     awal = ujung.get("from")
-    if awal is None:
-        return range(0)
-    return range(awal + 1, max(ujung.get("to") or awal, awal) + 2)
+    return range(0) if awal is None else range(awal + 1, max(ujung.get("to") or awal, awal) + 2)
 
 
 def _row(element: Element) -> int | None:

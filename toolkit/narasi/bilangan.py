@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from toolkit.values.angka import bulat, format_naskah, format_persen
-from toolkit.values.satuan import is_persen
+from toolkit.values.ukuran import is_persen
 
 DESIMAL = range(2, 7)
 """Decimals of a sentence's figure, the fewest that tell it from another first."""

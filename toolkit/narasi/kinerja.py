@@ -19,7 +19,7 @@ from toolkit.narasi.bilangan import (
     terbilang,
 )
 from toolkit.values.angka import format_angka, format_singkat
-from toolkit.values.satuan import is_persen
+from toolkit.values.ukuran import is_persen
 
 _TINGKATAN = {Tingkatan.PROGRAM: "program", Tingkatan.KEGIATAN: "kegiatan", Tingkatan.SUB_KEGIATAN: "sub kegiatan"}
 _KATA_TREN = {Tren.MENINGKAT: "meningkat", Tren.MENURUN: "menurun", Tren.TETAP: "tetap",

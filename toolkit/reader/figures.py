@@ -21,8 +21,7 @@ from toolkit.values import ukuran
 from toolkit.values.angka import format_angka, is_whole
 from toolkit.values.angka_tertulis import BIASA, Konteks, nol_rupiah, tidak_tersedia
 from toolkit.values.kode import Kunci, kunci
-from toolkit.values.satuan import is_persen, is_skor
-from toolkit.values.ukuran import UkuranTerbaca
+from toolkit.values.ukuran import UkuranTerbaca, is_persen, is_skor
 
 DESIMAL_PALING = 2
 """Printed precision is never more (contract, "Printed precision")."""
@@ -81,17 +80,15 @@ def read_cacah(asal: Asal, cell: Cell, notes: Notes) -> Isian[Decimal]:
 
 
 def _never_negative(asal: Asal, cell: Cell, notes: Notes, isian: Isian[Decimal]) -> Isian[Decimal]:
-    if isian.nilai is None or isian.nilai >= 0:
-        return isian
-    return reject(asal, cell, notes, findings.ANGKA_NEGATIF, kolom=asal.column.heading, contoh=_contoh(asal))
+    return isian if isian.nilai is None or isian.nilai >= 0 else reject(
+        asal, cell, notes, findings.ANGKA_NEGATIF, kolom=asal.column.heading, contoh=_contoh(asal))
 
 
 def read_ukuran(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel = POLOS) -> Isian[Ukuran]:
     """A target or realisasi: number, range, threshold, letter; SKM only where the column takes it."""
     if cell.type is CellType.LOGICAL:
         return _not_a_number(asal, cell, notes)
-    read = _read_stored if cell.type is CellType.NUMBER else _read_typed
-    isian = read(asal, cell, notes, konteks)
+    isian = (_read_stored if cell.type is CellType.NUMBER else _read_typed)(asal, cell, notes, konteks)
     ujung = (isian.nilai.angka, isian.nilai.sampai) if isian.nilai else ()
     if all(n is None or abs(n) < _TERLALU_BESAR for n in ujung):
         return isian
@@ -111,8 +108,8 @@ def _read_stored(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> I
     nilai = mentah * faktor
     if (nilai > _PERSEN_WAJAR and konteks.angka.persen) if fmt.persen else _is_fraction(nilai, konteks):
         return _report_percent(asal, cell, nilai, notes, konteks)
-    desimal = min(DESIMAL_PALING, shown_desimal(mentah, fmt))
-    return Isian(Ukuran(nilai), asal.sel, cell.tampil, Keadaan.TERISI, desimal, faktor)
+    return Isian(Ukuran(nilai), asal.sel, cell.tampil, Keadaan.TERISI,
+                 min(DESIMAL_PALING, shown_desimal(mentah, fmt)), faktor)
 
 
 def _read_typed(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> Isian[Ukuran]:
@@ -226,8 +223,8 @@ def konteks_of(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None
     if sheet is RENSTRA:
         return _in_satuan(_text(isi, "satuan"), _row_numbers(terbuka, baris, column, nomor), None)
     if sheet is KEGIATAN:
-        acuan_sel = terbuka.asal(baris, sheet.column("target")).cell
-        target = certain_number(acuan_sel) if column.field == "realisasi" else None
+        target = (certain_number(terbuka.asal(baris, sheet.column("target")).cell) if column.field == "realisasi"
+                  else None)
         return _in_satuan(_text(isi, "satuan"), [] if target is None else [target], target)
     if sheet is ANGKA_DILAPORKAN:
         return _dilaporkan(isi, acuan)
@@ -244,8 +241,7 @@ def _indikator(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None
     kode = _text(isi, "kode")
     targets = acuan.targets(kode)
     target = targets.get(nomor or acuan.tahun, targets.get(acuan.tahun))
-    lain = [*targets.values(), *_row_numbers(terbuka, baris, column, nomor)]
-    return _in_satuan(acuan.satuan_of(kode), lain, target)
+    return _in_satuan(acuan.satuan_of(kode), [*targets.values(), *_row_numbers(terbuka, baris, column, nomor)], target)
 
 
 def _dilaporkan(isi: Mapping[str, Isian[str]], acuan: KnownIndikator) -> KonteksSel:
@@ -257,8 +253,7 @@ def _dilaporkan(isi: Mapping[str, Isian[str]], acuan: KnownIndikator) -> Konteks
 
 
 def _in_satuan(satuan: str, pembanding: Iterable[Decimal], acuan: Decimal | None) -> KonteksSel:
-    konteks = Konteks(persen=is_persen(satuan), skor=is_skor(satuan), pembanding=tuple(pembanding))
-    return KonteksSel(konteks, acuan)
+    return KonteksSel(Konteks(persen=is_persen(satuan), skor=is_skor(satuan), pembanding=tuple(pembanding)), acuan)
 
 
 def _row_numbers(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None) -> tuple[Decimal, ...]:
@@ -274,5 +269,4 @@ def _same_measure(a: Column, b: Column) -> bool:
 
 
 def _text(isi: Mapping[str, Isian[str]], nama: str) -> str:
-    isian = isi.get(nama)
-    return (isian.nilai or "") if isian is not None else ""
+    return (isi[nama].nilai or "") if nama in isi else ""

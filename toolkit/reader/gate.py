@@ -6,9 +6,9 @@ from toolkit.errors import ToolkitError
 from toolkit.reader import findings
 from toolkit.reader.headings import Judul, find_judul, nearest_heading, unknown_headings
 from toolkit.reader.identitas import is_ours
+from toolkit.reader.inexact import Masa, with_bare_years
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import OpenSheet
-from toolkit.reader.years import Masa, with_bare_years
 from toolkit.schema.input import (
     IDENTITAS,
     IDENTITAS_HEADINGS,
@@ -19,7 +19,6 @@ from toolkit.schema.input import (
     VERSION,
 )
 from toolkit.schema.kinds import Column, Sheet
-from toolkit.schema.kinds import Sheet as Skema
 from toolkit.values.teks import fold, kutip, terdekat
 
 CALON_JUDUL = 3
@@ -39,13 +38,15 @@ def check_ours(buku: Book, identitas: Grid | None, notes: Notes) -> str:
     file, versi = buku.package.file, buku.properties.get(PROPERTY_VERSION, "")
     if not versi:
         if identitas is None or not is_ours(identitas):
-            msg = f"{file} bukan workbook dari toolkit: sheet {IDENTITAS.name} dengan Kode wilayah tidak ada."
-            raise ToolkitError(msg, "Buat workbook baru dengan: toolkit template laporan.xlsx, lalu isi di sana.")
+            raise ToolkitError(f"{file} bukan workbook dari toolkit: "
+                               f"sheet {IDENTITAS.name} dengan Kode wilayah tidak ada.",
+                               "Buat workbook baru dengan: toolkit template laporan.xlsx, lalu isi di sana.")
         notes.add(findings.PROPERTI_HILANG, None, {"versi": VERSION})
         return VERSION
     if _number(versi) > _number(VERSION):
-        msg = f"{file} dibuat dengan template versi {versi}; toolkit ini baru mengenal sampai versi {VERSION}."
-        raise ToolkitError(msg, "Perbarui toolkit di komputer ini, lalu jalankan lagi.")
+        raise ToolkitError(f"{file} dibuat dengan template versi {versi}; "
+                           f"toolkit ini baru mengenal sampai versi {VERSION}.",
+                           "Perbarui toolkit di komputer ini, lalu jalankan lagi.")
     if _number(versi) < _number(VERSION):
         notes.add(findings.VERSI_LAMA, None, {
             "versi": versi, "sekarang": VERSION, "berkas": kutip(file), "berikutnya": _next_year(buku)})
@@ -68,8 +69,8 @@ def open_identitas(grid: Grid | None, buku: Book) -> Grid:
         ToolkitError: it is not there.
     """
     if grid is None:
-        pesan = f"{buku.package.file}: {_missing_sheet(IDENTITAS, buku)}"
-        raise ToolkitError(pesan, "Kembalikan nama sheet itu, atau salin sheetnya dari template, lalu jalankan lagi.")
+        raise ToolkitError(f"{buku.package.file}: {_missing_sheet(IDENTITAS, buku)}",
+                           "Kembalikan nama sheet itu, atau salin sheetnya dari template, lalu jalankan lagi.")
     return grid
 
 
@@ -89,7 +90,7 @@ class Gate:
         self.kolom_hilang: set[str] = set()
         """Sheets that count as absent for want of a required column, which has been said."""
 
-    def open(self, sheet: Skema, masa: Masa) -> OpenSheet | None:
+    def open(self, sheet: Sheet, masa: Masa) -> OpenSheet | None:
         """A sheet with its headings; None where it is absent, or lacks a required column (reported).
 
         In Renstra every year is its own column, the reported one too.
@@ -109,7 +110,7 @@ class Gate:
         self._report(sheet, grid, judul, hilang)
         return None
 
-    def _report(self, sheet: Skema, grid: Grid, judul: Judul | None, hilang: tuple[Column, ...]) -> None:
+    def _report(self, sheet: Sheet, grid: Grid, judul: Judul | None, hilang: tuple[Column, ...]) -> None:
         """One message for the sheet: the columns that are missing, and what may be meant."""
         kolom, baris = ", ".join(c.heading for c in hilang), judul.baris if judul else None
         dekat = {c.heading: d for c in hilang if (d := nearest_heading(c, sheet, grid, baris))}
@@ -129,11 +130,11 @@ class Gate:
             ToolkitError: a required sheet, or a required column of one, is missing.
         """
         if self._halangan:
-            pesan = f"{self.buku.package.file} tidak dapat diperiksa. " + " ".join(self._halangan)
-            raise ToolkitError(pesan, "Samakan nama sheet dan judul kolomnya dengan template, lalu jalankan lagi.")
+            raise ToolkitError(f"{self.buku.package.file} tidak dapat diperiksa. {' '.join(self._halangan)}",
+                               "Samakan nama sheet dan judul kolomnya dengan template, lalu jalankan lagi.")
 
 
-def _unknown(sheet: Skema, grid: Grid, baris: int, disebut: set[str]) -> str:
+def _unknown(sheet: Sheet, grid: Grid, baris: int, disebut: set[str]) -> str:
     """A sentence with the unknown headings, any of which may be meant: `Pagu` where Anggaran is missing."""
     lain = [f"{teks} di {sel}" for teks, sel in unknown_headings(sheet, grid, baris).items() if teks not in disebut]
     if not lain:

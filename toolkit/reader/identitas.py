@@ -96,16 +96,16 @@ def decide_tahun(terbaca: IdentitasTerbaca, buku: Book, notes: Notes) -> int:
     """
     tertulis, properti = terbaca.identitas.tahun_laporan, buku.properties.get(PROPERTY_YEAR, "")
     judul = IDENTITAS.column("tahun_laporan").heading
-    fakta = {"properti": properti, "berkas": kutip(buku.package.file)}
     if tertulis.nilai is not None:
         if properti.isdecimal() and int(properti) != tertulis.nilai:
-            notes.add(findings.TAHUN_BEDA, tertulis, fakta, kunci=judul)
+            notes.add(findings.TAHUN_BEDA, tertulis, {"properti": properti, "berkas": kutip(buku.package.file)},
+                      kunci=judul)
         return tertulis.nilai
     if not properti.isdecimal():
         di = f"sel {tertulis.sel}" if tertulis.sel else f"sheet {IDENTITAS.name}"
-        msg = (f"{judul} belum diisi atau tidak terbaca di {di}, sehingga tidak ada yang dapat dihitung."
-               f"{_maybe(terbaca, 'tahun_laporan')}")
-        raise ToolkitError(msg, f"Isi {judul} di sheet {IDENTITAS.name}, misalnya 2021, simpan, lalu jalankan lagi.")
+        raise ToolkitError(f"{judul} belum diisi atau tidak terbaca di {di}, sehingga tidak ada yang dapat dihitung."
+                           f"{_maybe(terbaca, 'tahun_laporan')}",
+                           f"Isi {judul} di sheet {IDENTITAS.name}, misalnya 2021, simpan, lalu jalankan lagi.")
     if tertulis.kosong:
         notes.add(findings.TAHUN_KOSONG, _place(tertulis), kunci=judul,
                   fakta={"tahun": properti, "mirip": _maybe(terbaca, "tahun_laporan")})

@@ -11,9 +11,8 @@ from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Penerimaan, Temuan
 from toolkit.ooxml.opc import Package
-from toolkit.reader import findings, gate, references
-from toolkit.reader.accepted import read_accepted
-from toolkit.reader.blanks import inherit
+from toolkit.reader import findings, gate, links
+from toolkit.reader.earlier import read_accepted
 from toolkit.reader.figures import KnownIndikator
 from toolkit.reader.identitas import (
     check_wilayah,
@@ -23,13 +22,13 @@ from toolkit.reader.identitas import (
     read_aturan,
     read_identitas,
 )
+from toolkit.reader.inexact import Masa, check_years, misspelt_sheet
 from toolkit.reader.isian import GAMBAR
-from toolkit.reader.misspelt import misspelt_sheet
+from toolkit.reader.links import inherit
 from toolkit.reader.notes import Notes
 from toolkit.reader.records import SheetReader, SheetRecords
 from toolkit.reader.trace import trace
 from toolkit.reader.tree import Tree, grow
-from toolkit.reader.years import Masa, check_years
 from toolkit.schema.input import (
     ANGGARAN,
     ANGKA_DILAPORKAN,
@@ -215,36 +214,36 @@ class _Workbook:
         """References to budget rows use the composed codes."""
         ada = {kunci(b.kode.nilai) for b in self.pohon.baris if b.kode.nilai}
         sebutan = self.pohon.sebutan
-        semua[KEGIATAN.field] = references.resolve(semua[KEGIATAN.field], "kode", sebutan, ada)
+        semua[KEGIATAN.field] = links.resolve(semua[KEGIATAN.field], "kode", sebutan, ada)
         for sheet in (RKT, PK_PROGRAM):
-            semua[sheet.field] = references.resolve(semua[sheet.field], "kode_anggaran", sebutan, ada)
-        semua[ANGKA_DILAPORKAN.field] = references.resolve(
-            semua[ANGKA_DILAPORKAN.field], "kode", sebutan, ada, references.names_budget_row)
+            semua[sheet.field] = links.resolve(semua[sheet.field], "kode_anggaran", sebutan, ada)
+        semua[ANGKA_DILAPORKAN.field] = links.resolve(
+            semua[ANGKA_DILAPORKAN.field], "kode", sebutan, ada, links.names_budget_row)
 
     def _check_indicators(self, semua: Mapping[str, Any]) -> None:
         """Codes of indicators and sasaran: filled, unique, known."""
         indikator = [b.kode.nilai for b in semua[RENSTRA.field] if b.kode.nilai]
         sasaran = list(dict.fromkeys(sasaran_of(k) for k in indikator))
         for sheet in _UNIK:
-            references.check_filled(semua[sheet.field], sheet, self.notes)
-            references.check_unique(semua[sheet.field], self.notes)
-        references.check_has_dot(semua[RENSTRA.field], self.notes)
+            links.check_filled(semua[sheet.field], sheet, self.notes)
+            links.check_unique(semua[sheet.field], self.notes)
+        links.check_has_dot(semua[RENSTRA.field], self.notes)
         if not indikator:
             return
         for sheet in (IKU, RKT, PK, REALISASI):
-            references.check_known(semua[sheet.field], "kode", indikator, findings.KODE_TAK_DIKENAL, RENSTRA,
+            links.check_known(semua[sheet.field], "kode", indikator, findings.KODE_TAK_DIKENAL, RENSTRA,
                                    self.notes)
         for sheet in (ANGGARAN, DOKUMENTASI):
-            references.check_known(semua[sheet.field], "kode_sasaran", sasaran, findings.SASARAN_TAK_DIKENAL, RENSTRA,
+            links.check_known(semua[sheet.field], "kode_sasaran", sasaran, findings.SASARAN_TAK_DIKENAL, RENSTRA,
                                    self.notes)
 
     def _check_budget(self, semua: Mapping[str, Any]) -> None:
         """Codes of budget rows in other sheets, where there are budget rows at all."""
-        references.check_filled(semua[KEGIATAN.field], KEGIATAN, self.notes)
+        links.check_filled(semua[KEGIATAN.field], KEGIATAN, self.notes)
         kode = [b.kode.nilai for b in self.pohon.baris if b.kode.nilai]
         if kode:
             for sheet, field in ((KEGIATAN, "kode"), (RKT, "kode_anggaran"), (PK_PROGRAM, "kode_anggaran")):
-                references.check_known(semua[sheet.field], field, kode, findings.ANGGARAN_TAK_DIKENAL, ANGGARAN,
+                links.check_known(semua[sheet.field], field, kode, findings.ANGGARAN_TAK_DIKENAL, ANGGARAN,
                                        self.notes)
 
 

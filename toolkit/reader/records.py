@@ -1,6 +1,6 @@
 """A sheet's rows -> the model's records, by the schema."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -9,8 +9,8 @@ from toolkit.cells.grid import Cell, CellType
 from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Sel, column_letters
 from toolkit.reader import findings
-from toolkit.reader.blanks import check_texts
 from toolkit.reader.figures import KnownIndikator, konteks_of, read_angka, read_cacah, read_rupiah, read_ukuran
+from toolkit.reader.inexact import misspelt_headings, note_bare_years
 from toolkit.reader.isian import (
     read_cell,
     read_jawaban,
@@ -22,11 +22,9 @@ from toolkit.reader.isian import (
     read_tanggal,
     read_teks,
 )
-from toolkit.reader.misspelt import misspelt_headings
+from toolkit.reader.links import check_texts, not_a_code
 from toolkit.reader.notes import Notes
-from toolkit.reader.references import not_a_code
 from toolkit.reader.rows import TERSEBAR, Asal, OpenSheet, RowKind
-from toolkit.reader.years import note_bare_years
 from toolkit.schema.kinds import Column, Kind
 
 REKAMAN: Mapping[str, type[model.Rekaman]] = {
@@ -126,10 +124,11 @@ class SheetReader:
         return REKAMAN[sheet.field](sheet=self.terbuka.grid.nama, baris=baris, **isi)
 
     def _repeated(self, baris: int, column: Column, isi: Mapping[str, Any], kunci: str) -> dict[int, Isian[Any]]:
-        """Year or number -> value, of the columns that are there."""
-        kolom = self.terbuka.judul.numbers(column)
-        return {nomor: self._value(self.terbuka.asal(baris, column, nomor, kunci), isi) for nomor in kolom
-                if column.heading not in _headings(self.terbuka) or nomor < self.known.tahun}
+        """Year or number -> value, of the columns that are there; past ones where it also stands bare."""
+        tanpa_tahun = {c.heading for c in self.terbuka.sheet.columns if c.years is None}
+        return {nomor: self._value(self.terbuka.asal(baris, column, nomor, kunci), isi)
+                for nomor in self.terbuka.judul.numbers(column)
+                if column.heading not in tanpa_tahun or nomor < self.known.tahun}
 
     def _single(self, baris: int, column: Column, isi: Mapping[str, Any], kunci: str) -> Isian[Any]:
         """A column's value; one that names the reported year counts where the plain one is blank."""
@@ -179,22 +178,14 @@ class SheetReader:
         asal = self.terbuka.asal(baris, column, None, sebutan)
         if asal.cell is not None and asal.cell.tampil == sebutan:
             return Isian(sel=asal.sel)
-        konteks = konteks_of(self.terbuka, baris, column, None, {}, self.known)
-        return read_cell(asal, self.notes, partial(read_angka, konteks=konteks))
+        return read_cell(asal, self.notes, partial(
+            read_angka, konteks=konteks_of(self.terbuka, baris, column, None, {}, self.known)))
 
     def _kunci(self, baris: int) -> str:
         """The record's own key: the first filled of its code, number, name."""
-        for column in self.terbuka.sheet.columns:
-            if column.kind in TERSEBAR | {Kind.CACAH, Kind.NOMOR}:
-                asal = self.terbuka.asal(baris, column)
-                if asal.cell is not None and asal.cell.tampil:
-                    return asal.cell.tampil
-        return ""
-
-
-def _headings(terbuka: OpenSheet) -> Iterator[str]:
-    """Headings that stand without a year beside their repeated form (Realisasi)."""
-    return (c.heading for c in terbuka.sheet.columns if c.years is None)
+        calon = (self.terbuka.asal(baris, column).cell for column in self.terbuka.sheet.columns
+                 if column.kind in TERSEBAR | {Kind.CACAH, Kind.NOMOR})
+        return next((cell.tampil for cell in calon if cell is not None and cell.tampil), "")
 
 
 def _row_list(baris: list[int]) -> str:

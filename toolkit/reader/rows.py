@@ -67,8 +67,8 @@ class OpenSheet:
     @cached_property
     def input_kolom(self) -> Mapping[int, Meaning]:
         """Column number -> what stands there, input columns only."""
-        kolom = {nomor: kunci for kunci, nomor in self.judul.columns()}
-        return kolom | {nomor: Meaning(column) for column, nomor in self.judul.tahun_ini.items()}
+        return ({nomor: kunci for kunci, nomor in self.judul.columns()}
+                | {nomor: Meaning(column) for column, nomor in self.judul.tahun_ini.items()})
 
     @cached_property
     def berisi(self) -> frozenset[int]:
@@ -104,8 +104,7 @@ class OpenSheet:
 
     def asal(self, baris: int, column: Column, nomor: int | None = None, kunci: str = "") -> Asal:
         """Where a record's column is filled from: its own cell, or the first cell of a merged range."""
-        kolom = self.judul.find(column, nomor)
-        return self.asal_kolom(baris, kolom, column, nomor, kunci)
+        return self.asal_kolom(baris, self.judul.find(column, nomor), column, nomor, kunci)
 
     def asal_kolom(self, baris: int, kolom: int | None, column: Column, nomor: int | None = None,
                    kunci: str = "") -> Asal:
@@ -155,24 +154,23 @@ class OpenSheet:
     def _is_jumlah(self, isi: Mapping[int, Cell], kenal: Mapping[int, Cell]) -> bool:
         """First filled cell Jumlah, Total or Rata-rata, no code and no other text."""
         pertama = min(k for k in isi if k not in self.hitung_kolom)
-        if isi[pertama].type is not CellType.TEXT or not self._is_sebutan(isi[pertama].teks):
-            return False
-        return not any(_is_other_text(self.input_kolom[k].column, cell) for k, cell in kenal.items() if k != pertama)
+        return (isi[pertama].type is CellType.TEXT and self._is_sebutan(isi[pertama].teks)
+                and not any(_is_other_text(self.input_kolom[k].column, cell)
+                            for k, cell in kenal.items() if k != pertama))
 
     def _is_sebutan(self, teks: str) -> bool:
         kata = fold(teks).replace("ratarata", "rata rata").split()
-        boleh = _JUMLAH | set(fold(self.sheet.name).split())
-        boleh |= {k for column in self.sheet.columns for k in fold(column.heading).split()}
+        boleh = _JUMLAH | {k for nama in (self.sheet.name, *(c.heading for c in self.sheet.columns))
+                           for k in fold(nama).split()}
         return bool(kata) and kata[0] in _JUMLAH and all(k in boleh for k in kata)
 
 
 def _is_other_text(column: Column, cell: Cell) -> bool:
     """A code or a text, as opposed to a figure; the predicate that a report prints beside its mean is a figure too."""
-    if column.field.endswith(DILAPORKAN):
-        return False
     if column.kind in TERSEBAR or cell.type is not CellType.TEXT:
-        return column.kind in TERSEBAR
-    return parse(cell.teks) is None and not nol_rupiah(cell.teks) and not tidak_tersedia(cell.teks)
+        return column.kind in TERSEBAR and not column.field.endswith(DILAPORKAN)
+    return not (column.field.endswith(DILAPORKAN) or parse(cell.teks) or nol_rupiah(cell.teks)
+                or tidak_tersedia(cell.teks))
 
 
 def _is_column_numbers(isi: Mapping[int, Cell]) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from toolkit.model.laporan import BarisAnggaran, Tingkatan
 from toolkit.model.sel import Isian, Keadaan, column_letters
 from toolkit.reader import findings
+from toolkit.reader.links import absorb_reading
 from toolkit.reader.notes import Notes
-from toolkit.reader.references import absorb_reading
 from toolkit.schema.input import ANGGARAN
 from toolkit.values.butir import romawi
 from toolkit.values.kode import Kunci, kunci
@@ -66,14 +66,10 @@ def _why_composed(baris: Sequence[BarisAnggaran]) -> str:
 
 
 def _first_of_each(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
-    pernah: set[Kunci] = set()
-    hasil = []
+    pertama: dict[Kunci, BarisAnggaran] = {}
     for b in baris:
-        k = kunci(b.kode.nilai or "")
-        if k not in pernah:
-            hasil.append(b)
-        pernah.add(k)
-    return hasil
+        pertama.setdefault(kunci(b.kode.nilai or ""), b)
+    return list(pertama.values())
 
 
 def _agrees(baris: Sequence[BarisAnggaran]) -> bool:
@@ -81,13 +77,10 @@ def _agrees(baris: Sequence[BarisAnggaran]) -> bool:
 
     A lower row with a code of one part (`A`, `1.`) can have no parent by its code: such codes are read by order.
     """
-    induk = _parents(baris)
-    for b in baris:
-        atas = induk[b.baris]
-        if atas is not None and _level(atas) >= _level(b):
-            return False
-    yatim = _orphans(baris)
-    return 2 * len(yatim) <= len(_below_others(baris)) and all(len(kunci(b.kode.nilai or "")) > 1 for b in yatim)
+    induk, yatim = _parents(baris), _orphans(baris)
+    return (all((atas := induk[b.baris]) is None or _level(atas) < _level(b) for b in baris)
+            and 2 * len(yatim) <= len(_below_others(baris))
+            and all(len(kunci(b.kode.nilai or "")) > 1 for b in yatim))
 
 
 def _orphans(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
@@ -155,15 +148,11 @@ def _by_order(baris: Sequence[BarisAnggaran], sebab: str, notes: Notes) -> Tree:
         nomor = _number(b.tingkat.nilai, hitung[f"{induk}/{b.tingkat.nilai}"])
         kode = f"{induk}.{nomor}" if induk else nomor
         jalur.append((_level(b), kode))
-        hasil.append(replace(b, kode=_composed(b, kode), induk=induk or None))
+        hasil.append(replace(b, kode=Isian(kode, b.kode.sel, b.kode.tertulis, Keadaan.TERISI), induk=induk or None))
     contoh = max((b.kode.nilai or "" for b in hasil), key=len)
     notes.add(findings.KODE_DISUSUN, next((b.kode for b in baris if b.kode.sel), baris[0].sheet), kunci="",
               fakta={"sebab": sebab, "contoh": contoh})
     return Tree(tuple(hasil), _sebutan(baris, hasil))
-
-
-def _composed(b: BarisAnggaran, kode: str) -> Isian[str]:
-    return Isian(kode, b.kode.sel, b.kode.tertulis, Keadaan.TERISI)
 
 
 def _sebutan(lama: Sequence[BarisAnggaran], baru: Sequence[BarisAnggaran]) -> dict[Kunci, str]:

@@ -1,6 +1,5 @@
 """A kabupaten's rules: its file, the same as lines of text inside a workbook, and the fingerprint of all rules."""
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from decimal import Decimal
 from pathlib import Path
@@ -96,16 +95,10 @@ def _own_scale(tabel: Tabel) -> Skala:
     return skala
 
 
-def _skala_lines(skala: Skala) -> Iterator[str]:
-    yield f"[{_TABEL_SKALA}]"
-    yield f"nama = {_teks(skala.nama)}"
-    yield f"dasar = {_teks(skala.dasar)}"
-    yield f"berlaku = {skala.berlaku.isoformat()}"
-    yield f"terverifikasi = {str(skala.terverifikasi).lower()}"
-    yield 'celah = "kelas bawah"'
-    yield "kelas = ["
-    yield from (f"  {{ {_kelas(k)} }}," for k in skala.kelas)
-    yield "]"
+def _skala_lines(skala: Skala) -> tuple[str, ...]:
+    return (f"[{_TABEL_SKALA}]", f"nama = {_teks(skala.nama)}", f"dasar = {_teks(skala.dasar)}",
+            f"berlaku = {skala.berlaku.isoformat()}", f"terverifikasi = {str(skala.terverifikasi).lower()}",
+            'celah = "kelas bawah"', "kelas = [", *(f"  {{ {_kelas(k)} }}," for k in skala.kelas), "]")
 
 
 def _kelas(kelas: Kelas) -> str:

@@ -23,11 +23,11 @@ def read(path: Path) -> "Tabel":
     try:
         isi = path.read_text(encoding="utf-8-sig")
     except OSError as galat:
-        pesan = f"Berkas aturan {path.name} tidak dapat dibuka."
-        raise ToolkitError(pesan, "Periksa nama dan letak berkasnya, lalu ulangi.") from galat
+        raise ToolkitError(f"Berkas aturan {path.name} tidak dapat dibuka.",
+                           "Periksa nama dan letak berkasnya, lalu ulangi.") from galat
     except UnicodeDecodeError as galat:
-        pesan = f"Berkas aturan {path.name} bukan berkas teks UTF-8."
-        raise ToolkitError(pesan, "Simpan lagi dari Notepad dengan penyandian UTF-8, lalu ulangi.") from galat
+        raise ToolkitError(f"Berkas aturan {path.name} bukan berkas teks UTF-8.",
+                           "Simpan lagi dari Notepad dengan penyandian UTF-8, lalu ulangi.") from galat
     return parse(isi, path.name)
 
 
@@ -40,8 +40,8 @@ def parse(teks: str, nama: str) -> "Tabel":
     try:
         return Tabel(nama, "", tomllib.loads(teks, parse_float=Decimal))
     except (ValueError, ArithmeticError, RecursionError) as galat:  # a number or a nesting without end, too
-        pesan = f"Berkas aturan {nama} bukan TOML yang benar ({galat})."
-        raise ToolkitError(pesan, "Perbaiki baris yang disebut, dengan berkas aturan bawaan sebagai contoh.") from galat
+        raise ToolkitError(f"Berkas aturan {nama} bukan TOML yang benar ({galat}).",
+                           "Perbaiki baris yang disebut, dengan berkas aturan bawaan sebagai contoh.") from galat
 
 
 def _ordinary(nilai: Decimal) -> bool:
@@ -65,9 +65,9 @@ class Tabel:
 
     def refuse(self, kunci: str, boleh: str) -> ToolkitError:
         """The error that says what may stand at a key."""
-        letak = self._letak(kunci)
         tertulis = f"tertulis {self._isi[kunci]!r}" if kunci in self._isi else "tidak ada"
-        return ToolkitError(f"Berkas aturan {self.berkas}, kunci {letak}: {tertulis}.", f"Yang boleh: {boleh}.")
+        return ToolkitError(f"Berkas aturan {self.berkas}, kunci {self._letak(kunci)}: {tertulis}.",
+                            f"Yang boleh: {boleh}.")
 
     def _letak(self, kunci: str) -> str:
         return f"{self.letak}.{kunci}" if self.letak else kunci
@@ -167,5 +167,5 @@ class Tabel:
         nilai = self._isi.get(kunci)
         if not isinstance(nilai, list) or not nilai or not all(isinstance(n, dict) for n in nilai):
             raise self.refuse(kunci, "daftar tabel { … }, paling sedikit satu")
-        letak = self._letak(kunci)
-        return tuple(Tabel(self.berkas, f"{letak}[{nomor}]", isi) for nomor, isi in enumerate(nilai, start=1))
+        return tuple(Tabel(self.berkas, f"{self._letak(kunci)}[{nomor}]", isi)
+                     for nomor, isi in enumerate(nilai, start=1))

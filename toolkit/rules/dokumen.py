@@ -15,7 +15,7 @@ from toolkit.rules.skala import DESIMAL_TAMPIL
 from toolkit.rumus.tree import evaluate, operation, percent
 from toolkit.values.angka import bulat
 from toolkit.values.kode import Kunci, kunci
-from toolkit.values.satuan import is_persen
+from toolkit.values.ukuran import is_persen
 
 T = TypeVar("T")
 _TANPA_NILAI = {Keadaan.TIDAK_TERBACA: Sebab.REALISASI_TIDAK_TERBACA,

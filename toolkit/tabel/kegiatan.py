@@ -14,7 +14,7 @@ from toolkit.rumus.tree import fill, kolom
 from toolkit.tabel.catatan import Penunjuk, kosong
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import Baris, Format, Isi, Kolom, Rata, Tabel, from_cell, placed
-from toolkit.values.satuan import is_persen
+from toolkit.values.ukuran import is_persen
 
 _TENGAH = Rata.TENGAH
 _KOLOM = (Kolom("", 18), Kolom("Uraian", 46), Kolom("Target", 20, Format.ANGKA, _TENGAH),

@@ -13,7 +13,7 @@ from toolkit.tabel import catatan
 from toolkit.tabel.grafik import catatan_riwayat
 from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Rata, Tabel, from_cell, placed
 from toolkit.values.angka import format_persen
-from toolkit.values.satuan import is_persen
+from toolkit.values.ukuran import is_persen
 
 _TENGAH = Rata.TENGAH
 _TARGET, _REALISASI = 4, 5

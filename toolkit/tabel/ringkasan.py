@@ -15,8 +15,8 @@ from toolkit.tabel.grafik import grafik_capaian, grafik_program, grafik_riwayat,
 from toolkit.tabel.halaman import Berdampingan, Daftar, DeretKartu, Grafik, Jejak, Kartu, Lembar
 from toolkit.tabel.model import Format, placed, sum_tree
 from toolkit.values.angka import format_naskah, format_persen, format_rupiah, format_singkat
-from toolkit.values.satuan import is_persen
 from toolkit.values.tanggal import format_tanggal
+from toolkit.values.ukuran import is_persen
 
 _BUTIR_TERBANYAK = 9
 _BUTIR_PER_PERKARA = 4

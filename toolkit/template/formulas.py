@@ -103,6 +103,6 @@ def _total(column: Column, row: Mapping[str, Typed], here: Mapping[str, ColumnPl
     """Sum over the range that the formula names, blank where it holds no number."""
     fields = list(here)
     places = [fields.index(field) for field in _PLACE.findall(column.formula) if field != _ROW]
-    cells = [row.get(here[field].heading) for field in fields[min(places):max(places) + 1]]
-    numbers = [cell for cell in cells if isinstance(cell, int | Decimal)]
+    numbers = [cell for field in fields[min(places):max(places) + 1]
+               if isinstance(cell := row.get(here[field].heading), int | Decimal)]
     return sum(numbers) if numbers else ""

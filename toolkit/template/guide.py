@@ -63,10 +63,9 @@ def _need_sentence(sheet: Sheet) -> str:
 def _table(sheet: Sheet) -> Iterator[str]:
     if sheet is IDENTITAS:
         isian, nilai = (c.heading for c in IDENTITAS_HEADINGS)
-        yield f"Kolom {isian} berisi nama isian, kolom {nilai} diisi."
-        yield ""
-    yield f"| {'Isian' if sheet is IDENTITAS else 'Kolom'} | Wajib | Jenis | Cara mengisi | Contoh |"
-    yield "|---|---|---|---|---|"
+        yield from (f"Kolom {isian} berisi nama isian, kolom {nilai} diisi.", "")
+    yield from (f"| {'Isian' if sheet is IDENTITAS else 'Kolom'} | Wajib | Jenis | Cara mengisi | Contoh |",
+                "|---|---|---|---|---|")
     for column in sheet.columns:
         yield "| " + " | ".join(_cell(text) for text in (
             _heading(column), "ya" if column.required else "", _kind(column), _help(column), _example(column))) + " |"
@@ -100,19 +99,12 @@ def _help(column: Column) -> str:
 
 
 def _example(column: Column) -> str:
-    if not column.example:
-        return ""
-    return f"`{column.example}`" if column.kind in TEXT_KINDS else column.example
+    return f"`{column.example}`" if column.example and column.kind in TEXT_KINDS else column.example
 
 
-def _synonyms(sheet: Sheet) -> Iterator[str]:
-    known = [(c.heading, c.synonyms) for c in sheet.columns if c.synonyms]
-    if known:
-        yield ""
-        yield "Judul lain yang dikenali:"
-        yield ""
-        for heading, others in known:
-            yield f"- {', '.join(others)}: sama dengan {heading}"
+def _synonyms(sheet: Sheet) -> list[str]:
+    known = [f"- {', '.join(c.synonyms)}: sama dengan {c.heading}" for c in sheet.columns if c.synonyms]
+    return ["", "Judul lain yang dikenali:", "", *known] if known else []
 
 
 def write(folder: Path = FOLDER) -> None:

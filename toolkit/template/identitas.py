@@ -9,10 +9,19 @@ from toolkit.data import kecamatan
 from toolkit.schema.identitas import IDENTITAS, IDENTITAS_HEADINGS, IDENTITAS_HELP
 from toolkit.schema.kinds import Column
 from toolkit.template import names
-from toolkit.template.layout import LEGEND, ROW_FIRST, ROW_HEADINGS, row_height, set_page
-from toolkit.template.options import Prefill, TemplateOptions, Typed
+from toolkit.template.layout import (
+    COMPUTED,
+    HEAD,
+    LEGEND,
+    ROW_FIRST,
+    ROW_HEADINGS,
+    TAB_REQUIRED,
+    Styles,
+    row_height,
+    set_page,
+)
+from toolkit.template.options import Prefill, TemplateOptions, Typed, refuse_unknown
 from toolkit.template.sheets import Template, write_title, write_value
-from toolkit.template.styles import COMPUTED, HEAD, TAB_REQUIRED, Styles
 
 _COLUMNS = (*IDENTITAS_HEADINGS, IDENTITAS_HELP)
 _NILAI = 1
@@ -52,10 +61,7 @@ def locked(options: TemplateOptions, isi: Prefill) -> frozenset[str]:
     Raises:
         KeyError: `isi` names a key that Identitas does not have.
     """
-    unknown = isi.terkunci - {c.heading for c in IDENTITAS.columns}
-    if unknown:
-        msg = f"{IDENTITAS.name}: no key {sorted(unknown)}"
-        raise KeyError(msg)
+    refuse_unknown(IDENTITAS, isi.terkunci, (c.heading for c in IDENTITAS.columns))
     tetap = {aturan for aturan, _ in options.aturan.pilihan} if options.aturan else set()
     return isi.terkunci | {c.heading for c in IDENTITAS.columns if c.choices_of in tetap}
 

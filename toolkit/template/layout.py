@@ -1,14 +1,104 @@
-"""Where things stand on an input sheet, and how a page is set up."""
+"""How the template looks: colours, fonts and number formats, where things stand on a sheet, how a page is set up."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from toolkit.schema.kinds import Column, Kind, Sheet
+from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
 from toolkit.template.options import TemplateOptions, headings
-from toolkit.template.styles import FONT
 from toolkit.values.ruang import banyak_baris, lebar_kolom_piksel, tinggi
+
+FONT = "Arial"
+INK, MUTED, LINE = "#1B2A33", "#5F6F79", "#B8C4CA"
+HEAD, HEAD_SOFT, INPUT, COMPUTED, ACCENT = "#0F4C5C", "#E3EEF0", "#FFF8DC", "#F3F5F6", "#C8553D"
+TAB_REQUIRED, TAB_INPUT, TAB_OPTIONAL, TAB_GUIDE = "#E0B400", "#F2D98A", "#FBF0CC", "#5F6F79"
+
+NUMBER_FORMATS = {
+    **dict.fromkeys(TEXT_KINDS, "@"),
+    Kind.RUPIAH: "#,##0",
+    Kind.CACAH: "#,##0",
+    Kind.TAHUN: "0",
+}
+"""All others are General, on purpose. Only there Excel turns a typed 95% into 0,95 with a percent format, which the
+reader takes for 95, and a typed Januari 2022 into a date whose format shows no day; in a cell with a number or date
+format of its own the sign, or the missing day, would be lost."""
+DATE = "[$-421]d mmmm yyyy"
+"""Of a date that the template itself writes."""
+
+_ALIGNED: dict[Kind, dict[str, object]] = {
+    **{kind: {"align": "center"} for kind in (
+        Kind.KODE, Kind.ANGKA, Kind.PERSEN, Kind.SKOR, Kind.CACAH, Kind.UKURAN, Kind.REALISASI, Kind.PILIHAN,
+        Kind.TAHUN, Kind.JAWABAN, Kind.TANGGAL)},
+    Kind.RUPIAH: {"align": "right"}}
+"""Kinds that do not stand at the left."""
+
+
+class Styles:
+    """Formats of one workbook, each made once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._made: dict[tuple[tuple[str, object], ...], Format] = {}
+        self._warning: Format | None = None
+
+    def make(self, **properties: Any) -> Format:  # noqa: ANN401 - XlsxWriter's own properties, of any type
+        """A format with the house's font and these XlsxWriter properties."""
+        full = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "vcenter", **properties}
+        key = tuple(sorted(full.items()))
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format(full)
+        return self._made[key]
+
+    def title(self) -> Format:
+        """Name of the sheet, first row."""
+        return self.make(bold=True, font_size=14, font_color=HEAD)
+
+    def intro(self) -> Format:
+        """The sentence below it."""
+        return self.make(font_color=MUTED, font_size=9)
+
+    def heading(self, *, required: bool, computed: bool = False) -> Format:
+        """A column's heading; required ones have a red line below, computed ones a soft ground."""
+        ground = {"bg_color": HEAD_SOFT if computed else HEAD, "font_color": MUTED if computed else "#FFFFFF"}
+        line = {"bottom": 5, "bottom_color": ACCENT} if required else {}
+        return self.make(bold=True, border=1, border_color=LINE, align="center", text_wrap=True, **ground, **line)
+
+    def cell(self, kind: Kind, **properties: Any) -> Format:  # noqa: ANN401 - as make
+        """An input cell, or a computed one for HITUNG."""
+        if kind is Kind.HITUNG:
+            return self.make(border=1, border_color=LINE, bg_color=COMPUTED, font_color=MUTED, text_wrap=True,
+                             **{"align": "left", "indent": 1, **properties})
+        return self.make(border=1, border_color=LINE, text_wrap=True,
+                         **{"bg_color": INPUT, **_shape(kind), **properties})
+
+    def warning(self) -> Format:
+        """Over a computed cell: something is wrong beside it."""
+        if self._warning is None:
+            self._warning = self._workbook.add_format({"font_color": ACCENT, "bold": True})
+        return self._warning
+
+    def below(self, kind: Kind) -> Format:
+        """Cells of the column below the prepared rows: only what a value needs to be read right."""
+        return self.make(text_wrap=True, **_shape(kind))
+
+    def key(self, **properties: Any) -> Format:  # noqa: ANN401 - as make
+        """A key of Identitas."""
+        return self.make(border=1, border_color=LINE, bg_color=HEAD_SOFT, bold=True, align="left", indent=1,
+                         **properties)
+
+    def body(self, **properties: Any) -> Format:  # noqa: ANN401 - as make
+        """Text of the guide sheet."""
+        return self.make(text_wrap=True, **properties)
+
+
+def _shape(kind: Kind) -> dict[str, object]:
+    return {"num_format": NUMBER_FORMATS.get(kind, "General"),
+            **_ALIGNED.get(kind, {"align": "left", "indent": 1})}
+
 
 ROW_TITLE, ROW_INTRO, ROW_HEADINGS = 0, 1, 3
 """0-based rows of an input sheet; the first record follows the headings."""

@@ -67,13 +67,10 @@ def prompt(column: Column) -> str:
         ValueError: the help alone is longer than Excel shows.
     """
     if len(column.help) > LONGEST_MESSAGE:
-        msg = f"{column.heading}: help has {len(column.help)} characters"
-        raise ValueError(msg)
+        raise ValueError(f"{column.heading}: help has {len(column.help)} characters")
     wajib = " Wajib diisi." if column.required and column.kind is not Kind.HITUNG else ""
-    for text in (f"{column.help}{wajib}\nContoh: {column.example}", f"{column.help}\nContoh: {column.example}"):
-        if column.example and len(text) <= LONGEST_MESSAGE:
-            return text
-    return column.help
+    texts = (f"{column.help}{wajib}\nContoh: {column.example}", f"{column.help}\nContoh: {column.example}")
+    return next((text for text in texts if column.example and len(text) <= LONGEST_MESSAGE), column.help)
 
 
 def validation(column: Column, heading: str, code_list: str | None = None) -> Mapping[str, object]:

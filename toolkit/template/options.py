@@ -1,13 +1,13 @@
 """What a template is made for, and what is filled in from the start."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from toolkit.model.regulasi import AturanKabupaten
 from toolkit.regulation import load
-from toolkit.schema.kinds import Column, Years
+from toolkit.schema.kinds import Column, Sheet, Years
 
 Typed = str | int | Decimal | dt.date | None
 """A value as typed; None leaves the cell empty."""
@@ -67,10 +67,18 @@ class Prefill:
     terkunci: frozenset[str] = frozenset()
 
 
+def refuse_unknown(sheet: Sheet, typed: Iterable[str], known: Iterable[str]) -> None:
+    """What is filled in must have a place in the template.
+
+    Raises:
+        KeyError: a heading or key that the sheet does not have.
+    """
+    if unknown := set(typed) - set(known):
+        raise KeyError(f"{sheet.name}: no heading or key {sorted(unknown)}")
+
+
 def headings(column: Column, options: TemplateOptions, unsur: int) -> list[str]:
     """Headings that a column has in the template: one, or one for each year or unsur."""
     if column.years is not None:
         return [f"{column.heading} {tahun}" for tahun in options.years(column.years)]
-    if column.numbered:
-        return [f"{column.heading}{k}" for k in range(1, unsur + 1)]
-    return [column.heading]
+    return [f"{column.heading}{k}" for k in range(1, unsur + 1)] if column.numbered else [column.heading]

@@ -11,9 +11,20 @@ from xlsxwriter.worksheet import Worksheet
 
 from toolkit.schema.input import IDENTITAS, INPUT_SHEETS, PETUNJUK, VERSION
 from toolkit.schema.kinds import Sheet
-from toolkit.template.layout import row_height, set_page
+from toolkit.template.layout import (
+    ACCENT,
+    COMPUTED,
+    HEAD,
+    HEAD_SOFT,
+    INPUT,
+    LINE,
+    MUTED,
+    TAB_GUIDE,
+    Styles,
+    row_height,
+    set_page,
+)
 from toolkit.template.sheets import Template
-from toolkit.template.styles import ACCENT, COMPUTED, HEAD, HEAD_SOFT, INPUT, LINE, MUTED, TAB_GUIDE, Styles
 
 _WIDE = (4, 18, 18, 56)
 _TEXT_WIDE = sum(_WIDE[1:])

@@ -103,8 +103,7 @@ class Carrier:
         return [b for b in baris if any(nilai not in (None, "") for nilai in b.values())]
 
     def _row(self, sheet: Sheet, fields: Iterable[str], rekaman: Rekaman) -> Row:
-        kolom = ((sheet.column(f).heading, f) for f in fields)
-        return {judul: self.take(getattr(rekaman, f), judul) for judul, f in kolom}
+        return {c.heading: self.take(getattr(rekaman, c.field), c.heading) for c in map(sheet.column, fields)}
 
     def _kerangka(self, sheet: Sheet, fields: Sequence[str]) -> list[Row]:
         if sheet is IKU:

@@ -13,18 +13,22 @@ from xlsxwriter.worksheet import Worksheet
 from toolkit.schema.kinds import TEXT_KINDS, Kind, Sheet
 from toolkit.template import formulas, names
 from toolkit.template.layout import (
+    DATE,
     LEGEND,
     ROW_FIRST,
     ROW_HEADINGS,
     ROW_INTRO,
     ROW_TITLE,
+    TAB_INPUT,
+    TAB_OPTIONAL,
+    TAB_REQUIRED,
+    Styles,
     TemplateColumn,
     heading_height,
     row_height,
     set_page,
 )
-from toolkit.template.options import TemplateOptions, Typed
-from toolkit.template.styles import DATE, TAB_INPUT, TAB_OPTIONAL, TAB_REQUIRED, Styles
+from toolkit.template.options import TemplateOptions, Typed, refuse_unknown
 
 SHORT = 12
 """Computed columns up to this width hold a number or a word, and are centred."""
@@ -80,10 +84,8 @@ def write_value(worksheet: Worksheet, place: tuple[int, int], value: Typed, styl
         worksheet.write_string(row, col, value, style)
     elif isinstance(value, dt.date):
         worksheet.write_datetime(row, col, value, style)
-    elif isinstance(value, Decimal):
-        worksheet.write_number(row, col, float(value), style)
     else:
-        worksheet.write_number(row, col, value, style)
+        worksheet.write_number(row, col, float(value), style)
 
 
 def write_sheet(template: Template, sheet: Sheet) -> None:
@@ -97,8 +99,7 @@ def write_sheet(template: Template, sheet: Sheet) -> None:
     worksheet.set_row(ROW_HEADINGS, heading_height(kolom))
     _set_columns(worksheet, template.styles, kolom)
     _add_table(worksheet, template, sheet, last)
-    for row in range(ROW_FIRST, last + 1):
-        k = row - ROW_FIRST
+    for k, row in enumerate(range(ROW_FIRST, last + 1)):
         _write_row(worksheet, template, sheet, row, prefilled[k] if k < len(prefilled) else {})
     _add_prompts(worksheet, sheet, kolom)
     _add_hints(worksheet, template.styles, kolom)
@@ -120,23 +121,17 @@ def _set_columns(worksheet: Worksheet, styles: Styles, kolom: Sequence[TemplateC
 
 def _add_table(worksheet: Worksheet, template: Template, sheet: Sheet, last: int) -> None:
     kolom = template.kolom[sheet.name]
-    columns = []
-    for satu in kolom:
-        entry: dict[str, object] = {"header": satu.heading, "header_format": template.styles.heading(
-            required=satu.column.required, computed=satu.computed)}
-        if satu.computed:
-            entry["formula"] = template.formula(sheet.name, satu, ROW_FIRST)
-        columns.append(entry)
+    columns = [{"header": satu.heading, "header_format": template.styles.heading(required=satu.column.required,
+                                                                                 computed=satu.computed),
+                **({"formula": template.formula(sheet.name, satu, ROW_FIRST)} if satu.computed else {})}
+               for satu in kolom]
     worksheet.add_table(ROW_HEADINGS, 0, last, len(kolom) - 1, {
         "name": f"Isian_{sheet.name.replace(' ', '_')}", "columns": columns, "style": None, "autofilter": False})
 
 
 def _write_row(worksheet: Worksheet, template: Template, sheet: Sheet, row: int, values: Mapping[str, Typed]) -> None:
     kolom = template.kolom[sheet.name]
-    unknown = set(values) - {k.heading for k in kolom}
-    if unknown:
-        msg = f"{sheet.name}: no column {sorted(unknown)}"
-        raise KeyError(msg)
+    refuse_unknown(sheet, values, (k.heading for k in kolom))
     computed = {k.heading: formulas.value(k.column, sheet.name, values, template.peta, template.baris)
                 for k in kolom if k.computed}
     height = row_height((str({**values, **computed}.get(k.heading) or ""), k.column.wide) for k in kolom)
@@ -162,10 +157,9 @@ def _write_computed(worksheet: Worksheet, template: Template, sheet: str, place:
 def _add_hints(worksheet: Worksheet, styles: Styles, kolom: Sequence[TemplateColumn]) -> None:
     """A code that is not there shows in the accent colour; digits kept as text are meant, so no warning about them."""
     for col, satu in enumerate(kolom):
-        area = (ROW_FIRST, col, names.DEEPEST_ROW - 1, col)
         if satu.column.rujukan:
-            worksheet.conditional_format(*area, {"type": "text", "criteria": "begins with", "value": formulas.NOT_THERE,
-                                                 "format": styles.warning()})
+            worksheet.conditional_format(ROW_FIRST, col, names.DEEPEST_ROW - 1, col, {
+                "type": "text", "criteria": "begins with", "value": formulas.NOT_THERE, "format": styles.warning()})
     text = [xl_range(ROW_FIRST, col, names.DEEPEST_ROW - 1, col)
             for col, satu in enumerate(kolom) if satu.column.kind in TEXT_KINDS]
     if text:

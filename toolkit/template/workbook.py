@@ -1,7 +1,9 @@
-"""The template: every input sheet of the schema, empty or prefilled, as the bytes of an .xlsx, or of an .xlsm."""
+"""The template: every input sheet, empty or prefilled, as the bytes of an .xlsx or .xlsm; and the files handed out."""
 
+import datetime as dt
 import io
 from dataclasses import replace
+from pathlib import Path
 
 from xlsxwriter import Workbook
 
@@ -19,13 +21,20 @@ from toolkit.schema.input import (
 from toolkit.template import names
 from toolkit.template.button import Makro, add_macros
 from toolkit.template.identitas import known, locked, write_identitas
-from toolkit.template.layout import ROW_FIRST, expand
-from toolkit.template.options import Prefill, TemplateOptions, Typed
+from toolkit.template.layout import FONT, ROW_FIRST, Styles, expand
+from toolkit.template.options import Prefill, TemplateOptions, Typed, refuse_unknown
 from toolkit.template.petunjuk import write_petunjuk
 from toolkit.template.sheets import Template, write_sheet
-from toolkit.template.styles import FONT, Styles
 
 __all__ = ["Prefill", "TemplateOptions", "make"]
+
+FOLDER = Path(__file__).parent.parent.parent / "workbook_templates"
+"""In a checkout of the project; the installed package has the command instead."""
+
+_PERIODS = ((2021, 2016, 2021, "kepmenpan-25-2004"), (2025, 2025, 2029, "permenpanrb-14-2017"),
+            (2025, 2025, 2029, "kepmenpan-25-2004"))
+_DIBUAT = dt.datetime(2026, 1, 2, 8, tzinfo=dt.UTC)
+"""Fixed, so that the files are the same each time they are made."""
 
 
 def make(options: TemplateOptions, isi: Prefill | None = None, makro: Makro | None = None) -> bytes:
@@ -77,10 +86,7 @@ def _own_rows(daftar: tuple[str, ...]) -> dict[str, list[dict[str, Typed]]]:
 
 def _identitas(options: TemplateOptions, pedoman: str, isi: Prefill) -> dict[str, Typed]:
     """Values by key, what is given before what the template knows."""
-    unknown = set(isi.identitas) - {c.heading for c in IDENTITAS.columns}
-    if unknown:
-        msg = f"{IDENTITAS.name}: no key {sorted(unknown)}"
-        raise KeyError(msg)
+    refuse_unknown(IDENTITAS, isi.identitas, (c.heading for c in IDENTITAS.columns))
     return {**known(options, pedoman), **isi.identitas}
 
 
@@ -93,3 +99,20 @@ def _set_properties(workbook: Workbook, options: TemplateOptions) -> None:
     workbook.set_custom_property(PROPERTY_YEAR, options.tahun, "number_int")
     if options.kode_wilayah:
         workbook.set_custom_property(PROPERTY_CODE, options.kode_wilayah, "text")
+
+
+def handouts(makro: Makro) -> dict[str, bytes]:
+    """File name -> bytes of every template that is handed out, each without and with the button."""
+    made: dict[str, bytes] = {}
+    for tahun, awal, akhir, pedoman in _PERIODS:
+        options = TemplateOptions(tahun, awal, akhir, pedoman_skm=pedoman, dibuat=_DIBUAT)
+        name = f"lkjip-{tahun}-{pedoman}"
+        made |= {f"{name}.xlsx": make(options), f"{name}.xlsm": make(options, makro=makro)}
+    return made
+
+
+def write_handouts(makro: Makro, folder: Path = FOLDER) -> None:
+    """Write every template that is handed out into a folder."""
+    folder.mkdir(exist_ok=True)
+    for name, data in handouts(makro).items():
+        (folder / name).write_bytes(data)

@@ -1,11 +1,13 @@
-"""Numbers as staff type them -> Decimal. Workbook contract, section 1, "Numbers"."""
+"""Numbers as staff type them, in figures (workbook contract, section 1, "Numbers") or in words."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from toolkit.values.angka import KONTEKS_DECIMAL
 from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.teks import fold
 
 TERPANJANG = 200
 """A longer text is no number with a unit and a remark, but a passage."""
@@ -200,9 +202,7 @@ def _read_one_separator(depan: str, pemisah: str, belakang: str,
     if not _groups_of_three([depan, belakang]) or int(depan) == 0:
         return pecahan, len(belakang), None
     ribuan = Decimal(depan + belakang)
-    if _is_ribuan(pemisah, ribuan, pecahan, konteks):
-        return ribuan, 0, pecahan
-    return pecahan, len(belakang), ribuan
+    return (ribuan, 0, pecahan) if _is_ribuan(pemisah, ribuan, pecahan, konteks) else (pecahan, len(belakang), ribuan)
 
 
 def _is_ribuan(pemisah: str, ribuan: Decimal, pecahan: Decimal, konteks: Konteks) -> bool:
@@ -212,3 +212,38 @@ def _is_ribuan(pemisah: str, ribuan: Decimal, pecahan: Decimal, konteks: Konteks
         return False
     batas = 10 * max((abs(p) for p in konteks.pembanding), default=Decimal(0))
     return not (batas and ribuan > batas >= pecahan)
+
+
+_BILANGAN = {kata: n for n, kata in enumerate(KOSAKATA.bilangan)}
+_PULUH = {"puluh": 10, "ratus": 100}
+_SE = {"seratus": 100, "seribu": 1_000}
+
+
+@lru_cache(maxsize=2048)
+def read_words(teks: str) -> int | None:
+    """The whole number that words stand for, None where they are not number words alone.
+
+    >>> read_words("empat belas"), read_words("dua ribu dua puluh satu"), read_words("orang")
+    (14, 2021, None)
+    """
+    kata = fold(teks).split()
+    if not kata:
+        return None
+    jumlah = kelompok = 0
+    terakhir: int | None = None
+    for k in kata:
+        if k in _BILANGAN:
+            if terakhir is not None:
+                return None
+            terakhir = _BILANGAN[k]
+        elif k == "belas" and terakhir:
+            kelompok, terakhir = kelompok + 10 + terakhir, None
+        elif k in _PULUH and terakhir:
+            kelompok, terakhir = kelompok + terakhir * _PULUH[k], None
+        elif k in _SE and terakhir is None:
+            kelompok, jumlah = (kelompok + 100, jumlah) if k == "seratus" else (kelompok, jumlah + 1_000)
+        elif k in PENGALI and (kelompok or terakhir):
+            jumlah, kelompok, terakhir = jumlah + (kelompok + (terakhir or 0)) * int(PENGALI[k]), 0, None
+        else:
+            return None
+    return jumlah + kelompok + (terakhir or 0)

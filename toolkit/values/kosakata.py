@@ -38,10 +38,7 @@ class Kosakata:
     nip: Mapping[str, int]
 
 
-def _load() -> Kosakata:
-    isi = tomllib.loads(Path(__file__).with_name("kosakata.toml").read_text(encoding="utf-8"))
-    tabel: dict[str, Any] = {kunci: tuple(v) if isinstance(v, list) else v for kunci, v in isi.items()}
-    return Kosakata(**tabel)
-
-
-KOSAKATA = _load()
+_ISI: dict[str, Any] = {
+    kunci: tuple(isi) if isinstance(isi, list) else isi
+    for kunci, isi in tomllib.loads(Path(__file__).with_name("kosakata.toml").read_text(encoding="utf-8")).items()}
+KOSAKATA = Kosakata(**_ISI)

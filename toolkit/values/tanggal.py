@@ -1,7 +1,9 @@
-"""Dates as reports write them: `11 Nopember 2021`, or a month whose day is written by hand (`Januari 2022`)."""
+"""Dates and periods as reports write them: `11 Nopember 2021`, `Januari 2022` (its day is left open), `Semester II`."""
 
 import datetime as dt
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 
 from toolkit.model.laporan import Tanggal
 from toolkit.values.angka_tertulis import tidy
@@ -55,5 +57,46 @@ def format_tanggal(tanggal: Tanggal) -> str:
     >>> format_tanggal(Tanggal(2021, 11, 11)), format_tanggal(Tanggal(2022, 1))
     ('11 November 2021', '… Januari 2022')
     """
-    hari = "…" if tanggal.hari is None else str(tanggal.hari)
-    return f"{hari} {BULAN[tanggal.bulan - 1]} {tanggal.tahun}"
+    return f"{'…' if tanggal.hari is None else tanggal.hari} {BULAN[tanggal.bulan - 1]} {tanggal.tahun}"
+
+
+_TAHUN_TERTULIS = re.compile(r"\b(?:19|20)\d{2}\b")
+_KATA = re.compile(r"[a-z]+|\b\d{1,2}\b", re.IGNORECASE)
+_URUTAN = {**KOSAKATA.urutan, **{str(n): n for n in KOSAKATA.urutan.values()}}
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """From one month to another, both included; each as (year, month)."""
+
+    awal: tuple[int, int]
+    akhir: tuple[int, int]
+
+    def holds(self, tanggal: Tanggal) -> bool:
+        """Whether a date lies in it; of a month without a day the month."""
+        return self.awal <= (tanggal.tahun, tanggal.bulan) <= self.akhir
+
+
+def parse_periode(teks: str, tahun: int) -> Periode:
+    """The period that a text names; a whole year where it names no months, `tahun` where it names no year.
+
+    >>> parse_periode("Januari s.d. Juni 2021", 2021).akhir
+    (2021, 6)
+    >>> parse_periode("Semester II", 2021).awal, parse_periode("", 2021).akhir
+    ((2021, 7), (2021, 12))
+    """
+    tahun_tertulis = [int(t) for t in _TAHUN_TERTULIS.findall(teks)] or [tahun]
+    awal, akhir = _months([k.lower() for k in _KATA.findall(teks)])
+    return Periode((tahun_tertulis[0], awal), (tahun_tertulis[-1], akhir))
+
+
+def _months(kata: list[str]) -> tuple[int, int]:
+    """First and last month, 1 and 12 where the words name none."""
+    bulan = [nomor for k in kata if (nomor := month_of(k))]
+    if bulan:
+        return bulan[0], bulan[-1]
+    for k, urutan in pairwise(kata):
+        if k in KOSAKATA.bagian_tahun and urutan in _URUTAN:
+            panjang = KOSAKATA.bagian_tahun[k]
+            return (_URUTAN[urutan] - 1) * panjang + 1, _URUTAN[urutan] * panjang
+    return 1, len(BULAN)

@@ -1,4 +1,4 @@
-"""Targets and realisasi: a number, a range, a threshold, a predicate letter, or the word SKM."""
+"""Targets and realisasi (a number, a range, a threshold, a predicate letter, or the word SKM), and their units."""
 
 import re
 from collections.abc import Set as AbstractSet
@@ -10,9 +10,30 @@ from toolkit.values.angka_tertulis import BIASA, Konteks, Terbaca
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
-_MAKSIMAL = re.compile(r"(?:maks(?:imal|imum)?\b|max\b|paling (?:banyak|tinggi)\b|≤|<=)\.?\s*", re.IGNORECASE)
-_MINIMAL = re.compile(r"(?:min(?:imal|imum)?\b|paling (?:sedikit|rendah)\b|≥|>=)\.?\s*", re.IGNORECASE)
-_BATAS = ((Arah.NEGATIF, _MAKSIMAL), (Arah.POSITIF, _MINIMAL))
+_PERSEN, _SKOR = frozenset(KOSAKATA.persen), frozenset(KOSAKATA.skor)
+
+
+def is_persen(satuan: str | None) -> bool:
+    """True for `%`, persen and their spellings.
+
+    >>> is_persen("%"), is_persen("Persen (%)"), is_persen("Dokumen"), is_persen(None)
+    (True, True, False, False)
+    """
+    return "%" in (satuan or "") or not _PERSEN.isdisjoint(fold(satuan or "").split())
+
+
+def is_skor(satuan: str | None) -> bool:
+    """True for Nilai, Indeks, Poin, Skor and their spellings; a blank is none.
+
+    >>> is_skor("Nilai IKM"), is_skor("Orang"), is_skor("")
+    (True, False, False)
+    """
+    return not is_persen(satuan) and not _SKOR.isdisjoint(fold(satuan or "").split())
+
+
+_BATAS = (
+    (Arah.NEGATIF, re.compile(r"(?:maks(?:imal|imum)?\b|max\b|paling (?:banyak|tinggi)\b|≤|<=)\.?\s*", re.IGNORECASE)),
+    (Arah.POSITIF, re.compile(r"(?:min(?:imal|imum)?\b|paling (?:sedikit|rendah)\b|≥|>=)\.?\s*", re.IGNORECASE)))
 _RENTANG = re.compile(
     r"(.*?\d.*?)\s*(?:-|s/d|s\.d\.?|\bsd\b|\bsampai(?: dengan)?\b)\s*(\d.*)", re.IGNORECASE | re.DOTALL)
 _PREDIKAT = re.compile(r"([A-Z]{1,3})([+-]?)(?:\s*\(.*\))?", re.IGNORECASE | re.DOTALL)
@@ -68,10 +89,8 @@ def parse(teks: str, konteks: Konteks = BIASA, predikat: AbstractSet[str] = froz
 def _parse_rentang(teks: str, konteks: Konteks) -> UkuranTerbaca | None:
     """`80 - 90%`, `7 - 8 bulan`; the lower end must not be above the upper one."""
     cocok = _RENTANG.fullmatch(teks)
-    if cocok is None:
-        return None
-    atas = angka_tertulis.parse(cocok[2], konteks)
-    if atas is None:
+    atas = angka_tertulis.parse(cocok[2], konteks) if cocok else None
+    if cocok is None or atas is None:
         return None
     bawah = angka_tertulis.parse(cocok[1], replace(konteks, persen=konteks.persen or atas.persen))
     if bawah is None or bawah.nilai > atas.nilai or fold(bawah.satuan) not in ("", fold(atas.satuan)):

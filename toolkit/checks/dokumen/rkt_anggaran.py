@@ -16,7 +16,7 @@ from toolkit.model.temuan import Tingkat
 from toolkit.rules.perbandingan import plain
 from toolkit.schema.input import KEGIATAN, RKT
 from toolkit.values.kode import is_prefix, kunci, sasaran_of
-from toolkit.values.satuan import is_persen
+from toolkit.values.ukuran import is_persen
 
 SEBULAN_SEKALI = Decimal(12)
 """A target that two different things of one kegiatan often share."""

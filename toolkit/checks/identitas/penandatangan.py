@@ -13,8 +13,7 @@ from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import IDENTITAS, PENANDATANGAN
 from toolkit.values.nama import SALAH_EJA, plain_person
 from toolkit.values.nip import digits, fault
-from toolkit.values.periode import Periode, parse
-from toolkit.values.tanggal import BULAN, format_tanggal
+from toolkit.values.tanggal import BULAN, Periode, format_tanggal, parse_periode
 
 DOK_RENSTRA, DOK_RKT, DOK_PK, DOK_PERUBAHAN, DOK_IKU, DOK_LAPORAN = PENANDATANGAN.column("dokumen").choices
 PESAN_NIP = "tertulis {nilai}; {cacat}."
@@ -204,7 +203,7 @@ def award_dated(hasil: Hasil) -> Iterator[Kena]:
 def answer_dated(hasil: Hasil) -> Iterator[Kena]:
     """Tanggal of respondents outside Periode SKM, else the year: one finding for the sheet, at the first of them."""
     tertulis = hasil.identitas.periode_skm.nilai or ""
-    periode = parse(tertulis, hasil.tahun)
+    periode = parse_periode(tertulis, hasil.tahun)
     fakta = {"periode": f"Periode SKM ({tertulis})" if tertulis else f"tahun {hasil.tahun}", "tahun": hasil.tahun}
     return (Kena(b.tanggal, fakta, b.no.nilai or "", sebab=periode) for b in hasil.laporan.skm_responden
             if b.tanggal.nilai is not None and not periode.holds(b.tanggal.nilai))

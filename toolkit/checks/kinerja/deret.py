@@ -21,8 +21,8 @@ from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
 from toolkit.rules.perbandingan import plain
 from toolkit.values.kode import kunci
-from toolkit.values.satuan import is_persen, is_skor
 from toolkit.values.teks import fold
+from toolkit.values.ukuran import is_persen, is_skor
 
 Tahunan = Mapping[int, Isian[Ukuran]]
 

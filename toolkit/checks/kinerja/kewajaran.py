@@ -16,7 +16,7 @@ from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
 from toolkit.schema.input import REALISASI
 from toolkit.values.angka import median
-from toolkit.values.satuan import is_persen
+from toolkit.values.ukuran import is_persen
 
 CAPAIAN_TINGGI = Decimal(120)
 """Percent. The highest limit that regulations on capaian commonly set; above it the target is usually too low."""

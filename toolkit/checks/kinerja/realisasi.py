@@ -20,7 +20,7 @@ from toolkit.rules.dokumen import compute_quotient
 from toolkit.rumus.text import words
 from toolkit.schema.input import REALISASI, SKM
 from toolkit.values.kode import kunci
-from toolkit.values.satuan import is_persen
+from toolkit.values.ukuran import is_persen
 
 
 @check("REA001", Tingkat.KESALAHAN,

@@ -20,8 +20,8 @@ from toolkit.rules.capaian import SERATUS
 from toolkit.rules.perbandingan import plain
 from toolkit.values import ukuran
 from toolkit.values.kode import kunci
-from toolkit.values.satuan import is_persen, is_skor
 from toolkit.values.teks import fold
+from toolkit.values.ukuran import is_persen, is_skor
 
 KATA = Vocabulary(Path(__file__).with_name("kata.toml"))
 """Words in the names of indicators and units."""

@@ -15,7 +15,7 @@ from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.perbandingan import compute_tren
-from toolkit.values.kata_bilangan import read_words
+from toolkit.values.angka_tertulis import read_words
 
 _MUNCUL = (r"(?:(?:mengalami|menunjukk?an|memperlihatkan|terjadi|terdapat|adanya|ada)\s+(?:suatu\s+)?(?:tren[d]?\s+)?"
            r"(?:yang\s+)?|tren[d]?\s+(?:yang\s+)?)")

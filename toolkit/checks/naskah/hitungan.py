@@ -11,7 +11,7 @@ from toolkit.model.hasil import Hasil, HasilSasaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import KEGIATAN
-from toolkit.values.kata_bilangan import read_words
+from toolkit.values.angka_tertulis import read_words
 from toolkit.values.teks import fold, nama_polos
 
 _ANGKA = re.compile(r"\d")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from toolkit.checks.naskah.kalimat import KATA, Kalimat, words
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
 from toolkit.rules.dokumen import speaks_of_skm
-from toolkit.values.kata_bilangan import read_words
+from toolkit.values.angka_tertulis import read_words
 from toolkit.values.kode import kunci
 from toolkit.values.teks import fold
 

@@ -4,9 +4,8 @@ from decimal import Decimal
 
 from toolkit.model.laporan import Ukuran
 from toolkit.model.sel import Isian
-from toolkit.values.satuan import is_persen, is_skor
 from toolkit.values.teks import fold
-from toolkit.values.ukuran import parse
+from toolkit.values.ukuran import is_persen, is_skor, parse
 
 PERSEN = "%"
 TERPANJANG = 2

@@ -12,7 +12,7 @@ from toolkit.regulation.load import bobot, pedoman
 from toolkit.rules.capaian import SERATUS
 from toolkit.rules.dokumen import speaks_of_skm
 from toolkit.values.kode import kunci
-from toolkit.values.satuan import is_skor
+from toolkit.values.ukuran import is_skor
 
 SKALA_LAIN = Decimal(5)
 """Surveys of other kinds ask for answers up to this; their best is 100 too."""
