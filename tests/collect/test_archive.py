@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.kantor import kiriman
-from toolkit.collect.address import Address
-from toolkit.collect.messages import Reply
+from toolkit.collect.messages import Address, Reply
 from toolkit.collect.reading import read_address
 from toolkit.collect.sources import find
 from toolkit.kantor.model import Nasib

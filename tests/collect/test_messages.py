@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import MsgspecError, json
 
-from toolkit.collect.address import Address
 from toolkit.collect.folded import fold
-from toolkit.collect.messages import Reply
+from toolkit.collect.messages import Address, Reply
 from toolkit.kantor.model import BarisCapaian, Isi, Kiriman, Nasib
 
 

@@ -15,9 +15,7 @@ import pytest
 from pebble import ProcessPool
 
 from tests.kantor import kiriman
-from toolkit.collect.address import Address
-from toolkit.collect.limits import Limits
-from toolkit.collect.messages import Start
+from toolkit.collect.messages import Address, Limits, Start
 from toolkit.collect.pool import Pool
 
 if TYPE_CHECKING:

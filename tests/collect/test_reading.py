@@ -8,7 +8,7 @@ import pytest
 from tests.kantor import kiriman
 from tests.kantor_acak import Bentuk
 from toolkit import reviu
-from toolkit.collect.address import Address
+from toolkit.collect.messages import Address
 from toolkit.collect.reading import read_address
 from toolkit.kantor.model import Kiriman, Nasib
 from toolkit.model.temuan import Tingkat

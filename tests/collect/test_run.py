@@ -13,7 +13,7 @@ import pytest
 from tests.collect import hostile
 from tests.kantor import kiriman
 from toolkit.collect.cache import Cache
-from toolkit.collect.limits import Limits
+from toolkit.collect.messages import Limits
 from toolkit.collect.run import CollectRequest, collect
 from toolkit.errors import ToolkitError
 from toolkit.kantor.daftar import kabupaten

@@ -9,7 +9,7 @@ import fsspec
 import pytest
 
 from tests.kantor import kiriman
-from toolkit.collect.address import Address
+from toolkit.collect.messages import Address
 from toolkit.collect.reading import read_address
 from toolkit.collect.sources import find, open_address, to_send
 from toolkit.errors import ToolkitError

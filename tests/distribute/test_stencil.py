@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.cells.book import Book
-from toolkit.distribute.office import options_for, prefill_for
-from toolkit.distribute.stencil import Stencil, cut
+from toolkit.distribute.stencil import Stencil, cut, options_for, prefill_for
 from toolkit.excel.project import MAKRO
 from toolkit.kantor.daftar import kabupaten
 from toolkit.kantor.model import Kantor

@@ -12,7 +12,7 @@ from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kumpulan
 from toolkit.rekap import frames, panduan_data
 from toolkit.rekap.data import SQLITE, write_data
-from toolkit.rekap.data_tables import TABEL_DATA
+from toolkit.rekap.frames import TABEL_DATA
 from toolkit.rekap.posisi import match
 
 NAMA = ["kantor", "berkas", "capaian", "sasaran", "unsur", "program", "temuan"]

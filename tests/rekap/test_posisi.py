@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from tests.kantor.contoh import ATURAN, ATURAN_LAIN, isi, kabupaten, kantor, kecil, kiriman, temuan
 from toolkit.kantor.model import Kumpulan, Nasib
-from toolkit.rekap.peringkat import ranked
+from toolkit.rekap.perbandingan import ranked
 from toolkit.rekap.posisi import Keadaan, area, aturan_umum, match, unusable
 
 

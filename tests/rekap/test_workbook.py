@@ -16,7 +16,7 @@ from tests.kantor.contoh import acak, isi, kabupaten, kantor, kecil, kiriman, te
 from toolkit.data.kecamatan import all_kecamatan
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kumpulan
-from toolkit.rekap.peringkat import CATATAN
+from toolkit.rekap.perbandingan import CATATAN
 from toolkit.rekap.workbook import write_rekap
 from toolkit.render.formula import Tempat
 from toolkit.render.styles import RATING

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import BinaryIO
 
-from toolkit.collect.address import Address, never_sent, shown
+from toolkit.collect.messages import Address, never_sent, shown
 from toolkit.kantor.model import Kiriman, Nasib
 from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.rawzip import MAX_FILE, MAX_PARTS, MAX_RATIO, RATIO_FROM, megabytes

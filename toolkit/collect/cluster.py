@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import json
 
 from toolkit import __version__
-from toolkit.collect.address import Address
-from toolkit.collect.messages import Reply, Start
+from toolkit.collect.messages import Address, Reply, Start
 from toolkit.collect.pool import Worker
 from toolkit.collect.sources import to_send
 from toolkit.errors import ToolkitError

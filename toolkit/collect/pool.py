@@ -17,8 +17,7 @@ from typing import IO, Protocol, cast
 
 from msgspec import json
 
-from toolkit.collect.address import Address
-from toolkit.collect.messages import READY, Reply, Start
+from toolkit.collect.messages import READY, Address, Reply, Start
 from toolkit.collect.sources import to_send
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Nasib

@@ -8,8 +8,7 @@ from typing import BinaryIO
 from toolkit import pipeline
 from toolkit.cells.book import Book
 from toolkit.collect import archive
-from toolkit.collect.address import Address
-from toolkit.collect.messages import Reply
+from toolkit.collect.messages import Address, Reply
 from toolkit.collect.sources import open_address
 from toolkit.collect.summary import summarize
 from toolkit.data.kecamatan import dotted

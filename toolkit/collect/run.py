@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from toolkit.collect.address import Address
 from toolkit.collect.cache import Cache
 from toolkit.collect.choice import choose
 from toolkit.collect.cluster import Cluster
 from toolkit.collect.folded import fold
-from toolkit.collect.limits import Limits
-from toolkit.collect.messages import Reply, Start
+from toolkit.collect.messages import Address, Limits, Reply, Start
 from toolkit.collect.pool import Pool, Readers, read_all
 from toolkit.collect.sources import find
 from toolkit.errors import ToolkitError
@@ -114,5 +112,5 @@ def _kept(address: Address, reply: Reply, cache: Cache, more: list[Address]) -> 
 
 def _placed(kiriman: Kiriman, address: Address) -> Kiriman:
     """A result at the place where its file lies now."""
-    catatan = " ".join(filter(None, (kiriman.catatan, _OPEN if address.dibuka else "")))
-    return replace(fold(kiriman), berkas=address.berkas, diubah=address.diubah, catatan=catatan)
+    return replace(fold(kiriman), berkas=address.berkas, diubah=address.diubah, catatan=" ".join(
+        filter(None, (kiriman.catatan, _OPEN if address.dibuka else ""))))

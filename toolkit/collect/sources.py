@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from toolkit.collect.address import Address, never_sent, shown
+from toolkit.collect.messages import Address, never_sent, shown
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kiriman, Nasib
 from toolkit.ooxml.guards import lock_file

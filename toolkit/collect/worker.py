@@ -12,9 +12,7 @@ from typing import BinaryIO
 
 from msgspec import json
 
-from toolkit.collect.address import Address
-from toolkit.collect.limits import Limits
-from toolkit.collect.messages import READY, Reply, Start
+from toolkit.collect.messages import READY, Address, Limits, Reply, Start
 from toolkit.collect.reading import read_address
 from toolkit.kantor.model import Nasib
 

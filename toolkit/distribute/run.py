@@ -13,8 +13,7 @@ from toolkit.delivery import failure
 from toolkit.delivery.filesystem import only_one, remove_all_left_overs, sync_folder
 from toolkit.delivery.safefile import check_writable
 from toolkit.distribute.last_year import EarlierFile, EarlierFiles, choose, fingerprint
-from toolkit.distribute.office import beginning, options_for, prefill_for, stem
-from toolkit.distribute.stencil import Stencil, cut
+from toolkit.distribute.stencil import Stencil, beginning, cut, options_for, prefill_for, stem
 from toolkit.distribute.store import Store, sha256
 from toolkit.distribute.surat import Surat, placeholders_for
 from toolkit.errors import ToolkitError

@@ -11,8 +11,8 @@ from toolkit.delivery.filesystem import remove_left_overs, rename, sync_folder, 
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kumpulan
 from toolkit.rekap import frames
-from toolkit.rekap.data_tables import TABEL_DATA, TabelData
-from toolkit.rekap.peringkat import ranked
+from toolkit.rekap.frames import TABEL_DATA, TabelData
+from toolkit.rekap.perbandingan import ranked
 from toolkit.rekap.posisi import Posisi, match
 
 SQLITE = "rekap.sqlite"
@@ -84,8 +84,8 @@ def _sqlite(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> Callable[[Path], No
 
 def _plain(satu: Any) -> Any:  # noqa: ANN401 - a DataFrame; pandas is imported in one module only
     """Times as ISO text: SQLite has no type for them."""
-    waktu = {k: satu[k].dt.strftime("%Y-%m-%dT%H:%M:%SZ") for k in satu.select_dtypes("datetimetz").columns}
-    return satu.assign(**waktu)
+    return satu.assign(**{k: satu[k].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+                          for k in satu.select_dtypes("datetimetz").columns})
 
 
 _SQL = {"string": "TEXT", "Int64": "INTEGER", "float64": "REAL", "boolean": "INTEGER"}

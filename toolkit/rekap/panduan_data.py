@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from toolkit.rekap.data import SQLITE
-from toolkit.rekap.data_tables import TABEL_DATA, TabelData
+from toolkit.rekap.frames import TABEL_DATA, TabelData
 
 PAGE = "docs/panduan/data.md"
 _ISI_TABEL: Mapping[str, str] = {

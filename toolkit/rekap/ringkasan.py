@@ -9,7 +9,7 @@ from toolkit.model.temuan import Tingkat
 from toolkit.regulation import load
 from toolkit.rekap import frames
 from toolkit.rekap.colours import scale_of
-from toolkit.rekap.map import map_table
+from toolkit.rekap.perbandingan import map_table
 from toolkit.rekap.posisi import Keadaan, Posisi, area, aturan_umum, unusable
 from toolkit.tabel.halaman import (
     Bagian,

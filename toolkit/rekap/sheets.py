@@ -83,27 +83,23 @@ def _remark(p: Posisi) -> str | None:
 
 
 def _capaian(p: Posisi, isi: Isi) -> Iterator[Baris]:
-    for c in isi.capaian:
-        yield Baris((*_name(p), c.sasaran, c.uraian_sasaran, c.kode, c.indikator, c.satuan, c.arah, c.target,
-                     c.realisasi, c.capaian, rated(c.kategori, nada_capaian(c.capaian, isi.aturan)),
-                     c.tingkat_kemajuan))
+    return (Baris((*_name(p), c.sasaran, c.uraian_sasaran, c.kode, c.indikator, c.satuan, c.arah, c.target,
+                   c.realisasi, c.capaian, rated(c.kategori, nada_capaian(c.capaian, isi.aturan)),
+                   c.tingkat_kemajuan)) for c in isi.capaian)
 
 
 def _skm(p: Posisi, isi: Isi) -> Iterator[Baris]:
     nilai = (isi.nilai_skm, rated(isi.mutu_skm, nada_mutu(isi.mutu_skm)), isi.responden)
-    for u in isi.unsur:
-        yield Baris((*_name(p), *nilai, u.no, u.uraian, u.skor, rated(u.mutu, nada_mutu(u.mutu))))
+    return (Baris((*_name(p), *nilai, u.no, u.uraian, u.skor, rated(u.mutu, nada_mutu(u.mutu)))) for u in isi.unsur)
 
 
 def _anggaran(p: Posisi, isi: Isi) -> Iterator[Baris]:
-    for a in isi.program:
-        yield Baris((*_name(p), a.kode, a.uraian, a.anggaran, a.realisasi, a.capaian))
+    return (Baris((*_name(p), a.kode, a.uraian, a.anggaran, a.realisasi, a.capaian)) for a in isi.program)
 
 
 def _temuan(p: Posisi, isi: Isi) -> Iterator[Baris]:
-    for t in by_gravity(isi.temuan):
-        yield Baris((*_name(p), Kategori(t.tingkat, NADA_TINGKAT.get(t.tingkat)), t.kode, t.sheet, t.sel, t.nilai,
-                     sentence(t.pesan), t.saran, t.alasan))
+    return (Baris((*_name(p), Kategori(t.tingkat, NADA_TINGKAT.get(t.tingkat)), t.kode, t.sheet, t.sel, t.nilai,
+                   sentence(t.pesan), t.saran, t.alasan)) for t in by_gravity(isi.temuan))
 
 
 def by_gravity(temuan: Iterable[BarisTemuan]) -> list[BarisTemuan]:

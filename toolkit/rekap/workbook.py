@@ -12,8 +12,7 @@ from toolkit.model.lembar import PENANDA_REKAP
 from toolkit.ooxml.guards import open_workbook
 from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.refusal import RefusedError
-from toolkit.rekap.map import map_sheet
-from toolkit.rekap.peringkat import lembar_peringkat, ranked
+from toolkit.rekap.perbandingan import lembar_peringkat, map_sheet, ranked
 from toolkit.rekap.posisi import Posisi, area, aturan_umum, match
 from toolkit.rekap.ringkasan import lembar_ringkasan
 from toolkit.rekap.sheets import long_sheets

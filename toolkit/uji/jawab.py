@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from toolkit.checks.tools.lookup import by_kode
+from toolkit.checks.tools.matching import by_kode
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRenstra
 from toolkit.model.reviu import BagianUji, Butir, ButirTerjawab, DaftarUji, Jawaban

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from toolkit.checks.tools.explain import Penyebab, explain_amount
+from toolkit.checks.tools.printed import Penyebab, explain_amount
 from toolkit.model.sel import Sel
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.kasus import find
-from toolkit.checks.tools.explain import Calon, explain_percent
+from toolkit.checks.tools.printed import Calon, explain_percent
 from toolkit.model.sel import Isian
 
 

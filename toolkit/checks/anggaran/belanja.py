@@ -6,11 +6,18 @@ from functools import partial
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.anggaran import program as anggaran
-from toolkit.checks.tools.budget import UANG, KolomUang
 from toolkit.checks.tools.printed import compare, rupiah
 from toolkit.checks.tools.shapes import DIFFERING, Banding, place
 from toolkit.checks.tools.slips import name_slip
-from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
+from toolkit.checks.tools.totals import (
+    MENGAPA_TOTAL,
+    PESAN_TOTAL,
+    UANG,
+    BarisTercakup,
+    Cakupan,
+    KolomUang,
+    compare_totals,
+)
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilBelanja
 from toolkit.model.temuan import Perihal, Tingkat

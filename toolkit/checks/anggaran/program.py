@@ -5,20 +5,23 @@ from decimal import Decimal
 from functools import partial
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.budget import (
+from toolkit.checks.tools.printed import compare, explain_amount, explain_percent, rupiah
+from toolkit.checks.tools.shapes import DIFFERING, Banding, OnceOrEach, Tinjau, place
+from toolkit.checks.tools.slips import FAKTOR, find_factor, name_slip
+from toolkit.checks.tools.totals import (
+    MENGAPA_TOTAL,
+    PESAN_TOTAL,
     UANG,
+    BarisTercakup,
+    Cakupan,
     KolomUang,
     below,
     causes,
     children,
+    compare_totals,
     mean_percents,
     swapped_child,
 )
-from toolkit.checks.tools.explain import explain_amount, explain_percent
-from toolkit.checks.tools.printed import compare, rupiah
-from toolkit.checks.tools.shapes import DIFFERING, Banding, OnceOrEach, Tinjau, place
-from toolkit.checks.tools.slips import FAKTOR, find_factor, name_slip
-from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.sel import Isian

@@ -6,12 +6,10 @@ from functools import partial
 from toolkit.catalog import Kena, check, once
 from toolkit.checks.dilaporkan.kinerja import JUMLAH, REALISASI, TARGET, Rujukan, in_words
 from toolkit.checks.dilaporkan.pembanding import Sebab, counterpart, find_sebab, follows_from_renstra
-from toolkit.checks.tools.explain import explain_percent
 from toolkit.checks.tools.measures import plain_number
-from toolkit.checks.tools.printed import angka, compare, rupiah
+from toolkit.checks.tools.printed import angka, compare, explain_percent, explain_weight, rupiah
 from toolkit.checks.tools.shapes import DIFFERING, Banding, OnePerCause, cells
 from toolkit.checks.tools.slips import name_slip
-from toolkit.checks.tools.survey import explain_weight
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
 from toolkit.model.sel import Keadaan
@@ -116,9 +114,8 @@ def _compare(perihal: Perihal, baris: BarisDilaporkan, rujukan: Rujukan | None) 
     if None in rujukan.tepat:
         return b._replace(keputusan=Keputusan.TANPA_PEMBANDING, hitungan=None)
     ukuran = baris.nilai.nilai
-    if b.hitungan is None or (ukuran is not None and ukuran.predikat is not None):
-        return b._replace(keputusan=Keputusan.BERBEDA)
-    return b
+    huruf_tertulis = ukuran is not None and ukuran.predikat is not None
+    return b._replace(keputusan=Keputusan.BERBEDA) if b.hitungan is None or huruf_tertulis else b
 
 
 def _says(baris: BarisDilaporkan, huruf: Sequence[str]) -> bool:

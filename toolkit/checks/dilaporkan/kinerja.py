@@ -6,10 +6,9 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from toolkit.checks.tools.explain import Calon
-from toolkit.checks.tools.explain import of_indikator as other_formulas
-from toolkit.checks.tools.lookup import indikator_by_kode
-from toolkit.checks.tools.survey import values
+from toolkit.checks.tools.matching import indikator_by_kode
+from toolkit.checks.tools.printed import Calon, values_by_weight
+from toolkit.checks.tools.printed import of_indikator as other_formulas
 from toolkit.model import lembar
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisDilaporkan, Ukuran
@@ -191,9 +190,8 @@ def office(hasil: Hasil, baris: BarisDilaporkan) -> Rujukan | None:
     """The office's figure: the mean of its sasaran."""
     if year(hasil, baris) != hasil.tahun:
         return None
-    lain = Calon(hasil.rekap.rata_rata_indikator, "rata-rata semua indikator, bukan rata-rata sasaran")
-    return Rujukan("seluruh sasaran", (hasil.rekap.rata_rata_sasaran,), (hasil.rekap.kategori or "",),
-                   calon=lambda: (lain,))
+    return Rujukan("seluruh sasaran", (hasil.rekap.rata_rata_sasaran,), (hasil.rekap.kategori or "",), calon=lambda: (
+        Calon(hasil.rekap.rata_rata_indikator, "rata-rata semua indikator, bukan rata-rata sasaran"),))
 
 
 def of_survey(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | None:
@@ -204,7 +202,8 @@ def of_survey(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | N
     if baris.kode.nilai is None:
         if besaran == JUMLAH:
             return count("unsur", [len(skm.unsur)])
-        return Rujukan("survei", (skm.nilai,), (skm.huruf or "", skm.predikat or ""), bobot=values(hasil, skm))
+        return Rujukan("survei", (skm.nilai,), (skm.huruf or "", skm.predikat or ""),
+                       bobot=values_by_weight(hasil, skm))
     for u in skm.unsur:
         if besaran != JUMLAH and kunci(str(u.no)) == kunci(baris.kode.nilai):
             return Rujukan(f"unsur {u.no}", (u.skor,), (u.huruf or "", u.predikat or ""))

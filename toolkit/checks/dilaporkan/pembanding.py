@@ -18,7 +18,7 @@ from toolkit.checks.dilaporkan.kinerja import (
     year,
 )
 from toolkit.checks.dilaporkan.uang import of_anggaran, of_belanja, of_efisiensi, of_kegiatan, of_sasaran
-from toolkit.checks.tools.lookup import indikator_by_kode
+from toolkit.checks.tools.matching import indikator_by_kode
 from toolkit.model import lembar
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisDilaporkan
@@ -45,9 +45,7 @@ def counterpart(hasil: Hasil, baris: BarisDilaporkan) -> Rujukan | None:
     if NUMBERED.fullmatch(tabel):
         return of_table(hasil, baris, besaran)
     cari = _BY_NAME.get(fold(tabel))
-    if cari is None:
-        return None
-    if cari is not _of_passage and year(hasil, baris) != hasil.tahun:
+    if cari is None or (cari is not _of_passage and year(hasil, baris) != hasil.tahun):
         return None
     return cari(hasil, baris, besaran)
 
@@ -66,9 +64,8 @@ def _of_passage(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
         return office(hasil, baris)
     if besaran == RATA_RATA:
         return mean(hasil, baris)
-    if besaran in OF_INDIKATOR or year(hasil, baris) != hasil.tahun:
-        return None
-    return of_anggaran(hasil, baris, besaran)
+    lain = besaran in OF_INDIKATOR or year(hasil, baris) != hasil.tahun
+    return None if lain else of_anggaran(hasil, baris, besaran)
 
 
 _TABLES: Mapping[str, Cari] = {
@@ -141,8 +138,8 @@ def _code_or_besaran(hasil: Hasil, baris: BarisDilaporkan, tabel: str) -> Sebab:
         return Sebab(f"Kode {baris.kode.nilai} adalah sasaran, bukan indikator",
                      f"Tulis kode indikatornya, misalnya {baris.kode.nilai}.1, atau pilih Besaran {RATA_RATA} bila "
                      "angkanya milik sasaran", kode=True)
-    pilihan = ANGKA_DILAPORKAN.column("besaran").choices
-    ada = [p for p in pilihan if counterpart(hasil, replace(baris, besaran=_choice(p))) is not None]
+    ada = [p for p in ANGKA_DILAPORKAN.column("besaran").choices
+           if counterpart(hasil, replace(baris, besaran=_choice(p))) is not None]
     if baris.kode.nilai and not ada:
         return Sebab(f"Kode {baris.kode.nilai} tidak dikenal di sana",
                      f"Perbaiki Kode, atau pilih Tabel yang memuatnya; kosongkan Kode bila angkanya jumlah {tabel}",

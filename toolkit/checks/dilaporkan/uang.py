@@ -19,9 +19,8 @@ from toolkit.checks.dilaporkan.kinerja import (
     money,
     office,
 )
-from toolkit.checks.tools.budget import mean_percents, total_mean_percents
-from toolkit.checks.tools.explain import of_keluaran
-from toolkit.checks.tools.printed import angka
+from toolkit.checks.tools.printed import angka, of_keluaran
+from toolkit.checks.tools.totals import mean_percents, total_mean_percents
 from toolkit.model.hasil import Hasil, HasilKeluaran
 from toolkit.model.hasil_uang import HasilAnggaran, HasilBelanja
 from toolkit.model.laporan import BarisDilaporkan, Tingkatan
@@ -85,9 +84,9 @@ def of_kegiatan(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
     if besaran in MONEY or baris.kode.nilai is None:
         return uang
     if besaran in (TARGET, REALISASI) and keluaran:
-        nilai = tuple(o.target if besaran == TARGET else o.realisasi for o in keluaran)
-        tertulis = tuple(o.target_tertulis if besaran == TARGET else o.realisasi_tertulis for o in keluaran)
-        return mixed(f"keluaran {baris.kode.nilai}", nilai, tertulis)
+        return mixed(f"keluaran {baris.kode.nilai}",
+                     (o.target if besaran == TARGET else o.realisasi for o in keluaran),
+                     (o.target_tertulis if besaran == TARGET else o.realisasi_tertulis for o in keluaran))
     if uang is None or besaran not in (CAPAIAN, PERSEN):
         return uang
     return uang._replace(tepat=(*uang.tepat, *(o.capaian for o in keluaran)),
@@ -166,7 +165,7 @@ def _of_spending(hasil: Hasil, b: HasilBelanja, besaran: str) -> Rujukan | None:
         return None
     rujukan = money(nama, besaran, nilai[besaran])
     if besaran == PERSEN and b.proporsi is not None and b.proporsi_realisasi is not None:
-        dua = (f"{angka(b.proporsi)} menurut anggaran atau {angka(b.proporsi_realisasi)} menurut realisasi, "
-               "keduanya dari seluruh anggaran")
-        return rujukan._replace(rincian=dua)
+        return rujukan._replace(rincian=(
+            f"{angka(b.proporsi)} menurut anggaran atau {angka(b.proporsi_realisasi)} menurut realisasi, keduanya dari "
+            "seluruh anggaran"))
     return rujukan

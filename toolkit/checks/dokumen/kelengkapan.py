@@ -8,8 +8,8 @@ supporting programs: LKP006, ANG010, KEG008.
 from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.lookup import by_kode, indikator_by_kode, rows_of_indikator
-from toolkit.checks.tools.series import find_years
+from toolkit.checks.tools.matching import by_kode, indikator_by_kode, rows_of_indikator
+from toolkit.checks.tools.measures import find_years
 from toolkit.checks.tools.shapes import OnePerCause, Tinjau, cell_of_indikator, each_indikator, place
 from toolkit.model.asal import Sebab
 from toolkit.model.hasil import Hasil
@@ -188,9 +188,8 @@ def iku_incomplete(hasil: Hasil) -> Iterator[Tinjau]:
         for b in hasil.laporan.iku:
             if b.kode.nilai and (kode := kunci(b.kode.nilai)) in dikenal:
                 isian: Isian[str] = getattr(b, field)
-                salah = isian.kosong and not (field == "sumber_data" and kode in bersumber)
-                yield cell_of_indikator(b.kode.nilai, isian, IKU, salah=salah, kolom=kolom.heading,
-                                        contoh=kolom.example)
+                yield cell_of_indikator(b.kode.nilai, isian, IKU, kolom=kolom.heading, contoh=kolom.example,
+                                        salah=isian.kosong and not (field == "sumber_data" and kode in bersumber))
 
 
 def _without_output(hasil: Hasil) -> Iterator[HasilAnggaran]:

@@ -4,8 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.lookup import by_kode
-from toolkit.checks.tools.matching import same_text
+from toolkit.checks.tools.matching import by_kode, same_text
 from toolkit.model.asal import Sebab
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import (

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.tools.explain import mean_and_sum
 from toolkit.checks.tools.matching import Dicari, Pasangan, compare_joined, disagreeing, join, unmatched
-from toolkit.checks.tools.printed import rupiah
+from toolkit.checks.tools.printed import mean_and_sum, rupiah
 from toolkit.checks.tools.shapes import DIFFERING, Banding, OnceOrEach, Tinjau, cells, place
 from toolkit.checks.tools.slips import FAKTOR
 from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
@@ -15,7 +14,7 @@ from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import BarisPkProgram, BarisRkt, Tingkatan
 from toolkit.model.temuan import Keputusan, Tingkat
-from toolkit.schema.input import ANGGARAN, PK_PROGRAM, RKT
+from toolkit.schema.input import PK_PROGRAM, RKT
 from toolkit.values.kode import Kunci, kunci
 from toolkit.values.teks import nama_polos
 
@@ -92,9 +91,8 @@ def target_sasaran_differs(hasil: Hasil) -> Iterator[Kena]:
        bentuk=DIFFERING)
 def rkt_total_differs(hasil: Hasil) -> Iterator[Banding]:
     """A row Jumlah or Total of RKT against the sum of Anggaran of its rows; a blank row adds nothing."""
-    baris = tuple(BarisTercakup(r.baris, {"anggaran": r.anggaran.nilai})
-                  for r in hasil.laporan.rkt if not r.anggaran.kosong)
-    return compare_totals(hasil, Cakupan("RKT005", RKT.name, baris))
+    return compare_totals(hasil, Cakupan("RKT005", RKT.name, [
+        BarisTercakup(r.baris, {"anggaran": r.anggaran.nilai}) for r in hasil.laporan.rkt if not r.anggaran.kosong]))
 
 
 @check("ANG021", Tingkat.PERINGATAN,
@@ -133,9 +131,7 @@ def amount_repeated(hasil: Hasil) -> Iterator[Kena]:
 @once
 def joined(hasil: Hasil) -> tuple[Pasangan, ...]:
     """The rows of RKT with the rows of Anggaran that they belong to; none without sheet Anggaran."""
-    if ANGGARAN.name not in hasil.laporan.ada:
-        return ()
-    return join(hasil.anggaran, Tingkatan.KEGIATAN, tuple(sought(baris) for baris in hasil.laporan.rkt))
+    return join(hasil, Tingkatan.KEGIATAN, tuple(sought(baris) for baris in hasil.laporan.rkt))
 
 
 def sought(baris: BarisRkt) -> Dicari:
@@ -262,11 +258,9 @@ def program_not_promised(hasil: Hasil) -> Iterator[Kena]:
 
 @once
 def _promised(hasil: Hasil) -> tuple[Pasangan, ...]:
-    if ANGGARAN.name not in hasil.laporan.ada:
-        return ()
-    return join(hasil.anggaran, Tingkatan.PROGRAM, tuple(_in_force(baris) for baris in hasil.laporan.pk_program))
+    return join(hasil, Tingkatan.PROGRAM, tuple(_in_force(baris) for baris in hasil.laporan.pk_program))
 
 
 def _in_force(baris: BarisPkProgram) -> Dicari:
-    berlaku = baris.anggaran_perubahan if baris.anggaran_perubahan.terisi else baris.anggaran
-    return Dicari(baris.program, berlaku, baris.kode_anggaran)
+    return Dicari(baris.program, baris.anggaran_perubahan if baris.anggaran_perubahan.terisi else baris.anggaran,
+                  baris.kode_anggaran)

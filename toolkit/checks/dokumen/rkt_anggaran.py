@@ -134,8 +134,7 @@ def _named_output(b: BarisRkt, keluaran: Sequence[HasilKeluaran]) -> HasilKeluar
     """The one output of the row's Indikator Kegiatan; of several those in the same unit are asked first."""
     nama = b.indikator_kegiatan.nilai
     bernama = [o for o in keluaran if nama and same_text(nama, o.indikator)]
-    sebanding = [o for o in bernama if units_agree(typed_unit(b.target_kegiatan), _unit(o))]
-    calon = sebanding or bernama
+    calon = [o for o in bernama if units_agree(typed_unit(b.target_kegiatan), _unit(o))] or bernama
     return calon[0] if len(calon) == 1 else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.series import find_years
+from toolkit.checks.tools.measures import find_years
 from toolkit.data.kecamatan import DASAR, Kecamatan, dotted, find, within
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
@@ -134,8 +134,7 @@ def code_unknown(hasil: Hasil) -> Iterator[Kena]:
        mengapa=MENGAPA)
 def name_differs(hasil: Hasil) -> Iterator[Kena]:
     """Nama perangkat daerah does not hold the name that the list gives for the code."""
-    identitas = hasil.identitas
-    nama, daftar = identitas.nama_perangkat_daerah, _listed(hasil)
+    nama, daftar = hasil.identitas.nama_perangkat_daerah, _listed(hasil)
     if nama.nilai is None or daftar is None or holds_place(nama.nilai, daftar.nama):
         return
     lain = next((k for k in within(daftar.kode) if plain_place(k.nama) == plain_place(nama.nilai)), None)

@@ -7,12 +7,11 @@ from typing import Any
 from toolkit.catalog import Kena, check
 from toolkit.checks.kinerja.satuan import KATA, is_share
 from toolkit.checks.kinerja.target import disagreeing_with_plans
-from toolkit.checks.tools.lookup import indikator_by_kode, rows_of_indikator
+from toolkit.checks.tools.matching import indikator_by_kode, rows_of_indikator
+from toolkit.checks.tools.measures import TARGET, compared_elsewhere, off_by_factor, realisasi_cell
 from toolkit.checks.tools.printed import angka
-from toolkit.checks.tools.series import TARGET, off_by_factor, realisasi_cell
 from toolkit.checks.tools.shapes import OnePerCause
 from toolkit.checks.tools.slips import DERET_TERPENDEK, FAKTOR, SEBARAN_LAZIM, SEKITAR, find_slips
-from toolkit.checks.tools.survey import compared_elsewhere
 from toolkit.model.asal import Sebab
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Ukuran

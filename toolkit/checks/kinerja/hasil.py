@@ -87,11 +87,11 @@ def capaian_in_gap(hasil: Hasil) -> Iterator[Kena]:
 def sasaran_in_gap(hasil: Hasil) -> Iterator[Kena]:
     """A sasaran's mean lies where the scale is silent; not where its one indicator's capaian does (HIT005)."""
     pertama = {r.kode.nilai: r.sasaran for r in reversed(hasil.laporan.renstra)}
-    for s in hasil.sasaran:
-        if s.celah and s.rata_rata is not None and not any(i.celah and i.capaian == s.rata_rata for i in s.indikator):
-            yield Kena(pertama.get(s.indikator[0].kode, RENSTRA.name),
-                       {"kode": s.kode, "capaian": angka(s.rata_rata), "kategori": s.kategori,
-                        "skala": hasil.regulasi.skala.nama}, s.kode)
+    return (Kena(pertama.get(s.indikator[0].kode, RENSTRA.name),
+                 {"kode": s.kode, "capaian": angka(s.rata_rata), "kategori": s.kategori,
+                  "skala": hasil.regulasi.skala.nama}, s.kode)
+            for s in hasil.sasaran if s.celah and s.rata_rata is not None
+            and not any(i.celah and i.capaian == s.rata_rata for i in s.indikator))
 
 
 @check("HIT007", Tingkat.KESALAHAN,
@@ -131,5 +131,5 @@ def limit_hides_top_class(hasil: Hasil) -> Iterator[Kena]:
     batas, teratas = hasil.regulasi.batas, hasil.regulasi.skala.kelas[0]
     tepi = teratas.lebih_dari if teratas.lebih_dari is not None else teratas.dari
     if batas is not None and tepi is not None and batas <= tepi:
-        isian = hasil.laporan.identitas.batas_capaian
-        yield Kena(isian, {"kelas": teratas.nama, "tepi": angka(tepi)}, "Batas capaian")
+        yield Kena(hasil.laporan.identitas.batas_capaian, {"kelas": teratas.nama, "tepi": angka(tepi)},
+                   "Batas capaian")

@@ -6,8 +6,7 @@ from functools import partial
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.kinerja.satuan import output_above_hundred
-from toolkit.checks.tools.explain import explain_percent, mean_and_sum, of_keluaran
-from toolkit.checks.tools.printed import angka, as_written, compare
+from toolkit.checks.tools.printed import angka, as_written, compare, explain_percent, mean_and_sum, of_keluaran
 from toolkit.checks.tools.shapes import DIFFERING, Banding, place
 from toolkit.checks.tools.slips import FAKTOR, find_factor
 from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals

@@ -5,11 +5,17 @@ from decimal import ROUND_FLOOR, Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.kinerja.satuan import above_hundred
-from toolkit.checks.tools.lookup import rows_of_indikator
-from toolkit.checks.tools.measures import plain_number
+from toolkit.checks.tools.matching import rows_of_indikator
+from toolkit.checks.tools.measures import (
+    TARGET,
+    compared_elsewhere,
+    has_fraction,
+    off_by_factor,
+    plain_number,
+    realisasi_cell,
+    years_before,
+)
 from toolkit.checks.tools.printed import angka, fits
-from toolkit.checks.tools.series import TARGET, has_fraction, off_by_factor, realisasi_cell, years_before
-from toolkit.checks.tools.survey import compared_elsewhere
 from toolkit.model.asal import AsalRealisasi
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.temuan import Tingkat
@@ -141,9 +147,8 @@ def _is_outlier(nilai: Decimal, lalu: Sequence[Decimal]) -> bool:
 
 
 def _near_target(i: HasilIndikator) -> bool:
-    if not isinstance(i.target, Decimal) or not isinstance(i.realisasi, Decimal):
-        return False
-    return abs(i.realisasi - i.target) <= abs(i.target) * DEKAT_TARGET
+    return (isinstance(i.target, Decimal) and isinstance(i.realisasi, Decimal)
+            and abs(i.realisasi - i.target) <= abs(i.target) * DEKAT_TARGET)
 
 
 def _within_hundred(nilai: Decimal) -> str:

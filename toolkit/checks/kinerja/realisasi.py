@@ -5,12 +5,20 @@ from decimal import Decimal
 from functools import partial
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.explain import explain_percent, mean_and_sum, of_indikator
-from toolkit.checks.tools.lookup import by_kode, rows_of_indikator
-from toolkit.checks.tools.measures import plain_number
-from toolkit.checks.tools.printed import angka, as_written, compare
+from toolkit.checks.tools.matching import by_kode, rows_of_indikator
+from toolkit.checks.tools.measures import plain_number, speaks_of_survey
+from toolkit.checks.tools.printed import (
+    angka,
+    as_written,
+    compare,
+    explain_percent,
+    explain_weight,
+    mean_and_sum,
+    of_indikator,
+    on_scales,
+    values_by_weight,
+)
 from toolkit.checks.tools.shapes import DIFFERING, Banding
-from toolkit.checks.tools.survey import explain_weight, on_scales, speaks_of_survey, values
 from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.asal import AsalRealisasi, Sebab
 from toolkit.model.hasil import Hasil, HasilIndikator
@@ -37,12 +45,10 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
     salah_kode = _explained_by_codes(hasil)
     for i in hasil.indikator:
         ada = baris.get(kunci(i.kode))
-        if i.sebab is not Sebab.REALISASI_TIDAK_ADA or (ada is not None and _is_survey_word(ada)):
-            continue
-        if ada is None and salah_kode:
-            continue
-        di = REALISASI.name if ada is None else ada.realisasi if ada.realisasi.sel else ada.kode
-        yield Kena(di, {"kode": i.kode}, i.kode)
+        bukan_temuan = salah_kode if ada is None else _is_survey_word(ada)
+        if i.sebab is Sebab.REALISASI_TIDAK_ADA and not bukan_temuan:
+            di = REALISASI.name if ada is None else ada.realisasi if ada.realisasi.sel else ada.kode
+            yield Kena(di, {"kode": i.kode}, i.kode)
 
 
 @check("REA002", Tingkat.INFO,
@@ -93,7 +99,7 @@ def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Banding]:
 
     Where another weight explains it, the words name that weight.
     """
-    nilai = values(hasil, hasil.skm) if hasil.skm else {}
+    nilai = values_by_weight(hasil, hasil.skm) if hasil.skm else {}
     bobot = hasil.regulasi.bobot_skm.nama
     for i, baris in rows_of_indikator(hasil) if bobot in nilai else ():
         tertulis = plain_number(baris.realisasi)
@@ -177,8 +183,7 @@ def _explained_by_codes(hasil: Hasil) -> bool:
     """At least as many rows have no code of the Renstra as indicators have no row."""
     dikenal = {kunci(i.kode) for i in hasil.indikator}
     ada = [kunci(b.kode.nilai) if b.kode.nilai else None for b in hasil.laporan.realisasi]
-    tersesat = sum(kode not in dikenal for kode in ada)
-    return tersesat >= len(dikenal - set(ada))
+    return sum(kode not in dikenal for kode in ada) >= len(dikenal - set(ada))
 
 
 def _is_survey_word(baris: BarisRealisasi) -> bool:
@@ -187,7 +192,6 @@ def _is_survey_word(baris: BarisRealisasi) -> bool:
 
 def _as_used(i: HasilIndikator) -> str:
     """The realisasi as typed; the number where it was computed from other cells."""
-    dihitung = i.realisasi_asal is not AsalRealisasi.DIISI and isinstance(i.realisasi, Decimal)
-    if dihitung and isinstance(i.realisasi, Decimal):
+    if i.realisasi_asal is not AsalRealisasi.DIISI and isinstance(i.realisasi, Decimal):
         return angka(i.realisasi)
     return as_written(i.realisasi_tertulis, i.realisasi)

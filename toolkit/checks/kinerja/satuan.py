@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.lookup import by_kode
+from toolkit.checks.tools.matching import by_kode
 from toolkit.checks.tools.measures import typed_unit, units_agree
 from toolkit.checks.tools.shapes import OnePerCause
 from toolkit.checks.tools.slips import find_slips
 from toolkit.checks.tools.words import Vocabulary
 from toolkit.model.hasil import Hasil, HasilIndikator
-from toolkit.model.laporan import BarisRenstra, Ukuran
+from toolkit.model.laporan import BarisRenstra, BarisRkt, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
@@ -193,12 +193,8 @@ def output_above_hundred(hasil: Hasil) -> Iterator[Kena]:
        pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
 def plan_with_other_unit(hasil: Hasil) -> Iterator[Kena]:
     """An indicator of sasaran, program or kegiatan in RKT that begins with Persentase while its target counts."""
-    for b in hasil.laporan.rkt:
-        for teks, target, apa in ((b.indikator_sasaran, b.target_sasaran, "Target Sasaran"),
-                                  (b.indikator_program, b.target_program, "Target Program"),
-                                  (b.indikator_kegiatan, b.target_kegiatan, "Target Kegiatan")):
-            if says_percent(teks.nilai) and target.nilai is not None and _other(unit_of(target)):
-                yield Kena(target, _facts_of_share(teks, apa, ""), b.kegiatan.nilai or "")
+    return (Kena(target, _facts_of_share(teks, apa, ""), b.kegiatan.nilai or "")
+            for b, teks, target, apa in _planned_shares(hasil) if _other(unit_of(target)))
 
 
 @check("RKT021", Tingkat.PERINGATAN, judul="Target persentase di RKT di atas 100",
@@ -209,13 +205,19 @@ def plan_with_other_unit(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Target yang tidak mungkin dicapai membuat rencana tidak dapat dipertanggungjawabkan.")
 def plan_above_hundred(hasil: Hasil) -> Iterator[Kena]:
     """A target above 100 percent of a program or kegiatan in RKT; that of an indicator is compared with Renstra."""
-    for b in hasil.laporan.rkt:
-        for teks, target, apa in ((b.indikator_program, b.target_program, "Target Program"),
-                                  (b.indikator_kegiatan, b.target_kegiatan, "Target Kegiatan")):
-            ukuran, satuan = target.nilai, unit_of(target) or "%"
-            if says_percent(teks.nilai) and ukuran is not None and (ukuran.angka or 0) > SERATUS and is_share(
-                    teks.nilai or "", satuan):
-                yield Kena(target, {"indikator": teks.nilai, "apa": apa}, b.kegiatan.nilai or "")
+    return (Kena(target, {"indikator": teks.nilai, "apa": apa}, b.kegiatan.nilai or "")
+            for b, teks, target, apa in _planned_shares(hasil)
+            if target is not b.target_sasaran and target.nilai is not None and (target.nilai.angka or 0) > SERATUS
+            and is_share(teks.nilai or "", unit_of(target) or "%"))
+
+
+def _planned_shares(hasil: Hasil) -> Iterator[tuple[BarisRkt, Isian[str], Isian[Ukuran], str]]:
+    """The targets in RKT of what begins with Persentase: row, words, target, its heading."""
+    return ((b, teks, target, apa) for b in hasil.laporan.rkt
+            for teks, target, apa in ((b.indikator_sasaran, b.target_sasaran, "Target Sasaran"),
+                                      (b.indikator_program, b.target_program, "Target Program"),
+                                      (b.indikator_kegiatan, b.target_kegiatan, "Target Kegiatan"))
+            if says_percent(teks.nilai) and target.nilai is not None)
 
 
 @check("PKJ020", Tingkat.PERINGATAN, judul="Indikator persentase di PK dengan target dalam satuan lain",

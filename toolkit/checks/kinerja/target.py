@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.lookup import by_kode, indikator_by_kode
+from toolkit.checks.tools.matching import by_kode, indikator_by_kode
 from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit, units_agree
 from toolkit.checks.tools.shapes import OnePerCause, Tinjau, cell_of_indikator, each_indikator, place
 from toolkit.checks.tools.slips import FAKTOR
@@ -193,5 +193,4 @@ def arah_contradicts_target(hasil: Hasil) -> Iterator[Kena]:
 
 def _implied(indikator: HasilIndikator, baris: BarisRenstra) -> Isian[Ukuran] | None:
     """The target whose words decided the direction: the year's, else the Renstra's."""
-    tahun_ini = indikator.target_isian
-    return find_arah_in_words(cast("Isian[Ukuran]", tahun_ini), baris)
+    return find_arah_in_words(cast("Isian[Ukuran]", indikator.target_isian), baris)

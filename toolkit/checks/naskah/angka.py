@@ -6,9 +6,19 @@ from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.naskah.bilangan import Sebutan, amounts, bases, figures, means, money_names, money_shares, numbers
-from toolkit.checks.naskah.capai import HUNDRED
-from toolkit.checks.naskah.kalimat import KATA, Kalimat, sentences, words
-from toolkit.checks.naskah.subjek import Subjek, by_number, other_time, speaks_of_it, subject, years
+from toolkit.checks.naskah.kalimat import (
+    KATA,
+    Kalimat,
+    Subjek,
+    by_number,
+    other_time,
+    sentences,
+    speaks_of_it,
+    subject,
+    words,
+    years,
+)
+from toolkit.checks.naskah.penilaian import HUNDRED
 from toolkit.checks.tools.printed import angka, rupiah
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
@@ -86,8 +96,8 @@ def _is_its_figure(subjek: Subjek, k: Kalimat, sebelum: str, ukuran: re.Match[st
     antara = sebelum[ukuran.end():]
     if _PEMBANDING.search(antara) or any(not n.rupiah for n in numbers(antara)):
         return False
-    bersih = " ".join(w for w in words(sebelum) if not _HURUF.fullmatch(w))
-    return speaks_of_it(subjek, k, bersih, KATA.words("sebutan_target"))
+    return speaks_of_it(subjek, k, " ".join(w for w in words(sebelum) if not _HURUF.fullmatch(w)),
+                        KATA.words("sebutan_target"))
 
 
 def _is_money(hasil: Hasil, sebelum: str, s: Sebutan) -> bool:

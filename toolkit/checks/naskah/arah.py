@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.naskah.kalimat import KATA, Kalimat, sentences, words
-from toolkit.checks.naskah.subjek import Subjek, speaks_of_it, subject, years
+from toolkit.checks.naskah.kalimat import KATA, Kalimat, Subjek, sentences, speaks_of_it, subject, words, years
 from toolkit.checks.tools.printed import angka
 from toolkit.model.asal import Tren
 from toolkit.model.hasil import Hasil, HasilIndikator

@@ -7,10 +7,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from toolkit.catalog import once
-from toolkit.checks.naskah.subjek import Subjek
-from toolkit.checks.tools.lookup import by_kode
-from toolkit.checks.tools.printed import fits
-from toolkit.checks.tools.survey import on_scales
+from toolkit.checks.naskah.kalimat import Subjek
+from toolkit.checks.tools.matching import by_kode
+from toolkit.checks.tools.printed import fits, on_scales
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Ukuran
 from toolkit.model.sel import Isian
@@ -63,8 +62,8 @@ def numbers(kecil: str) -> Iterator[Sebutan]:
         rupiah, persen = bool(cocok["rp"]), bool(cocok["persen"])
         if _is_end_of_range(kecil, cocok) or (not (rupiah or persen) and _is_reference(kecil, cocok)):
             continue
-        teks = " ".join(x for x in (cocok["inti"], cocok["pengali"]) if x)
-        terbaca = parse(teks, Konteks(rupiah=rupiah, persen=persen, skor=not rupiah))
+        terbaca = parse(" ".join(filter(None, (cocok["inti"], cocok["pengali"]))),
+                        Konteks(rupiah=rupiah, persen=persen, skor=not rupiah))
         if terbaca is not None:
             yield Sebutan(terbaca.nilai, terbaca.desimal, terbaca.lain, terbaca.pengali, persen, rupiah, *cocok.span())
 

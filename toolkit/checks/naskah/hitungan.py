@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.naskah.kalimat import KATA, Kalimat, passages, sentences
-from toolkit.checks.naskah.subjek import by_number, other_time
+from toolkit.checks.naskah.kalimat import KATA, Kalimat, by_number, other_time, passages, sentences
 from toolkit.model.hasil import Hasil, HasilSasaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.temuan import Tingkat

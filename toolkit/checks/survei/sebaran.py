@@ -106,8 +106,8 @@ def respondents_differ(hasil: Hasil) -> Iterator[Banding]:
     banyak, sumber = _counted(hasil)
     if isian.nilai is not None and hasil.skm is not None and banyak is not None:
         nama = IDENTITAS.column("jumlah_responden_skm").heading
-        perihal = Perihal("SKM005", nama, nama, f"banyaknya responden di sheet {sumber}")
-        yield Banding(compare(perihal, isian, banyak), {"sumber": f"sheet {sumber}"})
+        yield Banding(compare(Perihal("SKM005", nama, nama, f"banyaknya responden di sheet {sumber}"), isian, banyak),
+                      {"sumber": f"sheet {sumber}"})
 
 
 @check("SKM006", Tingkat.PERINGATAN,

@@ -6,10 +6,20 @@ from functools import partial
 from itertools import combinations
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.tools.explain import explain_percent, mean_and_sum
-from toolkit.checks.tools.printed import angka, compare, compare_text, fits
+from toolkit.checks.tools.printed import (
+    angka,
+    compare,
+    compare_text,
+    explain_percent,
+    explain_weight,
+    explaining_weight,
+    factors_by_weight,
+    fits,
+    mean_and_sum,
+    on_scales,
+    values_by_weight,
+)
 from toolkit.checks.tools.shapes import DIFFERING, Banding
-from toolkit.checks.tools.survey import explain_weight, explaining_weight, factors, on_scales, values
 from toolkit.checks.tools.totals import BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil, HasilUnsur
 from toolkit.model.laporan import BarisSkm
@@ -56,7 +66,7 @@ def skor_of_other_weight(hasil: Hasil) -> Iterator[Banding]:
 @once
 def _compare_skor(hasil: Hasil) -> tuple[Banding, ...]:
     """Each Skor Dilaporkan that is filled in, and the weight that explains it."""
-    faktor, pedoman_skm = factors(hasil), hasil.regulasi.pedoman_skm
+    faktor, pedoman_skm = factors_by_weight(hasil), hasil.regulasi.pedoman_skm
     rumus = words(score(Daun(Operand(f"rata-rata jawaban (1 sampai {len(pedoman_skm.jawaban)})")), pedoman_skm))
     semua = []
     for baris, u in _rows(hasil):
@@ -118,7 +128,7 @@ def printed_mean_differs(hasil: Hasil) -> Iterator[Banding]:
     """
     if hasil.skm is None:
         return
-    skor, nilai = {u.no: u.skor for u in hasil.skm.unsur}, values(hasil, hasil.skm)
+    skor, nilai = {u.no: u.skor for u in hasil.skm.unsur}, values_by_weight(hasil, hasil.skm)
     baris = [BarisTercakup(b.baris, {"skor_dilaporkan": skor.get(int(b.no.nilai)) if b.no.nilai is not None else None,
                                      **{field: getattr(b, field).nilai for field in JAWABAN}})
              for b in hasil.laporan.skm]
@@ -152,7 +162,7 @@ def _follows_score(hasil: Hasil, baris: BarisSkm, u: HasilUnsur) -> bool:
     skor = baris.skor_dilaporkan
     if skor.nilai is None or u.skor is None or baris.predikat_dilaporkan.nilai is None:
         return False
-    salah = explaining_weight(skor, {nama: u.skor * f for nama, f in factors(hasil).items()}) is None
+    salah = explaining_weight(skor, {nama: u.skor * f for nama, f in factors_by_weight(hasil).items()}) is None
     return salah and _is_class_of(baris.predikat_dilaporkan.nilai, skor.nilai, hasil.regulasi.pedoman_skm)
 
 

@@ -1,22 +1,58 @@
-"""Names that are alike, and rows of RKT or PK Program joined to rows of Anggaran: by Kode Anggaran, else by name."""
+"""The row that is meant: by its code, by a name that is alike.
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+Rows of RKT or PK Program are joined to rows of Anggaran by Kode Anggaran, else by name.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
-from toolkit.catalog import Kena
-from toolkit.checks.tools.budget import explain_difference
+from toolkit.catalog import Kena, once
 from toolkit.checks.tools.printed import compare, rupiah
 from toolkit.checks.tools.shapes import Banding
-from toolkit.model.hasil import Hasil
+from toolkit.checks.tools.totals import explain_difference
+from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.hasil_uang import HasilAnggaran
-from toolkit.model.laporan import Tingkatan
+from toolkit.model.laporan import BarisRealisasi, Tingkatan
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Keputusan, Pembandingan, Perihal
 from toolkit.schema.input import ANGGARAN
-from toolkit.values.kode import kunci
+from toolkit.values.kode import Kunci, kunci
 from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA, fold, kemiripan, nama_polos, paling_mirip
+
+
+class Berkode(Protocol):
+    """A record with a code column."""
+
+    @property
+    def kode(self) -> Isian[str]:
+        """The code."""
+
+
+R = TypeVar("R", bound=Berkode)
+
+
+def by_kode(rekaman: Iterable[R]) -> Mapping[Kunci, R]:
+    """Records by code; of several with one code the first, rows without a code left out."""
+    hasil: dict[Kunci, R] = {}
+    for r in rekaman:
+        if r.kode.nilai is not None:
+            hasil.setdefault(kunci(r.kode.nilai), r)
+    return hasil
+
+
+@once
+def indikator_by_kode(hasil: Hasil) -> Mapping[Kunci, HasilIndikator]:
+    """The computed indicators by code."""
+    return {kunci(i.kode): i for i in hasil.indikator}
+
+
+def rows_of_indikator(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRealisasi]]:
+    """Each indicator that has a row in sheet Realisasi, with it."""
+    baris = by_kode(hasil.laporan.realisasi)
+    return ((i, found) for i in hasil.indikator if (found := baris.get(kunci(i.kode))) is not None)
+
 
 SAME_TEXT = 0.55
 """From this likeness on two wordings of one indicator are the same; offices shorten and respell them."""
@@ -72,12 +108,14 @@ class Pasangan(NamedTuple):
 KodeOf = Callable[[Pasangan, Keputusan], str]
 
 
-def join(anggaran: Sequence[HasilAnggaran], tingkat: Tingkatan, baris: Sequence[Dicari]) -> tuple[Pasangan, ...]:
-    """Join rows to Anggaran, in their own order.
+def join(hasil: Hasil, tingkat: Tingkatan, baris: Sequence[Dicari]) -> tuple[Pasangan, ...]:
+    """Join rows to Anggaran, in their own order; none without that sheet.
 
     A row with a Kode Anggaran that Anggaran lacks is left out: the reader has reported the code.
     """
-    by_code = {kunci(b.kode): b for b in anggaran}
+    if ANGGARAN.name not in hasil.laporan.ada:
+        return ()
+    by_code = {kunci(b.kode): b for b in hasil.anggaran}
     pasangan: dict[int, Pasangan] = {}
     terpakai: set[str] = set()
     for i, d in enumerate(baris):
@@ -85,8 +123,8 @@ def join(anggaran: Sequence[HasilAnggaran], tingkat: Tingkatan, baris: Sequence[
             pasangan[i] = Pasangan(d, found)
             terpakai.add(found.kode)
     tanpa_kode = {i: d for i, d in enumerate(baris) if d.kode_anggaran.kosong and d.nama.nilai}
-    calon = [b for b in anggaran if b.tingkat is tingkat and b.kode not in terpakai]
-    pasangan.update(_join_by_name(tanpa_kode, calon))
+    pasangan.update(_join_by_name(tanpa_kode, [b for b in hasil.anggaran
+                                               if b.tingkat is tingkat and b.kode not in terpakai]))
     return tuple(pasangan[i] for i in sorted(pasangan))
 
 
@@ -163,9 +201,7 @@ def unmatched(hasil: Hasil, pasangan: tuple[Pasangan, ...], tingkat: Tingkatan) 
     for p in pasangan:
         if p.anggaran is not None or p.dicari.jumlah.nilai is None:
             continue
-        if p.mirip:
-            sebab = "namanya hampir sama dengan " + " dan ".join(f"{b.kode} {b.uraian}" for b in p.mirip)
-        else:
-            sebab = f"tidak ada {tingkat.value} dengan nama itu"
+        mirip = " dan ".join(f"{b.kode} {b.uraian}" for b in p.mirip)
+        sebab = f"namanya hampir sama dengan {mirip}" if mirip else f"tidak ada {tingkat.value} dengan nama itu"
         yield Kena(p.dicari.nama, {"sebab": sebab, "contoh": p.mirip[0].kode if p.mirip else contoh},
                    p.dicari.nama.nilai or "")

@@ -46,8 +46,7 @@ def render(aturan: Iterable[Aturan]) -> str:
 
 
 def _group(judul: str, aturan: Sequence[Aturan]) -> str:
-    daftar = "\n".join(_entry(a) for a in aturan)
-    return f"## {judul}\n\n{daftar}"
+    return "\n".join([f"## {judul}\n", *map(_entry, aturan)])
 
 
 def _entry(aturan: Aturan) -> str:

@@ -1,23 +1,118 @@
-"""Rows `Jumlah`, `Total` and `Rata-rata` that staff left in a sheet, against what the sheet's own rows give."""
+"""Sums: the rows below a row of Anggaran, and the totals that staff left in a sheet, against the sheet's own rows.
 
-from collections.abc import Iterator, Mapping, Sequence
+With the figures that staff make of these rows the wrong way.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from toolkit.checks.tools.explain import RATA_PERSEN, Calon, explain_percent, mean_and_sum
-from toolkit.checks.tools.printed import angka, compare
+from toolkit.checks.tools.printed import (
+    RATA_PERSEN,
+    Calon,
+    Penyebab,
+    angka,
+    compare,
+    explain_amount,
+    explain_percent,
+    mean_and_sum,
+)
 from toolkit.checks.tools.shapes import Banding
-from toolkit.checks.tools.slips import name_slip
+from toolkit.checks.tools.slips import is_swap, name_slip
 from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_uang import HasilAnggaran, HasilBelanja
 from toolkit.model.laporan import BarisJumlah
+from toolkit.model.sel import Isian
 from toolkit.model.temuan import Pembandingan, Perihal
-from toolkit.rules.anggaran import add
+from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
 from toolkit.rules.capaian import SERATUS
-from toolkit.schema.input import INPUT_SHEETS
+from toolkit.schema.input import ANGGARAN, BELANJA, INPUT_SHEETS
 from toolkit.schema.kinds import Kind
 from toolkit.values.teks import fold
+
+
+class KolomUang(NamedTuple):
+    """An amount that rows of Anggaran and of Belanja have: its field, its heading, and its cell in a row."""
+
+    field: str
+    judul: str
+    isian: Callable[[HasilAnggaran | HasilBelanja], Isian[Decimal]]
+
+
+UANG = (KolomUang("anggaran", ANGGARAN.column("anggaran").heading, lambda b: b.anggaran_isian),
+        KolomUang("realisasi", ANGGARAN.column("realisasi").heading, lambda b: b.realisasi_isian))
+
+
+def children(hasil: Hasil) -> Mapping[int, list[int]]:
+    """By its place in the sheet, the rows printed directly below each row and summed."""
+    anak: dict[int, list[int]] = defaultdict(list)
+    for nomor, induk in enumerate(build_tree(hasil.laporan.anggaran).induk):
+        if induk is not None and hasil.anggaran[nomor].tingkat in DIJUMLAHKAN:
+            anak[induk].append(nomor)
+    return anak
+
+
+def below(nomor: int, anak: Mapping[int, list[int]]) -> Iterator[int]:
+    """All rows below a row, downwards."""
+    for a in anak.get(nomor, ()):
+        yield a
+        yield from below(a, anak)
+
+
+def mean_percents(hasil: Hasil, nomor: int) -> Iterator[Calon]:
+    """The means of percentages that are printed for a row instead of sum over sum: its children's, its lowest rows'."""
+    anak = children(hasil)
+    return _mean_percents({
+        "baris di bawahnya": [hasil.anggaran[n] for n in anak.get(nomor, ())],
+        "rincian terendahnya": [hasil.anggaran[n] for n in below(nomor, anak) if hasil.anggaran[n].rinci]})
+
+
+def total_mean_percents(hasil: Hasil) -> Iterator[Calon]:
+    """The same for the whole sheet: the mean of the programs' percentages, or of the lowest rows'."""
+    puncak = {n for n, induk in enumerate(build_tree(hasil.laporan.anggaran).induk) if induk is None}
+    return _mean_percents({
+        "program": [b for n, b in enumerate(hasil.anggaran) if n in puncak and b.tingkat in DIJUMLAHKAN],
+        "rincian terendah": [b for b in hasil.anggaran if b.rinci]})
+
+
+def swapped_child(baris: Iterable[HasilAnggaran], kolom: KolomUang, selisih: Decimal) -> str:
+    """The one row below whose amount, two neighbouring digits swapped, would make up a difference, as words.
+
+    Args:
+        baris: the rows that are summed.
+        kolom: which of their amounts.
+        selisih: rupiah; what is written at the parent less the sum.
+    """
+    calon = [b for b in baris if b.rinci and (n := kolom.isian(b).nilai) is not None and is_swap(n, n + selisih)]
+    if len(calon) != 1:
+        return ""
+    return f"; cocok bila dua angka berdampingan di {calon[0].uraian} ({kolom.isian(calon[0]).sel}) tertukar"
+
+
+def causes(baris: Iterable[HasilAnggaran | HasilBelanja], kolom: KolomUang) -> Iterator[Penyebab]:
+    """Amounts of rows of Anggaran or Belanja that may explain a difference."""
+    for b in baris:
+        isian = kolom.isian(b)
+        if isian.nilai is not None and isian.sel is not None:
+            nama = b.uraian if isinstance(b, HasilAnggaran) else b.jenis or b.kelompok or BELANJA.name
+            yield Penyebab(nama, isian.sel, isian.nilai)
+
+
+def explain_difference(hasil: Hasil, tertulis: Decimal, b: HasilAnggaran, seharusnya: Decimal) -> str:
+    """What explains that another document gives a row of Anggaran another amount: a slip, or a row left out."""
+    bawah = (hasil.anggaran[n] for n in below(hasil.anggaran.index(b), children(hasil)))
+    return name_slip(tertulis, seharusnya) or explain_amount(tertulis - seharusnya, tuple(causes(bawah, UANG[0])),
+                                                             tuple(causes(hasil.belanja, UANG[0])))
+
+
+def _mean_percents(menurut: Mapping[str, Sequence[HasilAnggaran]]) -> Iterator[Calon]:
+    for apa, baris in menurut.items():
+        rata = mean_and_sum([b.capaian if b.capaian is not None else b.capaian_hitung for b in baris])
+        yield Calon(rata[0] if rata and len(baris) > 1 else None, RATA_PERSEN.format(apa=apa))
+
 
 PESAN_TOTAL = ("baris {sebutan} menyebut {nilai}, tetapi hitungan dari baris-barisnya adalah {hitungan}; selisihnya "
                "{selisih}{sebab}.")
@@ -63,8 +158,7 @@ def compare_totals(hasil: Hasil, cakupan: Cakupan) -> Iterator[Banding]:
 
     Without a counterpart where a row it needs has no figure.
     """
-    sebelum = 0
-    semua = cakupan.baris
+    sebelum, semua = 0, cakupan.baris
     for total in sorted((j for j in hasil.laporan.jumlah if j.sheet == cakupan.sheet), key=lambda j: j.baris):
         bagian = (semua, [b for b in semua if b.baris < total.baris],
                   [b for b in semua if sebelum < b.baris < total.baris])
@@ -121,8 +215,7 @@ def _mean_of_ratios(tercakup: Tercakup) -> Decimal | None:
     """The mean of the rows' own percentages; None where a row has none or the column is no ratio."""
     if tercakup.rasio is None or not tercakup.baris:
         return None
-    rasio = [_ratio(*(b.nilai.get(nama) for nama in tercakup.rasio)) for b in tercakup.baris]
-    return next(iter(mean_and_sum(rasio)), None)
+    return next(iter(mean_and_sum([_ratio(*map(b.nilai.get, tercakup.rasio)) for b in tercakup.baris])), None)
 
 
 def _ratio(bagian: Decimal | None, semua: Decimal | None) -> Decimal | None:
