@@ -119,8 +119,7 @@ def register(aturan: Aturan) -> Aturan:
         ValueError: its code is malformed or taken.
     """
     if not re.fullmatch(r"[A-Z]{3}\d{3}", aturan.kode) or aturan.kode in _ATURAN:
-        msg = f"{aturan.kode}: malformed or taken"
-        raise ValueError(msg)
+        raise ValueError(f"{aturan.kode}: malformed or taken")
     _ATURAN[aturan.kode] = aturan
     return aturan
 
@@ -148,8 +147,7 @@ def check(kode: str, tingkat: Tingkat, *, bentuk: Bentuk[Any] | None = None,
 
     def decorate(look: Callable[[Hasil], Iterator[Any]]) -> Aturan:
         if not look.__doc__:
-            msg = f"{kode}: a check needs a docstring"
-            raise ValueError(msg)
+            raise ValueError(f"{kode}: a check needs a docstring")
         dilihat: Callable[[Hasil], Sequence[Any]] = once(lambda hasil: tuple(look(hasil)))
         periksa = once(lambda hasil: tuple(bentuk.hits(dilihat(hasil)))) if bentuk else dilihat
         return register(Aturan(kode, tingkat, **kata, periksa=periksa, dilihat=dilihat, bentuk=bentuk))

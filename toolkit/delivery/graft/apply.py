@@ -63,8 +63,7 @@ class _Graft:
         self.written: list[str] = []
         self.allowed: set[str] = {TYPES_PART, self.workbook.part, relations_part(self.workbook.part)}
         if date1904(self.workbook.root) != donor.date1904:
-            msg = "the donor's dates do not count from the same year as the host's: see inspect().date1904"
-            raise DonorError(msg)
+            raise DonorError("the donor's dates do not count from the same year as the host's: see inspect().date1904")
 
     def run(self, *, replace_unmarked: bool, looks_ours: Recognise) -> Report:
         """Do every step and look at the outcome."""

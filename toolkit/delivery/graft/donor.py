@@ -38,17 +38,15 @@ class Donor:
             self.workbook = self.package.workbook
             self.sheets = self.package.sheets
         except RefusedError as error:
-            msg = f"not a workbook: {error.reason.name}"
-            raise DonorError(msg) from error
+            raise DonorError(f"not a workbook: {error.reason.name}") from error
         self._check()
 
     def _check(self) -> None:
         if any(sheet.part is None or sheet.kind != "worksheet" for sheet in self.sheets):
-            msg = "every result sheet must be a worksheet"
-            raise DonorError(msg)
+            raise DonorError("every result sheet must be a worksheet")
         if self._by_kind("externalLink") is not None or self._by_kind("sheetMetadata") is not None:
-            msg = "result sheets with external links, dynamic arrays or embedded cell pictures are not carried over"
-            raise DonorError(msg)
+            raise DonorError("result sheets with external links, dynamic arrays or embedded cell pictures "
+                             "are not carried over")
 
     @property
     def date1904(self) -> bool:
@@ -58,8 +56,7 @@ class Donor:
     def part_of(self, sheet: Sheet) -> str:
         """Name of a sheet's part."""
         if sheet.part is None:
-            msg = f"{sheet.name}: no part"
-            raise DonorError(msg)
+            raise DonorError(f"{sheet.name}: no part")
         return sheet.part
 
     @cached_property
@@ -73,8 +70,7 @@ class Donor:
         """Root of the styles part."""
         part = self._by_kind("styles")
         if part is None:
-            msg = "no styles"
-            raise DonorError(msg)
+            raise DonorError("no styles")
         return self.package.xml(part)
 
     @cached_property
@@ -89,8 +85,7 @@ class Donor:
         for item in self.package.defined_names:
             local_id = item.get("localSheetId")
             if local_id is None:
-                msg = f"{item.get('name')}: a workbook-wide name could clash with one of the staff's"
-                raise DonorError(msg)
+                raise DonorError(f"{item.get('name')}: a workbook-wide name could clash with one of the staff's")
             name = item.get("name") or ""
             hidden = item.get("hidden") == "1" or name.startswith(_OWN_NAMES)
             names.append(LocalName(int(local_id), name, item.text or "", hidden))

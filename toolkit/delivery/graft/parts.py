@@ -58,8 +58,7 @@ def _pattern(part: str) -> str:
     for word, pattern in _PATTERNS:
         if word in path:
             return pattern
-    msg = f"{part}: this kind of part is not carried over"
-    raise DonorError(msg)
+    raise DonorError(f"{part}: this kind of part is not carried over")
 
 
 def pointed_parts(draft: Draft, workbook_relations: Iterable[Relation]) -> frozenset[str]:
@@ -121,8 +120,7 @@ class Transplant:
             self._draft.write(relations_part(new), serialise(self._relations(new, relations)))
         content_type = self._donor.package.content_types.of(part)
         if content_type is None:
-            msg = f"{part}: no content type"
-            raise DonorError(msg)
+            raise DonorError(f"{part}: no content type")
         self._draft.types.state(new, content_type)
 
     def _relations(self, part: str, relations: Iterable[Relation]) -> Element:

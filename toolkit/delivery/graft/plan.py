@@ -96,8 +96,7 @@ def make_plan(package: Package, donor: Donor, owner: str, *, replace_unmarked: b
     host = package.sheets
     wanted = {same_name(sheet.name): position for position, sheet in enumerate(donor.sheets)}
     if len(wanted) != len(donor.sheets):
-        msg = "two result sheets of the same name"
-        raise DonorError(msg)
+        raise DonorError("two result sheets of the same name")
     owned = set(_marked(package, owner))
     taken = []
     for position, sheet in enumerate(host):

@@ -100,8 +100,7 @@ class Look:
     def _parsed_root(self) -> Element:
         root = self._parsed()
         if root is None:
-            msg = "a sheet without a part has no look"
-            raise LookupError(msg)
+            raise LookupError("a sheet without a part has no look")
         return root
 
     def _shared(self, index: int) -> str:

@@ -57,8 +57,7 @@ class SheetWriter:
 
     def _cell(self, cell: Element) -> None:
         if cell.get("cm") or cell.get("vm"):
-            msg = f"{cell.get('r')}: dynamic arrays and cell pictures are not carried over"
-            raise DonorError(msg)
+            raise DonorError(f"{cell.get('r')}: dynamic arrays and cell pictures are not carried over")
         # A cell without a format would take the host's Normal font, not the donor's.
         cell.set("s", self.styles.cell[cell.get("s") or _DEFAULT_FORMAT])
         if cell.get("t") == "s":

@@ -65,8 +65,7 @@ def _take(book: LiveBook, copy: LiveBook, hasil: Sequence[str], undo: ExitStack)
     book.take_sheets(copy, hasil)
     baru = [sheet for sheet in book.sheets if sheet.name.casefold() not in before]
     if len(baru) != len(hasil):
-        msg = f"{len(hasil)} sheets were to be copied, {len(baru)} came"
-        raise RuntimeError(msg)
+        raise RuntimeError(f"{len(hasil)} sheets were to be copied, {len(baru)} came")
     return baru
 
 
