@@ -102,8 +102,7 @@ def _number_format(kode: str, token: list[str], bagian: list[str]) -> Format:
     if not angka:
         return Format(kode, umum=True)
     awal, akhir = angka[0], angka[-1]
-    inti = "".join(token[awal:akhir + 1])
-    depan, _, belakang = inti.partition(".")
+    depan, _, belakang = "".join(token[awal:akhir + 1]).partition(".")
     digit = "".join(re.findall(r"[0#?]", belakang))
     nol = None
     if len(bagian) > 2 and not _DIGIT.search(re.sub(r'"[^"]*"', "", bagian[2])):  # noqa: PLR2004 third section: zero
@@ -154,8 +153,7 @@ def show(nilai: Decimal, fmt: Format) -> str:
     tampil = nilai * 100 if fmt.persen else nilai
     desimal = min(_DESIMAL_TAMPIL, count_desimal(tampil)) if fmt.umum else shown_desimal(nilai, fmt)
     teks = format_angka(tampil, desimal)
-    teks = teks if fmt.ribuan else teks.replace(".", "")
-    return f"{fmt.awalan}{teks}{fmt.akhiran}".strip()
+    return f"{fmt.awalan}{teks if fmt.ribuan else teks.replace('.', '')}{fmt.akhiran}".strip()
 
 
 def as_datetime(nilai: Decimal, *, date1904: bool = False) -> dt.datetime | None:
@@ -188,15 +186,12 @@ def _show_tanggal(nilai: Decimal, fmt: Format) -> str:
 
 def _part(huruf: str, saat: dt.datetime, lama: Decimal | None) -> str:
     """One group of letters of a date format; `n` is minutes, `lama` counts hours beyond a day."""
-    dua = len(huruf) > 1
     if huruf[0] == "m":
         nama = BULAN[saat.month - 1]
         return {1: str(saat.month), 2: f"{saat.month:02d}", 3: nama[:3]}.get(len(huruf), nama)
     if huruf[0] == "y":
         return f"{saat.year:04d}" if len(huruf) > 2 else f"{saat.year % 100:02d}"  # noqa: PLR2004  (yyyy and yyy)
-    if huruf[0] == "d":
-        return f"{saat.day:02d}" if dua else str(saat.day)
-    nilai = {"h": saat.hour, "n": saat.minute, "s": saat.second}[huruf[0]]
+    nilai = {"d": saat.day, "h": saat.hour, "n": saat.minute, "s": saat.second}[huruf[0]]
     if lama is not None and huruf[0] == "h":
         nilai = int(bulat(lama * 86400, 0)) // 3600
-    return f"{nilai:02d}" if dua else str(nilai)
+    return f"{nilai:02d}" if len(huruf) > 1 else str(nilai)

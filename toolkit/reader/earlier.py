@@ -49,11 +49,9 @@ def read_accepted(package: Package) -> tuple[Penerimaan, ...]:
 
 
 def _penerimaan(grid: Grid, baris: int, kolom: dict[str, int]) -> Penerimaan:
-    def teks(nama: str) -> str:
-        cell = grid.cell(baris, kolom[nama]) if nama in kolom else None
-        return "" if cell is None else cell.tampil
-
-    return Penerimaan(teks(_KODE), teks(_SHEET), teks(_KUNCI), teks(_NILAI), teks(_ALASAN))
+    cells = (grid.cell(baris, kolom[nama]) if nama in kolom else None
+             for nama in (_KODE, _SHEET, _KUNCI, _NILAI, _ALASAN))
+    return Penerimaan(*(cell.tampil if cell else "" for cell in cells))
 
 
 INDEKS_LAMA = "Tidak ditemukan lagi"

@@ -2,10 +2,11 @@
 
 from toolkit.cells.book import Book
 from toolkit.cells.grid import Grid
+from toolkit.cells.headings import Pairs
 from toolkit.errors import ToolkitError
 from toolkit.reader import findings
 from toolkit.reader.headings import Judul, find_judul, nearest_heading, unknown_headings
-from toolkit.reader.identitas import is_ours
+from toolkit.reader.identitas import find_letak, is_ours
 from toolkit.reader.inexact import Masa, with_bare_years
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import OpenSheet
@@ -62,23 +63,21 @@ def _number(versi: str) -> tuple[int, ...]:
     return tuple(int(b) if b.isdecimal() else 0 for b in versi.split("."))
 
 
-def open_identitas(grid: Grid | None, buku: Book) -> Grid:
-    """Sheet Identitas.
+def open_identitas(grid: Grid | None, buku: Book) -> tuple[Grid, Pairs]:
+    """Sheet Identitas, and where its keys and values stand.
 
     Raises:
-        ToolkitError: it is not there.
+        ToolkitError: it is not there, or lacks its headings.
     """
     if grid is None:
         raise ToolkitError(f"{buku.package.file}: {_missing_sheet(IDENTITAS, buku)}",
                            "Kembalikan nama sheet itu, atau salin sheetnya dari template, lalu jalankan lagi.")
-    return grid
-
-
-def headings_missing(buku: Book) -> ToolkitError:
-    """The error for a sheet Identitas without its headings."""
-    judul = " dan ".join(h.heading for h in IDENTITAS_HEADINGS)
-    return ToolkitError(f"{buku.package.file}: sheet {IDENTITAS.name} tidak mempunyai kolom {judul}.",
-                        f"Tulis kembali judul kolom {judul} di sheet {IDENTITAS.name}, lalu jalankan lagi.")
+    letak = find_letak(grid)
+    if letak is None:
+        judul = " dan ".join(h.heading for h in IDENTITAS_HEADINGS)
+        raise ToolkitError(f"{buku.package.file}: sheet {IDENTITAS.name} tidak mempunyai kolom {judul}.",
+                           f"Tulis kembali judul kolom {judul} di sheet {IDENTITAS.name}, lalu jalankan lagi.")
+    return grid, letak
 
 
 class Gate:

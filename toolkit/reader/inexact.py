@@ -11,7 +11,7 @@ from toolkit.reader.headings import Judul, Meaning, meaning
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import OpenSheet
 from toolkit.schema.input import ATURAN, DAFTAR, INPUT_SHEETS, PETUNJUK
-from toolkit.schema.kinds import Column, Kind, Sheet, Years
+from toolkit.schema.kinds import RIWAYAT_TERPENDEK, Column, Kind, Sheet, Years
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold, fold_rapat, terdekat
 
@@ -76,8 +76,6 @@ def misspelt_sheet(nama: str, ada: Sequence[str]) -> str | None:
     return salinan or (terdekat(nama, list(polos), MIRIP) if len(nama) >= TERPENDEK else None)
 
 
-RIWAYAT_TERPENDEK = 4
-"""Years before the reported one that the template asks for."""
 MASA_TERPANJANG = 5
 """Years before and after the reported one that a bare year may mean where Identitas names no Renstra."""
 _HANYA_TAHUN = re.compile(rf"\W*(?:(?:{'|'.join(KOSAKATA.tahun)})\b\W*)?((?:19|20)\d{{2}})\W*", re.IGNORECASE)

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from toolkit.cells.book import Book
-from toolkit.cells.pictures import pictures_by_row
+from toolkit.cells.book import Book, pictures_by_row
 from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Penerimaan, Temuan
@@ -18,7 +17,6 @@ from toolkit.reader.identitas import (
     check_wilayah,
     decide_renstra,
     decide_tahun,
-    find_letak,
     read_aturan,
     read_identitas,
 )
@@ -90,10 +88,7 @@ def read(path: Path, package: Package) -> Reading:
     buku, notes = Book(package), Notes()
     grid = buku.grid(IDENTITAS.name)
     versi = gate.check_ours(buku, grid, notes)
-    grid = gate.open_identitas(grid, buku)
-    letak = find_letak(grid)
-    if letak is None:
-        raise gate.headings_missing(buku)
+    grid, letak = gate.open_identitas(grid, buku)
     terbaca = read_identitas(grid, letak, notes)
     identitas = terbaca.identitas
     tahun = decide_tahun(terbaca, buku, notes)
@@ -148,8 +143,8 @@ class _Workbook:
         terbuka = self.terbuka[sheet.name]
         if terbuka is None:
             return SheetRecords()
-        bawaan = sheet is SKM and bool(self.isi[SKM_RESPONDEN.name].rekaman)
-        isi = SheetReader(terbuka, self.known, self.notes).read(simpan_bawaan=bawaan)
+        isi = SheetReader(terbuka, self.known, self.notes).read(
+            simpan_bawaan=sheet is SKM and bool(self.isi[SKM_RESPONDEN.name].rekaman))
         self._remember(isi)
         return isi
 
@@ -179,9 +174,9 @@ class _Workbook:
                 self.notes.add(findings.SHEET_MIRIP, di, {"maksud": sheet.name})
                 continue
             kembar = self.isi.get(_SURVEI.get(sheet.name, ""), SheetRecords())
-            aturan = findings.SHEET_PILIHAN_KOSONG if sheet.optional or kembar.rekaman else findings.SHEET_KOSONG
-            if sheet.required:
-                aturan = findings.SHEET_WAJIB_KOSONG
+            aturan = (findings.SHEET_WAJIB_KOSONG if sheet.required
+                      else findings.SHEET_PILIHAN_KOSONG if sheet.optional or kembar.rekaman
+                      else findings.SHEET_KOSONG)
             self.notes.add(aturan, ada or sheet.name, {
                 "per": sheet.per, "nama": sheet.name, "keadaan": "belum diisi" if ada else "tidak ada"})
 

@@ -46,6 +46,10 @@ class Years(enum.Enum):
     BEFORE = "each year of the Renstra before Tahun laporan, at least four"
 
 
+RIWAYAT_TERPENDEK = 4
+"""Years before Tahun laporan that sheet Realisasi always has (contract, section 2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rujukan:
     """What the template shows beside a typed code: the first filled of some columns in the code's row of another sheet.

@@ -41,9 +41,8 @@ def pages() -> dict[str, str]:
 
 def index() -> str:
     """The list of the sheets."""
-    lines = [MADE_BY, "", "# Sheet isian", "", "| Sheet | Keperluan | Satu baris adalah |", "|---|---|---|"]
-    lines += [f"| [{s.name}]({slug(s)}.md) | {need(s)} | {s.per} |" for s in INPUT_SHEETS]
-    return "\n".join(lines) + "\n"
+    return "\n".join([MADE_BY, "", "# Sheet isian", "", "| Sheet | Keperluan | Satu baris adalah |", "|---|---|---|",
+                      *(f"| [{s.name}]({slug(s)}.md) | {need(s)} | {s.per} |" for s in INPUT_SHEETS)]) + "\n"
 
 
 def page(sheet: Sheet) -> str:

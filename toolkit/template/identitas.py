@@ -13,6 +13,7 @@ from toolkit.template.layout import (
     COMPUTED,
     HEAD,
     LEGEND,
+    ONE_LINE,
     ROW_FIRST,
     ROW_HEADINGS,
     TAB_REQUIRED,
@@ -33,8 +34,6 @@ _LOCKED_PROMPT = "Sudah ditetapkan kabupaten dan dikunci. Bila perlu diubah, hub
 _LAST_COLUMN = 16_383
 _STILL_ALLOWED = ("objects", "format_cells", "format_columns", "format_rows", "insert_columns", "insert_rows",
                   "delete_rows")
-ONE_LINE = 17
-"""Height of a row with one line; all keys of the sheet fit on one page."""
 
 
 def known(options: TemplateOptions, pedoman: str) -> dict[str, Typed]:

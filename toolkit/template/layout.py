@@ -105,6 +105,8 @@ ROW_TITLE, ROW_INTRO, ROW_HEADINGS = 0, 1, 3
 ROW_FIRST = ROW_HEADINGS + 1
 
 LEGEND = "Kuning: diisi. Abu-abu: terisi sendiri. Garis merah di bawah judul: wajib."
+ONE_LINE = 17
+"""Height of a row with one line, in points; all keys of Identitas fit on one page."""
 FOLIO = 14
 _PORTRAIT_CHARACTERS = 120
 

@@ -7,13 +7,10 @@ from decimal import Decimal
 
 from toolkit.model.regulasi import AturanKabupaten
 from toolkit.regulation import load
-from toolkit.schema.kinds import Column, Sheet, Years
+from toolkit.schema.kinds import RIWAYAT_TERPENDEK, Column, Sheet, Years
 
 Typed = str | int | Decimal | dt.date | None
 """A value as typed; None leaves the cell empty."""
-
-RIWAYAT_PALING_SEDIKIT = 4
-"""Years before Tahun laporan that sheet Realisasi always has (contract, section 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class TemplateOptions:
         """The years for which a column is repeated, in order."""
         if which is Years.RENSTRA:
             return range(self.renstra_awal, self.renstra_akhir + 1)
-        awal = min(self.renstra_awal, self.tahun - RIWAYAT_PALING_SEDIKIT)
+        awal = min(self.renstra_awal, self.tahun - RIWAYAT_TERPENDEK)
         return range(min(awal, self.riwayat_awal or awal), self.tahun)
 
     @property

@@ -19,6 +19,7 @@ from toolkit.template.layout import (
     INPUT,
     LINE,
     MUTED,
+    ONE_LINE,
     TAB_GUIDE,
     Styles,
     row_height,
@@ -28,7 +29,6 @@ from toolkit.template.sheets import Template
 
 _WIDE = (4, 18, 18, 56)
 _TEXT_WIDE = sum(_WIDE[1:])
-_ONE_LINE = 17
 
 
 @cache
@@ -69,7 +69,7 @@ def _heading(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
 
 def _text(worksheet: Worksheet, styles: Styles, row: int, text: str) -> None:
     """A sentence over the three text columns. Merged rows do not fit their height by themselves."""
-    worksheet.set_row(row, row_height([(text, _TEXT_WIDE)]) or _ONE_LINE)
+    worksheet.set_row(row, row_height([(text, _TEXT_WIDE)]) or ONE_LINE)
     worksheet.merge_range(row, 1, row, len(_WIDE) - 1, text, styles.body())
 
 
@@ -93,7 +93,7 @@ def _legend(worksheet: Worksheet, styles: Styles, rows: "count[int]", warna: Map
              "garis merah", warna["wajib"]),
             ({**box, "bg_color": HEAD, "font_color": "#FFFFFF", "bold": True}, "tanpa garis", warna["boleh"])):
         row = next(rows)
-        worksheet.set_row(row, row_height([(text, sum(_WIDE[2:]))]) or _ONE_LINE)
+        worksheet.set_row(row, row_height([(text, sum(_WIDE[2:]))]) or ONE_LINE)
         worksheet.write_string(row, 1, label, styles.make(**look))
         worksheet.merge_range(row, 2, row, 3, text, styles.body(indent=1))
     next(rows)
@@ -106,7 +106,7 @@ def _sheets(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
         worksheet.write_string(row, col, text, styles.make(bold=True, **line))
     for sheet in INPUT_SHEETS:
         row = next(rows)
-        worksheet.set_row(row, row_height([(sheet.intro, _WIDE[3])]) or _ONE_LINE)
+        worksheet.set_row(row, row_height([(sheet.intro, _WIDE[3])]) or ONE_LINE)
         worksheet.write_url(row, 1, f"internal:'{sheet.name}'!A1",
                             styles.body(font_color=HEAD, underline=1, **line), sheet.name)
         worksheet.write_string(row, 2, need(sheet), styles.body(**line))

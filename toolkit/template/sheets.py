@@ -97,7 +97,8 @@ def write_sheet(template: Template, sheet: Sheet) -> None:
     worksheet.set_tab_color(TAB_REQUIRED if sheet.required else TAB_OPTIONAL if sheet.optional else TAB_INPUT)
     write_title(worksheet, template.styles, sheet.name, f"{sheet.intro} {LEGEND}")
     worksheet.set_row(ROW_HEADINGS, heading_height(kolom))
-    _set_columns(worksheet, template.styles, kolom)
+    for k, satu in enumerate(kolom):
+        worksheet.set_column(k, k, satu.column.wide, template.styles.below(satu.column.kind))
     _add_table(worksheet, template, sheet, last)
     for k, row in enumerate(range(ROW_FIRST, last + 1)):
         _write_row(worksheet, template, sheet, row, prefilled[k] if k < len(prefilled) else {})
@@ -112,11 +113,6 @@ def _frozen_columns(kolom: Sequence[TemplateColumn]) -> int:
     if kolom[0].column.kind not in {Kind.KODE, Kind.KODE_ANGGARAN, Kind.CACAH}:
         return 1
     return 2 if kolom[1].computed or kolom[0].column.kind is Kind.CACAH else 1
-
-
-def _set_columns(worksheet: Worksheet, styles: Styles, kolom: Sequence[TemplateColumn]) -> None:
-    for k, satu in enumerate(kolom):
-        worksheet.set_column(k, k, satu.column.wide, styles.below(satu.column.kind))
 
 
 def _add_table(worksheet: Worksheet, template: Template, sheet: Sheet, last: int) -> None:

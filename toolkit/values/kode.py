@@ -64,5 +64,4 @@ def sasaran_of(kode_indikator: str) -> str:
     ('1', '1')
     """
     bersih = rapi(kode_indikator)
-    depan, titik, _ = bersih.rpartition(".")
-    return depan if titik else bersih
+    return bersih.rpartition(".")[0] or bersih

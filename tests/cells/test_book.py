@@ -6,7 +6,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from toolkit.cells.pictures import pictures_by_row
+from toolkit.cells.book import pictures_by_row
 from toolkit.ooxml.guards import package_of
 
 PNG = base64.b64decode(
