@@ -78,8 +78,8 @@ def review(path: Path, out: Path | None = None) -> Reviu:
     sidik = waktu.digest(reviu_sheets(assemble(pemeriksaan, KertasLama())))
     if tanda is not None and tanda.sidik == sidik:
         return Reviu(pemeriksaan, kertas, target)
-    cadangan = safefile.replace(target, _bytes(kertas, sidik), expected=cap)
-    return Reviu(pemeriksaan, kertas, target, berubah=True, cadangan=cadangan)
+    return Reviu(pemeriksaan, kertas, target, berubah=True,
+                 cadangan=safefile.replace(target, _bytes(kertas, sidik), expected=cap))
 
 
 def assemble(pemeriksaan: pipeline.Pemeriksaan, lama: KertasLama) -> KertasKerja:

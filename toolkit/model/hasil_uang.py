@@ -108,6 +108,10 @@ class HasilAnggaranSasaran:
     realisasi_sumber: Sumber = ()
 
 
+Uang = HasilBelanja | HasilAnggaranSasaran | Total
+"""Anggaran and realisasi, and the cells that each is the sum of."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilEfisiensi:
     """Efisiensi of a sasaran: capaian (percent) against penyerapan (percent) of its money.

@@ -1,6 +1,8 @@
 """The reviewer's working paper: a declared checklist, what the workbook answers, what the reviewer wrote."""
 
 import enum
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -159,3 +161,15 @@ class KertasKerja:
     catatan: tuple[CatatanReviu, ...]
     lama: KertasLama
     sheet: tuple[str, ...] = ()
+
+
+def numbered(kunci: Iterable[str]) -> Iterator[str]:
+    """Keys told apart: the second of equal ones ends in `#2`, the third in `#3`.
+
+    >>> list(numbered(["a", "b", "a"]))
+    ['a', 'b', 'a#2']
+    """
+    dipakai: Counter[str] = Counter()
+    for satu in kunci:
+        dipakai[satu] += 1
+        yield satu if dipakai[satu] == 1 else f"{satu}#{dipakai[satu]}"

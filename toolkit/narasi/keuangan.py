@@ -9,6 +9,9 @@ from toolkit.model.laporan import Tingkatan
 from toolkit.narasi.bilangan import banyak, daftar, pembulatan, persen, persen_capaian, rupiah
 from toolkit.narasi.kinerja import nama_kantor
 
+_STATUS = {"sementara": " Angka realisasi tersebut adalah data sementara dan belum diaudit oleh BPK.",
+           "audited": " Angka realisasi tersebut sudah diaudit oleh BPK."}
+
 
 def ikhtisar(hasil: Hasil) -> Iterator[str]:
     """The whole budget and what was spent of it; nothing where there is no budget sheet."""
@@ -29,10 +32,7 @@ def ikhtisar(hasil: Hasil) -> Iterator[str]:
 
 
 def _status(hasil: Hasil) -> str:
-    status = (hasil.identitas.status_realisasi.nilai or "").strip().lower()
-    if status == "sementara":
-        return " Angka realisasi tersebut adalah data sementara dan belum diaudit oleh BPK."
-    return " Angka realisasi tersebut sudah diaudit oleh BPK." if status == "audited" else ""
+    return _STATUS.get((hasil.identitas.status_realisasi.nilai or "").strip().lower(), "")
 
 
 def _menurut_sifat(hasil: Hasil) -> str:

@@ -28,9 +28,8 @@ _KATA_TREN = {Tren.MENINGKAT: "meningkat", Tren.MENURUN: "menurun", Tren.TETAP: 
 
 def ikhtisar(hasil: Hasil) -> Iterator[str]:
     """What was evaluated, each sasaran in one sentence, and the office's mean."""
-    kantor = nama_kantor(hasil)
-    yield (f"Pada Laporan Kinerja {kantor} Tahun {hasil.tahun} dilakukan evaluasi dan analisis capaian terhadap "
-           f"{banyak(len(hasil.indikator))} indikator kinerja dari {banyak(len(hasil.sasaran))} sasaran.")
+    yield (f"Pada Laporan Kinerja {nama_kantor(hasil)} Tahun {hasil.tahun} dilakukan evaluasi dan analisis capaian "
+           f"terhadap {banyak(len(hasil.indikator))} indikator kinerja dari {banyak(len(hasil.sasaran))} sasaran.")
     for nomor, s in enumerate(hasil.sasaran, 1):
         yield _satu_sasaran(nomor, s)
     yield _rekap(hasil)
@@ -158,9 +157,7 @@ def _tren(hasil: Hasil, i: HasilIndikator, desimal: int | None) -> Iterator[str]
         yield _tanpa_tren(i)
         return
     baik = {Tren.MENINGKAT: Arah.POSITIF, Tren.MENURUN: Arah.NEGATIF}.get(i.tren)
-    arti = ""
-    if baik is not None:
-        arti = f", {'menuju' if baik is i.arah else 'berlawanan dengan'} arah yang diharapkan"
+    arti = f", {'menuju' if baik is i.arah else 'berlawanan dengan'} arah yang diharapkan" if baik else ""
     awal, akhir = besaran(lama[0][1], i.satuan, desimal), besaran(i.realisasi, i.satuan, desimal)
     gerak = f"tetap pada {akhir}" if i.tren is Tren.TETAP else f"{_KATA_TREN[i.tren]} dari {awal} menjadi {akhir}"
     if i.tren is Tren.BERFLUKTUASI:
@@ -174,9 +171,8 @@ def _tren(hasil: Hasil, i: HasilIndikator, desimal: int | None) -> Iterator[str]
 def _tanpa_tren(i: HasilIndikator) -> str:
     """The years before where they are no numbers (letters, ranges), as typed; else that there are none."""
     lama = [f"{isian.tertulis.strip()} ({tahun})" for tahun, isian in sorted(i.riwayat_isian.items()) if isian.terisi]
-    if not lama:
-        return "Realisasi tahun-tahun sebelumnya tidak tersedia, sehingga tren belum dapat dilihat."
-    return f"Realisasi tahun-tahun sebelumnya: {', '.join(lama)}."
+    return (f"Realisasi tahun-tahun sebelumnya: {', '.join(lama)}." if lama else
+            "Realisasi tahun-tahun sebelumnya tidak tersedia, sehingga tren belum dapat dilihat.")
 
 
 def _akhir(hasil: Hasil, i: HasilIndikator, desimal: int | None) -> Iterator[str]:

@@ -43,12 +43,9 @@ def add(nilai: Iterable[Decimal | None]) -> Decimal | None:
     >>> add([Decimal(1), Decimal(2)]), add([Decimal(1), None])
     (Decimal('3'), None)
     """
-    jumlah = Decimal(0)
-    for satu in nilai:
-        if satu is None:
-            return None
-        jumlah += satu
-    return jumlah
+    semua = list(nilai)
+    ada = [satu for satu in semua if satu is not None]
+    return sum(ada, Decimal(0)) if len(ada) == len(semua) else None
 
 
 class Pohon(NamedTuple):

@@ -9,6 +9,7 @@ from toolkit.model.asal import LetakNasional, Tren
 from toolkit.model.laporan import Arah, BarisRealisasi, Ukuran
 from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian
+from toolkit.rules.anggaran import add
 from toolkit.rules.capaian import Capaian, CaraBanding, compare, over_cells
 from toolkit.rules.dokumen import Dokumen, RealisasiTahun, agree, as_rumus
 from toolkit.rumus.tree import total
@@ -135,8 +136,8 @@ def accumulated(renstra: Renstra, realisasi: RealisasiTahun, cara: CaraBanding) 
     tahun_target = range(renstra.tahun_awal, renstra.tahun_akhir + 1)
     target = [renstra.target.get(tahun, Isian()) for tahun in tahun_target]
     sebelum = [renstra.riwayat.get(tahun, Isian()) for tahun in range(renstra.tahun_awal, renstra.tahun)]
-    jumlah_target = _sum([i.nilai for i in target])
-    jumlah_realisasi = _sum([*(i.nilai for i in sebelum), realisasi.ukuran])
+    jumlah_target = add(plain(i.nilai) for i in target) if target else None
+    jumlah_realisasi = add(map(plain, (*(i.nilai for i in sebelum), realisasi.ukuran)))
     hitungan = Capaian()
     if jumlah_target is not None and jumlah_realisasi is not None:
         hitungan = compare(Ukuran(jumlah_target), Ukuran(jumlah_realisasi), cara).hitungan
@@ -149,15 +150,6 @@ def _total(bagian: Iterable[Pohon | None]) -> Pohon | None:
     semua = list(bagian)
     ada = [b for b in semua if b is not None]
     return total(ada) if ada and len(ada) == len(semua) else None
-
-
-def _sum(ukuran: list[Ukuran | None]) -> Decimal | None:
-    jumlah = Decimal(0)
-    for satu in ukuran:
-        if satu is None or satu.angka is None or satu.sampai is not None:
-            return None
-        jumlah += satu.angka
-    return jumlah if ukuran else None
 
 
 def describe_nasional(realisasi: Decimal | str | None, nasional: Decimal | None, arah: Arah) -> str:

@@ -33,6 +33,8 @@ from toolkit.tabel.model import (
     Kolom,
     Rata,
     Tabel,
+    money_of_cells,
+    money_of_rows,
     placed,
     sum_of_cells,
     sum_of_rows,
@@ -46,7 +48,7 @@ _KODE_PANJANG = 3
 _ANGGARAN_POHON, _REALISASI_POHON = 3, 4
 """Columns of the budget tree."""
 _TENGAH = Rata.TENGAH
-_ANGGARAN, _REALISASI = 4, 5
+_UANG = _ANGGARAN, _REALISASI = 4, 5
 """Columns of the tables of the sasaran."""
 
 
@@ -173,13 +175,14 @@ def _anggaran_sasaran(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
         no = romawi(nomor) if s.kode is not None else "-"
         bagian = [(len(baris) + n, uang) for n, (_, uang) in enumerate(s.pendukung)]
         for sebutan, uang in s.pendukung or (("-", Total()),):
-            baris.append(Baris((no, s.uraian, sebutan, *_cells(uang), uang.capaian, None), gabung=no))
+            baris.append(Baris((no, s.uraian, sebutan, *money_of_cells(uang), uang.capaian, None), gabung=no))
         puncak.append((len(baris), s))
-        baris.append(Baris((f"Jumlah {_sebut(s, nomor)}", None, None, *_sums(s, bagian), s.capaian, s.proporsi),
-                           Gaya.JUMLAH, 3))
+        baris.append(Baris((f"Jumlah {_sebut(s, nomor)}", None, None, *money_of_rows(s, bagian, _UANG), s.capaian,
+                            s.proporsi), Gaya.JUMLAH, 3))
     total = hasil.total
     persen = placed(Decimal(100), percent(kolom(_ANGGARAN), kolom(_ANGGARAN))) if total.anggaran else None
-    baris.append(Baris(("TOTAL", None, None, *_sums(total, puncak), total.capaian, persen), Gaya.JUMLAH, 3))
+    baris.append(Baris(("TOTAL", None, None, *money_of_rows(total, puncak, _UANG), total.capaian, persen),
+                       Gaya.JUMLAH, 3))
     return Tabel(
         judul=f"Alokasi Anggaran per Sasaran Strategis Tahun {hasil.tahun}",
         kolom=(Kolom("No", 6, rata=_TENGAH, gabung=True), Kolom("Sasaran", 34, gabung=True),
@@ -196,18 +199,6 @@ def _anggaran_sasaran(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
 
 def _sebut(s: HasilAnggaranSasaran, nomor: int) -> str:
     return f"Sasaran {romawi(nomor)}" if s.kode is not None else s.uraian
-
-
-def _sums(b: HasilAnggaranSasaran | Total,
-          bagian: Sequence[tuple[int, HasilAnggaranSasaran | Total]]) -> tuple[Isi, Isi]:
-    """Anggaran and realisasi over the rows that they are the sum of."""
-    return (sum_of_rows(b.anggaran, b.anggaran_sumber, [(n, u.anggaran_sumber) for n, u in bagian], _ANGGARAN),
-            sum_of_rows(b.realisasi, b.realisasi_sumber, [(n, u.realisasi_sumber) for n, u in bagian], _REALISASI))
-
-
-def _cells(b: HasilAnggaranSasaran | Total) -> tuple[Isi, Isi]:
-    """Anggaran and realisasi over the input cells."""
-    return sum_of_cells(b.anggaran, b.anggaran_sumber), sum_of_cells(b.realisasi, b.realisasi_sumber)
 
 
 def lembar_efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
@@ -246,7 +237,7 @@ def _baris_efisiensi(nomor: int, e: HasilEfisiensi) -> Baris:
     """Efisiensi is taken of the exact mean and the exact absorption, not of the rounded cells beside it."""
     capaian = None if e.capaian_rumus is None else grouped(e.capaian_rumus)
     rumus = fill(e.rumus, capaian=capaian, realisasi=kolom(_REALISASI), anggaran=kolom(_ANGGARAN))
-    return Baris((str(nomor), e.uraian, placed(e.capaian, e.capaian_rumus), *_cells(e.uang), e.penyerapan,
+    return Baris((str(nomor), e.uraian, placed(e.capaian, e.capaian_rumus), *money_of_cells(e.uang), e.penyerapan,
                   placed(e.efisiensi, rumus), Kategori(e.kategori.upper(), e.nada)))
 
 

@@ -1,23 +1,34 @@
 """Sheet `Realisasi Belanja`: spending by kelompok and jenis, then by sifat."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil
-from toolkit.model.hasil_uang import HasilBelanja, Sumber, Total
+from toolkit.model.hasil_uang import HasilBelanja, Total
 from toolkit.model.rumus import Daun, Letak
 from toolkit.model.sel import Isian
 from toolkit.rumus.text import words
 from toolkit.rumus.tree import evaluate, fill, kolom, percent
 from toolkit.tabel.catatan import Penunjuk, kosong, status_realisasi
 from toolkit.tabel.halaman import Lembar
-from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Rata, Rumus, Tabel, placed, sum_of_cells, sum_of_rows
+from toolkit.tabel.model import (
+    Baris,
+    Format,
+    Gaya,
+    Isi,
+    Kolom,
+    Rata,
+    Rumus,
+    Tabel,
+    money_of_cells,
+    money_of_rows,
+    placed,
+)
 from toolkit.values.angka import format_angka
 from toolkit.values.butir import tanda_butir
 
 _TENGAH = Rata.TENGAH
-_ANGGARAN, _REALISASI = 3, 5
+_UANG = _ANGGARAN, _REALISASI = 3, 5
 """Columns of the printed tables."""
 
 
@@ -27,11 +38,6 @@ def lembar_belanja(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
     if hasil.belanja_sifat:
         tabel.append(_sifat(hasil))
     return Lembar(nama.REALISASI_BELANJA, tuple(tabel), beku=False)
-
-
-def _uang(b: HasilBelanja | Total, di: int) -> tuple[Decimal | None, Sumber]:
-    """What a column of money prints, and the cells that it is made of."""
-    return (b.anggaran, b.anggaran_sumber) if di == _ANGGARAN else (b.realisasi, b.realisasi_sumber)
 
 
 def _baris(nomor: str, nama: str | None, uang: tuple[Isi, ...], b: HasilBelanja | Total,
@@ -55,13 +61,14 @@ def _jenis(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     for n, (nomor, b, banyak) in enumerate(urut):
         bagian = [(k, urut[k][1]) for k in range(n + 1, n + 1 + banyak)]
         uang = (jumlah if isinstance(jumlah, Rumus) else sel
-                for jumlah, sel in zip(_sums(b, bagian), _cells(b), strict=True))
+                for jumlah, sel in zip(money_of_rows(b, bagian, _UANG), money_of_cells(b), strict=True))
         baris.append(Baris(_baris(nomor, b.jenis or b.kelompok, (*uang,), b, b.proporsi),
                            Gaya.PROGRAM if b.jenis is None else Gaya.BIASA))
     sendiri = len(urut) - len(_tanpa_kelompok(hasil))
     puncak = [(n, b) for n, (_, b, _) in enumerate(urut) if b.jenis is None or n >= sendiri]
     total = hasil.belanja_total
-    baris.append(Baris(_baris("TOTAL", None, _sums(total, puncak), total, _seratus(total)), Gaya.JUMLAH, 2))
+    baris.append(Baris(_baris("TOTAL", None, money_of_rows(total, puncak, _UANG), total, _seratus(total)),
+                       Gaya.JUMLAH, 2))
     belum = tuple(kosong(f"Jumlah {b.kelompok}", penunjuk, b.kelompok or "", isian)
                   for b in hasil.belanja_kelompok if (isian := _isian_kosong(hasil, b)))
     if asing := next((b for b in _tanpa_kelompok(hasil)), None):
@@ -107,18 +114,6 @@ def _tanpa_kelompok(hasil: Hasil) -> list[HasilBelanja]:
     return [b for n, b in enumerate(hasil.belanja) if n not in ada]
 
 
-def _sums(b: HasilBelanja | Total, bagian: Sequence[tuple[int, HasilBelanja]]) -> tuple[Isi, Isi]:
-    """Anggaran and realisasi as the sum of rows of the table."""
-    anggaran, realisasi = (sum_of_rows(*_uang(b, di), [(n, _uang(satu, di)[1]) for n, satu in bagian], di)
-                           for di in (_ANGGARAN, _REALISASI))
-    return anggaran, realisasi
-
-
-def _cells(b: HasilBelanja) -> tuple[Isi, Isi]:
-    """Anggaran and realisasi over the input cells, wherever they stand."""
-    return sum_of_cells(b.anggaran, b.anggaran_sumber), sum_of_cells(b.realisasi, b.realisasi_sumber)
-
-
 def _seratus(total: Total) -> Isi:
     return placed(Decimal(100), percent(kolom(_ANGGARAN), kolom(_ANGGARAN))) if total.anggaran else None
 
@@ -140,11 +135,11 @@ def _sifat(hasil: Hasil) -> Tabel:
     seluruh = di_total if sama or hasil.total.anggaran is None else hasil.total.anggaran
 
     def baris(n: int, b: HasilBelanja) -> Baris:
-        return Baris((*_baris(tanda_butir(n), f"Belanja {b.sifat}", _cells(b), b, b.proporsi),
+        return Baris((*_baris(tanda_butir(n), f"Belanja {b.sifat}", money_of_cells(b), b, b.proporsi),
                       b.proporsi_realisasi))
 
     dari_seluruh = percent(kolom(_REALISASI), seluruh)
-    jumlah = Baris((*_baris("TOTAL", None, _sums(total, list(enumerate(sifat))), total, _seratus(total)),
+    jumlah = Baris((*_baris("TOTAL", None, money_of_rows(total, list(enumerate(sifat)), _UANG), total, _seratus(total)),
                     _dari_seluruh(hasil)), Gaya.JUMLAH, 2)
     return Tabel(
         judul="Belanja menurut Sifat",

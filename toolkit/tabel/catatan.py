@@ -19,6 +19,8 @@ NASIONAL_TIDAK_ADA = "* data realisasi nasional tidak tersedia"
 PERINGKAT = "Target berupa predikat: dibandingkan menurut urutan predikatnya."
 RENTANG = (f"Target berupa rentang: di dalamnya capaian {format_persen(100)}; di luarnya dihitung terhadap batas "
            "terdekat.")
+_STATUS = {"sementara": "Realisasi anggaran adalah data sementara dan belum diaudit oleh BPK.",
+           "audited": "Realisasi anggaran sudah diaudit oleh BPK."}
 _BERAT = {t: n for n, t in enumerate(Tingkat)}
 _PENUH, _RINCI = Decimal(100), 6
 
@@ -51,39 +53,31 @@ def catatan_skala(regulasi: Regulasi) -> str:
     """The rating scale in one line, best class first, with its name."""
     kelas = regulasi.skala.kelas
     isi = "; ".join(f"{batas_kelas(k, kelas[n - 1] if n else None)} {k.nama}" for n, k in enumerate(kelas))
-    tanda = belum_dicocokkan(terverifikasi=regulasi.skala.terverifikasi)
-    return f"Skala capaian ({regulasi.skala.nama}): {isi}.{tanda}"
+    return (f"Skala capaian ({regulasi.skala.nama}): {isi}."
+            f"{belum_dicocokkan(terverifikasi=regulasi.skala.terverifikasi)}")
 
 
 def catatan_batas(regulasi: Regulasi) -> str:
     """The upper limit of capaian."""
-    if regulasi.batas is None:
-        return "Capaian tidak dibatasi (tanpa batas atas)."
-    return f"Capaian dibatasi paling tinggi {format_persen(regulasi.batas)}."
+    return ("Capaian tidak dibatasi (tanpa batas atas)." if regulasi.batas is None
+            else f"Capaian dibatasi paling tinggi {format_persen(regulasi.batas)}.")
 
 
 def catatan_arah(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tuple[str, ...]:
     """The formula of each direction that these indicators have."""
-    ini = tuple(indikator)
-    baris = []
-    if any(i.arah is Arah.POSITIF for i in ini) or not ini:
-        baris.append(f"Capaian indikator positif = {words(regulasi.rumus.positif.rumus)}.")
-    if any(i.arah is Arah.NEGATIF for i in ini):
-        baris.append(f"Capaian indikator negatif = {words(regulasi.rumus_negatif.rumus)}.")
-    return tuple(baris)
+    ada = {i.arah for i in indikator} or {Arah.POSITIF}
+    return tuple(f"Capaian indikator {arah.value.lower()} = {words(regulasi.rumus_capaian(arah).rumus)}."
+                 for arah in Arah if arah in ada)
 
 
 def catatan_rumus(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tuple[str, ...]:
     """The formulas that these indicators were computed with."""
     ini = tuple(indikator)
-    baris = [*catatan_arah(ini, regulasi)]
-    if any(i.rentang for i in ini):
-        baris.append(RENTANG)
-    if any(i.capaian is not None and i.capaian < 0 for i in ini):
-        baris.append("Capaian di bawah 0 ditulis apa adanya dan dihitung 0 dalam rata-rata.")
-    if any(isinstance(i.target, str) for i in ini):
-        baris.append(PERINGKAT)
-    return tuple(baris)
+    semua = ((any(i.rentang for i in ini), RENTANG),
+             (any(i.capaian is not None and i.capaian < 0 for i in ini),
+              "Capaian di bawah 0 ditulis apa adanya dan dihitung 0 dalam rata-rata."),
+             (any(isinstance(i.target, str) for i in ini), PERINGKAT))
+    return (*catatan_arah(ini, regulasi), *(kalimat for berlaku, kalimat in semua if berlaku))
 
 
 def catatan_bulat(indikator: Iterable[HasilIndikator]) -> tuple[str, ...]:
@@ -158,10 +152,4 @@ def uang_kosong(anggaran: Iterable[HasilAnggaran], penunjuk: Penunjuk) -> tuple[
 def status_realisasi(hasil: Hasil) -> tuple[str, ...]:
     """What Identitas says of the budget figures, where it says something."""
     status = hasil.identitas.status_realisasi.nilai
-    if not status:
-        return ()
-    if status.strip().lower() == "sementara":
-        return ("Realisasi anggaran adalah data sementara dan belum diaudit oleh BPK.",)
-    if status.strip().lower() == "audited":
-        return ("Realisasi anggaran sudah diaudit oleh BPK.",)
-    return (f"Status realisasi anggaran: {status}.",)
+    return (_STATUS.get(status.strip().lower(), f"Status realisasi anggaran: {status}."),) if status else ()

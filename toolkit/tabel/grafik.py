@@ -97,9 +97,8 @@ def semua_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator]) -> tuple[Gr
             kelompok.append([i])
         else:
             cocok.append(i)
-    if len(kelompok) == 1:
-        return (_riwayat(hasil, kelompok[0], 230, "Realisasi {tahun}"),)
-    return tuple(_riwayat(hasil, k, 230, _judul_kelompok(k)) for k in kelompok)
+    return tuple(_riwayat(hasil, k, 230, "Realisasi {tahun}" if len(kelompok) == 1 else _judul_kelompok(k))
+                 for k in kelompok)
 
 
 def _judul_kelompok(indikator: Sequence[HasilIndikator]) -> str:
@@ -110,10 +109,8 @@ def _judul_kelompok(indikator: Sequence[HasilIndikator]) -> str:
 def catatan_riwayat(indikator: Sequence[HasilIndikator]) -> tuple[str, ...]:
     """A note that says which indicators the charts of `semua_riwayat` leave out, and why."""
     tanpa = [i.kode for i in indikator if not _digambar(i)]
-    if not tanpa:
-        return ()
-    sebab = "karena angka tahun ini atau tahun sebelumnya tidak ada"
-    return (f"Tidak digambar pada grafik, {sebab}: indikator {', '.join(tanpa)}.",)
+    catatan = "Tidak digambar pada grafik, karena angka tahun ini atau tahun sebelumnya tidak ada: indikator"
+    return (f"{catatan} {', '.join(tanpa)}.",) if tanpa else ()
 
 
 def _riwayat(hasil: Hasil, ada: Sequence[HasilIndikator], tinggi: int, judul: str) -> Grafik:

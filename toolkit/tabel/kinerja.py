@@ -32,9 +32,7 @@ def _besaran(i: HasilIndikator, nilai: Decimal | str | None, rumus: Pohon | None
 
 
 def _isi_target(i: HasilIndikator) -> Isi:
-    if i.rentang is not None:
-        return i.target_tertulis
-    return _besaran(i, i.target, i.rumus.target)
+    return _besaran(i, i.target, i.rumus.target) if i.rentang is None else i.target_tertulis
 
 
 def _isi_realisasi(i: HasilIndikator) -> Isi:

@@ -146,9 +146,8 @@ def _indikator_pk(b: BarisPk, asal: BarisRenstra | None, dokumen: JenisDokumen) 
 
 
 def _target_pk(b: BarisPk, dokumen: JenisDokumen) -> str:
-    if dokumen is JenisDokumen.PK_PERUBAHAN and b.target_perubahan.terisi:
-        return _tertulis(b.target_perubahan)
-    return _tertulis(b.target)
+    berubah = dokumen is JenisDokumen.PK_PERUBAHAN and b.target_perubahan.terisi
+    return _tertulis(b.target_perubahan if berubah else b.target)
 
 
 def tabel_lampiran_pk_program(hasil: Hasil, dokumen: JenisDokumen = JenisDokumen.PK) -> Tabel:

@@ -64,16 +64,10 @@ def _lembar_lain(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:
     """The sheets whose source may be absent."""
     if hasil.skm is not None:
         yield lembar_skm(hasil, hasil.skm, penunjuk)
-    if hasil.kegiatan:
-        yield lembar_kegiatan(hasil, penunjuk)
-    if hasil.anggaran:
-        yield lembar_anggaran(hasil, penunjuk)
-    if hasil.belanja or hasil.belanja_kelompok or hasil.belanja_sifat:
-        yield lembar_belanja(hasil, penunjuk)
-    if hasil.anggaran_sasaran:
-        yield lembar_anggaran_sasaran(hasil, penunjuk)
-    if hasil.efisiensi:
-        yield lembar_efisiensi(hasil, penunjuk)
+    lain = ((hasil.kegiatan, lembar_kegiatan), (hasil.anggaran, lembar_anggaran),
+            (hasil.belanja or hasil.belanja_kelompok or hasil.belanja_sifat, lembar_belanja),
+            (hasil.anggaran_sasaran, lembar_anggaran_sasaran), (hasil.efisiensi, lembar_efisiensi))
+    yield from (lembar(hasil, penunjuk) for sumber, lembar in lain if sumber)
 
 
 def _deret(grafik: Sequence[Grafik]) -> Iterator[Grafik | DeretGrafik]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import Any
 
-from toolkit.model.hasil_uang import Sumber
+from toolkit.model.hasil_uang import Sumber, Uang
 from toolkit.model.rumus import Daun, Letak, Operasi, Pohon
 from toolkit.model.sel import Isian, Sel
 from toolkit.rumus.tree import rentang, total
@@ -256,6 +256,18 @@ def sum_of_rows(nilai: Decimal | None, sumber: Sumber, baris: Sequence[tuple[int
     if not baris or Counter(s.sel for s in sumber) != Counter(s.sel for _, milik in baris for s in milik):
         return nilai
     return placed(nilai, Operasi("SUM", tuple(_ranges([n for n, _ in baris], kolom))), desimal=None)
+
+
+def money_of_cells(uang: Uang) -> tuple[Isi, Isi]:
+    """Anggaran and realisasi over the input cells, wherever they stand."""
+    return sum_of_cells(uang.anggaran, uang.anggaran_sumber), sum_of_cells(uang.realisasi, uang.realisasi_sumber)
+
+
+def money_of_rows(uang: Uang, baris: Sequence[tuple[int, Uang]], kolom: tuple[int, int]) -> tuple[Isi, Isi]:
+    """Anggaran and realisasi, each in its column (as printed, from 1), over the rows that they are the sum of."""
+    anggaran, realisasi = kolom
+    return (sum_of_rows(uang.anggaran, uang.anggaran_sumber, [(n, b.anggaran_sumber) for n, b in baris], anggaran),
+            sum_of_rows(uang.realisasi, uang.realisasi_sumber, [(n, b.realisasi_sumber) for n, b in baris], realisasi))
 
 
 def _ranges(baris: Sequence[int], kolom: int) -> list[Pohon]:

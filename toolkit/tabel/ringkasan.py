@@ -108,8 +108,8 @@ def _kartu_skm(hasil: Hasil) -> Kartu:
         return Kartu("Nilai SKM", "–", "belum ada data survei")
     if skm.nilai is None:
         return Kartu("Nilai SKM", "–", f"{len(skm.unsur)} unsur: belum dapat dihitung")
-    keterangan = f"Mutu {skm.huruf} ({skm.predikat}), {len(skm.unsur)} unsur"
-    return Kartu("Nilai SKM", placed(skm.nilai, skm.rumus), keterangan)
+    return Kartu("Nilai SKM", placed(skm.nilai, skm.rumus),
+                 f"Mutu {skm.huruf} ({skm.predikat}), {len(skm.unsur)} unsur")
 
 
 def _kartu_anggaran(hasil: Hasil) -> Kartu:
@@ -120,8 +120,8 @@ def _kartu_anggaran(hasil: Hasil) -> Kartu:
         return Kartu("Penyerapan anggaran", "–", f"anggaran {singkat(total.anggaran)}: belum dapat dihitung")
     rumus = fill(hasil.regulasi.rumus.penyerapan, realisasi=sum_tree(total.realisasi_sumber),
                  anggaran=sum_tree(total.anggaran_sumber))
-    keterangan = f"{singkat(total.realisasi)} dari {singkat(total.anggaran)}"
-    return Kartu("Penyerapan anggaran", placed(total.capaian, rumus), keterangan, Format.PERSEN_TETAP)
+    return Kartu("Penyerapan anggaran", placed(total.capaian, rumus),
+                 f"{singkat(total.realisasi)} dari {singkat(total.anggaran)}", Format.PERSEN_TETAP)
 
 
 def _kartu_temuan(temuan: Sequence[Temuan]) -> Kartu:

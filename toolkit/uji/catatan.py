@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from toolkit.model.reviu import DAFTAR_UJI, REKAP, CatatanReviu, DaftarUji, KertasLama, Koreksi
+from toolkit.model.reviu import DAFTAR_UJI, REKAP, CatatanReviu, DaftarUji, KertasLama, Koreksi, numbered
 from toolkit.model.temuan import Pembandingan, Temuan, Tingkat
 
 
@@ -21,13 +21,9 @@ def write_notes(daftar: DaftarUji, temuan: Sequence[Temuan], angka: Sequence[Pem
 
 
 def _notes(daftar: DaftarUji, temuan: Sequence[Temuan], angka: Sequence[Pembandingan]) -> Iterator[CatatanReviu]:
-    dipakai: dict[str, int] = {}
-    for t in temuan:
-        if t.tingkat is Tingkat.INFO:
-            continue
-        dasar = f"{t.kode}|{t.sheet or ''}|{t.kunci}"
-        dipakai[dasar] = dipakai.get(dasar, 0) + 1
-        kunci = dasar if dipakai[dasar] == 1 else f"{dasar}#{dipakai[dasar]}"
+    dicatat = [t for t in temuan if t.tingkat is not Tingkat.INFO]
+    kunci_catatan = numbered(f"{t.kode}|{t.sheet or ''}|{t.kunci}" for t in dicatat)
+    for t, kunci in zip(dicatat, kunci_catatan, strict=True):
         bagian, butir = _part(daftar, t)
         tempat = str(t.sel) if t.sel else t.sheet or "Berkas"
         diterima = f" Kantor menerima temuan ini dengan alasan: {t.alasan}" if t.diterima else ""

@@ -7,7 +7,7 @@ from toolkit.checks.tools.matching import by_kode
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRenstra
 from toolkit.model.reviu import BagianUji, Butir, ButirTerjawab, DaftarUji, Jawaban
-from toolkit.model.sel import Isian, Keadaan
+from toolkit.model.sel import Keadaan
 from toolkit.model.temuan import Keputusan, Pembandingan, Temuan, Tingkat
 from toolkit.schema.input import ANGGARAN, IDENTITAS, IKU, PK, PK_PROGRAM, REALISASI, RENSTRA, RKT
 from toolkit.values.kode import kunci
@@ -65,14 +65,9 @@ def _realisasi(b: Bahan, apa: str, ada: Callable[[BarisRealisasi], bool], judul:
 
 
 def _identitas(b: Bahan) -> Cakupan:
-    ada: list[bool] = []
-    kurang = []
-    for nama in _POKOK:
-        isian: Isian[object] = getattr(b.hasil.identitas, nama)
-        ada.append(isian.terisi)
-        if not isian.terisi:
-            kurang.append(f"{IDENTITAS.column(nama).heading} di {IDENTITAS.name}")
-    return Cakupan("data pokok terisi", sum(ada), tuple(kurang))
+    kurang = tuple(f"{IDENTITAS.column(nama).heading} di {IDENTITAS.name}" for nama in _POKOK
+                   if not getattr(b.hasil.identitas, nama).terisi)
+    return Cakupan("data pokok terisi", len(_POKOK) - len(kurang), kurang)
 
 
 def _lampiran(b: Bahan) -> Cakupan:

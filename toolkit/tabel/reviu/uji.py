@@ -16,6 +16,7 @@ from toolkit.model.reviu import (
     Jawaban,
     KertasKerja,
     KertasLama,
+    numbered,
 )
 from toolkit.model.temuan import Keputusan, Pembandingan
 from toolkit.tabel.halaman import Lembar
@@ -62,13 +63,7 @@ def lembar_angka(kertas: KertasKerja) -> Lembar:
 
 def keys(angka: Sequence[Pembandingan]) -> tuple[str, ...]:
     """The key of each figure: its sheet and what it is a figure of; repeated ones are numbered."""
-    dipakai: dict[str, int] = {}
-    semua = []
-    for p in angka:
-        kunci = f"{p.isian.sel.sheet if p.isian.sel else ''}|{p.perihal.apa}"
-        dipakai[kunci] = dipakai.get(kunci, 0) + 1
-        semua.append(kunci if dipakai[kunci] == 1 else f"{kunci}#{dipakai[kunci]}")
-    return tuple(semua)
+    return tuple(numbered(f"{p.isian.sel.sheet if p.isian.sel else ''}|{p.perihal.apa}" for p in angka))
 
 
 def _rows(kertas: KertasKerja) -> Iterator[tuple[Isi, ...]]:
