@@ -6,13 +6,13 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
+from toolkit.catalog import once
 from toolkit.checks.tools.matching import indikator_by_kode
 from toolkit.checks.tools.printed import Calon, values_by_weight
 from toolkit.checks.tools.printed import of_indikator as other_formulas
 from toolkit.model import lembar
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisDilaporkan, Ukuran
-from toolkit.model.regulasi import Regulasi
 from toolkit.model.rumus import Daun, Operand
 from toolkit.rules.skm import score
 from toolkit.rumus.text import words
@@ -106,12 +106,13 @@ def in_words(hasil: Hasil, baris: BarisDilaporkan) -> str:
     """The formula of a row's counterpart, by its Tabel and Besaran; empty for an unknown Besaran."""
     tabel = (baris.tabel.nilai or "").strip()
     kata = _UMUM if NUMBERED.fullmatch(tabel) else _PER_TABEL.get(fold(tabel), _UMUM)
-    return kata.get(_BESARAN.get(fold(baris.besaran.nilai or ""), ""), "").format(**_formulas(hasil.regulasi))
+    return kata.get(_BESARAN.get(fold(baris.besaran.nilai or ""), ""), "").format(**_formulas(hasil))
 
 
-def _formulas(r: Regulasi) -> dict[str, str]:
+@once
+def _formulas(hasil: Hasil) -> dict[str, str]:
     """The formulas that the texts above name, in words."""
-    jawaban = Daun(Operand("rata-rata jawaban"))
+    jawaban, r = Daun(Operand("rata-rata jawaban")), hasil.regulasi
     positif = r.rumus.positif.rumus
     return {"positif": words(positif), "penyerapan": words(r.rumus.penyerapan),
             "kemajuan": words(fill(positif, target=Daun(Operand("target akhir Renstra")))),
