@@ -14,7 +14,7 @@ from toolkit.ooxml.guards import open_workbook
 from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.opc import Package
 from toolkit.reader.earlier import read_kertas_kerja
-from toolkit.regulation.load import EVALUASI, REVIU, daftar_uji
+from toolkit.regulation.daftar_uji import EVALUASI, REVIU, daftar_uji
 from toolkit.render.xlsx import render
 from toolkit.schema.input import INPUT_SHEETS
 from toolkit.tabel.halaman import Lembar

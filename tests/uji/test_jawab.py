@@ -9,7 +9,7 @@ from toolkit.catalog import all_aturan, run_checks
 from toolkit.checks.tools.shapes import compare_all
 from toolkit.model.hasil import Hasil
 from toolkit.model.reviu import ButirTerjawab, KertasLama, Koreksi
-from toolkit.regulation.load import EVALUASI, REVIU, daftar_uji
+from toolkit.regulation.daftar_uji import EVALUASI, REVIU, daftar_uji
 from toolkit.uji.catatan import write_notes
 from toolkit.uji.jawab import BUKTI, answer
 

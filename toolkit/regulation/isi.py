@@ -15,7 +15,6 @@ from toolkit.model.regulasi import (
     SkalaPredikat,
     TanpaKelas,
 )
-from toolkit.model.reviu import BagianUji, Butir, DaftarUji
 from toolkit.regulation.berkas import Tabel
 from toolkit.rumus.tree import evaluate, fill
 
@@ -143,30 +142,6 @@ def rumus_tetap_of(isi: Tabel) -> RumusTetap:
         predikat=isi.rumus("predikat", ("peringkat_realisasi", "peringkat_target")),
         rentang=rentang.rumus("capaian", ("realisasi", "bawah", "atas", "di_luar")),
         ujung_rentang=rentang.rumus("target", ("realisasi", "bawah", "atas")))
-
-
-def daftar_uji_of(isi: Tabel) -> DaftarUji:
-    """A checklist of a review or an evaluation, from its table.
-
-    Raises:
-        ToolkitError: with file, key and what may stand there.
-    """
-    isi.only("nama", "dasar", "berlaku", "terverifikasi", "bagian")
-    isi.tanggal("berlaku")
-    return DaftarUji(isi.teks("nama"), isi.teks("dasar"), tuple(_bagian(b) for b in isi.daftar_tabel("bagian")),
-                     isi.benar("terverifikasi", bawaan=False))
-
-
-def _bagian(isi: Tabel) -> BagianUji:
-    isi.only("kode", "nama", "bobot", "temuan_lain", "butir")
-    return BagianUji(isi.teks("kode"), isi.teks("nama"), tuple(_butir(b) for b in isi.daftar_tabel("butir")),
-                     isi.angka_atau_kosong("bobot"), isi.benar("temuan_lain", bawaan=False))
-
-
-def _butir(isi: Tabel) -> Butir:
-    isi.only("nomor", "teks", "bukti", "temuan")
-    return Butir(isi.cacah("nomor"), isi.teks("teks"), isi.teks("bukti") if isi.ada("bukti") else "",
-                 isi.daftar_teks("temuan") if isi.ada("temuan") else ())
 
 
 def _sampel(isi: Tabel) -> RumusSampel:

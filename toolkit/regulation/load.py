@@ -1,4 +1,4 @@
-"""The rules that can be chosen, and the ones that one report chose; the checklists of a review."""
+"""The rules that can be chosen, and the ones that one report chose."""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -19,11 +19,9 @@ from toolkit.model.regulasi import (
     Skala,
     SkalaPredikat,
 )
-from toolkit.model.reviu import DaftarUji
 from toolkit.model.rumus import Daun, Operand
 from toolkit.regulation.berkas import Tabel, read
 from toolkit.regulation.isi import (
-    daftar_uji_of,
     efisiensi_of,
     pedoman_skm_of,
     predikat_of,
@@ -33,21 +31,6 @@ from toolkit.regulation.isi import (
 )
 
 FOLDER = Path(__file__).parent
-REVIU, EVALUASI = "permenpanrb-53-2014", "permenpanrb-88-2021"
-"""The checklists of a review, and of an evaluation."""
-
-
-@cache
-def daftar_uji(slug: str) -> DaftarUji:
-    """The checklist of a file.
-
-    Args:
-        slug: the file's name without its ending.
-
-    Raises:
-        ToolkitError: with file, key and what may stand there.
-    """
-    return daftar_uji_of(read(FOLDER / "daftar_uji" / f"{slug}.toml"))
 
 
 class _Bernama(Protocol):

@@ -2,13 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Kosakata:
+class Kosakata(NamedTuple):
     """The tables of the file, all words in small letters but the months' names.
 
     Attributes:
