@@ -15,7 +15,7 @@ from toolkit.model.temuan import Penerimaan, Temuan, Tingkat
 from toolkit.ooxml import guards
 from toolkit.ooxml.guards import open_elsewhere, open_workbook
 from toolkit.ooxml.opc import Package
-from toolkit.reader.earlier import read_accepted
+from toolkit.reader.accepted import read_accepted
 from toolkit.reader.gate import EmptyTemplateError
 from toolkit.reader.laporan import read
 from toolkit.regulation.aturan import from_lines

@@ -13,7 +13,7 @@ from toolkit.model.reviu import REKAP, KertasKerja, KertasLama
 from toolkit.ooxml.guards import open_workbook
 from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.opc import Package
-from toolkit.reader.earlier import read_kertas_kerja
+from toolkit.reader.kertas_kerja import read_kertas_kerja
 from toolkit.regulation.daftar_uji import EVALUASI, REVIU, daftar_uji
 from toolkit.render.xlsx import render
 from toolkit.schema.input import INPUT_SHEETS

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.model.laporan import Arah
 from toolkit.model.rumus import Pohon
@@ -59,8 +60,7 @@ class Bobot:
     nilai: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RumusSampel:
+class RumusSampel(NamedTuple):
     """Constants of the smallest sample (Krejcie and Morgan): chi square, share, error, as fractions."""
 
     chi_kuadrat: Decimal
@@ -104,8 +104,7 @@ class SkalaPredikat:
     terverifikasi: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class TanpaKelas:
+class TanpaKelas(NamedTuple):
     """What is said where efisiensi has no class.
 
     Attributes:
@@ -138,8 +137,7 @@ class MetodeEfisiensi:
     terverifikasi: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class RumusCapaian:
+class RumusCapaian(NamedTuple):
     """A formula of capaian in percent, over target and realisasi.
 
     `bila_nol`: what holds, in this order, where the formula has no value and the named operand is 0; over `batas` too,
@@ -153,8 +151,7 @@ class RumusCapaian:
     terverifikasi: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class RumusTetap:
+class RumusTetap(NamedTuple):
     """The formulas that nobody chooses.
 
     Attributes:

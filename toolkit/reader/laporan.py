@@ -11,7 +11,7 @@ from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Penerimaan, Temuan
 from toolkit.ooxml.opc import Package
 from toolkit.reader import findings, gate, links
-from toolkit.reader.earlier import read_accepted
+from toolkit.reader.accepted import read_accepted
 from toolkit.reader.figures import KnownIndikator
 from toolkit.reader.identitas import (
     check_wilayah,

@@ -1,12 +1,10 @@
-"""What people wrote into the results of an earlier run: reasons for accepting findings, and what a reviewer noted."""
+"""An earlier working paper: what the reviewer wrote into it, found again by the keys of its rows."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.cells.book import Book
 from toolkit.cells.grid import Grid
-from toolkit.cells.headings import LAST_HEADING_ROW, find_headings, heading_keys
-from toolkit.model.lembar import HEADINGS_TEMUAN, TEMUAN
 from toolkit.model.reviu import (
     AWAL,
     BAGIAN,
@@ -25,34 +23,7 @@ from toolkit.model.reviu import (
     KertasLama,
     Koreksi,
 )
-from toolkit.model.temuan import Penerimaan
 from toolkit.ooxml.opc import Package
-
-_KODE, _SHEET, _NILAI, _ALASAN, _KUNCI = (HEADINGS_TEMUAN[i] for i in (2, 3, 5, 8, 9))
-
-
-def read_accepted(package: Package) -> tuple[Penerimaan, ...]:
-    """Rows of sheet Temuan whose Alasan diterima is filled; none where there is no such sheet.
-
-    Raises:
-        ToolkitError: the workbook is damaged.
-    """
-    grid = Book(package).grid(TEMUAN)
-    if grid is None:
-        return ()
-    judul = find_headings(grid.texts(LAST_HEADING_ROW), heading_keys(HEADINGS_TEMUAN), {_KODE, _SHEET, _ALASAN})
-    if judul is None:
-        return ()
-    baris_judul, kolom = judul
-    return tuple(_penerimaan(grid, baris, kolom) for baris in grid.baris
-                 if baris > baris_judul and grid.cell(baris, kolom[_ALASAN]) and grid.cell(baris, kolom[_KODE]))
-
-
-def _penerimaan(grid: Grid, baris: int, kolom: dict[str, int]) -> Penerimaan:
-    cells = (grid.cell(baris, kolom[nama]) if nama in kolom else None
-             for nama in (_KODE, _SHEET, _KUNCI, _NILAI, _ALASAN))
-    return Penerimaan(*(cell.tampil if cell else "" for cell in cells))
-
 
 INDEKS_LAMA = "Tidak ditemukan lagi"
 """Index of a note whose finding is gone: the working paper has no place for it any more."""
