@@ -1,4 +1,4 @@
-"""A kabupaten's rules: its file, the lines inside a workbook, and the fingerprint."""
+"""A kabupaten's rules: its file, and the lines inside a workbook."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +9,7 @@ from toolkit.errors import ToolkitError
 from toolkit.model.laporan import Identitas
 from toolkit.model.regulasi import AturanKabupaten
 from toolkit.model.sel import Isian
-from toolkit.regulation.aturan import from_lines, read_aturan, sidik, to_lines
+from toolkit.regulation.aturan import from_lines, read_aturan, to_lines
 from toolkit.regulation.load import resolve
 
 ROOT = Path(__file__).parents[2]
@@ -108,16 +108,6 @@ def test_an_empty_file_and_one_that_is_no_text(isi: bytes, pesan: str, tmp_path:
 def test_the_guide_shows_the_example_whole() -> None:
     contoh = (ROOT / "examples" / "aturan-kabupaten.toml").read_text(encoding="utf-8")
     assert f"```toml\n{contoh}```" in (ROOT / "docs" / "panduan" / "aturan-kabupaten.md").read_text(encoding="utf-8")
-
-
-def test_the_fingerprint_tells_offices_whose_figures_do_not_compare(tmp_path: Path) -> None:
-    aturan = read_aturan(write(tmp_path, ATURAN))
-    sama = read_aturan(write(tmp_path, ATURAN.replace("Nomor 1", "Nomor 01").replace("90.5", "90.50")))
-    lain = read_aturan(write(tmp_path, ATURAN.replace("90.5", "91")))
-    cetak = sidik(resolve(Identitas(), aturan))
-    assert cetak == sidik(resolve(Identitas(), sama))
-    assert len({cetak, sidik(resolve(Identitas(), lain)), sidik(resolve(Identitas())),
-                sidik(resolve(Identitas(batas_capaian=Isian("100")), aturan))}) == 4
 
 
 def test_what_the_kabupaten_fixes_holds_where_identitas_is_blank() -> None:

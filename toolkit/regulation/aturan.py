@@ -1,15 +1,12 @@
-"""A kabupaten's rules: its file, the same as lines of text inside a workbook, and the fingerprint of all rules."""
+"""A kabupaten's rules: its file, and the same as lines of text inside a workbook."""
 
-from dataclasses import asdict
-from decimal import Decimal
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
-from toolkit.model.regulasi import AturanKabupaten, Kelas, Regulasi, Skala
+from toolkit.model.regulasi import AturanKabupaten, Kelas, Skala
 from toolkit.regulation import berkas, load
 from toolkit.regulation.berkas import Tabel
 from toolkit.regulation.isi import skala_of
-from toolkit.rumus.text import words
 
 _DI_BERKAS_ISIAN = "di dalam workbook"
 _TABEL_PILIHAN, _TABEL_SKALA = "aturan", "skala"
@@ -42,24 +39,6 @@ def to_lines(aturan: AturanKabupaten) -> tuple[str, ...]:
     """
     pilihan = (f"{nama} = {_teks(pilihan)}" for nama, pilihan in aturan.pilihan)
     return (f"[{_TABEL_PILIHAN}]", *pilihan, *(_skala_lines(aturan.skala) if aturan.skala else ()))
-
-
-def sidik(regulasi: Regulasi) -> str:
-    """Fingerprint of the rules that were used: equal where two offices' figures compare, names and numbers alike.
-
-    Returns:
-        SHA-256, hexadecimal. Sources and dates of the rules do not count, since nothing is computed from them.
-    """
-    pedoman, efisiensi = regulasi.pedoman_skm, regulasi.efisiensi
-    isi = (regulasi.skala.nama, [asdict(k) for k in regulasi.skala.kelas], regulasi.batas,
-           regulasi.rumus_negatif.nama, words(regulasi.rumus_negatif.rumus), pedoman.nama,
-           [asdict(m) for m in pedoman.mutu], words(pedoman.skor), words(regulasi.bobot_skm.tertimbang),
-           efisiensi.nama, words(efisiensi.rumus), efisiensi.tanpa_kelas.capaian_minimal,
-           [asdict(k) for k in efisiensi.kelas])
-    import hashlib  # these cost a twentieth of the time of `check`, which never asks for it
-    import json
-
-    return hashlib.sha256(json.dumps(isi, default=_angka, ensure_ascii=False).encode()).hexdigest()
 
 
 def _aturan(isi: Tabel) -> AturanKabupaten:
@@ -112,8 +91,3 @@ def _teks(teks: str) -> str:
     import json
 
     return json.dumps(teks, ensure_ascii=False)
-
-
-def _angka(nilai: object) -> str:
-    """76 and 76.0 are one edge."""
-    return f"{nilai.normalize():f}" if isinstance(nilai, Decimal) else str(nilai)
