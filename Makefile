@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 DEMO := build/demo/laporan-ambulu-2021.xlsx
 
-.PHONY: help demo test lint docs snapshots mutasi bench bench-nasional bundle fuzz lossless clean
+.PHONY: help demo test lint docs snapshots mutasi bench bench-nasional bundle keamanan fuzz lossless clean
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
@@ -55,6 +55,9 @@ snapshots: $(VENV)/.dev ## rewrite the golden files of the tests; read the diffe
 
 mutasi: $(VENV)/.dev ## change one input at a time, many ways, and write docs/mutasi.md: the share that the checks find
 	@$(BIN)/python -m tests.mutasi
+
+keamanan: system $(VENV)/.dev ## every declared attack, tried and counted: docs/keamanan.md (minutes)
+	@$(BIN)/python -m tests.keamanan
 
 fuzz: $(VENV)/.dev ## an hour of damaged workbooks; FUZZ_SECONDS=600 for ten minutes, FUZZ_FIRST=2000000 for other damage
 	@$(BIN)/python -m tests.fuzz $(or $(FUZZ_SECONDS),3600) $(or $(FUZZ_FIRST),1000000)

@@ -4,9 +4,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.corpus import faults, page
+from tests.corpus import page
 from tests.corpus.files import FILES, NO_FILES, SCHEMAS
 from tests.corpus.run import measure_all, opened_by_libreoffice, read_all
+from tests.keamanan.daftar import ROOT
 
 
 def main() -> int:
@@ -19,9 +20,9 @@ def main() -> int:
         grafted.mkdir()
         converted.mkdir()
         files = measure_all(grafted)
-        outcome = page.Outcome(files, read_all(), faults.run(),
+        outcome = page.Outcome(files, read_all(),
                                opened_by_libreoffice(sorted(grafted.iterdir()), converted), bool(SCHEMAS))
-    (faults.ROOT / page.PAGE).write_text(page.render(outcome), encoding="utf-8")
+    (ROOT / page.PAGE).write_text(page.render(outcome), encoding="utf-8")
     sys.stdout.write(f"{page.PAGE}: {len(files)} files\n")
     return 0
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TypeVar
 
-from tests.corpus import faults, into
-from tests.corpus.faults import Fault, Ran
+from tests.corpus import into
 from tests.corpus.grafting import NAME_TAKEN
 from tests.corpus.kinds import VISIBLE
 from tests.corpus.measure import CRASHED, WRITTEN, Grafted, Measured
@@ -31,13 +30,12 @@ class Outcome:
 
     Attributes:
         files: every file of the corpus. readings: memory and time of reading them.
-        ran: the tests of faults. libreoffice: what it made of a sample.
+        libreoffice: what it made of a sample.
         has_schemas: the schemas were at hand.
     """
 
     files: Sequence[Measured]
     readings: Sequence[Reading]
-    ran: Ran
     libreoffice: Opened
     has_schemas: bool
 
@@ -48,7 +46,7 @@ def render(outcome: Outcome) -> str:
         cores=os.cpu_count(), python=platform.python_version(),
         libraries=", ".join(f"{name} {version(name)}" for name in _LIBRARIES)),
         _corpus(outcome.files), _openpyxl(outcome.files), _graft(outcome), _refusals(outcome.files),
-        _into(outcome.files), _reading(outcome.readings), _faults(outcome.ran), _TAIL)) + "\n"
+        _into(outcome.files), _reading(outcome.readings), _TAIL)) + "\n"
 
 
 _HEAD = """# No harm to a workbook: what was measured
@@ -63,8 +61,8 @@ refuses: [graft.md](graft.md)."""
 _TAIL = """## Again
 
 `TOOLKIT_EXCEL_FILES=folder TOOLKIT_XSD=schemas make lossless` measures anew and writes this page (some minutes).
-`make test` runs the tests of faults, the graft into every file, reading of every file and `--into` for a sample;
-without that variable it says that the part with the corpus did not run."""
+`make test` runs the graft into every file, reading of every file and `--into` for a sample; without that variable it
+says that the part with the corpus did not run. Faults and attacks, each caused for real: [keamanan.md](keamanan.md)."""
 
 
 def _corpus(files: Sequence[Measured]) -> str:
@@ -196,39 +194,6 @@ Every sheet of every file, cell by cell, a process for each file: {read} read, {
 The most memory of a process, interpreter and libraries included: {memory.megabytes:.0f} MB
 (`{memory.file}`); the longest: {slow.seconds:.2f} s of processor time (`{slow.file}`).
 The bounds that the test holds: {MEGABYTES} MB, {SECONDS_TO_READ} s. {within} of {len(readings)} are within both."""
-
-
-def _faults(ran: Ran) -> str:
-    kills = faults.kills(ran)
-    others = f"Failed or skipped: {', '.join(ran.others)}." if ran.others else "None failed, none was skipped."
-    return f"""## Faults and attacks, each caused for real
-
-Counted from a run of the tests: {len(ran.passed)} cases passed in {len(faults.files())} files. {others}
-A run was killed (SIGKILL) at {kills.total()} lines of the write; after each, the old file or the new one was there,
-whole, and no version was lost.
-
-{_table(("fault", "tests", "cases"), _fault_rows(ran, faults.FAULTS))}
-
-{_table(("hostile input", "tests", "cases"), _fault_rows(ran, faults.HOSTILE))}"""
-
-
-def _fault_rows(ran: Ran, listed: Iterable[Fault]) -> list[tuple[str, str, str]]:
-    rows = []
-    for fault in listed:
-        cases = ran.of(fault)
-        points = sum(ran.passed[name] for name in cases)
-        rows.append((fault.words, _named(fault), f"{len(cases)}" + (f", {points} lines" if points else "")))
-    return rows
-
-
-def _named(fault: Fault) -> str:
-    """The tests, each file named once."""
-    by_file: dict[str, list[str]] = {}
-    for test in fault.tests:
-        file, _, name = test.partition("[")[0].partition("::")
-        if f"`{name}`" not in by_file.setdefault(file, []):
-            by_file[file].append(f"`{name}`")
-    return "; ".join(f"`{file}`: {', '.join(names)}" for file, names in by_file.items())
 
 
 def _share(items: Sequence[_T], holds: Callable[[_T], bool]) -> str:
