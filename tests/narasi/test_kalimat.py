@@ -213,7 +213,7 @@ def test_every_indicator_of_the_conclusion_is_accounted_for() -> None:
 def test_the_state_of_the_money_is_said_in_indonesian() -> None:
     dasar = pipeline.examine(golden.CONTOH).hasil
     for status, kalimat in (("sementara", "data sementara dan belum diaudit oleh BPK."),
-                            ("audited", "sudah diaudit oleh BPK.")):
+                            ("sudah diaudit", "sudah diaudit oleh BPK.")):
         identitas = dataclasses.replace(dasar.laporan.identitas, status_realisasi=Isian(status))
         hasil = dataclasses.replace(dasar, laporan=dataclasses.replace(dasar.laporan, identitas=identitas))
         assert f"Angka realisasi tersebut {'adalah ' if status == 'sementara' else ''}{kalimat}" in teks(hasil)

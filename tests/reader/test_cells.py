@@ -242,7 +242,7 @@ def test_choices_are_folded_and_never_guessed(workbook: MakeWorkbook) -> None:
     """))
     satu, dua = bacaan.laporan.renstra
     assert (satu.arah.nilai, dua.arah.nilai, dua.arah.keadaan) == (Arah.NEGATIF, None, Keadaan.TIDAK_TERBACA)
-    assert "Maksud Anda Positif?" in only(bacaan, "BCA031").pesan
+    assert 'Maksud Anda "Positif"?' in only(bacaan, "BCA031").pesan
     assert [b.tingkat.nilai for b in bacaan.laporan.anggaran] == [Tingkatan.URUSAN, Tingkatan.SUB_KEGIATAN]
 
 

@@ -70,5 +70,7 @@ def test_the_command_that_makes_the_right_file_is_complete(workbook: MakeWorkboo
     perintah = 'toolkit template BARU.xlsx --dari "laporan camat.xlsx"'
     assert f"{perintah} --tahun 2020." in saran("BCA003", identitas={"Tahun laporan": "2020"})
     assert f"{perintah} --kode-wilayah 35.09.13." in saran("BCA004", identitas={"Kode wilayah": "35.09.13"})
-    assert f"{perintah} --tahun 2022." in saran("BCA002", properti={"toolkit.versi": "0", "toolkit.tahun": "2021"})
-    assert f"{perintah} --tahun TAHUN." in saran("BCA002", properti={"toolkit.versi": "0"})
+    lokasi = {"Lokasi SKM": "kantor kecamatan"}
+    assert f"{perintah} --tahun 2022." in saran("BCA002", identitas=lokasi,
+                                                properti={"toolkit.versi": "1", "toolkit.tahun": "2021"})
+    assert f"{perintah} --tahun TAHUN." in saran("BCA002", identitas=lokasi, properti={"toolkit.versi": "1"})

@@ -112,7 +112,7 @@ def sasaran(kode: str, *isi: HasilIndikator) -> HasilSasaran:
 
 def hasil(*isi: HasilSasaran, aturan: Regulasi | None = None) -> Hasil:
     """A report of these sasaran and nothing else."""
-    laporan = Laporan(berkas="laporan.xlsx", versi="1", tahun=2021, tahun_awal=2016, tahun_akhir=2021,
+    laporan = Laporan(berkas="laporan.xlsx", versi="2", tahun=2021, tahun_awal=2016, tahun_akhir=2021,
                       identitas=Identitas(nama_perangkat_daerah=Isian("Kecamatan Ambulu")))
     rata = [s.rata_rata for s in isi if s.rata_rata is not None]
     semua = [i for s in isi for i in s.indikator]

@@ -72,6 +72,8 @@ class Identitas:
     tanggal_laporan: Isian[Tanggal] = field(default_factory=Isian)
     alamat: Teks = KOSONG_TEKS
     telepon: Teks = KOSONG_TEKS
+    logo: Teks = KOSONG_TEKS
+    sebutan_kantor: Teks = KOSONG_TEKS
     dasar_hukum_organisasi: Teks = KOSONG_TEKS
     nomor_sk_iku: Teks = KOSONG_TEKS
     status_realisasi: Teks = KOSONG_TEKS
@@ -79,6 +81,8 @@ class Identitas:
     jumlah_responden_skm: Angka = KOSONG_ANGKA
     periode_skm: Teks = KOSONG_TEKS
     pelaksana_skm: Teks = KOSONG_TEKS
+    metode_skm: Teks = KOSONG_TEKS
+    lokasi_skm: Teks = KOSONG_TEKS
     skala_capaian: Teks = KOSONG_TEKS
     batas_capaian: Teks = KOSONG_TEKS
     rumus_negatif: Teks = KOSONG_TEKS

@@ -10,7 +10,7 @@ from toolkit.narasi.bilangan import banyak, daftar, pembulatan, persen, persen_c
 from toolkit.narasi.kinerja import nama_kantor
 
 _STATUS = {"sementara": " Angka realisasi tersebut adalah data sementara dan belum diaudit oleh BPK.",
-           "audited": " Angka realisasi tersebut sudah diaudit oleh BPK."}
+           "sudah diaudit": " Angka realisasi tersebut sudah diaudit oleh BPK."}
 
 
 def ikhtisar(hasil: Hasil) -> Iterator[str]:

@@ -10,17 +10,17 @@ from toolkit.reader.identitas import find_letak, is_ours
 from toolkit.reader.inexact import Masa, with_bare_years
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import OpenSheet
+from toolkit.reader.versi import number
 from toolkit.schema.input import (
     IDENTITAS,
     IDENTITAS_HEADINGS,
     INPUT_SHEETS,
     PROPERTY_VERSION,
-    PROPERTY_YEAR,
     RENSTRA,
     VERSION,
 )
 from toolkit.schema.kinds import Column, Sheet
-from toolkit.values.teks import fold, kutip, terdekat
+from toolkit.values.teks import fold, terdekat
 
 CALON_JUDUL = 3
 """So many unknown headings are named where none is near what is missing."""
@@ -44,23 +44,11 @@ def check_ours(buku: Book, identitas: Grid | None, notes: Notes) -> str:
                                "Buat workbook baru dengan: toolkit template laporan.xlsx, lalu isi di sana.")
         notes.add(findings.PROPERTI_HILANG, None, {"versi": VERSION})
         return VERSION
-    if _number(versi) > _number(VERSION):
+    if number(versi) > number(VERSION):
         raise ToolkitError(f"{file} dibuat dengan template versi {versi}; "
                            f"toolkit ini baru mengenal sampai versi {VERSION}.",
                            "Perbarui toolkit di komputer ini, lalu jalankan lagi.")
-    if _number(versi) < _number(VERSION):
-        notes.add(findings.VERSI_LAMA, None, {
-            "versi": versi, "sekarang": VERSION, "berkas": kutip(file), "berikutnya": _next_year(buku)})
     return versi
-
-
-def _next_year(buku: Book) -> str:
-    tahun = buku.properties.get(PROPERTY_YEAR, "")
-    return str(int(tahun) + 1) if tahun.isdecimal() else "TAHUN"
-
-
-def _number(versi: str) -> tuple[int, ...]:
-    return tuple(int(b) if b.isdecimal() else 0 for b in versi.split("."))
 
 
 def open_identitas(grid: Grid | None, buku: Book) -> tuple[Grid, Pairs]:

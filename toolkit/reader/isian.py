@@ -20,7 +20,7 @@ from toolkit.schema.input import ANGKA_DILAPORKAN, DOKUMENTASI, SKM
 from toolkit.schema.kinds import Kind
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kode import rapi
-from toolkit.values.teks import fold_rapat, terdekat
+from toolkit.values.teks import dikutip, fold_rapat, terdekat
 
 T = TypeVar("T")
 
@@ -144,14 +144,15 @@ def read_pilihan(asal: Asal, cell: Cell, notes: Notes) -> Isian[Any]:
         return isian
     jenis = ENUM.get(column.field)
     pilihan = tuple(str(e.value) for e in jenis) if jenis else column.choices
-    cocok = next((p for p in pilihan if fold_rapat(p) == fold_rapat(isian.nilai)), None)
+    dahulu = dict(column.dahulu)
+    cocok = next((dahulu.get(p, p) for p in (*pilihan, *dahulu) if fold_rapat(p) == fold_rapat(isian.nilai)), None)
     if cocok is None and (jenis or not column.open_choices):
         dekat = terdekat(isian.tertulis, pilihan)
         aturan = findings.PILIHAN_DILAPORKAN if is_reported(asal) else findings.PILIHAN_TAK_DIKENAL
         rusak = unreadable(asal, cell)
         notes.add(aturan, rusak, kunci=asal.kunci, fakta={
-            "kolom": column.heading, "pilihan": ", ".join(column.choices),
-            "terdekat": f" Maksud Anda {dekat}?" if dekat else ""})
+            "kolom": column.heading, "pilihan": dikutip(column.choices),
+            "terdekat": f' Maksud Anda "{dekat}"?' if dekat else ""})
         return rusak
     return filled(asal, cell, jenis(cocok) if jenis else cocok or isian.nilai)
 

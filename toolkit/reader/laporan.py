@@ -27,6 +27,7 @@ from toolkit.reader.notes import Notes
 from toolkit.reader.records import SheetReader, SheetRecords
 from toolkit.reader.trace import trace
 from toolkit.reader.tree import Tree, grow
+from toolkit.reader.versi import note_old_version
 from toolkit.schema.input import (
     ANGGARAN,
     ANGKA_DILAPORKAN,
@@ -96,6 +97,7 @@ def read(path: Path, package: Package) -> Reading:
     masa = Masa(tahun, identitas.tahun_awal_renstra.nilai, identitas.tahun_akhir_renstra.nilai)
     bacaan = _Workbook(buku, notes, masa)
     bacaan.read_all()
+    note_old_version(buku, versi, identitas, bacaan.terbuka.values(), notes)
     awal, akhir = decide_renstra(terbaca, tahun, bacaan.tahun_renstra, notes)
     for sheet in (RENSTRA, REALISASI):
         check_years(bacaan.terbuka[sheet.name], Masa(tahun, awal, akhir), notes)
@@ -164,7 +166,8 @@ class _Workbook:
                     self.known.add_target(b.kode.nilai, tahun, b.target_perubahan)
 
     def _note_absent(self) -> None:
-        """Sheets that are absent or empty, each at the level of the contract."""
+        """Sheets that are absent or empty, each at the level of the contract; those that may be are one info."""
+        boleh = []
         for sheet in RECORD_SHEETS:
             if self.isi[sheet.name].rekaman or sheet.name in self.pintu.kolom_hilang:
                 continue
@@ -172,13 +175,18 @@ class _Workbook:
             if ada is None and (dekat := misspelt_sheet(sheet.name, self.buku.sheet_names)):
                 di: Isian[str] = Isian(sel=Sel(dekat, 1, 1), tertulis=dekat)
                 self.notes.add(findings.SHEET_MIRIP, di, {"maksud": sheet.name})
-                continue
-            kembar = self.isi.get(_SURVEI.get(sheet.name, ""), SheetRecords())
-            aturan = (findings.SHEET_WAJIB_KOSONG if sheet.required
-                      else findings.SHEET_PILIHAN_KOSONG if sheet.optional or kembar.rekaman
-                      else findings.SHEET_KOSONG)
-            self.notes.add(aturan, ada or sheet.name, {
-                "per": sheet.per, "nama": sheet.name, "keadaan": "belum diisi" if ada else "tidak ada"})
+            elif self._may_be_empty(sheet):
+                boleh += [sheet.name] if sheet.sejak == 1 else []
+            elif sheet is not SKM_RESPONDEN:
+                aturan = findings.SHEET_WAJIB_KOSONG if sheet.required else findings.SHEET_KOSONG
+                self.notes.add(aturan, ada or sheet.name, {
+                    "per": sheet.per, "nama": sheet.name, "keadaan": "belum diisi" if ada else "tidak ada"})
+        if boleh:
+            self.notes.add(findings.SHEET_PILIHAN_KOSONG, boleh[0], {"daftar": ", ".join(boleh)})
+
+    def _may_be_empty(self, sheet: Sheet) -> bool:
+        """An optional sheet, or one of the two surveys where the other is filled in."""
+        return sheet.optional or bool(self.isi.get(_SURVEI.get(sheet.name, ""), SheetRecords()).rekaman)
 
     def linked(self) -> dict[str, Any]:
         """Field of Laporan -> records, with inherited texts, parents, pictures, and codes checked."""

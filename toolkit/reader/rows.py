@@ -80,6 +80,12 @@ class OpenSheet:
         cell = self.grid.cell(self.judul.baris, kolom)
         return Isian(sel=Sel(self.grid.nama, self.judul.baris, kolom), tertulis=cell.tampil if cell else "")
 
+    def below(self, kolom: int) -> Iterator[Isian[str]]:
+        """The filled cells of a column below the headings, as typed."""
+        for baris, isi in self.grid.baris.items():
+            if baris > self.judul.baris and kolom in isi:
+                yield Isian(sel=Sel(self.grid.nama, baris, kolom), tertulis=isi[kolom].tampil)
+
     @cached_property
     def hitung_kolom(self) -> frozenset[int]:
         """Columns that the template computes."""

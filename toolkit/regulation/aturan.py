@@ -66,6 +66,8 @@ def _choice(tabel: Tabel, nama: str, sendiri: AturanKabupaten) -> str:
 
 def _own_scale(tabel: Tabel) -> Skala:
     skala = skala_of(tabel)
+    if tabel.ada("alias"):
+        raise tabel.refuse("alias", "hanya nama; alias adalah milik aturan bawaan")
     if load.match("skala", skala.nama) is not None:
         raise tabel.refuse("nama", "nama lain daripada skala bawaan: " + "; ".join(load.choices("skala")))
     kelas = [k.nama.casefold() for k in skala.kelas]

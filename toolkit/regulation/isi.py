@@ -25,7 +25,7 @@ CAPAIAN = ("target", "realisasi")
 """What a formula of capaian is made of."""
 EFISIENSI = ("capaian", "penyerapan")
 """What a formula of efisiensi is made of, beside its own constants."""
-_UMUM = ("nama", "dasar", "berlaku", "bawaan", "terverifikasi")
+_UMUM = ("nama", "alias", "dasar", "berlaku", "bawaan", "terverifikasi")
 _TEPI = ("dari", "lebih_dari", "sampai", "nada")
 
 

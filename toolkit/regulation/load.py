@@ -114,6 +114,11 @@ _PILIHAN: dict[str, Callable[[], tuple[str, ...]]] = {
 }
 
 
+_FOLDER = {"skala": "skala", "rumus_negatif": "rumus_negatif", "pedoman_skm": "skm", "efisiensi": "efisiensi"}
+"""Rules whose choices are files: the folder of each."""
+_PISAH = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {".": ","})
+"""Signs that stand for each other in a choice: dashes for the hyphen, the dot for the comma."""
+
 RULES = tuple(_PILIHAN)
 """The rules that `Identitas` names, as the schema calls their choices (`choices_of`)."""
 
@@ -140,7 +145,9 @@ def choices(name: str, kabupaten: AturanKabupaten | None = None) -> tuple[str, .
 
 
 def match(name: str, tertulis: str | None, kabupaten: AturanKabupaten | None = None) -> str | None:
-    """The choice that a text means: case, spaces, a percent sign, and comma or dot make no difference.
+    """The choice that a text means, also by an alias that its file names.
+
+    Case, spaces, a percent sign, comma or dot, hyphen or dash make no difference.
 
     Args:
         name: `choices_of` of the schema.
@@ -152,8 +159,12 @@ def match(name: str, tertulis: str | None, kabupaten: AturanKabupaten | None = N
 
     >>> match("batas", "120 %"), match("bobot_skm", "0.11"), match("skala", "lkjip  ambulu 2021"), match("batas", "95")
     ('120', '0,11', 'LKjIP Ambulu 2021', None)
+    >>> match("efisiensi", "capaian – penyerapan"), match("pedoman_skm", "Permenpan RB Nomor 14 Tahun 2017")
+    ('capaian - penyerapan', 'PermenPANRB 14/2017')
     """
-    return next((pilihan for pilihan in choices(name, kabupaten) if _alike(pilihan) == _alike(tertulis or "")), None)
+    dahulu = _aliases(name)
+    return next((dahulu.get(pilihan, pilihan) for pilihan in (*choices(name, kabupaten), *dahulu)
+                 if _alike(pilihan) == _alike(tertulis or "")), None)
 
 
 def pedoman_skm(nama: str | None) -> PedomanSkm:
@@ -229,8 +240,16 @@ def _pilihan() -> Tabel:
 def forget() -> None:
     """Read the files of FOLDER again when they are next asked for."""
     for ingatan in (skala, pedoman, efisiensi, predikat, huruf_predikat, bobot, batas, rumus_negatif, rumus_tetap,
-                    _tables, _capaian):
+                    _tables, _capaian, _aliases):
         ingatan.cache_clear()
+
+
+@cache
+def _aliases(name: str) -> Mapping[str, str]:
+    """Other names of a rule's choices, each with the choice that it means, as the files declare them."""
+    folder = _FOLDER.get(name)
+    return {alias: isi.teks("nama") for isi in (_tables(folder).values() if folder else ()) if isi.ada("alias")
+            for alias in isi.daftar_teks("alias")}
 
 
 def _names(semua: tuple[T, ...]) -> tuple[str, ...]:
@@ -242,4 +261,4 @@ def _chosen(semua: tuple[T, ...], nama: str | None) -> T:
 
 
 def _alike(teks: str) -> str:
-    return "".join(teks.casefold().split()).rstrip("%").replace(".", ",")
+    return "".join(teks.translate(_PISAH).casefold().split()).rstrip("%")

@@ -2,6 +2,9 @@
 
 from toolkit.schema.kinds import Column, Kind, Sheet
 
+STATUS_REALISASI = (SEMENTARA, SUDAH_DIAUDIT) = ("sementara", "sudah diaudit")
+"""What the budget figures are: provisional, or audited by BPK."""
+
 IDENTITAS_HEADINGS = (Column("Isian", Kind.TEKS, "isian", required=True, wide=25),
                       Column("Nilai", Kind.TEKS, "nilai", required=True, wide=40))
 """Headings of the sheet: the key, and what staff fill in."""
@@ -44,14 +47,20 @@ IDENTITAS = Sheet(
         Column("Alamat", Kind.TEKS, "alamat", example="Jl. Raya Suyitman No. 120 Ambulu",
                help="Alamat kantor seperti pada kop surat."),
         Column("Telepon", Kind.NOMOR, "telepon", example="(0336) 883300", help="Nomor telepon kantor."),
+        Column("Logo", Kind.TEKS, "logo", example="logo-kabupaten.png", sejak=2,
+               help="Lambang di sampul laporan: nama berkas gambar di folder workbook ini, atau gambar di dalam sel. "
+                    "Boleh kosong."),
+        Column("Sebutan Kantor", Kind.TEKS, "sebutan_kantor", example="Kantor Kecamatan Ambulu", sejak=2,
+               help="Sebutan resmi kantor di sampul dan Perjanjian Kinerja, bila lain dari Nama perangkat daerah. "
+                    "Boleh kosong."),
         Column("Dasar hukum organisasi", Kind.TEKS, "dasar_hukum_organisasi",
                example="Peraturan Bupati Jember Nomor 61 Tahun 2016",
                help="Peraturan yang mengatur kedudukan, tugas dan susunan organisasi kantor."),
         Column("Nomor SK IKU", Kind.NOMOR, "nomor_sk_iku", example="065/22A/35.09.12/2021",
                help="Nomor keputusan yang menetapkan Indikator Kinerja Utama."),
-        Column("Status realisasi", Kind.PILIHAN, "status_realisasi", choices=("sementara", "audited"),
-               example="sementara",
-               help="Pilih sementara bila realisasi anggaran belum diaudit BPK, audited bila sudah."),
+        Column("Status realisasi", Kind.PILIHAN, "status_realisasi", choices=STATUS_REALISASI,
+               dahulu=(("audited", SUDAH_DIAUDIT),), example=SEMENTARA,
+               help="Pilih sementara bila realisasi anggaran belum diaudit BPK, sudah diaudit bila sudah."),
         Column("Populasi layanan", Kind.CACAH, "populasi_layanan", example="12000", unit="orang",
                help="Jumlah pengguna layanan dalam setahun; dasar menghitung jumlah responden SKM yang diperlukan."),
         Column("Jumlah responden SKM", Kind.CACAH, "jumlah_responden_skm", example="150", unit="orang",
@@ -60,6 +69,10 @@ IDENTITAS = Sheet(
                help="Masa pelaksanaan survei."),
         Column("Pelaksana SKM", Kind.TEKS, "pelaksana_skm", example="Bappeda Kabupaten Jember",
                help="Yang melaksanakan survei: kantor sendiri, Bappeda, perguruan tinggi."),
+        Column("Metode SKM", Kind.TEKS, "metode_skm", example="kuesioner yang diisi sendiri oleh responden", sejak=2,
+               help="Cara survei dilakukan; disebut di Bab III. Boleh kosong."),
+        Column("Lokasi SKM", Kind.TEKS, "lokasi_skm", example="ruang pelayanan kantor kecamatan", sejak=2,
+               help="Tempat survei dilakukan; disebut di Bab III. Boleh kosong."),
         Column("Skala capaian", Kind.PILIHAN, "skala_capaian", choices_of="skala", example="LKjIP Ambulu 2021",
                help="Skala yang mengubah capaian menjadi kategori (BAIK, CUKUP …). Ikuti ketentuan kabupaten."),
         Column("Batas capaian", Kind.PILIHAN, "batas_capaian", choices_of="batas", example="tanpa batas",

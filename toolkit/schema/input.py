@@ -28,7 +28,7 @@ DAFTAR = "Daftar"
 ATURAN = "toolkit.aturan"
 """Name of the very hidden sheet that carries a kabupaten's rules, a line of text in each cell of its first column."""
 
-VERSION = "1"
+VERSION = "2"
 """Version of the workbook contract, stored in the custom property toolkit.versi."""
 
 PROPERTY_VERSION, PROPERTY_YEAR, PROPERTY_CODE = "toolkit.versi", "toolkit.tahun", "toolkit.kode_wilayah"

@@ -84,6 +84,8 @@ class Column:
         rujukan: HITUNG: the formula shows what stands beside a code in another sheet.
         prefilled: the template writes values into this column; a row with nothing else is no record.
         open_choices: another value than the choices may stand here; the dropdown only warns.
+        dahulu: choices as earlier versions wrote them, each with what it is called now.
+        sejak: version of the contract that brought the column; a workbook made before may lack it.
         unit: shown in the guide and in the input message: `rupiah`, `%`, `tahun` …
     """
 
@@ -104,6 +106,8 @@ class Column:
     rujukan: Rujukan | None = None
     prefilled: bool = False
     open_choices: bool = False
+    dahulu: tuple[tuple[str, str], ...] = ()
+    sejak: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,7 @@ class Sheet:
         required: without it the command stops. optional: absent or empty without harm.
         intro: one sentence above the headings.
         rows: empty rows that the template prepares.
+        sejak: version of the contract that brought the sheet; one that came later causes nothing while it is empty.
     """
 
     name: str
@@ -126,6 +131,7 @@ class Sheet:
     optional: bool = False
     intro: str = ""
     rows: int = 40
+    sejak: int = 1
 
     def column(self, field: str) -> Column:
         """The column of a record's field.

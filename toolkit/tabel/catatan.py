@@ -20,7 +20,7 @@ PERINGKAT = "Target berupa predikat: dibandingkan menurut urutan predikatnya."
 RENTANG = (f"Target berupa rentang: di dalamnya capaian {format_persen(100)}; di luarnya dihitung terhadap batas "
            "terdekat.")
 _STATUS = {"sementara": "Realisasi anggaran adalah data sementara dan belum diaudit oleh BPK.",
-           "audited": "Realisasi anggaran sudah diaudit oleh BPK."}
+           "sudah diaudit": "Realisasi anggaran sudah diaudit oleh BPK."}
 _BERAT = {t: n for n, t in enumerate(Tingkat)}
 _PENUH, _RINCI = Decimal(100), 6
 

@@ -109,6 +109,15 @@ def begitu_juga(sebutan: Iterable[str]) -> str:
     return f" Begitu juga {', '.join(lain[:_DISEBUT])}{ekor}." if lain else ""
 
 
+def dikutip(pilihan: Iterable[str]) -> str:
+    """Choices as a message lists them: each in quotation marks, so that a comma within one is seen as its own.
+
+    >>> dikutip(["sementara", "sudah diaudit"])
+    '"sementara", "sudah diaudit"'
+    """
+    return ", ".join(f'"{satu}"' for satu in pilihan)
+
+
 def kutip(berkas: str) -> str:
     """A file's name as an argument of a command: in quotes where it holds a space.
 

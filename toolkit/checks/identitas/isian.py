@@ -10,12 +10,12 @@ from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices, match
 from toolkit.schema.input import ATURAN, IDENTITAS, RENSTRA
 from toolkit.values.nama import holds_place, plain_place
-from toolkit.values.teks import fold, terdekat
+from toolkit.values.teks import dikutip, fold, terdekat
 
 
 @check("IDN001", Tingkat.KESALAHAN,
        judul="Pilihan aturan tidak dikenal",
-       pesan="{isian} tertulis {nilai}, yang tidak ada dalam pilihan; dihitung dengan {bawaan}.{maksud}",
+       pesan='{isian} tertulis {nilai}, yang tidak ada dalam pilihan; dihitung dengan "{bawaan}".{maksud}',
        saran="Pilih salah satu dari daftar: {pilihan}.",
        mengapa="Aturan menentukan rumus, kelas, dan predikat; laporan harus menyebut aturan yang benar-benar dipakai.")
 def rule_unknown(hasil: Hasil) -> Iterator[Kena]:
@@ -29,8 +29,8 @@ def rule_unknown(hasil: Hasil) -> Iterator[Kena]:
             continue
         semua = choices(kolom.choices_of, kabupaten)
         dekat = terdekat(isian.nilai, semua)
-        yield Kena(isian, {"isian": kolom.heading, "bawaan": semua[0], "pilihan": "; ".join(semua),
-                           "maksud": f" Maksud Anda {dekat}?" if dekat else ""}, kolom.heading)
+        yield Kena(isian, {"isian": kolom.heading, "bawaan": semua[0], "pilihan": dikutip(semua),
+                           "maksud": f' Maksud Anda "{dekat}"?' if dekat else ""}, kolom.heading)
 
 
 @check("IDN002", Tingkat.PERINGATAN,
@@ -72,9 +72,9 @@ def renstra_of_other_years(hasil: Hasil) -> Iterator[Kena]:
 
 @check("IDN010", Tingkat.PERINGATAN,
        judul="Aturan lain dari yang ditetapkan kabupaten",
-       pesan="{isian} tertulis {nilai}, padahal workbook ini dibuat dengan aturan kabupaten: {tetap}. Dihitung dengan "
-             "{nilai}.",
-       saran="Kembalikan menjadi {tetap}, kecuali kabupaten memang mengubahnya.",
+       pesan='{isian} tertulis "{nilai}", padahal workbook ini dibuat dengan aturan kabupaten: "{tetap}". Dihitung '
+             'dengan "{nilai}".',
+       saran='Kembalikan menjadi "{tetap}", kecuali kabupaten memang mengubahnya.',
        mengapa="Capaian kantor yang memakai aturan lain tidak dapat dibandingkan dengan kantor yang lain.")
 def rule_differs_from_kabupaten(hasil: Hasil) -> Iterator[Kena]:
     """A rule of Identitas is not the one that the kabupaten fixed when the workbook was made."""
