@@ -7,10 +7,11 @@ import io
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from toolkit.delivery.filesystem import rename, write_beside
 from toolkit.errors import ToolkitError
+from toolkit.values.nama_berkas import refusal
 
 NAMA = "manifest.csv"
 _ENCODING = "utf-8-sig"
@@ -126,7 +127,10 @@ def _text_of(path: Path) -> str:
 
 
 def _parsed(teks: str) -> Iterator[ManifestRow]:
-    """Rows as they stand; the last one may be torn where a run was killed, and is left out."""
+    """Rows as they stand; the last one may be torn where a run was killed, and is left out.
+
+    So is one whose file lies elsewhere: a manifest that somebody changed must not lead out of the folder.
+    """
     pemisah = ";" if teks.startswith(";".join(_JUDUL)) else ","  # saved from Excel
     utuh = teks[:teks.rfind("\n") + 1]
     try:
@@ -136,18 +140,8 @@ def _parsed(teks: str) -> Iterator[ManifestRow]:
     if semua and tuple(semua[0]) != _JUDUL:
         raise _unreadable()
     for baris in semua[1:]:
-        if len(baris) == len(_JUDUL) and is_inside(baris[1]):
+        if len(baris) == len(_JUDUL) and not refusal(baris[1]):
             yield ManifestRow(*baris)
-
-
-def is_inside(berkas: str) -> bool:
-    """A name within the folder: a manifest that somebody changed must not lead out of it.
-
-    >>> is_inside("surat/a.docx"), is_inside("../a.xlsx"), is_inside("/a.xlsx"), is_inside("C:a.xlsx")
-    (True, False, False, False)
-    """
-    bagian = PurePosixPath(berkas).parts
-    return bool(bagian) and not any(b in {"..", "/"} or {":", "\\"} & set(b) for b in bagian)
 
 
 def _unreadable() -> ToolkitError:

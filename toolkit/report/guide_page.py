@@ -19,7 +19,8 @@ Workbook hanya dibaca.
 - Tulisan kantor (Analisis, Kendala, Tindak Lanjut, Naskah, Penjelasan) masuk apa adanya.
 - Yang belum diisi ditandai kuning di dokumen, dengan sel yang harus diisi; perintahnya juga menyebutkannya.
 - Foto: sheet `Dokumentasi`, berkas di folder workbook (atau folder di dalamnya), atau gambar yang ditempel pada
-  barisnya.
+  barisnya. JPG sampai 200 megapiksel, PNG (dan JPG progresif) sampai 60; yang lain disebut dengan sebabnya dan tidak
+  dicetak.
 - Daftar isi diperbarui Word saat dokumen dibuka (jawab Ya), dan diperbarui sendiri untuk PDF.
 
 ## Templat sendiri

@@ -1,0 +1,169 @@
+"""A picture of somebody else's: found by the name that a cell gives, and made small. The one door for all of them.
+
+Workbooks come from outside. Pillow's other plug-ins run programs (PostScript) or have never met a bad file, so JPEG and
+PNG alone are looked at; and whatever a picture raises costs that picture and nothing else.
+"""
+
+import math
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit.errors import ToolkitError
+from toolkit.ooxml.guards import read_bytes
+from toolkit.ooxml.opc import Package
+from toolkit.values.nama_berkas import refusal
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_CARA = ((1400, 80), (1400, 65), (1100, 65), (900, 55), (700, 50), (500, 45), (360, 40))
+"""Longest side in pixels and quality, best first; the first that is small enough is used. 1400: 230 dots per inch."""
+_PIKSEL = _CARA[0][0]
+_JENIS = ("JPEG", "PNG")
+_MEGA = 1_000_000
+_TERBANYAK = 60
+"""Megapixels of what must be unpacked whole: a quarter of a gigabyte."""
+_TERBANYAK_DRAF = 200
+"""Megapixels of a JPEG that is read at an eighth of its size at once; telephones take as many."""
+_LINTASAN = 64
+"""Scans of a JPEG. Programs write ten; each costs a walk over all pixels, and a few bytes of the file."""
+_JALUR = 128
+"""Rows of the small picture that are made at once."""
+_MEDIA = "xl/media/"
+_ORIENTASI = 0x0112
+"""Number of the Exif tag that says how the camera was held."""
+_AWAL, _TANDA, _LINTASAN_JPEG = b"\xff\xd8", b"\xff", b"\xff\xda"
+"""Of a JPEG: its first bytes, those of a segment, those of the segment before a scan."""
+_BERURUTAN = (0xC0, 0xC1)
+"""Segments that begin a picture which is not progressive; they say how many colours it has, as a scan does."""
+_KEPALA = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as JPEG, upright, on white; `lebar` and `tinggi` in pixels."""
+
+    data: bytes
+    lebar: int
+    tinggi: int
+
+
+def read_picture(berkas: str, folder: Path, paket: Package) -> bytes:
+    """The bytes of a picture.
+
+    Args:
+        berkas: a file in the workbook's folder or below it, or the part of a picture that is placed in the workbook.
+        folder: the workbook's.
+        paket: the workbook.
+
+    Raises:
+        ToolkitError: it lies elsewhere, is not there or cannot be read; `pesan` says which.
+    """
+    if berkas.startswith(_MEDIA) and paket.has(berkas):
+        return paket.read(berkas)
+    return read_bytes(_beside(folder, berkas))
+
+
+def _beside(folder: Path, berkas: str) -> Path:
+    """The file in the folder: a workbook from outside must not choose files of this computer, not by a link either."""
+    alasan = refusal(berkas)
+    if not alasan:
+        rumah = folder.resolve()
+        try:
+            path = (rumah / berkas.replace("\\", "/")).resolve()
+        except (OSError, ValueError, RuntimeError):
+            path = Path("/")
+        if path.is_relative_to(rumah):
+            return path
+        alasan = "letaknya di luar folder workbook"
+    raise ToolkitError(alasan, "Pindahkan fotonya ke folder workbook.")
+
+
+def shrink(data: bytes, jatah: int) -> Picture:
+    """The picture in at most `jatah` bytes, as far as that can be.
+
+    Raises:
+        ToolkitError: it is no JPEG or PNG, is damaged, or has too many pixels; `pesan` says which, as a clause.
+    """
+    try:
+        return _shrunk(data, jatah)
+    except ToolkitError:
+        raise
+    except Exception as error:  # a picture from outside: whatever its decoder raises is the picture's fault
+        raise ToolkitError("berkas itu bukan gambar JPG atau PNG yang dapat dibaca",
+                           "Buka fotonya, simpan lagi sebagai JPG, lalu jalankan lagi.") from error
+
+
+def _shrunk(data: bytes, jatah: int) -> Picture:
+    from PIL import Image  # only where there are pictures
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limits here are ours
+        batas, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+        try:
+            with Image.open(BytesIO(data), formats=_JENIS) as asal:
+                _refuse_too_large(asal, data)
+                gambar = _upright(asal)
+        finally:
+            Image.MAX_IMAGE_PIXELS = batas
+    for piksel, mutu in _CARA:
+        gambar.thumbnail((piksel, piksel))
+        keluar = BytesIO()
+        gambar.save(keluar, "JPEG", quality=mutu, optimize=True)
+        if keluar.tell() <= jatah:
+            break
+    return Picture(keluar.getvalue(), *gambar.size)
+
+
+def _refuse_too_large(asal: "Image", data: bytes) -> None:
+    besar = asal.width * asal.height / _MEGA
+    batas = _TERBANYAK_DRAF if asal.format in ("JPEG", "MPO") and _read_in_one_go(data) else _TERBANYAK
+    if besar > batas:
+        raise ToolkitError(f"ukurannya {asal.width} × {asal.height} piksel, yaitu {math.ceil(besar)} megapiksel; "
+                           f"paling banyak {batas}", "Perkecil fotonya, lalu jalankan lagi.")
+    if asal.format != "PNG" and data.count(_LINTASAN_JPEG) > _LINTASAN:
+        raise ToolkitError("gambar itu tersusun tidak wajar", "Simpan lagi fotonya sebagai JPG, lalu jalankan lagi.")
+
+
+def _read_in_one_go(data: bytes) -> bool:
+    """Is a JPEG neither progressive nor stored one colour after the other, so that no decoder must keep all of it."""
+    di, warna = len(_AWAL), 0
+    while data[di:di + 1] == _TANDA and di + _KEPALA < len(data):
+        jenis, panjang = data[di + 1], int.from_bytes(data[di + 2:di + 4], "big")
+        if jenis in _BERURUTAN:
+            warna = data[di + 9]
+        elif jenis == _LINTASAN_JPEG[1]:
+            return bool(warna) and data[di + 4] == warna
+        di += 2 + panjang
+    return False
+
+
+def _upright(asal: "Image") -> "Image":
+    """The picture at no more than twice the printed size, on white; a JPEG is read at a part of its size at once.
+
+    In strips: a copy of 60 megapixels beside the picture itself would take another quarter of a gigabyte.
+    """
+    from PIL import Image, ImageOps
+
+    asal.draft("RGB", (_PIKSEL, _PIKSEL))
+    arah = asal.getexif().get(_ORIENTASI)
+    asal.load()
+    kali = max(1, max(asal.size) // (2 * _PIKSEL))
+    kecil = Image.new("RGB", (math.ceil(asal.width / kali), math.ceil(asal.height / kali)), "white")
+    tinggi = _JALUR * kali
+    for atas in range(0, asal.height, tinggi):
+        jalur = _in_colour(asal.crop((0, atas, asal.width, min(asal.height, atas + tinggi)))).reduce(kali)
+        kecil.paste(jalur, (0, atas // kali), jalur if jalur.mode == "RGBA" else None)
+    if arah:
+        kecil.getexif()[_ORIENTASI] = arah
+    return ImageOps.exif_transpose(kecil)
+
+
+def _in_colour(jalur: "Image") -> "Image":
+    """RGB, with its transparency where it has some; sixteen bits of grey become eight."""
+    if jalur.mode.startswith("I"):
+        jalur = jalur.point(lambda nilai: nilai / 256).convert("L")
+    return jalur.convert("RGBA" if jalur.has_transparency_data else "RGB")

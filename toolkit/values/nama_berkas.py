@@ -1,0 +1,44 @@
+r"""A file named in a cell or a list, judged as text before any system is asked about it.
+
+Workbooks and lists come from outside. Merely looking whether `\\server\a.jpg` is there sends the user's credentials to
+that server on Windows, `C:a.jpg` means the folder another program left, and `NUL` is a device in every folder. So the
+same names are refused on every system, whatever it would make of them.
+"""
+
+import re
+import unicodedata
+
+_TAK_TAMPAK = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Categories of Unicode: control characters, halves of letters, line and paragraph separators."""
+_PERANGKAT = re.compile(r"(?:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])", re.IGNORECASE)
+"""Names that Windows gives to devices, in every folder and with every ending."""
+
+
+def refusal(tertulis: str) -> str:
+    r"""Why a text is no name of a file in the folder or below it, as a clause; empty where it is one.
+
+    Args:
+        tertulis: as written, without the spaces around it; folders end in `/` or `\`.
+
+    >>> [bool(refusal(nama)) for nama in ("rapat 1.jpg", "foto/rapat.jpg", "foto\\rapat.jpg", "./a.jpg")]
+    [False, False, False, False]
+    >>> [bool(refusal(nama)) for nama in ("/a.jpg", "\\\\server\\a.jpg", "C:a.jpg", "../a.jpg", "nul.jpg", "a.jpg.")]
+    [True, True, True, True, True, True]
+    """
+    if not tertulis or any(unicodedata.category(huruf) in _TAK_TAMPAK for huruf in tertulis):
+        return "namanya memuat huruf yang tidak tampak" if tertulis else "namanya kosong"
+    if ":" in tertulis:
+        return "letaknya tidak boleh memuat titik dua, seperti nama drive atau alamat"
+    bagian = tertulis.replace("\\", "/").split("/")
+    if not all(bagian) or ".." in bagian:
+        return "letaknya di luar folder workbook"
+    return next((alasan for satu in bagian if satu != "." and (alasan := _refused(satu))), "")
+
+
+def _refused(satu: str) -> str:
+    """Why one folder's or file's name cannot stand."""
+    if satu != satu.rstrip(" ."):
+        return f"nama '{satu}' berakhir dengan titik atau spasi, yang dibuang Windows"
+    if _PERANGKAT.fullmatch(satu.partition(".")[0].rstrip()):
+        return f"nama '{satu}' adalah nama perangkat di Windows"
+    return ""
