@@ -68,14 +68,15 @@ def test_a_letter_of_a_year_before_is_text() -> None:
 
 def test_findings() -> None:
     temuan = (Temuan("ANG003", Tingkat.KESALAHAN, "Anggaran", Sel("Anggaran", 5, 4), "45", "Pesan.", "Saran.", "I",
-                     diterima=True, alasan="sudah"),
+                     diterima=True, alasan="sudah", lain=(
+                         Temuan("ANG003", Tingkat.KESALAHAN, "Anggaran", Sel("Anggaran", 7, 4), "46", "", ""),)),
               Temuan("BRK001", Tingkat.INFO, None, None, "", "Pesan.", "Saran."))
     objek = machine.to_object(hitung({}), temuan, "x")
     assert objek["temuan"] == [
         {"kode": "ANG003", "tingkat": "kesalahan", "sheet": "Anggaran", "sel": "D5", "nilai": "45", "pesan": "Pesan.",
-         "saran": "Saran.", "diterima": True, "alasan": "sudah"},
+         "saran": "Saran.", "diterima": True, "alasan": "sudah", "sel_lain": ["D7"]},
         {"kode": "BRK001", "tingkat": "info", "sheet": None, "sel": None, "nilai": "", "pesan": "Pesan.",
-         "saran": "Saran.", "diterima": False, "alasan": None}]
+         "saran": "Saran.", "diterima": False, "alasan": None, "sel_lain": []}]
 
 
 def test_an_error_is_an_object_too() -> None:

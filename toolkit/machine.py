@@ -146,4 +146,5 @@ def _masukan(b: HasilAnggaran) -> Objek:
 
 def _temuan(t: Temuan) -> Objek:
     return {"kode": t.kode, "tingkat": t.tingkat.value, "sheet": t.sheet, "sel": t.sel and t.sel.alamat,
-            "nilai": t.nilai, "pesan": t.pesan, "saran": t.saran, "diterima": t.diterima, "alasan": t.alasan}
+            "nilai": t.nilai, "pesan": t.pesan, "saran": t.saran, "diterima": t.diterima, "alasan": t.alasan,
+            "sel_lain": [satu.sel.alamat for satu in t.lain if satu.sel]}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import toolkit.checks  # noqa: F401  (importing registers every check)
 from toolkit.catalog import found_while_reading, run_checks
+from toolkit.checks.gather import gather
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
 from toolkit.model.lembar import OWNER
@@ -124,7 +125,7 @@ def _examine(path: Path, paket: Package, alasan_dari: Sequence[Package], *, writ
     if not writing and open_elsewhere(path):
         temuan.append(SEDANG_DIBUKA.temuan(None))
     penerimaan = [*bacaan.penerimaan, *(p for lain in alasan_dari for p in read_accepted(lain))]
-    return Pemeriksaan(path, paket, hasil, accept(in_order(temuan), penerimaan))
+    return Pemeriksaan(path, paket, hasil, accept(in_order(gather(in_order(temuan))), penerimaan))
 
 
 def in_order(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:

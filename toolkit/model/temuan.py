@@ -32,6 +32,7 @@ class Temuan:
         kunci: the record's own key (Kode, No or name), so that an accepted finding survives a row that moved.
         diterima: the office accepted it by writing a reason.
         alasan: that reason.
+        lain: further findings of the same cause, for which this one speaks.
     """
 
     kode: str
@@ -44,6 +45,12 @@ class Temuan:
     kunci: str = ""
     diterima: bool = False
     alasan: str | None = None
+    lain: "tuple[Temuan, ...]" = ()
+
+    @property
+    def semua(self) -> "tuple[Temuan, ...]":
+        """This one and those for which it speaks."""
+        return (self, *self.lain)
 
     @property
     def tempat(self) -> str:

@@ -22,7 +22,11 @@ RENTANG = (f"Target berupa rentang: di dalamnya capaian {format_persen(100)}; di
 _STATUS = {"sementara": "Realisasi anggaran adalah data sementara dan belum diaudit oleh BPK.",
            "sudah diaudit": "Realisasi anggaran sudah diaudit oleh BPK."}
 _BERAT = {t: n for n, t in enumerate(Tingkat)}
+_Bernomor = tuple[int, Temuan]
+"""A finding with its number in sheet Temuan; one that was gathered has the number of the one that speaks for it."""
 _PENUH, _RINCI = Decimal(100), 6
+_DISEBUT = 5
+"""So many rows that leave a sum blank are named below a table."""
 
 
 def batas_kelas(kelas: Kelas, di_atas: Kelas | None) -> str:
@@ -105,7 +109,14 @@ class Penunjuk:
     """Finds the cell, and the finding about it, that explains why a result is blank."""
 
     def __init__(self, temuan: Sequence[Temuan]) -> None:
-        self._temuan = tuple(enumerate(temuan, 1))
+        self._di: dict[Sel, list[_Bernomor]] = {}
+        self._tentang: dict[str, list[_Bernomor]] = {}
+        for nomor, t in enumerate(temuan, 1):
+            for satu in t.semua:
+                if satu.sel is not None:
+                    self._di.setdefault(satu.sel, []).append((nomor, satu))
+                if satu.tingkat is not Tingkat.INFO:
+                    self._tentang.setdefault(satu.kunci, []).append((nomor, satu))
 
     def tunjuk(self, kunci: str, isian: Iterable[Isian[Any] | Sel | None] = ()) -> str:
         """`lihat Realisasi!E5 (Temuan nomor 3)`, or a general pointer where there is neither a cell nor a finding.
@@ -116,13 +127,13 @@ class Penunjuk:
         asal = tuple(isian)
         sel = {i.sel if isinstance(i, Isian) else i for i in asal} - {None}
         tanpa = {i.sel if isinstance(i, Isian) else i for i in asal if not isinstance(i, Isian) or i.nilai is None}
-        cocok = [(n, t) for n, t in self._temuan
-                 if t.sel is not None and t.sel in (sel if t.tingkat is Tingkat.KESALAHAN else tanpa)]
+        cocok = [(n, t) for s in sel if s is not None for n, t in self._di.get(s, ())
+                 if t.tingkat is Tingkat.KESALAHAN or s in tanpa]
         kosong = next((i.sel for i in asal if isinstance(i, Isian) and i.sel and i.nilai is None), None)
         if not cocok and kosong is not None:
             return f"lihat {kosong}"
         if not cocok and kunci:
-            cocok = [(n, t) for n, t in self._temuan if t.kunci == kunci and t.tingkat is not Tingkat.INFO]
+            cocok = self._tentang.get(kunci, [])
         if not cocok:
             return "lihat sheet Temuan"
         nomor, t = min(cocok, key=lambda pasangan: (_BERAT[pasangan[1].tingkat], pasangan[0]))
@@ -142,11 +153,13 @@ def kosong(apa: str, penunjuk: Penunjuk, kunci: str, isian: Iterable[Isian[Any] 
 
 
 def uang_kosong(anggaran: Iterable[HasilAnggaran], penunjuk: Penunjuk) -> tuple[str, ...]:
-    """A note for each of the lowest budget rows that leaves the sums above it blank."""
-    return tuple(kosong(f"Jumlah yang memuat {a.uraian or f'baris {a.kode}'}", penunjuk, a.kode,
-                        (a.anggaran_isian, a.realisasi_isian))
-                 for a in anggaran if a.rinci and (a.anggaran_dipakai is None or a.realisasi_dipakai is None
-                                                   or not a.tingkat_diketahui))
+    """A note for each of the first lowest budget rows that leaves the sums above it blank; of more their number."""
+    semua = [a for a in anggaran if a.rinci and (a.anggaran_dipakai is None or a.realisasi_dipakai is None
+                                                 or not a.tingkat_diketahui)]
+    disebut = tuple(kosong(f"Jumlah yang memuat {a.uraian or f'baris {a.kode}'}", penunjuk, a.kode,
+                           (a.anggaran_isian, a.realisasi_isian)) for a in semua[:_DISEBUT])
+    sisa = len(semua) - _DISEBUT
+    return (*disebut, f"Begitu juga jumlah yang memuat {sisa} baris lain.") if sisa > 0 else disebut
 
 
 def status_realisasi(hasil: Hasil) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def _document(nama: str, rekaman: Callable[[Hasil], Sequence[Baris]]) -> Callabl
 
     def cakupan(b: Bahan) -> Cakupan:
         ada = by_kode(rekaman(b.hasil))
-        salah = {kunci(t.kunci) for t in b.temuan if t.kunci}
+        salah = {kunci(satu.kunci) for t in b.temuan for satu in t.semua if satu.kunci}
         return _per_indikator(b, f"ada di sheet {nama} dengan kata yang sama",
                               lambda i: kunci(i.kode) in ada and kunci(i.kode) not in salah)
 
