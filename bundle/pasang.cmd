@@ -65,7 +65,7 @@ goto :pasang
 
 :pasang
 "%PY%" "%PIP%\pip" install --quiet --no-index --find-links "%SINI%wheels" --disable-pip-version-check --no-warn-script-location "toolkit-lkjip[excel,tombol,laporan]" || goto :gagal
-"%PY%" -c "import toolkit.excel, xlwings, lxml.etree, pyopenvba, win32api, docxtpl, matplotlib" || goto :gagal
+"%PY%" -c "import toolkit.excel, xlwings, lxml.etree, pyopenvba, win32api, docx, matplotlib" || goto :gagal
 >"%RUMAH%\toolkit.cmd" echo @"%%~dp0python\python.exe" -m toolkit %%*
 "%PY%" -m toolkit pasang
 if errorlevel 1 echo Pintasan di desktop tidak dibuat; tombol di dalam workbook tetap dapat dipakai.

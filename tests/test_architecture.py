@@ -43,7 +43,7 @@ ARROWS: dict[str, set[str]] = {
     "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "report"} | {"kantor", *WINGS},
     "__main__": {"cli"},
 }
-HEAVY = {"pandas", "pyarrow", "matplotlib", "docx", "docxtpl", "dask", "distributed", "fsspec", "xlwings",
+HEAVY = {"pandas", "pyarrow", "matplotlib", "docx", "dask", "distributed", "fsspec", "xlwings",
          "numpy", "pyopenvba"}
 MODULES_OF_A_FOLDER = 30
 

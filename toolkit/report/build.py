@@ -100,7 +100,7 @@ def _refuse_other_kinds(out: Path) -> None:
 def _open(templat: Path) -> Template:
     """The template, after what the extra installs is there."""
     try:
-        import docxtpl  # noqa: F401  (only whether it is there)
+        import docx  # noqa: F401  (only whether it is there)
         import matplotlib as mpl  # noqa: F401  (as above)
     except ImportError as galat:
         raise ToolkitError(f"Untuk membuat laporan Word diperlukan paket {galat.name}, yang belum terpasang.",

@@ -27,7 +27,9 @@ Workbook hanya dibaca.
 
 Salin `workbook_templates/lkjip.docx`, ubah huruf, warna, sampul, dan judulnya di Word, lalu
 `toolkit report laporan.xlsx --templat templat-kami.docx`. Di tempat placeholder berikut isi laporan dicetak; nama
-yang salah eja disebut dengan alineanya. Gaya bernama `LK …` mengatur rupa tabel, isi, dan keterangan.
+yang salah eja disebut dengan alineanya. Yang dikenal hanya nama; perintah atau hitungan di antara kurung kurawal
+ditolak, begitu juga placeholder di kode bidang, catatan kaki, komentar, dan properti dokumen. Gaya bernama `LK …`
+mengatur rupa tabel, isi, dan keterangan.
 
 Di dalam kalimat, judul, kepala dan kaki halaman:
 
