@@ -25,6 +25,16 @@ $(VENV)/.dev: $(VENV)/bin/python pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/.run
 
+# Node answers in tests alone; nothing of it is in the product. package-lock.json fixes every package by its checksum.
+.PHONY: node
+node:
+	@if ! command -v node >/dev/null || ! command -v npm >/dev/null; then \
+	  echo "Installing Node …"; \
+	  $(APT) update -qq && DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends nodejs npm >/dev/null; fi
+
+tests/node/node_modules/.package-lock.json: tests/node/package-lock.json | node
+	@cd tests/node && npm ci --silent && touch node_modules/.package-lock.json
+
 demo: $(VENV)/.run ## fill the committed example (Kecamatan Ambulu 2021) and say where the result is
 	@mkdir -p build/demo && rm -f build/demo/*.xlsx && cp examples/ambulu-2021.xlsx $(DEMO)
 	@$(BIN)/toolkit fill $(DEMO); code=$$?; \
@@ -40,7 +50,7 @@ system:
 	  $(APT) update -qq && DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends \
 	    libreoffice-calc libreoffice-writer poppler-utils fonts-liberation fonts-crosextra-carlito fontconfig >/dev/null; fi
 
-test: system $(VENV)/.dev lint ## everything that must pass
+test: system $(VENV)/.dev tests/node/node_modules/.package-lock.json lint ## everything that must pass
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/.dev ## style and types
@@ -77,4 +87,4 @@ lossless: system $(VENV)/.dev ## docs/lossless.md anew, from the workbooks that 
 	@$(BIN)/python -m tests.corpus
 
 clean: ## remove what was built
-	@rm -rf build dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf build dist tests/node/node_modules $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -5,17 +5,19 @@ from decimal import Decimal
 import pytest
 
 from toolkit.cells.content import StoredCode, code_of, date_of, stored_code, year_of
-from toolkit.cells.formats import parse_format
+from toolkit.cells.formats import PLAIN, parse_format, show
 from toolkit.cells.grid import Cell, CellType
 from toolkit.model.laporan import Tanggal
 
 
 def number(nilai: str, kode: str = "General", *, date1904: bool = False) -> Cell:
-    return Cell(CellType.NUMBER, nilai, parse_format(kode, date1904=date1904), Decimal(nilai))
+    angka = Decimal(nilai)
+    fmt = parse_format(kode, date1904=date1904).of(angka)
+    return Cell(CellType.NUMBER, nilai, fmt, angka, show(angka, fmt) or "")
 
 
 def text(teks: str) -> Cell:
-    return Cell(CellType.TEXT, teks, parse_format("General"), tampil=teks)
+    return Cell(CellType.TEXT, teks, PLAIN, tampil=teks)
 
 
 @pytest.mark.parametrize(("cell", "kode"), [
@@ -34,7 +36,7 @@ def test_the_code_behind_a_stored_number(cell: Cell, kode: StoredCode | None) ->
 
 
 def test_a_code_is_the_text_or_what_was_typed() -> None:
-    galat = Cell(CellType.ERROR, "#REF!", parse_format("General"))
+    galat = Cell(CellType.ERROR, "#REF!", PLAIN)
     assert [code_of(c) for c in (None, text("35.09.12"), number("350912"), galat)] == ["", "35.09.12", "350912", ""]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.cells.formats import as_datetime, parse_format, show, shown_desimal
+from toolkit.cells.formats import parse_format
 from toolkit.cells.grid import Cell, CellType, Strings, Styles, _cells
 from toolkit.ooxml.markup import parse
 
@@ -56,43 +56,3 @@ def test_any_stored_number_is_its_shortest_decimal(x: float) -> None:
     assert isi.angka is not None
     assert float(isi.angka) == x
     assert isi.angka == Decimal(repr(x))
-
-
-@pytest.mark.parametrize(("kode", "nilai", "tampil", "desimal"), [
-    ("General", "71.7", "71,7", 1), ("0.00", "71.7", "71,70", 2), ("#,##0", "45233000", "45.233.000", 0),
-    ("0%", "0.95", "95%", 0), ("0.00%", "0.9537", "95,37%", 2), ('0.0" %"', "95.2", "95,2 %", 1),
-    ('_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-', "1500", "Rp1.500", 0),
-    ('_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-', "0", "Rp-", 0),
-    ("[$Rp-421]#,##0.00", "1500.5", "Rp1.500,50", 2), ("[Red]0.0;[Blue]-0.0", "1.25", "1,3", 1),
-    ("0.##", "2.5", "2,5", 1),
-    ("dd/mm/yyyy", "44511", "11/11/2021", 0), ("[$-421]dd mmmm yyyy;@", "44511", "11 November 2021", 0),
-    ("mmmm yyyy", "44575", "Januari 2022", 0), ("h:mm", "0.0486111111111111", "1:10", 0),
-    ("[h]:mm:ss", "2.98819444444444", "71:43:00", 0),
-])
-def test_what_staff_see(kode: str, nilai: str, tampil: str, desimal: int) -> None:
-    fmt = parse_format(kode)
-    assert show(Decimal(nilai), fmt) == tampil
-    if not fmt.tanggal:
-        assert shown_desimal(Decimal(nilai), fmt) == desimal
-
-
-@pytest.mark.parametrize(("kode", "tanggal", "waktu", "hari"), [
-    ("dd/mm/yyyy", True, False, True), ("mmmm yyyy", True, False, False), ("mmm-yy", True, False, False),
-    ("h:mm", True, True, False), ("[h]:mm:ss", True, True, False), ("mm:ss", True, True, False),
-    ('0.0" hari"', False, False, False), ("[Red]0.00", False, False, False), ('"d"0', False, False, False),
-    ("0\\d", False, False, False), ("General", False, False, False), ("@", False, False, False),
-])
-def test_which_formats_are_dates(kode: str, tanggal: bool, waktu: bool, hari: bool) -> None:  # noqa: FBT001
-    fmt = parse_format(kode)
-    assert (fmt.tanggal, fmt.waktu, fmt.hari) == (tanggal, waktu, hari)
-
-
-@given(st.text(max_size=30), st.decimals(allow_nan=False, allow_infinity=False))
-def test_no_format_and_no_number_breaks_the_reader(kode: str, nilai: Decimal) -> None:
-    assert isinstance(show(nilai, parse_format(kode)), str)
-
-
-def test_days_count_from_1900_with_excels_leap_day_or_from_1904() -> None:
-    assert [str(as_datetime(Decimal(n)))[:10] for n in (1, 59, 61)] == ["1900-01-01", "1900-02-28", "1900-03-01"]
-    assert str(as_datetime(Decimal(0), date1904=True))[:10] == "1904-01-01"
-    assert as_datetime(Decimal("1e9")) is None

@@ -1,13 +1,13 @@
 """The row that holds certain headings, and sheets of names and values."""
 
-from toolkit.cells.formats import parse_format
+from toolkit.cells.formats import PLAIN
 from toolkit.cells.grid import Cell, CellType, Grid
 from toolkit.cells.headings import LAST_HEADING_ROW, find_headings, find_pairs, heading_keys
 
 
 def sheet(*baris: tuple[int, dict[int, str]]) -> Grid:
     def cell(teks: str) -> Cell:
-        return Cell(CellType.TEXT, teks, parse_format("General"), tampil=teks)
+        return Cell(CellType.TEXT, teks, PLAIN, tampil=teks)
 
     return Grid("Identitas", {n: {k: cell(teks) for k, teks in isi.items()} for n, isi in baris})
 

@@ -145,7 +145,7 @@ def test_formulas_never_calculated_speak_once_a_sheet(workbook: MakeWorkbook) ->
 @pytest.mark.parametrize(("isi", "tampil", "desimal"), [
     ("71,7", "71,7", 1), ("71,765", "71,765", 2), ("71,7{0.00}", "71,70", 2), ("71,765{0}", "72", 0),
     ("'71,700", "71,700", 2), ("'71.7", "71.7", 1), ("1034795000{#,##0}", "1.034.795.000", 0),
-    ("90{0.##}", "90", 0), ('1500000{"Rp"#,##0.00}', "Rp1.500.000,00", 2),
+    ("90{0.##}", "90,", 0), ('1500000{"Rp"#,##0.00}', "Rp1.500.000,00", 2),
 ])
 def test_printed_precision(workbook: MakeWorkbook, isi: str, tampil: str, desimal: int) -> None:
     isian = realisasi(workbook, isi).realisasi

@@ -16,7 +16,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from toolkit.cells.formats import BUILTIN, UMUM, Format, parse_format
+from toolkit.cells.format_code import UMUM
+from toolkit.cells.formats import BUILTIN, NumberFormat, parse_format
 from toolkit.cells.grid import Grid, Styles, read_grid, read_strings
 from toolkit.ooxml.markup import DOC_RELATIONS, Element, children, local, main
 from toolkit.ooxml.opc import Package
@@ -67,7 +68,7 @@ def _property_text(element: Element) -> str:
     return "".join(child.text or "" for child in children(element)).strip()
 
 
-def _formats(package: Package, *, date1904: bool) -> tuple[Format, ...]:
+def _formats(package: Package, *, date1904: bool) -> tuple[NumberFormat, ...]:
     """Number format of each cell style."""
     part = package.related(package.workbook_part, "styles")
     if part is None:

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from toolkit.cells.formats import as_datetime
+from toolkit.cells.formats import shown_desimal
 from toolkit.cells.grid import Cell, CellType
+from toolkit.cells.shown_date import as_datetime
 from toolkit.model.laporan import Tanggal
 from toolkit.values import angka_tertulis, tanggal
-from toolkit.values.angka import bulat, is_whole
+from toolkit.values.angka import bulat, count_desimal, is_whole
 from toolkit.values.kosakata import KOSAKATA
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -45,7 +46,11 @@ def certain_number(cell: Cell | None) -> Decimal | None:
 
 
 def stored_code(cell: Cell) -> StoredCode | None:
-    """The code behind a stored number: 1.1 as it stands, 1:10 is 1.10, 1 October is 1.10; None for other cells."""
+    """The code behind a stored number; None for other cells.
+
+    1.1 as it stands, or with the zeros that its format shows; 1:10 is 1.10, 1 October is 1.10; what the format writes
+    around a whole number (its zeros, dots, words) belongs to the code.
+    """
     nilai = cell.angka
     if nilai is None:
         return None
@@ -53,8 +58,20 @@ def stored_code(cell: Cell) -> StoredCode | None:
         return StoredCode(_from_time(nilai), "jam")
     if cell.format.tanggal:
         return _from_date(cell, nilai)
-    kode = f"{nilai:f}"
-    return StoredCode(kode) if is_whole(nilai) else StoredCode(kode, "bilangan", f"{kode}0")
+    if _written_by_format(cell, nilai):
+        return StoredCode(cell.tampil)
+    tampil = nilai * 100 if cell.format.persen else nilai
+    kode, desimal = f"{tampil:f}", shown_desimal(nilai, cell.format)
+    if desimal > count_desimal(tampil):
+        return StoredCode(f"{tampil:.{desimal}f}", "bilangan", kode)
+    return StoredCode(kode) if is_whole(tampil) else StoredCode(kode, "bilangan", f"{kode}0")
+
+
+def _written_by_format(cell: Cell, nilai: Decimal) -> bool:
+    """A whole number whose format writes the zeros, dots and words of a code (`00`), and no thousands."""
+    fmt = cell.format
+    return (cell.pasti and is_whole(nilai) and fmt.angka and not fmt.persen and not fmt.letak.ribuan
+            and fmt.letak.titik < 0 and not fmt.letak.skala and cell.tampil != f"{nilai:f}")
 
 
 def _from_time(nilai: Decimal) -> str:
@@ -84,11 +101,14 @@ def code_of(cell: Cell | None) -> str:
 
 
 def year_of(cell: Cell | None) -> int | None:
-    """A year: a number, or a text such as `2021` or `Tahun 2021`; None for any other cell."""
+    """A year: a number, a text such as `2021` or `Tahun 2021`, a date of which only the year is shown; else None."""
     if cell is None:
         return None
-    nilai = None if cell.format.tanggal else cell.angka
-    if cell.type is CellType.TEXT and (cocok := _TAHUN.fullmatch(cell.teks)):
+    fmt = cell.format
+    teks = cell.teks if cell.type is CellType.TEXT else (
+        cell.tampil if fmt.tahun and cell.pasti and not (fmt.bulan or fmt.hari) else "")
+    nilai = None if fmt.tanggal else cell.angka
+    if cocok := _TAHUN.fullmatch(teks):
         nilai = Decimal(cocok[1])
     return int(nilai) if nilai is not None and is_whole(nilai) and FIRST_YEAR <= nilai <= LAST_YEAR else None
 
@@ -97,7 +117,7 @@ def date_of(cell: Cell) -> Tanggal | None:
     """A date, or month and year: typed so, or a date whose format shows no day; None for any other cell."""
     if cell.type is CellType.TEXT:
         return tanggal.parse(cell.teks)
-    if cell.angka is None or not cell.format.tanggal or cell.format.waktu:
+    if cell.angka is None or not cell.format.bulan:
         return None
     saat = as_datetime(cell.angka, date1904=cell.format.date1904)
     return Tanggal(saat.year, saat.month, saat.day if cell.format.hari else None) if saat else None

@@ -1,197 +1,218 @@
-"""Number formats: what they do to a value (percent, date), how many decimals they show, and what staff see."""
+"""Number formats: which section of a code speaks of a value, what it does to it, and the text that staff see."""
 
-import datetime as dt
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from toolkit.values.angka import bulat, count_desimal, format_angka
-from toolkit.values.tanggal import BULAN
-
-UMUM = "General"
+from toolkit.cells import shown_date, shown_number
+from toolkit.cells.format_code import BAGIAN_TERBANYAK, LONGEST, UMUM, Bagian, Jenis, Token, parse_section, sections
+from toolkit.cells.locale import INDONESIA, LAIN, Locale, language
+from toolkit.values.angka import bulat, count_desimal
 
 BUILTIN = {
-    0: UMUM, 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: UMUM, 12: UMUM, 13: UMUM,
-    14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm", 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss",
-    22: "dd/mm/yyyy h:mm", 37: "#,##0;-#,##0", 38: "#,##0;-#,##0", 39: "#,##0.00;-#,##0.00", 40: "#,##0.00;-#,##0.00",
-    41: '#,##0;-#,##0;"-"', 42: '#,##0;-#,##0;"-"', 43: '#,##0.00;-#,##0.00;"-"', 44: '#,##0.00;-#,##0.00;"-"',
-    45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss", 49: "@",
-    **dict.fromkeys((*range(5, 9),), "#,##0.00"), **dict.fromkeys((*range(27, 37), *range(50, 59)), "dd/mm/yyyy")}
-"""Formats that Excel does not write into the file, as an Indonesian Excel shows them."""
+    0: UMUM, 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
+    **dict.fromkeys((5, 6, 63, 64), '"Rp"#,##0;-"Rp"#,##0'),
+    **dict.fromkeys((7, 8, 65, 66), '"Rp"#,##0.00;-"Rp"#,##0.00'),
+    9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm",
+    17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "dd/mm/yyyy h:mm",
+    **dict.fromkeys((37, 38), "#,##0;-#,##0"), **dict.fromkeys((39, 40), "#,##0.00;-#,##0.00"),
+    41: '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', 42: '_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-',
+    43: '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-',
+    44: '_-"Rp"* #,##0.00_-;-"Rp"* #,##0.00_-;_-"Rp"* "-"??_-;_-@_-',
+    45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
+    **dict.fromkeys((*range(27, 37), *range(50, 59)), "[$-F800]dd/mm/yyyy")}
+"""Formats that Excel does not write into the file, as an Indonesian Excel shows them; the last ones belong to the
+languages of East Asia, and stand here as days whose text is not known."""
 
-_TOKEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|am/pm|a/p|y+|m+|d+|h+|s+|[0#?]+|.', re.IGNORECASE | re.DOTALL)
-_DIGIT = re.compile(r"[0#?]+")
-_UMUR_JAM = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
-_MATA_UANG = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
-_HURUF_WAKTU = frozenset("ymdhs")
-_KABISAT_EXCEL = 60
-"""Excel's 29 February 1900, a day that never was: days before it count from 31 December 1899."""
-_DESIMAL_TAMPIL = 9
-"""General shows no more decimals than fit a cell."""
+_TERBESAR = Decimal("1e21")
+"""Beyond it, nothing but General and exponents is shown in a way that is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Format:
-    """What a number format does.
+    """What one section of a number format does.
 
     Attributes:
-        kode: as stored. umum: General, or text: decimals are the value's own.
-        persen: shows the value times 100. tanggal: shows a date or a time; waktu: only a time; hari: it shows the day.
-        desimal: decimals shown; wajib: those of them that are shown as zeros too. ribuan: groups thousands.
-        awalan, akhiran: literal text around the number. nol: what is shown for 0, None: the number.
-        date1904: the workbook's days count from 1904.
+        kode: the whole code as stored. bagian: the section. bahasa: its language.
+        umum: General, or text: decimals are the value's own. persen: shows the value times 100.
+        tanggal: shows a date or a time; waktu: only a time; hari, bulan, tahun: it shows the day's number, the month,
+        the year.
+        angka: it shows digits at all. date1904: the workbook's days count from 1904.
+        mutlak: a negative number is shown without a minus of its own.
+        pasti: False where the text that Excel shows is not known beyond doubt.
     """
 
     kode: str
-    umum: bool = False
-    persen: bool = False
-    tanggal: bool = False
-    waktu: bool = False
-    hari: bool = False
-    desimal: int = 0
-    wajib: int = 0
-    ribuan: bool = False
-    awalan: str = ""
-    akhiran: str = ""
-    nol: str | None = None
+    bagian: Bagian
+    bahasa: str = ""
     date1904: bool = False
+    mutlak: bool = False
+    pasti: bool = True
+
+    @cached_property
+    def umum(self) -> bool:
+        """General or text, whatever is printed around it."""
+        return not self.tanggal and not self.bagian.has(Jenis.DIGIT) and (
+            self.bagian.has(Jenis.UMUM, Jenis.ISI) or not self.bagian.token)
+
+    @cached_property
+    def tanggal(self) -> bool:
+        """A date or a time."""
+        return self.bagian.has(Jenis.TANGGAL, Jenis.UMUR)
+
+    @cached_property
+    def persen(self) -> bool:
+        """The value is shown times 100."""
+        return not self.tanggal and self.angka and sum(t.jenis is Jenis.PERSEN for t in self.bagian.token) == 1
+
+    @cached_property
+    def angka(self) -> bool:
+        """Digits of the value are shown."""
+        return self.bagian.has(Jenis.DIGIT)
+
+    @cached_property
+    def waktu(self) -> bool:
+        """A time without a date."""
+        return self.tanggal and not self._shows("ymd")
+
+    @cached_property
+    def hari(self) -> bool:
+        """The day's number is shown, not only its name."""
+        return any(t.jenis is Jenis.TANGGAL and t.teks in ("d", "dd") for t in self.bagian.token)
+
+    @cached_property
+    def bulan(self) -> bool:
+        """The month is shown."""
+        return self._shows("m")
+
+    @cached_property
+    def tahun(self) -> bool:
+        """The year is shown."""
+        return self._shows("y")
+
+    @cached_property
+    def letak(self) -> shown_number.Layout:
+        """Where the digits go."""
+        return shown_number.layout(self.bagian.token)
+
+    def _shows(self, huruf: str) -> bool:
+        return any(t.jenis is Jenis.TANGGAL and t.teks[0] in huruf for t in self.bagian.token)
+
+
+@dataclass(frozen=True)
+class NumberFormat:
+    """A number format as the file states it: up to four sections.
+
+    Attributes:
+        kode: as stored. bagian: the sections for numbers, one to three. teks: the one for texts, None for none.
+    """
+
+    kode: str
+    bagian: tuple[Format, ...]
+    teks: Bagian | None = None
+
+    def of(self, nilai: Decimal) -> Format:
+        """The section that shows a number."""
+        if len(self.bagian) == 1 and self.bagian[0].bagian.syarat is None:
+            return self.bagian[0]
+        if any(f.bagian.syarat for f in self.bagian):
+            return self._by_condition(nilai)
+        ke = (1 if nilai < 0 else 0) if len(self.bagian) < 3 else (0 if nilai > 0 else 1 if nilai < 0 else 2)  # noqa: PLR2004 zero has a section of its own
+        return self.bagian[ke]
+
+    def _by_condition(self, nilai: Decimal) -> Format:
+        """Excel, and those who imitate it, differ on a minus here, and where no condition is met."""
+        pertama, *lain = self.bagian
+        if pertama.bagian.syarat is not None:
+            if pertama.bagian.syarat.holds(nilai):
+                return _doubtful(pertama, nilai)
+        elif nilai > 0 or (nilai == 0 and len(lain) == 1):
+            return pertama
+        if not lain:
+            return replace(pertama, pasti=False)
+        kedua = lain[0]
+        if kedua.bagian.syarat.holds(nilai) if kedua.bagian.syarat else len(lain) == 1 or nilai < 0:
+            return _doubtful(kedua, nilai)
+        return _doubtful(lain[-1], nilai) if len(lain) > 1 else replace(kedua, pasti=False)
+
+    def text(self, teks: str) -> str:
+        """What a cell shows that holds a text; the text itself where the section hides it, or is not understood."""
+        if self.teks is None or not self.teks.pasti or not self.teks.has(Jenis.ISI):
+            return teks
+        return "".join(teks if t.jenis is Jenis.ISI else t.teks for t in self.teks.token).strip()
+
+
+PLAIN = Format(UMUM, Bagian((Token(Jenis.UMUM, UMUM),)))
+"""Format General."""
+
+
+def _doubtful(fmt: Format, nilai: Decimal) -> Format:
+    return replace(fmt, pasti=False) if nilai < 0 and fmt.angka else fmt
 
 
 @lru_cache(maxsize=512)
-def parse_format(kode: str, *, date1904: bool = False) -> Format:
-    """What a format code does; a code that nobody understands counts as General.
+def parse_format(kode: str, *, date1904: bool = False) -> NumberFormat:
+    """What a format code does; a code that nobody understands counts as General whose text is not known.
 
-    >>> parse_format("0.00%").persen, parse_format("0.00%").desimal, parse_format("mmmm yyyy").hari
-    (True, 2, False)
+    >>> parse_format("0.00%").of(Decimal(1)).persen, parse_format("mmmm yyyy").of(Decimal(1)).hari
+    (True, False)
     """
-    bagian = _sections(kode)
-    if not bagian[0] or bagian[0].strip().lower() in ("general", "@", "standard"):
-        return Format(kode, umum=True)
-    token = _TOKEN.findall(bagian[0])
-    if _is_tanggal(token):
-        huruf = {t[0].lower() for t in token if t[0].lower() in _HURUF_WAKTU and t[0].isalpha()}
-        return Format(kode, tanggal=True, waktu=not huruf & {"y", "d"} and _no_month(token), hari="d" in huruf,
-                      date1904=date1904)
-    return _number_format(kode, token, bagian)
+    if not kode.strip():
+        return NumberFormat(kode, (PLAIN,))
+    semua = sections(kode) if len(kode) <= LONGEST else []
+    if not semua or len(semua) > BAGIAN_TERBANYAK:
+        return NumberFormat(kode, (Format(kode, Bagian(()), pasti=False),))
+    bagian = [parse_section(s) for s in semua]
+    teks = None
+    if len(bagian) == BAGIAN_TERBANYAK or bagian[-1].has(Jenis.ISI):
+        teks = bagian.pop()
+    if not bagian:
+        return NumberFormat(kode, (Format(kode, teks or Bagian(()), pasti=teks is None or teks.pasti),), teks)
+    return NumberFormat(kode, tuple(_format(kode, b, date1904=date1904, ke=k, banyak=len(bagian))
+                                    for k, b in enumerate(bagian)), teks)
 
 
-def _sections(kode: str) -> list[str]:
-    """Positive; negative; zero; text: split at semicolons outside quotes."""
-    bagian = [""]
-    for potong in _TOKEN.findall(kode):
-        if potong == ";":
-            bagian.append("")
-        else:
-            bagian[-1] += potong
-    return bagian
-
-
-def _is_tanggal(token: list[str]) -> bool:
-    return any((t[0].isalpha() and t[0].lower() in _HURUF_WAKTU) or _UMUR_JAM.fullmatch(t) for t in token)
-
-
-def _no_month(token: list[str]) -> bool:
-    """`m` beside hours or seconds is minutes; alone it is a month."""
-    waktu = any(t[0].lower() in "hs" or _UMUR_JAM.fullmatch(t) for t in token)
-    return waktu and not any(t[0].lower() == "m" and len(t) > 2 for t in token)  # noqa: PLR2004 mmm is a month's name
-
-
-def _number_format(kode: str, token: list[str], bagian: list[str]) -> Format:
-    angka = [i for i, t in enumerate(token) if _DIGIT.fullmatch(t)]
-    if not angka:
-        return Format(kode, umum=True)
-    awal, akhir = angka[0], angka[-1]
-    depan, _, belakang = "".join(token[awal:akhir + 1]).partition(".")
-    digit = "".join(re.findall(r"[0#?]", belakang))
-    nol = None
-    if len(bagian) > 2 and not _DIGIT.search(re.sub(r'"[^"]*"', "", bagian[2])):  # noqa: PLR2004 third section: zero
-        nol = _literal(_TOKEN.findall(bagian[2])).strip()
-    elif len(bagian) > 2 and '"-"' in bagian[2]:  # noqa: PLR2004 accounting: a dash, then ?? to align it
-        nol = "-"
-    return Format(kode, persen="%" in token, desimal=len(digit), wajib=len(digit.rstrip("#?")), ribuan="," in depan,
-                  awalan=_literal(token[:awal]), akhiran=_literal(token[akhir + 1:]), nol=nol)
-
-
-def _literal(token: list[str]) -> str:
-    """Text that a format prints around the number."""
-    teks = ""
-    for t in token:
-        if uang := _MATA_UANG.fullmatch(t):
-            teks += uang[1]
-        elif t.startswith('"'):
-            teks += t[1:-1]
-        elif t.startswith("\\"):
-            teks += t[1]
-        elif t.startswith("_"):
-            teks += " "
-        elif t[0] not in "*[,":
-            teks += t
-    return teks
+def _format(kode: str, bagian: Bagian, *, date1904: bool, ke: int, banyak: int) -> Format:
+    bahasa = language(bagian.bahasa)
+    fmt = Format(kode, bagian, bahasa or "", date1904=date1904, mutlak=ke == 1)
+    pasti = bagian.pasti and bahasa is not None and not (ke == 1 and banyak == 2 and not bagian.token)  # noqa: PLR2004 Excel shows a lone minus for a blank second section
+    if fmt.tanggal:
+        return replace(fmt, pasti=pasti and bahasa != LAIN and shown_date.is_known(bagian.token))
+    return replace(fmt, pasti=pasti and fmt.letak.known and not bagian.has(Jenis.PARUH)
+                   and not (bagian.has(Jenis.ISI) and fmt.angka))
 
 
 def shown_desimal(nilai: Decimal, fmt: Format) -> int:
     """Decimals that staff see of a number as stored (0.95 where the cell shows 95%)."""
-    tampil = nilai * 100 if fmt.persen else nilai
-    if fmt.umum:
+    if fmt.umum or not fmt.angka or fmt.letak.garis or fmt.letak.pangkat:
         return count_desimal(nilai)
-    return max(fmt.wajib, min(fmt.desimal, count_desimal(bulat(tampil, fmt.desimal))))
+    desimal, wajib = fmt.letak.desimal, fmt.letak.wajib
+    tampil = nilai.scaleb(2 * fmt.letak.persen - 3 * fmt.letak.skala)
+    return max(0, max(wajib, min(desimal, count_desimal(bulat(tampil, desimal)))) - 3 * fmt.letak.skala)
 
 
-def show(nilai: Decimal, fmt: Format) -> str:
-    """What staff see in a cell that holds a number.
+def _zeros_only(teks: str) -> bool:
+    """Programs differ on the minus of a number that is rounded to zero."""
+    return not any(huruf in "123456789" for huruf in teks)
 
-    >>> show(Decimal("0.95"), parse_format("0%")), show(Decimal("71.7"), parse_format("General"))
+
+def show(nilai: Decimal, fmt: Format, locale: Locale = INDONESIA) -> str | None:
+    """What staff see in a cell that holds a number, in a column that is wide enough; None where that is not known.
+
+    >>> show(Decimal("0.95"), parse_format("0%").of(Decimal(1))), show(Decimal("71.7"), PLAIN)
     ('95%', '71,7')
-    >>> show(Decimal(1500000), parse_format('"Rp"#,##0'))
-    'Rp1.500.000'
+    >>> show(Decimal(12500000), parse_format('#,##0.0,, "juta"').of(Decimal(1)))
+    '12,5 juta'
     """
-    if fmt.tanggal:
-        return _show_tanggal(nilai, fmt)
-    if fmt.nol is not None and nilai == 0:
-        return fmt.nol
-    tampil = nilai * 100 if fmt.persen else nilai
-    desimal = min(_DESIMAL_TAMPIL, count_desimal(tampil)) if fmt.umum else shown_desimal(nilai, fmt)
-    teks = format_angka(tampil, desimal)
-    return f"{fmt.awalan}{teks if fmt.ribuan else teks.replace('.', '')}{fmt.akhiran}".strip()
-
-
-def as_datetime(nilai: Decimal, *, date1904: bool = False) -> dt.datetime | None:
-    """The moment that a stored number stands for, None where it is none that a calendar knows."""
-    hari = int(nilai)
-    hari_nol = dt.date(1904, 1, 1) if date1904 else dt.date(1899, 12, 31 if 0 < hari < _KABISAT_EXCEL else 30)
-    awal = dt.datetime.combine(hari_nol, dt.time())
-    try:
-        return awal + dt.timedelta(days=hari, seconds=float(bulat((nilai - hari) * 86400, 0)))
-    except OverflowError:
+    if not fmt.pasti:
         return None
-
-
-def _show_tanggal(nilai: Decimal, fmt: Format) -> str:
-    """A date or time through its format's letters, months in Indonesian."""
-    saat = as_datetime(nilai, date1904=fmt.date1904)
-    if saat is None:
-        return format_angka(nilai)
-    teks, jam = "", False
-    for potong in _TOKEN.findall(_sections(fmt.kode)[0]):
-        huruf = potong.strip("[]").lower()
-        if (potong[0].isalpha() or _UMUR_JAM.fullmatch(potong)) and huruf[0] in _HURUF_WAKTU:
-            menit = huruf[0] == "m" and len(huruf) <= 2 and (jam or fmt.waktu)  # noqa: PLR2004 mmm is a month's name
-            teks += _part("n" * len(huruf) if menit else huruf, saat, nilai if potong.startswith("[") else None)
-            jam = huruf[0] == "h"
-        elif potong[0] not in "[@" and potong.lower() not in ("am/pm", "a/p"):
-            teks += potong if potong == "," else _literal([potong])
-    return teks.strip()
-
-
-def _part(huruf: str, saat: dt.datetime, lama: Decimal | None) -> str:
-    """One group of letters of a date format; `n` is minutes, `lama` counts hours beyond a day."""
-    if huruf[0] == "m":
-        nama = BULAN[saat.month - 1]
-        return {1: str(saat.month), 2: f"{saat.month:02d}", 3: nama[:3]}.get(len(huruf), nama)
-    if huruf[0] == "y":
-        return f"{saat.year:04d}" if len(huruf) > 2 else f"{saat.year % 100:02d}"  # noqa: PLR2004  (yyyy and yyy)
-    nilai = {"d": saat.day, "h": saat.hour, "n": saat.minute, "s": saat.second}[huruf[0]]
-    if lama is not None and huruf[0] == "h":
-        nilai = int(bulat(lama * 86400, 0)) // 3600
-    return f"{nilai:02d}" if len(huruf) > 1 else str(nilai)
+    if fmt.tanggal:
+        return shown_date.show(nilai, fmt.bagian.token, locale.named(fmt.bahasa), date1904=fmt.date1904)
+    if fmt.angka and abs(nilai) >= _TERBESAR and not fmt.letak.pangkat:
+        return None
+    teks = shown_number.show(abs(nilai), fmt.bagian.token, fmt.letak, locale)
+    if teks is None or nilai >= 0:
+        return teks if teks is None else teks.strip()
+    if fmt.angka and (_zeros_only(teks) or fmt.letak.blanks):
+        return None
+    return (teks if fmt.mutlak or not teks else f"-{teks}").strip()

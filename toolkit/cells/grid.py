@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from toolkit.cells.formats import Format, parse_format, show
+from toolkit.cells.formats import PLAIN, Format, NumberFormat, parse_format, show
 from toolkit.model.sel import column_number
 from toolkit.ooxml.markup import Element, children, local, main, parse
 from toolkit.ooxml.opc import Package
@@ -91,8 +91,9 @@ class Cell:
     """One filled cell.
 
     Attributes:
-        teks: what is stored, as text. angka: the stored number. format: its number format.
-        tampil: what staff see. spasi: a text with spaces around it, which `teks` and `tampil` leave out.
+        teks: what is stored, as text. angka: the stored number. format: the section of its number format that holds.
+        tampil: what staff see; where that is not known (`pasti` is False), the number in format General.
+        spasi: a text with spaces around it, which `teks` and `tampil` leave out.
     """
 
     type: CellType
@@ -101,6 +102,7 @@ class Cell:
     angka: Decimal | None = None
     tampil: str = ""
     spasi: bool = False
+    pasti: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +145,10 @@ class Styles:
     """What the workbook says once for all sheets: shared strings, and number formats by style index."""
 
     strings: Strings
-    formats: tuple[Format, ...] = ()
-    general: Format = field(default_factory=lambda: parse_format("General"))
+    formats: tuple[NumberFormat, ...] = ()
+    general: NumberFormat = field(default_factory=lambda: parse_format("General"))
 
-    def format_of(self, index: str | None) -> Format:
+    def format_of(self, index: str | None) -> NumberFormat:
         """Number format of a cell's style index."""
         nomor = int(index) if index and index.isdecimal() else 0
         return self.formats[nomor] if nomor < len(self.formats) else self.general
@@ -206,33 +208,33 @@ def _cell(c: Element, styles: Styles) -> Cell | None:
     nilai = anak.get("v")
     teks = None if nilai is None else nilai.text or ""
     if "f" in anak and not teks and not (jenis == "str" and teks is not None):
-        return Cell(CellType.UNCALCULATED, "", fmt)
+        return Cell(CellType.UNCALCULATED, "", PLAIN)
     if jenis == "inlineStr":
         return _text(text_of(anak["is"]) if "is" in anak else "", fmt)
     return None if teks is None else _stored(jenis, teks, fmt, styles, gambar=c.get("vm") is not None)
 
 
-def _stored(jenis: str | None, teks: str, fmt: Format, styles: Styles, *, gambar: bool) -> Cell | None:
+def _stored(jenis: str | None, teks: str, fmt: NumberFormat, styles: Styles, *, gambar: bool) -> Cell | None:
     """A cell by the type that the file states."""
     match jenis:
         case "s":
             return _text(styles.strings.get(teks), fmt)
         case "e":
-            return Cell(CellType.PICTURE if gambar else CellType.ERROR, teks, fmt, tampil=teks)
+            return Cell(CellType.PICTURE if gambar else CellType.ERROR, teks, PLAIN, tampil=teks)
         case "b":
-            return Cell(CellType.LOGICAL, teks, fmt, tampil="BENAR" if teks.strip() in ("1", "true") else "SALAH")
+            return Cell(CellType.LOGICAL, teks, PLAIN, tampil="BENAR" if teks.strip() in ("1", "true") else "SALAH")
         case "str" | "d":
             return _text(teks, fmt)
     return _number(teks, fmt)
 
 
-def _text(teks: str, fmt: Format) -> Cell | None:
+def _text(teks: str, fmt: NumberFormat) -> Cell | None:
     """A text; nothing where it is only spaces (an apostrophe and a space are no value)."""
     bersih = teks.strip()
-    return Cell(CellType.TEXT, bersih, fmt, tampil=bersih, spasi=bersih != teks) if bersih else None
+    return Cell(CellType.TEXT, bersih, PLAIN, tampil=fmt.text(bersih), spasi=bersih != teks) if bersih else None
 
 
-def _number(teks: str, fmt: Format) -> Cell | None:
+def _number(teks: str, fmt: NumberFormat) -> Cell | None:
     """A number: the shortest decimal of the float that the cell stores (71.700000000000003 is 71.7)."""
     if not teks.strip():
         return None
@@ -244,7 +246,10 @@ def _number(teks: str, fmt: Format) -> Cell | None:
         return _text(teks, fmt)
     if abs(nilai) < 10**20 and nilai == nilai.to_integral_value():
         nilai = nilai.quantize(Decimal(1))
-    return Cell(CellType.NUMBER, teks, fmt, nilai, show(nilai, fmt))
+    bagian = fmt.of(nilai)
+    tampil = show(nilai, bagian)
+    return Cell(CellType.NUMBER, teks, bagian, nilai, show(nilai, PLAIN) or "" if tampil is None else tampil,
+                pasti=tampil is not None)
 
 
 def _merged(root: Element) -> Iterator[MergedRange]:

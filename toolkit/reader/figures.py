@@ -11,7 +11,7 @@ from toolkit.cells.grid import Cell, CellType
 from toolkit.model.laporan import Ukuran
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings
-from toolkit.reader.isian import EXPECTED, filled, reject, unreadable
+from toolkit.reader.isian import EXPECTED, claim, filled, reject, unreadable
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import Asal, OpenSheet
 from toolkit.regulation.load import huruf_predikat
@@ -103,7 +103,8 @@ def _read_stored(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> I
     """A stored number with its format."""
     mentah, fmt = cell.angka or Decimal(0), cell.format
     if fmt.tanggal:
-        return reject(asal, cell, notes, findings.TANGGAL_DI_ANGKA, jenis="jam" if fmt.waktu else "tanggal")
+        return reject(asal, cell, notes, findings.TANGGAL_DI_ANGKA, jenis="jam" if fmt.waktu else "tanggal",
+                      tampil=claim(cell))
     faktor = SERATUS if fmt.persen else Decimal(1)
     nilai = mentah * faktor
     if (nilai > _PERSEN_WAJAR and konteks.angka.persen) if fmt.persen else _is_fraction(nilai, konteks):
@@ -139,7 +140,7 @@ def _report_percent(asal: Asal, cell: Cell, nilai: Decimal, notes: Notes, kontek
     if nilai < 1:
         return reject(asal, cell, notes, findings.PECAHAN_PERSEN, acuan=format_angka(konteks.acuan or 0),
                       seratus=format_angka(nilai * SERATUS), kecil=format_angka(nilai))
-    return reject(asal, cell, notes, findings.PERSEN_BERLEBIH, mentah=format_angka(nilai / SERATUS))
+    return reject(asal, cell, notes, findings.PERSEN_BERLEBIH, mentah=format_angka(nilai / SERATUS), tampil=claim(cell))
 
 
 def _explain(isian: Isian[Ukuran], terbaca: UkuranTerbaca, notes: Notes, kunci: str) -> None:

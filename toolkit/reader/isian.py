@@ -13,13 +13,14 @@ from toolkit.cells.content import date_of, stored_code, year_of
 from toolkit.cells.grid import Cell, CellType
 from toolkit.model.laporan import Arah, Jenis, Tanggal, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.reader import findings
+from toolkit.reader import findings, findings_cells
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import DILAPORKAN, Asal
 from toolkit.schema.input import ANGKA_DILAPORKAN, DOKUMENTASI, SKM
 from toolkit.schema.kinds import Kind
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kode import rapi
+from toolkit.values.tanggal import format_tanggal
 from toolkit.values.teks import dikutip, fold_rapat, terdekat
 
 T = TypeVar("T")
@@ -90,8 +91,15 @@ def is_reported(asal: Asal) -> bool:
     return asal.column.field.endswith(DILAPORKAN) or asal.column in ANGKA_DILAPORKAN.columns
 
 
-def read_teks(asal: Asal, cell: Cell, _: Notes) -> Isian[str]:
-    """A text as staff see it; a number or date in a text column as its format shows it."""
+def claim(cell: Cell) -> str:
+    """What a message may say of a number: what Excel shows where that is known, else what it stores."""
+    return f"{'menampilkan' if cell.pasti else 'menyimpan'} {cell.tampil}"
+
+
+def read_teks(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:
+    """A text as staff see it; a number or date in a text column as its format shows it, where that is known."""
+    if not cell.pasti:
+        return reject(asal, cell, notes, findings_cells.TAMPILAN_TAK_PASTI, kolom=asal.column.heading)
     return filled(asal, cell, cell.tampil) if cell.tampil else Isian(sel=asal.sel)
 
 
@@ -132,7 +140,8 @@ def _read_stored(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:
     isian = filled(asal, cell, kode.kode)
     if kode.jenis:
         rancu = _RANCU[kode.jenis].format(kode.lain) if kode.lain else ""
-        notes.once(findings.KODE_BILANGAN, isian, {"baca": kode.kode, "jenis": kode.jenis, "rancu": rancu},
+        notes.once(findings.KODE_BILANGAN, isian, {
+            "baca": kode.kode, "jenis": kode.jenis, "rancu": rancu, "tampil": claim(cell)},
                    kunci=asal.kunci)
     return isian
 
@@ -162,7 +171,12 @@ def read_tanggal(asal: Asal, cell: Cell, notes: Notes) -> Isian[Tanggal]:
     nilai = date_of(cell)
     if nilai is None and cell.tampil.strip(" -–.…"):
         return reject(asal, cell, notes, findings.TANGGAL_TAK_TERBACA)
-    return filled(asal, cell, nilai)
+    if nilai is None or cell.type is CellType.TEXT:
+        return filled(asal, cell, nilai)
+    isian = Isian(nilai, asal.sel, cell.tampil if cell.pasti else format_tanggal(nilai), Keadaan.TERISI)
+    if not cell.format.tahun:
+        notes.once(findings_cells.TAHUN_TAK_TAMPAK, isian, {"baca": format_tanggal(nilai)}, kunci=asal.kunci)
+    return isian
 
 
 def read_tahun(asal: Asal, cell: Cell, notes: Notes) -> Isian[int]:
@@ -191,5 +205,5 @@ def read_jawaban(asal: Asal, cell: Cell, notes: Notes) -> Isian[int]:
 def read_nip(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:
     """A NIP: 18 digits as text; as a number it has lost the last ones."""
     if cell.type is CellType.NUMBER:
-        return reject(asal, cell, notes, findings.NIP_ANGKA)
+        return reject(asal, cell, notes, findings.NIP_ANGKA, tampil=claim(cell))
     return read_teks(asal, cell, notes)

@@ -13,7 +13,8 @@ class Kosakata(NamedTuple):
         tidak_tersedia: said to be not available. satuan_meragukan: multipliers too short to be beyond doubt.
         bilangan: number words from 0 on. jumlah: how a row of totals begins.
         predikat_tanpa_skala: predicates without a scale. persen, skor: units of that sort.
-        bulan: the months' names. tahun: words before a year. sebutan_tempat: words that say what a place is.
+        bulan, hari: the names of months and of days from Sunday on, bulan_inggris, hari_inggris: in English.
+        tahun: words before a year. sebutan_tempat: words that say what a place is.
         gelar_depan: titles before a name. pengali: word -> power of ten. ejaan_bulan: other spelling -> month.
         bagian_tahun: word -> months. urutan: Roman numeral -> number. nip: what a NIP may hold.
     """
@@ -26,6 +27,9 @@ class Kosakata(NamedTuple):
     persen: tuple[str, ...]
     skor: tuple[str, ...]
     bulan: tuple[str, ...]
+    hari: tuple[str, ...]
+    bulan_inggris: tuple[str, ...]
+    hari_inggris: tuple[str, ...]
     tahun: tuple[str, ...]
     sebutan_tempat: tuple[str, ...]
     gelar_depan: tuple[str, ...]
