@@ -116,13 +116,50 @@ def test_the_package_says_that_it_holds_macros(dengan_tombol: Path) -> None:
     assert b'relationships/vbaProject" Target="vbaProject.bin"' in package["xl/_rels/workbook.xml.rels"]
 
 
-def test_the_settings_are_very_hidden_and_start_in_the_first_cell(dengan_tombol: Path) -> None:
-    """xlwings reads keys from A1 down to the first empty cell; logical values, as its own settings sheet has them."""
+def settings(path: Path) -> dict[object, object]:
+    """Read as xlwings does: keys from A1 down to the first empty cell, each once."""
+    rows = list(openpyxl.load_workbook(path, keep_vba=True)["xlwings.conf"].iter_rows(values_only=True))
+    assert len({key for key, *_ in rows}) == len(rows)
+    assert all(rows[k][0] for k in range(len(rows)))
+    return {row[0]: row[1] for row in rows}
+
+
+def test_the_settings_are_very_hidden_and_start_the_toolkits_own_python(dengan_tombol: Path) -> None:
     book = openpyxl.load_workbook(dengan_tombol, keep_vba=True)
     assert book["xlwings.conf"].sheet_state == "veryHidden"
-    assert [row[:2] for row in book["xlwings.conf"].iter_rows(values_only=True)] == [
-        ("INTERPRETER_WIN", r"%LOCALAPPDATA%\Toolkit\python\python.exe"),
-        ("ADD_WORKBOOK_TO_PYTHONPATH", False), ("USE UDF SERVER", False), ("SHOW CONSOLE", False)]
+    filled = {key: value for key, value in settings(dengan_tombol).items() if value not in (None, False)}
+    assert filled == {"INTERPRETER_WIN": r"%LOCALAPPDATA%\Toolkit\python\python.exe", "TEMP DIR": "%TEMP%",
+                      "SHOW_ERROR_POPUPS": True}
+
+
+def test_every_setting_that_the_macro_asks_for_is_in_the_workbook(dengan_tombol: Path) -> None:
+    """One that is missing is looked for in `xlwings.conf` beside the workbook, which anybody may put there.
+
+    A file in a folder could name another Python, a conda environment or a folder whose modules are imported.
+    """
+    code = "\n".join(line.partition(" '")[0] for lines in macros(dengan_tombol).values() for line in lines)
+    calls = re.findall(r"(?<!Function )\bGetConfig\(([^,)]*)", code)
+    asked = {call.strip('"') for call in calls}
+    assert len(calls) > 30
+    assert all(call.startswith('"') and call.endswith('"') for call in calls), "a key that is not written out"
+    assert asked - settings(dengan_tombol).keys() == set()
+    assert {"PYTHONPATH", "CONDA PATH", "CONDA ENV", "TEMP DIR", "SHAREPOINT_WIN"} <= asked
+
+
+def test_the_macro_runs_nothing_without_the_sheet_or_from_a_name_that_reads_as_a_list(dengan_tombol: Path) -> None:
+    """xlwings splits what it hands to Python at `;`, the workbook's own path too: six of them in a folder's name put a
+    folder among those that modules are imported from. Read, not run: there is no Excel here."""
+    lines = [line.strip() for line in macros(dengan_tombol)["TombolCapaian.bas"]]
+    at = [lines.index(line) for line in (
+        'Letak = GetConfig("INTERPRETER_WIN", "", "sheet")', 'If Letak = "" Then',
+        'ElseIf InStr(ThisWorkbook.FullName, ";") > 0 Then', "ElseIf Not FileExists(Letak) Then",
+        "DapatDijalankan = True")]
+    assert at == sorted(at)
+    assert lines.count("DapatDijalankan = True") == 1
+    assert lines[lines.index("#If Mac Then") + 1].startswith('Peringatkan "Tombol ini hanya')
+    assert sum("RunPython" in line for line in lines) == 1
+    assert lines[lines.index('RunPython "from toolkit.excel import fill_caller; fill_caller()"') - 1] == (
+        "If DapatDijalankan() Then")
 
 
 def test_a_button_on_petunjuk_and_on_realisasi_runs_the_macro(dengan_tombol: Path) -> None:

@@ -104,7 +104,12 @@ def _not_installed(package: str) -> ToolkitError:
 
 MAKRO = Makro(
     nama="HitungCapaian", proyek=build,
-    setelan=(("INTERPRETER_WIN", INTERPRETER), ("ADD_WORKBOOK_TO_PYTHONPATH", False), ("USE UDF SERVER", False),
-             ("SHOW CONSOLE", False)),
+    setelan=(("INTERPRETER_WIN", INTERPRETER), ("INTERPRETER_MAC", ""), ("INTERPRETER", ""), ("PYTHONPATH", ""),
+             ("ADD_WORKBOOK_TO_PYTHONPATH", False), ("CONDA PATH", ""), ("CONDA ENV", ""), ("TEMP DIR", "%TEMP%"),
+             ("USE UDF SERVER", False), ("UDF MODULES", ""), ("DEBUG UDFS", False), ("SHOW CONSOLE", False),
+             ("SHOW_ERROR_POPUPS", True), ("LICENSE_KEY", ""),
+             *((f"{tempat}_{sistem}", "") for sistem in ("WIN", "MAC")
+               for tempat in ("ONEDRIVE_CONSUMER", "ONEDRIVE_COMMERCIAL", "SHAREPOINT"))),
 )
-"""What the template is given for the button."""
+"""What the template is given for the button. Each setting that xlwings asks for is there, empty ones too: it looks for
+one that is missing in a file beside the workbook, where anybody may name another Python or a folder of modules."""
