@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.workbooks import PROPERTI_BAWAAN, make_workbook
 from toolkit.model.temuan import Temuan
@@ -35,18 +36,44 @@ def only(bacaan: Reading, kode: str) -> Temuan:
     return temuan
 
 
-def draw_case(folder: Path, kasus: Path) -> tuple[Path, str]:
-    """A case file of tests/cases (see tests/checks/kasus.py) as a workbook, and where its finding is.
+class KasusBaca(NamedTuple):
+    """A case of the reader: its lines `key: value` in order, and the drawing below them."""
+
+    kepala: tuple[tuple[str, str], ...]
+    gambar: str
+
+    def semua(self, kunci: str) -> list[str]:
+        """The values of a key."""
+        return [isi for k, isi in self.kepala if k == kunci]
+
+    @property
+    def identitas(self) -> dict[str, str]:
+        """Keys of Identitas with other values than the drawing's default ones."""
+        return dict(_pair(isi) for isi in self.semua("identitas"))
+
+    @property
+    def properti(self) -> dict[str, str] | None:
+        """Properties of the document; None for none."""
+        ubah = self.semua("properti")
+        return None if "tanpa" in ubah else {**PROPERTI_BAWAAN, **dict(_pair(isi) for isi in ubah)}
+
+
+def read_case(path: Path) -> KasusBaca:
+    """A case file (see tests/checks/kasus.py).
 
     A line `properti: name = value` changes a document property, `properti: tanpa` leaves them out.
     """
-    kepala, _, gambar = kasus.read_text(encoding="utf-8").partition("---\n")
-    baris = [line.partition(": ")[::2] for line in kepala.splitlines()]
-    ubah = [isi for kunci, isi in baris if kunci == "properti"]
-    properti = None if "tanpa" in ubah else {**PROPERTI_BAWAAN, **dict(_pair(isi) for isi in ubah)}
-    identitas = dict(_pair(isi) for kunci, isi in baris if kunci == "identitas")
-    path = make_workbook(folder, gambar, identitas=identitas, properti=properti)
-    return path, next((isi for kunci, isi in baris if kunci == "harapan"), "")
+    kepala, _, gambar = path.read_text(encoding="utf-8").partition("---\n")
+    baris = (line.partition(": ") for line in kepala.splitlines())
+    return KasusBaca(tuple((kunci, isi) for kunci, _, isi in baris), gambar)
+
+
+def draw_case(folder: Path, path: Path) -> tuple[Path, str]:
+    """A case as a workbook, and where its finding is."""
+    kasus = read_case(path)
+    harapan = kasus.semua("harapan")
+    return (make_workbook(folder, kasus.gambar, identitas=kasus.identitas, properti=kasus.properti),
+            harapan[0] if harapan else "")
 
 
 def _pair(isi: str) -> tuple[str, str]:

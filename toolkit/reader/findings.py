@@ -22,13 +22,13 @@ VERSI_LAMA = found_while_reading(
 TAHUN_BEDA = found_while_reading(
     "BCA003", Tingkat.PERINGATAN, judul="Tahun laporan lain dari template",
     pesan="Tahun laporan tertulis {nilai}, padahal berkas ini dibuat untuk tahun {properti}. Yang dipakai {nilai}.",
-    saran="Bila ini memang laporan tahun {nilai}, buat berkasnya dengan: "
-          "toolkit template BARU.xlsx --dari {berkas} --tahun {nilai}.",
+    saran="Bila salah ketik, perbaiki menjadi {properti}. Bila ini memang laporan tahun {nilai}, buat berkasnya "
+          "dengan: toolkit template BARU.xlsx --dari {berkas} --tahun {nilai}.",
     mengapa="Berkas tahun lalu yang diisi ulang sering masih memuat angka dan judul kolom tahun lalu.")
 WILAYAH_BEDA = found_while_reading(
     "BCA004", Tingkat.PERINGATAN, judul="Kode wilayah lain dari template",
     pesan="Kode wilayah tertulis {nilai}, padahal berkas ini dibuat untuk {properti}. Yang dipakai {nilai}.",
-    saran="Bila kantor Anda memang {nilai}, buat berkasnya dengan: "
+    saran="Bila salah ketik, perbaiki menjadi {properti}. Bila kantor Anda memang {nilai}, buat berkasnya dengan: "
           "toolkit template BARU.xlsx --dari {berkas} --kode-wilayah {nilai}.",
     mengapa="Berkas kantor lain yang disalin dapat masih memuat isian kantor itu.")
 TAHUN_KOSONG = found_while_reading(
@@ -206,17 +206,17 @@ KODE_GANDA = found_while_reading(
 KODE_TAK_DIKENAL = found_while_reading(
     "BCA042", Tingkat.KESALAHAN, judul="Kode indikator tidak ada di Renstra",
     pesan="Kode {nilai} tidak ada di sheet {rujukan}, sehingga baris ini tidak dihitung.{terdekat}",
-    saran="Perbaiki kodenya, atau tambahkan indikatornya di sheet {rujukan}.",
+    saran="Tulis kode yang ada di sheet {rujukan}{misal}, atau tambahkan indikatornya di sana.",
     mengapa="Indikator yang dilaporkan adalah indikator Renstra.")
 SASARAN_TAK_DIKENAL = found_while_reading(
     "BCA043", Tingkat.KESALAHAN, judul="Kode sasaran tidak ada di Renstra",
     pesan="Kode sasaran {nilai} tidak ada di sheet {rujukan}, sehingga tidak dikaitkan ke sasaran.{terdekat}",
-    saran="Tulis nomor sasarannya saja, yaitu angka di depan titik pada kode indikator.",
+    saran="Tulis nomor sasaran yang ada di sheet {rujukan}{misal}: angka di depan titik pada kode indikatornya.",
     mengapa="Anggaran per sasaran dihitung lewat kode ini.")
 ANGGARAN_TAK_DIKENAL = found_while_reading(
     "BCA044", Tingkat.KESALAHAN, judul="Kode anggaran tidak ada di sheet Anggaran",
     pesan="Kode {nilai} tidak ada di sheet {rujukan}, sehingga baris ini tidak dapat dikaitkan.{terdekat}",
-    saran="Perbaiki kodenya, atau tambahkan barisnya di sheet {rujukan}.",
+    saran="Tulis kode yang ada di sheet {rujukan}{misal}, atau tambahkan barisnya di sana.",
     mengapa="Anggaran dan realisasinya diambil lewat kode ini.")
 ANGGARAN_GANDA = found_while_reading(
     "BCA045", Tingkat.KESALAHAN, judul="Kode anggaran tertulis dua kali",
@@ -227,7 +227,8 @@ KODE_DISUSUN = found_while_reading(
     "BCA046", Tingkat.INFO, judul="Kode anggaran disusun dari Tingkat dan urutan baris",
     pesan="Kode di sheet ini {sebab}; susunannya diambil dari Tingkat dan urutan baris, dan kodenya disusun seperti "
           "{contoh}.",
-    saran="Pakai kode seperti {contoh} di sheet Kegiatan, RKT dan Angka Dilaporkan.",
+    saran="Tidak perlu apa-apa bila susunannya benar; di sheet Kegiatan, RKT dan Angka Dilaporkan pakai kode seperti "
+          "{contoh}.",
     mengapa="Laporan biasa mencetak I, A, 1., 2. tanpa mengulang kode induknya.")
 INDUK_TIDAK_ADA = found_while_reading(
     "BCA047", Tingkat.PERINGATAN, judul="Induk kode anggaran tidak ada",
@@ -267,6 +268,12 @@ KODE_BERSPASI = found_while_reading(
     pesan="Kode {nilai} diketik dengan spasi di awal atau akhirnya; spasinya diabaikan.{lain}",
     saran="Hapus spasinya supaya rumus pencarian di Excel juga menemukannya.",
     mengapa=_CARA_BACA)
+
+KODE_GABUNG = found_while_reading(
+    "BCA071", Tingkat.KESALAHAN, judul="Sel kode digabung dengan baris lain",
+    pesan="Sel kode {nilai} digabung sampai baris {baris}, sehingga baris itu tidak mempunyai kode sendiri.",
+    saran="Pisahkan sel gabungan itu, lalu ketik kode setiap barisnya; hapus baris yang hanya lanjutan tulisan.",
+    mengapa="Satu kode untuk satu baris. Kode yang sama untuk dua baris tidak memberi tahu angka mana yang dipakai.")
 
 ISIAN_TAK_DIKENAL = found_while_reading(
     "BCA060", Tingkat.PERINGATAN, judul="Isian Identitas tidak dikenal",

@@ -1,6 +1,7 @@
 """What ties rows to each other: texts taken from the row above, codes that point to other rows; and where it lacks."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -27,6 +28,8 @@ _ATURAN_LAIN = frozenset({
     (DOKUMENTASI.name, "berkas"),  # a picture in the row counts; said where the pictures are known
 })
 """Required columns whose blank means something, by sheet and field."""
+_MISAL = 2
+"""So many codes an advice names where it is not known which one is meant."""
 
 
 def inherit(baris: Sequence[R], sheet: Sheet, notes: Notes) -> tuple[R, ...]:
@@ -95,15 +98,31 @@ def _blank(b: Rekaman, kolom: Iterable[Column]) -> Iterator[tuple[Column, Isian[
 
 
 def check_unique(baris: Iterable[Rekaman], notes: Notes) -> None:
-    """A code that stands twice is a kesalahan at each later row."""
+    """A code that stands twice is a kesalahan at each later row, a merged one at its cell."""
     pertama: dict[Kunci, Isian[str]] = {}
     for b in baris:
         kode = _code(b, "kode")
         if kode.nilai:
             asal = pertama.setdefault(kunci(kode.nilai), kode)
-            if asal is not kode and asal.sel != kode.sel:
-                absorb_reading(kode, notes)
-                notes.add(findings.KODE_GANDA, kode, {"pertama": asal.sel}, kunci=kode.tertulis)
+            if asal is not kode:
+                report_repeated(findings.KODE_GANDA, kode, asal, b.baris, notes)
+
+
+def report_repeated(aturan: Aturan, kode: Isian[str], asal: Isian[str], baris: int, notes: Notes) -> None:
+    """Say that a row has a code that stands above it already, or shares a merged cell with the row above it.
+
+    Args:
+        aturan: the entry for a code that was typed twice.
+        kode: the row's code.
+        asal: the code of the first row that has it.
+        baris: the row.
+        notes: where findings go.
+    """
+    if asal.sel == kode.sel and kode.sel is not None:
+        notes.add(findings.KODE_GABUNG, kode, {"baris": baris}, kunci=kode.tertulis)
+        return
+    absorb_reading(kode, notes)
+    notes.add(aturan, kode, {"pertama": asal.sel}, kunci=kode.tertulis)
 
 
 def check_filled(baris: Iterable[Rekaman], sheet: Sheet, notes: Notes) -> None:
@@ -136,13 +155,14 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
     for b in baris:
         kode = _code(b, field)
         if kode.nilai and kunci(kode.nilai) not in ada and kunci(sasaran_of(kode.nilai)) not in tanpa_titik:
-            dekat = _suggestion(kode.nilai, daftar, ada)
+            dekat = _suggestion(kode.nilai, daftar, ada if field == "kode_sasaran" else frozenset())
             if field == "kode" and dekat is None and not looks_like_code(kode.nilai):
                 notes.once(findings.KODE_BUKAN_KODE, kode, not_a_code(rujukan.column(field)), kunci=kode.tertulis)
                 continue
             absorb_reading(kode, notes)
             notes.add(aturan, kode, kunci=kode.tertulis, fakta={
-                "rujukan": rujukan.name, "terdekat": f" Maksud Anda {dekat}?" if dekat else ""})
+                "rujukan": rujukan.name, "terdekat": f" Maksud Anda {dekat}?" if dekat else "",
+                "misal": _examples(kode.nilai, daftar, dekat)})
 
 
 def check_has_dot(baris: Iterable[Rekaman], notes: Notes) -> None:
@@ -172,10 +192,21 @@ def absorb_reading(kode: Isian[str], notes: Notes) -> None:
         notes.append(kode, terbaca.pesan)
 
 
-def _suggestion(kode: str, daftar: Sequence[str], ada: set[Kunci]) -> str | None:
-    """The sasaran of an indicator's code where a sasaran is wanted, else the code that looks alike."""
+def _suggestion(kode: str, daftar: Sequence[str], nomor: AbstractSet[Kunci]) -> str | None:
+    """The sasaran of an indicator's code where one is wanted (`nomor`), else the code of its level that looks alike."""
     sasaran = sasaran_of(kode)
-    return sasaran if sasaran != kode and kunci(sasaran) in ada else terdekat(kode, daftar, 0.75)
+    return sasaran if sasaran != kode and kunci(sasaran) in nomor else terdekat(kode, _level_of(kode, daftar), 0.75)
+
+
+def _level_of(kode: str, daftar: Sequence[str]) -> list[str]:
+    """The codes with as many parts: what is meant by a sub kegiatan's code is a sub kegiatan."""
+    return [k for k in daftar if len(kunci(k)) == len(kunci(kode))]
+
+
+def _examples(kode: str, daftar: Sequence[str], dekat: str | None) -> str:
+    """Codes that there are, for an advice: the one that is meant first, else those of the level, else any."""
+    semua = list(dict.fromkeys([*([dekat] if dekat else []), *_level_of(kode, daftar), *daftar]))
+    return f", misalnya {' atau '.join(semua[:1] if dekat else semua[:_MISAL])}" if semua else ""
 
 
 def resolve(baris: Sequence[R], field: str, sebutan: Mapping[Kunci, str], ada: set[Kunci],
