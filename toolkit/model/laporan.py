@@ -95,13 +95,15 @@ class Identitas:
 class BarisJumlah:
     """A row `Jumlah`, `Total` or `Rata-rata` that staff left in a sheet: reported figures, no record.
 
-    `nilai`: the schema's field name -> the figure (rupiah, or the column's own unit).
+    `nilai`: the schema's field name -> the figure (rupiah, or the column's own unit). `jawaban`: under a survey's
+    respondents, k of column Uk -> the figure.
     """
 
     sheet: str
     baris: int
     sebutan: str
     nilai: Mapping[str, Angka]
+    jawaban: Mapping[int, Angka] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,13 +70,22 @@ def read_rupiah(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel = POLO
 
 
 def read_cacah(asal: Asal, cell: Cell, notes: Notes) -> Isian[Decimal]:
-    """A whole number, none below 0; `U3` is 3 where unsur are numbered."""
+    """A whole number, none below 0; `U3`, `P3` are 3 where unsur are numbered."""
     if asal.column.field == "no" and cell.type is CellType.TEXT:
-        cell = replace(cell, teks=cell.teks.strip("uUnNoO. ") or cell.teks)
+        cell = replace(cell, teks=plain_nomor(cell.teks))
     isian = read_angka(asal, cell, notes)
     if isian.nilai is not None and not is_whole(isian.nilai):
         return reject(asal, cell, notes, findings.BUKAN_CACAH, kolom=asal.column.heading, contoh=_contoh(asal))
     return _never_negative(asal, cell, notes, isian)
+
+
+def plain_nomor(teks: str) -> str:
+    """The number of an unsur as typed, without the letters before it.
+
+    >>> plain_nomor("U3"), plain_nomor("P.10"), plain_nomor("No. 2")
+    ('3', '10', '2')
+    """
+    return teks.strip("uUpPqQnNoO. ") or teks
 
 
 def _never_negative(asal: Asal, cell: Cell, notes: Notes, isian: Isian[Decimal]) -> Isian[Decimal]:

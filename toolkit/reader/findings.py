@@ -183,9 +183,11 @@ TAHUN_TAK_TERBACA = found_while_reading(
     mengapa="Tahun menentukan target dan realisasi mana yang dibandingkan.")
 JAWABAN_TAK_TERBACA = found_while_reading(
     "BCA038", Tingkat.KESALAHAN, judul="Jawaban responden tidak terbaca",
-    pesan="tertulis {nilai}, padahal jawaban hanya 1 sampai 4 ({pilihan}). Jawaban ini tidak dihitung.",
-    saran="Ketik 1, 2, 3 atau 4.",
-    mengapa="Jawaban di luar 1 sampai 4 mengubah nilai survei.")
+    pesan="tertulis {nilai}, yang bukan jawaban untuk {unsur} ({pilihan}).{banyak}{lima} Skor unsur itu dan nilai "
+          "survei dikosongkan.",
+    saran="{langkah}",
+    mengapa="Setiap unsur mempunyai pilihan jawabannya sendiri di kuesioner. Nilai dari sebagian jawaban saja akan "
+            "tampak seperti nilai seluruhnya.")
 DICETAK_SAJA = found_while_reading(
     "BCA039", Tingkat.INFO, judul="Target dicetak seperti tertulis",
     pesan="tertulis {nilai}, bukan angka; dicetak seperti tertulis, tidak dihitung.{lain}",
@@ -338,3 +340,25 @@ ANGKA_TERLALU_BESAR = found_while_reading(
     saran="Periksa banyaknya angka, lalu ketik lagi, misalnya {contoh}.",
     mengapa="Excel mengganti angka keenam belas dan seterusnya dengan nol, sehingga nilainya sudah lain. "
             + _ANGKA_SALAH)
+
+JAWABAN_SKALA_LAIN = found_while_reading(
+    "RSP002", Tingkat.KESALAHAN, judul="Jawaban responden di luar 1 sampai 4",
+    pesan="tertulis {nilai}, padahal jawaban hanya 1 sampai 4 (1 Tidak Baik, 2 Kurang Baik, 3 Baik, 4 Sangat Baik)."
+          "{banyak}{skala} {kosong} dan nilai survei dikosongkan.",
+    saran="{langkah}",
+    mengapa="Skor unsur adalah rata-rata jawaban 1 sampai 4 dikalikan 25. Jawaban dengan skala lain memberi nilai yang "
+            "lain, dan nilai dari sebagian jawaban saja akan tampak seperti nilai seluruhnya.")
+PILIHAN_KELIMA = found_while_reading(
+    "SKM025", Tingkat.KESALAHAN, judul="Pilihan jawaban kelima",
+    pesan="kolom {nilai} adalah pilihan jawaban kelima, padahal sheet ini untuk empat pilihan. Jawabannya tidak dapat "
+          "dihitung tanpa kolom ini, sehingga skor semua unsur dan nilai survei dikosongkan.",
+    saran="Bila kuesionernya memang berisi lima pilihan, kosongkan sheet ini dan ketik nilai hasil surveinya di kolom "
+          "Realisasi sheet Realisasi; bila kolom ini catatan Anda sendiri, ganti judulnya.",
+    mengapa="Peraturan menetapkan empat pilihan jawaban, 1 sampai 4. Nilai dari empat di antara lima pilihan tidak "
+            "dapat dipertanggungjawabkan.")
+UMUR_TAK_TERBACA = found_while_reading(
+    "RSP005", Tingkat.INFO, judul="Umur tidak terbaca sebagai angka",
+    pesan="tertulis {nilai}, bukan satu angka; umur ini tidak dibaca, jawabannya tetap dihitung.{lain}",
+    saran="Tidak perlu apa-apa bila kuesionernya memang menanyakan golongan umur; selain itu ketik umurnya saja, "
+          "misalnya 34.",
+    mengapa="Umur hanya dipakai untuk mengenali kuesioner yang tercatat dua kali.")

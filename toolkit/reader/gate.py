@@ -99,7 +99,7 @@ class Gate:
 
     def _report(self, sheet: Sheet, grid: Grid, judul: Judul | None, hilang: tuple[Column, ...]) -> None:
         """One message for the sheet: the columns that are missing, and what may be meant."""
-        kolom, baris = ", ".join(c.heading for c in hilang), judul.baris if judul else None
+        kolom, baris = ", ".join(map(_heading, hilang)), judul.baris if judul else None
         dekat = {c.heading: d for c in hilang if (d := nearest_heading(c, sheet, grid, baris))}
         mirip = "".join(f" Di {sel} tertulis {teks}; maksud Anda {nama}?" for nama, (teks, sel) in dekat.items())
         if len(dekat) < len(hilang) and baris is not None:
@@ -119,6 +119,12 @@ class Gate:
         if self._halangan:
             raise ToolkitError(f"{self.buku.package.file} tidak dapat diperiksa. {' '.join(self._halangan)}",
                                "Samakan nama sheet dan judul kolomnya dengan template, lalu jalankan lagi.")
+
+
+def _heading(column: Column) -> str:
+    """A heading as it is to be typed; of numbered columns, how they go on."""
+    satu = column.heading
+    return f"{satu}1, {satu}2, {satu}3 dan seterusnya" if column.numbered else satu
 
 
 def _unknown(sheet: Sheet, grid: Grid, baris: int, disebut: set[str]) -> str:

@@ -1,4 +1,4 @@
-"""One cell -> one Isian: texts, codes, choices, dates, years, answers, NIP; what no other cell need be known for.
+"""One cell -> one Isian: texts, codes, choices, dates, years, NIP; what no other cell need be known for.
 
 Workbook contract, section 1, "Codes and identities". Numbers and measures stand in figures.py.
 """
@@ -16,7 +16,7 @@ from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings, findings_cells
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import DILAPORKAN, Asal
-from toolkit.schema.input import ANGKA_DILAPORKAN, DOKUMENTASI, SKM
+from toolkit.schema.input import ANGKA_DILAPORKAN, DOKUMENTASI
 from toolkit.schema.kinds import Kind
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kode import rapi
@@ -27,8 +27,6 @@ T = TypeVar("T")
 
 GAMBAR = "gambar pada baris ini"
 """What a picture placed in the row shows as its Berkas."""
-JAWABAN = tuple(c.heading for c in SKM.columns if c.kind is Kind.PERSEN)
-"""The four answers, worst first, as sheet SKM names its columns."""
 ENUM: dict[str, type[Enum]] = {"arah": Arah, "jenis": Jenis, "tingkat": Tingkatan}
 """Fields whose choice is an enum of the model."""
 EXPECTED = {Kind.REALISASI: "angka, rentang, predikat, atau kata SKM", Kind.UKURAN: "angka, rentang, atau predikat",
@@ -37,7 +35,6 @@ EXPECTED = {Kind.REALISASI: "angka, rentang, predikat, atau kata SKM", Kind.UKUR
 
 _WITH_VALUE = (CellType.TEXT, CellType.NUMBER, CellType.LOGICAL)
 _FOTO = DOKUMENTASI.column("berkas").field
-_JAWABAN = re.compile(rf"([1-{len(JAWABAN)}])(?:[.,]0+)?(?:\s*[-–.:)=]?\s*[^\W\d].*)?", re.DOTALL)
 _KOMA = re.compile(r"\d+(?:,\d+)+")
 _TITIK_GANDA = re.compile(r"(?:\.\s*){2,}")
 _RANCU = {"bilangan": " Bila maksudnya {}, kodenya harus diketik sebagai teks.", "tanggal": " Bisa juga berarti {}."}
@@ -184,21 +181,6 @@ def read_tahun(asal: Asal, cell: Cell, notes: Notes) -> Isian[int]:
     nilai = year_of(cell)
     if nilai is None:
         return reject(asal, cell, notes, findings.TAHUN_TAK_TERBACA, contoh=asal.column.example or "2021")
-    return filled(asal, cell, nilai)
-
-
-def read_jawaban(asal: Asal, cell: Cell, notes: Notes) -> Isian[int]:
-    """An answer: 1 to 4, `3 - Baik`, or the words."""
-    nilai: int | None = None
-    if cell.type is CellType.TEXT:
-        cocok = _JAWABAN.fullmatch(cell.teks)
-        kata = next((k for k, j in enumerate(JAWABAN, 1) if fold_rapat(j) == fold_rapat(cell.teks)), None)
-        nilai = int(cocok[1]) if cocok else kata
-    elif cell.angka in range(1, len(JAWABAN) + 1) and not cell.format.tanggal and not cell.format.persen:
-        nilai = int(cell.angka or 0)
-    if nilai is None and cell.tampil.strip("-– "):
-        return reject(asal, cell, notes, findings.JAWABAN_TAK_TERBACA,
-                      pilihan=", ".join(f"{k} {j}" for k, j in enumerate(JAWABAN, 1)))
     return filled(asal, cell, nilai)
 
 

@@ -1,6 +1,6 @@
 """A workbook -> Laporan and findings: the reader's one entry, in the order in which sheets need each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,12 +22,14 @@ from toolkit.reader.identitas import (
 )
 from toolkit.reader.inexact import Masa, check_years, misspelt_sheet
 from toolkit.reader.isian import GAMBAR
+from toolkit.reader.jawaban import names_of
 from toolkit.reader.links import inherit
 from toolkit.reader.notes import Notes
 from toolkit.reader.records import SheetReader, SheetRecords
 from toolkit.reader.trace import trace
 from toolkit.reader.tree import Tree, grow
 from toolkit.reader.versi import note_old_version
+from toolkit.regulation.load import pedoman_skm
 from toolkit.schema.input import (
     ANGGARAN,
     ANGKA_DILAPORKAN,
@@ -95,7 +97,7 @@ def read(path: Path, package: Package) -> Reading:
     tahun = decide_tahun(terbaca, buku, notes)
     check_wilayah(identitas, buku, notes)
     masa = Masa(tahun, identitas.tahun_awal_renstra.nilai, identitas.tahun_akhir_renstra.nilai)
-    bacaan = _Workbook(buku, notes, masa)
+    bacaan = _Workbook(buku, notes, masa, pedoman_skm(identitas.pedoman_skm.nilai).unsur)
     bacaan.read_all()
     note_old_version(buku, versi, identitas, bacaan.terbuka.values(), notes)
     awal, akhir = decide_renstra(terbaca, tahun, bacaan.tahun_renstra, notes)
@@ -113,8 +115,8 @@ def read(path: Path, package: Package) -> Reading:
 class _Workbook:
     """The record sheets of one workbook while they are read."""
 
-    def __init__(self, buku: Book, notes: Notes, masa: Masa) -> None:
-        self.buku, self.notes, self.masa = buku, notes, masa
+    def __init__(self, buku: Book, notes: Notes, masa: Masa, unsur: Sequence[str]) -> None:
+        self.buku, self.notes, self.masa, self.unsur = buku, notes, masa, unsur
         self.known = KnownIndikator(masa.tahun)
         self.pintu = gate.Gate(buku, notes)
         self.terbuka: dict[str, OpenSheet | None] = {}
@@ -145,7 +147,8 @@ class _Workbook:
         terbuka = self.terbuka[sheet.name]
         if terbuka is None:
             return SheetRecords()
-        isi = SheetReader(terbuka, self.known, self.notes).read(
+        unsur = names_of(self.terbuka[SKM.name], self.unsur) if sheet is SKM_RESPONDEN else {}
+        isi = SheetReader(terbuka, self.known, self.notes, unsur).read(
             simpan_bawaan=sheet is SKM and bool(self.isi[SKM_RESPONDEN.name].rekaman))
         self._remember(isi)
         return isi
@@ -179,14 +182,17 @@ class _Workbook:
                 boleh += [sheet.name] if sheet.sejak == 1 else []
             elif sheet is not SKM_RESPONDEN:
                 aturan = findings.SHEET_WAJIB_KOSONG if sheet.required else findings.SHEET_KOSONG
+                nama = f"{sheet.name} atau {SKM_RESPONDEN.name}" if sheet is SKM else sheet.name
                 self.notes.add(aturan, ada or sheet.name, {
-                    "per": sheet.per, "nama": sheet.name, "keadaan": "belum diisi" if ada else "tidak ada"})
+                    "per": sheet.per, "nama": nama, "keadaan": "belum diisi" if ada else "tidak ada"})
         if boleh:
             self.notes.add(findings.SHEET_PILIHAN_KOSONG, boleh[0], {"daftar": ", ".join(boleh)})
 
     def _may_be_empty(self, sheet: Sheet) -> bool:
-        """An optional sheet, or one of the two surveys where the other is filled in."""
-        return sheet.optional or bool(self.isi.get(_SURVEI.get(sheet.name, ""), SheetRecords()).rekaman)
+        """An optional sheet, or one of the two surveys where the other is filled in, if only to be mended."""
+        kembar = _SURVEI.get(sheet.name, "")
+        return (sheet.optional or kembar in self.pintu.kolom_hilang
+                or bool(self.isi.get(kembar, SheetRecords()).rekaman))
 
     def linked(self) -> dict[str, Any]:
         """Field of Laporan -> records, with inherited texts, parents, pictures, and codes checked."""

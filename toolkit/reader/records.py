@@ -13,7 +13,6 @@ from toolkit.reader.figures import KnownIndikator, konteks_of, read_angka, read_
 from toolkit.reader.inexact import misspelt_headings, note_bare_years
 from toolkit.reader.isian import (
     read_cell,
-    read_jawaban,
     read_kode,
     read_nip,
     read_nomor,
@@ -22,9 +21,11 @@ from toolkit.reader.isian import (
     read_tanggal,
     read_teks,
 )
+from toolkit.reader.jawaban import Answers, read_figure, read_umur, without_fifth_choice
 from toolkit.reader.links import check_texts, not_a_code
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import TERSEBAR, Asal, OpenSheet, RowKind
+from toolkit.schema.input import SKM, SKM_RESPONDEN
 from toolkit.schema.kinds import Column, Kind
 
 REKAMAN: Mapping[str, type[model.Rekaman]] = {
@@ -36,14 +37,14 @@ REKAMAN: Mapping[str, type[model.Rekaman]] = {
     "rekomendasi": model.BarisRekomendasi, "angka_dilaporkan": model.BarisDilaporkan}
 """Field of Laporan -> its record."""
 
+_UMUR = SKM_RESPONDEN.column("umur")
 _FIGURES: Mapping[Kind, Callable[..., Isian[Any]]] = {
     **dict.fromkeys((Kind.ANGKA, Kind.PERSEN, Kind.SKOR), read_angka), Kind.RUPIAH: read_rupiah,
     **dict.fromkeys((Kind.UKURAN, Kind.REALISASI), read_ukuran)}
 """Readers that must know what other cells say."""
 _PLAIN: Mapping[Kind, Callable[[Asal, Cell, Notes], Isian[Any]]] = {
     Kind.PILIHAN: read_pilihan, Kind.KODE: read_kode, Kind.KODE_ANGGARAN: read_kode, Kind.NOMOR: read_nomor,
-    Kind.TANGGAL: read_tanggal, Kind.NIP: read_nip, Kind.CACAH: read_cacah, Kind.TAHUN: read_tahun,
-    Kind.JAWABAN: read_jawaban}
+    Kind.TANGGAL: read_tanggal, Kind.NIP: read_nip, Kind.CACAH: read_cacah, Kind.TAHUN: read_tahun}
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,12 @@ class SheetReader:
         terbuka: the sheet with its headings.
         known: what is known about the indicators.
         notes: where findings go.
+        unsur: k of column Uk -> the unsur's name.
     """
 
-    def __init__(self, terbuka: OpenSheet, known: KnownIndikator, notes: Notes) -> None:
+    def __init__(self, terbuka: OpenSheet, known: KnownIndikator, notes: Notes, unsur: Mapping[int, str]) -> None:
         self.terbuka, self.known, self.notes = terbuka, known, notes
+        self.jawaban = Answers(unsur, notes)
 
     def read(self, *, simpan_bawaan: bool = False) -> SheetRecords:
         """All records and totals of the sheet.
@@ -89,7 +92,13 @@ class SheetReader:
                 tersembunyi.append(baris)
         self._note_sheet(tersembunyi)
         check_texts(self.terbuka.sheet, rekaman, self.notes)
-        return SheetRecords(tuple(rekaman), tuple(jumlah))
+        return SheetRecords(self._settled(rekaman), tuple(jumlah))
+
+    def _settled(self, rekaman: list[model.Rekaman]) -> tuple[model.Rekaman, ...]:
+        """The records, with what can be said of a survey's answers only when all of them are read."""
+        if self.terbuka.sheet is SKM:
+            return without_fifth_choice(self.terbuka, rekaman, self.notes)
+        return tuple(self.jawaban.settle(rekaman))
 
     def _report_note(self, baris: int) -> None:
         """A row with nothing but words where a code belongs: no record."""
@@ -150,6 +159,10 @@ class SheetReader:
             return Isian(sel=asal.sel)
         if asal.column.kind not in TERSEBAR and asal.cell.type is CellType.NUMBER:
             self._note_merged(asal.sel, asal.cell, asal.kunci)
+        if asal.column.kind is Kind.JAWABAN:
+            return read_cell(asal, self.notes, self.jawaban.read)
+        if asal.column is _UMUR:
+            return read_cell(asal, self.notes, read_umur)
         read = _FIGURES.get(asal.column.kind)
         if read is None:
             return read_plain(asal, self.notes)
@@ -171,8 +184,11 @@ class SheetReader:
         nilai = {column.field: self._jumlah_value(baris, column, sebutan) for column in sheet.columns
                  if (column.kind in _FIGURES or column.kind is Kind.CACAH) and not column.years and not column.numbered
                  and self.terbuka.judul.find(column)}
+        jawaban = {nomor: read_figure(self.terbuka, baris, column, nomor) for column in sheet.columns
+                   if column.kind is Kind.JAWABAN for nomor in self.terbuka.judul.numbers(column)}
         return model.BarisJumlah(sheet=self.terbuka.grid.nama, baris=baris, sebutan=sebutan,
-                                 nilai={k: v for k, v in nilai.items() if not v.kosong})
+                                 nilai={k: v for k, v in nilai.items() if not v.kosong},
+                                 jawaban={k: v for k, v in jawaban.items() if v.terisi})
 
     def _jumlah_value(self, baris: int, column: Column, sebutan: str) -> Isian[Any]:
         asal = self.terbuka.asal(baris, column, None, sebutan)

@@ -4,18 +4,21 @@ import enum
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from operator import attrgetter
 
 from toolkit.cells.grid import Cell, CellType, Grid, MergedRange
 from toolkit.model.sel import Isian, Sel
-from toolkit.reader.headings import Judul, Meaning, meaning
+from toolkit.reader.headings import MINIMAL, Judul, Meaning, meaning
 from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
 from toolkit.values.angka import is_whole
 from toolkit.values.angka_tertulis import nol_rupiah, parse, tidak_tersedia
 from toolkit.values.kode import looks_like_code
 from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.kuesioner import is_answer, is_summary
 from toolkit.values.teks import fold
 
 DILAPORKAN = "_dilaporkan"
@@ -23,6 +26,14 @@ DILAPORKAN = "_dilaporkan"
 TERSEBAR = TEXT_KINDS | {Kind.TEKS, Kind.PILIHAN}
 """Kinds whose merged cell holds for the whole range; a merged number belongs to its first row."""
 
+_RINGKASAN_TERBANYAK = 12
+"""So many rows at the end of a sheet may be sums and means that nobody named."""
+_FAKTOR = (Decimal(1), Decimal(25))
+"""What a mean is multiplied by in such a row, beside the number of respondents and a weight."""
+_BOBOT_TERBESAR = Decimal("0.25")
+"""The weight of one unsur among four; surveys have more."""
+_SELISIH = Decimal("0.02")
+"""Printed figures are rounded."""
 _TOP = attrgetter("baris")
 _JUMLAH = frozenset(KOSAKATA.jumlah)
 _BERKODE = frozenset({Kind.KODE, Kind.KODE_ANGGARAN})
@@ -140,9 +151,44 @@ class OpenSheet:
         bawaan = all(self.input_kolom[k].column.prefilled for k in kenal) and not simpan_bawaan
         if not kenal or bawaan or self._repeats_headings(kenal) or _is_column_numbers(isi):
             return RowKind.KOSONG
-        if self._is_jumlah(isi, kenal):
+        if baris in self._ringkasan or self._is_jumlah(isi, kenal):
             return RowKind.JUMLAH
         return RowKind.CATATAN if self._is_remark(kenal) else RowKind.REKAMAN
+
+    @cached_property
+    def _ringkasan(self) -> frozenset[int]:
+        """Rows of sums and means under a survey's answers: named so, or the answers above times one factor."""
+        jawaban = {k for k, arti in self.input_kolom.items() if arti.column.kind is Kind.JAWABAN}
+        ketemu: set[int] = set()
+        if not jawaban:
+            return frozenset()
+        baris = [b for b in self.grid.baris if b > self.judul.baris]
+        for b in baris:
+            isi = self.grid.baris[b]
+            if self._is_named_summary(isi, jawaban) or (b in baris[-_RINGKASAN_TERBANYAK:] and jawaban.issuperset(isi)
+                                                        and self._is_multiple(b, isi, ketemu)):
+                ketemu.add(b)
+        return frozenset(ketemu)
+
+    def _is_named_summary(self, isi: Mapping[int, Cell], jawaban: AbstractSet[int]) -> bool:
+        """The first cell is a word for a sum or a mean, and nothing else says that it is a person."""
+        pertama = isi[min(isi)]
+        profil = (cell for k, cell in isi.items() if k in self.input_kolom and k not in jawaban)
+        return (min(isi) not in jawaban and pertama.type is CellType.TEXT and is_summary(pertama.teks)
+                and all(cell.type is not CellType.TEXT or is_summary(cell.teks) for cell in profil))
+
+    def _is_multiple(self, baris: int, isi: Mapping[int, Cell], bukan: AbstractSet[int]) -> bool:
+        """Figures that are no answers, and the sums of those above them times one factor: 1, 1/n, a weight, 25/n."""
+        atas = {k: [c.angka for b, lain in self.grid.baris.items() if self.judul.baris < b < baris and b not in bukan
+                    and (c := lain.get(k)) is not None and c.angka is not None] for k in isi}
+        angka = {k: cell.angka for k, cell in isi.items() if cell.angka is not None and any(atas[k])}
+        if len(angka) < len(isi) or len(angka) < MINIMAL or all(is_answer(n) for n in angka.values()):
+            return False
+        rata = {k: sum(atas[k], Decimal(0)) / len(atas[k]) for k in isi}
+        banyak = Decimal(max(map(len, atas.values())))
+        faktor = max(angka.values()) / max(rata.values())
+        wajar = faktor < _BOBOT_TERBESAR or any(abs(faktor - f) < _SELISIH * f for f in (banyak, *_FAKTOR))
+        return wajar and all(abs(n - rata[k] * faktor) <= _SELISIH * max(Decimal(1), n) for k, n in angka.items())
 
     def _is_remark(self, kenal: Mapping[int, Cell]) -> bool:
         """The one filled cell is a text that no code looks like."""

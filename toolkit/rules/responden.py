@@ -7,7 +7,7 @@ from decimal import Decimal
 from toolkit.model.laporan import BarisResponden, Laporan
 from toolkit.model.regulasi import PedomanSkm
 from toolkit.model.rumus import Daun, Pohon, RentangSel
-from toolkit.model.sel import Sel
+from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.rumus.tree import operation
 from toolkit.values.angka import bulat
 from toolkit.values.teks import fold
@@ -34,8 +34,24 @@ def numbers_asked(responden: Iterable[BarisResponden]) -> tuple[int, ...]:
     return tuple(sorted({k for baris in responden for k in baris.jawaban}))
 
 
+def was_answered(responden: Iterable[BarisResponden], no: int) -> bool:
+    """Whether anybody answered Uk; also with what is no answer."""
+    return any(_given(baris.jawaban[no]) for baris in responden if no in baris.jawaban)
+
+
+def is_complete(responden: Iterable[BarisResponden], no: int) -> bool:
+    """Whether every answer given to Uk is one: a score of a part of the answers is none."""
+    return all(baris.jawaban[no].keadaan is not Keadaan.TIDAK_TERBACA for baris in responden if no in baris.jawaban)
+
+
+def _given(jawaban: Isian[int]) -> bool:
+    return jawaban.keadaan in (Keadaan.TERISI, Keadaan.TIDAK_TERBACA)
+
+
 def count_all(laporan: Laporan, pilihan: int) -> dict[int, tuple[Pohon, ...]]:
-    """For each question k how many gave each answer, worst first, over the input cells; empty where nobody answered.
+    """For each question k how many gave each answer, worst first, over the input cells.
+
+    Empty where nobody answered, and where an answer is none of the scale.
 
     Args:
         laporan: the report.
@@ -45,7 +61,13 @@ def count_all(laporan: Laporan, pilihan: int) -> dict[int, tuple[Pohon, ...]]:
 
 
 def count_answers(responden: Iterable[BarisResponden], no: int, pilihan: int) -> tuple[Decimal, ...] | None:
-    """How many gave each answer to Uk, worst first; blanks are left out. None where nobody answered."""
+    """How many gave each answer to Uk, worst first; blanks are left out.
+
+    None where nobody answered, and where an answer is none of the scale.
+    """
+    responden = tuple(responden)
+    if not is_complete(responden, no):
+        return None
     semua = Counter(baris.jawaban[no].nilai for baris in responden if no in baris.jawaban)
     hitungan = tuple(Decimal(semua[jawaban]) for jawaban in range(1, pilihan + 1))
     return hitungan if any(hitungan) else None
@@ -91,7 +113,7 @@ def compute_profil(responden: Sequence[BarisResponden]) -> tuple[tuple[str, tupl
 
 
 def _answered(baris: BarisResponden) -> bool:
-    return any(isian.nilai is not None for isian in baris.jawaban.values())
+    return any(map(_given, baris.jawaban.values()))
 
 
 def _count_choices(isi: Iterable[str | None],

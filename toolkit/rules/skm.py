@@ -12,7 +12,7 @@ from toolkit.model.regulasi import NRR, Bobot, Mutu, PedomanSkm, Regulasi
 from toolkit.model.rumus import Daun, Pohon
 from toolkit.model.sel import Isian
 from toolkit.rules.capaian import SERATUS
-from toolkit.rules.responden import compute_profil, count_all, count_responden
+from toolkit.rules.responden import compute_profil, count_all, count_responden, was_answered
 from toolkit.rules.skala import classify, in_printed_gap
 from toolkit.rumus.tree import evaluate, fill, leaves, operation, percent, total
 
@@ -87,7 +87,8 @@ def compute_skm(laporan: Laporan, regulasi: Regulasi) -> HasilSkm | None:
     """The survey's results; None where neither `SKM` nor `SKM Responden` holds a record.
 
     An unsur without a score (cells missing, a row of percentages that do not add up) leaves the survey's value None.
-    Where an unsur has raw answers, they count; the distribution beside them must agree.
+    Where an unsur has raw answers, they count; the distribution beside them must agree. One that is no answer of the
+    scale leaves its unsur, and so the survey, without a value.
 
     Source: workbook contract, "SKM".
     """
@@ -108,7 +109,7 @@ def compute_skm(laporan: Laporan, regulasi: Regulasi) -> HasilSkm | None:
         unsur=tuple(replace(u, di_bawah=rata is not None and u.skor is not None and u.skor < rata) for u in unsur),
         nilai=nilai, rumus=rumus, huruf=None, predikat=None, nada=None, rata_skor=rata,
         responden=_count(laporan, persen=persen), persen=persen,
-        dari_responden=any(responden.values()),
+        dari_responden=any(was_answered(laporan.skm_responden, no) for no in responden),
         profil=compute_profil(laporan.skm_responden))
     if nilai is None:
         return hasil
@@ -146,15 +147,17 @@ def _list_unsur(laporan: Laporan, pedoman: PedomanSkm, responden: Mapping[int, t
     terpakai: set[int] = set()
     for urutan, baris in enumerate(laporan.skm, start=1):
         no = urutan if baris.no.nilai is None else int(baris.no.nilai)
-        jawaban = () if no in terpakai else responden.get(no, ())
+        kedua = no in terpakai
+        jawaban = () if kedua else responden.get(no, ())
         terpakai.add(no)
-        if jawaban:
+        if jawaban or (not kedua and was_answered(laporan.skm_responden, no)):
             hasil.append(_Unsur(no, baris.unsur.nilai or "", jawaban))
         else:
             hasil.append(_Unsur(no, baris.unsur.nilai or "", _from_sheet(baris, persen=persen), baris.distribusi))
     for no, jawaban in responden.items():
         resmi = no <= len(pedoman.unsur)
-        if no not in terpakai and (jawaban or (resmi and not laporan.skm)):
+        ada = was_answered(laporan.skm_responden, no)
+        if no not in terpakai and (ada or (resmi and not laporan.skm)):
             hasil.append(_Unsur(no, pedoman.unsur[no - 1] if resmi else f"U{no}", jawaban))
     return hasil
 

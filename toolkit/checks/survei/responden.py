@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.printed import angka
+from toolkit.checks.tools.shapes import OnePerCause, cells
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisResponden
 from toolkit.model.sel import Isian
@@ -13,10 +14,12 @@ from toolkit.rules.capaian import SERATUS
 from toolkit.rules.responden import minimal_sampel
 from toolkit.schema.input import IDENTITAS, SKM, SKM_RESPONDEN
 from toolkit.values.angka import format_angka
-from toolkit.values.teks import fold
+from toolkit.values.teks import begitu_juga, fold
 
 Tempat = Isian[str] | str
 
+UMUR = (7, 110)
+"""Youngest and oldest who answer a questionnaire; schoolchildren fetch their own letters."""
 PROFIL_TERSEDIKIT = 4
 """So many equal fields of the profile, the age or the date among them, before two questionnaires are one."""
 UNSUR_TERSEDIKIT = 5
@@ -112,6 +115,22 @@ def many_answer_alike(hasil: Hasil) -> Iterator[Kena]:
         yield Kena(SKM_RESPONDEN.name,
                    {"banyak": len(seragam), "semua": len(lengkap), "contoh": _name(seragam[0]),
                     "persen": angka(Decimal(len(seragam)) / len(lengkap) * SERATUS)})
+
+
+@check("RSP004", Tingkat.PERINGATAN,
+       judul="Umur responden tidak wajar",
+       pesan="Umur tertulis {nilai}, di luar {muda} sampai {tua} tahun{lahir}.{lain}",
+       saran="Ketik umurnya dalam tahun menurut kuesionernya, misalnya 34, atau kosongkan.",
+       mengapa="Isian yang salah kolom atau salah ketik di satu kolom sering diikuti kesalahan di kolom jawabannya.",
+       bentuk=OnePerCause(lambda lain: begitu_juga(sel.alamat for sel in cells(lain))))
+def age_out_of_range(hasil: Hasil) -> Iterator[Kena]:
+    """An age that nobody who answers a questionnaire has; a year of birth is named as such. Once for the sheet."""
+    for r in hasil.laporan.skm_responden:
+        umur = r.umur.nilai
+        if umur is not None and not UMUR[0] <= umur <= UMUR[1]:
+            lahir = hasil.tahun - UMUR[1] <= umur <= hasil.tahun - UMUR[0]
+            yield Kena(r.umur, {"muda": UMUR[0], "tua": UMUR[1],
+                                "lahir": "; tampaknya tahun lahir" if lahir else ""}, _name(r), sebab="umur")
 
 
 def _too_few(hasil: Hasil) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from toolkit.model.laporan import BarisSkm
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.regulation.load import choices
-from toolkit.rules.responden import count_answers, count_responden
+from toolkit.rules.responden import count_answers, count_responden, was_answered
 from toolkit.rules.skm import count_in_sheet, sums_to_whole
 from toolkit.schema.input import IDENTITAS, SKM, SKM_RESPONDEN
 from toolkit.values.teks import AMBANG_NAMA, fold
@@ -222,7 +222,7 @@ def _answers(hasil: Hasil, baris: BarisSkm) -> tuple[Decimal, ...] | None:
 
 def _has_answers(hasil: Hasil, baris: BarisSkm) -> bool:
     """Respondents decide the score of this unsur; its distribution is compared with theirs (SKM003)."""
-    return _answers(hasil, baris) is not None
+    return baris.no.nilai is not None and was_answered(hasil.laporan.skm_responden, int(baris.no.nilai))
 
 
 def _shares(cacah: tuple[Decimal, ...], *, persen: bool) -> tuple[Decimal, ...]:
