@@ -43,6 +43,6 @@ def test_the_page_counts_what_the_run_showed() -> None:
     assert f"| {all_kelas()[0].nama} | {len(all_kelas()[0].serangan)} | 3 | 1 |" in page
     assert f"| {first.apa} | 12 |" in page
     assert "di 12 baris" in page
-    assert "30 workbook, 2 yang dibaca" in page
+    assert "30 workbook,\n2 yang dibaca" in page
     assert "| templat | 6 | 0 |" in page
     assert f"Gagal atau dilewati: {second.uji[0]}." in page
