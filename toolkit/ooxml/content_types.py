@@ -6,7 +6,8 @@ from toolkit.ooxml.rawzip import key
 TYPES_PART = "[Content_Types].xml"
 _OVERRIDE = f"{{{CONTENT_TYPES}}}Override"
 _DEFAULT = f"{{{CONTENT_TYPES}}}Default"
-_STATED_BY_ENDING = frozenset({"png", "jpeg", "jpg", "gif", "bmp", "emf", "wmf"})
+_STATED_BY_ENDING = frozenset({"png", "jpeg", "jpg", "gif", "bmp", "emf", "wmf", "rels"})
+RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
 class ContentTypes:

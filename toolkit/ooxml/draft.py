@@ -1,8 +1,8 @@
 """A changed copy of a package: parts written, added or deleted; the rest keeps its raw bytes."""
 
-from toolkit.ooxml.content_types import TYPES_PART, ContentTypes
+from toolkit.ooxml.content_types import RELATIONS_TYPE, TYPES_PART, ContentTypes
 from toolkit.ooxml.markup import CONTENT_TYPES, serialise
-from toolkit.ooxml.opc import Package, relations_part
+from toolkit.ooxml.opc import Package, relations_part, relations_source
 from toolkit.ooxml.rawzip import Entry, key, pack, unpack, write_entries
 
 
@@ -27,9 +27,11 @@ class Draft:
         return key(part) in self._entries
 
     def write(self, part: str, data: bytes) -> None:
-        """Set a part's bytes; a new part goes to the end of the file."""
+        """Set a part's bytes; a new part goes to the end of the file, and new relations state their content type."""
         name = key(part)
         old = self._entries.get(name)
+        if old is None and relations_source(part) is not None:
+            self.types.state(part, RELATIONS_TYPE)
         before = old or self._deleted.get(name)
         if before is not None and before.size == len(data) and unpack(before, self.package.file) == data:
             self._entries[name] = before

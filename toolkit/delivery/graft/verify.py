@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from toolkit.delivery.graft.plan import MARK
 from toolkit.errors import ToolkitError
+from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.guards import damaged_parts
 from toolkit.ooxml.markup import whole
 from toolkit.ooxml.opc import Package, relations_part
@@ -24,7 +25,7 @@ def verify(before: Package, after: Package, allowed: Iterable[str], written: Ite
         before: the host.
         after: the grafted file, read back.
         allowed: parts of the host that may differ or be gone.
-        written: parts that were written into the new file.
+        written: parts that were written into the new file; whatever else the host did not have is looked at too.
 
     Returns:
         Names of the host's parts that changed or are gone.
@@ -35,7 +36,8 @@ def verify(before: Package, after: Package, allowed: Iterable[str], written: Ite
     may_differ = {key(part) for part in allowed}
     changed = changed_parts(before, after)
     problems = [f"{part} berubah" for part in changed if key(part) not in may_differ]
-    problems += [problem for part in written for problem in _of_part(after, part)]
+    new = [part for part in after.parts if not before.has(part) and part != TYPES_PART]
+    problems += [problem for part in dict.fromkeys((*written, *new)) for problem in _of_part(after, part)]
     problems += _of_workbook(before, after)
     if problems:
         raise ToolkitError(
