@@ -38,7 +38,7 @@ def test_the_page_counts_what_the_run_showed() -> None:
     """Of two attacks of a class the second one's test failed: 2 tried, 1 survived, 7 + 5 lines, nothing typed."""
     first, second = all_kelas()[0].serangan[:2]
     ran = Ran({f"{first.uji[0]}[a]": [("points", "7")], f"{first.uji[0]}[b]": [("points", "5"), ("readers", "30/2")],
-               "tests/x.py::judges": [("judged", "templat: 6/0")]}, [second.uji[0]])
+               "tests/keamanan/test_serangan.py::judges": [("judged", "templat: 6/0")]}, [second.uji[0]])
     page = render(ran)
     assert f"| {all_kelas()[0].nama} | {len(all_kelas()[0].serangan)} | 3 | 1 |" in page
     assert f"| {first.apa} | 12 |" in page

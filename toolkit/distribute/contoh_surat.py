@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.ooxml.rawzip import pack, read_entries, unpack, write_entries
+from toolkit.ooxml.shadows import drop_shadows
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -71,6 +72,7 @@ def make() -> bytes:
     for line in _LETTER:
         _add(dokumen, line)
     memory = io.BytesIO()
+    drop_shadows(dokumen)
     dokumen.save(memory)
     return write_entries(pack(e.name, unpack(e)) for e in read_entries(memory.getvalue()))
 
