@@ -73,7 +73,7 @@ def _sasaran(hasil: Hasil) -> Iterable[BarisSasaran]:
 def _program(hasil: Hasil) -> Iterable[BarisAnggaran]:
     return (BarisAnggaran(b.kode, b.uraian, _dua(b.anggaran_dipakai), _dua(b.realisasi_dipakai),
                           _dua(b.capaian if b.rinci else b.capaian_hitung))
-            for b in hasil.anggaran if b.tingkat is Tingkatan.PROGRAM)
+            for b in hasil.anggaran_kode if b.tingkat is Tingkatan.PROGRAM)
 
 
 def _temuan(t: Temuan) -> BarisTemuan:

@@ -148,17 +148,20 @@ class BarisAnggaran(Rekaman):
     """A program, kegiatan or sub kegiatan; rupiah.
 
     `kode` is the code to use everywhere: as typed, or composed from Tingkat and row order where the typed ones form no
-    tree. `induk` is the parent's `kode`, None at the top.
+    tree. `induk` is the parent's `kode`, None at the top. `unit`: the kelurahan or other unit below whose row it
+    stands, where codes may repeat; empty for the office itself. `kode_sasaran` may list several.
     """
 
     kode: Teks
     tingkat: Isian[Tingkatan]
     uraian: Teks
+    anggaran_sebelum: Angka = KOSONG_ANGKA
     anggaran: Angka = KOSONG_ANGKA
     realisasi: Angka = KOSONG_ANGKA
     kode_sasaran: Teks = KOSONG_TEKS
     capaian_dilaporkan: Angka = KOSONG_ANGKA
     induk: str | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -234,7 +234,10 @@ class Rekap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hasil:
-    """All results of one report. `laporan` is what they were computed from."""
+    """All results of one report. `laporan` is what they were computed from.
+
+    `anggaran`: the rows of the sheet. `anggaran_kode`: the same by code, those of several units added; what is printed.
+    """
 
     laporan: Laporan
     regulasi: Regulasi
@@ -243,6 +246,7 @@ class Hasil:
     rekap: Rekap
     skm: HasilSkm | None = None
     anggaran: tuple[HasilAnggaran, ...] = ()
+    anggaran_kode: tuple[HasilAnggaran, ...] = ()
     total: Total
     belanja: tuple[HasilBelanja, ...] = ()
     belanja_kelompok: tuple[HasilBelanja, ...] = ()
@@ -251,6 +255,11 @@ class Hasil:
     anggaran_sasaran: tuple[HasilAnggaranSasaran, ...] = ()
     kegiatan: tuple[HasilKegiatan, ...] = ()
     efisiensi: tuple[HasilEfisiensi, ...] = ()
+
+    @property
+    def berbagi(self) -> tuple[str, ...]:
+        """The sasaran, as codes, that share money with others."""
+        return tuple(dict.fromkeys(kode for s in self.anggaran_sasaran for kode in s.bersama))
 
     @property
     def tahun(self) -> int:

@@ -21,6 +21,8 @@ class HasilAnggaran:
     suggests, and at the lowest level it leaves every sum above it None, since nobody knows whether it is to be counted.
     `…_sumber`: the cells that the tables' figure is the sum of.
     `rinci`: it is of the lowest level, counted in sums. `sasaran`: the sasaran that it serves, its own or a parent's.
+    `bersama`: the sasaran that it serves where they are several; `sasaran` is None then.
+    `unit`: the unit of the office whose row it is, empty for the office itself.
     """
 
     kode: str
@@ -38,6 +40,8 @@ class HasilAnggaran:
     sasaran: str | None
     rinci: bool
     tingkat_diketahui: bool = True
+    bersama: tuple[str, ...] = ()
+    unit: str = ""
     anggaran_sumber: Sumber = ()
     realisasi_sumber: Sumber = ()
 
@@ -89,8 +93,9 @@ class Total:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilAnggaranSasaran:
-    """Money of one sasaran, or of what belongs to none (`kode` None); rupiah, percent.
+    """Money of one sasaran, of what serves several (`kode` None, `bersama`) or none (`kode` None); rupiah, percent.
 
+    bersama: the sasaran that share this money, as codes.
     rinci: the lowest budget rows counted here, as codes. program: names of the programs that serve it, in order.
     pendukung: program and kegiatan that serve it, in order, each with the money of its lowest rows.
     """
@@ -104,6 +109,7 @@ class HasilAnggaranSasaran:
     program: tuple[str, ...]
     rinci: tuple[str, ...]
     pendukung: tuple[tuple[str, Total], ...] = ()
+    bersama: tuple[str, ...] = ()
     anggaran_sumber: Sumber = ()
     realisasi_sumber: Sumber = ()
 

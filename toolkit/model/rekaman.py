@@ -37,10 +37,18 @@ class Tingkatan(enum.Enum):
 
     URUSAN = "Urusan"
     BIDANG_URUSAN = "Bidang Urusan"
+    SKPD = "SKPD"
+    """A whole office; also written Organisasi, Perangkat Daerah."""
+    UNIT_ORGANISASI = "Unit Organisasi"
+    """A kelurahan or another unit of the office, below whose row codes may repeat."""
     PROGRAM = "Program"
     KEGIATAN = "Kegiatan"
     SUB_KEGIATAN = "Sub Kegiatan"
     REKENING = "Rekening"
+
+
+KANTOR = frozenset({Tingkatan.SKPD, Tingkatan.UNIT_ORGANISASI})
+"""Levels of the rows of a whole office: read, not summed, compared as a row Jumlah is."""
 
 
 @dataclass(frozen=True, slots=True)

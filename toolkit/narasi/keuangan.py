@@ -8,6 +8,7 @@ from toolkit.model.hasil_uang import HasilBelanja
 from toolkit.model.laporan import Tingkatan
 from toolkit.narasi.bilangan import banyak, daftar, pembulatan, persen, persen_capaian, rupiah
 from toolkit.narasi.kinerja import nama_kantor
+from toolkit.values.angka import same_rupiah
 
 _STATUS = {"sementara": " Angka realisasi tersebut adalah data sementara dan belum diaudit oleh BPK.",
            "sudah diaudit": " Angka realisasi tersebut sudah diaudit oleh BPK."}
@@ -21,7 +22,7 @@ def ikhtisar(hasil: Hasil) -> Iterator[str]:
     if total.anggaran is None:
         yield "Jumlah anggaran belum dapat dihitung."
         return
-    program = sum(a.tingkat is Tingkatan.PROGRAM for a in hasil.anggaran)
+    program = sum(a.tingkat is Tingkatan.PROGRAM for a in hasil.anggaran_kode)
     yield (f"Untuk mendukung pencapaian kinerja tahun {hasil.tahun} dilaksanakan {banyak(program)} program "
            f"dengan anggaran sebesar {rupiah(total.anggaran)}{_menurut_sifat(hasil)}.")
     if total.realisasi is None:
@@ -45,7 +46,7 @@ def _menurut_sifat(hasil: Hasil) -> str:
 def _is_whole(bagian: Sequence[Decimal | None], seluruh: Decimal | None) -> bool:
     """True where parts add up to the whole that the sentence names; it may not say `terdiri dari` of other money."""
     ada = [nilai for nilai in bagian if nilai is not None]
-    return seluruh is not None and len(ada) == len(bagian) and sum(ada, Decimal(0)) == seluruh
+    return len(ada) == len(bagian) and same_rupiah(sum(ada, Decimal(0)), seluruh)
 
 
 def keuangan(hasil: Hasil) -> Iterator[str]:
@@ -68,7 +69,7 @@ def alokasi(hasil: Hasil) -> Iterator[str]:
 
 def per_program(hasil: Hasil) -> Iterator[str]:
     """Each program's budget and what was spent of it."""
-    for a in hasil.anggaran:
+    for a in hasil.anggaran_kode:
         if a.tingkat is Tingkatan.PROGRAM:
             yield _program(a.uraian, a.anggaran_dipakai, a.realisasi_dipakai)
 
@@ -79,9 +80,10 @@ def per_sasaran(hasil: Hasil) -> Iterator[str]:
         if s.anggaran is None:
             continue
         untuk = f"Sasaran Strategis {nomor} ({s.uraian})" if s.kode is not None else (
+            "program dan kegiatan yang mendukung lebih dari satu sasaran" if s.bersama else
             "penunjang, yang tidak dikaitkan dengan sasaran tertentu,")
         if not s.rinci:
-            if s.kode is not None:
+            if s.kode is not None and s.kode not in hasil.berbagi:
                 yield f"Belum ada anggaran yang dikaitkan dengan {untuk}."
             continue
         bagian = f" atau {persen(s.proporsi)} dari keseluruhan anggaran" if s.proporsi is not None else ""

@@ -216,9 +216,9 @@ def _arti_nasional(i: HasilIndikator) -> str:
 
 def pendukung(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
     """How many programs, kegiatan and sub kegiatan serve the sasaran."""
-    semua = {a.kode: a for a in reversed(hasil.anggaran)}
+    semua = {a.kode: a for a in reversed(hasil.anggaran_kode)}
     ikut: dict[Tingkatan, dict[str, None]] = {}
-    for a in hasil.anggaran:
+    for a in hasil.anggaran_kode:
         if not a.rinci or a.sasaran != s.kode:
             continue
         rantai = [a]

@@ -213,7 +213,8 @@ KODE_TAK_DIKENAL = found_while_reading(
 SASARAN_TAK_DIKENAL = found_while_reading(
     "BCA043", Tingkat.KESALAHAN, judul="Kode sasaran tidak ada di Renstra",
     pesan="Kode sasaran {nilai} tidak ada di sheet {rujukan}, sehingga tidak dikaitkan ke sasaran.{terdekat}",
-    saran="Tulis nomor sasaran yang ada di sheet {rujukan}{misal}: angka di depan titik pada kode indikatornya.",
+    saran="Tulis nomor sasaran yang ada di sheet {rujukan}{misal}: angka di depan titik pada kode indikatornya; "
+          "beberapa sasaran dipisahkan titik koma.",
     mengapa="Anggaran per sasaran dihitung lewat kode ini.")
 ANGGARAN_TAK_DIKENAL = found_while_reading(
     "BCA044", Tingkat.KESALAHAN, judul="Kode anggaran tidak ada di sheet Anggaran",
@@ -234,13 +235,13 @@ KODE_DISUSUN = found_while_reading(
     mengapa="Laporan biasa mencetak I, A, 1., 2. tanpa mengulang kode induknya.")
 INDUK_TIDAK_ADA = found_while_reading(
     "BCA047", Tingkat.PERINGATAN, judul="Induk kode anggaran tidak ada",
-    pesan="Kode {nilai} ({tingkat}) tidak mempunyai baris induk di sheet ini.",
+    pesan="Kode {nilai} ({tingkat}) tidak mempunyai baris induk di sheet ini.{lain}",
     saran="Tambahkan baris {induk}-nya, atau perbaiki kodenya.",
-    mengapa="Baris ini tetap masuk jumlah seluruhnya, tetapi tidak masuk jumlah program mana pun.")
+    mengapa="Baris ini tetap masuk jumlah seluruhnya, tetapi tidak masuk jumlah induk yang seharusnya.")
 TINGKAT_KOSONG = found_while_reading(
     "BCA048", Tingkat.KESALAHAN, judul="Tingkat belum diisi",
     pesan="Tingkat baris ini kosong, sehingga tidak diketahui apakah program, kegiatan atau sub kegiatan; jumlah yang "
-          "memerlukannya dikosongkan.{kosong}",
+          "memerlukannya dikosongkan.{kosong}{lain}",
     saran="Pilih Tingkat untuk baris ini, misalnya Sub Kegiatan, atau hapus barisnya bila tidak dipakai.",
     mengapa="Hanya baris tingkat terbawah yang dijumlahkan; tanpa Tingkat baris ini tidak dihitung.")
 KELOMPOK_KOSONG = found_while_reading(

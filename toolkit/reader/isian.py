@@ -5,6 +5,8 @@ Workbook contract, section 1, "Codes and identities". Numbers and measures stand
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -134,7 +136,7 @@ def _read_stored(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:
     kode = stored_code(cell)
     if kode is None:
         return unreadable(asal, cell)
-    isian = filled(asal, cell, kode.kode)
+    isian = replace(filled(asal, cell, kode.kode), faktor=Decimal(1))
     if kode.jenis:
         rancu = _RANCU[kode.jenis].format(kode.lain) if kode.lain else ""
         notes.once(findings.KODE_BILANGAN, isian, {

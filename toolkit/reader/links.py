@@ -1,6 +1,6 @@
 """What ties rows to each other: texts taken from the row above, codes that point to other rows; and where it lacks."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -12,8 +12,8 @@ from toolkit.reader import findings
 from toolkit.reader.notes import Notes
 from toolkit.schema.input import ANGGARAN, BELANJA, DOKUMENTASI, KEGIATAN, RENSTRA, RKT
 from toolkit.schema.kinds import Column, Kind, Sheet
-from toolkit.values.kode import Kunci, kunci, looks_like_code, sasaran_of
-from toolkit.values.teks import terdekat
+from toolkit.values.kode import Kunci, daftar_kode, kunci, looks_like_code, sasaran_of
+from toolkit.values.teks import fold, terdekat
 
 R = TypeVar("R", bound=Rekaman)
 
@@ -41,7 +41,7 @@ def inherit(baris: Sequence[R], sheet: Sheet, notes: Notes) -> tuple[R, ...]:
         terakhir: dict[object, Isian[Any]] = {}
         for i, b in enumerate(hasil):
             isian: Isian[Any] = getattr(b, field)
-            kelompok = _group(b)
+            kelompok = _shared(b, field)
             if not isian.kosong:
                 terakhir[kelompok] = isian
             elif kelompok is not None and (atas := terakhir.get(kelompok)) is not None and atas.nilai is not None:
@@ -52,6 +52,13 @@ def inherit(baris: Sequence[R], sheet: Sheet, notes: Notes) -> tuple[R, ...]:
     if diwarisi:
         notes.add(findings.DIWARISI, diwarisi[0], {"kolom": ", ".join(kolom), "jumlah": len(diwarisi)})
     return tuple(hasil)
+
+
+def _shared(b: Rekaman, field: str) -> Hashable:
+    """What rows share that inherit a field: Tujuan from any row above, its indicator from one with the same Tujuan."""
+    if isinstance(b, BarisRenstra) and field in ("tujuan", "indikator_tujuan"):
+        return fold(b.tujuan.nilai or "") if field == "indikator_tujuan" else ()
+    return _group(b)
 
 
 def _group(b: Rekaman) -> Kunci | None:
@@ -153,7 +160,7 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
     ada = {kunci(k) for k in daftar}
     tanpa_titik = {k for k in ada if len(k) == 1} if rujukan is RENSTRA and field == "kode" else set()
     for b in baris:
-        kode = _code(b, field)
+        kode = _unknown_one(_code(b, field), ada) if field == "kode_sasaran" else _code(b, field)
         if kode.nilai and kunci(kode.nilai) not in ada and kunci(sasaran_of(kode.nilai)) not in tanpa_titik:
             dekat = _suggestion(kode.nilai, daftar, ada if field == "kode_sasaran" else frozenset())
             if field == "kode" and dekat is None and not looks_like_code(kode.nilai):
@@ -163,6 +170,13 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
             notes.add(aturan, kode, kunci=kode.tertulis, fakta={
                 "rujukan": rujukan.name, "terdekat": f" Maksud Anda {dekat}?" if dekat else "",
                 "misal": _examples(kode.nilai, daftar, dekat)})
+
+
+def _unknown_one(kode: Isian[str], ada: set[Kunci]) -> Isian[str]:
+    """Of a list of codes the first that is not known; a single code as it is."""
+    pertama, *lain = daftar_kode(kode.nilai or "") or ("",)
+    asing = next((satu for satu in (pertama, *lain) if kunci(satu) not in ada), None)
+    return replace(kode, nilai=asing, tertulis=asing or kode.tertulis) if lain else kode
 
 
 def check_has_dot(baris: Iterable[Rekaman], notes: Notes) -> None:

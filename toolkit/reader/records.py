@@ -25,7 +25,8 @@ from toolkit.reader.jawaban import Answers, read_figure, read_umur, without_fift
 from toolkit.reader.links import check_texts, not_a_code
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import TERSEBAR, Asal, OpenSheet, RowKind
-from toolkit.schema.input import SKM, SKM_RESPONDEN
+from toolkit.reader.tingkat import tell_levels
+from toolkit.schema.input import ANGGARAN, SKM, SKM_RESPONDEN
 from toolkit.schema.kinds import Column, Kind
 
 REKAMAN: Mapping[str, type[model.Rekaman]] = {
@@ -80,7 +81,8 @@ class SheetReader:
         Args:
             simpan_bawaan: rows that hold only what the template wrote are records as well.
         """
-        rekaman, jumlah, tersembunyi = [], [], []
+        rekaman: list[model.Rekaman] = []
+        jumlah, tersembunyi = [], []
         for baris, golongan in self.terbuka.rows(simpan_bawaan=simpan_bawaan):
             if golongan is RowKind.REKAMAN:
                 rekaman.append(self._record(baris))
@@ -91,6 +93,8 @@ class SheetReader:
             if golongan is not RowKind.KOSONG and baris in self.terbuka.grid.hidden:
                 tersembunyi.append(baris)
         self._note_sheet(tersembunyi)
+        if self.terbuka.sheet is ANGGARAN:
+            rekaman = [*tell_levels([b for b in rekaman if isinstance(b, model.BarisAnggaran)], self.notes)]
         check_texts(self.terbuka.sheet, rekaman, self.notes)
         return SheetRecords(self._settled(rekaman), tuple(jumlah))
 

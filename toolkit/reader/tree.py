@@ -3,20 +3,25 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from toolkit.model.laporan import BarisAnggaran, Tingkatan
+from toolkit.model.rekaman import KANTOR
 from toolkit.model.sel import Isian, Keadaan, column_letters
 from toolkit.reader import findings
 from toolkit.reader.links import absorb_reading
 from toolkit.reader.notes import Notes
+from toolkit.reader.placement import DIJUMLAH, level, parents, place
+from toolkit.reader.tingkat import few, report_untold
 from toolkit.schema.input import ANGGARAN
 from toolkit.values.butir import romawi
-from toolkit.values.kode import Kunci, kunci
+from toolkit.values.kode import Kunci, kunci, rapi
+from toolkit.values.teks import begitu_juga
 
-DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
-"""Levels of the tree, highest first; the others are read and not summed."""
-_ATAS = {Tingkatan.URUSAN, Tingkatan.BIDANG_URUSAN}
+_ATAS = {Tingkatan.URUSAN, Tingkatan.BIDANG_URUSAN, *KANTOR}
 _TAK_DIJUMLAH = {*_ATAS, Tingkatan.REKENING}
+_KOSONG = frozenset({Keadaan.KOSONG, Keadaan.TIDAK_TERSEDIA})
+_SEGMEN_PROGRAM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +39,49 @@ class Tree:
 
 def grow(baris: Sequence[BarisAnggaran], notes: Notes) -> Tree:
     """Parents of all budget rows; what does not fit is reported."""
-    for b in baris:
-        if b.tingkat.kosong:
-            notes.add(findings.TINGKAT_KOSONG, b.tingkat, {"kosong": _also_blank(b)},
-                      kunci=b.kode.tertulis or b.uraian.tertulis)
+    report_untold(baris, notes)
     if not baris:
         return Tree((), {})
-    sebab = _why_composed([b for b in baris if b.tingkat.nilai not in _TAK_DIJUMLAH])
-    return _by_order(baris, sebab, notes) if sebab else _by_code(baris, notes)
+    lengkap = _deduced(baris)
+    sebab = _why_composed([b for b in lengkap if b.tingkat.nilai not in _TAK_DIJUMLAH])
+    return _by_order(baris, sebab, notes) if sebab else _by_code(lengkap, notes)
 
 
-def _also_blank(b: BarisAnggaran) -> str:
-    """A sentence that names what else the row lacks: one row, one finding."""
-    kosong = [column.heading for column in ANGGARAN.columns
-              if column.required and column.field != "tingkat" and getattr(b, column.field).kosong]
-    return f" Yang juga kosong di baris ini: {', '.join(kosong)}." if kosong else ""
+def _deduced(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
+    """A blank code of a program or kegiatan as the row below tells it: `7.01.01.2.05` above `7.01.01.2.05.0001`."""
+    ada = {(b.unit, kunci(b.kode.nilai)) for b in baris if b.kode.nilai}
+    hasil = list(baris)
+    for n, (b, bawah) in enumerate(pairwise(baris)):
+        if b.kode.nilai or not bawah.kode.nilai or b.tingkat.nilai not in DIJUMLAH or level(bawah) <= level(b):
+            continue
+        segmen = rapi(bawah.kode.nilai).split(".")
+        resmi = segmen[0].isdigit() and len(segmen) > _SEGMEN_PROGRAM
+        kode = ".".join(segmen[:_SEGMEN_PROGRAM] if resmi and b.tingkat.nilai is Tingkatan.PROGRAM else segmen[:-1])
+        if kode and (b.unit, kunci(kode)) not in ada:
+            hasil[n] = replace(b, kode=replace(b.kode, nilai=kode))
+    return hasil
 
 
 def _why_composed(baris: Sequence[BarisAnggaran]) -> str:
     """Why the codes form no tree, in words; empty where they do.
 
     Rows that repeat a code do not count where every other row forms a tree; neither do a few rows whose parent is
-    missing, where most rows have theirs.
+    missing, or whose code is blank, where most rows have theirs.
     """
-    if any(not b.kode.nilai for b in baris):
-        return "ada yang kosong"
-    pertama = _first_of_each(baris)
+    berkode = [b for b in baris if b.kode.nilai]
+    kosong = sum(b.kode.keadaan is not Keadaan.TERISI for b in baris)
+    pertama = _first_of_each(berkode)
+    if kosong:
+        return "" if berkode and few(kosong, len(baris)) and _agrees(pertama) else "ada yang kosong"
     if len(pertama) == len(baris):
         return "" if _agrees(pertama) else "tidak membentuk susunan yang sesuai dengan Tingkat"
     return "" if _agrees(pertama) and not _orphans(pertama) else "ada yang berulang"
 
 
 def _first_of_each(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
-    pertama: dict[Kunci, BarisAnggaran] = {}
+    pertama: dict[tuple[str, Kunci], BarisAnggaran] = {}
     for b in baris:
-        pertama.setdefault(kunci(b.kode.nilai or ""), b)
+        pertama.setdefault((b.unit, kunci(b.kode.nilai or "")), b)
     return list(pertama.values())
 
 
@@ -77,54 +90,67 @@ def _agrees(baris: Sequence[BarisAnggaran]) -> bool:
 
     A lower row with a code of one part (`A`, `1.`) can have no parent by its code: such codes are read by order.
     """
-    induk, yatim = _parents(baris), _orphans(baris)
-    return (all((atas := induk[b.baris]) is None or _level(atas) < _level(b) for b in baris)
+    induk, yatim = parents(baris), _orphans(baris)
+    return (all((atas := induk[b.baris]) is None or level(atas) < level(b) for b in baris)
             and 2 * len(yatim) <= len(_below_others(baris))
             and all(len(kunci(b.kode.nilai or "")) > 1 for b in yatim))
 
 
 def _orphans(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
-    induk = _parents(baris)
+    induk = parents(baris)
     return [b for b in _below_others(baris) if induk[b.baris] is None]
 
 
 def _below_others(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
     """Rows that belong below another: the sheet holds rows of a higher level."""
-    tertinggi = min((_level(b) for b in baris if b.tingkat.nilai in DIJUMLAH), default=0)
-    return [b for b in baris if b.tingkat.nilai is not None and _level(b) > tertinggi]
-
-
-def _parents(baris: Sequence[BarisAnggaran]) -> dict[int, BarisAnggaran | None]:
-    """Row number -> the row with the longest code that is a prefix at a dot."""
-    menurut = {kunci(b.kode.nilai): b for b in reversed(baris) if b.kode.nilai and b.tingkat.nilai in DIJUMLAH}
-    hasil: dict[int, BarisAnggaran | None] = {}
-    for b in baris:
-        k = kunci(b.kode.nilai or "")
-        hasil[b.baris] = next((menurut[k[:n]] for n in range(len(k) - 1, 0, -1) if k[:n] in menurut), None)
-    return hasil
-
-
-def _level(b: BarisAnggaran) -> int:
-    """0 for the highest level; a row without Tingkat is below all."""
-    urutan = list(Tingkatan)
-    return urutan.index(b.tingkat.nilai) if b.tingkat.nilai is not None else len(urutan)
+    tertinggi = min((level(b) for b in baris if b.tingkat.nilai in DIJUMLAH), default=0)
+    return [b for b in baris if b.tingkat.nilai is not None and level(b) > tertinggi]
 
 
 def _by_code(baris: Sequence[BarisAnggaran], notes: Notes) -> Tree:
-    """The codes form a tree; rows that repeat one, and rows without a parent, are reported."""
-    pertama: dict[Kunci, BarisAnggaran] = {}
+    """The codes form a tree; rows that repeat one, lack one or do not continue the row above are reported."""
+    ganda = _report_repeated(baris, notes)
+    tempat = place([b for b in baris if b.tingkat.nilai not in _TAK_DIJUMLAH], ganda, notes)
+    _report_blank(baris, notes)
+    _report_orphans(tempat.yatim, notes)
+    induk = {**parents(baris), **tempat.induk}
+    return Tree(tuple(replace(b, kode=replace(b.kode, keadaan=Keadaan.TERISI) if b.kode.nilai else b.kode,
+                              induk=_code(induk[b.baris])) for b in baris), {})
+
+
+def _report_repeated(baris: Sequence[BarisAnggaran], notes: Notes) -> frozenset[int]:
+    """Say which rows repeat a code; their row numbers."""
+    pertama: dict[tuple[str, Kunci], BarisAnggaran] = {}
+    ganda = set()
     for b in baris:
         if b.kode.nilai and b.tingkat.nilai not in _TAK_DIJUMLAH:
-            asal = pertama.setdefault(kunci(b.kode.nilai), b)
+            asal = pertama.setdefault((b.unit, kunci(b.kode.nilai)), b)
             if asal is not b:
                 absorb_reading(b.kode, notes)
                 notes.add(findings.ANGGARAN_GANDA, b.kode, {"pertama": asal.kode.sel}, kunci=b.kode.tertulis)
-    for b in _orphans([b for b in baris if b.tingkat.nilai not in _TAK_DIJUMLAH]):
-        atas = max((t for t in DIJUMLAH if list(Tingkatan).index(t) < _level(b)), key=list(Tingkatan).index)
-        notes.add(findings.INDUK_TIDAK_ADA, b.kode, kunci=b.kode.tertulis, fakta={
-            "tingkat": b.tingkat.tertulis, "induk": atas.value})
-    induk = _parents(baris)
-    return Tree(tuple(replace(b, induk=_code(induk[b.baris])) for b in baris), {})
+                ganda.add(b.baris)
+    return frozenset(ganda)
+
+
+def _report_blank(baris: Sequence[BarisAnggaran], notes: Notes) -> None:
+    """Each blank code, with the one that the row below tells."""
+    for b in baris:
+        if b.kode.keadaan in _KOSONG and b.tingkat.nilai not in _TAK_DIJUMLAH:
+            notes.add(findings.KODE_KOSONG, b.kode if b.kode.sel else b.sheet, kunci=b.uraian.tertulis, fakta={
+                "kolom": ANGGARAN.column("kode").heading,
+                "lain": f" Menurut baris di bawahnya kode itu {b.kode.nilai}." if b.kode.nilai else ""})
+
+
+def _report_orphans(yatim: Sequence[BarisAnggaran], notes: Notes) -> None:
+    """Rows whose parent is not in the sheet: one finding for those that lack the same."""
+    menurut: dict[tuple[str, Kunci], list[BarisAnggaran]] = {}
+    for b in yatim:
+        menurut.setdefault((b.unit, kunci(b.kode.nilai or "")[:-1]), []).append(b)
+    for satu, *lain in menurut.values():
+        atas = max((t for t in DIJUMLAH if list(Tingkatan).index(t) < level(satu)), key=list(Tingkatan).index)
+        notes.add(findings.INDUK_TIDAK_ADA, satu.kode, kunci=satu.kode.tertulis, fakta={
+            "tingkat": satu.tingkat.tertulis, "induk": atas.value,
+            "lain": begitu_juga(x.kode.sel.alamat for x in lain if x.kode.sel)})
 
 
 def _code(b: BarisAnggaran | None) -> str | None:
@@ -141,13 +167,13 @@ def _by_order(baris: Sequence[BarisAnggaran], sebab: str, notes: Notes) -> Tree:
             jalur = [] if b.tingkat.nilai in _ATAS else jalur
             hasil.append(b)
             continue
-        while jalur and jalur[-1][0] >= _level(b):
+        while jalur and jalur[-1][0] >= level(b):
             jalur.pop()
         induk = jalur[-1][1] if jalur else ""
         hitung[f"{induk}/{b.tingkat.nilai}"] += 1
         nomor = _number(b.tingkat.nilai, hitung[f"{induk}/{b.tingkat.nilai}"])
         kode = f"{induk}.{nomor}" if induk else nomor
-        jalur.append((_level(b), kode))
+        jalur.append((level(b), kode))
         hasil.append(replace(b, kode=Isian(kode, b.kode.sel, b.kode.tertulis, Keadaan.TERISI), induk=induk or None))
     contoh = max((b.kode.nilai or "" for b in hasil), key=len)
     notes.add(findings.KODE_DISUSUN, next((b.kode for b in baris if b.kode.sel), baris[0].sheet), kunci="",

@@ -167,7 +167,7 @@ def keuangan(sources: Sources) -> Iterator[Blok]:
         yield from _blok(isi)
         if sheet == nama_lembar.ANGGARAN_SASARAN:
             yield from (Kosong(f"anggaran sasaran {s.kode}", di) for s in hasil.anggaran_sasaran
-                        if s.kode is not None and not s.rinci)
+                        if s.kode is not None and not s.rinci and s.kode not in hasil.berbagi)
         if not isi:
             yield Kosong(judul.lower(), di)
 

@@ -12,12 +12,13 @@ from toolkit.model.laporan import BarisAnggaran, Laporan, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.regulation.load import rumus_tetap
 from toolkit.rumus.tree import evaluate, percent
-from toolkit.values.kode import Kunci, kunci
+from toolkit.values.kode import Kunci, daftar_kode, kunci
 
 DIJUMLAHKAN = frozenset({Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN})
 """Rows of the other levels are read and not summed."""
 
 TANPA_SASARAN = "Penunjang/tidak dikaitkan"
+BERSAMA = "Mendukung lebih dari satu sasaran"
 
 
 def compute_persen(bagian: Decimal | None, dari: Decimal | None) -> Decimal | None:
@@ -71,11 +72,11 @@ class Pohon(NamedTuple):
 def build_tree(baris: Sequence[BarisAnggaran]) -> Pohon:
     """The tree that `induk` describes.
 
-    Of rows that repeat a code the last one above the child is its parent, so that each rupiah is counted once.
+    Of rows of a unit that repeat a code the last one above the child is its parent: each rupiah is counted once.
     """
-    menurut: dict[str | None, list[int]] = defaultdict(list)
+    menurut: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for nomor, satu in enumerate(baris):
-        menurut[satu.kode.nilai].append(nomor)
+        menurut[satu.unit, satu.kode.nilai].append(nomor)
     induk = tuple(_find_parent(menurut, satu, nomor) for nomor, satu in enumerate(baris))
     anak: dict[int, list[int]] = defaultdict(list)
     for nomor, atas in enumerate(induk):
@@ -100,10 +101,10 @@ def _is_summed(baris: BarisAnggaran) -> bool:
     return baris.tingkat.nilai is None or baris.tingkat.nilai in DIJUMLAHKAN
 
 
-def _find_parent(menurut: Mapping[str | None, list[int]], baris: BarisAnggaran, nomor: int) -> int | None:
+def _find_parent(menurut: Mapping[tuple[str, str | None], list[int]], baris: BarisAnggaran, nomor: int) -> int | None:
     if baris.induk is None or baris.induk == baris.kode.nilai:
         return None
-    calon = menurut.get(baris.induk, [])
+    calon = menurut.get((baris.unit, baris.induk), [])
     return next((n for n in reversed(calon) if n < nomor), calon[0] if calon else None)
 
 
@@ -127,14 +128,16 @@ def _one_row(pohon: Pohon, nomor: int, dikenal: dict[Kunci, str]) -> HasilAnggar
     anggaran_hitung = _sum([b.anggaran for b in di_bawah], di_bawah)
     realisasi_hitung = _sum([b.realisasi for b in di_bawah], di_bawah)
     anggaran, realisasi = _given(baris.anggaran, anggaran_hitung), _given(baris.realisasi, realisasi_hitung)
+    sasaran = _find_sasaran(pohon, nomor, dikenal)
     return HasilAnggaran(
         kode=baris.kode.nilai or "", induk=baris.induk, tingkat=baris.tingkat.nilai or _guess_tingkat(pohon, nomor),
         uraian=baris.uraian.nilai or "", anggaran=anggaran, realisasi=realisasi,
         capaian=compute_penyerapan(realisasi, anggaran), anggaran_hitung=anggaran_hitung,
         realisasi_hitung=realisasi_hitung, capaian_hitung=compute_penyerapan(realisasi_hitung, anggaran_hitung),
         anggaran_isian=baris.anggaran, realisasi_isian=baris.realisasi,
-        sasaran=_find_sasaran(pohon, nomor, dikenal), rinci=pohon.is_leaf(nomor),
-        tingkat_diketahui=baris.tingkat.nilai is not None, anggaran_sumber=tuple(b.anggaran for b in sumber),
+        sasaran=sasaran[0] if len(sasaran) == 1 else None, rinci=pohon.is_leaf(nomor), unit=baris.unit,
+        bersama=sasaran if len(sasaran) > 1 else (), tingkat_diketahui=baris.tingkat.nilai is not None,
+        anggaran_sumber=tuple(b.anggaran for b in sumber),
         realisasi_sumber=tuple(b.realisasi for b in sumber))
 
 
@@ -157,13 +160,16 @@ def _given(isian: Isian[Decimal], hitung: Decimal | None) -> Decimal | None:
     return hitung if isian.keadaan is Keadaan.KOSONG else isian.nilai
 
 
-def _find_sasaran(pohon: Pohon, nomor: int, dikenal: dict[Kunci, str]) -> str | None:
-    """The row's own Kode Sasaran, else the nearest one above it; one that the Renstra lacks is none."""
+def _find_sasaran(pohon: Pohon, nomor: int, dikenal: dict[Kunci, str]) -> tuple[str, ...]:
+    """The row's own Kode Sasaran, which may list several, else the nearest one above it.
+
+    One that the Renstra lacks is none.
+    """
     for langkah in pohon.ancestors(nomor):
         isian = pohon.baris[langkah].kode_sasaran
         if not isian.kosong:
-            return None if isian.nilai is None else dikenal.get(kunci(isian.nilai))
-    return None
+            return tuple(dict.fromkeys(dikenal[k] for k in map(kunci, daftar_kode(isian.nilai or "")) if k in dikenal))
+    return ()
 
 
 def compute_total(anggaran: Sequence[HasilAnggaran]) -> Total:
@@ -190,7 +196,7 @@ def _sum_rinci(rinci: Sequence[HasilAnggaran]) -> Total:
 
 def compute_anggaran_sasaran(laporan: Laporan, anggaran: Sequence[HasilAnggaran], sasaran: Sequence[HasilSasaran],
                              total: Total) -> tuple[HasilAnggaranSasaran, ...]:
-    """Money of each sasaran, then what serves none (where there is any); shares are of the whole budget.
+    """Money of each sasaran, then what serves several, then none (where there is any); shares are of the whole budget.
 
     Args:
         laporan: the rows that `anggaran` was computed from.
@@ -201,18 +207,14 @@ def compute_anggaran_sasaran(laporan: Laporan, anggaran: Sequence[HasilAnggaran]
     if not anggaran:
         return ()
     pohon = build_tree(laporan.anggaran)
-    milik: dict[str | None, list[int]] = defaultdict(list)
+    milik: dict[str, list[list[HasilAnggaran]]] = defaultdict(list)
     for nomor, baris in enumerate(anggaran):
         if baris.rinci:
-            milik[baris.sasaran].append(nomor)
-    semua: list[tuple[str | None, str]] = [(s.kode, s.uraian) for s in sasaran]
-    if milik[None]:
-        semua.append((None, TANPA_SASARAN))
-
-    def path_to(nomor: int) -> list[HasilAnggaran]:
-        return [anggaran[n] for n in pohon.ancestors(nomor)]
-
-    return tuple(_one_sasaran(kode, uraian, [path_to(n) for n in milik[kode]], total) for kode, uraian in semua)
+            tujuan = baris.sasaran or (BERSAMA if baris.bersama else TANPA_SASARAN)
+            milik[tujuan].append([anggaran[n] for n in pohon.ancestors(nomor)])
+    return (*(_one_sasaran(s.kode, s.uraian, milik[s.kode], total) for s in sasaran),
+            *(_one_sasaran(None, uraian, milik[uraian], total) for uraian in (BERSAMA, TANPA_SASARAN)
+              if milik[uraian]))
 
 
 def _one_sasaran(kode: str | None, uraian: str, jalur: Sequence[Sequence[HasilAnggaran]],
@@ -227,6 +229,7 @@ def _one_sasaran(kode: str | None, uraian: str, jalur: Sequence[Sequence[HasilAn
         kode=kode, uraian=uraian, anggaran=uang.anggaran, realisasi=uang.realisasi, capaian=uang.capaian,
         proporsi=compute_persen(uang.anggaran, total.anggaran), program=tuple(dict.fromkeys(program)),
         rinci=tuple(j[0].kode for j in jalur), pendukung=tuple((s, _sum_rinci(r)) for s, r in pendukung.items()),
+        bersama=tuple(dict.fromkeys(s for j in jalur for s in j[0].bersama)),
         anggaran_sumber=uang.anggaran_sumber, realisasi_sumber=uang.realisasi_sumber)
 
 

@@ -7,6 +7,7 @@ from toolkit.model.laporan import Laporan
 from toolkit.model.regulasi import Regulasi
 from toolkit.rules.anggaran import compute_anggaran, compute_anggaran_sasaran, compute_total
 from toolkit.rules.belanja import compute_belanja
+from toolkit.rules.gabungan import merge_equal_codes
 from toolkit.rules.indikator import Dasar
 from toolkit.rules.kegiatan import compute_kegiatan
 from toolkit.rules.sasaran import compute_efisiensi, compute_rekap, compute_sasaran
@@ -25,14 +26,16 @@ def compute(laporan: Laporan, regulasi: Regulasi) -> Hasil:
         skm = compute_skm(laporan, regulasi)
         sasaran = compute_sasaran(Dasar(laporan, regulasi, skm))
         anggaran = compute_anggaran(laporan, sasaran)
+        anggaran_kode = merge_equal_codes(anggaran)
         total = compute_total(anggaran)
         belanja = compute_belanja(laporan.belanja, total if anggaran else None)
         anggaran_sasaran = compute_anggaran_sasaran(laporan, anggaran, sasaran, total)
         return Hasil(
             laporan=laporan, regulasi=regulasi,
             indikator=tuple(i for s in sasaran for i in s.indikator), sasaran=sasaran,
-            rekap=compute_rekap(sasaran, regulasi.skala), skm=skm, anggaran=anggaran, total=total,
+            rekap=compute_rekap(sasaran, regulasi.skala), skm=skm, anggaran=anggaran,
+            anggaran_kode=anggaran_kode, total=total,
             belanja=belanja.jenis, belanja_kelompok=belanja.kelompok, belanja_sifat=belanja.sifat,
             belanja_total=belanja.total, anggaran_sasaran=anggaran_sasaran,
-            kegiatan=compute_kegiatan(laporan, anggaran, regulasi),
+            kegiatan=compute_kegiatan(laporan, anggaran_kode, regulasi),
             efisiensi=compute_efisiensi(sasaran, anggaran_sasaran, regulasi))

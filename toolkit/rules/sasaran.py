@@ -137,26 +137,28 @@ def compute_efisiensi(sasaran: Sequence[HasilSasaran], anggaran: Sequence[HasilA
     """Efisiensi of every sasaran; none where there is no budget.
 
     Without money, realisasi or output there is no figure: not carried out where nothing was spent and nothing
-    reached, else not computable.
+    reached, else not computable; neither where it shares money with another sasaran.
     """
     uang = {satu.kode: satu for satu in anggaran}
+    berbagi = {kode for satu in anggaran for kode in satu.bersama}
     rumus = fill(regulasi.efisiensi.rumus, penyerapan=regulasi.rumus.penyerapan)
-    return tuple(_one_efisiensi(s, uang[s.kode], regulasi.efisiensi, rumus) for s in sasaran if s.kode in uang)
+    return tuple(_one_efisiensi(s, uang[s.kode], regulasi.efisiensi, rumus, berbagi=s.kode in berbagi)
+                 for s in sasaran if s.kode in uang)
 
 
 def _one_efisiensi(sasaran: HasilSasaran, uang: HasilAnggaranSasaran, metode: MetodeEfisiensi,
-                 rumus: Pohon) -> HasilEfisiensi:
-    """`rumus`: efisiensi over capaian, realisasi and anggaran."""
+                   rumus: Pohon, *, berbagi: bool) -> HasilEfisiensi:
+    """`rumus`: efisiensi over capaian, realisasi and anggaran. `berbagi`: other money serves it and others alike."""
     capaian, penyerapan = sasaran.rata_rata, uang.capaian
     efisiensi, tanpa = None, metode.tanpa_kelas
-    if capaian and penyerapan:
+    if capaian and penyerapan and not berbagi:
         efisiensi = evaluate(rumus, {"capaian": capaian, "realisasi": uang.realisasi, "anggaran": uang.anggaran})
     if efisiensi is not None and capaian is not None:
         kelas = describe_efisiensi(capaian, efisiensi, metode)
         kategori, nada = kelas.nama, kelas.nada
     else:
-        kategori = tanpa.belum_dilaksanakan if capaian == 0 and penyerapan == 0 else tanpa.tidak_dapat_dihitung
-        nada = None
+        nihil = capaian == 0 and penyerapan == 0 and not berbagi
+        kategori, nada = tanpa.belum_dilaksanakan if nihil else tanpa.tidak_dapat_dihitung, None
     return HasilEfisiensi(kode=sasaran.kode, uraian=sasaran.uraian, capaian=capaian, capaian_rumus=sasaran.rumus,
                           uang=uang, penyerapan=penyerapan, efisiensi=efisiensi, rumus=rumus, kategori=kategori,
                           nada=nada)

@@ -5,6 +5,16 @@ from toolkit.schema.perencanaan import ANGGARAN_NAME, RENSTRA_NAME
 
 _DILAPORKAN = "seperti tercetak di laporan. Hanya untuk dibandingkan dengan hasil hitungan; boleh dikosongkan."
 
+TINGKAT_LAIN = (
+    *((nama, "SKPD") for nama in ("Organisasi", "Perangkat Daerah", "OPD")),
+    *((nama, "Unit Organisasi") for nama in ("Unit", "Sub Unit", "Sub Unit Organisasi", "Unit SKPD", "Sub SKPD",
+                                             "Kelurahan")),
+    ("Urusan Pemerintahan", "Urusan"), ("Bidang", "Bidang Urusan"), ("Bidang Urusan Pemerintahan", "Bidang Urusan"),
+    ("Sub", "Sub Kegiatan"),
+    *((nama, "Rekening") for nama in ("Akun", "Kode Rekening", "Belanja", "Rincian Belanja", "Kelompok", "Jenis",
+                                      "Objek", "Rincian Objek", "Sub Rincian Objek")))
+"""Levels as exports name them, each with what it is called here."""
+
 SASARAN_OTOMATIS = Column(
     "Nama Sasaran (otomatis)", Kind.HITUNG, wide=34, help="Terisi sendiri dari sheet Renstra menurut Kode Sasaran.",
     rujukan=Rujukan("kode_sasaran", RENSTRA_NAME, "kode", ("sasaran",), awalan=True))
@@ -17,11 +27,16 @@ ANGGARAN = Sheet(
         Column("Kode", Kind.KODE_ANGGARAN, "kode", required=True, wide=18, example="7.01.02.2.01",
                help="Kode rekening (7.01.02, 7.01.02.2.01, 7.01.02.2.01.0001) atau kode laporan (I, I.A, I.A.1). "
                     "Induk sebuah baris adalah kode yang menjadi awalannya."),
-        Column("Tingkat", Kind.PILIHAN, "tingkat", required=True, choices=("Program", "Kegiatan", "Sub Kegiatan"),
-               open_choices=True, wide=14, example="Kegiatan", help="Pilih tingkat baris ini."),
+        Column("Tingkat", Kind.PILIHAN, "tingkat", choices=("Program", "Kegiatan", "Sub Kegiatan"),
+               open_choices=True, dahulu=TINGKAT_LAIN, wide=14, example="Kegiatan",
+               help="Pilih tingkat baris ini. Boleh kosong bila kodenya kode rekening resmi (7.01.02.2.01), yang "
+                    "menunjukkan tingkatnya sendiri."),
         Column("Uraian", Kind.TEKS, "uraian", required=True, wide=60, synonyms=("Program/Kegiatan",),
                example="Koordinasi Kegiatan Pemberdayaan Desa",
                help="Nama program, kegiatan, atau sub kegiatan. Baris total tidak perlu ditulis."),
+        Column("Anggaran Sebelum Perubahan", Kind.RUPIAH, "anggaran_sebelum", wide=18, example="50000000",
+               unit="rupiah", sejak=2,
+               help="Pagu sebelum perubahan anggaran (APBD murni), rupiah penuh. Boleh kosong bila tidak berubah."),
         Column("Anggaran", Kind.RUPIAH, "anggaran", required=True, wide=18, example="45233000", unit="rupiah",
                help="Pagu anggaran setelah perubahan, rupiah penuh. Pada program dan kegiatan boleh kosong: dihitung "
                     "dari rinciannya."),
@@ -29,7 +44,8 @@ ANGGARAN = Sheet(
                help="Realisasi sampai 31 Desember, rupiah penuh. Pada program dan kegiatan boleh kosong: dihitung "
                     "dari rinciannya."),
         Column("Kode Sasaran", Kind.KODE, "kode_sasaran", wide=10, example="1",
-               help="Nomor sasaran yang didukung. Berlaku juga untuk rinciannya. Kosong berarti penunjang."),
+               help="Nomor sasaran yang didukung; beberapa dipisahkan titik koma: 1; 2. Berlaku juga untuk rinciannya. "
+                    "Kosong berarti penunjang."),
         SASARAN_OTOMATIS,
         Column("Capaian Dilaporkan", Kind.PERSEN, "capaian_dilaporkan", wide=12, example="99,89", unit="%",
                synonyms=("Capaian",), help=f"Persentase realisasi terhadap anggaran {_DILAPORKAN}"),

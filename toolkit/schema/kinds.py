@@ -84,7 +84,7 @@ class Column:
         rujukan: HITUNG: the formula shows what stands beside a code in another sheet.
         prefilled: the template writes values into this column; a row with nothing else is no record.
         open_choices: another value than the choices may stand here; the dropdown only warns.
-        dahulu: choices as earlier versions wrote them, each with what it is called now.
+        dahulu: choices as earlier versions, or exports, write them, each with what it is called here.
         sejak: version of the contract that brought the column; a workbook made before may lack it.
         unit: shown in the guide and in the input message: `rupiah`, `%`, `tahun` …
     """

@@ -39,7 +39,7 @@ from toolkit.tabel.model import (
     sum_of_cells,
     sum_of_rows,
 )
-from toolkit.values.angka import format_persen
+from toolkit.values.angka import format_persen, same_rupiah
 from toolkit.values.butir import romawi
 
 _DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
@@ -54,7 +54,7 @@ _UANG = _ANGGARAN, _REALISASI = 4, 5
 
 def tercetak(hasil: Hasil) -> tuple[HasilAnggaran, ...]:
     """The rows that are summed and printed, in the order of the sheet."""
-    return tuple(a for a in hasil.anggaran if a.tingkat in _DIJUMLAH)
+    return tuple(a for a in hasil.anggaran_kode if a.tingkat in _DIJUMLAH)
 
 
 def lembar_anggaran(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
@@ -130,9 +130,14 @@ def _rupiah(pohon: _Pohon, n: int, di: int) -> Isi:
 
 def _beda(baris: Sequence[HasilAnggaran]) -> tuple[str, ...]:
     """One note where a printed sum is not the figure typed at the parent."""
-    beda = [a for a in baris if not a.rinci and ((a.anggaran_hitung, a.realisasi_hitung) != (a.anggaran, a.realisasi))]
+    beda = [a for a in baris if not a.rinci and not (_sama(a.anggaran_hitung, a.anggaran)
+                                                     and _sama(a.realisasi_hitung, a.realisasi))]
     return ("Angka yang tertulis pada sheet Anggaran berbeda dari jumlah rinciannya pada: "
             + "; ".join(a.uraian for a in beda) + ". Lihat sheet Temuan.",) if beda else ()
+
+
+def _sama(a: Decimal | None, b: Decimal | None) -> bool:
+    return a == b or same_rupiah(a, b)
 
 
 def _kode_resmi(kode: str) -> bool:
@@ -222,8 +227,9 @@ def _efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
         baris=tuple(_baris_efisiensi(n, e) for n, e in enumerate(hasil.efisiensi, 1)),
         belum=belum,
         catatan=(f"Capaian = rata-rata capaian indikator sasaran. Penyerapan = {words(penyerapan)}.",
-                 _catatan_metode(hasil.regulasi.efisiensi), *catatan_rumus(hasil.indikator, hasil.regulasi),
-                 catatan_batas(hasil.regulasi), *status_realisasi(hasil)),
+                 _catatan_metode(hasil.regulasi.efisiensi), *_catatan_bersama(hasil),
+                 *catatan_rumus(hasil.indikator, hasil.regulasi), catatan_batas(hasil.regulasi),
+                 *status_realisasi(hasil)),
     )
 
 
@@ -239,6 +245,14 @@ def _baris_efisiensi(nomor: int, e: HasilEfisiensi) -> Baris:
     rumus = fill(e.rumus, capaian=capaian, realisasi=kolom(_REALISASI), anggaran=kolom(_ANGGARAN))
     return Baris((str(nomor), e.uraian, placed(e.capaian, e.capaian_rumus), *money_of_cells(e.uang), e.penyerapan,
                   placed(e.efisiensi, rumus), Kategori(e.kategori.upper(), e.nada)))
+
+
+def _catatan_bersama(hasil: Hasil) -> tuple[str, ...]:
+    """Why a sasaran that shares its money has no figure."""
+    sasaran = " dan ".join(hasil.berbagi)
+    kalimat = (f"Efisiensi sasaran {sasaran} tidak dapat dihitung: sebagian anggarannya mendukung lebih dari satu "
+               "sasaran dan tidak dibagi.")
+    return (kalimat,) if sasaran else ()
 
 
 def _catatan_metode(metode: MetodeEfisiensi) -> str:

@@ -24,7 +24,7 @@ from toolkit.tabel.model import (
     money_of_rows,
     placed,
 )
-from toolkit.values.angka import format_angka
+from toolkit.values.angka import format_angka, same_rupiah
 from toolkit.values.butir import tanda_butir
 
 _TENGAH = Rata.TENGAH
@@ -90,7 +90,7 @@ def _beda(hasil: Hasil) -> tuple[str, ...]:
     return tuple(f"Jumlah {apa} menurut jenis belanja (Rp{format_angka(belanja, 2)}) berbeda dari jumlah {apa} menurut "
                  f"program (Rp{format_angka(program, 2)}): lihat sheet Belanja dan sheet Anggaran."
                  for apa, belanja, program in pasangan
-                 if belanja is not None and program is not None and belanja != program)
+                 if belanja is not None and program is not None and not same_rupiah(belanja, program))
 
 
 def _tanpa_realisasi(hasil: Hasil) -> tuple[str, ...]:

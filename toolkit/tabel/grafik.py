@@ -160,7 +160,7 @@ def _nama_seri(i: HasilIndikator) -> str:
 
 def grafik_program(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
     """Anggaran and realisasi of each program in million rupiah; None where there is no program."""
-    program = [a for a in hasil.anggaran if a.tingkat is Tingkatan.PROGRAM]
+    program = [a for a in hasil.anggaran_kode if a.tingkat is Tingkatan.PROGRAM]
     if not any(a.anggaran_dipakai is not None for a in program):
         return None
     def isi(a: HasilAnggaran, *, anggaran: bool) -> Isi:

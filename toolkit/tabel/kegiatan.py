@@ -45,7 +45,7 @@ def tabel_kegiatan(hasil: Hasil, nomor: int, k: HasilKegiatan, penunjuk: Penunju
 
 def _jalur(hasil: Hasil, nomor: int, k: HasilKegiatan) -> Iterator[str]:
     """`1. Program : …`, then kegiatan and sub kegiatan."""
-    semua = {a.kode: a for a in reversed(hasil.anggaran)}
+    semua = {a.kode: a for a in reversed(hasil.anggaran_kode)}
     rantai: list[HasilAnggaran] = [k.masukan] if k.masukan else []
     while rantai and rantai[-1].induk in semua and len(rantai) < len(Tingkatan):
         rantai.append(semua[rantai[-1].induk or ""])

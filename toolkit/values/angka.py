@@ -35,6 +35,18 @@ def median(nilai: Iterable[Decimal], *, rendah: bool = False) -> Decimal:
     return bawah if rendah or bawah is atas else (bawah + atas) / 2
 
 
+SATU_RUPIAH = Decimal(1)
+
+
+def same_rupiah(a: Decimal | None, b: Decimal | None) -> bool:
+    """Whether two amounts differ by less than a rupiah: exports and formulas carry fractions of sen.
+
+    >>> same_rupiah(Decimal("10.004"), Decimal(10)), same_rupiah(Decimal(10), None)
+    (True, False)
+    """
+    return a is not None and b is not None and abs(a - b) < SATU_RUPIAH
+
+
 def is_whole(nilai: Decimal) -> bool:
     """A whole number, of any size (`% 1` fails beyond 28 digits).
 

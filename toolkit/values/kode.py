@@ -48,6 +48,18 @@ def is_prefix(induk: str, anak: str) -> bool:
 _SEGMEN = re.compile(r"[a-z]{0,4}\d+[a-z]{0,2}|[a-z]{1,4}|[ivxlc]+", re.IGNORECASE)
 
 
+_PEMISAH = re.compile(r"[;\n/&]|,\s+|\bdan\b", re.IGNORECASE)
+
+
+def daftar_kode(teks: str) -> tuple[str, ...]:
+    """The codes of a list, each once; one code alone as it is.
+
+    >>> daftar_kode("1; 2"), daftar_kode("1 dan 3"), daftar_kode("1.2"), daftar_kode("")
+    (('1', '2'), ('1', '3'), ('1.2',), ())
+    """
+    return tuple(dict.fromkeys(kode for bagian in _PEMISAH.split(teks) if (kode := rapi(bagian))))
+
+
 def looks_like_code(teks: str) -> bool:
     """Digits, short letters and Roman numerals between dots, as opposed to words.
 

@@ -24,6 +24,7 @@ from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.rules.anggaran import add
 from toolkit.rules.belanja import find_sifat, totals_without_kinds
 from toolkit.schema.input import ANGGARAN, BELANJA
+from toolkit.values.angka import same_rupiah
 
 COMPUTED: tuple[tuple[KolomUang, Callable[[HasilBelanja], Decimal | None]], ...] = (
     (UANG[0], lambda b: b.anggaran), (UANG[1], lambda b: b.realisasi))
@@ -106,7 +107,7 @@ def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
              for kena in aturan.periksa(hasil)}
     for kolom, belanja, seluruh in ((UANG[0].judul, hasil.belanja_total.anggaran, hasil.total.anggaran),
                                     (UANG[1].judul, hasil.belanja_total.realisasi, hasil.total.realisasi)):
-        if belanja is None or seluruh is None or belanja == seluruh:
+        if belanja is None or seluruh is None or same_rupiah(belanja, seluruh):
             continue
         selisih = rupiah(abs(belanja - seluruh))
         if selisih not in sudah:
@@ -124,7 +125,8 @@ def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """A kind of spending, or a total that is given instead of its kinds, spent more than its budget."""
     rinci_kosong = [g for g in _groups(hasil) if all(hasil.belanja[n].realisasi_isian.kosong for n in g.bagian)]
     for b in (*hasil.belanja, *rinci_kosong):
-        lebih = b.anggaran is not None and b.realisasi is not None and b.realisasi > b.anggaran
+        lebih = (b.anggaran is not None and b.realisasi is not None and b.realisasi > b.anggaran
+                 and not same_rupiah(b.realisasi, b.anggaran))
         if lebih and b.realisasi_isian.terisi:
             nama = spending_name(b)
             yield Kena(b.realisasi_isian, {"jenis": nama, "anggaran": rupiah(b.anggaran)}, nama)

@@ -1,8 +1,9 @@
 """Sheet Anggaran: parents against their rows, realisasi against anggaran, reported capaian, printed totals."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
+from itertools import takewhile
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.printed import compare, explain_amount, explain_percent, rupiah
@@ -18,17 +19,22 @@ from toolkit.checks.tools.totals import (
     below,
     causes,
     children,
+    compare_total,
     compare_totals,
     mean_percents,
     swapped_child,
 )
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilAnggaran
+from toolkit.model.laporan import BarisAnggaran, BarisJumlah, Tingkatan
+from toolkit.model.rekaman import KANTOR
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.rules.anggaran import DIJUMLAHKAN, add, build_tree
 from toolkit.rumus.text import words
 from toolkit.schema.input import ANGGARAN
+from toolkit.values.angka import same_rupiah
+from toolkit.values.kode import is_prefix
 
 SATU_ATURAN = ("Jumlah dan persentase di laporan dihitung dari rincian terendah; angka induk yang lain membuat "
                "pembaca yang menjumlahkan sendiri memperoleh total yang berbeda.")
@@ -72,7 +78,8 @@ def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """A row of the lowest level spent more than its budget; its parents are not named again."""
     for b in hasil.anggaran:
         anggaran, realisasi = b.anggaran_isian.nilai, b.realisasi_isian.nilai
-        if b.rinci and anggaran is not None and realisasi is not None and realisasi > anggaran:
+        if (b.rinci and anggaran is not None and realisasi is not None and realisasi > anggaran
+                and not same_rupiah(realisasi, anggaran)):
             yield Kena(b.realisasi_isian, {"anggaran": rupiah(anggaran),
                                            "sebab": name_slip(realisasi, anggaran) or _times(realisasi, anggaran)},
                        b.kode)
@@ -110,7 +117,8 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Banding]:
 def printed_total_differs(hasil: Hasil) -> Iterator[Banding]:
     """A row Jumlah or Total of the sheet against the sum of the lowest rows (all, or those above it).
 
-    One that equals the sum of the programs as printed is passed over: the cause is one of those (ANG003).
+    So is the row of an SKPD or Unit Organisasi, which may stand above its rows. One that equals the sum of the programs
+    as printed is passed over: the cause is one of those (ANG003).
     """
     rinci = {b.anggaran_isian.sel: b for b in hasil.anggaran if b.rinci}
     baris = tuple(BarisTercakup(r.baris, {"anggaran": r.anggaran.nilai, "realisasi": r.realisasi.nilai})
@@ -118,8 +126,33 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Banding]:
     atas = [b for b in _tops(hasil) if b.tingkat in DIJUMLAHKAN]
     tercetak = {"anggaran": (hasil.total.anggaran, add(b.anggaran for b in atas)),
                 "realisasi": (hasil.total.realisasi, add(b.realisasi for b in atas))}
-    return compare_totals(hasil, Cakupan("ANG007", ANGGARAN.name, baris,
-                                         {"capaian_dilaporkan": ("realisasi", "anggaran")}, tercetak))
+    cakupan = Cakupan("ANG007", ANGGARAN.name, baris, {"capaian_dilaporkan": ("realisasi", "anggaran")}, tercetak)
+    yield from compare_totals(hasil, cakupan)
+    for kantor, bagian in _offices(hasil):
+        yield from compare_total(cakupan, kantor, [[b for b in baris if b.baris in milik] for milik in bagian])
+
+
+def _offices(hasil: Hasil) -> Iterator[tuple[BarisJumlah, Sequence[Container[int]]]]:
+    """Each row of a whole office as a printed total, with the rows that it may cover.
+
+    All; those of its unit; those below it up to the next row of that level or the next Bidang Urusan.
+    """
+    semua = hasil.laporan.anggaran
+    for n, b in enumerate(semua):
+        if b.tingkat.nilai is None or b.tingkat.nilai not in KANTOR:
+            continue
+        batas = (KANTOR if b.tingkat.nilai is Tingkatan.UNIT_ORGANISASI else {b.tingkat.nilai},
+                 KANTOR | {Tingkatan.BIDANG_URUSAN})
+        nilai = {"anggaran": b.anggaran, "realisasi": b.realisasi, "capaian_dilaporkan": b.capaian_dilaporkan}
+        sebutan = f"{b.tingkat.nilai.value} {b.uraian.nilai or ''}".strip()
+        yield (BarisJumlah(sheet=b.sheet, baris=b.baris, sebutan=sebutan, nilai=nilai),
+               [{x.baris for x in semua}, {x.baris for x in semua if x.unit == b.unit},
+                *(_until(semua[n + 1:], stop) for stop in batas)])
+
+
+def _until(baris: Sequence[BarisAnggaran], stop: Container[Tingkatan | None]) -> set[int]:
+    """Numbers of the rows before the next one of a level."""
+    return {x.baris for x in takewhile(lambda x: x.tingkat.nilai not in stop, baris)}
 
 
 TOTALS = (anggaran_differs_from_rincian, realisasi_differs_from_rincian, printed_total_differs)
@@ -173,16 +206,25 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Tinjau]:
 def absorption_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """A lowest row whose realisasi is a tenth, hundredth or thousandth of a usual absorption of its budget.
 
-    A realisasi above the budget is ANG005's, which names the factor.
+    A realisasi above the budget is ANG005's, which names the factor. Silent where the rekening rows below the row add
+    up to its realisasi: many cells are not mistyped alike.
     """
-    for b in hasil.anggaran:
+    for nomor, b in enumerate(hasil.anggaran):
         anggaran, realisasi = b.anggaran_isian.nilai, b.realisasi_isian.nilai
         if not b.rinci or not anggaran or not realisasi or realisasi <= 0 or realisasi >= anggaran:
             continue
         faktor = find_factor(realisasi, _usual(anggaran))
-        if faktor is not None:
+        if faktor is not None and not same_rupiah(_spent_by_rekening(hasil.laporan.anggaran[nomor + 1:]), realisasi):
             yield Kena(b.realisasi_isian, {"uraian": b.uraian, "kali": FAKTOR[faktor], "anggaran": rupiah(anggaran),
                                            "maksud": rupiah(realisasi / faktor)}, b.kode)
+
+
+def _spent_by_rekening(bawah: Sequence[BarisAnggaran]) -> Decimal | None:
+    """Realisasi of the rekening rows directly below a row, of each the highest; None where there are none."""
+    rekening = list(takewhile(lambda b: b.tingkat.nilai is Tingkatan.REKENING, bawah))
+    teratas = [b for n, b in enumerate(rekening)
+               if not any(is_prefix(a.kode.nilai or "-", b.kode.nilai or "") for a in rekening[:n])]
+    return add(b.realisasi.nilai for b in teratas) if teratas else None
 
 
 def _lowest(hasil: Hasil) -> list[HasilAnggaran]:

@@ -44,9 +44,10 @@ def of_anggaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
         if besaran not in nilai:
             return None
         return money("seluruh anggaran", besaran, (nilai[besaran],))._replace(calon=partial(total_mean_percents, hasil))
+    per_kode = {kunci(b.kode): b for b in reversed(hasil.anggaran_kode)}
     for nomor, b in enumerate(hasil.anggaran):
         if kunci(b.kode) == kunci(baris.kode.nilai):
-            rujukan = _of_budget_row(b, besaran)
+            rujukan = _of_budget_row(per_kode[kunci(b.kode)], besaran)
             return None if rujukan is None else rujukan._replace(calon=partial(mean_percents, hasil, nomor))
     return None
 
@@ -55,7 +56,7 @@ def _of_budget_row(b: HasilAnggaran, besaran: str) -> Rujukan | None:
     tepat: dict[str, tuple[Decimal | None, ...]] = {
         ANGGARAN: (b.anggaran_hitung, b.anggaran), REALISASI: (b.realisasi_hitung, b.realisasi),
         CAPAIAN: (b.capaian_hitung, b.capaian)}
-    if b.rinci or b.tingkat is Tingkatan.REKENING:  # nothing below that is summed
+    if b.rinci or b.tingkat not in SUMMED:  # nothing below that is summed
         tepat = {ANGGARAN: (b.anggaran,), REALISASI: (b.realisasi,), CAPAIAN: (b.capaian,)}
     nilai = {**tepat, REALISASI_ANGGARAN: tepat[REALISASI], PERSEN: tepat[CAPAIAN]}
     return money(f"{b.tingkat.value} {b.kode}", besaran, nilai[besaran]) if besaran in nilai else None
@@ -63,7 +64,7 @@ def _of_budget_row(b: HasilAnggaran, besaran: str) -> Rujukan | None:
 
 def _rows_of_anggaran(hasil: Hasil, kode: str | None) -> Rujukan | None:
     """How many programs, kegiatan and sub kegiatan, or rows of all three, there are: all or below one code."""
-    bawah = [b for b in hasil.anggaran if kode is None or is_prefix(kode, b.kode)]
+    bawah = [b for b in hasil.anggaran_kode if kode is None or is_prefix(kode, b.kode)]
     if kode is not None and not any(kunci(b.kode) == kunci(kode) for b in hasil.anggaran):
         return None
     if not all(b.tingkat_diketahui for b in bawah):

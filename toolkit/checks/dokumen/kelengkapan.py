@@ -22,7 +22,7 @@ from toolkit.rules.skala import DESIMAL_TAMPIL
 from toolkit.schema.input import ANGGARAN, IKU, KEGIATAN, REALISASI, RENSTRA
 from toolkit.values.angka import bulat
 from toolkit.values.angka_tertulis import tidak_tersedia
-from toolkit.values.kode import is_prefix, kunci
+from toolkit.values.kode import daftar_kode, is_prefix, kunci
 
 MENGAPA = "Bab III laporan kinerja wajib memuat {} (PermenPANRB 53/2014, Lampiran II)."
 KENDALA_KANTOR, LANGKAH_KANTOR = "Kendala", "Langkah"
@@ -162,9 +162,10 @@ def supporting_without_output(hasil: Hasil) -> Iterator[Kena]:
                "(PermenPANRB 53/2014, Bab III).")
 def sasaran_without_money(hasil: Hasil) -> Iterator[Kena]:
     """A sasaran that no budget row serves, while others have theirs; a code of no sasaran may be meant for it."""
-    dilayani = {a.sasaran for a in hasil.anggaran if a.sasaran}
+    dilayani = {kode for a in hasil.anggaran for kode in (a.sasaran, *a.bersama) if kode}
     dikenal = {kunci(s.kode) for s in hasil.sasaran}
-    tersesat = any(b.kode_sasaran.nilai and kunci(b.kode_sasaran.nilai) not in dikenal for b in hasil.laporan.anggaran)
+    tersesat = any(kunci(kode) not in dikenal for b in hasil.laporan.anggaran
+                   for kode in daftar_kode(b.kode_sasaran.nilai or ""))
     if not dilayani or tersesat:
         return
     for s in hasil.sasaran:
@@ -194,12 +195,12 @@ def iku_incomplete(hasil: Hasil) -> Iterator[Tinjau]:
 
 def _without_output(hasil: Hasil) -> Iterator[HasilAnggaran]:
     """Lowest rows that neither they nor their kegiatan have an output; none where a code in Kegiatan points nowhere."""
-    ada = {kunci(a.kode) for a in hasil.anggaran}
+    ada = {kunci(a.kode) for a in hasil.anggaran_kode}
     berkeluaran = {b.kode.nilai for b in hasil.laporan.kegiatan if b.kode.nilai}
     if not berkeluaran or any(kunci(k) not in ada for k in berkeluaran):
         return
-    tingkat = {kunci(a.kode): a.tingkat for a in hasil.anggaran}
-    for a in hasil.anggaran:
+    tingkat = {kunci(a.kode): a.tingkat for a in hasil.anggaran_kode}
+    for a in hasil.anggaran_kode:
         if a.rinci and a.tingkat is not Tingkatan.PROGRAM and not any(
                 kunci(k) == kunci(a.kode) or (tingkat[kunci(k)] is Tingkatan.KEGIATAN and is_prefix(k, a.kode))
                 for k in berkeluaran):

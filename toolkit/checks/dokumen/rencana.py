@@ -146,9 +146,9 @@ def _exact_factor(p: Pasangan) -> str | None:
 
 def _sharing(hasil: Hasil) -> Iterator[tuple[HasilAnggaran, list[BarisRkt]]]:
     """The budget rows that rows of RKT name, by Kode Anggaran or by the same name at one place only."""
-    per_kode = {kunci(b.kode): b for b in hasil.anggaran}
+    per_kode = {kunci(b.kode): b for b in hasil.anggaran_kode}
     per_nama: dict[str, list[HasilAnggaran]] = defaultdict(list)
-    for b in hasil.anggaran:
+    for b in hasil.anggaran_kode:
         if b.anggaran_dipakai:
             per_nama[nama_polos(b.uraian)].append(b)
     bagian: dict[str, list[BarisRkt]] = defaultdict(list)
@@ -158,7 +158,7 @@ def _sharing(hasil: Hasil) -> Iterator[tuple[HasilAnggaran, list[BarisRkt]]]:
         ketemu = per_kode.get(kunci(kode)) if kode else nama[0] if len(nama) == 1 else None
         if ketemu is not None:
             bagian[ketemu.kode].append(r)
-    return ((b, bagian.pop(b.kode)) for b in hasil.anggaran if b.kode in bagian and b.anggaran_dipakai)
+    return ((b, bagian.pop(b.kode)) for b in hasil.anggaran_kode if b.kode in bagian and b.anggaran_dipakai)
 
 
 SEPULUH = Decimal(10)
@@ -250,7 +250,7 @@ def program_not_promised(hasil: Hasil) -> Iterator[Kena]:
     if not pasangan or len(pasangan) < len(hasil.laporan.pk_program) or any(p.anggaran is None for p in pasangan):
         return
     ada = {p.anggaran.kode for p in pasangan if p.anggaran}
-    for a in hasil.anggaran:
+    for a in hasil.anggaran_kode:
         if a.tingkat is Tingkatan.PROGRAM and a.tingkat_diketahui and a.kode not in ada and a.anggaran_dipakai:
             yield Kena(PK_PROGRAM.name, {"kode": a.kode, "uraian": a.uraian, "anggaran": rupiah(a.anggaran_dipakai)},
                        a.kode)

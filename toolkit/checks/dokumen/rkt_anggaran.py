@@ -70,8 +70,8 @@ def unit_differs(hasil: Hasil) -> Iterator[Kena]:
 def other_sasaran(hasil: Hasil) -> Iterator[Kena]:
     """None of the sasaran that RKT names for a budget row is one that the row, or a row below it, serves."""
     for kaitan in _linked(hasil):
-        dilayani = {kunci(a.sasaran): a.sasaran for a in hasil.anggaran
-                    if a.sasaran and _below(a.kode, kaitan.anggaran.kode)}
+        dilayani = {kunci(kode): kode for a in hasil.anggaran if _below(a.kode, kaitan.anggaran.kode)
+                    for kode in (a.sasaran, *a.bersama) if kode}
         berkode = [b for b in kaitan.rkt if b.kode.nilai and kunci(b.kode.nilai) in _known(hasil)]
         disebut = {kunci(sasaran_of(b.kode.nilai or "")) for b in berkode}
         if dilayani and berkode and not disebut & set(dilayani):

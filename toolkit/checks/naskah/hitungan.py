@@ -140,9 +140,9 @@ def _counts(hasil: Hasil, k: Kalimat, benda: str) -> tuple[set[int], str]:
 def _of_sasaran(hasil: Hasil, sasaran: HasilSasaran, benda: str) -> set[int]:
     if benda == "indikator":
         return {sasaran.jumlah}
-    semua = {a.kode: a for a in reversed(hasil.anggaran)}
+    semua = {a.kode: a for a in reversed(hasil.anggaran_kode)}
     kode: set[str] = set()
-    for a in hasil.anggaran:
+    for a in hasil.anggaran_kode:
         naik = a if a.rinci and a.sasaran == sasaran.kode else None
         for _ in Tingkatan:
             if naik is not None and naik.tingkat is _TINGKAT[benda]:
@@ -153,7 +153,7 @@ def _of_sasaran(hasil: Hasil, sasaran: HasilSasaran, benda: str) -> set[int]:
 
 def _of_budget(hasil: Hasil, tingkat: Tingkatan) -> set[int]:
     """How many the budget has, how many of them serve some sasaran, and how many PK and RKT name."""
-    milik = [a for a in hasil.anggaran if a.tingkat is tingkat]
+    milik = [a for a in hasil.anggaran_kode if a.tingkat is tingkat]
     if not milik:
         return set()
     benda = next(b for b, t in _TINGKAT.items() if t is tingkat)

@@ -115,7 +115,7 @@ def join(hasil: Hasil, tingkat: Tingkatan, baris: Sequence[Dicari]) -> tuple[Pas
     """
     if ANGGARAN.name not in hasil.laporan.ada:
         return ()
-    by_code = {kunci(b.kode): b for b in hasil.anggaran}
+    by_code = {kunci(b.kode): b for b in hasil.anggaran_kode}
     pasangan: dict[int, Pasangan] = {}
     terpakai: set[str] = set()
     for i, d in enumerate(baris):
@@ -123,7 +123,7 @@ def join(hasil: Hasil, tingkat: Tingkatan, baris: Sequence[Dicari]) -> tuple[Pas
             pasangan[i] = Pasangan(d, found)
             terpakai.add(found.kode)
     tanpa_kode = {i: d for i, d in enumerate(baris) if d.kode_anggaran.kosong and d.nama.nilai}
-    pasangan.update(_join_by_name(tanpa_kode, [b for b in hasil.anggaran
+    pasangan.update(_join_by_name(tanpa_kode, [b for b in hasil.anggaran_kode
                                                if b.tingkat is tingkat and b.kode not in terpakai]))
     return tuple(pasangan[i] for i in sorted(pasangan))
 
@@ -197,7 +197,7 @@ def _join_by_name(baris: dict[int, Dicari], calon: Sequence[HasilAnggaran]) -> d
 
 def unmatched(hasil: Hasil, pasangan: tuple[Pasangan, ...], tingkat: Tingkatan) -> Iterator[Kena]:
     """One hit for each row with an amount that was joined to no row of Anggaran."""
-    contoh = next((b.kode for b in hasil.anggaran if b.tingkat is tingkat), "")
+    contoh = next((b.kode for b in hasil.anggaran_kode if b.tingkat is tingkat), "")
     for p in pasangan:
         if p.anggaran is not None or p.dicari.jumlah.nilai is None:
             continue

@@ -16,7 +16,7 @@ from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Keputusan, Pembandingan, Perihal
 from toolkit.regulation.load import batas, bobot, pedoman, rumus_negatif, rumus_tetap
 from toolkit.rules.capaian import SERATUS, compute_capaian
-from toolkit.values.angka import KONTEKS_DECIMAL, bulat, format_angka, format_rupiah, format_singkat
+from toolkit.values.angka import KONTEKS_DECIMAL, bulat, format_angka, format_rupiah, format_singkat, same_rupiah
 
 SHOWN_DECIMALS = 2
 _POLOS = re.compile(r"-?\d[\d.,]*")
@@ -62,12 +62,13 @@ def compare(perihal: Perihal, isian: Isian[Decimal], *calon: Decimal | None) -> 
     """Compare a number at its printed precision.
 
     Args:
-        perihal: what is compared.
+        perihal: what is compared; of rupiah less than one is no difference.
         isian: the reported number.
         calon: exact values that it may state, the one to quote first; None: cannot be computed.
     """
     ada = [nilai for nilai in calon if nilai is not None]
-    cocok = next((nilai for nilai in ada if fits(isian, nilai)), None)
+    cocok = next((nilai for nilai in ada if fits(isian, nilai) or (perihal.rupiah and same_rupiah(isian.nilai, nilai))),
+                 None)
     keputusan = Keputusan.TANPA_PEMBANDING if not ada else Keputusan.BERBEDA if cocok is None else Keputusan.SESUAI
     return Pembandingan(perihal, isian, keputusan, isian, cocok if cocok is not None else next(iter(ada), None))
 

@@ -103,7 +103,8 @@ def causes(baris: Iterable[HasilAnggaran | HasilBelanja], kolom: KolomUang) -> I
 
 def explain_difference(hasil: Hasil, tertulis: Decimal, b: HasilAnggaran, seharusnya: Decimal) -> str:
     """What explains that another document gives a row of Anggaran another amount: a slip, or a row left out."""
-    bawah = (hasil.anggaran[n] for n in below(hasil.anggaran.index(b), children(hasil)))
+    bawah = [hasil.anggaran[n] for nomor, a in enumerate(hasil.anggaran) if a.kode == b.kode
+             for n in below(nomor, children(hasil))]
     return name_slip(tertulis, seharusnya) or explain_amount(tertulis - seharusnya, tuple(causes(bawah, UANG[0])),
                                                              tuple(causes(hasil.belanja, UANG[0])))
 
@@ -163,13 +164,19 @@ def compare_totals(hasil: Hasil, cakupan: Cakupan) -> Iterator[Banding]:
         bagian = (semua, [b for b in semua if b.baris < total.baris],
                   [b for b in semua if sebelum < b.baris < total.baris])
         sebelum = total.baris
-        for nama, isian in total.nilai.items():
-            if isian.nilai is None:
-                continue
-            persen = cakupan.persen.get(nama)
-            p = compare(_subject(cakupan, total, nama), isian, *cakupan.lain.get(nama, ()),
-                        *(_value(total, b, nama, persen) for b in bagian), _own_ratio(total, persen))
-            yield Banding(p, _facts(p), partial(_cause, total, p, Tercakup(nama, persen, semua)))
+        yield from compare_total(cakupan, total, bagian)
+
+
+def compare_total(cakupan: Cakupan, total: BarisJumlah,
+                  bagian: Sequence[Sequence[BarisTercakup]]) -> Iterator[Banding]:
+    """The figures of one printed total; `bagian`: the rows that it may cover, each a set of its own."""
+    for nama, isian in total.nilai.items():
+        if isian.nilai is None:
+            continue
+        persen = cakupan.persen.get(nama)
+        p = compare(_subject(cakupan, total, nama), isian, *cakupan.lain.get(nama, ()),
+                    *(_value(total, b, nama, persen) for b in bagian), _own_ratio(total, persen))
+        yield Banding(p, _facts(p), partial(_cause, total, p, Tercakup(nama, persen, cakupan.baris)))
 
 
 def _facts(p: Pembandingan) -> Mapping[str, object]:
