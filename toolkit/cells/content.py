@@ -113,11 +113,14 @@ def year_of(cell: Cell | None) -> int | None:
     return int(nilai) if nilai is not None and is_whole(nilai) and FIRST_YEAR <= nilai <= LAST_YEAR else None
 
 
-def date_of(cell: Cell) -> Tanggal | None:
-    """A date, or month and year: typed so, or a date whose format shows no day; None for any other cell."""
+def date_of(cell: Cell, *, bulan_dulu: bool = False) -> Tanggal | None:
+    """A date, or month and year: typed so, or a date whose format shows no day; None for any other cell.
+
+    A time of day is dropped. `bulan_dulu`: a date of numbers alone says the month first.
+    """
     if cell.type is CellType.TEXT:
-        return tanggal.parse(cell.teks)
+        return tanggal.parse(cell.teks, bulan_dulu=bulan_dulu)
     if cell.angka is None or not cell.format.bulan:
         return None
-    saat = as_datetime(cell.angka, date1904=cell.format.date1904)
+    saat = as_datetime(Decimal(int(cell.angka)), date1904=cell.format.date1904)
     return Tanggal(saat.year, saat.month, saat.day if cell.format.hari else None) if saat else None

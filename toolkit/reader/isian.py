@@ -22,7 +22,7 @@ from toolkit.schema.input import ANGKA_DILAPORKAN, DOKUMENTASI
 from toolkit.schema.kinds import Kind
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kode import rapi
-from toolkit.values.tanggal import format_tanggal
+from toolkit.values.tanggal import date_of_numbers, format_tanggal, year_is_short
 from toolkit.values.teks import dikutip, fold_rapat, terdekat
 
 T = TypeVar("T")
@@ -166,15 +166,27 @@ def read_pilihan(asal: Asal, cell: Cell, notes: Notes) -> Isian[Any]:
 
 
 def read_tanggal(asal: Asal, cell: Cell, notes: Notes) -> Isian[Tanggal]:
-    """A date, or month and year: typed so, or a date whose format shows no day."""
-    nilai = date_of(cell)
+    """A date, or month and year: typed so, or a date whose format shows no day. A time of day is dropped."""
+    nilai = date_of(cell, bulan_dulu=asal.bulan_dulu)
     if nilai is None and cell.tampil.strip(" -–.…"):
         return reject(asal, cell, notes, findings.TANGGAL_TAK_TERBACA)
-    if nilai is None or cell.type is CellType.TEXT:
+    if nilai is None:
         return filled(asal, cell, nilai)
+    if cell.type is CellType.TEXT:
+        return _explained_date(filled(asal, cell, nilai), nilai, asal, notes)
     isian = Isian(nilai, asal.sel, cell.tampil if cell.pasti else format_tanggal(nilai), Keadaan.TERISI)
     if not cell.format.tahun:
         notes.once(findings_cells.TAHUN_TAK_TAMPAK, isian, {"baca": format_tanggal(nilai)}, kunci=asal.kunci)
+    return isian
+
+
+def _explained_date(isian: Isian[Tanggal], nilai: Tanggal, asal: Asal, notes: Notes) -> Isian[Tanggal]:
+    """A typed date, with the info that says how it was read where it may mean another."""
+    fakta = {"baca": format_tanggal(nilai)}
+    if year_is_short(isian.tertulis):
+        notes.once(findings_cells.TAHUN_DUA_ANGKA, isian, fakta, kunci=asal.kunci)
+    elif asal.bulan_dulu and date_of_numbers(isian.tertulis):
+        notes.once(findings_cells.BULAN_DULU, isian, fakta, kunci=asal.kunci)
     return isian
 
 

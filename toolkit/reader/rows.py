@@ -19,6 +19,7 @@ from toolkit.values.angka_tertulis import nol_rupiah, parse, tidak_tersedia
 from toolkit.values.kode import looks_like_code
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.kuesioner import is_answer, is_summary
+from toolkit.values.tanggal import month_first
 from toolkit.values.teks import fold
 
 DILAPORKAN = "_dilaporkan"
@@ -58,6 +59,7 @@ class Asal:
     Attributes:
         column: the schema's column. nomor: its year or number. kunci: the record's own key, for findings.
         cell: None where the cell is empty. sel: None where the column is absent.
+        bulan_dulu: the column's dates of numbers alone say the month first.
     """
 
     column: Column
@@ -65,6 +67,7 @@ class Asal:
     cell: Cell | None = None
     nomor: int | None = None
     kunci: str = ""
+    bulan_dulu: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,12 @@ class OpenSheet:
                         isi.setdefault(kolom, []).append(g)
         return isi
 
+    @cached_property
+    def _bulan_dulu(self) -> frozenset[int]:
+        """Columns whose dates prove that the month stands first."""
+        return frozenset(kolom for kolom, kunci in self.input_kolom.items() if kunci.column.kind is Kind.TANGGAL
+                         and month_first(isian.tertulis for isian in self.below(kolom)))
+
     def merged(self, baris: int, kolom: int) -> MergedRange | None:
         """The merged range that a cell belongs to; ranges never overlap."""
         semua = self._gabungan.get(kolom, [])
@@ -133,7 +142,8 @@ class OpenSheet:
             asli = self.input_kolom.get(g.kolom)
             if asli is None or asli.column.kind in TERSEBAR:
                 di = (g.baris, g.kolom)
-        return Asal(column, Sel(self.grid.nama, *di), self.grid.cell(*di), nomor, kunci)
+        return Asal(column, Sel(self.grid.nama, *di), self.grid.cell(*di), nomor, kunci,
+                    bulan_dulu=column.kind is Kind.TANGGAL and kolom in self._bulan_dulu)
 
     def rows(self, *, simpan_bawaan: bool = False) -> Iterator[tuple[int, RowKind]]:
         """Rows below the headings with what they are, to the end of the sheet.

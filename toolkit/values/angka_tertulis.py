@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from toolkit.values.angka import KONTEKS_DECIMAL
 from toolkit.values.kosakata import KOSAKATA
-from toolkit.values.teks import fold
+from toolkit.values.teks import fold, visible
 
 TERPANJANG = 200
 """A longer text is no number with a unit and a remark, but a passage."""
@@ -89,8 +89,7 @@ def tidy(teks: str) -> str:
     >>> tidy("–5\u00a0")
     '-5'
     """
-    teks = re.sub(r"\s+", " ", teks)
-    teks = re.sub(r"[\u200b-\u200f\u2060\ufeff]", "", teks)
+    teks = re.sub(r"\s+", " ", visible(teks))
     return re.sub(r"[\u2010-\u2015\u2212\ufe63\uff0d]", "-", teks).strip()
 
 

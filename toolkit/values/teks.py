@@ -17,6 +17,35 @@ _DISEBUT = 5
 _SEBUTAN = re.compile(r"\b(?:sub ?kegiatan|sub|program|kegiatan)\b")
 
 
+_TAK_TAMPAK = re.compile(
+    "[\u00ad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u202a-\u202d\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+")
+"""What nobody sees in a cell: all of Unicode's Cf, and letters, marks and selectors without a shape. U+202E stays: it
+shows what follows backwards."""
+_SPASI = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000]")
+"""Every blank beside the plain one: Unicode's Zs, its separators of lines, Braille's blank."""
+
+
+def visible(teks: str) -> str:
+    r"""A text without what nobody sees in it, every kind of blank as a plain one.
+
+    >>> visible("\u202a9\u00ad0\ufeff\u00a0%")
+    '90 %'
+    """
+    return teks if teks.isascii() else _SPASI.sub(" ", _TAK_TAMPAK.sub("", teks))
+
+
+def hidden_signs(teks: str) -> tuple[str, ...]:
+    r"""Names of the signs of a text that nobody sees, as `U+200B`; each once.
+
+    >>> hidden_signs("9\u200b0\u202e")
+    ('U+200B', 'U+202E')
+    """
+    ada = "".join(_TAK_TAMPAK.findall(teks)) + "\u202e" * ("\u202e" in teks)
+    return tuple(dict.fromkeys(f"U+{ord(h):04X}" for h in ada))
+
+
 @lru_cache(maxsize=10_000)  # the checks ask for the same few hundred texts thousands of times
 def fold(teks: str) -> str:
     r"""Text without case, punctuation and line breaks; one space between words.
@@ -24,7 +53,7 @@ def fold(teks: str) -> str:
     >>> fold(" Kabupaten /\nKOTA* ")
     'kabupaten kota'
     """
-    return " ".join(re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", teks).casefold()).split())
+    return " ".join(re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", visible(teks)).casefold()).split())
 
 
 def fold_rapat(teks: str) -> str:
