@@ -13,7 +13,7 @@ from tests.kantor import kiriman
 from toolkit.collect.messages import Address, Reply
 from toolkit.collect.reading import read_address
 from toolkit.collect.sources import find
-from toolkit.kantor.model import Nasib
+from toolkit.kantor.model import Kiriman, Nasib
 
 
 def zipped(*isi: tuple[str | zipfile.ZipInfo, bytes]) -> bytes:
@@ -46,6 +46,32 @@ def test_workbooks_in_an_archive_are_read_whatever_it_is_called(tmp_path: Path) 
     for anggota in balasan.members:
         (hasil,) = read_address(anggota, frozenset()).kiriman
         assert (hasil.nasib, hasil.kode_wilayah) == (Nasib.DIPAKAI, "35.09.12")
+
+
+def unpacked(folder: str) -> list[tuple[str, bytes]]:
+    """The parts of a workbook below a folder, as its members."""
+    with zipfile.ZipFile(io.BytesIO(kiriman.satu())) as file:
+        return [(f"{folder}/{nama}", file.read(nama)) for nama in file.namelist()]
+
+
+def test_10_zip_in_folder_is_one_line(tmp_path: Path) -> None:
+    (berkas, alasan), = reasons(tmp_path, zipped(*unpacked("laporan"))).items()
+    assert (berkas, "dibongkar lalu dizip lagi di dalam folder laporan" in alasan) == ("kiriman.zip", True)
+
+
+def test_workbooks_beside_unpacked_ones_are_read(tmp_path: Path) -> None:
+    balasan = read(tmp_path, zipped(*unpacked("a/Ambulu"), ("Tempurejo.xlsx", kiriman.satu()), *unpacked("Wuluhan")))
+    assert [a.berkas for a in balasan.members] == ["kiriman.zip/Tempurejo.xlsx"]
+    assert [k.berkas for k in balasan.kiriman] == ["kiriman.zip/a/Ambulu", "kiriman.zip/Wuluhan"]
+
+
+def test_an_unpacked_workbook_in_the_folder_is_one_line(tmp_path: Path) -> None:
+    for nama, isi in unpacked("masuk/laporan"):
+        (tmp_path / nama).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / nama).write_bytes(isi)
+    (satu,) = find([str(tmp_path / "masuk")])
+    assert isinstance(satu, Kiriman)
+    assert (satu.berkas, satu.nasib, "dibongkar" in satu.alasan) == ("laporan/", Nasib.TIDAK_TERBACA, True)
 
 
 def test_a_workbook_called_zip_is_a_workbook(tmp_path: Path) -> None:

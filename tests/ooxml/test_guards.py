@@ -1,5 +1,6 @@
 """Every refusal, caused for real, in words that staff can follow; and the file as it was."""
 
+import base64
 import io
 import os
 import re
@@ -105,6 +106,24 @@ READING: list[tuple[Refusal, bytes | Callable[[], bytes]]] = [
     (Refusal.ODS, b'<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>'),
     (Refusal.NOT_WORKBOOK, b'<?xml version="1.0"?><a/>'),
     (Refusal.NOT_WORKBOOK, bytes(range(1, 32)) * 9),
+    # cases 15a and 15c: what a download left around the workbook
+    (Refusal.JUNK_BEFORE, lambda: b"\n" + workbook_bytes()),
+    (Refusal.JUNK_BEFORE, lambda: b"<br />\n<b>Warning</b>: headers already sent\n" + workbook_bytes()),
+    (Refusal.JUNK_BEFORE, lambda: b"\xef\xbb\xbf" + workbook_bytes()),
+    (Refusal.ENCODED, lambda: base64.b64encode(workbook_bytes())),
+    (Refusal.ENCODED, lambda: base64.encodebytes(workbook_bytes())),
+    (Refusal.ENCODED, lambda: b"data:application/octet-stream;base64," + base64.b64encode(workbook_bytes())),
+    (Refusal.ENCODED, lambda: b'"' + base64.b64encode(compound("Root Entry", "Workbook")) + b'"'),
+    (Refusal.ENCODED, lambda: b"begin 644 laporan.xlsx\nM4$L#!!0"),
+    (Refusal.ENCODED, lambda: b"--abc\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n"
+     + base64.b64encode(workbook_bytes())),
+    (Refusal.MAIL, lambda: b"Received: from a\r\nSubject: Laporan\r\n\r\n" + base64.encodebytes(workbook_bytes())),
+    (Refusal.MAIL, b"MIME-Version: 1.0\nFrom: kecamatan\nContent-Type: multipart/mixed\n\nisi"),
+    (Refusal.MAIL, compound("Root Entry", "__substg1.0_001A001F")),
+    (Refusal.HTML, b'From: "Disimpan oleh Excel"\nMIME-Version: 1.0\nContent-Type: multipart/related\n'),
+    (Refusal.TEXT, b"Kecamatan Ambulu Laporan Kinerja Tahun Dua Ribu Dua Puluh Satu dengan kata saja\n"),
+    # case 10
+    (Refusal.REPACKED, lambda: archive({f"laporan/{part}": isi for part, isi in parts_of(workbook_bytes()).items()})),
     (Refusal.TRUNCATED, lambda: workbook_bytes()[:-800]),
     (Refusal.DAMAGED, gap_in_directory),
     (Refusal.PART_MISSING, lambda: changed(workbook_bytes(), {"[Content_Types].xml": None})),

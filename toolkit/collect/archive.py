@@ -80,8 +80,14 @@ def read_member(file: BinaryIO, alamat: Address) -> bytes:
 
 
 def _members(infos: list[zipfile.ZipInfo], alamat: Address) -> Iterator[Address | Kiriman]:
+    bongkaran = _unpacked_workbooks(infos)
+    for folder in bongkaran:
+        satu = replace(alamat, berkas=f"{alamat.berkas}/{shown(folder)}" if len(bongkaran) > 1 else alamat.berkas)
+        yield satu.refused(Nasib.TIDAK_TERBACA, str(Refusal.REPACKED.error(alamat.nama, part=shown(folder))))
     for nomor, info in enumerate(infos):
         nama = shown(member_name(info))
+        if any(nama.startswith(folder + "/") for folder in bongkaran):
+            continue
         bagian = PurePosixPath(nama).parts
         if info.is_dir() or nama.endswith("/") or any(never_sent(b) for b in bagian if b != ".."):
             continue
@@ -89,6 +95,13 @@ def _members(infos: list[zipfile.ZipInfo], alamat: Address) -> Iterator[Address 
                           diubah=_stamp(info), dibuka=False)
         alasan = _refusal(info, nama)
         yield anggota.refused(Nasib.TIDAK_TERBACA, alasan) if alasan else anggota
+
+
+def _unpacked_workbooks(infos: list[zipfile.ZipInfo]) -> tuple[str, ...]:
+    """Folders that hold the parts of a workbook, unpacked: their files are parts, not what somebody sent."""
+    ujung = "/" + TYPES_PART.lower()
+    semua = (shown(member_name(info)) for info in infos)
+    return tuple(dict.fromkeys(nama[:-len(ujung)] for nama in semua if nama.lower().endswith(ujung)))
 
 
 def _refusal(info: zipfile.ZipInfo, nama: str) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from toolkit.collect.messages import Address, never_sent, shown
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kiriman, Nasib
+from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.guards import lock_file
 
 if TYPE_CHECKING:
@@ -114,6 +115,10 @@ def _walk(akar: Path, awalan: str, lewati: Collection[Path]) -> Iterator[Address
     tumpukan = [(akar, awalan, _entries(akar))]
     while tumpukan:
         folder, depan, isi = tumpukan.pop()
+        if any(entri.name.lower() == TYPES_PART.lower() for entri in isi):
+            yield Kiriman(berkas=depan or shown(folder.name), nasib=Nasib.TIDAK_TERBACA, alasan=(
+                f"Folder ini berisi bagian-bagian sebuah workbook yang dibongkar, bukan workbooknya. {_SALIN}"))
+            continue
         for entri in isi:
             berkas = depan + shown(entri.name)
             if never_sent(entri.name) or _real(folder / entri.name) in lewati:

@@ -177,6 +177,9 @@ def _other_archive(package: Package) -> RefusedError:
         return Refusal.ODS.error(package.file)
     if kind.startswith(b"application/vnd.oasis.opendocument"):
         return Refusal.OTHER_OFFICE.error(package.file, found="OpenDocument")
+    inside = next((p for p in package.parts if p.lower().endswith("/" + TYPES_PART.lower())), None)
+    if inside is not None:
+        return Refusal.REPACKED.error(package.file, part=inside.rpartition("/")[0])
     if package.has("xl/workbook.xml") or package.has("_rels/.rels"):
         return Refusal.PART_MISSING.error(package.file, part=TYPES_PART)
     return Refusal.OTHER_OFFICE.error(package.file, found="arsip zip")

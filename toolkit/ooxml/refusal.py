@@ -6,6 +6,7 @@ from toolkit.errors import ToolkitError
 
 _SAVE_AS = "Buka di Excel, pilih Simpan Sebagai, jenis Buku Kerja Excel (*.xlsx), lalu jalankan lagi dengan berkas itu."
 _COMPLETE = "Salin ulang berkas itu dari sumbernya, atau pakai cadangannya."
+_AGAIN = "Unduh atau mintalah lagi berkasnya, lalu pastikan dapat dibuka di Excel sebelum dijalankan lagi."
 _REPAIR = "Buka di Excel, biarkan Excel memperbaikinya, simpan dengan nama lain, lalu jalankan lagi dengan berkas itu."
 _NO_REAL_FILE = "Tidak ada workbook biasa yang seperti itu. Mintalah berkas asli dari pengirimnya."
 
@@ -39,6 +40,14 @@ class Refusal(enum.Enum):
     OTHER_OFFICE = ("{file} adalah berkas {found}, bukan workbook Excel, apa pun akhiran namanya.",
                     "Sebutkan workbook .xlsx atau .xlsm.")
     NOT_WORKBOOK = ("{file} bukan workbook Excel (.xlsx atau .xlsm).", "Sebutkan workbook .xlsx atau .xlsm.")
+    JUNK_BEFORE = ("{file} diawali {found} yang bukan bagian dari workbook; biasanya situs pengunduh menambahkannya.",
+                   _AGAIN)
+    ENCODED = ("{file} berisi {found} yang masih disandikan untuk surel atau web ({part}), bukan berkasnya sendiri.",
+               _AGAIN)
+    MAIL = ("{file} adalah surel yang disimpan ({found}), bukan workbook, apa pun akhiran namanya.",
+            "Buka surel itu, simpan lampirannya, lalu jalankan lagi dengan berkas lampiran itu.")
+    REPACKED = ("{file} adalah workbook yang isinya pernah dibongkar lalu dizip lagi di dalam folder {part}.",
+                "Pakai berkas aslinya, sebelum dibongkar; mintalah atau unduh lagi.")
     PASSWORD = ("{file} dikunci dengan kata sandi untuk membuka, sehingga isinya tidak dapat dibaca.",
                 "Di Excel: Berkas > Info > Proteksi Buku Kerja, kosongkan kata sandinya, simpan, lalu jalankan lagi.")
     RIGHTS = ("{file} dilindungi kebijakan hak akses atau label kerahasiaan, sehingga isinya tidak dapat dibaca.",

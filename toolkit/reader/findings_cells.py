@@ -21,6 +21,6 @@ TAHUN_DUA_ANGKA = found_while_reading(
     mengapa="Januari 24 dapat berarti bulan Januari 2024, dapat juga tanggal 24 Januari.")
 BULAN_DULU = found_while_reading(
     "BCA083", Tingkat.INFO, judul="Tanggal dengan bulan di depan",
-    pesan="tertulis {nilai}, dibaca {baca}: tanggal lain di kolom ini hanya mungkin bila bulan ditulis lebih dulu.{lain}",
+    pesan="tertulis {nilai}, dibaca {baca}: kolom ini memuat tanggal yang hanya mungkin bila bulan ditulis dulu.{lain}",
     saran="Tulis bulannya dengan kata, misalnya {baca}; perbaiki bila maksudnya tanggal lain.",
     mengapa="Formulir dari program berbahasa Inggris menulis bulan, tanggal, tahun.")
