@@ -30,17 +30,16 @@ def test_dates(teks: str, harapan: Tanggal) -> None:
     assert parse(teks) == harapan
 
 
-@
-    ytest.mark.parametrize("teks", ["", "2021", "31 Februari 2021", "0 Januari 2021", "13/13/2021", "besok", "45.233", "3:06:42",
-    "24-11-09", "2021-01-05 26", "5 Agustusan 2021", "09/11/2024 s.d. 10/11/2024", "1.2.3", "9 9"])
+@pytest.mark.parametrize("teks", [
+    "", "2021", "31 Februari 2021", "0 Januari 2021", "13/13/2021", "besok", "45.233", "3:06:42", "24-11-09",
+    "2021-01-05 26", "5 Agustusan 2021", "09/11/2024 s.d. 10/11/2024", "1.2.3", "9 9"])
 def test_no_dates(teks: str) -> None:
     assert parse(teks) is None
 
 
 @pytest.mark.parametrize(("kolom", "bulan_dulu"), [
     (["09/11/2024 3:06:42", "11/25/2024 3:06:42"], True), (["09/11/2024", "25/11/2024"], False),
-    (["09/11/2024"], False),
-    (["25/11/2024", "11/25/2024"], False), (["2024-11-25"], False), ([], False)])
+    (["09/11/2024"], False), (["25/11/2024", "11/25/2024"], False), (["2024-11-25"], False), ([], False)])
 def test_the_column_proves_the_order(kolom: list[str], bulan_dulu: bool) -> None:  # noqa: FBT001
     """A second number above 12 is a day; where a first one is as well, nothing is proved."""
     assert month_first(kolom) is bulan_dulu
