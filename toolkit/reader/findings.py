@@ -185,7 +185,7 @@ JAWABAN_TAK_TERBACA = found_while_reading(
     "BCA038", Tingkat.KESALAHAN, judul="Jawaban responden tidak terbaca",
     pesan="tertulis {nilai}, yang bukan jawaban untuk {unsur} ({pilihan}).{banyak}{lima} Skor unsur itu dan nilai "
           "survei dikosongkan.",
-    saran="{langkah}",
+    saran="{langkah}.",
     mengapa="Setiap unsur mempunyai pilihan jawabannya sendiri di kuesioner. Nilai dari sebagian jawaban saja akan "
             "tampak seperti nilai seluruhnya.")
 DICETAK_SAJA = found_while_reading(
@@ -346,7 +346,7 @@ JAWABAN_SKALA_LAIN = found_while_reading(
     "RSP002", Tingkat.KESALAHAN, judul="Jawaban responden di luar 1 sampai 4",
     pesan="tertulis {nilai}, padahal jawaban hanya 1 sampai 4 (1 Tidak Baik, 2 Kurang Baik, 3 Baik, 4 Sangat Baik)."
           "{banyak}{skala} {kosong} dan nilai survei dikosongkan.",
-    saran="{langkah}",
+    saran="{langkah}.",
     mengapa="Skor unsur adalah rata-rata jawaban 1 sampai 4 dikalikan 25. Jawaban dengan skala lain memberi nilai yang "
             "lain, dan nilai dari sebagian jawaban saja akan tampak seperti nilai seluruhnya.")
 PILIHAN_KELIMA = found_while_reading(

@@ -25,10 +25,10 @@ _DISEBUT = 5
 """So many unsur are named; the rest is counted."""
 _DESIMAL = 4
 """A mean that is printed with more decimals is a float, shown as it is stored."""
-_SALAH_KETIK = "Cocokkan dengan kuesionernya, lalu ketik 1, 2, 3 atau 4; kosongkan selnya bila tidak dijawab."
+_SALAH_KETIK = "Cocokkan dengan kuesionernya, lalu ketik 1, 2, 3 atau 4; kosongkan selnya bila tidak dijawab"
 _SKALA_LAIN = (f"Bila kuesionernya memang demikian, kosongkan sheet ini dan ketik nilai hasil surveinya di kolom "
                f"{REALISASI.column('realisasi').heading} sheet {REALISASI.name}; bila salah ketik, ketik 1, 2, 3 "
-               "atau 4 menurut kuesionernya.")
+               "atau 4 menurut kuesionernya")
 
 
 class _Ditolak(NamedTuple):

@@ -12,7 +12,8 @@ class Kosakata(NamedTuple):
     Attributes:
         tidak_tersedia: said to be not available. satuan_meragukan: multipliers too short to be beyond doubt.
         bilangan: number words from 0 on. jumlah: how a row of totals begins.
-        predikat_tanpa_skala: predicates without a scale. persen, skor: units of that sort.
+        predikat_tanpa_skala: predicates without a scale. persen, skor: units of that sort. satuan_setara: units that
+            are used for one another, a group in each text. satuan_umum: units of whatever is counted.
         bulan, hari: the names of months and of days from Sunday on, bulan_inggris, hari_inggris: in English.
         tahun: words before a year. sebutan_tempat: words that say what a place is.
         gelar_depan: titles before a name. pengali: word -> power of ten. ejaan_bulan: other spelling -> month.
@@ -25,6 +26,8 @@ class Kosakata(NamedTuple):
     jumlah: tuple[str, ...]
     predikat_tanpa_skala: tuple[str, ...]
     persen: tuple[str, ...]
+    satuan_setara: tuple[str, ...]
+    satuan_umum: tuple[str, ...]
     skor: tuple[str, ...]
     bulan: tuple[str, ...]
     hari: tuple[str, ...]

@@ -11,6 +11,10 @@ from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
 _PERSEN, _SKOR = frozenset(KOSAKATA.persen), frozenset(KOSAKATA.skor)
+_SETARA = tuple(frozenset(satu.split()) for satu in KOSAKATA.satuan_setara)
+_UMUM = frozenset(KOSAKATA.satuan_umum)
+_BULAN = {"bulan": 1, "bln": 1, **KOSAKATA.bagian_tahun, **dict.fromkeys(KOSAKATA.tahun, 12)}
+"""How many months a unit of time is."""
 
 
 def is_persen(satuan: str | None) -> bool:
@@ -29,6 +33,61 @@ def is_skor(satuan: str | None) -> bool:
     (True, False, False)
     """
     return not is_persen(satuan) and not _SKOR.isdisjoint(fold(satuan or "").split())
+
+
+def counts_of(satuan: str) -> frozenset[str] | None:
+    """The units that are used for one another, of which a unit is one; None where it is not known.
+
+    >>> "laporan" in (counts_of("2 Dok.") or ()), counts_of("Kendaraan")
+    (True, None)
+    """
+    kata = set(fold(satuan).split())
+    return next((g for g in _SETARA if g & kata), None)
+
+
+def units_agree(a: str, b: str) -> bool:
+    """Whether two units can be one: a word in common, whole, shortened or of one group; a blank one fits all.
+
+    A unit such as Paket fits whatever is counted, but no percent, score or span of time.
+
+    >>> units_agree("2 Kend.", "Kendaraan"), units_agree("Bulan", "Dokumen"), units_agree("%", "Nilai")
+    (True, False, False)
+    >>> units_agree("Bulan", "-"), units_agree("Dok.", "Laporan"), units_agree("OB", "Orang/Bulan")
+    (True, True, True)
+    >>> units_agree("Paket", "Dokumen"), units_agree("Paket", "Bulan")
+    (True, False)
+    """
+    if _blank(a) or _blank(b) or (is_persen(a) and is_persen(b)) or (is_skor(a) and is_skor(b)):
+        return True
+    kata_a, kata_b = fold(a).split(), fold(b).split()
+    umum = _counts_anything(kata_a, b) or _counts_anything(kata_b, a)
+    singkatan = {"".join(k[0] for k in kata) for kata in (kata_a, kata_b) if len(kata) > 1}
+    setara = counts_of(a) is not None and counts_of(a) == counts_of(b)
+    return (setara or umum or not singkatan.isdisjoint((*kata_a, *kata_b))
+            or any(_shortened(*sorted((x, y), key=len)) for x in kata_a for y in kata_b))
+
+
+def _counts_anything(kata: list[str], lain: str) -> bool:
+    return not _UMUM.isdisjoint(kata) and not is_persen(lain) and not is_skor(lain) and months_of(lain) is None
+
+
+def _blank(satuan: str) -> bool:
+    return not fold(satuan) and not is_persen(satuan)
+
+
+def _shortened(pendek: str, panjang: str) -> bool:
+    """The letters of the shorter stand in the longer in that order, from the first on: `bln` in `bulan`."""
+    sisa = iter(panjang)
+    return pendek[:1] == panjang[:1] and all(huruf in sisa for huruf in pendek)
+
+
+def months_of(satuan: str) -> int | None:
+    """How many months a unit of time is; None for any other unit.
+
+    >>> months_of("Tahun"), months_of("bln."), months_of("Kali")
+    (12, 1, None)
+    """
+    return _BULAN.get(fold(satuan))
 
 
 _BATAS = (

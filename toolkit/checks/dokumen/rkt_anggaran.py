@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 from toolkit.catalog import Kena, check, once
 from toolkit.checks.dokumen.rencana import joined, sought
 from toolkit.checks.tools.matching import same_text
-from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit, units_agree
+from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit
 from toolkit.model.hasil import Hasil, HasilKeluaran
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import BarisRkt, Ukuran
@@ -16,7 +16,7 @@ from toolkit.model.temuan import Tingkat
 from toolkit.rules.perbandingan import plain
 from toolkit.schema.input import KEGIATAN, RKT
 from toolkit.values.kode import is_prefix, kunci, sasaran_of
-from toolkit.values.ukuran import is_persen
+from toolkit.values.ukuran import is_persen, months_of, units_agree
 
 SEBULAN_SEKALI = Decimal(12)
 """A target that two different things of one kegiatan often share."""
@@ -58,6 +58,23 @@ def unit_differs(hasil: Hasil) -> Iterator[Kena]:
         if sama and not units_agree(typed_unit(b.target_kegiatan), _unit(o)):
             satuan = "" if typed_unit(_target(o)) else f" {o.satuan}"
             yield Kena(b.target_kegiatan, {**_facts(b, o), "satuan": satuan}, b.kegiatan.nilai or "")
+
+
+@check("RKT012", Tingkat.PERINGATAN,
+       judul="Target kegiatan di RKT berbeda angka dan satuannya dari keluarannya",
+       pesan="target {kegiatan} di RKT {nilai} ({indikator}), tetapi di sheet {sheet} ({letak}) {target}"
+             "{satuan} ({keluaran}): angka dan satuannya berbeda.",
+       saran="Samakan kedua target, misalnya {target}{satuan}; bila yang dimaksud dua keluaran, bedakan indikatornya, "
+             "misalnya Jumlah rapat dan Jumlah dokumen.",
+       mengapa="Indikator yang sama dijanjikan dan dilaporkan dengan ukuran yang sama.")
+def number_and_unit_differ(hasil: Hasil) -> Iterator[Kena]:
+    """Another number in another unit than the output of that name; 1 Tahun and 12 Bulan are the same."""
+    for b, o, bernama in _with_output(hasil):
+        satuan = (typed_unit(b.target_kegiatan), _unit(o))
+        if (bernama and not units_agree(*satuan) and targets_differ(b.target_kegiatan, _target(o))
+                and not _same_span(b.target_kegiatan, _target(o), *satuan)):
+            tambahan = "" if typed_unit(_target(o)) else f" {o.satuan}"
+            yield Kena(b.target_kegiatan, {**_facts(b, o), "satuan": tambahan}, b.kegiatan.nilai or "")
 
 
 @check("RKT009", Tingkat.PERINGATAN,
@@ -142,6 +159,13 @@ def _comparable(b: BarisRkt, o: HasilKeluaran) -> bool:
     """Not a percent against a bare number, which may count anything."""
     satuan = (typed_unit(b.target_kegiatan), _unit(o))
     return all(satuan) or not any(is_persen(s) for s in satuan)
+
+
+def _same_span(a: Isian[Ukuran], b: Isian[Ukuran], satuan_a: str, satuan_b: str) -> bool:
+    """Both are spans of time, and equally long."""
+    bulan = [n * kali for isian, satuan in ((a, satuan_a), (b, satuan_b))
+             if (n := plain(isian.nilai)) is not None and (kali := months_of(satuan)) is not None]
+    return len(bulan) == len((a, b)) and len(set(bulan)) == 1
 
 
 def _facts(b: BarisRkt, o: HasilKeluaran) -> dict[str, object]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.kinerja.satuan import output_above_hundred
+from toolkit.checks.tools.measures import MENGAPA_SATUAN, other_unit
 from toolkit.checks.tools.printed import angka, as_written, compare, explain_percent, mean_and_sum, of_keluaran
 from toolkit.checks.tools.shapes import DIFFERING, Banding, place
 from toolkit.checks.tools.slips import FAKTOR, find_factor
@@ -118,6 +119,20 @@ def realisasi_zero_by_ratio(hasil: Hasil) -> Iterator[Kena]:
                                      "dipakai": hasil.regulasi.rumus_negatif.nama,
                                      "rumus": choices("rumus_negatif")[0]}, k.kode)
             for k, o in _outputs(hasil) if o.sebab is Sebab.REALISASI_NOL)
+
+
+@check("KEG024", Tingkat.PERINGATAN,
+       judul="Target dan realisasi keluaran bersatuan lain",
+       pesan="realisasi {keluaran} tertulis {nilai}, sedangkan targetnya {target} ({letak}): satuannya lain, jadi "
+             "capaiannya membandingkan dua hal yang berbeda.",
+       saran="Tulis realisasi dalam satuan targetnya, misalnya {contoh}, atau perbaiki satuan targetnya.",
+       mengapa=MENGAPA_SATUAN)
+def output_in_other_unit(hasil: Hasil) -> Iterator[Kena]:
+    """Both figures of an output name a unit, and not the same one; where Satuan is filled, BCA053 compares with it."""
+    satuan = {b.baris for b in hasil.laporan.kegiatan if b.satuan.terisi}
+    for k, o in _outputs(hasil):
+        if o.baris not in satuan and (beda := other_unit(o.target_isian, o.realisasi_isian)):
+            yield Kena(o.realisasi_isian, {"keluaran": o.indikator, **beda}, k.kode)
 
 
 def _outputs(hasil: Hasil) -> Iterator[tuple[HasilKegiatan, HasilKeluaran]]:

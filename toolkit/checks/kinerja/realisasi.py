@@ -6,7 +6,7 @@ from functools import partial
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.matching import by_kode, rows_of_indikator
-from toolkit.checks.tools.measures import plain_number, speaks_of_survey
+from toolkit.checks.tools.measures import MENGAPA_SATUAN, other_unit, plain_number, speaks_of_survey
 from toolkit.checks.tools.printed import (
     angka,
     as_written,
@@ -109,6 +109,19 @@ def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Banding]:
             yield Banding(compare(perihal, tertulis, *skala), {"survei": angka(nilai[bobot]), "bobot": bobot},
                           partial(explain_weight, tertulis, nilai,
                                   partial(explain_percent, tertulis, skala, persen=False)))
+
+
+@check("REA021", Tingkat.PERINGATAN,
+       judul="Target dan realisasi indikator bersatuan lain",
+       pesan="realisasi indikator {kode} tertulis {nilai}, sedangkan targetnya {target} ({letak}): satuannya lain, "
+             "jadi capaiannya membandingkan dua hal yang berbeda.",
+       saran="Tulis realisasi dalam satuan targetnya, misalnya {contoh}, atau perbaiki satuan targetnya.",
+       mengapa=MENGAPA_SATUAN)
+def realisasi_in_other_unit(hasil: Hasil) -> Iterator[Kena]:
+    """Target and realisasi of the year name two units; where Renstra has a Satuan, BCA053 compares with it."""
+    for i, baris in rows_of_indikator(hasil):
+        if not i.satuan.strip() and (beda := other_unit(i.target_isian, baris.realisasi)):
+            yield Kena(baris.realisasi, {"kode": i.kode, **beda}, i.kode)
 
 
 @check("REA005", Tingkat.PERINGATAN,

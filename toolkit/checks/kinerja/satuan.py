@@ -8,7 +8,7 @@ from typing import Any
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.matching import by_kode
-from toolkit.checks.tools.measures import typed_unit, units_agree
+from toolkit.checks.tools.measures import typed_unit
 from toolkit.checks.tools.shapes import OnePerCause
 from toolkit.checks.tools.slips import find_slips
 from toolkit.checks.tools.words import Vocabulary
@@ -21,10 +21,10 @@ from toolkit.rules.perbandingan import plain
 from toolkit.values import ukuran
 from toolkit.values.kode import kunci
 from toolkit.values.teks import fold
-from toolkit.values.ukuran import is_persen, is_skor
+from toolkit.values.ukuran import counts_of, is_persen, is_skor, units_agree
 
 KATA = Vocabulary(Path(__file__).with_name("kata.toml"))
-"""Words in the names of indicators and units."""
+"""Words in the names of indicators."""
 
 
 ALSO_IN = OnePerCause(lambda lain: f"; begitu juga {', '.join(str(k.fakta['letak']) for k in lain)}" if lain else "")
@@ -106,17 +106,12 @@ def _measured_in(nama: str, satuan: str) -> str:
     >>> _measured_in("nilai skm", "%"), _measured_in("nilai sakip", "Predikat")
     ('Nilai', '')
     """
-    dihitung = _group(satuan)
+    dihitung = counts_of(satuan)
     if cocok := _JUMLAH.match(nama):
-        milik = _group(cocok[1])
+        milik = counts_of(cocok[1])
         lain = is_persen(satuan) or is_skor(satuan) or dihitung is not None
         return cocok[1].capitalize() if milik is not None and lain and dihitung != milik else ""
     return "Nilai" if _SKOR.match(nama) and (is_persen(satuan) or dihitung is not None) and "persen" not in nama else ""
-
-
-def _group(satuan: str) -> frozenset[str] | None:
-    kata = set(fold(satuan).split())
-    return next((g for g in map(frozenset, map(str.split, KATA.groups("hitungan"))) if g & kata), None)
 
 
 _PERSENTASE = re.compile(r"\W*\d*\W*(?:(?:per|pro)sen(?:tase)?\b|%)", re.IGNORECASE)

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.matching import by_kode, indikator_by_kode
-from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit, units_agree
+from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit
 from toolkit.checks.tools.shapes import OnePerCause, Tinjau, cell_of_indikator, each_indikator, place
 from toolkit.checks.tools.slips import FAKTOR
 from toolkit.model.asal import Sebab
@@ -19,6 +19,7 @@ from toolkit.rules.indikator import find_arah_in_words
 from toolkit.rules.perbandingan import plain
 from toolkit.schema.input import PK, RENSTRA
 from toolkit.values.kode import kunci
+from toolkit.values.ukuran import units_agree
 
 MENGAPA = ("Reviu laporan kinerja memeriksa apakah target di Renstra, rencana kinerja dan Perjanjian Kinerja selaras "
            "(PermenPANRB 53/2014).")

@@ -17,8 +17,7 @@ from toolkit.model.sel import Isian
 from toolkit.rules.dokumen import compute_quotient, speaks_of_skm
 from toolkit.rumus.tree import leaves
 from toolkit.values.kode import kunci
-from toolkit.values.teks import fold
-from toolkit.values.ukuran import is_persen, is_skor, parse
+from toolkit.values.ukuran import is_skor, parse, units_agree
 
 PERSEN = "%"
 TERPANJANG = 2
@@ -66,27 +65,16 @@ def typed_unit(isian: Isian[Ukuran]) -> str:
     return ""
 
 
-def units_agree(a: str, b: str) -> bool:
-    """Whether two units can be one: a word in common, whole or shortened; a blank one fits all.
-
-    >>> units_agree("2 Kend.", "Kendaraan"), units_agree("Bulan", "Dokumen"), units_agree("%", "Nilai")
-    (True, False, False)
-    >>> units_agree("Bulan", "-"), units_agree("%", "")
-    (True, True)
-    """
-    if _blank(a) or _blank(b) or (is_persen(a) and is_persen(b)) or (is_skor(a) and is_skor(b)):
-        return True
-    return any(_shortened(*sorted((x, y), key=len)) for x in fold(a).split() for y in fold(b).split())
+MENGAPA_SATUAN = "Realisasi dibagi target hanya berarti bila keduanya menghitung hal yang sama."
 
 
-def _blank(satuan: str) -> bool:
-    return not fold(satuan) and not is_persen(satuan)
-
-
-def _shortened(pendek: str, panjang: str) -> bool:
-    """The letters of the shorter stand in the longer in that order, from the first on: `bln` in `bulan`."""
-    sisa = iter(panjang)
-    return pendek[:1] == panjang[:1] and all(huruf in sisa for huruf in pendek)
+def other_unit(target: Isian[Any], realisasi: Isian[Any]) -> dict[str, object]:
+    """The facts for the words where a target and its realisasi both name a unit, and not the same one; else none."""
+    satuan, milik = typed_unit(target), typed_unit(realisasi)
+    if units_agree(satuan, milik) or realisasi.nilai is None or realisasi.nilai.angka is None:
+        return {}
+    return {"target": target.tertulis, "letak": target.sel,
+            "contoh": f"{angka(realisasi.nilai.angka)} {satuan}".replace(" %", "%")}
 
 
 def plain_number(isian: Isian[Ukuran]) -> Isian[Decimal]:
