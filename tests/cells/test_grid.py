@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.cells.formats import parse_format
-from toolkit.cells.grid import Cell, CellType, Strings, Styles, _cells
+from toolkit.cells.grid import Cell, CellType, Strings, Styles, _cell
+from toolkit.cells.sound import cells_of
 from toolkit.ooxml.markup import parse
 
 NS = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -17,7 +18,8 @@ def cells(isi: str) -> dict[int, Cell]:
     """Cells of one row, drawn with the prefix x: as some programs write it."""
     sst = f"<x:sst {NS}><x:si><x:r><x:t>Pela</x:t></x:r><x:r><x:t>yanan</x:t></x:r></x:si></x:sst>"
     styles = Styles(Strings(parse(sst.encode(), "sst")), tuple(parse_format(k) for k in ("General", "0%")))
-    return dict(_cells(parse(f"<x:row {NS}>{isi}</x:row>".encode(), "row"), styles))
+    row = parse(f"<x:row {NS}>{isi}</x:row>".encode(), "row", to_read=True)
+    return {kolom: cell for kolom, alamat, c in cells_of(row, 1) if (cell := _cell(c, styles, alamat))}
 
 
 @pytest.mark.parametrize(("isi", "jenis", "tampil"), [

@@ -176,8 +176,10 @@ def test_an_ordinary_workbook_may_be_written() -> None:
 def test_every_refusal_is_tested_or_named_here() -> None:
     elsewhere = {Refusal.MISSING, Refusal.FOLDER, Refusal.UNREADABLE, Refusal.READ_FAILED, Refusal.OPEN_ELSEWHERE,
                  Refusal.SUFFIX, Refusal.TOO_BIG, Refusal.XML_TOO_BIG,
-                 Refusal.TOO_MANY_PARTS, Refusal.UNPACKED_TOO_BIG, Refusal.OVERLAP, Refusal.PART_DAMAGED}
-    """Tested below, in test_rawzip, and on whole reports in tests/delivery/test_hostile_workbooks.py."""
+                 Refusal.TOO_MANY_PARTS, Refusal.UNPACKED_TOO_BIG, Refusal.OVERLAP, Refusal.PART_DAMAGED,
+                 Refusal.TWICE, Refusal.CELL, Refusal.ENCODING, Refusal.TOO_MUCH_MARKUP, Refusal.TOO_MANY,
+                 Refusal.TOO_MUCH_TO_READ}
+    """Tested below, in test_rawzip, in tests/cells/test_sound.py, on whole reports in tests/delivery."""
     assert {reason for reason, _ in READING} | {reason for reason, _ in WRITING} | elsewhere == set(Refusal)
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from mypy import api
 
-from toolkit.ooxml import markup
+from toolkit.ooxml import bounds, markup
 from toolkit.ooxml.markup import Attributes, Element, add, children, copied, drop_unused_prefixes, parse, serialise
 from toolkit.ooxml.refusal import Refusal, RefusedError
 
 HOUSE = Path(markup.__file__).parent.parent
-DOOR = {"Attributes", "Element", "add", "children", "copied", "drop_unused_prefixes", "local", "main", "parse",
-        "serialise", "whole"}
+DOOR = {"Attributes", "Element", "add", "children", "copied", "drop_unused_prefixes", "local", "main", "only",
+        "parse", "parse_checked", "serialise", "whole"}
 OF_AN_ELEMENT = {"__getitem__", "__iter__", "__len__", "append", "attrib", "find", "findall", "findtext", "get",
                  "getparent", "insert", "iter", "iterchildren", "remove", "set", "tag", "tail", "text"}
 OF_ATTRIBUTES = {"__contains__", "__delitem__", "items"}
@@ -104,7 +104,7 @@ def test_hostile_and_broken_xml_is_refused(data: bytes, reason: Refusal) -> None
 
 
 def test_a_part_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markup, "MAX_XML", 10)
+    monkeypatch.setattr(bounds, "MAX_XML", 10)
     with pytest.raises(RefusedError) as error:
         parse(b"<a>123456789</a>", "xl/a.xml")
     assert error.value.reason is Refusal.XML_TOO_BIG

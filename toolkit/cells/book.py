@@ -12,16 +12,19 @@ So the sheet XML is read directly. A stored value, its number format, merged ran
 value all stand there in one pass; what Excel's dimension tag claims is never believed.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.cells.format_code import UMUM
 from toolkit.cells.formats import BUILTIN, NumberFormat, parse_format
 from toolkit.cells.grid import Grid, Styles, read_grid, read_strings
-from toolkit.ooxml.markup import DOC_RELATIONS, Element, children, local, main
+from toolkit.cells.sound import LAST_ROW
+from toolkit.ooxml.markup import DOC_RELATIONS, Element, children, local, main, only, whole
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.opc import Sheet as PackageSheet
+from toolkit.ooxml.refusal import Refusal
 from toolkit.values.teks import fold_rapat
 
 
@@ -34,7 +37,7 @@ class Book:
     @cached_property
     def styles(self) -> Styles:
         """Shared strings and number formats, which know the day that the workbook's dates count from."""
-        sifat = self.package.xml(self.package.workbook_part).find(main("workbookPr"))
+        sifat = self.package.only("workbookPr")
         tahun1904 = sifat is not None and sifat.get("date1904") in ("1", "true")
         return Styles(read_strings(self.package), _formats(self.package, date1904=tahun1904))
 
@@ -58,7 +61,8 @@ class Book:
     def properties(self) -> Mapping[str, str]:
         """Custom document properties as text."""
         part = self.package.related("", "custom-properties")
-        return {p.get("name") or "": _property_text(p) for p in children(self.package.xml(part))} if part else {}
+        root = self.package.xml(part, to_read=True) if part else None
+        return {p.get("name") or "": _property_text(p) for p in children(root)}
 
     def _worksheets(self) -> list[PackageSheet]:
         return [s for s in self.package.sheets if s.kind == "worksheet"]
@@ -73,30 +77,39 @@ def _formats(package: Package, *, date1904: bool) -> tuple[NumberFormat, ...]:
     part = package.related(package.workbook_part, "styles")
     if part is None:
         return ()
-    root = package.xml(part)
-    kode = BUILTIN | {int(f.get("numFmtId") or 0): f.get("formatCode") or UMUM
-                      for f in children(root.find(main("numFmts"))) if (f.get("numFmtId") or "").isdecimal()}
-    return tuple(parse_format(kode.get(_number(xf.get("numFmtId")), UMUM), date1904=date1904)
-                 for xf in children(root.find(main("cellXfs"))) if local(xf) == "xf")
-
-
-def _number(teks: str | None) -> int:
-    return int(teks) if teks and teks.isdecimal() else 0
+    root = package.xml(part, to_read=True)
+    kode: dict[int, str] = {}
+    for f in children(only(root, main("numFmts"), part, package.file)):
+        nomor, tertulis = whole(f.get("numFmtId")), f.get("formatCode") or UMUM
+        if nomor is None or kode.setdefault(nomor, tertulis) != tertulis:
+            raise Refusal.TWICE.error(package.file, part=part, found=f"numFmt {nomor}")
+    kode = BUILTIN | kode
+    return tuple(parse_format(kode.get(whole(xf.get("numFmtId")) or 0, UMUM), date1904=date1904)
+                 for xf in children(only(root, main("cellXfs"), part, package.file)) if local(xf) == "xf")
 
 
 _EMBED = f"{{{DOC_RELATIONS}}}embed"
 
 
-def pictures_by_row(package: Package, sheet_part: str) -> Mapping[int, str]:
-    """Row (from 1) -> part of the picture that begins in it or covers it; of several the first one counts."""
+def pictures_by_row(package: Package, sheet_part: str, rows: Iterable[int]) -> Mapping[int, str]:
+    """Row -> part of the picture that begins in it or covers it; of several the first one counts.
+
+    Args:
+        package: the workbook.
+        sheet_part: the sheet that the pictures stand on.
+        rows: the rows that are asked for, from 1; an anchor may claim a million.
+    """
     hasil: dict[int, str] = {}
+    tersisa = sorted(rows)
     for relation in package.relations(sheet_part):
         if relation.kind == "drawing" and package.has(relation.target):
             gambar = {r.id: r.target for r in package.relations(relation.target)}
-            for anchor in children(package.xml(relation.target)):
-                part = _embedded(anchor, gambar)
-                for baris in _rows(anchor) if part else ():
-                    hasil.setdefault(baris, part)
+            for anchor in children(package.xml(relation.target, to_read=True)):
+                if part := _embedded(anchor, gambar):
+                    ditutup = _rows(anchor)
+                    dari, sampai = bisect_left(tersisa, ditutup.start), bisect_left(tersisa, ditutup.stop)
+                    hasil.update(dict.fromkeys(tersisa[dari:sampai], part))
+                    del tersisa[dari:sampai]
     return hasil
 
 
@@ -117,4 +130,5 @@ def _rows(anchor: Element) -> range:
 
 def _row(element: Element) -> int | None:
     baris = next((e.text for e in children(element) if local(e) == "row"), None)
-    return int(baris) if baris and baris.strip().isdecimal() else None
+    nomor = whole((baris or "").strip())
+    return nomor if nomor is not None and nomor < LAST_ROW else None

@@ -14,6 +14,7 @@ from toolkit.values.kosakata import KOSAKATA
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _TAHUN = re.compile(rf"(?:(?:{'|'.join(KOSAKATA.tahun)})\.?)?\s*(\d{{4}})", re.IGNORECASE)
+_EMPAT_ANGKA = re.compile(r"[0-9]{4}")
 _DUA_ANGKA = 12
 """Day and month can be mistaken for each other up to this number."""
 _SEHARI = 86400
@@ -111,6 +112,11 @@ def year_of(cell: Cell | None) -> int | None:
     if cocok := _TAHUN.fullmatch(teks):
         nilai = Decimal(cocok[1])
     return int(nilai) if nilai is not None and is_whole(nilai) and FIRST_YEAR <= nilai <= LAST_YEAR else None
+
+
+def year_in(teks: str | None) -> int | None:
+    """A year written with digits alone, as a document property holds it; None for anything else."""
+    return int(teks) if teks and _EMPAT_ANGKA.fullmatch(teks) and FIRST_YEAR <= int(teks) <= LAST_YEAR else None
 
 
 def date_of(cell: Cell, *, bulan_dulu: bool = False) -> Tanggal | None:

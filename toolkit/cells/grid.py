@@ -6,18 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from toolkit.cells import sound
 from toolkit.cells.formats import PLAIN, Format, NumberFormat, parse_format, show
 from toolkit.model.sel import column_number
-from toolkit.ooxml.markup import Element, children, local, main, parse
+from toolkit.ooxml.markup import Element, children, main, only
 from toolkit.ooxml.opc import Package
+from toolkit.ooxml.refusal import Refusal
 
+_T, _PHONETIC = main("t"), main("rPh")
 _KODE_HURUF = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TANPA_RUPA = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def text_of(element: Element) -> str:
     """Text of an `<si>` or `<is>`: plain, or its runs joined."""
-    teks = "".join(t.text or "" for t in element.iter(main("t")) if not _phonetic(t))
+    teks = "".join(t.text or "" for t in element.iter(_T) if not _phonetic(t))
     if "_x" in teks:
         teks = _bersih(_KODE_HURUF.sub(lambda kode: chr(int(kode[1], 16)), teks))
     return teks.replace("\r\n", "\n").replace("\r", "\n")
@@ -35,7 +38,7 @@ def _bersih(teks: str) -> str:
 
 def _phonetic(t: Element) -> bool:
     induk = t.getparent()
-    return induk is not None and induk.tag == main("rPh")
+    return induk is not None and induk.tag == _PHONETIC
 
 
 class Strings:
@@ -45,12 +48,12 @@ class Strings:
         self._items = children(root)
         self._texts: dict[int, str] = {}
 
-    def get(self, index: str) -> str:
-        """The text at an index; empty where there is none."""
-        nomor = int(index) if index.strip().isdecimal() else -1
-        if not 0 <= nomor < len(self._items):
+    def get(self, nomor: int, alamat: str) -> str:
+        """The text that a cell (`B5`) shows by its index; empty where there is none."""
+        if not nomor < len(self._items):
             return ""
         if nomor not in self._texts:
+            sound.check_text(self._items[nomor], alamat)
             self._texts[nomor] = text_of(self._items[nomor])
         return self._texts[nomor]
 
@@ -58,18 +61,22 @@ class Strings:
 def read_strings(package: Package) -> Strings:
     """The workbook's shared strings; none where the workbook has no such part."""
     part = package.related(package.workbook_part, "sharedStrings")
-    return Strings(package.xml(part) if part else None)
+    return Strings(package.xml(part, to_read=True) if part else None)
 
 
-BARIS_TERAKHIR, KOLOM_TERAKHIR = 1_048_576, 16_384
 _BESAR = 4_000_000
 """From this size on, empty cells are cut out of the XML before it becomes a tree: a million of them are a few bytes."""
-_SEL_KOSONG = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)c\s(?=[^<>]*\br=)[^<>]*"
-                         rb"(?:/>|>\s*(?:<\1v\s*/>|<\1v>\s*</\1v>)?\s*</\1c>)")
-_BARIS_KOSONG = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)row\s(?=[^<>]*\br=)[^<>]*(?:/>|>\s*</\1row>)")
-"""What holds nothing and says where it stands; the place of what does not say so depends on those before it."""
-_C = main("c")
-_ALAMAT = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+_NAMA = rb"<((?:[A-Za-z_][\w.-]*+:)?)"
+_SEL_KOSONG = re.compile(_NAMA + rb"c\s(?=[^<>]*\sr=|r=)[^<>]*+"
+                         rb"(?:(?<=/)>|(?<!/)>\s*+(?:<\1v(?:\s*+/>|>\s*+</\1v>)\s*+)?</\1c>)")
+_BARIS_KOSONG = re.compile(_NAMA + rb"row\s(?=[^<>]*\sr=|r=)[^<>]*+(?:(?<=/)>|(?<!/)>\s*+</\1row>)")
+"""What holds nothing and says where it stands."""
+_BERGANTUNG = re.compile(rb"<(?:[A-Za-z_][\w.-]*+:)?(?:c|row)(?:\s(?![^<>]*\sr=|r=)|[/>])|<!|<\?(?!xml\s)")
+"""A cell or row whose place depends on those before it; a comment, in which a cell is no cell."""
+MAX_CELLS, MAX_CHARACTERS = 300_000, 16_000_000
+"""Filled cells, and characters in them, of all sheets that are read. A thousand respondents are 15,000 cells."""
+_ROW = main("row")
+_MERGED = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6}):([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
 class CellType(enum.Enum):
@@ -140,6 +147,25 @@ class Grid:
                 yield nomor, {k: cell.teks for k, cell in isi.items() if cell.type is CellType.TEXT}
 
 
+class Tally:
+    """How much was read so far from all sheets of a file."""
+
+    def __init__(self) -> None:
+        self.cells = self.characters = 0
+
+    def add(self, row: Mapping[int, Cell], file: str) -> None:
+        """Count a row.
+
+        Raises:
+            RefusedError: beyond MAX_CELLS or MAX_CHARACTERS.
+        """
+        self.cells += len(row)
+        self.characters += sum(len(cell.teks) for cell in row.values())
+        for found, limit, kind in ((self.cells, MAX_CELLS, "sel terisi"), (self.characters, MAX_CHARACTERS, "huruf")):
+            if found > limit:
+                raise Refusal.TOO_MUCH_TO_READ.error(file, found=kind, limit=f"{limit:,}".replace(",", "."))
+
+
 @dataclass(frozen=True, slots=True)
 class Styles:
     """What the workbook says once for all sheets: shared strings, and number formats by style index."""
@@ -147,11 +173,15 @@ class Styles:
     strings: Strings
     formats: tuple[NumberFormat, ...] = ()
     general: NumberFormat = field(default_factory=lambda: parse_format("General"))
+    tally: Tally = field(default_factory=Tally)
+    known: dict[str | None, NumberFormat] = field(default_factory=dict)
 
-    def format_of(self, index: str | None) -> NumberFormat:
-        """Number format of a cell's style index."""
-        nomor = int(index) if index and index.isdecimal() else 0
-        return self.formats[nomor] if nomor < len(self.formats) else self.general
+    def format_of(self, index: str | None, alamat: str) -> NumberFormat:
+        """Number format of the style index that a cell (`B5`) states."""
+        if index not in self.known:
+            nomor = sound.index(index, alamat, "gaya")
+            self.known[index] = self.formats[nomor] if nomor < len(self.formats) else self.general
+        return self.known[index]
 
 
 def read_grid(package: Package, part: str, nama: str, styles: Styles) -> Grid:
@@ -161,89 +191,90 @@ def read_grid(package: Package, part: str, nama: str, styles: Styles) -> Grid:
     costs nothing.
 
     Raises:
-        Refused: the part is missing, damaged, or not XML.
+        RefusedError: the part is missing, damaged, no sheet, beyond a bound, or one that programs read differently.
     """
     data = package.read(part)
-    if len(data) > _BESAR:
+    if len(data) > _BESAR and not _BERGANTUNG.search(data):
         data = _BARIS_KOSONG.sub(b"", _SEL_KOSONG.sub(b"", data))
-    root = parse(data, part, package.file)
+    root = package.parsed(part, data, to_read=True)
+    if root.tag != main("worksheet"):
+        raise Refusal.PART_INVALID.error(package.file, part=part)
     baris: dict[int, dict[int, Cell]] = {}
     tersembunyi: set[int] = set()
-    for nomor, row in _rows(root):
-        isi = dict(_cells(row, styles))
-        if isi:
-            baris.setdefault(nomor, {}).update(isi)
-            if row.get("hidden") in ("1", "true"):
-                tersembunyi.add(nomor)
-    return Grid(nama, dict(sorted(baris.items())), tuple(_merged(root)), frozenset(tersembunyi), part)
+    try:
+        for nomor, row in _rows(only(root, main("sheetData"), part, package.file)):
+            isi = {kolom: cell for kolom, alamat, c in sound.cells_of(row, nomor) if (cell := _cell(c, styles, alamat))}
+            if isi:
+                baris[nomor] = isi
+                styles.tally.add(isi, package.file)
+                if row.get("hidden") in ("1", "true"):
+                    tersembunyi.add(nomor)
+        merged = tuple(_merged(only(root, main("mergeCells"), part, package.file)))
+    except sound.UnsoundError as error:
+        raise Refusal.CELL.error(package.file, part=error.at(nama), found=error.what) from error
+    return Grid(nama, dict(sorted(baris.items())), merged, frozenset(tersembunyi), part)
 
 
-def _rows(root: Element) -> Iterator[tuple[int, Element]]:
+def _rows(data: Element | None) -> Iterator[tuple[int, Element]]:
     """Rows with their numbers; a row without one follows the row before."""
-    nomor = 0
-    data = root.find(main("sheetData"))
-    for row in () if data is None else data.iterchildren(main("row")):
-        tertulis = row.get("r") or ""
-        nomor = int(tertulis) if tertulis.isdecimal() else nomor + 1
-        if 0 < nomor <= BARIS_TERAKHIR:
-            yield nomor, row
+    nomor, ada = 0, set[int]()
+    for row in () if data is None else sound.children_of(data, _ROW, ""):
+        nomor = sound.row_number(row.get("r"), nomor)
+        if nomor in ada:
+            raise sound.UnsoundError(f"baris {nomor}", "tertulis dua kali")
+        ada.add(nomor)
+        yield nomor, row
 
 
-def _cells(row: Element, styles: Styles) -> Iterator[tuple[int, Cell]]:
-    """Filled cells with their columns; a cell without an address follows the one before."""
-    terakhir = 0
-    for urutan, c in enumerate(row.iterchildren(_C)):
-        alamat = c.get("r")
-        if alamat and not len(c):
-            continue
-        cocok = _ALAMAT.fullmatch(alamat) if alamat else None
-        terakhir = column_number(cocok[1]) if cocok else max(terakhir, urutan) + 1
-        if len(c) and terakhir <= KOLOM_TERAKHIR and (cell := _cell(c, styles)):
-            yield terakhir, cell
-
-
-def _cell(c: Element, styles: Styles) -> Cell | None:
-    fmt, jenis = styles.format_of(c.get("s")), c.get("t")
-    anak = {local(e): e for e in children(c)}
-    nilai = anak.get("v")
+def _cell(c: Element, styles: Styles, alamat: str) -> Cell | None:
+    jenis = c.get("t")
+    fmt, anak = styles.format_of(c.get("s"), alamat), sound.parts_of(c, alamat)
+    nilai = anak.get(sound.VALUE)
     teks = None if nilai is None else nilai.text or ""
-    if "f" in anak and not teks and not (jenis == "str" and teks is not None):
+    if sound.FORMULA in anak and not teks and not (jenis == "str" and teks is not None):
         return Cell(CellType.UNCALCULATED, "", PLAIN)
-    if jenis == "inlineStr":
-        return _text(text_of(anak["is"]) if "is" in anak else "", fmt)
-    return None if teks is None else _stored(jenis, teks, fmt, styles, gambar=c.get("vm") is not None)
+    if sound.INLINE in anak:
+        return _inline(anak[sound.INLINE], fmt, alamat)
+    return None if teks is None else _stored(jenis, teks, fmt, styles, alamat, gambar=c.get("vm") is not None)
 
 
-def _stored(jenis: str | None, teks: str, fmt: NumberFormat, styles: Styles, *, gambar: bool) -> Cell | None:
+def _inline(item: Element, fmt: NumberFormat, alamat: str) -> Cell | None:
+    sound.check_text(item, alamat)
+    return _text(text_of(item), fmt, alamat)
+
+
+def _stored(jenis: str | None, teks: str, fmt: NumberFormat, styles: Styles, alamat: str, *,
+            gambar: bool) -> Cell | None:
     """A cell by the type that the file states."""
+    if jenis in ("str", "inlineStr"):  # LibreOffice 4 wrote a formula's text as inlineStr without `is`
+        return _text(teks, fmt, alamat)
     match jenis:
+        case _ if not teks.strip():
+            cell = None
         case "s":
-            return _text(styles.strings.get(teks), fmt)
+            cell = _text(styles.strings.get(sound.index(teks, alamat, "teks bersama"), alamat), fmt, alamat)
         case "e":
-            return Cell(CellType.PICTURE if gambar else CellType.ERROR, teks, PLAIN, tampil=teks)
+            cell = Cell(CellType.PICTURE if gambar else CellType.ERROR, teks, PLAIN, tampil=teks)
         case "b":
-            return Cell(CellType.LOGICAL, teks, PLAIN, tampil="BENAR" if teks.strip() in ("1", "true") else "SALAH")
-        case "str" | "d":
-            return _text(teks, fmt)
-    return _number(teks, fmt)
+            benar = sound.logical(teks, alamat)
+            cell = Cell(CellType.LOGICAL, teks, PLAIN, tampil="BENAR" if benar else "SALAH")
+        case "d":
+            cell = _number(teks, sound.day_number(teks, alamat, date1904=fmt.bagian[0].date1904), fmt)
+        case _:
+            cell = _number(teks, sound.number(teks, alamat), fmt)
+    return cell
 
 
-def _text(teks: str, fmt: NumberFormat) -> Cell | None:
+def _text(teks: str, fmt: NumberFormat, alamat: str) -> Cell | None:
     """A text; nothing where it is only spaces (an apostrophe and a space are no value)."""
+    if len(teks) > sound.LONGEST_TEXT:
+        raise sound.UnsoundError(alamat, f"memuat {len(teks)} huruf, lebih dari {sound.LONGEST_TEXT}")
     bersih = teks.strip()
     return Cell(CellType.TEXT, bersih, PLAIN, tampil=fmt.text(bersih), spasi=bersih != teks) if bersih else None
 
 
-def _number(teks: str, fmt: NumberFormat) -> Cell | None:
-    """A number: the shortest decimal of the float that the cell stores (71.700000000000003 is 71.7)."""
-    if not teks.strip():
-        return None
-    try:
-        nilai = Decimal(repr(float(teks)))
-    except ValueError:
-        return _text(teks, fmt)
-    if not nilai.is_finite():
-        return _text(teks, fmt)
+def _number(teks: str, nilai: Decimal, fmt: NumberFormat) -> Cell:
+    """A number as staff see it."""
     if abs(nilai) < 10**20 and nilai == nilai.to_integral_value():
         nilai = nilai.quantize(Decimal(1))
     bagian = fmt.of(nilai)
@@ -252,9 +283,8 @@ def _number(teks: str, fmt: NumberFormat) -> Cell | None:
                 pasti=tampil is not None)
 
 
-def _merged(root: Element) -> Iterator[MergedRange]:
-    for item in children(root.find(main("mergeCells"))):
-        cocok = [u for alamat in (item.get("ref") or "").split(":") if (u := _ALAMAT.fullmatch(alamat))]
-        if len(cocok) == 2:  # noqa: PLR2004 both ends
-            a, b = cocok
-            yield MergedRange(int(a[2]), column_number(a[1]), int(b[2]), column_number(b[1]))
+def _merged(daftar: Element | None) -> Iterator[MergedRange]:
+    for item in children(daftar):
+        cocok = _MERGED.fullmatch(item.get("ref") or "")
+        if cocok:
+            yield MergedRange(int(cocok[2]), column_number(cocok[1]), int(cocok[4]), column_number(cocok[3]))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.cells.book import Book
-from toolkit.cells.content import code_of, year_of
+from toolkit.cells.content import code_of, year_in, year_of
 from toolkit.cells.grid import Cell, Grid
 from toolkit.cells.headings import find_pairs, heading_key
 from toolkit.data.kecamatan import dotted
@@ -90,8 +90,7 @@ def _identify(path: Path) -> EarlierFile:
         raise ToolkitError(f"bukan workbook dari toolkit (sheet {IDENTITAS.name} tidak ada).",
                            "Pindahkan berkas itu ke folder lain.")
     kode = dotted(code_of(isi[_KODE.field]) or buku.properties.get(PROPERTY_CODE, ""))
-    properti = buku.properties.get(PROPERTY_YEAR, "")
-    tahun = year_of(isi.get(_TAHUN.field)) or (int(properti) if properti.isdecimal() else None)
+    tahun = year_of(isi.get(_TAHUN.field)) or year_in(buku.properties.get(PROPERTY_YEAR))
     if not kode or tahun is None:
         raise ToolkitError("kode wilayah atau tahun laporannya belum diisi.", "Isi keduanya di sheet Identitas.")
     return EarlierFile(path, kode, tahun, path.stat().st_mtime_ns)

@@ -7,7 +7,8 @@ this door, for places where lxml cannot be had, has to offer this much:
     parse, serialise                     bytes -> root element -> bytes, prefixes and declarations kept as they were
     add, copied, drop_unused_prefixes    a new child, a copy that stands alone, a copy's superfluous declarations
     children, local                      the child elements without comments, a name without its namespace
-    main, whole                          a tag of the spreadsheet namespace, a number in an attribute
+    main, only, whole                    a tag of the spreadsheet namespace, the one child of a tag, a number in an
+                                         attribute
     Element, Attributes                  what an element and its attributes can do
 
 Reports in Word are python-docx's own trees and go through its own helpers (`toolkit.report.wordml`).
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from lxml import etree
 
-from toolkit.ooxml.rawzip import megabytes
+from toolkit.ooxml.bounds import as_utf8, check_bounds
 from toolkit.ooxml.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -105,14 +106,13 @@ CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-t
 PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 VARIANTS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
-MAX_XML: Final = 64 << 20
-"""Bytes of a part that is parsed. Sheets of the staff's own are copied, never parsed; those that are stay below 10 MB,
-and the shared texts of a million rows below 50 MB."""
-
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _WHOLE = re.compile(r"[0-9]{1,10}")
 _ROOT = re.compile(rb"<[A-Za-z_]")
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+_WHOLE_TREE = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+                              encoding="utf-8")
+_TEXT_JOINED = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+                               encoding="utf-8", remove_comments=True, remove_pis=True)
 
 
 def main(tag: str) -> str:
@@ -161,6 +161,18 @@ def drop_unused_prefixes(element: Element) -> None:
     etree.cleanup_namespaces(cast("_Element", element))
 
 
+def only(parent: Element, tag: str, part: str, file: str = "") -> Element | None:
+    """The one child of a tag, None where there is none.
+
+    Raises:
+        RefusedError: there are two, and programs differ in which one they read.
+    """
+    found = parent.findall(tag)
+    if len(found) > 1:
+        raise Refusal.TWICE.error(file, part=part, found=local(found[0]))
+    return found[0] if found else None
+
+
 def whole(text: str | None) -> int | None:
     """The whole number that an attribute holds, None where it holds none (a damaged file may hold anything).
 
@@ -170,24 +182,32 @@ def whole(text: str | None) -> int | None:
     return int(text) if text and _WHOLE.fullmatch(text) else None
 
 
-def parse(data: bytes, part: str, file: str = "") -> Element:
+def parse(data: bytes, part: str, file: str = "", *, to_read: bool = False) -> Element:
     """Root element of a part.
 
     Args:
         data: the part's bytes.
         part: its name, for messages.
         file: the file's name, for messages.
+        to_read: comments and processing instructions are left out, and the text around them is one text, as Excel
+            reads it; never for a part that is written again.
 
     Raises:
-        RefusedError: not well-formed, beyond MAX_XML, or with a DOCTYPE (the way to entity bombs and to files outside).
+        RefusedError: not well-formed, beyond a bound of `toolkit.ooxml.bounds`, in another encoding than UTF-8 or
+            UTF-16, or with a DOCTYPE (the way to entity bombs and to files outside).
     """
-    if len(data) > MAX_XML:
-        raise Refusal.XML_TOO_BIG.error(file, part=part, found=megabytes(len(data)), limit=megabytes(MAX_XML))
+    data = as_utf8(data, part, file)
+    check_bounds(data, part, file)
+    return parse_checked(data, part, file, to_read=to_read)
+
+
+def parse_checked(data: bytes, part: str, file: str = "", *, to_read: bool = False) -> Element:
+    """As `parse`, for bytes that went through `as_utf8` and `check_bounds`."""
     start = _ROOT.search(data)
     if start and _DOCTYPE.search(data, 0, start.start() + 1):
         raise Refusal.DOCTYPE.error(file, part=part)
     try:
-        root = etree.fromstring(data, _PARSER)
+        root = etree.fromstring(data, _TEXT_JOINED if to_read else _WHOLE_TREE)
     except etree.XMLSyntaxError as error:
         raise Refusal.PART_INVALID.error(file, part=part) from error
     if root.getroottree().docinfo.internalDTD is not None:

@@ -5,10 +5,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from toolkit.ooxml.bounds import MAX_IN_ALL, as_utf8, check_bounds
 from toolkit.ooxml.content_types import TYPES_PART, ContentTypes
-from toolkit.ooxml.markup import CONTENT_TYPES, DOC_RELATIONS, RELATIONS, Element, children, local, main, parse, whole
+from toolkit.ooxml.markup import (
+    CONTENT_TYPES,
+    DOC_RELATIONS,
+    RELATIONS,
+    Element,
+    children,
+    local,
+    main,
+    only,
+    parse_checked,
+    whole,
+)
 from toolkit.ooxml.rawzip import Entry, key, read_entries, unpack
 from toolkit.ooxml.refusal import Refusal
+
+_TYPES = ("http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/", "http://schemas.microsoft.com/")
+_SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +41,11 @@ class Relation:
 
     @property
     def kind(self) -> str:
-        """Last word of the type (`worksheet`, `styles`, `officeDocument`); same in transitional and strict files."""
-        return self.type.rsplit("/", 1)[-1]
+        """Last word of the type (`worksheet`, `styles`, `officeDocument`); same in transitional and strict files.
+
+        Empty for a type of nobody who writes workbooks: other programs know it by the whole name.
+        """
+        return self.type.rsplit("/", 1)[-1] if self.type.startswith(_TYPES) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +116,7 @@ class Package:
         self.file = file
         self._entries = {key(entry.name): entry for entry in read_entries(data, file)}
         self._relations: dict[str, tuple[Relation, ...]] = {}
+        self._parsed: dict[str, int] = {}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -132,13 +151,25 @@ class Package:
         """
         return unpack(self.entry(part), self.file)
 
-    def xml(self, part: str) -> Element:
+    def xml(self, part: str, *, to_read: bool = False) -> Element:
         """Root element of the part, parsed anew at each call.
 
+        Args:
+            part: its name.
+            to_read: as for `toolkit.ooxml.markup.parse`.
+
         Raises:
-            RefusedError: no such part, damaged, not well-formed, or with a DOCTYPE.
+            RefusedError: no such part, damaged, not well-formed, with a DOCTYPE, or beyond a bound.
         """
-        return parse(self.read(part), part, self.file)
+        return self.parsed(part, self.read(part), to_read=to_read)
+
+    def parsed(self, part: str, data: bytes, *, to_read: bool = False) -> Element:
+        """As `xml`, for a part of which only these bytes matter."""
+        data = as_utf8(data, part, self.file)
+        self._parsed[key(part)] = check_bounds(data, part, self.file)
+        if sum(self._parsed.values()) > MAX_IN_ALL:
+            raise Refusal.TOO_MUCH_MARKUP.error(self.file, part=part, limit=f"{MAX_IN_ALL:,}".replace(",", "."))
+        return parse_checked(data, part, self.file, to_read=to_read)
 
     def rooted(self, part: str, tag: str) -> Element:
         """Root element of a part that must be of this kind, parsed anew at each call.
@@ -168,18 +199,37 @@ class Package:
         """Relations of a part (`""` for the package's own), in their order; none where it has no relations part."""
         if part not in self._relations:
             holder = relations_part(part)
-            self._relations[part] = tuple(read_relations(self.relations_root(part), part)) if self.has(holder) else ()
+            self._relations[part] = self._distinct(holder, part) if self.has(holder) else ()
         return self._relations[part]
 
+    def _distinct(self, holder: str, part: str) -> tuple[Relation, ...]:
+        """The relations; two of one Id point to different parts for different programs."""
+        found = tuple(read_relations(self.relations_root(part), part))
+        self._refuse_twice(holder, "Id", (relation.id for relation in found))
+        return found
+
+    def _refuse_twice(self, part: str, kind: str, names: Iterable[str]) -> None:
+        seen: set[str] = set()
+        for name in names:
+            if name in seen:
+                raise Refusal.TWICE.error(self.file, part=part, found=f"{kind} {name[:_SHOWN]}")
+            seen.add(name)
+
     def related(self, part: str, kind: str) -> str | None:
-        """Name of the first part of a kind that a part's relations point to, None where there is none.
+        """Name of the one part of a kind that a part's relations point to, None where there is none.
 
         Args:
             part: a part, `""` for the package itself.
             kind: as `Relation.kind`.
+
+        Raises:
+            RefusedError: they point to two, and programs differ in which one they read.
         """
-        return next((relation.target for relation in self.relations(part)
-                     if relation.kind == kind and not relation.external and self.has(relation.target)), None)
+        targets = {key(relation.target): relation.target for relation in self.relations(part)
+                   if relation.kind == kind and not relation.external and self.has(relation.target)}
+        if len(targets) > 1:
+            raise Refusal.TWICE.error(self.file, part=relations_part(part), found=kind)
+        return next(iter(targets.values()), None)
 
     def closure(self, parts: Iterable[str], *, without: str = "") -> frozenset[str]:
         """Keys of these parts and of all that they reach through relations; parts that are missing are left out.
@@ -205,27 +255,38 @@ class Package:
         Raises:
             RefusedError: there is none.
         """
-        for relation in self.relations(""):
-            if relation.kind == "officeDocument" and not relation.external:
-                return relation.target
-        raise Refusal.PART_MISSING.error(self.file, part="workbook.xml")
+        if part := self.related("", "officeDocument"):
+            return part
+        missing = (r.target for r in self.relations("") if r.kind == "officeDocument" and not r.external)
+        raise Refusal.PART_MISSING.error(self.file, part=next(missing, "workbook.xml"))
 
     @cached_property
     def workbook(self) -> Element:
         """Root element of the main part, to be looked at and not changed (`xml` gives one of your own)."""
         return self.xml(self.workbook_part)
 
+    def only(self, tag: str) -> Element | None:
+        """A child of the workbook's root, None where there is none; to be looked at and not changed.
+
+        Raises:
+            RefusedError: there are two.
+        """
+        return only(self.workbook, main(tag), self.workbook_part, self.file)
+
     @cached_property
     def defined_names(self) -> tuple[Element, ...]:
         """The elements that define a name, of the workbook or local to a sheet, to be looked at and not changed."""
-        return tuple(children(self.workbook.find(main("definedNames"))))
+        return tuple(children(self.only("definedNames")))
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
         """The sheets in the workbook's order, those without a part too, so that positions agree with localSheetId."""
-        listed = children(self.workbook.find(main("sheets")))
+        listed = children(self.only("sheets"))
         relations = {relation.id: relation for relation in self.relations(self.workbook_part)}
-        return tuple(self._sheet(item, relations) for item in listed)
+        sheets = tuple(self._sheet(item, relations) for item in listed)
+        self._refuse_twice(self.workbook_part, "sheet", (sheet.name.lower() for sheet in sheets))
+        self._refuse_twice(self.workbook_part, "bagian", (key(sheet.part) for sheet in sheets if sheet.part))
+        return sheets
 
     def _sheet(self, item: Element, relations: dict[str, Relation]) -> Sheet:
         relation_id = item.get(f"{{{DOC_RELATIONS}}}id") or ""

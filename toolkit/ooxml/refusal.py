@@ -60,6 +60,10 @@ class Refusal(enum.Enum):
     PART_MISSING = ("{file} rusak: bagian {part} tidak ada di dalamnya.", _REPAIR)
     PART_DAMAGED = ("{file} rusak: bagian {part} tidak dapat dibaca.", _REPAIR)
     PART_INVALID = ("{file} rusak: bagian {part} tidak tersusun sebagaimana mestinya.", _REPAIR)
+    TWICE = ("{file} rusak: bagian {part} menyebut {found} dua kali, sehingga tidak jelas mana yang berlaku.", _REPAIR)
+    CELL = ("{file} rusak: {part} {found}, sehingga Excel dan program lain membacanya berlainan.", _REPAIR)
+    ENCODING = ("{file} berisi bagian {part} dengan pengodean huruf {found}, padahal Excel memakai UTF-8.",
+                _NO_REAL_FILE)
 
     # danger
     ENTRY_ENCRYPTED = ("{file} berisi bagian bersandi ({part}) yang tidak pernah ada dalam workbook Excel.",
@@ -75,6 +79,12 @@ class Refusal(enum.Enum):
                         _NO_REAL_FILE)
     XML_TOO_BIG = ("{file} berisi bagian {part} sebesar {found} bila dibuka (batas {limit}).",
                    "Hapus baris dan kolom yang tidak terpakai di sheet isian, simpan, lalu jalankan lagi.")
+    TOO_MUCH_MARKUP = ("{file} berisi bagian {part} dengan lebih dari {limit} penanda sel, gaya, dan sejenisnya.",
+                       "Hapus baris dan kolom yang tidak terpakai di sheet isian, simpan, lalu jalankan lagi.")
+    TOO_MANY = ("{file} berisi lebih dari {limit} {found} di bagian {part}.",
+                "Hapus yang tidak terpakai di Excel, simpan, lalu jalankan lagi.")
+    TOO_MUCH_TO_READ = ("Sheet isian di {file} bersama-sama berisi lebih dari {limit} {found}.",
+                        "Hapus isi yang bukan bagian laporan dari sheet isian, simpan, lalu jalankan lagi.")
     RATIO = ("{file} seperti berkas perusak: bagian {part} mengembang {found} kali bila dibuka (batas {limit} kali).",
              _NO_REAL_FILE)
     DOCTYPE = ("{file} berisi deklarasi DOCTYPE di bagian {part}, seperti berkas perusak; Excel tidak menulisnya.",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from toolkit.cells.book import Book
+from toolkit.cells.content import year_in
 from toolkit.cells.grid import Cell, Grid
 from toolkit.cells.headings import Pairs, find_pairs, heading_key
 from toolkit.errors import ToolkitError
@@ -95,13 +96,13 @@ def decide_tahun(terbaca: IdentitasTerbaca, buku: Book, notes: Notes) -> int:
         ToolkitError: neither says it.
     """
     tertulis, properti = terbaca.identitas.tahun_laporan, buku.properties.get(PROPERTY_YEAR, "")
-    judul = IDENTITAS.column("tahun_laporan").heading
+    judul, template = IDENTITAS.column("tahun_laporan").heading, year_in(properti)
     if tertulis.nilai is not None:
-        if properti.isdecimal() and int(properti) != tertulis.nilai:
+        if template is not None and template != tertulis.nilai:
             notes.add(findings.TAHUN_BEDA, tertulis, {"properti": properti, "berkas": kutip(buku.package.file)},
                       kunci=judul)
         return tertulis.nilai
-    if not properti.isdecimal():
+    if template is None:
         di = f"sel {tertulis.sel}" if tertulis.sel else f"sheet {IDENTITAS.name}"
         raise ToolkitError(f"{judul} belum diisi atau tidak terbaca di {di}, sehingga tidak ada yang dapat dihitung."
                            f"{_maybe(terbaca, 'tahun_laporan')}",
@@ -110,7 +111,7 @@ def decide_tahun(terbaca: IdentitasTerbaca, buku: Book, notes: Notes) -> int:
         notes.add(findings.TAHUN_KOSONG, _place(tertulis), kunci=judul,
                   fakta={"tahun": properti, "mirip": _maybe(terbaca, "tahun_laporan")})
     notes.append(tertulis, f"Sementara dipakai tahun {properti}, tahun template ini.")
-    return int(properti)
+    return template
 
 
 def _maybe(terbaca: IdentitasTerbaca, field: str) -> str:

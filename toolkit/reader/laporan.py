@@ -212,7 +212,7 @@ class _Workbook:
         terbuka = self.terbuka[DOKUMENTASI.name]
         if terbuka is None:
             return baris
-        gambar = pictures_by_row(self.buku.package, terbuka.grid.part)
+        gambar = pictures_by_row(self.buku.package, terbuka.grid.part, {b.baris for b in baris})
         for b in baris:
             if b.berkas.kosong and b.berkas.sel is not None and b.baris not in gambar:
                 self.notes.once(findings.TEKS_KOSONG, b.berkas, {"kolom": DOKUMENTASI.column("berkas").heading})

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.cells.book import Book
+from toolkit.cells.content import year_in
 from toolkit.model.laporan import Identitas
 from toolkit.model.sel import Isian
+from toolkit.ooxml.markup import whole
 from toolkit.reader import findings
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import OpenSheet
@@ -28,7 +30,7 @@ def number(versi: str) -> tuple[int, ...]:
     >>> number("1"), number("0.9")
     ((1,), (0, 9))
     """
-    return tuple(int(b) if b.isdecimal() else 0 for b in versi.split("."))
+    return tuple(whole(b) or 0 for b in versi.split("."))
 
 
 def note_old_version(buku: Book, versi: str, identitas: Identitas, terbuka: Iterable[OpenSheet | None],
@@ -38,10 +40,10 @@ def note_old_version(buku: Book, versi: str, identitas: Identitas, terbuka: Iter
         return
     semua = [*_keys(identitas, versi), *_columns(terbuka, versi), *_choices(buku, identitas, terbuka)]
     if semua:
-        tahun = buku.properties.get(PROPERTY_YEAR, "")
+        tahun = year_in(buku.properties.get(PROPERTY_YEAR))
         notes.add(findings.VERSI_LAMA, semua[0].di, {
             "versi": versi, "sekarang": VERSION, "berkas": kutip(buku.package.file),
-            "berikutnya": str(int(tahun) + 1) if tahun.isdecimal() else "TAHUN",
+            "berikutnya": "TAHUN" if tahun is None else str(tahun + 1),
             "apa": ", ".join(dict.fromkeys(satu.sebutan for satu in semua))})
 
 

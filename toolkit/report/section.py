@@ -1,11 +1,13 @@
 """The page on which a placeholder stands, and how to turn it for a wide table and back."""
 
 import copy
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from toolkit.report.wordml import W
 
+_BILANGAN = re.compile(r"[0-9]{1,6}")
 _MM_TWIP = 25.4 / 1440
 _BAWAAN = {"w": 11906, "h": 16838, "left": 1701, "right": 1417, "top": 1417, "bottom": 1417}
 """A4, for a section that does not say."""
@@ -36,7 +38,7 @@ class Section:
     def _angka(self, unsur: str, nama: str) -> int:
         ada = self.sifat.find(f"{W}{unsur}")
         nilai = ada.get(f"{W}{nama}") if ada is not None else None
-        return int(nilai) if nilai and nilai.isdecimal() else _BAWAAN[nama]
+        return int(nilai) if nilai and _BILANGAN.fullmatch(nilai) else _BAWAAN[nama]
 
     @property
     def width_mm(self) -> float:
@@ -91,5 +93,6 @@ def _rotate(sifat: Any) -> None:  # noqa: ANN401 - an lxml element
     if tepi is not None:
         atas, kanan, bawah, kiri = (tepi.get(f"{W}{s}") for s in ("top", "right", "bottom", "left"))
         for sisi, nilai in zip(("top", "right", "bottom", "left"), (kiri, atas, kanan, bawah), strict=True):
-            rendah = sisi in {"top", "bottom"} and (nilai or "").isdecimal() and int(nilai or 0) > _TEPI_RENDAH
+            angka = _BILANGAN.fullmatch(nilai or "")
+            rendah = sisi in {"top", "bottom"} and angka is not None and int(angka[0]) > _TEPI_RENDAH
             tepi.set(f"{W}{sisi}", str(_TEPI_RENDAH) if rendah else nilai or str(_BAWAAN[sisi]))

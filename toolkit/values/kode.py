@@ -18,6 +18,10 @@ def rapi(kode: str) -> str:
     return re.sub(r"\s*\.\s*", ".", tidy(kode)).strip(". ")
 
 
+_BILANGAN = re.compile(r"[0-9]{1,30}")
+"""A segment that counts; longer ones are no code of anything, and Python turns none of thousands of digits."""
+
+
 @lru_cache(maxsize=10_000)  # each code is compared with each other
 def kunci(kode: str) -> Kunci:
     """What two equal codes have in common; sorts in the order of the numbers.
@@ -32,7 +36,7 @@ def kunci(kode: str) -> Kunci:
 
 def _segment(segmen: str) -> tuple[int, str]:
     segmen = segmen.strip()
-    return (int(segmen), "") if segmen.isascii() and segmen.isdigit() else (-1, segmen.upper())
+    return (int(segmen), "") if _BILANGAN.fullmatch(segmen) else (-1, segmen.upper())
 
 
 def is_prefix(induk: str, anak: str) -> bool:

@@ -24,7 +24,7 @@ from toolkit.values.teks import fold
 (TARGET, REALISASI, CAPAIAN, KEMAJUAN, RATA_RATA, ANGGARAN, REALISASI_ANGGARAN, PERSEN,
  JUMLAH) = ANGKA_DILAPORKAN.column("besaran").choices
 OF_INDIKATOR = frozenset({TARGET, REALISASI, CAPAIAN, KEMAJUAN})
-NUMBERED = re.compile(r"(?:tabel\s*)?3[.,](\d+)", re.IGNORECASE)
+NUMBERED = re.compile(r"(?:tabel\s*)?3[.,](\d{1,6})", re.IGNORECASE)
 """A table that has a number."""
 MONEY = frozenset({ANGGARAN, REALISASI_ANGGARAN})
 

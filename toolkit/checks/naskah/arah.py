@@ -36,6 +36,7 @@ _TIAP_TAHUN = re.compile(r"\b(?:(?:setiap|tiap)(?: |-)?tahun\w*|dari tahun ke ta
 _TAHUN_LALU = re.compile(r"\btahun (?:lalu|sebelumnya|kemarin|yang lalu)\b")
 _N_TAHUN = re.compile(r"\b(\w+) ?(?:\(\w+\) ?)?tahun\b(?! \d)")
 _TREN = re.compile(r"\btren[d]?\b")
+_DUA_ANGKA = 2
 STABIL = Decimal(5)
 """Percent of last year's realisasi up to which `stabil` contradicts no change; a choice of this project."""
 
@@ -158,7 +159,7 @@ def _spans(hasil: Hasil, seri: Sequence[tuple[int, Decimal]], ruang: str) -> Ite
 def _n_years(ruang: str) -> int | None:
     """`selama 5 tahun`, `tiga tahun terakhir`."""
     for kata in _N_TAHUN.findall(ruang):
-        banyak = int(kata) if kata.isdigit() else read_words(kata)
+        banyak = int(kata) if kata.isdecimal() and len(kata) <= _DUA_ANGKA else read_words(kata)
         if banyak is not None and banyak > 1:
             return banyak
     return None

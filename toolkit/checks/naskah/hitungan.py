@@ -14,7 +14,7 @@ from toolkit.values.angka_tertulis import read_words
 from toolkit.values.teks import fold, nama_polos
 
 _ANGKA = re.compile(r"\d")
-_ANGKA_HURUF = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})*) ?\(([a-z][a-z ]*)\)")
+_ANGKA_HURUF = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3}){0,6}) ?\(([a-z][a-z ]*)\)")
 _BENDA = r"sub ?kegiatan|kegiatan|program|indikator|sasaran|unsur|responden"
 _CACAH = re.compile(
     r"\b(?:terdiri (?:dari|atas)|sebanyak|sejumlah|didukung(?: oleh| dengan)?|melalui|memiliki|mempunyai|ada|"

@@ -48,7 +48,7 @@ def normal_font(styles: Element | None) -> tuple[str, float]:
     if font is None:
         return _EXCEL_DEFAULT
     name, size = font.find(main("name")), font.find(main("sz"))
-    points = re.fullmatch(r"\d{1,3}(\.\d+)?", _value(size))
+    points = re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", _value(size))
     return (_value(name) or _EXCEL_DEFAULT[0], float(points[0]) if points else _EXCEL_DEFAULT[1])
 
 
