@@ -9,7 +9,7 @@ import pytest
 from tests.ooxml.archives import archive, parts_of, workbook_bytes
 from toolkit.cells import grid
 from toolkit.cells.book import Book
-from toolkit.ooxml import bounds, opc
+from toolkit.ooxml import bounds, markup, opc
 from toolkit.ooxml.guards import package_of
 from toolkit.ooxml.refusal import Refusal, RefusedError
 
@@ -193,7 +193,7 @@ def test_what_is_counted_is_bounded_before_it_is_parsed(name: str, part: str, ol
     """One more than the limit is refused, by a parser that never sees it; the names of prefixes count as well."""
     limit, kind = bounds.COUNTED[name.encode()]
     xml = many(limit + 1)
-    monkeypatch.setattr(opc, "parse_checked", _only_below(limit, opc.parse_checked))
+    monkeypatch.setattr(opc, "parse_checked", _only_below(limit, markup.parse_checked))
     for new in (xml, xml.replace(f"<{name} ", f"<x:{name} ").replace(f"</{name}>", f"</x:{name}>")):
         with pytest.raises(RefusedError, match=f"{limit:,}".replace(",", r"\.")) as caught:
             read(book_with(part, old, new))

@@ -13,7 +13,8 @@ from toolkit.errors import ToolkitError
 from toolkit.ooxml.content_types import RELATIONS_TYPE, TYPES_PART, ContentTypes
 from toolkit.ooxml.guards import package_of
 from toolkit.ooxml.markup import parse
-from toolkit.ooxml.opc import Package, relations_source
+from toolkit.ooxml.opc import Package
+from toolkit.ooxml.part_names import relations_source
 
 DEFAULT = re.compile(rb"<Default [^>]*/>")
 

@@ -8,7 +8,8 @@ from tests.ooxml.archives import archive, changed, parts_of, swap, workbook_byte
 from toolkit.ooxml.content_types import ContentTypes
 from toolkit.ooxml.draft import Draft
 from toolkit.ooxml.markup import parse, serialise
-from toolkit.ooxml.opc import Package, resolve
+from toolkit.ooxml.opc import Package
+from toolkit.ooxml.part_names import resolve
 from toolkit.ooxml.rawzip import pack, write_entries
 from toolkit.ooxml.refusal import Refusal, RefusedError
 

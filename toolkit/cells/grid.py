@@ -9,6 +9,7 @@ from decimal import Decimal
 from toolkit.cells import sound
 from toolkit.cells.formats import PLAIN, Format, NumberFormat, parse_format, show
 from toolkit.model.sel import column_number
+from toolkit.ooxml.bounds import check_size
 from toolkit.ooxml.markup import Element, children, main, only
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.refusal import Refusal
@@ -193,6 +194,7 @@ def read_grid(package: Package, part: str, nama: str, styles: Styles) -> Grid:
     Raises:
         RefusedError: the part is missing, damaged, no sheet, beyond a bound, or one that programs read differently.
     """
+    check_size(package.entry(part).size, part, package.file)
     data = package.read(part)
     if len(data) > _BESAR and not _BERGANTUNG.search(data):
         data = _BARIS_KOSONG.sub(b"", _SEL_KOSONG.sub(b"", data))

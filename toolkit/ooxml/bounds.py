@@ -32,14 +32,23 @@ _UTF8_MARK, _UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 400
 
 
+def check_size(size: int, part: str, file: str) -> None:
+    """Refuse a part of more bytes than MAX_XML.
+
+    Raises:
+        RefusedError: with the size named.
+    """
+    if size > MAX_XML:
+        raise Refusal.XML_TOO_BIG.error(file, part=part, found=megabytes(size), limit=megabytes(MAX_XML))
+
+
 def as_utf8(data: bytes, part: str, file: str) -> bytes:
     """The part in UTF-8, from UTF-8 or UTF-16: the standard allows no other, and others are read in many ways.
 
     Raises:
         RefusedError: beyond MAX_XML, in another encoding, stated or used, or another XML than 1.0.
     """
-    if len(data) > MAX_XML:
-        raise Refusal.XML_TOO_BIG.error(file, part=part, found=megabytes(len(data)), limit=megabytes(MAX_XML))
+    check_size(len(data), part, file)
     if data.startswith(_UTF16_MARKS):
         try:
             data = _DECLARATION.sub("", data.decode("utf-16"), count=1).encode()

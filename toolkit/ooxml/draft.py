@@ -2,7 +2,8 @@
 
 from toolkit.ooxml.content_types import RELATIONS_TYPE, TYPES_PART, ContentTypes
 from toolkit.ooxml.markup import CONTENT_TYPES, serialise
-from toolkit.ooxml.opc import Package, relations_part, relations_source
+from toolkit.ooxml.opc import Package
+from toolkit.ooxml.part_names import relations_part, relations_source
 from toolkit.ooxml.rawzip import Entry, key, pack, unpack, write_entries
 
 

@@ -1,6 +1,5 @@
 """The package: parts, their relations and content types, and the sheets of the workbook in order. Read only."""
 
-import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +18,7 @@ from toolkit.ooxml.markup import (
     parse_checked,
     whole,
 )
+from toolkit.ooxml.part_names import relations_part, resolve
 from toolkit.ooxml.rawzip import Entry, key, read_entries, unpack
 from toolkit.ooxml.refusal import Refusal
 
@@ -64,40 +64,6 @@ class Sheet:
     relation_id: str
     part: str | None
     kind: str
-
-
-def relations_part(part: str) -> str:
-    """Name of the part that holds a part's relations.
-
-    >>> relations_part("xl/workbook.xml"), relations_part("")
-    ('xl/_rels/workbook.xml.rels', '_rels/.rels')
-    """
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", name + ".rels")
-
-
-def relations_source(part: str) -> str | None:
-    """Name of the part whose relations this part holds, None where it is no relations part.
-
-    >>> relations_source("xl/_rels/workbook.xml.rels"), relations_source("_rels/.rels"), relations_source("a.xml")
-    ('xl/workbook.xml', '', None)
-    """
-    folder, name = posixpath.split(part)
-    if posixpath.basename(folder).lower() != "_rels" or not name.lower().endswith(".rels"):
-        return None
-    return posixpath.join(posixpath.dirname(folder), name[:-5])
-
-
-def resolve(source: str, target: str) -> str:
-    """Name of the part that a relation of `source` points to.
-
-    >>> resolve("xl/workbook.xml", "sheets/s1.xml"), resolve("xl/a/b.xml", "../c.xml"), resolve("x", "/xl/y.xml")
-    ('xl/sheets/s1.xml', 'xl/c.xml', 'xl/y.xml')
-    """
-    target = target.replace("\\", "/").split("#", 1)[0]
-    if target.startswith("/"):
-        return posixpath.normpath(target).lstrip("/")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
 
 
 class Package:

@@ -15,7 +15,8 @@ from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.draft import Draft
 from toolkit.ooxml.guards import check_writable
 from toolkit.ooxml.markup import Element, main, serialise
-from toolkit.ooxml.opc import Package, relations_part
+from toolkit.ooxml.opc import Package
+from toolkit.ooxml.part_names import relations_part
 from toolkit.ooxml.rawzip import key
 from toolkit.ooxml.refusal import Refusal
 

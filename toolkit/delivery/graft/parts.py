@@ -7,7 +7,8 @@ from toolkit.delivery.graft.donor import Donor
 from toolkit.delivery.graft.report import DonorError
 from toolkit.ooxml.draft import Draft
 from toolkit.ooxml.markup import RELATIONS, Element, add, parse, serialise
-from toolkit.ooxml.opc import Relation, relations_part, relations_source
+from toolkit.ooxml.opc import Relation
+from toolkit.ooxml.part_names import relations_part, relations_source
 from toolkit.ooxml.rawzip import key
 
 _PATTERNS = (("/worksheets/", "xl/worksheets/sheet{}.xml"), ("/drawings/drawing", "xl/drawings/drawing{}.xml"),

@@ -8,7 +8,8 @@ from toolkit.errors import ToolkitError
 from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.guards import damaged_parts
 from toolkit.ooxml.markup import whole
-from toolkit.ooxml.opc import Package, relations_part
+from toolkit.ooxml.opc import Package
+from toolkit.ooxml.part_names import relations_part
 from toolkit.ooxml.rawzip import key
 
 

@@ -21,7 +21,8 @@ from toolkit.ooxml.markup import (
     serialise,
     whole,
 )
-from toolkit.ooxml.opc import Package, Relation, read_relations, relations_part
+from toolkit.ooxml.opc import Package, Relation, read_relations
+from toolkit.ooxml.part_names import relations_part
 from toolkit.ooxml.refusal import RefusedError
 
 _ID = f"{{{DOC_RELATIONS}}}id"
