@@ -16,7 +16,7 @@ from tests.cli.jalankan import edited, with_cells
 from tests.workbooks import make_workbook
 from toolkit.errors import ToolkitError
 from toolkit.model.reviu import ANGKA, CATATAN, DAFTAR_UJI, PELAPORAN, REKAP, SHEET_REVIU
-from toolkit.reviu import place_beside, review
+from toolkit.reviu.kertas import place_beside, review
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "ambulu-2021.xlsx"
 GOOD = load(Path(__file__).parent / "checks" / "kantor_baik.txt")

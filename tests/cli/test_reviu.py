@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import openpyxl
+
 from tests.checks.kasus import load
 from tests.cli.jalankan import EXAMPLE, toolkit
 from tests.workbooks import make_workbook
@@ -52,9 +54,81 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
     assert toolkit("reviu", tmp_path / "tidak-ada.xlsx").returncode == 2
 
 
-def test_several_files_are_refused(tmp_path: Path) -> None:
-    for name in ("a.xlsx", "b.xlsx"):
-        shutil.copy(EXAMPLE, tmp_path / name)
-    result = toolkit("reviu", "*.xlsx", cwd=tmp_path)
+def offices(tmp_path: Path) -> Path:
+    """A folder with two reports, one of them right, and what is no report."""
+    folder = tmp_path / "masuk"
+    folder.mkdir()
+    copy(folder).rename(folder / "ambulu.xlsx")
+    make_workbook(folder, GOOD.gambar, identitas=dict(GOOD.identitas)).rename(folder / "baik.xlsx")
+    for nama in ("~$ambulu.xlsx", "ambulu.cadangan-1.xlsx", "lama.reviu.xlsx"):
+        (folder / nama).write_bytes(b"bukan laporan")
+    (folder / "catatan.docx").write_bytes(b"bukan laporan")
+    return folder
+
+
+def rekap(path: Path) -> list[list[object]]:
+    """The summary's rows that hold something."""
+    (ws,) = openpyxl.load_workbook(path, data_only=True).worksheets
+    rows: list[list[object]] = [list(row) for row in ws.iter_rows(values_only=True)]
+    return [isi for row in rows if (isi := [x for x in row if x is not None])]
+
+
+def test_a_folder_gives_a_paper_each_and_their_summary(tmp_path: Path) -> None:
+    folder, out = offices(tmp_path), tmp_path / "hasil"
+    result = toolkit("reviu", folder, "-o", out)
+    assert result.returncode == 1, result.stderr
+    assert sorted(p.name for p in out.iterdir()) == ["Rekap Reviu.xlsx", "ambulu.reviu.xlsx", "baik.reviu.xlsx"]
+    baris = {isi[-1]: isi for isi in rekap(out / "Rekap Reviu.xlsx") if isi[0] in (1, 2)}
+    # As the single paper says of the example: 120 figures agree, 18 differ, none is without a counterpart.
+    assert baris["ambulu.reviu.xlsx"][7:10] == [120, 18, 0]
+    assert baris["baik.reviu.xlsx"][3:5] == [0, 0]
+
+
+def test_answers_are_kept_and_the_summary_follows_them(tmp_path: Path) -> None:
+    folder, out = offices(tmp_path), tmp_path / "hasil"
+    toolkit("reviu", folder, "-o", out)
+    kertas = out / "baik.reviu.xlsx"
+    wb = openpyxl.load_workbook(kertas)
+    ws = wb["Daftar Uji"]
+    kolom = next(n for row in ws.iter_rows(values_only=True) if "Jawaban" in row
+                 for n, judul in enumerate(row) if judul == "Jawaban")
+    belum = [row for row in ws.iter_rows() if row[3].value == "Dijawab oleh pereviu."]
+    for row in belum:
+        row[kolom].value = "Ya"
+    wb.save(kertas)
+    toolkit("reviu", folder, "-o", out)
+    isi = next(isi for isi in rekap(out / "Rekap Reviu.xlsx") if isi[-1] == "baik.reviu.xlsx")
+    assert belum
+    assert isi[-3] == 0
+    assert not str(isi[-2]).startswith("Belum dapat disimpulkan")
+
+
+def test_what_cannot_be_read_is_in_the_summary_with_its_reason(tmp_path: Path) -> None:
+    folder = offices(tmp_path)
+    (folder / "rusak.xlsx").write_bytes(b"PK\x03\x04 bukan zip")
+    result = toolkit("reviu", folder)
     assert result.returncode == 2
-    assert "satu berkas" in result.stderr
+    assert (folder / "ambulu.reviu.xlsx").exists()
+    gagal = next(isi for isi in rekap(folder / "Rekap Reviu.xlsx") if "rusak.xlsx" in isi)
+    assert "rusak.xlsx" in str(gagal[2])
+
+
+def test_a_summary_that_is_not_ours_is_not_overwritten(tmp_path: Path) -> None:
+    folder = offices(tmp_path)
+    shutil.copy(EXAMPLE, folder / "Rekap Reviu.xlsx")
+    result = toolkit("reviu", folder)
+    assert result.returncode == 2
+    assert "bukan rekap reviu" in result.stderr
+    assert (folder / "Rekap Reviu.xlsx").read_bytes() == EXAMPLE.read_bytes()
+
+
+def test_two_reports_of_one_name_and_an_empty_folder_are_refused(tmp_path: Path) -> None:
+    satu, dua = tmp_path / "a", tmp_path / "b"
+    for folder in (satu, dua):
+        folder.mkdir()
+    assert "tidak memuat workbook laporan" in toolkit("reviu", satu).stderr
+    copy(satu)
+    copy(dua)
+    result = toolkit("reviu", satu, dua, "-o", tmp_path / "hasil")
+    assert result.returncode == 2
+    assert "laporan.xlsx" in result.stderr

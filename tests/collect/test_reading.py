@@ -7,11 +7,11 @@ import pytest
 
 from tests.kantor import kiriman
 from tests.kantor_acak import Bentuk
-from toolkit import reviu
 from toolkit.collect.messages import Address
 from toolkit.collect.reading import read_address
 from toolkit.kantor.model import Kiriman, Nasib
 from toolkit.model.temuan import Tingkat
+from toolkit.reviu.kertas import review
 from toolkit.template.options import TemplateOptions
 from toolkit.template.workbook import make
 
@@ -61,7 +61,7 @@ def test_an_empty_template_is_told_with_its_office(tmp_path: Path) -> None:
 
 def test_results_of_our_own_are_not_taken_for_a_report(tmp_path: Path) -> None:
     path = tmp_path / "kertas kerja.xlsx"
-    reviu.review(EXAMPLE, path)
+    review(EXAMPLE, path)
     assert read_address(Address(berkas=path.name, where=bytes(path), ukuran=path.stat().st_size),
                         frozenset()).kiriman == ()
 

@@ -75,3 +75,19 @@ def _run(path: Path, work: Callable[[Path], ExitCode], *, as_json: bool) -> Exit
 
         typer.echo(machine.dumps(machine.galat(path.name, galat)))
     return ExitCode.GAGAL
+
+
+def prepare_folder(out: Path, paths: Sequence[Path]) -> None:
+    """Make the folder for several results.
+
+    Raises:
+        typer.BadParameter: two results would have one name, or the folder cannot be made.
+    """
+    names = [path.name.casefold() for path in paths]
+    kembar = next((path.name for path in paths if names.count(path.name.casefold()) > 1), None)
+    if kembar:
+        raise typer.BadParameter(f"Ada beberapa berkas bernama {kembar}; hasilnya akan saling menimpa di {out}.")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise typer.BadParameter(f"Folder {out} tidak dapat dibuat; sebutkan folder lain.") from None

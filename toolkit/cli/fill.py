@@ -9,7 +9,7 @@ import typer
 
 from toolkit.cli import console
 from toolkit.cli.exit_code import ExitCode
-from toolkit.cli.files import Berkas, JsonFlag, expand, run_each
+from toolkit.cli.files import Berkas, JsonFlag, expand, prepare_folder, run_each
 from toolkit.model.temuan import Tingkat, counts
 
 if TYPE_CHECKING:
@@ -33,29 +33,13 @@ def fill(
     if len(paths) > 1 and into:
         raise typer.BadParameter("--into hanya untuk satu berkas; sebutkan berkasnya satu per satu.")
     if len(paths) > 1 and out:
-        _prepare_folder(out, paths)
+        prepare_folder(out, paths)
     from toolkit.pipeline import Tujuan
 
     tujuan = Tujuan(into=into, ganti=ganti, ketat=ketat)
     raise typer.Exit(run_each(
         paths, lambda path: _fill(path, _with_out(tujuan, path, out, many=len(paths) > 1), as_json=as_json),
         as_json=as_json))
-
-
-def _prepare_folder(out: Path, paths: list[Path]) -> None:
-    """Make the folder for several results.
-
-    Raises:
-        typer.BadParameter: two results would have one name, or the folder cannot be made.
-    """
-    names = [path.name.casefold() for path in paths]
-    kembar = next((path.name for path in paths if names.count(path.name.casefold()) > 1), None)
-    if kembar:
-        raise typer.BadParameter(f"Ada beberapa berkas bernama {kembar}; hasilnya akan saling menimpa di {out}.")
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        raise typer.BadParameter(f"Folder {out} tidak dapat dibuat; sebutkan folder lain.") from None
 
 
 def _with_out(tujuan: "Tujuan", path: Path, out: Path | None, *, many: bool) -> "Tujuan":

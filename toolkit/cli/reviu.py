@@ -1,5 +1,6 @@
-"""`toolkit reviu`: the reviewer's working paper of one report."""
+"""`toolkit reviu`: the reviewer's working paper of one report, or of several with their summary."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,28 +8,72 @@ import typer
 
 from toolkit.cli import console
 from toolkit.cli.exit_code import ExitCode
-from toolkit.cli.files import expand_one, run_each
+from toolkit.cli.files import expand, prepare_folder, run_each
+from toolkit.errors import ToolkitError
 
 if TYPE_CHECKING:
-    from toolkit.reviu import Reviu
+    from toolkit.reviu.kertas import Reviu
+    from toolkit.tabel.reviu.beberapa import SatuReviu
 
 
 def reviu(
-    berkas: Annotated[Path, typer.Argument(metavar="BERKAS", show_default=False,
-                                           help="Workbook laporan yang direviu; hanya dibaca.")],
-    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="HASIL.xlsx", show_default=False, help=(
-        "Nama kertas kerja atau foldernya; bawaan: di sebelah berkas, NAMA.reviu.xlsx."))] = None,
+    berkas: Annotated[list[Path], typer.Argument(metavar="BERKAS… | FOLDER", show_default=False, readable=False, help=(
+        "Workbook laporan yang direviu, satu atau beberapa, atau folder yang memuatnya; hanya dibaca."))],
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="HASIL", show_default=False, readable=False, help=(
+        "Nama kertas kerja atau foldernya; dengan beberapa laporan: folder untuk semua kertas kerja dan Rekap "
+        "Reviu.xlsx. Bawaan: di sebelah berkas, NAMA.reviu.xlsx."))] = None,
 ) -> None:
     """Tulis kertas kerja reviu: setiap angka yang dilaporkan di samping hitungan ulangnya, daftar uji, dan catatan."""
-    paths = expand_one(berkas, "reviu menulis kertas kerja satu berkas")
-    raise typer.Exit(run_each(paths, lambda path: _reviu(path, out), as_json=False))
+    sumber = expand(berkas)
+    if len(sumber) == 1 and not sumber[0].is_dir():
+        raise typer.Exit(run_each(sumber, lambda path: _reviu(path, out), as_json=False))
+    raise typer.Exit(_several(sumber, out))
 
 
-def _reviu(path: Path, out: Path | None) -> ExitCode:
-    from toolkit.reviu import review
+def _several(sumber: Sequence[Path], out: Path | None) -> ExitCode:
+    """A paper each, and the summary: into `out`, else beside the reports, the summary beside the first."""
+    from toolkit.reviu.beberapa import reports_in, write_summary
+    from toolkit.tabel.reviu.beberapa import SatuReviu
+
+    try:
+        paths = reports_in(sumber)
+    except ToolkitError as error:
+        console.say_error(error, sumber[0].name)
+        return ExitCode.GAGAL
+    if out is not None:
+        prepare_folder(out, paths)
+    semua: list[SatuReviu] = []
+
+    def work(path: Path) -> ExitCode:
+        semua.append(SatuReviu(path.name, alasan="lihat pesan di atas"))
+        try:
+            return _reviu(path, out, semua)
+        except ToolkitError as error:
+            semua[-1] = SatuReviu(path.name, alasan=f"{error.pesan} {error.saran}")
+            raise
+
+    kode = run_each(paths, work, as_json=False)
+    if not any(s.kertas for s in semua):
+        return kode
+    folder = out or (sumber[0] if sumber[0].is_dir() else paths[0].parent)
+    return max(kode, run_each([folder], lambda f: _summarise(write_summary(f, semua)), as_json=False))
+
+
+def _summarise(hasil: tuple[Path, Path | None]) -> ExitCode:
+    target, cadangan = hasil
+    console.say(f"{target}: rekap reviu ditulis.")
+    console.say_backup(cadangan)
+    return ExitCode.SELESAI
+
+
+def _reviu(path: Path, out: Path | None, semua: "list[SatuReviu] | None" = None) -> ExitCode:
+    from toolkit.reviu.kertas import review
+    from toolkit.tabel.reviu.beberapa import SatuReviu
 
     hasil = review(path, out)
     _report(hasil)
+    if semua is not None:
+        semua[-1] = SatuReviu(path.name, hasil.kertas, hasil.ditulis.name)
     return ExitCode.ADA_KESALAHAN if hasil.pemeriksaan.kesalahan else ExitCode.SELESAI
 
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import BinaryIO
 
-from toolkit.collect.messages import Address, never_sent, shown
+from toolkit.collect.messages import Address, shown
 from toolkit.kantor.model import Kiriman, Nasib
 from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.rawzip import MAX_FILE, MAX_PARTS, MAX_RATIO, RATIO_FROM, megabytes
 from toolkit.ooxml.refusal import Refusal
+from toolkit.values.nama_berkas import never_sent
 
 RUSAK = (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, EOFError)
 """What zipfile raises for damaged archives."""

@@ -14,13 +14,6 @@ from pathlib import Path, PurePosixPath
 
 from toolkit.kantor.model import Kiriman, Nasib
 
-_NEVER_SENT = re.compile(
-    r"\..*"                          # .DS_Store, macOS `._` files, LibreOffice's locks, our temporary files
-    r"|~\$.*"                        # Excel's locks
-    r"|thumbs\.db|desktop\.ini|__macosx"
-    r"|.*\.cadangan-\d+\.xls[xm]"    # versions before, kept by `fill`
-    r"|.*\.reviu\.xlsx",             # working papers of `reviu`
-    re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn the direction of writing: a name in a table must not look like another."""
 
@@ -61,15 +54,6 @@ class Address:
     def refused(self, nasib: Nasib, alasan: str) -> Kiriman:
         """The file's fate where it is not even read."""
         return Kiriman(berkas=self.berkas, ukuran=self.ukuran, diubah=self.diubah, nasib=nasib, alasan=alasan)
-
-
-def never_sent(nama: str) -> bool:
-    """Is it a name that no office hands in: locks, hidden files, backups and results of our own.
-
-    >>> never_sent("~$Ambulu.xlsx"), never_sent("Ambulu.cadangan-1.xlsx"), never_sent("Ambulu.xlsx")
-    (True, True, False)
-    """
-    return _NEVER_SENT.fullmatch(nama) is not None
 
 
 def shown(nama: str) -> str:

@@ -14,7 +14,7 @@ from toolkit.collect.summary import summarize
 from toolkit.data.kecamatan import dotted
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kiriman, Nasib
-from toolkit.model.lembar import PENANDA_BALIKAN, PENANDA_REKAP, PENANDA_REVIU
+from toolkit.model.lembar import PENANDA_BALIKAN, PENANDA_REKAP, PENANDA_REKAP_REVIU, PENANDA_REVIU
 from toolkit.ooxml.guards import package_of
 from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.opc import Package
@@ -27,7 +27,7 @@ _LAIN = frozenset({
     Refusal.XLS, Refusal.XLSB, Refusal.ODS, Refusal.XML_2003, Refusal.HTML, Refusal.TEXT, Refusal.OTHER_OFFICE,
     Refusal.NOT_WORKBOOK, Refusal.STRICT})
 """Files of another kind, which nobody can take for a damaged workbook."""
-_HASIL = frozenset({PENANDA_REVIU, PENANDA_REKAP, PENANDA_BALIKAN})
+_HASIL = frozenset({PENANDA_REVIU, PENANDA_REKAP_REVIU, PENANDA_REKAP, PENANDA_BALIKAN})
 _BATAS = frozenset({Refusal.TOO_BIG, Refusal.XML_TOO_BIG, Refusal.UNPACKED_TOO_BIG})
 
 

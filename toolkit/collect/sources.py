@@ -13,11 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from toolkit.collect.messages import Address, never_sent, shown
+from toolkit.collect.messages import Address, shown
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kiriman, Nasib
 from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.guards import lock_file
+from toolkit.values.nama_berkas import never_sent
 
 if TYPE_CHECKING:
     from fsspec.spec import AbstractFileSystem

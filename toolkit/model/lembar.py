@@ -22,6 +22,8 @@ OWNER = "toolkit"
 
 PENANDA_REVIU = "_tk_reviu"
 """Hidden name on the working paper's Rekap: whose it is, and a digest of what it shows apart from the answers."""
+PENANDA_REKAP_REVIU = "_tk_rekap_reviu"
+"""Hidden name that tells the summary of several working papers."""
 PENANDA_REKAP = "_tk_rekap"
 """Hidden name that tells the recap of a collection from a workbook that someone filled in."""
 PENANDA_BALIKAN = "_tk_balikan"

@@ -1,4 +1,4 @@
-r"""A file named in a cell or a list, judged as text before any system is asked about it.
+r"""Names of files, judged as text before any system is asked about them.
 
 Workbooks and lists come from outside. Merely looking whether `\\server\a.jpg` is there sends the user's credentials to
 that server on Windows, `C:a.jpg` means the folder another program left, and `NUL` is a device in every folder. So the
@@ -12,6 +12,24 @@ _TAK_TAMPAK = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Categories of Unicode: control characters, halves of letters, line and paragraph separators."""
 _PERANGKAT = re.compile(r"(?:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])", re.IGNORECASE)
 """Names that Windows gives to devices, in every folder and with every ending."""
+
+_NEVER_SENT = re.compile(
+    r"\..*"                          # .DS_Store, macOS `._` files, LibreOffice's locks, our temporary files
+    r"|~\$.*"                        # Excel's locks
+    r"|thumbs\.db|desktop\.ini|__macosx"
+    r"|.*\.cadangan-\d+\.xls[xm]"    # versions before, kept by `fill`
+    r"|.*\.reviu\.xlsx"             # working papers of `reviu`
+    r"|rekap reviu\.xlsx",          # and what sums them up
+    re.IGNORECASE)
+
+
+def never_sent(nama: str) -> bool:
+    """Is it a name that no office hands in: locks, hidden files, backups and results of our own.
+
+    >>> never_sent("~$Ambulu.xlsx"), never_sent("Ambulu.cadangan-1.xlsx"), never_sent("Ambulu.xlsx")
+    (True, True, False)
+    """
+    return _NEVER_SENT.fullmatch(nama) is not None
 
 
 def refusal(tertulis: str) -> str:
