@@ -9,7 +9,7 @@ from toolkit.model.laporan import BarisAnggaran, Tingkatan
 from toolkit.model.rekaman import KANTOR
 from toolkit.model.sel import Isian, Keadaan, column_letters
 from toolkit.reader import findings
-from toolkit.reader.links import absorb_reading
+from toolkit.reader.links import report_repeated
 from toolkit.reader.notes import Notes
 from toolkit.reader.placement import DIJUMLAH, level, parents, place
 from toolkit.reader.tingkat import few, report_untold
@@ -126,8 +126,7 @@ def _report_repeated(baris: Sequence[BarisAnggaran], notes: Notes) -> frozenset[
         if b.kode.nilai and b.tingkat.nilai not in _TAK_DIJUMLAH:
             asal = pertama.setdefault((b.unit, kunci(b.kode.nilai)), b)
             if asal is not b:
-                absorb_reading(b.kode, notes)
-                notes.add(findings.ANGGARAN_GANDA, b.kode, {"pertama": asal.kode.sel}, kunci=b.kode.tertulis)
+                report_repeated(findings.ANGGARAN_GANDA, b.kode, asal.kode, b.baris, notes)
                 ganda.add(b.baris)
     return frozenset(ganda)
 
