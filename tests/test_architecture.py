@@ -38,7 +38,7 @@ ARROWS: dict[str, set[str]] = {
                    "values", "model"},
     "collect": {"kantor", "pipeline", "cells", "reader", "ooxml", "schema", "data", "values", "model"},
     "rekap": {"kantor", "render", "tabel", "rules", "regulation", "delivery", "ooxml", "data", "values", "model"},
-    "report": {"pipeline", "tabel", "rumus", "narasi", "render", "values", "model", "delivery", "ooxml"},
+    "report": {"pipeline", "cells", "tabel", "rumus", "narasi", "render", "values", "model", "delivery", "ooxml"},
     # delivery: the document is put in place like a workbook; ooxml: photos and templates are read with its refusals
     "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "report"} | {"kantor", *WINGS},
     "__main__": {"cli"},

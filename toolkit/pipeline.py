@@ -105,7 +105,7 @@ def examine(path: Path) -> Pemeriksaan:
     Raises:
         ToolkitError: the workbook cannot be read (workbook contract, section 1, "Before anything is read").
     """
-    return _examine(path, open_workbook(path), (), writing=False)
+    return _examine(path, open_workbook(path), (), writing=False, folder=path.parent)
 
 
 def examine_package(paket: Package) -> Pemeriksaan:
@@ -117,9 +117,10 @@ def examine_package(paket: Package) -> Pemeriksaan:
     return _examine(Path(paket.file), paket, (), writing=True)
 
 
-def _examine(path: Path, paket: Package, alasan_dari: Sequence[Package], *, writing: bool) -> Pemeriksaan:
+def _examine(path: Path, paket: Package, alasan_dari: Sequence[Package], *, writing: bool,
+             folder: Path | None = None) -> Pemeriksaan:
     """As `examine`, with the reasons for accepting a finding that further workbooks hold."""
-    bacaan = read(path, paket)
+    bacaan = read(path, paket, folder)
     hasil = compute(bacaan.laporan, resolve(bacaan.laporan.identitas, from_lines(bacaan.laporan.aturan)))
     temuan = [*bacaan.temuan, *run_checks(hasil)]
     if not writing and open_elsewhere(path):
@@ -177,7 +178,7 @@ def fill(path: Path, tujuan: Tujuan, *, sekarang: dt.datetime) -> Pengisian:
     cap = _stamp(target, inang_jalur, inang)
     lama = [open_workbook(target)] if tujuan.out and cap and not safefile.same_file(target, inang_jalur) else []
     pemeriksaan = _examine(path, paket, [*lama, *([] if inang is paket else [inang])],
-                           writing=safefile.same_file(target, path))
+                           writing=safefile.same_file(target, path), folder=path.parent)
     if tujuan.ketat and pemeriksaan.kesalahan:
         return Pengisian(pemeriksaan)
     sisipan = _graft(pemeriksaan, inang, sekarang, ganti=tujuan.ganti)

@@ -12,7 +12,7 @@ from toolkit.reader.laporan import Reading, read
 
 def baca(path: Path) -> Reading:
     """A workbook as the reader sees it."""
-    return read(path, open_workbook(path))
+    return read(path, open_workbook(path), path.parent)
 
 
 def places(temuan: Sequence[Temuan]) -> list[str]:

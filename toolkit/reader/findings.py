@@ -363,3 +363,13 @@ UMUR_TAK_TERBACA = found_while_reading(
     saran="Tidak perlu apa-apa bila kuesionernya memang menanyakan golongan umur; selain itu ketik umurnya saja, "
           "misalnya 34.",
     mengapa="Umur hanya dipakai untuk mengenali kuesioner yang tercatat dua kali.")
+FOTO_TIDAK_ADA = found_while_reading(
+    "DOK001", Tingkat.PERINGATAN, judul="Foto dokumentasi tidak ada di folder workbook",
+    pesan="foto {nilai} tidak ada di folder workbook ini.{maksud}{lain}",
+    saran="Salin fotonya ke folder workbook dengan nama persis {nilai}, atau perbaiki namanya di sel ini.",
+    mengapa="Laporan Word mencetak tempat kosong bila fotonya tidak ditemukan.")
+FOTO_TAK_TERPAKAI = found_while_reading(
+    "DOK002", Tingkat.PERINGATAN, judul="Nama foto dokumentasi tidak dapat dipakai",
+    pesan="foto {nilai} tidak dicari: {sebab}.{lain}",
+    saran="Salin fotonya ke folder workbook, lalu tulis nama berkasnya saja, misalnya rapat-koordinasi.jpg.",
+    mengapa="Hanya berkas di folder workbook atau di bawahnya yang dibuka; letak lain di komputer ini tidak disentuh.")

@@ -13,6 +13,7 @@ from toolkit.ooxml.opc import Package
 from toolkit.reader import findings, gate, links
 from toolkit.reader.accepted import read_accepted
 from toolkit.reader.figures import KnownIndikator
+from toolkit.reader.foto import note_missing
 from toolkit.reader.identitas import (
     check_wilayah,
     decide_renstra,
@@ -75,12 +76,13 @@ class Reading:
     penerimaan: tuple[Penerimaan, ...]
 
 
-def read(path: Path, package: Package) -> Reading:
+def read(path: Path, package: Package, folder: Path | None = None) -> Reading:
     """Read a filled workbook: all findings at once, none twice, none for empty rows.
 
     Args:
         path: the file; only its name is used.
         package: its parts.
+        folder: where it lies, with what it names; None where nobody knows.
 
     Raises:
         ToolkitError: no workbook of this toolkit, made with a newer template, a required sheet or column is missing, no
@@ -103,12 +105,15 @@ def read(path: Path, package: Package) -> Reading:
     awal, akhir = decide_renstra(terbaca, tahun, bacaan.tahun_renstra, notes)
     for sheet in (RENSTRA, REALISASI):
         check_years(bacaan.terbuka[sheet.name], Masa(tahun, awal, akhir), notes)
+    tertaut = bacaan.linked()
+    if folder is not None:
+        note_missing(tertaut[DOKUMENTASI.field], folder, notes)
     laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
                             isian=trace((grid, letak.row, letak.value), bacaan.terbuka.values()),
                             aturan=read_aturan(buku),
-                            **bacaan.linked())
+                            **tertaut)
     return Reading(laporan, notes.temuan(), read_accepted(package))
 
 

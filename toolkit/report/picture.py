@@ -11,10 +11,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.cells.beside import place_beside
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import read_bytes
 from toolkit.ooxml.opc import Package
-from toolkit.values.nama_berkas import refusal
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -64,22 +64,10 @@ def read_picture(berkas: str, folder: Path, paket: Package) -> bytes:
     """
     if berkas.startswith(_MEDIA) and paket.has(berkas):
         return paket.read(berkas)
-    return read_bytes(_beside(folder, berkas))
-
-
-def _beside(folder: Path, berkas: str) -> Path:
-    """The file in the folder: a workbook from outside must not choose files of this computer, not by a link either."""
-    alasan = refusal(berkas)
-    if not alasan:
-        rumah = folder.resolve()
-        try:
-            path = (rumah / berkas.replace("\\", "/")).resolve()
-        except (OSError, ValueError, RuntimeError):
-            path = Path("/")
-        if path.is_relative_to(rumah):
-            return path
-        alasan = "letaknya di luar folder workbook"
-    raise ToolkitError(alasan, "Pindahkan fotonya ke folder workbook.")
+    letak = place_beside(folder, berkas)
+    if isinstance(letak, str):
+        raise ToolkitError(letak, "Pindahkan fotonya ke folder workbook.")
+    return read_bytes(letak)
 
 
 def shrink(data: bytes, jatah: int) -> Picture:

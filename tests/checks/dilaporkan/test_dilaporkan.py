@@ -111,3 +111,30 @@ def test_figures_of_the_whole_budget(tabel: str, besaran: str, nilai: str, tmp_p
     """Shares add up to 100; 700 / 1000 is 70 %; two programs and one kegiatan are three rows."""
     assert find(tmp_path, f"{UANG} | {tabel} | | {besaran} | | {nilai}") == []
     assert places(find(tmp_path, f"{UANG} | {tabel} | | {besaran} | | 55")) == ["DIL001 'Angka Dilaporkan'!E2"]
+
+
+PAST = """
+Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2019 | Target 2020 | Target 2021
+        | 1.1 | Satu | Dokumen terbit | Dokumen | Positif | 100 | 100 | 100
+        | 1.2 | Satu | Dokumen arsip | Dokumen | Positif | 50 | 50 | 50
+        | 2.1 | Dua | Dokumen desa | Dokumen | Positif | 10 | 10 | 10
+PK | Kode | Target
+   | 1.1 | 100
+   | 1.2 | 50
+   | 2.1 | 10
+Realisasi | Kode | Realisasi | Realisasi 2019 | Realisasi 2020
+          | 1.1 | 90 | 80 | 84
+          | 1.2 | 45 | 45 | 43
+          | 2.1 | 9 | 10 | {kosong}
+"""
+
+
+@pytest.mark.parametrize(("kode", "tahun", "nilai", "temuan"), [
+    # 2019: (80/100 + 45/50) / 2 = 85 %; sasaran 2: 10/10 = 100 %; the office (85 + 100) / 2 = 92,5
+    ("1", "2019", "85", []), ("1", "2019", "86", ["DIL001"]), ("", "2019", "92,5", []), ("", "2019", "90", ["DIL001"]),
+    ("1", "2020", "85", []),  # (84 + 86) / 2
+    ("2", "2020", "95", ["DIL002"]), ("", "2020", "90", ["DIL002"])])  # the history does not hold all of it
+def test_a_mean_of_a_year_before_that_the_history_holds(kode: str, tahun: str, nilai: str, temuan: list[str],
+                                                        tmp_path: Path) -> None:
+    gambar = PAST.format(kosong="") + one("Ikhtisar", kode, "rata-rata", tahun, nilai)
+    assert [t.kode for t in find(tmp_path, gambar) if t.kode.startswith("DIL")] == temuan

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from toolkit.catalog import once
 from toolkit.checks.tools.matching import indikator_by_kode
-from toolkit.checks.tools.printed import Calon, values_by_weight
+from toolkit.checks.tools.printed import Calon, mean_and_sum, values_by_weight
 from toolkit.checks.tools.printed import of_indikator as other_formulas
 from toolkit.model import lembar
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisDilaporkan, Ukuran
 from toolkit.model.rumus import Daun, Operand
+from toolkit.rules.skala import classify
 from toolkit.rules.skm import score
 from toolkit.rumus.text import words
 from toolkit.rumus.tree import fill
@@ -181,18 +182,39 @@ def mean(hasil: Hasil, baris: BarisDilaporkan) -> Rujukan | None:
     """Rata-rata: of a sasaran, without Kode of the office."""
     if baris.kode.nilai is None:
         return office(hasil, baris)
-    for s in hasil.sasaran:
-        if kunci(s.kode) == kunci(baris.kode.nilai) and year(hasil, baris) == hasil.tahun:
-            return Rujukan(f"sasaran {s.kode}", (s.rata_rata,), (s.kategori or "",))
-    return None
+    s = next((s for s in hasil.sasaran if kunci(s.kode) == kunci(baris.kode.nilai)), None)
+    tahun = year(hasil, baris)
+    if s is None:
+        return None
+    if tahun == hasil.tahun:
+        return Rujukan(f"sasaran {s.kode}", (s.rata_rata,), (s.kategori or "",))
+    return _of_past(hasil, f"sasaran {s.kode} tahun {tahun}", _past_mean(hasil, s.kode, tahun))
 
 
 def office(hasil: Hasil, baris: BarisDilaporkan) -> Rujukan | None:
     """The office's figure: the mean of its sasaran."""
-    if year(hasil, baris) != hasil.tahun:
-        return None
-    return Rujukan("seluruh sasaran", (hasil.rekap.rata_rata_sasaran,), (hasil.rekap.kategori or "",), calon=lambda: (
-        Calon(hasil.rekap.rata_rata_indikator, "rata-rata semua indikator, bukan rata-rata sasaran"),))
+    tahun = year(hasil, baris)
+    if tahun == hasil.tahun:
+        return Rujukan("seluruh sasaran", (hasil.rekap.rata_rata_sasaran,), (hasil.rekap.kategori or "",),
+                       calon=lambda: _mean_of_all(hasil.rekap.rata_rata_indikator))
+    rata = mean_and_sum([_past_mean(hasil, s.kode, tahun) for s in hasil.sasaran])
+    semua = mean_and_sum([i.riwayat_capaian.get(tahun) for i in hasil.indikator])
+    rujukan = _of_past(hasil, f"seluruh sasaran tahun {tahun}", next(iter(rata), None))
+    return None if rujukan is None else rujukan._replace(calon=lambda: _mean_of_all(next(iter(semua), None)))
+
+
+def _mean_of_all(rata: Decimal | None) -> tuple[Calon, ...]:
+    return (Calon(rata, "rata-rata semua indikator, bukan rata-rata sasaran"),)
+
+
+def _past_mean(hasil: Hasil, sasaran: str, tahun: int) -> Decimal | None:
+    """Mean capaian of a sasaran in a year before; None unless the history holds all of its indicators."""
+    return next(iter(mean_and_sum([i.riwayat_capaian.get(tahun) for i in hasil.indikator if i.sasaran == sasaran])),
+                None)
+
+
+def _of_past(hasil: Hasil, apa: str, rata: Decimal | None) -> Rujukan | None:
+    return None if rata is None else Rujukan(apa, (rata,), (classify(rata, hasil.regulasi.skala.kelas).kelas.nama,))
 
 
 def of_survey(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | None:
