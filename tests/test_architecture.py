@@ -17,7 +17,8 @@ WINGS = ("distribute", "collect", "rekap")
 ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "model": set(),
-    "catalog": {"model"}, "values": {"model"}, "schema": {"model"}, "ooxml": set(), "data": {"model"},
+    "catalog": {"model"}, "values": {"model"}, "schema": {"model"}, "ooxml": set(),
+    "data": {"values", "model"},
     "rumus": {"values", "model"}, "regulation": {"rumus", "model"},
     "cells": {"ooxml", "values", "model"},
     "reader": {"cells", "ooxml", "schema", "regulation", "values", "catalog", "model"},

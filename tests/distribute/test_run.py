@@ -116,7 +116,7 @@ def test_the_identity_is_locked_and_nothing_else(jember: tuple[Path, subprocess.
     sheet = openpyxl.load_workbook(jember[0] / AMBULU)["Identitas"]
     assert sheet.protection.sheet
     assert not sheet.protection.password
-    terkunci = [str(sheet.cell(baris, 1).value) for baris in range(5, 35) if sheet.cell(baris, 2).protection.locked]
+    terkunci = [str(sheet.cell(baris, 1).value) for baris in range(5, 45) if sheet.cell(baris, 2).protection.locked]
     assert terkunci == ["Kode wilayah", "Nama perangkat daerah", "Kabupaten/Kota", "Provinsi"]
 
 
@@ -408,7 +408,7 @@ def test_rules_of_the_kabupaten_and_the_button(tmp_path: Path) -> None:
     assert proses.returncode == 0, proses.stderr
     path = min(folder.glob("*.xlsm"))
     sheet = openpyxl.load_workbook(path)["Identitas"]
-    nilai = {sheet.cell(baris, 1).value: sheet.cell(baris, 2) for baris in range(5, 35)}
+    nilai = {sheet.cell(baris, 1).value: sheet.cell(baris, 2) for baris in range(5, 45)}
     assert nilai["Skala capaian"].value == "Skala Jember 2025"
     assert nilai["Batas capaian"].value == "110"
     assert [k for k in ("Skala capaian", "Batas capaian", "Bobot SKM") if nilai[k].protection.locked] == [

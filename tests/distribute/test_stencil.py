@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.cells.book import Book
-from toolkit.distribute.stencil import Stencil, cut, options_for, prefill_for
+from toolkit.distribute.stencil import Stencil, cut, filled, options_for, prefill_for
 from toolkit.excel.project import MAKRO
 from toolkit.kantor.daftar import kabupaten
 from toolkit.kantor.model import Kantor
@@ -26,13 +26,17 @@ ISTIMEWA = (
     AMBULU,
     Kantor("35.09.12", PANJANG.strip(), "Kabupaten Jember", "Jawa Timur", "Nama Camat, S.Sos., M.Si. " * 4 + "x"),
     Kantor("35.09.12", 'Kec. "A & B" <C> _x0041_ Ä 雪', "Kabupaten & Kota", "Jawa <Timur>", "O'Nama & 'Lain'"),
+    Kantor("", "Dinas Sosial", "Kabupaten Jember", "Jawa Timur"),
+    Kantor("35.09", "UPTD Pasar", "Kabupaten Jember", "Jawa Timur"),
+    Kantor("35.09.12.1001", "Kelurahan Contoh", "Kabupaten Jember", "Jawa Timur", "Nama Lurah"),
 )
-"""An ordinary one; texts of two and three lines; what XML, footers and cells write in another way."""
+"""An ordinary one; texts of two and three lines; what XML, footers and cells write in another way;
+offices without code, superior or list, and a kelurahan."""
 
 
 @pytest.fixture(scope="module")
-def stensil() -> dict[bool, Stencil]:
-    return {camat: cut(OPTIONS, None, camat=camat) for camat in (False, True)}
+def stensil() -> dict[frozenset[str], Stencil]:
+    return {terisi: cut(OPTIONS, None, terisi) for terisi in map(filled, ISTIMEWA)}
 
 
 def parts(data: bytes) -> dict[str, bytes]:
@@ -42,15 +46,16 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("kantor", ISTIMEWA)
-def test_every_part_is_that_of_the_template_made_for_the_office(stensil: dict[bool, Stencil], kantor: Kantor) -> None:
-    cepat = parts(stensil[bool(kantor.camat)].workbook(kantor))
+def test_every_part_is_that_of_the_template_made_for_the_office(
+        stensil: dict[frozenset[str], Stencil], kantor: Kantor) -> None:
+    cepat = parts(stensil[filled(kantor)].workbook(kantor))
     satu = parts(make(options_for(kantor, OPTIONS), prefill_for(kantor)))
     assert [name for name in satu if cepat.get(name) != satu[name]] == []
     assert list(cepat) == list(satu)
 
 
 def test_the_workbook_with_the_button_likewise() -> None:
-    cepat = parts(cut(OPTIONS, MAKRO, camat=False).workbook(AMBULU))
+    cepat = parts(cut(OPTIONS, MAKRO, filled(AMBULU)).workbook(AMBULU))
     satu = parts(make(options_for(AMBULU, OPTIONS), prefill_for(AMBULU), MAKRO))
     assert "xl/vbaProject.bin" in cepat
     assert [name for name in satu if cepat.get(name) != satu[name]] == []
@@ -72,12 +77,12 @@ def test_any_name_is_read_back_as_it_is(nama: str) -> None:
     assert (buku.properties.creator, buku.properties.title) == (nama, f"Isian LKjIP {nama} Tahun 2025")
 
 
-SEKALI = cut(OPTIONS, None, camat=False)
+SEKALI = cut(OPTIONS, None, filled(AMBULU))
 
 
-def test_only_parts_that_name_the_office_are_written_anew(stensil: dict[bool, Stencil]) -> None:
+def test_only_parts_that_name_the_office_are_written_anew(stensil: dict[frozenset[str], Stencil]) -> None:
     """The tables, styles and the theme of two offices are the same packed bytes; their sheets differ in the footer."""
-    satu, lain = (Package(stensil[False].workbook(k)) for k in kabupaten("35.09")[:2])
+    satu, lain = (Package(stensil[filled(AMBULU)].workbook(k)) for k in kabupaten("35.09")[:2])
     beda = {a.name for a, b in zip(satu.entries, lain.entries, strict=True) if a.packed != b.packed}
     sheets = {str(s.part) for s in satu.sheets if s.name != "Daftar"}
     assert beda == sheets | {"xl/sharedStrings.xml", "docProps/core.xml", "docProps/custom.xml"}
@@ -86,6 +91,6 @@ def test_only_parts_that_name_the_office_are_written_anew(stensil: dict[bool, St
         assert a.replace(b"Jombang", b"Kencong") == b
 
 
-def test_the_file_is_hardly_larger_than_the_template(stensil: dict[bool, Stencil]) -> None:
+def test_the_file_is_hardly_larger_than_the_template(stensil: dict[frozenset[str], Stencil]) -> None:
     satu = make(options_for(AMBULU, OPTIONS), prefill_for(AMBULU))
-    assert len(stensil[False].workbook(AMBULU)) < 1.05 * len(satu)
+    assert len(stensil[filled(AMBULU)].workbook(AMBULU)) < 1.05 * len(satu)

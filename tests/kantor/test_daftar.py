@@ -66,16 +66,17 @@ def test_what_is_wrong_is_said_row_by_row(tmp_path: Path) -> None:
     """35.09.13 is Rambipuji in the list, 35.09.10 Balung, 35.09.14 Panti."""
     kantor, pesan = read_daftar(tulis(tmp_path / "d.csv", (
         "kode,nama\n35.09.12,Kecamatan Ambulu\n35.09.99,Kecamatan Panti\n35.09.12,Kecamatan Rambipuji\n"
-        ",Kecamatan Kencong\n35.09.10,Kecamatan Panti\n3509120,Ambulu\n")))
+        ",Kecamatan Sukorejo\n35.09.10,Kecamatan Panti\n3509120,Ambulu\n")))
     assert [(k.kode_wilayah, k.nama) for k in kantor] == [
-        ("35.09.10", "Kecamatan Panti"), ("35.09.12", "Kecamatan Ambulu")]
+        ("", "Kecamatan Sukorejo"), ("35.09.10", "Kecamatan Panti"), ("35.09.12", "Kecamatan Ambulu")]
     baris = {p.removeprefix("d.csv baris ").partition(":")[0]: p for p in pesan}
     assert list(baris) == ["3", "4", "5", "6", "7"]
     assert "35.09.99 (Kecamatan Panti) tidak ada" in baris["3"]
     assert "Kode Kecamatan Panti adalah 35.09.14." in baris["3"]
     assert "juga ada di baris 2 (Kecamatan Ambulu); yang dipakai baris 2" in baris["4"]
     assert "Kode Kecamatan Rambipuji adalah 35.09.13." in baris["4"]
-    assert "Kecamatan Kencong tidak mempunyai kode wilayah" in baris["5"]
+    assert "Kecamatan Sukorejo ditulis dengan kode wilayah kosong. Kecamatan memakai kode enam angka" in baris["5"]
+    assert "33.24.03 Kabupaten Kendal" in baris["5"]
     assert "tidak sesuai dengan kode 35.09.10, yaitu Kecamatan Balung" in baris["6"]
     assert "3509120" in baris["7"]
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from toolkit.model.regulasi import AturanKabupaten
     from toolkit.template.button import Makro
 
+TAHUN_PERTAMA, TAHUN_TERAKHIR = 2000, 2100
+"""Years that a report can be of (contract, section 7, "Commands")."""
+SERENTAK = 2025
+"""From this year on the plans of all regions run alike, 2025-2029."""
+
 
 def option(name: str, metavar: str, text: str, *, readable: bool = True) -> Any:  # noqa: ANN401  (as typer says)
     """An option with a value, whose help says itself what holds without it.
@@ -65,6 +70,27 @@ def read_renstra(text: str) -> tuple[int, int]:
     if not match or int(match[2]) < int(match[1]):
         raise typer.BadParameter(f"Periode Renstra '{text}' tidak dapat dibaca; tulis misalnya 2021-2026.")
     return int(match[1]), int(match[2])
+
+
+def check_tahun(tahun: int | None) -> int | None:
+    """The year of the report, as it is given.
+
+    Raises:
+        typer.BadParameter: no year that a report can be of, such as 24.
+    """
+    if tahun is not None and not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR:
+        contoh = TAHUN_PERTAMA + tahun if 0 <= tahun < 100 else 2025  # noqa: PLR2004  (two digits of a year)
+        raise typer.BadParameter(f"Tahun {tahun} tidak dikenal; tulis empat angka antara {TAHUN_PERTAMA} dan "
+                                 f"{TAHUN_TERAKHIR}, misalnya --tahun {contoh}.")
+    return tahun
+
+
+def say_guess(tahun: int, masa: tuple[int, int]) -> None:
+    """Say that the years of a Renstra that nobody gave are a guess: before 2025 no grid held in the whole country."""
+    if tahun < SERENTAK:
+        console.say(f"Periode Renstra {masa[0]}-{masa[1]} adalah dugaan, sebab tidak disebutkan; sebelum {SERENTAK} "
+                    "tiap daerah mempunyai periodenya sendiri. Bila lain, ulangi dengan --renstra, misalnya "
+                    f"--renstra {tahun - 3}-{tahun + 2}.")
 
 
 def renstra_around(tahun: int) -> tuple[int, int]:

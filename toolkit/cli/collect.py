@@ -65,12 +65,12 @@ def _offices(daftar: Path | None, kode: str | None) -> "tuple[Kantor, ...]":
     """The offices that are expected: of the list, of the kabupaten, of both."""
     from toolkit.kantor.daftar import kabupaten, read_daftar
 
-    semua = {k.kode_wilayah: k for k in kabupaten(kode)} if kode else {}
+    semua = {k.kunci: k for k in kabupaten(kode)} if kode else {}
     if daftar:
         kantor, pesan = read_daftar(daftar)
         for kalimat in pesan:
             console.say(kalimat)
-        semua |= {k.kode_wilayah: k for k in kantor}
+        semua |= {k.kunci: k for k in kantor}
     return tuple(semua.values())
 
 
@@ -127,8 +127,8 @@ def _show(kumpulan: "Kumpulan") -> ExitCode:
                   key=lambda k: k.nasib not in gagal)
     console.say(f"  {len(dipakai)} kantor masuk, {len(kumpulan.belum)} belum, {len(salah)} masih ada kesalahan; "
                 f"{len(lain)} berkas tidak dipakai.")
-    _list("Belum masuk", [f"{k.kode_wilayah} {k.nama}".strip() for k in kumpulan.belum])
-    _list("Masih ada kesalahan", [f"{k.kode_wilayah} {k.isi.nama} ({k.berkas})" for k in salah if k.isi])
+    _list("Belum masuk", [k.sebutan for k in kumpulan.belum])
+    _list("Masih ada kesalahan", [f"{k.kode_wilayah} {k.isi.nama} ({k.berkas})".strip() for k in salah if k.isi])
     _list(_fates(lain), [_reason(k) for k in lain])
     kurang = kumpulan.belum or salah or any(k.nasib in gagal for k in lain)
     return ExitCode.ADA_KESALAHAN if kurang else ExitCode.SELESAI

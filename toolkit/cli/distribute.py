@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def distribute(
     daftar: Annotated[Path | None, typer.Argument(metavar="[DAFTAR.csv]", show_default=False, readable=False, help=(
-        "Daftar kantor (.csv atau .xlsx) dengan kolom Kode wilayah; kolom Nama, Camat dan E-mail boleh ada."))] = None,
+        "Daftar kantor (.csv atau .xlsx) dengan kolom Kode wilayah, Nama, Camat (kepalanya), E-mail. Kode boleh "
+        "kosong untuk dinas atau badan, nama untuk kecamatan."))] = None,
     out: Annotated[Path | None, arguments.option(
         "-o --out", "FOLDER", "Folder untuk semua workbook; dibuat bila belum ada.", readable=False)] = None,
     kabupaten: Annotated[str, arguments.option(
@@ -64,9 +65,11 @@ def _request(out: Path, tahun: int | None, renstra: str | None, pedoman_skm: str
     from toolkit.template.options import TemplateOptions
 
     sekarang = dt.datetime.now().astimezone().replace(microsecond=0)
-    tahun = tahun if tahun is not None else sekarang.year - 1
+    tahun = arguments.check_tahun(tahun) or sekarang.year - 1
     masa = arguments.read_renstra(renstra) if renstra is not None else None
     years = masa or arguments.renstra_around(tahun)
+    if not masa:
+        arguments.say_guess(tahun, years)
     arguments.refuse_outside(tahun, years)
     options, pedoman = TemplateOptions(tahun, *years, dibuat=sekarang), arguments.check_pedoman(pedoman_skm)
     if pedoman:

@@ -13,6 +13,7 @@ from toolkit.cli.exit_code import ExitCode
 from toolkit.model.temuan import counts
 
 if TYPE_CHECKING:
+    from toolkit.data.kecamatan import Kecamatan
     from toolkit.model.regulasi import AturanKabupaten
     from toolkit.template.rollover import RollOver
 
@@ -26,7 +27,8 @@ def template(
     kode_wilayah: Annotated[str, arguments.option("--kode-wilayah", "KODE",
                                              "Kode wilayah Kemendagri, misalnya 35.09.12.")] = "",
     nama: Annotated[str, arguments.option("--nama", "NAMA",
-                                          'Nama perangkat daerah, misalnya "Kecamatan Ambulu".')] = "",
+                                          'Nama perangkat daerah, misalnya "Kecamatan Ambulu"; kode kecamatan '
+                                          "dilengkapi dari namanya.")] = "",
     pedoman_skm: Annotated[str | None, arguments.option_pedoman("dengan --dari: pedoman berkas lama")] = None,
     dari: Annotated[Path | None, arguments.option("--dari", "LAPORAN_LAMA.xlsx", (
         "Workbook tahun lalu: identitas, Renstra, IKU dibawa, dan realisasinya menjadi riwayat."))] = None,
@@ -39,7 +41,7 @@ def template(
     from toolkit import pipeline
     from toolkit.template.workbook import make
 
-    masa = arguments.read_renstra(renstra) if renstra is not None else None
+    tahun, masa = arguments.check_tahun(tahun), arguments.read_renstra(renstra) if renstra is not None else None
     pedoman = arguments.check_pedoman(pedoman_skm)
     with arguments.refusals(out, dari, aturan):
         kabupaten = arguments.read_kabupaten(aturan, pedoman) if aturan else None
@@ -84,26 +86,47 @@ def _empty(tahun: int | None, masa: tuple[int, int] | None, aturan: "AturanKabup
     from toolkit.template.workbook import Prefill, TemplateOptions
 
     tahun = tahun if tahun is not None else dt.datetime.now().astimezone().year - 1
-    masa = masa or arguments.renstra_around(tahun)
+    if not masa:
+        arguments.say_guess(tahun, masa := arguments.renstra_around(tahun))
     arguments.refuse_outside(tahun, masa)
     options = TemplateOptions(tahun, *masa, aturan=aturan)
     return RollOver(replace(options, pedoman_skm=pedoman) if pedoman else options, Prefill(), ())
 
 
 def _for_office(gulir: "RollOver", kode_wilayah: str, nama: str) -> "RollOver":
-    """Kode wilayah and name of the command line, where they are given.
+    """Kode wilayah and name of the command line, where they are given; a kecamatan is found by its name alone.
 
     Raises:
-        typer.BadParameter: the old workbook is another office's.
+        typer.BadParameter: the old workbook is another office's, or several kecamatan have that name.
     """
-    from toolkit.data import kecamatan
+    from toolkit.data.kantor import locate, office_name
+    from toolkit.values.kantor import official_code, says_kind
 
-    lama = gulir.options.kode_wilayah
-    if kode_wilayah and lama and kecamatan.dotted(lama) != kecamatan.dotted(kode_wilayah):
+    lama, kode = official_code(gulir.options.kode_wilayah), official_code(kode_wilayah)
+    if kode and lama and lama != kode:
         raise typer.BadParameter(f"Berkas lama milik {lama}, bukan {kode_wilayah}; perbaiki Kode wilayah di sheet "
                                  "Identitas berkas itu, atau hilangkan --kode-wilayah.")
-    if kode_wilayah and kecamatan.find(kode_wilayah) is None:
+    if kode and locate(kode) is None:
         console.say(f"Kode wilayah {kode_wilayah} tidak ada dalam daftar kecamatan Kemendagri; ditulis apa adanya. "
                     "Periksa lagi kode itu di sheet Identitas.")
-    return replace(gulir, options=replace(gulir.options, kode_wilayah=kode_wilayah or lama,
+    tempat = _named_alone(nama) if nama and not kode and not lama else None
+    if tempat is not None:
+        kode, nama = tempat.kode, nama if says_kind(nama) else office_name(tempat)
+        console.say(f"{nama}: kode wilayah {kode}, {tempat.kabupaten_kota}, {tempat.provinsi}.")
+    return replace(gulir, options=replace(gulir.options, kode_wilayah=kode or gulir.options.kode_wilayah,
                                           nama=nama or gulir.options.nama))
+
+
+def _named_alone(nama: str) -> "Kecamatan | None":
+    """The kecamatan of a name; None where the list has none.
+
+    Raises:
+        typer.BadParameter: several are called so.
+    """
+    from toolkit.data.kantor import named
+
+    semua = named(nama)
+    if len(semua) > 1:
+        daftar = "".join(f"\n  {k.kode}  {k.nama}, {k.kabupaten_kota}, {k.provinsi}" for k in semua)
+        raise typer.BadParameter(f"Ada {len(semua)} kecamatan bernama {nama}; pilih dengan --kode-wilayah:{daftar}")
+    return semua[0] if semua else None

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from toolkit.kantor.model import Isi, Kantor, Kiriman, Kumpulan, Nasib
 from toolkit.model.temuan import Tingkat
+from toolkit.values.kantor import DAERAH, whose_code
 from toolkit.values.nama import SALAH_EJA, likeness, plain_place
+from toolkit.values.teks import fold
 
 _AWAL = dt.datetime.min.replace(tzinfo=dt.UTC)
 
@@ -24,7 +26,7 @@ def choose(kiriman: Iterable[Kiriman], kantor: Sequence[Kantor] = (), *, bawaan:
         Every file once, each with its fate, by the office's code and then by its address.
     """
     semua = tuple(kiriman)
-    terdaftar = {k.kode_wilayah: k for k in kantor}
+    terdaftar = {k.kunci: k for k in kantor}
     tahun = _year([k.isi for k in semua if k.isi is not None], terdaftar, bawaan)
     hasil: list[Kiriman] = [k for k in semua if k.isi is None]
     calon: dict[str, list[tuple[Kiriman, Isi]]] = defaultdict(list)
@@ -36,13 +38,13 @@ def choose(kiriman: Iterable[Kiriman], kantor: Sequence[Kantor] = (), *, bawaan:
             calon[_office(k, k.isi)].append((k, k.isi))
     for kelompok in calon.values():
         hasil += _choose(kelompok, terdaftar)
-    return Kumpulan(tahun=tahun, kantor=tuple(sorted(kantor, key=lambda k: k.kode_wilayah)),
-                    kiriman=tuple(sorted(hasil, key=lambda k: (not k.kode_wilayah, k.kode_wilayah, k.berkas))))
+    return Kumpulan(tahun=tahun, kantor=tuple(sorted(kantor, key=lambda k: k.kunci)),
+                    kiriman=tuple(sorted(hasil, key=lambda k: (not k.kunci, k.kunci, k.berkas))))
 
 
 def _year(isi: Sequence[Isi], terdaftar: Mapping[str, Kantor], bawaan: int) -> int:
     """The year of most offices, of equally many the latest; offices of the list count where it names any."""
-    kantor = {(i.tahun, i.kode_wilayah or i.nama) for i in isi}
+    kantor = {(i.tahun, i.kunci) for i in isi}
     dari_daftar = {pasangan for pasangan in kantor if pasangan[1] in terdaftar}
     banyak = Counter(tahun for tahun, _ in dari_daftar or kantor)
     return max(banyak, key=lambda tahun: (banyak[tahun], tahun), default=bawaan)
@@ -50,13 +52,13 @@ def _year(isi: Sequence[Isi], terdaftar: Mapping[str, Kantor], bawaan: int) -> i
 
 def _office(kiriman: Kiriman, isi: Isi) -> str:
     """What files of one office have in common; a file without code and name is nobody's but its own."""
-    return isi.kode_wilayah or plain_place(isi.nama) or f"{kiriman.berkas}/"
+    return isi.kunci or f"{kiriman.berkas}/"
 
 
 def _choose(kelompok: Sequence[tuple[Kiriman, Isi]], terdaftar: Mapping[str, Kantor]) -> list[Kiriman]:
-    """The files of one code: one is used, the others say which one and why."""
+    """The files of one office: one is used, the others say which one and why."""
     kode = kelompok[0][1].kode_wilayah
-    daftar = terdaftar.get(kode)
+    daftar = terdaftar.get(kelompok[0][1].kunci)
     urut = sorted(kelompok, key=lambda k: k[0].berkas)
     menang, isi = max(urut, key=lambda k: (daftar is not None and bool(daftar.nama) and _same(k[1].nama, daftar.nama),
                                            *_rank(*k)))
@@ -65,10 +67,19 @@ def _choose(kelompok: Sequence[tuple[Kiriman, Isi]], terdaftar: Mapping[str, Kan
     catatan = f"Kode {kode} dipakai juga oleh {', '.join(asing)}." if asing else ""
     dipakai = replace(menang, nasib=Nasib.DIPAKAI, catatan=" ".join(filter(None, (menang.catatan, catatan))))
     if terdaftar and daftar is None:
-        dipakai = replace(dipakai, nasib=Nasib.DI_LUAR_DAFTAR, alasan=(
-            f"Kode wilayah {kode} tidak ada dalam daftar kantor." if kode else
-            "Kode wilayah tidak diisi, sehingga kantornya tidak dikenal dalam daftar."))
+        dipakai = replace(dipakai, nasib=Nasib.DI_LUAR_DAFTAR, alasan=_unlisted(isi, terdaftar.values()))
     return [dipakai, *(replace(k, nasib=Nasib.GANDA, alasan=_why(k, i, menang, isi)) for k, i in lain)]
+
+
+def _unlisted(isi: Isi, terdaftar: Iterable[Kantor]) -> str:
+    """Why the list does not know an office; where one of its name, or of its code, may be meant, that one."""
+    if whose_code(isi.kode_wilayah) != DAERAH:
+        return f"Kode wilayah {isi.kode_wilayah} tidak ada dalam daftar kantor."
+    if not isi.nama:
+        return "Kode wilayah dan nama tidak diisi, sehingga kantornya tidak dikenal dalam daftar."
+    senama = [k.sebutan for k in terdaftar if fold(k.nama) == fold(isi.nama)]
+    maksud = f" Di daftar ada {', '.join(senama)}; samakan Kode wilayah di sheet Identitas." if senama else ""
+    return f"{isi.nama} dengan kode wilayah {isi.kode_wilayah or 'kosong'} tidak ada dalam daftar kantor.{maksud}"
 
 
 def _rank(kiriman: Kiriman, isi: Isi) -> tuple[bool, dt.datetime, dt.datetime]:

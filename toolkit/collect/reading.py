@@ -11,7 +11,6 @@ from toolkit.collect import archive
 from toolkit.collect.messages import Address, Reply
 from toolkit.collect.sources import open_address
 from toolkit.collect.summary import summarize
-from toolkit.data.kecamatan import dotted
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kiriman, Nasib
 from toolkit.model.lembar import PENANDA_BALIKAN, PENANDA_REKAP, PENANDA_REKAP_REVIU, PENANDA_REVIU
@@ -21,7 +20,8 @@ from toolkit.ooxml.opc import Package
 from toolkit.ooxml.rawzip import MAX_FILE, megabytes
 from toolkit.ooxml.refusal import Refusal, RefusedError
 from toolkit.reader.gate import EmptyTemplateError
-from toolkit.schema.input import PROPERTY_CODE, PROPERTY_VERSION, VERSION
+from toolkit.schema.input import PROPERTY_CODE, PROPERTY_VERSION
+from toolkit.values.kantor import official_code
 
 _LAIN = frozenset({
     Refusal.XLS, Refusal.XLSB, Refusal.ODS, Refusal.XML_2003, Refusal.HTML, Refusal.TEXT, Refusal.OTHER_OFFICE,
@@ -89,8 +89,8 @@ def _examined(kiriman: Kiriman, alamat: Address, data: bytes) -> Kiriman | None:
         return replace(kiriman, nasib=_fate(error), alasan=_words(error, alamat, data))
     try:
         buku = Book(paket)
-        kiriman = replace(kiriman, kode_wilayah=dotted(buku.properties.get(PROPERTY_CODE, "")), disimpan=_saved(paket),
-                          catatan=_old_template(buku))
+        kiriman = replace(kiriman, kode_wilayah=official_code(buku.properties.get(PROPERTY_CODE, "")),
+                          disimpan=_saved(paket))
         isi = summarize(pipeline.examine_package(paket))
     except RefusedError as error:
         return replace(kiriman, nasib=_fate(error), alasan=str(error))
@@ -124,11 +124,6 @@ def _fate(error: RefusedError) -> Nasib:
     if error.reason in _LAIN:
         return Nasib.BUKAN_TEMPLATE
     return Nasib.MELEWATI_BATAS if error.reason in _BATAS else Nasib.TIDAK_TERBACA
-
-
-def _old_template(buku: Book) -> str:
-    versi = buku.properties.get(PROPERTY_VERSION, VERSION)
-    return "" if versi == VERSION else f"Dibuat dari template versi {versi}; versi sekarang {VERSION}."
 
 
 def _saved(paket: Package) -> dt.datetime | None:

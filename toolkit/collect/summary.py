@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from toolkit.data.kecamatan import dotted
 from toolkit.kantor.model import BarisAnggaran, BarisCapaian, BarisSasaran, BarisTemuan, BarisUnsur, Isi, count_open
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.temuan import Temuan
 from toolkit.pipeline import Pemeriksaan
 from toolkit.values.angka import bulat, format_singkat
+from toolkit.values.kantor import official_code
 
 DESIMAL = 2
 
@@ -20,7 +20,8 @@ def summarize(pemeriksaan: Pemeriksaan) -> Isi:
     identitas = hasil.identitas
     temuan = tuple(_temuan(t) for t in pemeriksaan.temuan)
     return Isi(
-        kode_wilayah=dotted(identitas.kode_wilayah.nilai or ""), nama=identitas.nama_perangkat_daerah.nilai or "",
+        kode_wilayah=official_code(identitas.kode_wilayah.nilai or ""),
+        nama=identitas.nama_perangkat_daerah.nilai or "",
         tahun=hasil.tahun, versi=hasil.laporan.versi, aturan=_aturan(hasil),
         rata_rata=_dua(hasil.rekap.rata_rata_sasaran), kategori=hasil.rekap.kategori or "",
         nilai_skm=_dua(skm.nilai) if skm else None, mutu_skm=(skm.huruf or "") if skm else "",

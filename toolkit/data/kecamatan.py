@@ -9,6 +9,8 @@ from pathlib import Path
 DASAR = "Kepmendagri 300.2.2-2430 Tahun 2025"
 """The act whose list this is, as findings name it."""
 
+_DIGIT_KELURAHAN = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Kecamatan:
@@ -49,11 +51,12 @@ def within(kode: str) -> tuple[Kecamatan, ...]:
 def dotted(kode: str) -> str:
     """A code's digits with the dots of the list.
 
-    >>> dotted("350912"), dotted("35.09")
-    ('35.09.12', '35.09')
+    >>> dotted("350912"), dotted("35.09"), dotted("3509121001")
+    ('35.09.12', '35.09', '35.09.12.1001')
     """
     angka = "".join(c for c in kode if c.isdigit())
-    return ".".join(bagian for bagian in (angka[:2], angka[2:4], angka[4:]) if bagian)
+    kelurahan = 6 if len(angka) == _DIGIT_KELURAHAN else None
+    return ".".join(b for b in (angka[:2], angka[2:4], angka[4:kelurahan], *([angka[6:]] if kelurahan else [])) if b)
 
 
 def _beginning(awalan: str) -> Iterator[Kecamatan]:

@@ -47,9 +47,9 @@ _LETTER = (
                                                         "SEKRETARIAT DAERAH")),
     _Line(), _Line("{{ tanggal }}", inden=9.5), _Line(),
     _Line("Nomor\t: (diisi)"), _Line("Lampiran\t: 1 berkas"), _Line("Hal\t: Workbook isian LKjIP Tahun {{ tahun }}"),
-    _Line(), _Line("Yth. {{ camat or 'Camat' }}"), _Line("{{ nama }}"), _Line("di tempat"), _Line(),
+    _Line(), _Line("Yth. {{ penerima }}"), _Line("{{ nama }}"), _Line("di tempat"), _Line(),
     _Line("Bersama surat ini kami sampaikan workbook isian Laporan Kinerja (LKjIP) Tahun {{ tahun }} untuk {{ nama }} "
-          "(kode wilayah {{ kode_wilayah }}), dengan nama berkas:", jarak=6, tebal=False),
+          "(kode wilayah {{ kode_wilayah or 'tidak ada' }}), dengan nama berkas:", jarak=6, tebal=False),
     _Line("{{ berkas }}", jarak=6, tebal=True),
     _Line("Mohon perhatian Saudara untuk hal-hal berikut:", jarak=6, tebal=False),
     *(_Line(teks, jarak=4, gaya="List Number") for teks in (

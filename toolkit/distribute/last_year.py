@@ -11,10 +11,10 @@ from toolkit.cells.book import Book
 from toolkit.cells.content import code_of, year_in, year_of
 from toolkit.cells.grid import Cell, Grid
 from toolkit.cells.headings import find_pairs, heading_key
-from toolkit.data.kecamatan import dotted
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import open_workbook, read_bytes
 from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, PROPERTY_CODE, PROPERTY_YEAR
+from toolkit.values.kantor import identity
 
 if TYPE_CHECKING:  # checks and rules: a tenth of a second, and only where last year's files are read
     from toolkit.pipeline import Pemeriksaan
@@ -22,23 +22,23 @@ if TYPE_CHECKING:  # checks and rules: a tenth of a second, and only where last 
 _ENDINGS = (".xlsx", ".xlsm")
 _NOT_A_REPORT = re.compile(r"~\$|\._|.*\.cadangan-\d\.xls[xm]$", re.IGNORECASE)
 """Excel's lock files, macOS' shadows, and our own backups."""
-_KODE, _TAHUN = IDENTITAS.column("kode_wilayah"), IDENTITAS.column("tahun_laporan")
-_DICARI = {heading_key(nama): column.field for column in (_KODE, _TAHUN)
+_KODE, _NAMA, _TAHUN = (IDENTITAS.column(field) for field in ("kode_wilayah", "nama_perangkat_daerah", "tahun_laporan"))
+_DICARI = {heading_key(nama): column.field for column in (_KODE, _NAMA, _TAHUN)
            for nama in (column.heading, *column.synonyms)}
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierFile:
-    """A file that may be an office's of last year; `diubah` in nanoseconds."""
+    """A file that may be an office's of last year; `kunci` is the office (`identity`), `diubah` in nanoseconds."""
 
     path: Path
-    kode: str
+    kunci: str
     tahun: int
     diubah: int
 
 
 EarlierFiles = Mapping[str, Sequence[EarlierFile]]
-"""Code -> the office's files, the newest first."""
+"""Office -> its files, the newest first."""
 
 
 def find_earlier(folder: Path, tahun: int) -> tuple[EarlierFiles, tuple[str, ...]]:
@@ -49,7 +49,7 @@ def find_earlier(folder: Path, tahun: int) -> tuple[EarlierFiles, tuple[str, ...
         tahun: the year that is handed out; only files of years before are taken.
 
     Returns:
-        The files by code; and one Indonesian sentence for each workbook that could not be used.
+        The files by office; and one Indonesian sentence for each workbook that could not be used.
 
     Raises:
         ToolkitError: the folder is not there.
@@ -65,12 +65,12 @@ def find_earlier(folder: Path, tahun: int) -> tuple[EarlierFiles, tuple[str, ...
             pesan.append(f"{path.relative_to(folder)} tidak dapat dipakai: {error.pesan}")
             continue
         if lama.tahun < tahun:
-            arsip.setdefault(lama.kode, []).append(lama)
+            arsip.setdefault(lama.kunci, []).append(lama)
         else:
             pesan.append(f"{path.relative_to(folder)} tidak dipakai: tahun laporannya {lama.tahun}, bukan sebelum "
                          f"{tahun}.")
-    return {kode: sorted(semua, key=lambda s: (s.tahun, s.diubah, s.path.name), reverse=True)
-            for kode, semua in arsip.items()}, tuple(pesan)
+    return {kunci: sorted(semua, key=lambda s: (s.tahun, s.diubah, s.path.name), reverse=True)
+            for kunci, semua in arsip.items()}, tuple(pesan)
 
 
 def _workbooks(folder: Path) -> Iterator[Path]:
@@ -89,11 +89,13 @@ def _identify(path: Path) -> EarlierFile:
     if _KODE.field not in isi:
         raise ToolkitError(f"bukan workbook dari toolkit (sheet {IDENTITAS.name} tidak ada).",
                            "Pindahkan berkas itu ke folder lain.")
-    kode = dotted(code_of(isi[_KODE.field]) or buku.properties.get(PROPERTY_CODE, ""))
+    nama = isi.get(_NAMA.field)
+    kunci = identity(code_of(isi[_KODE.field]) or buku.properties.get(PROPERTY_CODE, ""), nama.teks if nama else "")
     tahun = year_of(isi.get(_TAHUN.field)) or year_in(buku.properties.get(PROPERTY_YEAR))
-    if not kode or tahun is None:
-        raise ToolkitError("kode wilayah atau tahun laporannya belum diisi.", "Isi keduanya di sheet Identitas.")
-    return EarlierFile(path, kode, tahun, path.stat().st_mtime_ns)
+    if not kunci or tahun is None:
+        raise ToolkitError("kode wilayah (atau nama kantornya) dan tahun laporannya belum diisi.",
+                           "Isi keduanya di sheet Identitas.")
+    return EarlierFile(path, kunci, tahun, path.stat().st_mtime_ns)
 
 
 def _keys(grid: Grid | None) -> Mapping[str, Cell | None]:

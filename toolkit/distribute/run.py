@@ -4,6 +4,7 @@ import contextlib
 import datetime as dt
 import os
 import traceback
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from toolkit.delivery import failure
 from toolkit.delivery.filesystem import only_one, remove_all_left_overs, sync_folder
 from toolkit.delivery.safefile import check_writable
 from toolkit.distribute.last_year import EarlierFile, EarlierFiles, choose, fingerprint
-from toolkit.distribute.stencil import Stencil, beginning, cut, options_for, prefill_for, stem
+from toolkit.distribute.stencil import Stencil, beginning, cut, filled, options_for, prefill_for, stem
 from toolkit.distribute.store import Store, sha256
 from toolkit.distribute.surat import Surat, placeholders_for
 from toolkit.errors import ToolkitError
@@ -119,7 +120,8 @@ class _Run:
 
     def __init__(self, request: DistributeRequest, store: Store) -> None:
         self._request, self._store = request, store
-        self._stencils: dict[bool, Stencil] = {}
+        self._stencils: dict[frozenset[str], Stencil] = {}
+        self._nama: Counter[str] = Counter()
         self.hasil = Pembagian()
 
     def run(self, progress: Callable[[], object]) -> None:
@@ -137,7 +139,7 @@ class _Run:
     def _hand_out(self, kantor: Kantor) -> None:
         """The office's workbook, then its letter."""
         request = self._request
-        nama = f"{stem(kantor, request.options.tahun)}{'.xlsm' if request.makro else '.xlsx'}"
+        nama = f"{self._stem(kantor)}{'.xlsm' if request.makro else '.xlsx'}"
         try:
             self._workbook(kantor, nama)
             if request.surat:
@@ -147,9 +149,9 @@ class _Run:
 
     def _workbook(self, kantor: Kantor, nama: str) -> None:
         """Write it where it is needed, and where nobody's work stands in its place."""
-        lama = self._request.lama.get(kantor.kode_wilayah, ())
+        lama = self._request.lama.get(kantor.kunci, ())
         masukan = self._fingerprint(kantor, fingerprint(lama))
-        sebelum = self._store.others(kantor.kode_wilayah, nama, self._beginning(kantor))
+        sebelum = self._store.others(kantor.kunci, nama, beginning(self._request.options.tahun))
         if any(self._is_theirs(kantor, berkas, masukan) for berkas in (*sebelum, nama)):
             self.hasil.dibiarkan += 1
             return
@@ -157,7 +159,7 @@ class _Run:
             self.hasil.tetap += 1
             return
         dibawa, gagal = self._carried(kantor, lama) if lama else (None, False)
-        self._store.write(kantor.kode_wilayah, nama, _UNFINISHED if gagal else masukan, dibawa or self._plain(kantor))
+        self._store.write(kantor.kunci, nama, _UNFINISHED if gagal else masukan, dibawa or self._plain(kantor))
         self.hasil.dibuat += 1
         self.hasil.dibawa += dibawa is not None
         self._store.drop(sebelum)
@@ -181,13 +183,17 @@ class _Run:
             self._say(kantor, f"{nama} sudah diubah, jadi tidak dibuat lagi. Hapus dulu surat itu bila yang baru "
                               "memang diperlukan.")
             return
-        store.write(kantor.kode_wilayah, nama, masukan, surat.write(placeholders_for(
+        store.write(kantor.kunci, nama, masukan, surat.write(placeholders_for(
             kantor, tahun=self._request.options.tahun, berkas=berkas, tanggal=self._request.sekarang.date())))
-        others = store.others(kantor.kode_wilayah, nama, f"{FOLDER_SURAT}/Surat-{self._beginning(kantor)}")
+        others = store.others(kantor.kunci, nama, f"{FOLDER_SURAT}/Surat-{beginning(self._request.options.tahun)}")
         store.drop(b for b in others if store.written_here(b))
 
-    def _beginning(self, kantor: Kantor) -> str:
-        return beginning(kantor, self._request.options.tahun)
+    def _stem(self, kantor: Kantor) -> str:
+        """The file's name without its ending; two names that a file system takes for one are numbered."""
+        nama = stem(kantor, self._request.options.tahun)
+        self._nama[nama.casefold()] += 1
+        nomor = self._nama[nama.casefold()]
+        return nama if nomor == 1 else f"{nama}-({nomor})"
 
     def _fingerprint(self, kantor: Kantor, lama: tuple[str, ...]) -> str:
         request = self._request
@@ -196,10 +202,10 @@ class _Run:
 
     def _plain(self, kantor: Kantor) -> bytes:
         """The workbook without anything of last year's."""
-        camat = bool(kantor.camat)
-        if camat not in self._stencils:
-            self._stencils[camat] = cut(self._request.options, self._request.makro, camat=camat)
-        return self._stencils[camat].workbook(kantor)
+        terisi = filled(kantor)
+        if terisi not in self._stencils:
+            self._stencils[terisi] = cut(self._request.options, self._request.makro, terisi)
+        return self._stencils[terisi].workbook(kantor)
 
     def _carried(self, kantor: Kantor, lama: Sequence[EarlierFile]) -> tuple[bytes | None, bool]:
         """The workbook with what last year's files hold, None where none of them can be used; and whether we failed.
@@ -243,7 +249,7 @@ class _Run:
 
 
 def _about(kantor: Kantor, pesan: str) -> str:
-    return f"{kantor.kode_wilayah} {kantor.nama}: {pesan}"
+    return f"{kantor.sebutan}: {pesan}"
 
 
 def _stopped(error: BaseException) -> ToolkitError:

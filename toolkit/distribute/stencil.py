@@ -8,7 +8,8 @@ import enum
 import re
 import unicodedata
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -19,16 +20,19 @@ from toolkit.schema.input import IDENTITAS
 from toolkit.template.button import Makro
 from toolkit.template.identitas import row_points
 from toolkit.template.layout import ROW_FIRST
-from toolkit.template.options import Prefill, TemplateOptions, Typed
+from toolkit.template.options import Prefill, TemplateOptions
 from toolkit.template.workbook import make
+from toolkit.values.kantor import DAERAH, place_of, whose_code
 
 FIELDS = {"kode_wilayah": "kode_wilayah", "nama": "nama_perangkat_daerah", "kabupaten_kota": "kabupaten_kota",
-          "provinsi": "provinsi", "camat": "nama_kepala"}
-"""Field of Kantor -> field of Identitas."""
+          "provinsi": "provinsi", "camat": "nama_kepala", "jabatan_kepala": "jabatan_kepala",
+          "jabatan_atasan": "jabatan_atasan"}
+"""What is known of an office (attribute of Kantor) -> field of Identitas."""
+_BERGANTI = frozenset({"jabatan_kepala", "jabatan_atasan"})
+"""Known from the kind of office alone: what last year's file says (`Plt. Camat …`) wins."""
 
 _LOCKED = frozenset(IDENTITAS.column(FIELDS[f]).heading for f in ("kode_wilayah", "nama", "kabupaten_kota", "provinsi"))
 """Keys that say which office it is: locked, so that the file is known when it comes back."""
-_KIND = re.compile(r"^(?:kantor\s+)?(?:kecamatan|kec\.?)\s+", re.IGNORECASE)
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 """Windows allows none of these; FAT and SMB likewise."""
 _LONGEST = 120
@@ -42,23 +46,26 @@ def stem(kantor: Kantor, tahun: int) -> str:
     'LKjIP-2025-35.09.12-Ambulu'
     >>> stem(Kantor("35.09.12", 'Kec. Karang/Anyar: "Baru".'), 2025)
     'LKjIP-2025-35.09.12-Karang-Anyar-Baru'
+    >>> stem(Kantor("", "Dinas Kesehatan"), 2025), stem(Kantor("35.09.12.1001", "Kelurahan Contoh"), 2025)
+    ('LKjIP-2025-Dinas-Kesehatan', 'LKjIP-2025-35.09.12.1001-Contoh')
     """
-    nama = place(kantor.nama)
-    return f"{beginning(kantor, tahun)}-{nama}" if nama else beginning(kantor, tahun)
+    milik_wilayah = whose_code(kantor.kode_wilayah) != DAERAH
+    nama = in_file_name(place_of(kantor.nama) if milik_wilayah else kantor.nama)
+    return beginning(tahun) + "-".join(filter(None, (in_file_name(kantor.kode_wilayah), nama)))
 
 
-def beginning(kantor: Kantor, tahun: int) -> str:
+def beginning(tahun: int) -> str:
     """What a name begins with, whatever the office is called."""
-    return f"LKjIP-{tahun}-{kantor.kode_wilayah}"
+    return f"LKjIP-{tahun}-"
 
 
-def place(nama: str) -> str:
-    """The office's name as part of a file name: without what it is, and without what a file name must not hold.
+def in_file_name(nama: str) -> str:
+    """A text as part of a file name: without what a file name must not hold.
 
-    >>> place("Kecamatan Sumber Jambe"), place("...")
+    >>> in_file_name("Sumber Jambe"), in_file_name("...")
     ('Sumber-Jambe', '')
     """
-    teks = unicodedata.normalize("NFC", _KIND.sub("", nama))
+    teks = unicodedata.normalize("NFC", nama)
     allowed = "".join(" " if h in _FORBIDDEN or unicodedata.category(h)[0] in "CZ" else h for h in teks)
     words = "-".join(allowed.split())
     return re.sub(r"-{2,}", "-", words.encode()[:_LONGEST].decode(errors="ignore")).strip("-. ")
@@ -77,9 +84,19 @@ def prefill_for(kantor: Kantor, isi: Prefill | None = None) -> Prefill:
         isi: what last year's file gives; None for an office without one.
     """
     isi = isi or Prefill()
-    identitas: dict[str, Typed] = {IDENTITAS.column(FIELDS[field]).heading: teks for field in FIELDS
-                                   if (teks := getattr(kantor, field))}
-    return replace(isi, identitas={**isi.identitas, **identitas}, terkunci=isi.terkunci | _LOCKED)
+    return _known(isi, {field: getattr(kantor, field) for field in filled(kantor)})
+
+
+def filled(kantor: Kantor) -> frozenset[str]:
+    """Which of FIELDS are known of an office."""
+    return frozenset(field for field in FIELDS if getattr(kantor, field))
+
+
+def _known(isi: Prefill, teks: Mapping[str, str]) -> Prefill:
+    """Texts by field of FIELDS, and what is carried over."""
+    tetap, berganti = ({IDENTITAS.column(key).heading: teks[field] for field, key in FIELDS.items()
+                        if field in teks and (field in _BERGANTI) == ganti} for ganti in (False, True))
+    return replace(isi, identitas={**berganti, **isi.identitas, **tetap}, terkunci=isi.terkunci | _LOCKED)
 
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -157,16 +174,17 @@ class Stencil:
         return write_entries(b if isinstance(b, Entry) else b.filled(isi) for b in self.parts)
 
 
-def cut(options: TemplateOptions, makro: Makro | None, *, camat: bool) -> Stencil:
+def cut(options: TemplateOptions, makro: Makro | None, terisi: AbstractSet[str]) -> Stencil:
     """Make the template once, and cut it where it names the office.
 
     Args:
         options: years, guidance and rules; the office in them does not count.
         makro: what makes it a workbook with macros; None for a plain one.
-        camat: the head's name is filled in too; without one its cell is an empty one.
+        terisi: which of FIELDS are known of the offices (`filled`); of the others the cell is an empty one.
     """
-    kantor = Kantor(**{field: f"{_OPEN}{field}{_CLOSE}" for field in FIELDS if camat or field != "camat"})
-    data = make(options_for(kantor, options), prefill_for(kantor), makro)
+    teks = {field: f"{_OPEN}{field}{_CLOSE}" for field in FIELDS if field in terisi}
+    kantor = Kantor(teks.get("kode_wilayah", ""), teks.get("nama", ""))
+    data = make(options_for(kantor, options), _known(Prefill(), teks), makro)
     paket = Package(data)
     identitas = next(sheet.part for sheet in paket.sheets if sheet.name == IDENTITAS.name)
     return Stencil(tuple(_cut(entry, own=entry.name == identitas) for entry in read_entries(data)))

@@ -14,13 +14,20 @@ from toolkit.values.tanggal import format_tanggal
 
 @dataclass(frozen=True, slots=True)
 class Placeholders:
-    """What a letter can say; each field is a placeholder, `{{ nama }}` in Word. Texts are empty where unknown."""
+    """What a letter can say; each field is a placeholder, `{{ nama }}` in Word. Texts are empty where unknown.
+
+    Attributes:
+        camat: name of the office's head. penerima: the same, his office where it is unknown.
+    """
 
     nama: str
     kode_wilayah: str
     kabupaten_kota: str
     provinsi: str
     camat: str
+    penerima: str
+    jabatan_kepala: str
+    jabatan_atasan: str
     surel: str
     tahun: int
     berkas: str
@@ -39,7 +46,9 @@ def placeholders_for(kantor: Kantor, *, tahun: int, berkas: str, tanggal: dt.dat
         berkas: name of the office's workbook.
         tanggal: of the letter.
     """
-    return Placeholders(**asdict(kantor), tahun=tahun, berkas=berkas,
+    return Placeholders(**asdict(kantor), penerima=kantor.camat or kantor.jabatan_kepala or "Kepala",
+                        jabatan_kepala=kantor.jabatan_kepala,
+                        jabatan_atasan=kantor.jabatan_atasan, tahun=tahun, berkas=berkas,
                         tanggal=format_tanggal(Tanggal(tanggal.year, tanggal.month, tanggal.day)))
 
 

@@ -23,7 +23,7 @@ class ManifestRow:
     """A file that was handed out; the fields are the columns.
 
     Attributes:
-        kode: of the office. berkas: the file's name, with `/` after a folder.
+        kode: the office (`Kantor.kunci`). berkas: the file's name, with `/` after a folder.
         sha256: of its bytes as they were written. versi: of the workbook contract. tanggal: when it was written.
         masukan: fingerprint of what it was made from; where it is the same, nothing is made again.
     """

@@ -6,12 +6,19 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from toolkit.data.kantor import superior_of
 from toolkit.model.temuan import Tingkat
+from toolkit.values.kantor import DAERAH, head_of, identity, whose_code
 
 
 @dataclass(frozen=True, slots=True)
 class Kantor:
-    """An office that is expected to hand in a workbook; `kode_wilayah` as `35.09.12`, texts empty where unknown."""
+    """An office that is expected to hand in a workbook; texts empty where unknown.
+
+    Attributes:
+        kode_wilayah: as `35.09.12`; a kabupaten's, or empty, for an office that has none of its own.
+        camat: name of its head, whatever his office.
+    """
 
     kode_wilayah: str
     nama: str = ""
@@ -19,6 +26,26 @@ class Kantor:
     provinsi: str = ""
     camat: str = ""
     surel: str = ""
+
+    @property
+    def kunci(self) -> str:
+        """What tells it from other offices (`identity`)."""
+        return identity(self.kode_wilayah, self.nama)
+
+    @property
+    def sebutan(self) -> str:
+        """Code and name, as messages call it."""
+        return f"{self.kode_wilayah} {self.nama}".strip()
+
+    @property
+    def jabatan_kepala(self) -> str:
+        """The office of its head: `Camat Ambulu`, `Kepala Dinas Sosial`; empty where it is not known."""
+        return head_of(self.kode_wilayah, self.nama)
+
+    @property
+    def jabatan_atasan(self) -> str:
+        """The office of his superior: `Bupati Jember`, for a lurah `Camat Ambulu`; empty where it is not known."""
+        return superior_of(self.kode_wilayah, self.nama, self.kabupaten_kota)
 
 
 class Nasib(enum.Enum):
@@ -135,6 +162,11 @@ class Isi:
     program: Collection[BarisAnggaran] = ()
     temuan: Collection[BarisTemuan] = ()
 
+    @property
+    def kunci(self) -> str:
+        """The office that it is of (`identity`); empty where it says neither code nor name."""
+        return identity(self.kode_wilayah, self.nama)
+
     def banyak(self, tingkat: Tingkat) -> int:
         """Number of findings of a level that nobody accepted."""
         return dict(zip(Tingkat, self.terbuka, strict=True))[tingkat]
@@ -158,8 +190,8 @@ class Kiriman:
         disimpan: when the program that wrote it says it was last saved; mail and messengers leave this alone.
         nasib: what became of it. alasan: why, a whole Indonesian sentence; empty for the file that is used.
         kode_wilayah: the office's code as far as the file says, also of one that could not be carried through.
-        catatan: what else is to be known of it (made with an old template, open elsewhere, a code that another office
-            uses too), whole Indonesian sentences; mostly empty.
+        catatan: what else is to be known of it (open elsewhere, a code that another office uses too), whole
+            Indonesian sentences; mostly empty.
     """
 
     berkas: str
@@ -173,14 +205,21 @@ class Kiriman:
     catatan: str = ""
     isi: Isi | None = None
 
+    @property
+    def kunci(self) -> str:
+        """The office that it is of; empty where it does not say it, as a kabupaten's code alone does not."""
+        if self.isi is not None:
+            return self.isi.kunci
+        return "" if whose_code(self.kode_wilayah) == DAERAH else identity(self.kode_wilayah, "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kumpulan:
     """Everything that one collection brought.
 
     Attributes:
-        tahun: the year that is collected. kantor: the offices that are expected, by code; empty without a list.
-        kiriman: every file, in the order of its office's code, then its address.
+        tahun: the year that is collected. kantor: the offices that are expected, in order; empty without a list.
+        kiriman: every file, in the order of the offices, then its address.
     """
 
     tahun: int
@@ -189,12 +228,12 @@ class Kumpulan:
 
     @property
     def dipakai(self) -> tuple[Kiriman, ...]:
-        """The file that stands for each office, by code."""
+        """The file that stands for each office, in their order."""
         pakai = (Nasib.DIPAKAI, Nasib.DI_LUAR_DAFTAR)
         return tuple(k for k in self.kiriman if k.nasib in pakai and k.isi is not None)
 
     @property
     def belum(self) -> tuple[Kantor, ...]:
         """Offices of the list of which no file can be used."""
-        ada = {k.kode_wilayah for k in self.dipakai}
-        return tuple(k for k in self.kantor if k.kode_wilayah not in ada)
+        ada = {k.kunci for k in self.dipakai}
+        return tuple(k for k in self.kantor if k.kunci not in ada)

@@ -58,7 +58,7 @@ def _names(posisi: Iterable[Posisi]) -> Iterator[str]:
     """A file name for each office, without an ending; those that would be the same are numbered."""
     terpakai: Counter[str] = Counter()
     for p in posisi:
-        nama = safe_name(f"{p.kantor.kode_wilayah} {p.kantor.nama}")
+        nama = safe_name(p.kantor.sebutan)
         terpakai[nama.casefold()] += 1
         nomor = terpakai[nama.casefold()]
         yield nama if nomor == 1 else f"{nama} ({nomor})"
@@ -67,7 +67,7 @@ def _names(posisi: Iterable[Posisi]) -> Iterator[str]:
 def _office(posisi: Posisi, tahun: int, folder: Path, nama: str) -> Iterator[Path]:
     isi = posisi.isi
     if isi is not None:
-        lembar = replace(findings_sheet(posisi, isi), penanda=((PENANDA_BALIKAN, posisi.kantor.kode_wilayah or "-"),))
+        lembar = replace(findings_sheet(posisi, isi), penanda=((PENANDA_BALIKAN, posisi.kantor.kunci or "-"),))
         yield _written(folder / f"{nama}.xlsx", render([lembar], kantor=posisi.kantor.nama, tahun=isi.tahun,
                                                        acuan_hidup=False, judul="Temuan laporan kinerja"))
     pesan = pesan_belum(posisi, tahun) if isi is None else pesan_temuan(posisi, isi, open_ones(isi))

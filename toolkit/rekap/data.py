@@ -78,7 +78,7 @@ def _sqlite(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> Callable[[Path], No
                 for satu in frames.frames(tabel, kumpulan, posisi):
                     _plain(satu).to_sql(tabel.nama, db, index=False, if_exists="append", dtype=_sql_types(tabel))
             for tabel in TABEL_DATA:
-                db.execute(f'CREATE INDEX "{tabel.nama}_kode_wilayah" ON "{tabel.nama}" (kode_wilayah)')
+                db.execute(f'CREATE INDEX "{tabel.nama}_kantor" ON "{tabel.nama}" (id_kantor)')
     return tulis
 
 

@@ -71,7 +71,8 @@ def _of_isi(*nama: str) -> Iterator[tuple[str, object, Callable[[Posisi], Nilai]
 
 
 _KANTOR: tuple[tuple[str, object, Callable[[Posisi], Nilai]], ...] = (
-    ("kode_wilayah", str, lambda p: p.kantor.kode_wilayah), ("nama", str, lambda p: p.kantor.nama),
+    ("id_kantor", str, lambda p: p.kantor.kunci), ("kode_wilayah", str, lambda p: p.kantor.kode_wilayah),
+    ("nama", str, lambda p: p.kantor.nama),
     ("kabupaten_kota", str, lambda p: p.kantor.kabupaten_kota), ("provinsi", str, lambda p: p.kantor.provinsi),
     ("terdaftar", bool, lambda p: p.terdaftar), ("keadaan", str, lambda p: p.keadaan.value),
     ("berkas", str, lambda p: p.kiriman.berkas if p.kiriman else ""),
@@ -86,7 +87,7 @@ _BERKAS: tuple[tuple[str, object, Callable[[Kiriman], Nilai]], ...] = (
     ("berkas", str, lambda k: k.berkas), ("sidik", str, lambda k: k.sidik), ("ukuran", int, lambda k: k.ukuran),
     ("diubah", dt.datetime | None, lambda k: k.diubah), ("disimpan", dt.datetime | None, lambda k: k.disimpan),
     ("nasib", str, lambda k: k.nasib.value), ("alasan", str, lambda k: k.alasan), ("catatan", str, lambda k: k.catatan),
-    ("kode_wilayah", str, code_of))
+    ("id_kantor", str, lambda k: k.kunci), ("kode_wilayah", str, code_of))
 """A file that came in, used or not."""
 
 
@@ -100,12 +101,12 @@ def _table(nama: str, kolom: Iterable[tuple[str, object, Callable[[Any], Nilai]]
 
 
 def _rows_table(nama: str, kelas: type) -> TabelData:
-    """A table of the rows that each office has in the field `nama` of Isi: the office's code, then their fields."""
+    """A table of the rows that each office has in the field `nama` of Isi: the office, its code, then their fields."""
     values = attrgetter(*(f.name for f in fields(kelas)))
-    return TabelData(nama, (KolomData("kode_wilayah", "string"),
+    return TabelData(nama, (KolomData("id_kantor", "string"), KolomData("kode_wilayah", "string"),
                             *(KolomData(f.name, _DTYPE[f.type]) for f in fields(kelas))),
-                     lambda _, posisi: ((p.kantor.kode_wilayah, *values(row)) for p in posisi if p.isi is not None
-                                        for row in getattr(p.isi, nama)))
+                     lambda _, posisi: ((p.kantor.kunci, p.kantor.kode_wilayah, *values(row)) for p in posisi
+                                        if p.isi is not None for row in getattr(p.isi, nama)))
 
 
 TABEL_DATA: tuple[TabelData, ...] = (

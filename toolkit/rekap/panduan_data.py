@@ -16,7 +16,8 @@ _ISI_TABEL: Mapping[str, str] = {
     "temuan": "Satu baris per temuan.",
 }
 _ARTI: Mapping[str, str] = {
-    "kode_wilayah": "kode wilayah kantor, misalnya 35.09.12; teks kosong bila tidak diketahui",
+    "id_kantor": "pengenal kantor: kode kecamatan atau kelurahan; selain itu kode dan namanya (`35.09/dinas sosial`)",
+    "kode_wilayah": "kode wilayah kantor, misalnya 35.09.12; teks kosong bila tidak ada atau tidak diketahui",
     "nama": "nama kantor",
     "kabupaten_kota": "kabupaten atau kota",
     "provinsi": "provinsi",
@@ -82,12 +83,12 @@ def _kepala() -> Iterator[str]:
     yield from (
         "# Data untuk analisis", "",
         "Ditulis oleh `toolkit collect … --data FOLDER`. Setiap tabel menjadi satu berkas Parquet; semuanya juga di",
-        f"`{SQLITE}`. Tabel-tabel dihubungkan lewat `kode_wilayah`. Yang tidak ada atau tidak dapat dihitung bernilai",
+        f"`{SQLITE}`. Tabel-tabel dihubungkan lewat `id_kantor`. Yang tidak ada atau tidak dapat dihitung bernilai",
         "null (NULL), bukan 0; teks yang tidak ada adalah teks kosong. Di SQLite waktu adalah teks ISO 8601 dan",
         "benar/salah adalah 1 dan 0. Berkas di folder itu selalu diganti seluruhnya.", "",
         "```python", "import pandas as pd", "",
         'kantor = pd.read_parquet("data/kantor.parquet")',
-        'sasaran = pd.read_parquet("data/sasaran.parquet").merge(kantor[["kode_wilayah", "nama", "aturan_lain"]])',
+        'sasaran = pd.read_parquet("data/sasaran.parquet").merge(kantor[["id_kantor", "nama", "aturan_lain"]])',
         'sebanding = sasaran[~sasaran["aturan_lain"]]',
         'sebanding.pivot_table(index="nama", columns="kode", values="rata_rata")', "```", "",
         "Nama-nama kolom dan tipenya (dtype pandas). Halaman ini dibuat dari deklarasinya.", "")

@@ -162,7 +162,7 @@ def lembar_peringkat(posisi: Sequence[Posisi], tahun: int) -> Lembar | LembarPan
 
 
 def _place(p: Posisi) -> tuple[int, str]:
-    return p.peringkat or 0, p.kantor.kode_wilayah
+    return p.peringkat or 0, p.kantor.kunci
 
 
 def _rows(urut: Sequence[Posisi], sisa: Sequence[Posisi]) -> Iterator[Baris]:

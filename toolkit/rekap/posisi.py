@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from toolkit.data.kecamatan import all_kecamatan
+from toolkit.data.kantor import locate
 from toolkit.kantor.model import Isi, Kantor, Kiriman, Kumpulan
 from toolkit.model.temuan import Tingkat
 
@@ -69,19 +69,19 @@ class Posisi:
 
 
 def match(kumpulan: Kumpulan) -> tuple[Posisi, ...]:
-    """Every office that is expected or came, by code; `peringkat` is not set yet."""
+    """Every office that is expected or came, in order; `peringkat` is not set yet."""
     umum = aturan_umum(kumpulan)
-    daftar = {k.kode_wilayah: k for k in kumpulan.kantor}
+    daftar = {k.kunci: k for k in kumpulan.kantor}
     lain: defaultdict[str, list[Kiriman]] = defaultdict(list)
     for k in unusable(kumpulan):
-        lain[code_of(k)].append(k)
-    semua = [Posisi(kantor=_office(isi, daftar), terdaftar=not daftar or isi.kode_wilayah in daftar, kiriman=kiriman,
-                    lain=tuple(lain[isi.kode_wilayah]) if isi.kode_wilayah else (), aturan_lain=isi.aturan != umum)
+        lain[k.kunci].append(k)
+    semua = [Posisi(kantor=_office(isi, daftar), terdaftar=not daftar or isi.kunci in daftar, kiriman=kiriman,
+                    lain=tuple(lain[isi.kunci]) if isi.kunci else (), aturan_lain=isi.aturan != umum)
              for kiriman, isi in _with_isi(kumpulan.dipakai)]
-    ada = {p.kantor.kode_wilayah for p in semua}
-    semua += [Posisi(kantor=k, terdaftar=True, kiriman=None, lain=tuple(lain[k.kode_wilayah]))
-              for k in kumpulan.kantor if k.kode_wilayah not in ada]
-    return tuple(sorted(semua, key=lambda p: p.kantor.kode_wilayah))
+    ada = {p.isi.kunci for p in semua if p.isi}
+    semua += [Posisi(kantor=k, terdaftar=True, kiriman=None, lain=tuple(lain[k.kunci]))
+              for k in kumpulan.kantor if k.kunci not in ada]
+    return tuple(sorted(semua, key=lambda p: p.kantor.kunci))
 
 
 def aturan_umum(kumpulan: Kumpulan) -> str:
@@ -107,11 +107,11 @@ def _with_isi(kiriman: Iterable[Kiriman]) -> Iterator[tuple[Kiriman, Isi]]:
 
 def _office(isi: Isi, daftar: dict[str, Kantor]) -> Kantor:
     """As the list has it, completed by what the file and the kecamatan of the country say."""
-    kantor = daftar.get(isi.kode_wilayah, Kantor(isi.kode_wilayah))
-    wilayah = all_kecamatan().get(isi.kode_wilayah)
+    kantor = daftar.get(isi.kunci, Kantor(isi.kode_wilayah))
+    letak = locate(isi.kode_wilayah)
     return Kantor(kantor.kode_wilayah, kantor.nama or isi.nama or kantor.kode_wilayah,
-                  kantor.kabupaten_kota or (wilayah.kabupaten_kota if wilayah else ""),
-                  kantor.provinsi or (wilayah.provinsi if wilayah else ""), kantor.camat, kantor.surel)
+                  kantor.kabupaten_kota or (letak.kabupaten_kota if letak else ""),
+                  kantor.provinsi or (letak.provinsi if letak else ""), kantor.camat, kantor.surel)
 
 
 def area(posisi: Sequence[Posisi]) -> str:

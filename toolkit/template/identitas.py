@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
-from toolkit.data import kecamatan
+from toolkit.data.kantor import locate, office_name, superior_of
 from toolkit.schema.identitas import IDENTITAS, IDENTITAS_HEADINGS, IDENTITAS_HELP
 from toolkit.schema.kinds import Column
 from toolkit.template import names
@@ -23,6 +23,7 @@ from toolkit.template.layout import (
 )
 from toolkit.template.options import Prefill, TemplateOptions, Typed, refuse_unknown
 from toolkit.template.sheets import Template, write_title, write_value
+from toolkit.values.kantor import KECAMATAN, head_of, whose_code
 
 _COLUMNS = (*IDENTITAS_HEADINGS, IDENTITAS_HELP)
 _NILAI = 1
@@ -47,11 +48,13 @@ def known(options: TemplateOptions, pedoman: str) -> dict[str, Typed]:
     nilai |= {keys["pedoman_skm"]: pedoman, keys["tahun_laporan"]: options.tahun,
               keys["tahun_awal_renstra"]: options.renstra_awal, keys["tahun_akhir_renstra"]: options.renstra_akhir,
               keys["kode_wilayah"]: options.kode_wilayah, keys["nama_perangkat_daerah"]: options.nama}
-    tempat = kecamatan.find(options.kode_wilayah)
-    if tempat:
-        nilai |= {keys["kabupaten_kota"]: tempat.kabupaten_kota, keys["provinsi"]: tempat.provinsi,
-                  keys["nama_perangkat_daerah"]: options.nama or f"Kecamatan {tempat.nama}"}
-    return nilai
+    letak = locate(options.kode_wilayah)
+    if letak:
+        nilai |= {keys["kabupaten_kota"]: letak.kabupaten_kota, keys["provinsi"]: letak.provinsi}
+    nama = options.nama or (office_name(letak.kecamatan) if letak and letak.kecamatan
+                            and whose_code(options.kode_wilayah) == KECAMATAN else "")
+    return nilai | {keys["nama_perangkat_daerah"]: nama, keys["jabatan_kepala"]: head_of(options.kode_wilayah, nama),
+                    keys["jabatan_atasan"]: superior_of(options.kode_wilayah, nama)}
 
 
 def locked(options: TemplateOptions, isi: Prefill) -> frozenset[str]:

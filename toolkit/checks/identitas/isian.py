@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.measures import find_years
+from toolkit.data.kantor import code_advice, locate, office_name
 from toolkit.data.kecamatan import DASAR, Kecamatan, dotted, find, within
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices, match
 from toolkit.schema.input import ATURAN, IDENTITAS, RENSTRA
+from toolkit.values.kantor import DAERAH, KECAMATAN, is_official, kind_of, official_code, says_kind, whose_code
 from toolkit.values.nama import holds_place, plain_place
 from toolkit.values.teks import dikutip, fold, terdekat
 
@@ -113,14 +115,14 @@ MENGAPA = ("Kode wilayah mengenali kantor Anda saat laporan dikumpulkan dan dire
 def code_unknown(hasil: Hasil) -> Iterator[Kena]:
     """Kode wilayah is none of the list's: what its first four digits name, and the code that is probably meant."""
     identitas = hasil.identitas
-    kode = identitas.kode_wilayah
-    if kode.nilai is None or find(kode.nilai) is not None:
+    kode, nama = identitas.kode_wilayah, identitas.nama_perangkat_daerah.nilai or ""
+    if not official_code(kode.nilai or "") or locate(kode.nilai or "") is not None:
         return
-    sekitar = within(kode.nilai)
-    if sekitar and len(dotted(kode.nilai)) == len("35.09"):
+    if not is_official(kode.nilai or "") and says_kind(nama) and kind_of("", nama).kode == DAERAH:
         return
-    dekat = _meant(kode.nilai, identitas.nama_perangkat_daerah.nilai or "", sekitar)
-    wilayah = f"; {dotted(kode.nilai)[:5]} adalah {sekitar[0].kabupaten_kota}" if sekitar else ""
+    sekitar = within(kode.nilai or "")
+    dekat = _meant(kode.nilai or "", nama, sekitar)
+    wilayah = f"; {dotted(kode.nilai or '')[:5]} adalah {sekitar[0].kabupaten_kota}" if sekitar else ""
     maksud = f" Maksud Anda {dekat.kode} ({dekat.nama})?" if dekat else ""
     contoh = dekat or (sekitar[0] if sekitar else find(IDENTITAS.column("kode_wilayah").example))
     yield Kena(kode, {"wilayah": wilayah, "maksud": maksud, "contoh": contoh.kode if contoh else ""},
@@ -129,17 +131,22 @@ def code_unknown(hasil: Hasil) -> Iterator[Kena]:
 
 @check("IDN004", Tingkat.PERINGATAN,
        judul="Nama perangkat daerah tidak sesuai dengan kode wilayah",
-       pesan="tertulis {nilai}, tetapi kode wilayah {kode} adalah Kecamatan {nama}, {kabupaten}.{maksud}",
-       saran="Perbaiki nama atau kodenya, misalnya Kecamatan {nama} dengan kode {kode}.",
+       pesan="tertulis {nilai}, tetapi kode wilayah {kode} adalah {nama}, {kabupaten}.{maksud}",
+       saran="Perbaiki nama atau kodenya, misalnya {nama} dengan kode {kode}.{jenis}",
        mengapa=MENGAPA)
 def name_differs(hasil: Hasil) -> Iterator[Kena]:
-    """Nama perangkat daerah does not hold the name that the list gives for the code."""
+    """Nama perangkat daerah does not hold the list's name for the code, or is of another kind of office."""
     nama, daftar = hasil.identitas.nama_perangkat_daerah, _listed(hasil)
-    if nama.nilai is None or daftar is None or holds_place(nama.nilai, daftar.nama):
+    if nama.nilai is None or daftar is None:
+        return
+    jenis = kind_of("", nama.nilai) if says_kind(nama.nilai) else None
+    lain_jenis = jenis is not None and jenis.kode != KECAMATAN
+    if holds_place(nama.nilai, daftar.nama) and not lain_jenis:
         return
     lain = next((k for k in within(daftar.kode) if plain_place(k.nama) == plain_place(nama.nilai)), None)
-    yield Kena(nama, {"kode": daftar.kode, "nama": daftar.nama, "kabupaten": daftar.kabupaten_kota,
-                      "maksud": f" Kode {lain.nama} adalah {lain.kode}." if lain else ""},
+    yield Kena(nama, {"kode": daftar.kode, "nama": office_name(daftar), "kabupaten": daftar.kabupaten_kota,
+                      "maksud": f" Kode {lain.nama} adalah {lain.kode}." if lain and not lain_jenis else "",
+                      "jenis": code_advice(jenis) if jenis and lain_jenis else ""},
                IDENTITAS.column("nama_perangkat_daerah").heading)
 
 
@@ -150,9 +157,9 @@ def name_differs(hasil: Hasil) -> Iterator[Kena]:
        mengapa=MENGAPA)
 def region_differs(hasil: Hasil) -> Iterator[Kena]:
     """Kabupaten/Kota and Provinsi against the code's first digits; a code that the list lacks has its own finding."""
-    kode = hasil.identitas.kode_wilayah.nilai
-    sekitar = within(kode) if kode else ()
-    if not sekitar or kode is None:
+    kode = official_code(hasil.identitas.kode_wilayah.nilai or "")
+    sekitar = within(kode) if is_official(kode) else ()
+    if not sekitar:
         return
     identitas = hasil.identitas
     for field, isian, daftar in (("kabupaten_kota", identitas.kabupaten_kota, sekitar[0].kabupaten_kota),
@@ -164,7 +171,7 @@ def region_differs(hasil: Hasil) -> Iterator[Kena]:
 
 def _listed(hasil: Hasil) -> Kecamatan | None:
     kode = hasil.identitas.kode_wilayah.nilai
-    return find(kode) if kode else None
+    return find(kode) if kode and whose_code(kode) == KECAMATAN else None
 
 
 def _same_region(tertulis: str, daftar: str) -> bool:
