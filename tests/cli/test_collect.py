@@ -152,7 +152,8 @@ def test_ctrl_c_says_what_is_kept_and_the_next_run_goes_on(masuk: Path, tmp_path
     assert "Membaca" in jalan.stderr.readline()
     os.killpg(jalan.pid, signal.SIGINT)  # a terminal sends it to every process of the group
     sisa = jalan.communicate(timeout=30)[1]
-    assert jalan.returncode == 2
+    assert jalan.returncode == 130
+    assert "Dihentikan. Tidak ada berkas yang diubah." in sisa
     assert "dari 31 berkas sudah terbaca dan hasilnya disimpan; jalankan lagi untuk melanjutkan" in sisa
     assert "Traceback" not in sisa
     assert not rekap.exists()

@@ -1,13 +1,11 @@
 """What a user of the shell meets first: help, versions, wrong calls, all in Indonesian, exit codes of the contract."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 import typer
 
-from tests.cli.jalankan import EXAMPLE, ROOT, TOOLKIT, toolkit
+from tests.cli.jalankan import toolkit
 from toolkit import __version__
 from toolkit.cli.exit_code import ExitCode
 from toolkit.cli.files import run_each
@@ -121,14 +119,3 @@ def test_a_mistake_of_the_program_is_one_sentence_and_does_not_stop_the_other_fi
     shown = capsys.readouterr().err
     assert "kekeliruan di dalam toolkit sendiri" in shown
     assert "Traceback" not in shown
-
-
-@pytest.mark.parametrize("args", [("rules",), ("check", EXAMPLE), ("check", EXAMPLE, "--json")])
-def test_a_reader_that_went_away_is_no_mistake_of_the_program(args: tuple[str | Path, ...]) -> None:
-    """As in `toolkit check laporan.xlsx | head`."""
-    read, write = os.pipe()
-    os.close(read)
-    with os.fdopen(write, "wb") as pipe:
-        result = subprocess.run([TOOLKIT, *map(str, args)], stdout=pipe, stderr=subprocess.PIPE, check=False,
-                                env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
-    assert (result.returncode, result.stderr) == (ExitCode.ADA_KESALAHAN, b"")

@@ -134,3 +134,17 @@ def test_it_is_the_users_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert cache_folder().is_relative_to(tmp_path)
     if os.name == "posix":
         assert cache_folder().stat().st_mode & 0o077 == 0, "it holds what the offices wrote"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
+def test_nobody_else_reads_it(tmp_path: Path) -> None:
+    """Also where an earlier state of the toolkit left the folder open, where one file was damaged, and beside it."""
+    folder = tmp_path / "cache"
+    folder.mkdir(mode=0o755)
+    (folder / f"kumpulan-{mark()}.sqlite").write_bytes(b"rusak" * 1000)
+    cache = Cache(folder)
+    cache.put("k", KIRIMAN)
+    assert {p.name.partition(".")[2]: p.stat().st_mode & 0o777 for p in (*folder.iterdir(), folder)} == {
+        "sqlite": 0o600, "sqlite-wal": 0o600, "sqlite-shm": 0o600, "": 0o700}
+    assert cache.keys() == ("k",)
+    cache.close()

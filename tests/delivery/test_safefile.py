@@ -120,6 +120,30 @@ def test_permissions_stay(path: Path) -> None:
     assert backup_path(path, 1).stat().st_mode & 0o777 == 0o640
 
 
+def test_permissions_are_there_before_the_contents(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looked at when the contents go to the disk: nobody reads what only its owner could read before."""
+    path.chmod(0o600)
+    if not os.geteuid():
+        os.chown(path, 1234, 2345)
+    seen = []
+
+    def look(handle: int) -> None:
+        state = os.fstat(handle)
+        if stat.S_ISREG(state.st_mode):
+            seen.append((stat.S_IMODE(state.st_mode), state.st_uid, state.st_gid))
+
+    monkeypatch.setattr(filesystem.os, "fsync", look)  # type: ignore[attr-defined]  # the module that it calls
+    before = os.umask(0)
+    try:
+        replace(path, NEW, expected=None)
+    finally:
+        os.umask(before)
+    owner = (path.stat().st_uid, path.stat().st_gid)
+    assert seen == [(0o600, *owner)] * 2, "of the new version, and of the backup"
+    assert owner == (path.stat().st_uid, path.stat().st_gid)
+    assert os.geteuid() or owner == (1234, 2345)
+
+
 def test_the_new_version_is_on_the_disk_before_it_takes_the_old_ones_place(
         path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []

@@ -293,7 +293,8 @@ def test_a_run_that_the_user_stops_says_what_is_there(tmp_path: Path, seribu: Pa
     folder = tmp_path / "keluar"
     proses = _start(folder, seribu)
     kata = _stop_in_the_middle(proses, folder, signal.SIGINT)
-    assert proses.returncode == 1
+    assert proses.returncode == 130
+    assert "Sudah ditulis, dan utuh: " in kata
     assert "Dihentikan sebelum selesai." in kata
     assert "jalankan perintah yang sama untuk melanjutkan" in kata
     assert "Traceback" not in kata

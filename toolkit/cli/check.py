@@ -23,8 +23,8 @@ def _check(path: Path, *, as_json: bool) -> ExitCode:
     if as_json:
         from toolkit import machine
 
-        typer.echo(machine.dumps(machine.to_object(hasil.hasil, hasil.temuan, path.name)))
+        console.show(machine.dumps(machine.to_object(hasil.hasil, hasil.temuan, path.name)))
     else:
-        typer.echo(f"{path.name}: {counts(hasil.temuan)}")
+        console.show(f"{path.name}: {counts(hasil.temuan)}")
         console.show_temuan(hasil.temuan, to=sys.stdout)
     return ExitCode.ADA_KESALAHAN if hasil.kesalahan else ExitCode.SELESAI

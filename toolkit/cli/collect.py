@@ -56,9 +56,9 @@ def collect(
     try:
         raise typer.Exit(run_each([out], work, as_json=False))
     except KeyboardInterrupt:
-        console.say(f"Dihentikan. {progres.selesai} dari {progres.banyak} berkas sudah terbaca dan hasilnya disimpan; "
-                    f"jalankan lagi untuk melanjutkan. {out.name} tidak diubah.")
-        raise typer.Exit(ExitCode.GAGAL) from None
+        console.say(f"{progres.selesai} dari {progres.banyak} berkas sudah terbaca dan hasilnya disimpan; jalankan "
+                    "lagi untuk melanjutkan.")
+        raise
 
 
 def _offices(daftar: Path | None, kode: str | None) -> "tuple[Kantor, ...]":

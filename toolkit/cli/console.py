@@ -1,20 +1,137 @@
 """Printing: findings as coloured tables in a terminal and as plain lines in a pipe, results as JSON."""
 
+import contextlib
+import errno
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO, cast
 
+from toolkit.delivery import journal
 from toolkit.errors import ToolkitError
 from toolkit.model.temuan import Temuan, Tingkat, counts
 
 _WARNA = {Tingkat.KESALAHAN: "bold red", Tingkat.PERINGATAN: "yellow", Tingkat.INFO: "cyan"}
 
 
+_LAST_STREAM = 2
+"""Number of standard error."""
+_DISEBUT = 10
+"""So many files are named."""
+
+
+class OutputError(Exception):
+    """Standard output can take no more: its reader went away, the disk is full, or it was closed from the beginning."""
+
+
+class _Stream:
+    """A standard stream, None where it was closed from the beginning; its failures are no mistake over a file.
+
+    Args:
+        stream: the stream.
+        quiet: what cannot be written is left out, and the work goes on: messages; else `OutputError` is raised.
+    """
+
+    def __init__(self, stream: TextIO | None, *, quiet: bool) -> None:
+        self._stream, self._quiet = stream, quiet
+
+    def write(self, text: str) -> int:
+        """Write a text."""
+        with self._told():
+            return self._stream.write(text) if self._stream is not None else self._closed()
+        return len(text)
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        with self._told():
+            if self._stream is not None:
+                self._stream.flush()
+
+    def isatty(self) -> bool:
+        """Is it a terminal."""
+        return self._stream is not None and self._stream.isatty()
+
+    def _closed(self) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, ValueError) as error:
+            if not self._quiet:
+                raise OutputError from error
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  (whatever else a library asks of a stream)
+        return getattr(self._stream, name)
+
+
+@contextlib.contextmanager
+def guarded_output() -> Iterator[None]:
+    """Both streams as a command writes them: UTF-8 whatever the code page, a pipe of Windows would fail at `×`.
+
+    A descriptor that was closed is taken by the null device first: the next file that is opened would get its number,
+    and with it whatever another library prints.
+    """
+    with contextlib.suppress(OSError):
+        while (number := os.open(os.devnull, os.O_RDWR)) <= _LAST_STREAM:
+            pass
+        os.close(number)
+    before: tuple[TextIO | None, TextIO | None] = (sys.stdout, sys.stderr)
+    for stream in before:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    sys.stdout, sys.stderr = (cast("TextIO", _Stream(s, quiet=k == 1)) for k, s in enumerate(before))
+    try:
+        yield
+    finally:
+        for stream in before:
+            _forget_unwritten(stream)
+        sys.stdout, sys.stderr = cast("tuple[TextIO, TextIO]", before)
+
+
+def _forget_unwritten(stream: TextIO | None) -> None:
+    """What could not be written is not tried again, with a traceback, when the interpreter leaves."""
+    if stream is None:
+        return
+    try:
+        stream.flush()
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError):
+            null = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(null, stream.fileno())
+            os.close(null)
+
+
+def show(text: str) -> None:
+    """A result on standard output."""
+    sys.stdout.write(text + "\n")
+
+
 def say(text: str) -> None:
     """One message on standard error."""
     sys.stderr.write(text + "\n")
+
+
+def what_was_written() -> str:
+    """Which files hold something new, as a sentence that is true at any moment."""
+    nama = [str(w.path) for w in journal.written()]
+    if not nama:
+        return "Tidak ada berkas yang diubah."
+    sisa = len(nama) - _DISEBUT
+    return (f"Sudah ditulis, dan utuh: {', '.join(nama[:_DISEBUT])}{f', dan {sisa} lagi' if sisa > 0 else ''}. "
+            "Berkas lain tidak diubah.")
+
+
+def say_other_names() -> None:
+    """That a file has further names which still hold the version before, on standard error."""
+    for w in journal.written():
+        if w.other_names > 0:
+            say(f"{w.path}: berkas ini mempunyai {w.other_names} nama lain (tautan keras), yang tetap memuat versi "
+                "sebelumnya. Salin berkas yang baru ke sana bila memang diperlukan.")
 
 
 def say_error(error: ToolkitError, berkas: str) -> None:

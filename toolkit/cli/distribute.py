@@ -92,7 +92,11 @@ def _offices(daftar: Path | None, kode: str) -> "tuple[tuple[Kantor, ...], tuple
 
 
 def _report(hasil: "Pembagian", out: Path, banyak: int) -> ExitCode:
-    """Say what came of it; the exit code."""
+    """Say what came of it; the exit code.
+
+    Raises:
+        KeyboardInterrupt: the user stopped it.
+    """
     for satu in (*hasil.catatan, *hasil.pesan):
         console.say(satu)
     rincian = [f"{hasil.dibuat} dibuat"]
@@ -102,6 +106,8 @@ def _report(hasil: "Pembagian", out: Path, banyak: int) -> ExitCode:
     console.say(f"{out}: {banyak} kantor; {', '.join(rincian)}. Daftarnya di manifest.csv.")
     if hasil.henti:
         console.say_error(hasil.henti, "")
+    if hasil.dihentikan:
+        raise KeyboardInterrupt
     if not hasil.dibuat + hasil.tetap + hasil.dibiarkan:
         return ExitCode.GAGAL
     return ExitCode.ADA_KESALAHAN if hasil.henti or hasil.pesan else ExitCode.SELESAI

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from toolkit.cli import console
 from toolkit.cli.exit_code import ExitCode
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ def doctor() -> None:
     from toolkit.excel.doctor import Keadaan, examine, this_computer
 
     hasil = examine(this_computer())
-    typer.echo(render(hasil))
+    console.show(render(hasil))
     masalah = sum(satu.keadaan is Keadaan.MASALAH for satu in hasil)
-    typer.echo(f"\n{masalah} masalah perlu diselesaikan." if masalah else "\nTidak ada masalah.")
+    console.show(f"\n{masalah} masalah perlu diselesaikan." if masalah else "\nTidak ada masalah.")
     raise typer.Exit(ExitCode.ADA_KESALAHAN if masalah else ExitCode.SELESAI)
 
 

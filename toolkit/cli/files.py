@@ -60,7 +60,7 @@ def _run(path: Path, work: Callable[[Path], ExitCode], *, as_json: bool) -> Exit
         return work(path)
     except ToolkitError as error:
         galat = error
-    except BrokenPipeError:  # `toolkit check … | head`: whoever read has read enough; the command line ends quietly
+    except console.OutputError:  # `toolkit check … | head`: not this file's fault, nor can the others be shown
         raise
     except Exception as error:  # noqa: BLE001  (the last boundary: staff get a sentence, whatever happened)
         if os.environ.get("TOOLKIT_TELUSUR"):
@@ -73,7 +73,7 @@ def _run(path: Path, work: Callable[[Path], ExitCode], *, as_json: bool) -> Exit
     if as_json:
         from toolkit import machine
 
-        typer.echo(machine.dumps(machine.galat(path.name, galat)))
+        console.show(machine.dumps(machine.galat(path.name, galat)))
     return ExitCode.GAGAL
 
 

@@ -55,7 +55,7 @@ def _fill(path: Path, tujuan: "Tujuan", *, as_json: bool) -> ExitCode:
     pengisian = pipeline.fill(path, tujuan, sekarang=sekarang)
     hasil = pengisian.pemeriksaan
     if as_json:
-        typer.echo(machine.dumps(machine.to_object(hasil.hasil, hasil.temuan, path.name)))
+        console.show(machine.dumps(machine.to_object(hasil.hasil, hasil.temuan, path.name)))
     _report(pengisian)
     return ExitCode.ADA_KESALAHAN if hasil.kesalahan else ExitCode.SELESAI
 

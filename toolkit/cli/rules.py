@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from toolkit.cli import console
+
 if TYPE_CHECKING:
     from toolkit.catalog import Aturan
 
@@ -26,7 +28,7 @@ def rules(
     if kode is not None and bebas is not None:
         raise typer.BadParameter("Sebutkan KODE atau --bebas, salah satu.")
     if bebas is not None:
-        typer.echo(next_free(bebas.strip().upper(), katalog))
+        console.show(next_free(bebas.strip().upper(), katalog))
         return
     if kode is None:
         _show_all(list(katalog.values()))
@@ -36,7 +38,7 @@ def rules(
         dekat = difflib.get_close_matches(kode.strip().upper(), katalog, n=1)
         maksud = f" Maksud Anda {dekat[0]}?" if dekat else ""
         raise typer.BadParameter(f"Kode {kode} tidak ada.{maksud} 'toolkit rules' menampilkan semuanya.")
-    typer.echo(explain(aturan))
+    console.show(explain(aturan))
 
 
 def next_free(huruf: str, katalog: Iterable[str]) -> str:
@@ -63,7 +65,7 @@ def explain(aturan: "Aturan") -> str:
 
 def _show_all(katalog: "list[Aturan]") -> None:
     if not sys.stdout.isatty():
-        typer.echo("\n".join(f"{a.kode}  {a.tingkat.value:<10}  {a.judul}" for a in katalog))
+        console.show("\n".join(f"{a.kode}  {a.tingkat.value:<10}  {a.judul}" for a in katalog))
         return
     from rich.console import Console
     from rich.table import Table

@@ -3,6 +3,7 @@
 python -m toolkit.cli.seret FILE…
 """
 
+import contextlib
 import sys
 from collections.abc import Sequence
 
@@ -15,7 +16,8 @@ def main(files: Sequence[str]) -> int:
     """Fill each file, wait for Enter; returns the exit code."""
     kode = _fill(files)
     console.say("\nTekan Enter untuk menutup jendela ini.")
-    sys.stdin.readline()
+    with contextlib.suppress(KeyboardInterrupt):
+        sys.stdin.readline()
     return kode
 
 

@@ -63,10 +63,13 @@ class Cache:
         with contextlib.suppress(OSError, RuntimeError):  # no home, no rights: nothing is remembered
             there = folder or cache_folder()
             there.mkdir(mode=0o700, parents=True, exist_ok=True)
+            there.chmod(0o700)
             path = there / _NAME.format(mark())
             for other in there.glob(_NAME.format("*")):
                 if other != path:
                     other.unlink(missing_ok=True)
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # what stands beside it is born with its permissions
+            path.chmod(0o600)
             self._base = _opened(path)
 
     def keys(self) -> tuple[str, ...]:
@@ -109,6 +112,7 @@ def _opened(path: Path) -> sqlite3.Connection | None:
         except sqlite3.DatabaseError:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
+                os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         else:
             return base
     return None

@@ -46,6 +46,12 @@ def is_folder(path: Path) -> ToolkitError:
                         "Sebutkan nama berkas di dalam folder itu.")
 
 
+def is_no_file(path: Path) -> ToolkitError:
+    """The target is a pipe or a device."""
+    return ToolkitError(f"{path.name} bukan berkas biasa, melainkan pipa atau perangkat. Tidak ada yang ditulis.",
+                        "Sebutkan nama berkas di dalam sebuah folder.")
+
+
 def read_only(path: Path) -> ToolkitError:
     """The file itself is marked read-only."""
     return ToolkitError(f"{path.name} ditandai hanya-baca, jadi hasil tidak ditulis. {_unchanged(path)}",

@@ -6,6 +6,7 @@ Temporary files are written down to the disk, and removed where a killed run lef
 import contextlib
 import os
 import secrets
+import shutil
 import sys
 import time
 import zlib
@@ -28,11 +29,18 @@ def _left_over_prefix(target: Path) -> str:
 
 
 def write_beside(target: Path, data: bytes) -> Path:
-    """Write a temporary file in the same folder, down to the disk; removed again where that fails."""
+    """Write a temporary file in the same folder, down to the disk; removed again where that fails.
+
+    Where the target is there, the file has its permissions (and its owner, where that may be) before it has contents:
+    at no moment may anybody read it who could not read the version before.
+    """
     new = target.with_name(f"{_left_over_prefix(target)}{secrets.token_hex(4)}.tmp")
-    handle = os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
+    there = target.exists()
+    handle = os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600 if there else 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
+            if there:
+                _own_like(target, new)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -40,6 +48,17 @@ def write_beside(target: Path, data: bytes) -> Path:
         new.unlink(missing_ok=True)
         raise
     return new
+
+
+def _own_like(target: Path, new: Path) -> None:
+    """Owner, group, permissions and access lists of another file."""
+    state = target.stat()
+    if sys.platform != "win32" and (state.st_uid, state.st_gid) != (os.geteuid(), os.getegid()):
+        for owner in (state.st_uid, -1):  # only the administrator may give files away; a group of one's own anybody
+            with contextlib.suppress(OSError):
+                os.chown(new, owner, state.st_gid)
+                break
+    shutil.copystat(target, new)
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,18 +1,17 @@
 """Writes a file so that at every moment the old version or the new one is there, whole."""
 
-import contextlib
 import errno
 import hashlib
 import os
 import shutil
 import stat
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.delivery import failure
 from toolkit.delivery.backup import existing_backup, place_for
 from toolkit.delivery.filesystem import only_one, remove_left_overs, rename, sync_folder, write_beside
+from toolkit.delivery.journal import put
 from toolkit.ooxml.guards import refuse_if_open
 from toolkit.ooxml.refusal import Refusal
 
@@ -39,6 +38,7 @@ def stamp(path: Path, data: bytes | None = None) -> Stamp:
     """
     try:
         state = path.stat()
+        _refuse_no_file(path, state)
         contents = path.read_bytes() if data is None else data
     except FileNotFoundError:
         raise failure.gone_meanwhile(path) from None
@@ -116,11 +116,10 @@ def _replace(target: Path, data: bytes, expected: Stamp | None, *, locked: bool)
         return None
     new = write_beside(target, data)
     try:
-        _keep_permissions(target, new)
         backup = _keep(target, before)
         refuse_if_open(target)
         _refuse_if_changed(target, before)
-        rename(new, target)
+        put(new, target)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
@@ -149,22 +148,18 @@ def _current(target: Path, expected: Stamp | None) -> bytes | None:
     return contents
 
 
-def _refuse_if_read_only(target: Path, state: os.stat_result) -> None:
+def _refuse_no_file(target: Path, state: os.stat_result) -> None:
     if stat.S_ISDIR(state.st_mode):
         raise failure.is_folder(target)
+    if not stat.S_ISREG(state.st_mode):
+        raise failure.is_no_file(target)
+
+
+def _refuse_if_read_only(target: Path, state: os.stat_result) -> None:
+    _refuse_no_file(target, state)
     anyone_may = state.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
     if not anyone_may or not os.access(target, os.W_OK):
         raise failure.read_only(target)
-
-
-def _keep_permissions(target: Path, new: Path) -> None:
-    if not target.exists():
-        return
-    shutil.copymode(target, new)
-    state = target.stat()
-    if sys.platform != "win32" and (state.st_uid, state.st_gid) != (os.geteuid(), os.getegid()):
-        with contextlib.suppress(OSError):  # only the administrator may give files away
-            os.chown(new, state.st_uid, state.st_gid)
 
 
 def _keep(target: Path, before: bytes | None) -> Path | None:

@@ -67,7 +67,7 @@ class Pembagian:
         dibawa: those written now that carry over what last year's file holds.
         dibiarkan: offices whose file somebody has filled in; it was not touched.
         pesan: what somebody must look at, Indonesian, an entry for each cause. catatan: what is good to know.
-        henti: what stopped the run before its end, None where it went through.
+        henti: what stopped the run before its end, None where it went through. dihentikan: that was the user.
     """
 
     dibuat: int = 0
@@ -77,6 +77,7 @@ class Pembagian:
     pesan: list[str] = field(default_factory=list)
     catatan: list[str] = field(default_factory=list)
     henti: ToolkitError | None = None
+    dihentikan: bool = False
 
 
 def distribute(request: DistributeRequest, progress: Callable[[], object]) -> Pembagian:
@@ -132,7 +133,7 @@ class _Run:
                 progress()
             self._store.manifest.close()
         except (KeyboardInterrupt, OSError) as error:
-            self.hasil.henti = _stopped(error)
+            self.hasil.henti, self.hasil.dihentikan = _stopped(error), isinstance(error, KeyboardInterrupt)
             with contextlib.suppress(OSError, ToolkitError):  # the drive may be full: the appended rows are there
                 self._store.manifest.close()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from toolkit.delivery.backup import place_for
 from toolkit.delivery.filesystem import rename, write_beside
+from toolkit.delivery.journal import put, uninterrupted
 from toolkit.kantor.manifest import Manifest, ManifestRow, stamp
 from toolkit.ooxml.guards import refuse_if_open
 from toolkit.schema.input import VERSION
@@ -58,12 +59,13 @@ class Store:
             baru = write_beside(path, data)
             if simpan and (cadangan := place_for(path, path.read_bytes())):
                 rename(path, cadangan)
-            self.manifest.add(catatan)
-            try:
-                rename(baru, path)
-            except BaseException:
-                self.manifest.take_back(catatan)
-                raise
+            with uninterrupted():
+                self.manifest.add(catatan)
+                try:
+                    put(baru, path)
+                except BaseException:
+                    self.manifest.take_back(catatan)
+                    raise
         except OSError as error:
             raise OSError(error.errno, error.strerror, str(path)) from error
         finally:

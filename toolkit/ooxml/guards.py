@@ -1,6 +1,7 @@
 """What may be read, and what may be written into: every refusal before a workbook is touched."""
 
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -36,14 +37,16 @@ def read_bytes(path: Path) -> bytes:
     """The whole file.
 
     Raises:
-        RefusedError: it is not there, a folder, not readable, or beyond MAX_FILE.
+        RefusedError: it is not there, a folder, a pipe or device, not readable, or beyond MAX_FILE.
     """
     try:
-        size = path.stat().st_size
-        if path.is_dir():
+        state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
             raise Refusal.FOLDER.error(path.name)
-        if size > MAX_FILE:
-            raise Refusal.TOO_BIG.error(path.name, found=megabytes(size), limit=megabytes(MAX_FILE))
+        if not stat.S_ISREG(state.st_mode):  # a pipe may never end, a device may do anything
+            raise Refusal.NO_FILE.error(path.name)
+        if state.st_size > MAX_FILE:
+            raise Refusal.TOO_BIG.error(path.name, found=megabytes(state.st_size), limit=megabytes(MAX_FILE))
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise Refusal.MISSING.error(path.name or str(path)) from None

@@ -20,6 +20,8 @@ class Refusal(enum.Enum):
     # where it is
     MISSING = ("{file} tidak ditemukan.", "Periksa nama berkas dan foldernya.")
     FOLDER = ("{file} adalah folder, bukan berkas.", "Sebutkan berkas di dalam folder itu.")
+    NO_FILE = ("{file} bukan berkas biasa, melainkan pipa atau perangkat, dan tidak dibaca.",
+               "Simpan dahulu isinya sebagai berkas di sebuah folder, lalu sebutkan berkas itu.")
     UNREADABLE = ("{file} tidak boleh dibaca dengan akun ini.",
                   "Mintalah hak baca kepada pemilik folder, atau salin berkas itu ke folder sendiri.")
     READ_FAILED = ("{file} tidak dapat dibaca sampai selesai ({found}).",

@@ -21,13 +21,15 @@ def read(path: Path) -> "Tabel":
         ToolkitError: it cannot be opened, or is no TOML.
     """
     try:
-        isi = path.read_text(encoding="utf-8-sig")
+        isi = None if path.exists() and not path.is_file() else path.read_text(encoding="utf-8-sig")
     except OSError as galat:
         raise ToolkitError(f"Berkas aturan {path.name} tidak dapat dibuka.",
                            "Periksa nama dan letak berkasnya, lalu ulangi.") from galat
     except UnicodeDecodeError as galat:
         raise ToolkitError(f"Berkas aturan {path.name} bukan berkas teks UTF-8.",
                            "Simpan lagi dari Notepad dengan penyandian UTF-8, lalu ulangi.") from galat
+    if isi is None:  # a pipe may never end
+        raise ToolkitError(f"{path.name} bukan berkas biasa, jadi tidak dibuka.", "Sebutkan berkas aturan (.toml).")
     return parse(isi, path.name)
 
 

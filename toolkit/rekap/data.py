@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.delivery import failure
-from toolkit.delivery.filesystem import remove_left_overs, rename, sync_folder, write_beside
+from toolkit.delivery.filesystem import remove_left_overs, sync_folder, write_beside
+from toolkit.delivery.journal import put
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kumpulan
 from toolkit.rekap import frames
@@ -51,7 +52,7 @@ def _placed(target: Path, tulis: Callable[[Path], None]) -> Path:
     baru = write_beside(target, b"")
     try:
         tulis(baru)
-        rename(baru, target)
+        put(baru, target)
     finally:
         baru.unlink(missing_ok=True)
     return target

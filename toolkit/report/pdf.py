@@ -120,7 +120,7 @@ def _jalankan(perintah: list[str]) -> None:
                           start_new_session=True) as proses:
         try:
             proses.wait(_DETIK)
-        except subprocess.TimeoutExpired:
+        except BaseException:  # Ctrl-C reaches this process alone
             if sys.platform == "win32":
                 proses.kill()
             else:
