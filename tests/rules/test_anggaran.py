@@ -214,7 +214,19 @@ def test_totals_of_sifat_do_not_stand_for_a_kelompok_without_kinds() -> None:
 
 @pytest.mark.parametrize(("jenis", "sifat", "hasil"), [
     ("Belanja Pegawai", None, "Tidak Langsung"), ("BELANJA  PEGAWAI", None, "Tidak Langsung"),
-    ("Belanja Barang dan Jasa", None, "Langsung"), ("Belanja Pegawai", "Langsung", "Langsung")])
+    ("Belanja Barang dan Jasa", None, "Langsung"), ("Belanja Pegawai", "Langsung", "Langsung"),
+    ("5.1.01 Belanja Pegawai", None, "Tidak Langsung"), ("5.1.01", None, "Tidak Langsung"),  # case M03
+    ("5.1.1", None, "Tidak Langsung"), ("1. Belanja Pegawai", None, "Tidak Langsung"),
+    ("a) BELANJA PEGAWAI :", None, "Tidak Langsung"), ("- Belanja Pegawai", None, "Tidak Langsung"),
+    ("II. Belanja  Pegawai", None, "Tidak Langsung"), ("Blj. Pegawai", None, "Tidak Langsung"),
+    ("Pegawai", None, "Tidak Langsung"), ("Belanja Pegawai BLUD", None, "Tidak Langsung"),
+    ("5.1.01.01 Belanja Gaji dan Tunjangan ASN", None, "Tidak Langsung"), ("Belanja Pegawai (5.1.01)", None,
+                                                                           "Tidak Langsung"),
+    ("Belanja Tambahan Penghasilan ASN", None, "Tidak Langsung"), ("Gaji Pokok ASN", None, "Tidak Langsung"),
+    ("5.1.02 Belanja Barang dan Jasa", None, "Langsung"), ("5.1.02", None, "Langsung"),
+    ("5.2.1 Belanja Pegawai", None, "Langsung"),  # Permendagri 13/2006: Belanja Langsung
+    ("5.2.02 Belanja Modal Peralatan dan Mesin", None, "Langsung"), ("Belanja Jasa Pegawai Honorer", None, "Langsung"),
+    ("5.1.02.02 Belanja Jasa Tenaga Pegawai", None, "Langsung")])
 def test_sifat_by_kind_unless_filled_in(jenis: str, sifat: str | None, hasil: str) -> None:
     laporan = hitung({"Belanja": belanja(("Operasi", jenis, 1, 1, sifat))}).laporan
     assert find_sifat(laporan.belanja[0]) == hasil

@@ -232,6 +232,10 @@ class Rekap:
     rumus: Pohon | None = None
 
 
+TAHUN_SIFAT_TERAKHIR = 2020
+"""Last year whose budgets are divided into Belanja Tidak Langsung and Belanja Langsung."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hasil:
     """All results of one report. `laporan` is what they were computed from.
@@ -255,6 +259,15 @@ class Hasil:
     anggaran_sasaran: tuple[HasilAnggaranSasaran, ...] = ()
     kegiatan: tuple[HasilKegiatan, ...] = ()
     efisiensi: tuple[HasilEfisiensi, ...] = ()
+
+    @property
+    def sifat_dicetak(self) -> bool:
+        """Whether reports speak of spending by Sifat: up to 2020, later only where an office filled it in.
+
+        Source: Permendagri 77/2020, whose kinds of spending hold from the budget of 2021 on.
+        """
+        diisi = any(b.sifat.terisi for b in self.laporan.belanja)
+        return bool(self.belanja_sifat) and (self.tahun <= TAHUN_SIFAT_TERAKHIR or diisi)
 
     @property
     def berbagi(self) -> tuple[str, ...]:

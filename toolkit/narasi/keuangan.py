@@ -24,7 +24,7 @@ def ikhtisar(hasil: Hasil) -> Iterator[str]:
         return
     program = sum(a.tingkat is Tingkatan.PROGRAM for a in hasil.anggaran_kode)
     yield (f"Untuk mendukung pencapaian kinerja tahun {hasil.tahun} dilaksanakan {banyak(program)} program "
-           f"dengan anggaran sebesar {rupiah(total.anggaran)}{_menurut_sifat(hasil)}.")
+           f"dengan anggaran sebesar {rupiah(total.anggaran)}{_bagian(hasil)}.")
     if total.realisasi is None:
         yield "Realisasi anggaran belum dapat dihitung."
         return
@@ -36,10 +36,19 @@ def _status(hasil: Hasil) -> str:
     return _STATUS.get((hasil.identitas.status_realisasi.nilai or "").strip().lower(), "")
 
 
-def _menurut_sifat(hasil: Hasil) -> str:
-    bagian = [f"Belanja {b.sifat} sebesar {rupiah(b.anggaran)} ({persen(b.proporsi)})" for b in hasil.belanja_sifat
+def _golongan(hasil: Hasil) -> Sequence[HasilBelanja]:
+    """The parts in which sentences speak of spending: by Sifat where that is printed, else by Kelompok."""
+    return hasil.belanja_sifat if hasil.sifat_dicetak else hasil.belanja_kelompok
+
+
+def _nama_golongan(b: HasilBelanja) -> str:
+    return b.kelompok or f"Belanja {b.sifat}"
+
+
+def _bagian(hasil: Hasil) -> str:
+    bagian = [f"{_nama_golongan(b)} sebesar {rupiah(b.anggaran)} ({persen(b.proporsi)})" for b in _golongan(hasil)
               if b.anggaran is not None and b.proporsi is not None]
-    utuh = _is_whole([b.anggaran for b in hasil.belanja_sifat], hasil.total.anggaran)
+    utuh = _is_whole([b.anggaran for b in _golongan(hasil)], hasil.total.anggaran)
     return f", yang terdiri dari {daftar(bagian)}" if bagian and utuh else ""
 
 
@@ -121,14 +130,14 @@ def _program(uraian: str, anggaran: Decimal | None, realisasi: Decimal | None) -
 
 
 def penutup(hasil: Hasil) -> Iterator[str]:
-    """What was spent, and its parts by sifat as shares of the whole budget."""
+    """What was spent, and its parts by sifat or kelompok as shares of the whole budget."""
     total = hasil.total
     if total.realisasi is None or total.capaian is None:
         return
-    bagian = [f"Belanja {b.sifat} sebesar {rupiah(b.realisasi)} ({persen(b.proporsi_realisasi)})"
-              for b in hasil.belanja_sifat if b.realisasi is not None and b.proporsi_realisasi is not None]
-    utuh = _is_whole([b.realisasi for b in hasil.belanja_sifat], total.realisasi)
-    bulat = pembulatan([b.proporsi_realisasi for b in hasil.belanja_sifat if b.proporsi_realisasi is not None],
+    bagian = [f"{_nama_golongan(b)} sebesar {rupiah(b.realisasi)} ({persen(b.proporsi_realisasi)})"
+              for b in _golongan(hasil) if b.realisasi is not None and b.proporsi_realisasi is not None]
+    utuh = _is_whole([b.realisasi for b in _golongan(hasil)], total.realisasi)
+    bulat = pembulatan([b.proporsi_realisasi for b in _golongan(hasil) if b.proporsi_realisasi is not None],
                        total.capaian)
     meliputi = f", meliputi {daftar(bagian)}{bulat}" if bagian and utuh else ""
     yield f"Realisasi penyerapan anggaran sebesar {rupiah(total.realisasi)} ({persen(total.capaian)}){meliputi}."

@@ -8,17 +8,17 @@ from toolkit.model.hasil_uang import HasilBelanja, Sumber, Total
 from toolkit.model.laporan import BarisBelanja
 from toolkit.model.sel import Isian
 from toolkit.rules.anggaran import add, compute_penyerapan, compute_persen
+from toolkit.rules.jenis_belanja import is_pegawai
 from toolkit.values.teks import fold
 
 SIFAT = ("Tidak Langsung", "Langsung")
 """In the order in which reports speak of them."""
 
-JENIS_TIDAK_LANGSUNG = "belanja pegawai"
-"""The kind (folded) that is Tidak Langsung unless Sifat says otherwise."""
-
 
 def find_sifat(baris: BarisBelanja) -> str:
     """Sifat of a row: as filled in, else by its Jenis, or, of a Kelompok that has only its total, by its name.
+
+    Belanja Pegawai is Tidak Langsung in any dress: `5.1.01`, `a. Belanja Pegawai`, `Belanja Gaji dan Tunjangan ASN`.
 
     Source: workbook contract, section 2, "Belanja".
     """
@@ -26,8 +26,9 @@ def find_sifat(baris: BarisBelanja) -> str:
         return baris.sifat.nilai
     if not baris.jenis.nilai:
         kelompok = fold(baris.kelompok.nilai or "")
-        return next((nama for nama in SIFAT if fold(nama) in kelompok), SIFAT[1])
-    return SIFAT[0] if fold(baris.jenis.nilai or "") == JENIS_TIDAK_LANGSUNG else SIFAT[1]
+        bawaan = SIFAT[0] if is_pegawai(baris.kelompok.nilai or "") else SIFAT[1]
+        return next((nama for nama in SIFAT if fold(nama) in kelompok), bawaan)
+    return SIFAT[0] if is_pegawai(baris.jenis.nilai) else SIFAT[1]
 
 
 def totals_without_kinds(baris: Sequence[BarisBelanja]) -> tuple[BarisBelanja, ...]:

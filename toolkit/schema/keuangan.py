@@ -93,5 +93,6 @@ BELANJA = Sheet(
         Column("Realisasi", Kind.RUPIAH, "realisasi", wide=18, example="1374169300", unit="rupiah",
                help="Realisasi jenis belanja ini, rupiah penuh."),
         Column("Sifat", Kind.PILIHAN, "sifat", choices=("Tidak Langsung", "Langsung"), wide=16, example="Langsung",
-               help="Kosong berarti Tidak Langsung untuk Belanja Pegawai, Langsung untuk yang lain."),
+               help="Kosong berarti Tidak Langsung untuk Belanja Pegawai (5.1.01), Langsung untuk yang lain. "
+                    "Sejak 2021 hanya tercetak bila diisi."),
     ))

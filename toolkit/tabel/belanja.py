@@ -35,7 +35,7 @@ _UANG = _ANGGARAN, _REALISASI = 3, 5
 def lembar_belanja(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
     """The sheet."""
     tabel = [_jenis(hasil, penunjuk)]
-    if hasil.belanja_sifat:
+    if hasil.sifat_dicetak:
         tabel.append(_sifat(hasil))
     return Lembar(nama.REALISASI_BELANJA, tuple(tabel), beku=False)
 
@@ -75,7 +75,7 @@ def _jenis(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
         belum += (kosong("Jumlah setiap kelompok", penunjuk, asing.jenis or ""),)
     return Tabel(
         judul=f"Anggaran dan Realisasi Belanja Tahun {hasil.tahun}",
-        kolom=_kolom(hasil, "Kelompok dan Jenis Belanja", len(urut), 2 if hasil.belanja_sifat else 1),
+        kolom=_kolom(hasil, "Kelompok dan Jenis Belanja", len(urut), 2 if hasil.sifat_dicetak else 1),
         baris=tuple(baris),
         belum=(*belum, *_beda(hasil)),
         catatan=(f"Proporsi = anggaran ÷ jumlah anggaran × 100. Capaian = {words(hasil.regulasi.rumus.penyerapan)}.",

@@ -14,6 +14,8 @@ class Kosakata(NamedTuple):
         bilangan: number words from 0 on. jumlah: how a row of totals begins.
         predikat_tanpa_skala: predicates without a scale. persen, skor: units of that sort. satuan_setara: units that
             are used for one another, a group in each text. satuan_umum: units of whatever is counted.
+        belanja: words before the name of a kind of spending. belanja_pegawai: how names of Belanja Pegawai begin;
+        jenis_belanja: those of the other kinds.
         bulan, hari: the names of months and of days from Sunday on, bulan_inggris, hari_inggris: in English.
         tahun: words before a year. sebutan_tempat: words that say what a place is.
         gelar_depan: titles before a name. pengali: word -> power of ten. ejaan_bulan: other spelling -> month.
@@ -24,6 +26,9 @@ class Kosakata(NamedTuple):
     satuan_meragukan: tuple[str, ...]
     bilangan: tuple[str, ...]
     jumlah: tuple[str, ...]
+    belanja: tuple[str, ...]
+    belanja_pegawai: tuple[str, ...]
+    jenis_belanja: tuple[str, ...]
     predikat_tanpa_skala: tuple[str, ...]
     persen: tuple[str, ...]
     satuan_setara: tuple[str, ...]

@@ -23,6 +23,7 @@ from toolkit.model.hasil_uang import HasilBelanja
 from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.rules.anggaran import add
 from toolkit.rules.belanja import find_sifat, totals_without_kinds
+from toolkit.rules.jenis_belanja import is_plain_kind
 from toolkit.schema.input import ANGGARAN, BELANJA
 from toolkit.values.angka import same_rupiah
 
@@ -159,6 +160,26 @@ def kelompok_without_sifat(hasil: Hasil) -> Iterator[Kena]:
     return (Kena(b.kelompok, {"kelompok": b.kelompok.nilai, "sifat": find_sifat(b)}, b.kelompok.nilai)
             for b in totals_without_kinds(hasil.laporan.belanja)
             if hasil.belanja and not b.sifat.nilai and b.kelompok.nilai and find_sifat(b) not in tertulis)
+
+
+@check("BEL008", Tingkat.INFO,
+       judul="Sifat belanja ditentukan dari nama jenisnya",
+       pesan="Sifat kosong, jadi {daftar}.",
+       saran="Isi Sifat di baris itu bila maksudnya lain, misalnya Langsung.",
+       mengapa="Belanja Pegawai dihitung Tidak Langsung, yang lain Langsung; nama lain dapat salah dikenali.")
+def sifat_by_default(hasil: Hasil) -> Iterator[Kena]:
+    """Rows without Sifat whose Jenis is no plain name of a kind of spending (a code, an account): how each was counted.
+
+    One finding for the sheet.
+    """
+    kosong = [b for b in hasil.laporan.belanja if b.jenis.nilai and b.sifat.kosong and not is_plain_kind(b.jenis.nilai)]
+    if kosong:
+        daftar = "; ".join(f"{b.jenis.nilai} dihitung {find_sifat(b)}" for b in kosong[:_DISEBUT])
+        lain = f"; dan {len(kosong) - _DISEBUT} baris lain" if len(kosong) > _DISEBUT else ""
+        yield Kena(kosong[0].jenis, {"daftar": daftar + lain}, kosong[0].jenis.nilai or "")
+
+
+_DISEBUT = 4
 
 
 def spending_name(b: HasilBelanja) -> str:
