@@ -178,7 +178,7 @@ def test_a_heading_that_means_another_column_is_not_offered(workbook: MakeWorkbo
 
 def test_unknown_headings_are_candidates_for_what_nothing_is_like(workbook: MakeWorkbook) -> None:
     (temuan,) = [t for t in baca(workbook("""
-        Anggaran | Kode | Tingkat | Uraian    | Pagu | Realisasi | Catatan
+        Anggaran | Kode | Tingkat | Uraian    | Uang | Realisasi | Catatan
                  | I    | Program | Pelayanan | 100  | 90        | x
     """)).temuan if t.kode == "BCA010"]
-    assert "Judul yang tidak dikenal: Pagu di Anggaran!D1, Catatan di Anggaran!F1" in temuan.pesan
+    assert "Judul yang tidak dikenal: Uang di Anggaran!D1, Catatan di Anggaran!F1" in temuan.pesan

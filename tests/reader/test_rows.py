@@ -130,7 +130,7 @@ def test_extra_columns_and_sheets_do_no_harm(workbook: MakeWorkbook) -> None:
     assert serious(bacaan) == []
 
 
-def test_renstra_inherits_within_a_sasaran_with_one_info(workbook: MakeWorkbook) -> None:
+def test_renstra_inherits_within_a_sasaran_and_tujuan_from_any_row_with_one_info(workbook: MakeWorkbook) -> None:
     bacaan = baca(workbook("""
         Renstra | Kode | Tujuan | Sasaran   | Indikator Sasaran | Arah    | Program | Kebijakan | Target 2021
                 | 1.1  | T1     | Pelayanan | SKM               | Positif | P1      | K1        | 85
@@ -141,7 +141,7 @@ def test_renstra_inherits_within_a_sasaran_with_one_info(workbook: MakeWorkbook)
     assert (dua.tujuan.nilai, dua.sasaran.nilai, dua.program.nilai) == ("T1", "Pelayanan", "P1")
     assert str(dua.sasaran.sel) == "Renstra!C2"
     assert dua.kebijakan.nilai is None
-    assert tiga.tujuan.nilai is None
+    assert (tiga.tujuan.nilai, tiga.program.nilai) == ("T1", None)
     assert satu.sasaran.nilai == "Pelayanan"
     assert found(bacaan, "BCA018") == ["BCA018 Renstra!B3"]
 

@@ -13,7 +13,7 @@ from toolkit.values.angka import bulat, count_desimal, is_whole
 from toolkit.values.kosakata import KOSAKATA
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-_TAHUN = re.compile(rf"(?:(?:{'|'.join(KOSAKATA.tahun)})\.?)?\s*(\d{{4}})", re.IGNORECASE)
+_TAHUN = re.compile(rf"(?:(?:{'|'.join(map(re.escape, KOSAKATA.tahun))})\.?)?\s*(\d{{4}})", re.IGNORECASE)
 _EMPAT_ANGKA = re.compile(r"[0-9]{4}")
 _DUA_ANGKA = 12
 """Day and month can be mistaken for each other up to this number."""

@@ -2,9 +2,11 @@
 
 from toolkit.cells.book import Book
 from toolkit.cells.grid import Grid
-from toolkit.cells.headings import Pairs
+from toolkit.cells.headings import Pairs, heading_key
 from toolkit.errors import ToolkitError
+from toolkit.model.sel import Sel
 from toolkit.reader import findings
+from toolkit.reader.heading_block import elsewhere
 from toolkit.reader.headings import Judul, find_judul, nearest_heading, unknown_headings
 from toolkit.reader.identitas import find_letak, is_ours
 from toolkit.reader.inexact import Masa, with_bare_years
@@ -99,11 +101,7 @@ class Gate:
 
     def _report(self, sheet: Sheet, grid: Grid, judul: Judul | None, hilang: tuple[Column, ...]) -> None:
         """One message for the sheet: the columns that are missing, and what may be meant."""
-        kolom, baris = ", ".join(map(_heading, hilang)), judul.baris if judul else None
-        dekat = {c.heading: d for c in hilang if (d := nearest_heading(c, sheet, grid, baris))}
-        mirip = "".join(f" Di {sel} tertulis {teks}; maksud Anda {nama}?" for nama, (teks, sel) in dekat.items())
-        if len(dekat) < len(hilang) and baris is not None:
-            mirip += _unknown(sheet, grid, baris, {teks for teks, _ in dekat.values()})
+        kolom, mirip = ", ".join(map(_heading, hilang)), _meant(sheet, grid, judul, hilang)
         if sheet.required:
             self._halangan.append(f"Di sheet {grid.nama} kolom {kolom} tidak ditemukan.{mirip}")
         else:
@@ -125,6 +123,40 @@ def _heading(column: Column) -> str:
     """A heading as it is to be typed; of numbered columns, how they go on."""
     satu = column.heading
     return f"{satu}1, {satu}2, {satu}3 dan seterusnya" if column.numbered else satu
+
+
+def _meant(sheet: Sheet, grid: Grid, judul: Judul | None, hilang: tuple[Column, ...]) -> str:
+    """Sentences about what is missing: a divided heading, a text that may be meant, headings in other rows."""
+    baris = judul.baris if judul else None
+    terbagi = judul.terbagi if judul else {}
+    kalimat = [f" {c.heading} terbagi atas {', '.join(f'{teks} ({sel.alamat})' for teks, sel in terbagi[c])}; tulis "
+               f"{c.heading} sebagai judul satu kolom saja." for c in hilang if c in terbagi]
+    cari = [c for c in hilang if c not in terbagi]
+    dekat = {c.heading: d for c in cari if (d := nearest_heading(c, sheet, grid, baris))}
+    lain = {c.heading: d for c in cari if baris is not None and c.heading not in dekat
+            and (d := elsewhere(c, sheet, grid, baris))}
+    kalimat += [f" {nama} tertulis di {sel}, di baris lain." if heading_key(teks) == heading_key(nama)
+                else f" Di {sel} tertulis {teks}; maksud Anda {nama}?"
+                for nama, (teks, sel) in {**dekat, **lain}.items()]
+    if lain or (judul is not None and judul.ganda):
+        kalimat.append(_several_rows(judul, grid))
+    if len(dekat) + len(lain) < len(cari) and baris is not None:
+        kalimat.append(_unknown(sheet, grid, baris, {teks for teks, _ in (*dekat.values(), *lain.values())}))
+    return "".join(kalimat)
+
+
+def _several_rows(judul: Judul | None, grid: Grid) -> str:
+    """How to make one heading row of a table whose headings stand over several, some of them several times."""
+    if judul is None:
+        return ""
+    ulang: dict[str, list[str]] = {}
+    for kolom, pertama in judul.ganda.items():
+        cell = grid.baris[judul.baris][pertama]
+        ulang.setdefault(cell.teks, [Sel(grid.nama, judul.baris, pertama).alamat]).append(
+            Sel(grid.nama, judul.baris, kolom).alamat)
+    kali = "".join(f" {teks} tertulis {len(di)} kali ({', '.join(di)}): jumlahkan ke dalam satu kolom." for teks, di in
+                   ulang.items())
+    return f" Semua judul harus berdiri dalam satu baris, misalnya baris {judul.baris}.{kali}"
 
 
 def _unknown(sheet: Sheet, grid: Grid, baris: int, disebut: set[str]) -> str:

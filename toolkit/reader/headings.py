@@ -1,21 +1,24 @@
 """Finding a sheet's heading row and which column holds what. Workbook contract, section 1, "Finding the records"."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from toolkit.cells.grid import Cell, CellType, Grid
 from toolkit.cells.headings import LAST_HEADING_ROW, UNIT_AT_END, heading_key
 from toolkit.model.sel import Sel
+from toolkit.reader.heading_block import read_block
 from toolkit.schema.input import RECORD_SHEETS
 from toolkit.schema.kinds import Column, Kind, Sheet, Years
+from toolkit.schema.padanan import rank
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold_rapat, terdekat
 
 MINIMAL = 2
 """A heading row holds at least so many of the sheet's headings."""
 
+_BERTAHUN = frozenset({Kind.UKURAN, Kind.REALISASI, Kind.RUPIAH, Kind.ANGKA, Kind.PERSEN})
 _TERPANJANG = 200
 """A longer text is a passage, no heading."""
 _TAHUN = re.compile(r"(.*\D)((?:19|20)\d{2})", re.DOTALL)
@@ -39,6 +42,8 @@ class Judul:
         tahun_ini: a column without year -> the column that names the reported year and means the same.
         ganda: columns whose heading stands further to the left already, with that column.
         hilang: required columns that are not there.
+        akhir: the last row of the headings, where merged ones stand over several; 0: `baris`.
+        terbagi: a column whose wide heading is divided -> its parts as they are written, with their places.
     """
 
     baris: int
@@ -46,6 +51,8 @@ class Judul:
     tahun_ini: Mapping[Column, int] = field(default_factory=dict)
     ganda: Mapping[int, int] = field(default_factory=dict)
     hilang: tuple[Column, ...] = ()
+    akhir: int = 0
+    terbagi: Mapping[Column, Sequence[tuple[str, Sel]]] = field(default_factory=dict)
 
     @property
     def banyak(self) -> int:
@@ -72,17 +79,36 @@ def find_judul(sheet: Sheet, grid: Grid, tahun: int | None = None) -> Judul | No
     Args:
         sheet: the schema.
         grid: the cells.
-        tahun: the year reported on; `Realisasi 2021` then means `Realisasi`, `Target 2021` in PK `Target`.
+        tahun: the year reported on; `Realisasi 2021` then means `Realisasi`, in every sheet, and so does any figure's.
 
     Returns:
-        None where no row holds a heading. Where no row holds all required ones, the best, with what it lacks. A single
-        heading is enough where no row holds two: a list of awards may have no other column.
+        None where no row holds a heading. Where no row holds all required ones, the best, with what it lacks: the one
+        with most headings in our words or others'. A single heading is enough where no row holds two: a list of awards
+        may have no other column. A wide heading that is divided below counts only where one part is the figure itself.
     """
     calon = [_judul(sheet, nomor, grid.baris[nomor], tahun) for nomor in grid.baris if nomor <= LAST_HEADING_ROW]
     calon = [j for j in calon if j.banyak]
     cukup = [j for j in calon if j.banyak >= MINIMAL]
     lengkap = [j for j in cukup if not j.hilang] or [j for j in calon if not cukup and not j.hilang]
-    return max(lengkap or cukup or calon, key=lambda j: j.banyak, default=None)
+    if lengkap:
+        return _with_block(sheet, grid, max(lengkap, key=lambda j: j.banyak))
+    return max(cukup or calon, key=lambda j: (j.banyak + _nearly(sheet, grid.baris[j.baris], j.hilang), j.banyak),
+               default=None)
+
+
+def _nearly(sheet: Sheet, isi: Mapping[int, Cell], hilang: Sequence[Column]) -> int:
+    """How many missing columns a row names in the words of others."""
+    return sum(any(cell.type is CellType.TEXT and rank(cell.teks, sheet, c) is not None for cell in isi.values())
+               for c in hilang)
+
+
+def _with_block(sheet: Sheet, grid: Grid, judul: Judul) -> Judul:
+    """The headings with what stands below merged ones."""
+    blok = read_block(grid, judul.baris, [*judul.kolom.values(), *judul.tahun_ini.values()])
+    terbagi = {arti.column: blok.terbagi[k] for arti, k in judul.kolom.items() if k in blok.terbagi}
+    kolom = {arti: blok.pindah.get(k, k) for arti, k in judul.kolom.items() if k not in blok.terbagi}
+    hilang = tuple(c for c in sheet.columns if c.required and c in terbagi)
+    return replace(judul, kolom=kolom, akhir=blok.akhir, terbagi=terbagi, hilang=hilang)
 
 
 def _judul(sheet: Sheet, nomor: int, isi: Mapping[int, Cell], tahun: int | None) -> Judul:
@@ -112,13 +138,14 @@ def _is_own_name(kunci: Meaning, cell: Cell) -> bool:
 
 
 def meaning(sheet: Sheet, cell: Cell) -> Meaning | None:
-    """What a cell means as a heading of the sheet, None where it is none."""
+    """What a cell means as a heading of the sheet, None where it is none: `% Realisasi` is no amount of rupiah."""
     if cell.type is not CellType.TEXT or len(cell.teks) > _TERPANJANG:
         return None
     teks = UNIT_AT_END.sub("", cell.teks)
     kunci = fold_rapat(teks)
     tetap = _fixed(sheet.name)
-    return tetap[kunci] if kunci in tetap else _repeated(sheet, teks)
+    arti = tetap[kunci] if kunci in tetap else _repeated(sheet, teks)
+    return None if arti and arti.column.kind is Kind.RUPIAH and "%" in cell.teks else arti
 
 
 @cache
@@ -150,14 +177,15 @@ def _repeated(sheet: Sheet, teks: str) -> Meaning | None:
 
 
 def _year_heading(column: Column) -> bool:
-    """Columns whose heading may end in a number: repeated ones, and those that may name the reported year."""
-    return column.numbered or column.years is not None or column.kind in (Kind.UKURAN, Kind.REALISASI)
+    """Columns whose heading may end in a number: repeated ones, and figures, which may name the reported year."""
+    return column.numbered or column.years is not None or column.kind in _BERTAHUN
 
 
 def _without_tahun(teks: str) -> str:
     """`Target Tahun`, `Realisasi Th.` -> `target`, `realisasi`."""
     kunci = fold_rapat(teks)
-    return next((kunci.removesuffix(akhir) for akhir in KOSAKATA.tahun if kunci.endswith(akhir)), kunci)
+    semua = map(fold_rapat, KOSAKATA.tahun)
+    return next((kunci.removesuffix(akhir) for akhir in semua if kunci.endswith(akhir)), kunci)
 
 
 def _this_year(sheet: Sheet, kunci: Meaning, tahun: int | None) -> Column | None:
@@ -182,7 +210,8 @@ def nearest_heading(column: Column, sheet: Sheet, grid: Grid, baris: int | None)
         baris: the heading row; None where there is none: then all of the first 40 rows.
     """
     calon = unknown_headings(sheet, grid, baris)
-    dekat = terdekat(column.heading, calon)
+    urut = {teks: r for teks in calon if (r := rank(teks, sheet, column)) is not None}
+    dekat = min(urut, key=urut.__getitem__, default=None) or terdekat(column.heading, calon)
     return (dekat, calon[dekat]) if dekat else None
 
 

@@ -12,6 +12,7 @@ from toolkit.reader.notes import Notes
 from toolkit.reader.rows import OpenSheet
 from toolkit.schema.input import ATURAN, DAFTAR, INPUT_SHEETS, PETUNJUK
 from toolkit.schema.kinds import RIWAYAT_TERPENDEK, Column, Kind, Sheet, Years
+from toolkit.schema.padanan import rank
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold, fold_rapat, terdekat
 
@@ -24,28 +25,46 @@ _SALINAN = re.compile(r"[\W_]*(?:\(\d+\)|\d+)?[\W_]*$")
 """What Excel, or staff, add to the name of a copied sheet: `Anggaran (2)`, `Anggaran 2021`."""
 
 
-def misspelt_headings(terbuka: OpenSheet) -> Iterator[tuple[Isian[str], str]]:
-    """Unknown headings of the heading row above filled cells, each with the missing column that it nearly names."""
+def misspelt_headings(terbuka: OpenSheet, tahun_laporan: int) -> Iterator[tuple[Isian[str], str]]:
+    """Unknown headings of the heading row above filled cells, each with the missing column that it nearly names.
+
+    A figure's heading with another year than the one reported on is unknown too: `Realisasi 2023` in a report of 2024.
+    """
     judul, grid = terbuka.judul, terbuka.grid
     terpakai = {*judul.kolom.values(), *judul.tahun_ini.values(), *judul.ganda}
+    for column, bagian in judul.terbagi.items():
+        yield Isian(sel=bagian[0][1], tertulis=bagian[0][0]), column.heading
     for kolom, cell in grid.baris[judul.baris].items():
-        if kolom in terpakai or kolom not in terbuka.berisi or meaning(terbuka.sheet, cell) is not None:
+        if kolom in terpakai or kolom not in terbuka.berisi or cell.type is not CellType.TEXT:
             continue
-        if maksud := _meant_heading(cell.teks, terbuka):
+        arti = meaning(terbuka.sheet, cell)
+        if arti is not None and arti.nomor is not None and not (arti.column.years or arti.column.numbered):
+            maksud = f"{arti.column.heading} {tahun_laporan}" if _is_absent(arti.column, terbuka) else None
+        else:
+            maksud = _meant_heading(cell.teks, terbuka) if arti is None else None
+        if maksud:
             yield terbuka.heading(kolom), maksud
 
 
+def _is_absent(column: Column, terbuka: OpenSheet) -> bool:
+    return Meaning(column) not in terbuka.judul.kolom and column not in terbuka.judul.tahun_ini
+
+
 def _meant_heading(teks: str, terbuka: OpenSheet) -> str | None:
-    if len(fold_rapat(teks)) < TERPENDEK:
-        return None
     input_ = [c for c in terbuka.sheet.columns if c.kind is not Kind.HITUNG and not c.numbered]
     if bertahun := _TAHUN.fullmatch(teks):
         tahun = int(bertahun[2])
         hilang = [c for c in input_ if c.years and terbuka.judul.find(c, tahun) is None]
-        dekat = _nearest(bertahun[1], hilang)
-        return f"{dekat} {tahun}" if dekat else None
-    return _nearest(teks, [c for c in input_ if not c.years and Meaning(c) not in terbuka.judul.kolom
-                           and c not in terbuka.judul.tahun_ini])
+        if dekat := _nearest(bertahun[1], hilang):
+            return f"{dekat} {tahun}"
+    polos = [c for c in input_ if not c.years]
+    kata = {c: r for c in polos if (r := rank(teks, terbuka.sheet, c)) is not None}
+    if kata:
+        maksud = min(kata, key=kata.__getitem__)
+        return maksud.heading if _is_absent(maksud, terbuka) else None
+    if bertahun or len(fold_rapat(teks)) < TERPENDEK:
+        return None
+    return _nearest(teks, [c for c in polos if _is_absent(c, terbuka)])
 
 
 def _nearest(teks: str, kolom: Sequence[Column]) -> str | None:
@@ -78,7 +97,8 @@ def misspelt_sheet(nama: str, ada: Sequence[str]) -> str | None:
 
 MASA_TERPANJANG = 5
 """Years before and after the reported one that a bare year may mean where Identitas names no Renstra."""
-_HANYA_TAHUN = re.compile(rf"\W*(?:(?:{'|'.join(KOSAKATA.tahun)})\b\W*)?((?:19|20)\d{{2}})\W*", re.IGNORECASE)
+_SEBUTAN_TAHUN = "|".join(map(re.escape, KOSAKATA.tahun))
+_HANYA_TAHUN = re.compile(rf"\W*(?:(?:{_SEBUTAN_TAHUN})\b\W*)?((?:19|20)\d{{2}})\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

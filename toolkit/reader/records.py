@@ -120,7 +120,7 @@ class SheetReader:
             if kolom in self.terbuka.berisi:
                 self.notes.add(findings.JUDUL_GANDA, self.terbuka.heading(kolom), {"pertama": column_letters(pertama)})
         note_bare_years(self.terbuka, self.notes)
-        for isian, maksud in misspelt_headings(self.terbuka):
+        for isian, maksud in misspelt_headings(self.terbuka, self.known.tahun):
             self.notes.add(findings.JUDUL_MIRIP, isian, {"maksud": maksud})
 
     def _record(self, baris: int) -> model.Rekaman:

@@ -152,7 +152,7 @@ class OpenSheet:
             simpan_bawaan: rows that hold only what the template wrote are records as well.
         """
         for baris in self.grid.baris:
-            if baris > self.judul.baris:
+            if baris > max(self.judul.baris, self.judul.akhir):
                 yield baris, self._golongan(baris, simpan_bawaan=simpan_bawaan)
 
     def _golongan(self, baris: int, *, simpan_bawaan: bool) -> RowKind:
