@@ -7,8 +7,8 @@ KODE_TERSELIP = found_while_reading(
     "BCA090", Tingkat.PERINGATAN, judul="Kode anggaran tidak melanjutkan baris di atasnya",
     pesan="Kode {nilai} ({tingkat}) berdiri di bawah {induk}, tetapi tidak melanjutkan kodenya; dijumlahkan ke "
           "{dipakai}.{lain}",
-    saran="Periksa kodenya: di bawah {induk} kode diawali {induk}. Bila kodenya sudah benar, pindahkan barisnya ke "
-          "bawah induknya sendiri.",
+    saran="Periksa kodenya, misalnya seharusnya {maksud}; bila sudah benar, pindahkan barisnya ke bawah induknya "
+          "sendiri.",
     mengapa="Rincian dijumlahkan ke induk lewat kodenya; satu angka yang salah ketik memindahkan uangnya.")
 KODE_INDUK_TERSELIP = found_while_reading(
     "BCA091", Tingkat.PERINGATAN, judul="Kode anggaran tidak dilanjutkan baris di bawahnya",

@@ -203,6 +203,7 @@ def _report_stray(atas: BarisAnggaran, milik: BarisAnggaran, baris: Sequence[Bar
     if baris := [b for b in baris if b.baris not in lembar.ganda]:
         lembar.notes.add(findings_anggaran.KODE_TERSELIP, baris[0].kode, kunci=baris[0].kode.tertulis, fakta={
             "tingkat": baris[0].tingkat.tertulis, "induk": atas.kode.nilai, "dipakai": milik.kode.nilai,
+            "maksud": f"{atas.kode.nilai}.{rapi(baris[0].kode.nilai or '').rpartition('.')[2]}",
             "lain": begitu_juga(b.kode.sel.alamat for b in baris[1:] if b.kode.sel)})
 
 
