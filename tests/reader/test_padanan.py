@@ -7,9 +7,9 @@ import pytest
 from tests.reader.baca import baca, found, only, serious
 from tests.workbooks import MakeWorkbook
 from toolkit.cells.headings import heading_key
+from toolkit.reader.padanan import words_of
 from toolkit.schema.input import RECORD_SHEETS
 from toolkit.schema.kinds import Sheet
-from toolkit.schema.padanan import words_of
 
 ANGGARAN = "Anggaran | Kode | Tingkat | Uraian | {} | Realisasi\n | I | Program | P | 5 | 4"
 

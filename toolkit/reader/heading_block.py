@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from toolkit.cells.grid import Cell, CellType, Grid, MergedRange
 from toolkit.cells.headings import LAST_HEADING_ROW
 from toolkit.model.sel import Sel
+from toolkit.reader.padanan import rank
 from toolkit.schema.kinds import Column, Sheet
-from toolkit.schema.padanan import rank
 from toolkit.values.teks import fold, fold_rapat
 
 BARIS_JUDUL = 5

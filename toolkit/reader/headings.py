@@ -9,9 +9,9 @@ from toolkit.cells.grid import Cell, CellType, Grid
 from toolkit.cells.headings import LAST_HEADING_ROW, UNIT_AT_END, heading_key
 from toolkit.model.sel import Sel
 from toolkit.reader.heading_block import read_block
+from toolkit.reader.padanan import rank
 from toolkit.schema.input import RECORD_SHEETS
 from toolkit.schema.kinds import Column, Kind, Sheet, Years
-from toolkit.schema.padanan import rank
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold_rapat, terdekat
 

@@ -9,10 +9,10 @@ from toolkit.model.sel import Isian
 from toolkit.reader import findings
 from toolkit.reader.headings import Judul, Meaning, meaning
 from toolkit.reader.notes import Notes
+from toolkit.reader.padanan import rank
 from toolkit.reader.rows import OpenSheet
 from toolkit.schema.input import ATURAN, DAFTAR, INPUT_SHEETS, PETUNJUK
 from toolkit.schema.kinds import RIWAYAT_TERPENDEK, Column, Kind, Sheet, Years
-from toolkit.schema.padanan import rank
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold, fold_rapat, terdekat
 
