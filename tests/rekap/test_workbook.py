@@ -15,7 +15,7 @@ from tests import soffice
 from tests.kantor.contoh import acak, isi, kabupaten, kantor, kecil, kiriman, temuan
 from toolkit.data.kecamatan import all_kecamatan
 from toolkit.errors import ToolkitError
-from toolkit.kantor.model import Kumpulan
+from toolkit.kantor.model import Kiriman, Kumpulan, Nasib
 from toolkit.rekap.perbandingan import CATATAN
 from toolkit.rekap.workbook import write_rekap
 from toolkit.render.formula import Tempat
@@ -244,3 +244,24 @@ def test_libreoffice_opens_every_sheet(tmp_path: Path) -> None:
     assert dibuka.sheetnames == asli.sheetnames
     for ws in asli:
         assert filled(ws) == filled(dibuka[ws.title]), ws.title
+
+
+def test_files_that_cannot_be_used_are_counted_apart_and_tied_to_an_office(tmp_path: Path) -> None:
+    """35.09.05 sent a workbook that nobody filled in; a .xls bears the name of another that is missing."""
+    lima, tujuh = kantor("35.09.05", "35.09.07")
+    semua = replace(kecil(), kantor=(*kecil().kantor, tujuh), kiriman=(
+        *kecil().kiriman,
+        Kiriman(berkas="kosong.xlsx", nasib=Nasib.KOSONG, alasan="Belum diisi.", kode_wilayah="35.09.05", mungkin=lima),
+        Kiriman(berkas="Tujuh.xls", nasib=Nasib.BUKAN_TEMPLATE, alasan="Workbook lama.", mungkin=tujuh),
+        Kiriman(berkas="surat.docx", nasib=Nasib.BUKAN_TEMPLATE, alasan="Word.")))
+    wb = rekap(tmp_path, semua)
+    teks = [str(v) for b in wb["Ringkasan"].iter_rows(values_only=True) for v in b if v is not None]
+    assert teks[teks.index("BERKAS TIDAK TERBACA"):].count("1") >= 1
+    assert "1 belum diisi, 2 bukan template" in teks
+    assert f"•  Mengirim workbook yang belum diisi (1): {lima.nama}." in teks
+    status = {b["Berkas"]: b for b in rows(wb["Status"], "Kode wilayah") if b["Berkas"]}
+    assert [(status[n]["Kode wilayah"], status[n]["Kantor"]) for n in ("kosong.xlsx", "Tujuh.xls", "surat.docx")] == [
+        ("35.09.05", lima.nama), (None, f"mungkin {tujuh.nama}"), (None, None)]
+    kode = {b["Kode wilayah"]: b["Keterangan"] for b in rows(wb["Status"], "Kode wilayah") if b["Berkas"] is None}
+    assert kode["35.09.07"] == "Tidak dipakai: Tujuh.xls (bukan template, mungkin dari kantor ini)."
+    assert kode["35.09.05"] == "Tidak dipakai: kosong.xlsx (belum diisi)."

@@ -141,9 +141,10 @@ def _fates(kiriman: "Sequence[Kiriman]") -> str:
 
 
 def _reason(kiriman: "Kiriman") -> str:
-    """The file is named once."""
+    """The file is named once; with the office that it may be of."""
     berkas, alasan = kiriman.berkas, kiriman.alasan
-    return alasan if alasan.startswith(berkas) else f"{berkas}: {alasan}"
+    mungkin = f" Mungkin dari {kiriman.mungkin.nama}." if kiriman.mungkin and not kiriman.kunci else ""
+    return f"{alasan if alasan.startswith(berkas) else f'{berkas}: {alasan}'}{mungkin}"
 
 
 def _list(judul: str, baris: Sequence[str]) -> None:

@@ -104,14 +104,14 @@ class Limits:
     def too_slow(self, address: Address) -> Kiriman:
         """The fate of a file that took too long."""
         return address.refused(Nasib.MELEWATI_BATAS, (
-            f"Berkas ini tidak selesai dibaca dalam {self.seconds:g} detik, lalu dihentikan. Hapus sheet, baris, dan "
-            "kolom yang tidak terpakai, simpan, lalu kirim lagi."))
+            f"Berkas ini tidak selesai dibaca dalam {self.seconds:g} detik, lalu dihentikan. Mintalah "
+            "kantornya menghapus sheet, baris, dan kolom yang tidak terpakai, lalu mengirim lagi."))
 
     def too_large(self, address: Address) -> Kiriman:
         """The fate of a file that needed too much memory, or brought its reader down."""
         return address.refused(Nasib.MELEWATI_BATAS, (
-            f"Berkas ini memerlukan memori lebih dari {self.memory >> 20} MB, atau membuat pembacanya berhenti. Hapus "
-            "sheet, baris, kolom, dan gambar yang tidak terpakai, simpan, lalu kirim lagi."))
+            f"Berkas ini memerlukan memori lebih dari {self.memory >> 20} MB, atau membuat pembacanya berhenti. "
+            "Mintalah kantornya menghapus sheet, baris, kolom, dan gambar yang tidak terpakai, lalu mengirim lagi."))
 
 
 READY = b"ready\n"

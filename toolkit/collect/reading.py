@@ -8,6 +8,7 @@ from typing import BinaryIO
 from toolkit import pipeline
 from toolkit.cells.book import Book
 from toolkit.collect import archive
+from toolkit.collect.guess import why
 from toolkit.collect.messages import Address, Reply
 from toolkit.collect.sources import open_address
 from toolkit.collect.summary import summarize
@@ -49,7 +50,7 @@ def read_address(alamat: Address, dikenal: frozenset[str]) -> Reply:
     except RefusedError as error:
         return Reply(kiriman=(_refused(alamat, error),))
     except ToolkitError as error:
-        return Reply(kiriman=(alamat.refused(Nasib.TIDAK_TERBACA, str(error)),))
+        return Reply(kiriman=(alamat.refused(Nasib.TIDAK_TERBACA, why(error, Nasib.TIDAK_TERBACA)),))
     except OSError as error:
         gagal = Refusal.UNREADABLE if isinstance(error, PermissionError) else Refusal.READ_FAILED
         return Reply(kiriman=(_refused(alamat, gagal.error(alamat.nama, found=error.strerror or error)),))
@@ -93,17 +94,17 @@ def _examined(kiriman: Kiriman, alamat: Address, data: bytes) -> Kiriman | None:
                           disimpan=_saved(paket))
         isi = summarize(pipeline.examine_package(paket))
     except RefusedError as error:
-        return replace(kiriman, nasib=_fate(error), alasan=str(error))
+        return replace(kiriman, nasib=_fate(error), alasan=why(error, _fate(error)))
     except ToolkitError as error:
         nasib = _not_carried_through(error, buku)
-        return None if nasib is None else replace(kiriman, nasib=nasib, alasan=str(error))
+        return None if nasib is None else replace(kiriman, nasib=nasib, alasan=why(error, nasib))
     return replace(kiriman, kode_wilayah=isi.kode_wilayah or kiriman.kode_wilayah, isi=isi)
 
 
 def _words(error: RefusedError, alamat: Address, data: bytes) -> str:
     if alamat.member is not None and error.reason is Refusal.OTHER_OFFICE and data.startswith(b"PK"):
         return "Arsip di dalam arsip tidak dibuka. Buka arsip luarnya, lalu jalankan lagi."
-    return str(error)
+    return why(error, _fate(error))
 
 
 def _not_carried_through(error: ToolkitError, buku: Book) -> Nasib | None:
@@ -117,7 +118,7 @@ def _not_carried_through(error: ToolkitError, buku: Book) -> Nasib | None:
 
 
 def _refused(alamat: Address, error: RefusedError) -> Kiriman:
-    return alamat.refused(_fate(error), str(error))
+    return alamat.refused(_fate(error), why(error, _fate(error)))
 
 
 def _fate(error: RefusedError) -> Nasib:

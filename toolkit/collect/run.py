@@ -9,6 +9,7 @@ from toolkit.collect.cache import Cache
 from toolkit.collect.choice import choose
 from toolkit.collect.cluster import Cluster
 from toolkit.collect.folded import fold
+from toolkit.collect.guess import guess
 from toolkit.collect.messages import Address, Limits, Reply, Start
 from toolkit.collect.pool import Pool, Readers, read_all
 from toolkit.collect.sources import find
@@ -66,7 +67,7 @@ def collect(request: CollectRequest, progress: Progress) -> Kumpulan:
         contoh = f"Misalnya {semua[0].berkas}: {semua[0].alasan}" if semua else ""
         raise ToolkitError(f"Tidak satu pun berkas di sana dapat dibaca sebagai workbook toolkit. {contoh}",
                            "Periksa foldernya, atau mintalah kantor mengirim workbook yang dibagikan.")
-    return choose(semua, request.kantor, bawaan=dt.datetime.now().astimezone().year - 1)
+    return choose(guess(semua, request.kantor), request.kantor, bawaan=dt.datetime.now().astimezone().year - 1)
 
 
 def _read(addresses: Sequence[Address], request: CollectRequest, cache: Cache, progress: Progress) -> list[Kiriman]:

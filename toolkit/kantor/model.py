@@ -190,6 +190,7 @@ class Kiriman:
         disimpan: when the program that wrote it says it was last saved; mail and messengers leave this alone.
         nasib: what became of it. alasan: why, a whole Indonesian sentence; empty for the file that is used.
         kode_wilayah: the office's code as far as the file says, also of one that could not be carried through.
+        mungkin: the office that it may be of: where it says nothing itself, by its name or its folder's.
         catatan: what else is to be known of it (open elsewhere, a code that another office uses too), whole
             Indonesian sentences; mostly empty.
     """
@@ -204,6 +205,7 @@ class Kiriman:
     kode_wilayah: str = ""
     catatan: str = ""
     isi: Isi | None = None
+    mungkin: Kantor | None = None
 
     @property
     def kunci(self) -> str:

@@ -132,7 +132,7 @@ def pesan_temuan(posisi: Posisi, isi: Isi, temuan: Sequence[BarisTemuan]) -> str
 
 def pesan_belum(posisi: Posisi, tahun: int) -> str:
     """To an office whose workbook is missing."""
-    datang = ", ".join(dict.fromkeys(k.nasib.value for k in posisi.lain))
+    datang = ", ".join(dict.fromkeys(k.nasib.value for k in posisi.lain if k.kunci))
     keadaan = f"Kiriman yang kami terima belum dapat dipakai ({datang})" if datang else "belum kami terima"
     return (f"{_greeting(posisi)}\n\nWorkbook laporan kinerja tahun {tahun} "
             + (f"belum lengkap. {keadaan}." if datang else f"{keadaan}.")

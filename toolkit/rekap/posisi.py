@@ -74,7 +74,7 @@ def match(kumpulan: Kumpulan) -> tuple[Posisi, ...]:
     daftar = {k.kunci: k for k in kumpulan.kantor}
     lain: defaultdict[str, list[Kiriman]] = defaultdict(list)
     for k in unusable(kumpulan):
-        lain[k.kunci].append(k)
+        lain[office_of(k)].append(k)
     semua = [Posisi(kantor=_office(isi, daftar), terdaftar=not daftar or isi.kunci in daftar, kiriman=kiriman,
                     lain=tuple(lain[isi.kunci]) if isi.kunci else (), aturan_lain=isi.aturan != umum)
              for kiriman, isi in _with_isi(kumpulan.dipakai)]
@@ -93,6 +93,11 @@ def aturan_umum(kumpulan: Kumpulan) -> str:
 def code_of(kiriman: Kiriman) -> str:
     """The office's code as far as the file says, also of one that could not be carried through."""
     return kiriman.isi.kode_wilayah if kiriman.isi is not None else kiriman.kode_wilayah
+
+
+def office_of(kiriman: Kiriman) -> str:
+    """The office that a file is of (`identity`), as far as it says; else the one that it may be of."""
+    return kiriman.kunci or (kiriman.mungkin.kunci if kiriman.mungkin else "")
 
 
 def unusable(kumpulan: Kumpulan) -> tuple[Kiriman, ...]:

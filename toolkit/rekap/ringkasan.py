@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from toolkit.kantor.model import Kumpulan
+from toolkit.kantor.model import Kumpulan, Nasib
 from toolkit.model.lembar import PENANDA_REKAP, RINGKASAN
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation import load
@@ -54,14 +54,17 @@ def _caption(kumpulan: Kumpulan) -> str:
 def _cards(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> tuple[Kartu, ...]:
     hitung = Counter(p.keadaan for p in posisi)
     masuk = hitung[Keadaan.BERSIH] + hitung[Keadaan.BERKESALAHAN]
-    tidak = sum(k.isi is None for k in unusable(kumpulan))
+    nasib = Counter(k.nasib for k in unusable(kumpulan))
+    tidak = nasib[Nasib.TIDAK_TERBACA] + nasib[Nasib.MELEWATI_BATAS]
+    lain = ", ".join(f"{nasib[n]} {n.value}" for n in (Nasib.KOSONG, Nasib.BUKAN_TEMPLATE) if nasib[n])
     salah = sum(p.kesalahan for p in posisi)
     belum: Isi = hitung[Keadaan.BELUM] if kumpulan.kantor else "–"
     return (
         Kartu("Masuk", masuk, f"dari {len(posisi)} kantor", Format.BULAT),
         Kartu("Belum masuk", belum, "kantor dalam daftar" if kumpulan.kantor else "tanpa daftar kantor", Format.BULAT),
         Kartu("Dengan kesalahan", hitung[Keadaan.BERKESALAHAN], f"kantor, {salah} kesalahan", Format.BULAT),
-        Kartu("Berkas tidak terbaca", tidak, f"dari {len(kumpulan.kiriman)} berkas yang diterima", Format.BULAT))
+        Kartu("Berkas tidak terbaca", tidak, lain or f"dari {len(kumpulan.kiriman)} berkas yang diterima",
+              Format.BULAT))
 
 
 def _charts(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> tuple[Grafik, ...]:
@@ -86,6 +89,8 @@ def _counts(judul: str, urutan: Sequence[str], hitung: Counter[str]) -> Grafik:
 def _points(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> Iterator[str]:
     """What needs attention, one sentence each."""
     semua = [*_about("Belum masuk", [p for p in posisi if p.isi is None]),
+             *_about("Mengirim workbook yang belum diisi",
+                     [p for p in posisi if p.isi is None and any(k.nasib is Nasib.KOSONG for k in p.lain)]),
              *_about("Masih ada kesalahan", [p for p in posisi if p.kesalahan]),
              *_about("Aturan hitung lain daripada kebanyakan, capaiannya tidak sebanding",
                      [p for p in posisi if p.aturan_lain]),

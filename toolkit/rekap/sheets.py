@@ -62,9 +62,16 @@ def _status(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> Iterator[Baris]:
         yield Baris((*_name(p), p.kantor.kabupaten_kota, Kategori(p.keadaan.value, NADA_KEADAAN[p.keadaan]),
                      p.kiriman.berkas if p.kiriman else None, _remark(p), *hitung))
     for k in unusable(kumpulan):
-        nama = k.isi.nama if k.isi else None
+        nama = k.isi.nama if k.isi else _maybe(k)
         yield Baris((code_of(k) or None, nama, None, Kategori(f"berkas: {k.nasib.value}", _nada_berkas(k)), k.berkas,
                      f"{k.alasan} {k.catatan}".strip(), None, None))
+
+
+def _maybe(k: Kiriman) -> str | None:
+    """The office of a file that could not be used: by its code, or as a guess."""
+    if k.mungkin is None:
+        return None
+    return k.mungkin.nama if k.kode_wilayah else f"mungkin {k.mungkin.nama}"
 
 
 def _nada_berkas(k: Kiriman) -> int | None:
@@ -73,7 +80,7 @@ def _nada_berkas(k: Kiriman) -> int | None:
 
 def _remark(p: Posisi) -> str | None:
     """What else is to be known of an office."""
-    lain = ", ".join(f"{k.berkas} ({k.nasib.value})" for k in p.lain)
+    lain = ", ".join(f"{k.berkas} ({k.nasib.value}{'' if k.kunci else ', mungkin dari kantor ini'})" for k in p.lain)
     semua = (*(() if p.terdaftar else ("Tidak ada dalam daftar kantor.",)),
              *(("Aturan hitungnya lain daripada kebanyakan kantor: capaiannya tidak sebanding.",)
                if p.aturan_lain else ()),
