@@ -76,6 +76,20 @@ def _rekap(hasil: Hasil) -> str:
     return f"Rata-rata capaian {banyak(len(hasil.sasaran))} sasaran sebesar {rata}{kategori}{indikator}."
 
 
+def pelaksanaan_survei(hasil: Hasil) -> Iterator[str]:
+    """Where and how the survey was made, as Identitas says it; nothing where it says neither."""
+    lokasi = _after((hasil.identitas.lokasi_skm.nilai or "").strip().rstrip("."), "di", "bertempat di")
+    metode = _after((hasil.identitas.metode_skm.nilai or "").strip().rstrip("."), "dengan metode", "metode", "dengan")
+    bagian = (*((f"di {lokasi}",) if lokasi else ()), *((f"dengan metode {metode}",) if metode else ()))
+    if bagian:
+        yield f"Survei dilakukan {' '.join(bagian)}."
+
+
+def _after(teks: str, *awal: str) -> str:
+    """A text without the words that our sentence has already."""
+    return next((teks[len(satu):].lstrip() for satu in awal if teks.lower().startswith(f"{satu} ")), teks)
+
+
 def survei(skm: HasilSkm) -> Iterator[str]:
     """The survey: its value, how many unsur in each class, which are below the mean."""
     jumlah = banyak(len(skm.unsur))

@@ -1,4 +1,4 @@
-"""Sheet Dokumentasi: photos that lie beside the workbook, and are not there."""
+"""Pictures that cells name, Dokumentasi's photos and the logo of Identitas: beside the workbook, and not there."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from toolkit.cells.beside import place_beside
-from toolkit.model.laporan import BarisDokumentasi
+from toolkit.model.sel import Isian
 from toolkit.reader import findings
 from toolkit.reader.isian import GAMBAR
 from toolkit.reader.notes import Notes
@@ -17,11 +17,11 @@ _TERBANYAK = 2_000
 _MIRIP = 0.8
 
 
-def note_missing(baris: Iterable[BarisDokumentasi], folder: Path, notes: Notes) -> None:
-    """Say which named photos are not in the workbook's folder; once for a cause.
+def note_missing(gambar: Iterable[Isian[str]], folder: Path, notes: Notes) -> None:
+    """Say which named pictures are not in the workbook's folder; once for a cause and sheet.
 
     Args:
-        baris: the rows of the sheet; a picture placed in its row is there.
+        gambar: the cells; a picture placed in its row is there.
         folder: the workbook's.
         notes: where findings go.
     """
@@ -32,16 +32,16 @@ def note_missing(baris: Iterable[BarisDokumentasi], folder: Path, notes: Notes) 
         except OSError:
             return ()
 
-    for b in baris:
-        berkas = (b.berkas.nilai or "").strip()
-        if not berkas or b.berkas.tertulis == GAMBAR:
+    for isian in gambar:
+        berkas = (isian.nilai or "").strip()
+        if not berkas or isian.tertulis == GAMBAR:
             continue
         letak = place_beside(folder, berkas)
         if isinstance(letak, str):
-            notes.once(findings.FOTO_TAK_TERPAKAI, b.berkas, {"sebab": letak}, kunci=berkas)
+            notes.once(findings.FOTO_TAK_TERPAKAI, isian, {"sebab": letak}, kunci=berkas)
         elif not _is_file(letak):
             dekat = terdekat(berkas, ada_di_sana(), _MIRIP)
-            notes.once(findings.FOTO_TIDAK_ADA, b.berkas,
+            notes.once(findings.FOTO_TIDAK_ADA, isian,
                        {"maksud": f" Maksud Anda {dekat}?" if dekat and dekat != berkas else ""}, kunci=berkas)
 
 

@@ -95,7 +95,7 @@ def read(path: Path, package: Package, folder: Path | None = None) -> Reading:
     versi = gate.check_ours(buku, grid, notes)
     grid, letak = gate.open_identitas(grid, buku)
     terbaca = read_identitas(grid, letak, notes)
-    identitas = terbaca.identitas
+    identitas = _with_logo(terbaca.identitas, package, grid.part)
     tahun = decide_tahun(terbaca, buku, notes)
     check_wilayah(identitas, buku, notes)
     masa = Masa(tahun, identitas.tahun_awal_renstra.nilai, identitas.tahun_akhir_renstra.nilai)
@@ -107,7 +107,7 @@ def read(path: Path, package: Package, folder: Path | None = None) -> Reading:
         check_years(bacaan.terbuka[sheet.name], Masa(tahun, awal, akhir), notes)
     tertaut = bacaan.linked()
     if folder is not None:
-        note_missing(tertaut[DOKUMENTASI.field], folder, notes)
+        note_missing((identitas.logo, *(b.berkas for b in tertaut[DOKUMENTASI.field])), folder, notes)
     laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
@@ -221,8 +221,8 @@ class _Workbook:
         for b in baris:
             if b.berkas.kosong and b.berkas.sel is not None and b.baris not in gambar:
                 self.notes.once(findings.TEKS_KOSONG, b.berkas, {"kolom": DOKUMENTASI.column("berkas").heading})
-        return tuple(replace(b, berkas=_picture(b, gambar[b.baris])) if b.berkas.kosong and b.baris in gambar else b
-                     for b in baris)
+        return tuple(replace(b, berkas=_picture(b.berkas, gambar[b.baris]))
+                     if b.berkas.kosong and b.baris in gambar else b for b in baris)
 
     def _resolve_budget(self, semua: dict[str, Any]) -> None:
         """References to budget rows use the composed codes."""
@@ -261,6 +261,15 @@ class _Workbook:
                                        self.notes)
 
 
-def _picture(b: model.BarisDokumentasi, part: str) -> Isian[str]:
-    """Berkas of a row in which a picture was placed: the picture's part in the package."""
-    return Isian(part, b.berkas.sel, GAMBAR, Keadaan.TERISI)
+def _picture(isian: Isian[str], part: str) -> Isian[str]:
+    """A cell in whose row a picture was placed: the picture's part in the package."""
+    return Isian(part, isian.sel, GAMBAR, Keadaan.TERISI)
+
+
+def _with_logo(identitas: model.Identitas, package: Package, part: str) -> model.Identitas:
+    """A picture placed in the row of Logo counts as its name."""
+    logo = identitas.logo
+    if logo.sel is None or not logo.kosong:
+        return identitas
+    gambar = pictures_by_row(package, part, {logo.sel.baris})
+    return replace(identitas, logo=_picture(logo, gambar[logo.sel.baris])) if gambar else identitas

@@ -112,6 +112,7 @@ def _skm(sources: Sources) -> Iterator[Blok]:
     else:
         yield Alinea("Data Pendukung: Survei Kepuasan Masyarakat", _SUBJUDUL)
         yield Alinea("Hasil survei kepuasan masyarakat yang mendukung capaian indikator di atas disajikan berikut ini.")
+        yield from (Alinea(teks) for teks in kinerja.pelaksanaan_survei(sources.hasil))
         yield from _blok(blok)
         if sources.hasil.skm is not None and sources.hasil.skm.rata_skor is not None:
             yield Alinea("Pada grafik, batang biru adalah skor setiap unsur dan garis merah adalah rata-ratanya. Unsur "

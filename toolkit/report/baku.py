@@ -9,6 +9,7 @@ from string import Template
 from typing import Any
 
 from toolkit.errors import ToolkitError
+from toolkit.values.kantor import KECAMATAN
 
 BERKAS = Path(__file__).with_name("baku.toml")
 BAGIAN = ("kata_pengantar", "ikhtisar", "latar_belakang", "maksud_tujuan", "kedudukan", "renstra", "rkt", "pk", "iku",
@@ -31,12 +32,16 @@ class Baku:
 
 @dataclass(frozen=True, slots=True)
 class DasarHukum:
-    """An act, for reports of the years `berlaku` to `sampai` (None: until further notice)."""
+    """An act, for reports of the years `berlaku` to `sampai` (None: until further notice).
+
+    `untuk`: offices that it speaks of, by whose code they bear (`whose_code`); all where it is empty.
+    """
 
     berlaku: int
     sampai: int | None
     teks: str
     terverifikasi: bool
+    untuk: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +86,10 @@ def _bagian(nama: str, entri: Any) -> tuple[Baku, ...]:  # noqa: ANN401 - straig
 def _dasar_hukum(e: Mapping[str, Any]) -> DasarHukum:
     try:
         return DasarHukum(int(e["berlaku"]), int(e["sampai"]) if "sampai" in e else None, str(e["teks"]),
-                          bool(e["terverifikasi"]))
+                          bool(e["terverifikasi"]), tuple(map(str, e.get("untuk", ()))))
     except (KeyError, TypeError, ValueError) as galat:
         raise ToolkitError(f"Kalimat baku [[dasar_hukum]]: kunci {galat} tidak sesuai.",
-                           "Yang diperlukan: berlaku (tahun), teks, terverifikasi; boleh: sampai.") from galat
+                           "Yang diperlukan: berlaku (tahun), teks, terverifikasi; boleh: sampai, untuk.") from galat
 
 
 def passage(nama: str, tahun: int, ganti: Mapping[str, str]) -> Baku:
@@ -96,6 +101,7 @@ def passage(nama: str, tahun: int, ganti: Mapping[str, str]) -> Baku:
                 tuple(Template(t).substitute(ganti) for t in dipakai.butir))
 
 
-def dasar_hukum(tahun: int) -> tuple[str, ...]:
-    """The acts that a report of this year names."""
-    return tuple(d.teks for d in load().dasar_hukum if d.berlaku <= tahun and (d.sampai is None or tahun <= d.sampai))
+def dasar_hukum(tahun: int, milik: str = KECAMATAN) -> tuple[str, ...]:
+    """The acts that a report of this year names, of an office with this kind of code."""
+    return tuple(d.teks for d in load().dasar_hukum if d.berlaku <= tahun and (d.sampai is None or tahun <= d.sampai)
+                 and (not d.untuk or milik in d.untuk))

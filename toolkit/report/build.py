@@ -11,7 +11,7 @@ from toolkit.model.hasil import Hasil
 from toolkit.narasi.kalimat import write
 from toolkit.pipeline import Pemeriksaan
 from toolkit.report.blocks import Kosong
-from toolkit.report.photos import photos
+from toolkit.report.photos import logo, photos
 from toolkit.report.placeholders import fill_placeholders
 from toolkit.report.sources import Sources
 from toolkit.report.template import SHIPPED, Template
@@ -71,7 +71,8 @@ def report(path: Path, out: Path | None = None, *, templat: Path | None = None, 
     cap = safefile.stamp(target) if target.exists() else None
     hasil = pemeriksaan.hasil
     sources = Sources(hasil, pemeriksaan.temuan, pipeline.lembar(pemeriksaan, None), write(hasil),
-                      photos(hasil.laporan, path.parent, pemeriksaan.paket))
+                      photos(hasil.laporan, path.parent, pemeriksaan.paket),
+                      logo(hasil.identitas, path.parent, pemeriksaan.paket))
     isi = fill_placeholders(sources, rangka.dipakai)
     cadangan = safefile.replace(target, rangka.fill(isi), expected=cap)
     return Dokumen(pemeriksaan, target, isi.kosong, isi.belum, rangka.tanpa, cadangan,

@@ -18,8 +18,8 @@ FOLDER = Path(__file__).parent.parent.parent / "workbook_templates"
 """In a checkout of the project; the installed package has the template beside this module."""
 _F4_MM = (215, 330)
 _TEPI_MM = {"left_margin": 30, "right_margin": 25, "top_margin": 25, "bottom_margin": 25}
-_SAMPUL = (("LAPORAN KINERJA", 26, 120), ("{{ nama_kapital }}", 22, 12), ("{{ kabupaten_kapital }}", 16, 6),
-           ("TAHUN {{ tahun }}", 22, 24))
+_SAMPUL = (("{{ logo }}", 11, 24), ("LAPORAN KINERJA", 26, 96), ("{{ sebutan_kapital }}", 22, 12),
+           ("{{ kabupaten_kapital }}", 16, 6), ("TAHUN {{ tahun }}", 22, 24))
 _BAB: tuple[tuple[int, str], ...] = (
     (1, "BAB I\nPENDAHULUAN"), (2, "A. LATAR BELAKANG"), (0, "latar_belakang"), (2, "B. MAKSUD DAN TUJUAN"),
     (0, "maksud_tujuan"), (2, "C. KEDUDUKAN, TUGAS, FUNGSI, DAN SUSUNAN ORGANISASI"), (0, "organisasi"),

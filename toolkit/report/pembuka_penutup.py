@@ -6,6 +6,7 @@ from toolkit.report import baku
 from toolkit.report.blocks import Alinea, Blok, Butir, Kosong, RuangTanda
 from toolkit.report.sources import Sources
 from toolkit.tabel.surat import blok_kepala
+from toolkit.values.kantor import KECAMATAN, kind_of
 
 
 def kata_pengantar(sources: Sources) -> Iterator[Blok]:
@@ -48,7 +49,9 @@ def latar_belakang(sources: Sources) -> Iterator[Blok]:
     """Why there is a report, and the acts that it follows."""
     yield from sources.baku("latar_belakang")
     yield Alinea("Laporan ini disusun dengan memperhatikan:", "LKPengantar")
-    hukum = baku.dasar_hukum(sources.hasil.tahun)
+    kode, nama = (i.nilai or "" for i in (sources.hasil.identitas.kode_wilayah,
+                                          sources.hasil.identitas.nama_perangkat_daerah))
+    hukum = baku.dasar_hukum(sources.hasil.tahun, kind_of(kode, nama).kode if kode or nama else KECAMATAN)
     yield from (Butir(f"{n}.", teks + ("." if n == len(hukum) else ";")) for n, teks in enumerate(hukum, 1))
 
 

@@ -1,11 +1,11 @@
-"""The photos of sheet Dokumentasi: found, and scaled for print."""
+"""The photos of sheet Dokumentasi and the logo of Identitas: found, and scaled for print."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
-from toolkit.model.laporan import BarisDokumentasi, Laporan
+from toolkit.model.laporan import BarisDokumentasi, Identitas, Laporan
 from toolkit.ooxml.opc import Package
 from toolkit.report.blocks import Gambar, Kosong
 from toolkit.report.picture import Picture, read_picture, shrink
@@ -14,6 +14,9 @@ from toolkit.values.kode import Kunci, kunci
 _SEMUA = 15_000_000
 """Bytes that all photos of a document may take together; a mailbox takes 20 MB."""
 _LEBAR_MM, _TINGGI_MM = 130.0, 95.0
+_LAMBANG = 1_000_000
+"""Bytes of the logo."""
+_LEBAR_LAMBANG_MM, _TINGGI_LAMBANG_MM = 60.0, 35.0
 
 
 def photos(laporan: Laporan, folder: Path, paket: Package) -> Mapping[Kunci, Sequence[Gambar | Kosong]]:
@@ -37,6 +40,25 @@ def photos(laporan: Laporan, folder: Path, paket: Package) -> Mapping[Kunci, Seq
     for b in laporan.dokumentasi:
         hasil.setdefault(kunci(b.kode_sasaran.nilai or ""), []).append(_photo(b, ambil))
     return hasil
+
+
+def logo(identitas: Identitas, folder: Path, paket: Package) -> tuple[Gambar | Kosong, ...]:
+    """The logo of the cover; none where Identitas names none, marked with its cell where it cannot be shown.
+
+    Args:
+        identitas: names the file.
+        folder: where it is, beside the workbook.
+        paket: the workbook, which holds a picture placed in the cell.
+    """
+    berkas = (identitas.logo.nilai or "").strip()
+    if not berkas:
+        return ()
+    try:
+        gambar = shrink(read_picture(berkas, folder, paket), _LAMBANG)
+    except ToolkitError as galat:
+        return (Kosong(f"lambang '{identitas.logo.tertulis}' ({galat.pesan.rstrip('.')})",
+                       f"sel {identitas.logo.sel} dengan nama berkas gambar JPG atau PNG di folder workbook"),)
+    return (Gambar(gambar.data, min(_LEBAR_LAMBANG_MM, _TINGGI_LAMBANG_MM * gambar.lebar / gambar.tinggi)),)
 
 
 def _named(b: BarisDokumentasi) -> str:

@@ -7,6 +7,7 @@ from toolkit.model.laporan import Teks
 from toolkit.report import akuntabilitas, lampiran, pembuka_penutup, perencanaan
 from toolkit.report.blocks import Blok, Isi, Kosong
 from toolkit.report.sources import Sources, written_in
+from toolkit.tabel.surat import sebutan_kantor
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,10 @@ class TextPlaceholder(Placeholder):
 
 @dataclass(frozen=True, slots=True)
 class BlockPlaceholder(Placeholder):
-    """A placeholder that stands in a paragraph of its own."""
+    """A placeholder that stands in a paragraph of its own; `bab`: a template without it lacks a chapter."""
 
     isi: Callable[[Sources], Iterable[Blok]]
+    bab: bool = True
 
 
 def _identitas(isian: Teks, apa: str) -> str | Kosong:
@@ -44,6 +46,10 @@ def _nama(sources: Sources) -> str | Kosong:
     return _identitas(sources.hasil.identitas.nama_perangkat_daerah, "Nama perangkat daerah")
 
 
+def _sebutan(sources: Sources) -> str | Kosong:
+    return _identitas(sebutan_kantor(sources.hasil), "Nama perangkat daerah")
+
+
 def _kabupaten(sources: Sources) -> str | Kosong:
     return _identitas(sources.hasil.identitas.kabupaten_kota, "Kabupaten/Kota")
 
@@ -56,6 +62,8 @@ def _tahun_susun(sources: Sources) -> str:
 TEKS = (
     TextPlaceholder("nama", "nama perangkat daerah", _nama),
     TextPlaceholder("nama_kapital", "nama perangkat daerah dengan huruf besar", lambda b: _kapital(_nama(b))),
+    TextPlaceholder("sebutan", "Sebutan Kantor, atau nama perangkat daerah", _sebutan),
+    TextPlaceholder("sebutan_kapital", "sebutan itu dengan huruf besar", lambda b: _kapital(_sebutan(b))),
     TextPlaceholder("kabupaten", "kabupaten atau kota", _kabupaten),
     TextPlaceholder("kabupaten_kapital", "kabupaten atau kota dengan huruf besar", lambda b: _kapital(_kabupaten(b))),
     TextPlaceholder("provinsi", "provinsi", lambda b: _identitas(b.hasil.identitas.provinsi, "Provinsi")),
@@ -69,6 +77,8 @@ TEKS = (
         "Nama kepala", "Nama kepala di sheet Identitas")),
 )
 BAGIAN = (
+    BlockPlaceholder("logo", "lambang dari Logo di sheet Identitas; kosong bila tidak diisi", lambda b: b.logo,
+                     bab=False),
     BlockPlaceholder("kata_pengantar", "kata pengantar dan tanda tangannya", pembuka_penutup.kata_pengantar),
     BlockPlaceholder("ikhtisar_eksekutif", "ikhtisar eksekutif", pembuka_penutup.ikhtisar),
     BlockPlaceholder("latar_belakang", "latar belakang dan dasar hukum", pembuka_penutup.latar_belakang),

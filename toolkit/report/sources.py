@@ -25,6 +25,7 @@ class Sources:
     Attributes:
         hasil: what was computed. temuan: the findings. lembar: the result sheets. narasi: the sentences by heading.
         foto: pictures by the code of their sasaran (`kunci`).
+        logo: the picture of the cover, or what is to be said of it; none where nobody asked for one.
     """
 
     hasil: Hasil
@@ -32,6 +33,7 @@ class Sources:
     lembar: tuple[Lembar, ...]
     narasi: tuple[Paragraf, ...]
     foto: Mapping[Kunci, Sequence[Gambar | Kosong]] = field(default_factory=dict)
+    logo: tuple[Gambar | Kosong, ...] = ()
 
     @cached_property
     def words(self) -> Mapping[str, str]:

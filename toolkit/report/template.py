@@ -46,7 +46,7 @@ class Template:
     @property
     def tanpa(self) -> tuple[str, ...]:
         """Placeholders of chapters that the template does not have."""
-        return tuple(t.nama for t in BAGIAN if t.nama not in self.dipakai)
+        return tuple(t.nama for t in BAGIAN if t.bab and t.nama not in self.dipakai)
 
     def _opened(self, data: bytes) -> "Document":
         """The document as python-docx has it.

@@ -17,7 +17,8 @@ IDENTITAS = Sheet(
     intro="Isi kolom Nilai. Data di sini dicetak pada judul, kaki halaman dan tanda tangan laporan.",
     columns=(
         Column("Kode wilayah", Kind.NOMOR, "kode_wilayah", example="35.09.12",
-               help="Kode kecamatan menurut Kemendagri, memakai titik. Bukan kode BPS."),
+               help="Kode Kemendagri, memakai titik, bukan kode BPS: kecamatan enam angka, kelurahan sepuluh angka. "
+                    "Dinas, badan dan kantor lain: kode kabupatennya, atau kosong."),
         Column("Nama perangkat daerah", Kind.TEKS, "nama_perangkat_daerah", example="Kecamatan Ambulu",
                help="Nama kantor seperti yang dicetak pada sampul laporan."),
         Column("Kabupaten/Kota", Kind.TEKS, "kabupaten_kota", example="Kabupaten Jember",
@@ -32,15 +33,15 @@ IDENTITAS = Sheet(
         Column("Nama kepala", Kind.TEKS, "nama_kepala", example="Nama Camat, S.Sos.",
                help="Nama pejabat yang menandatangani laporan, lengkap dengan gelar."),
         Column("Jabatan kepala", Kind.TEKS, "jabatan_kepala", example="Camat Ambulu",
-               help="Jabatan yang dicetak di atas tanda tangan, misalnya Camat atau Plt. Camat."),
+               help="Jabatan yang dicetak di atas tanda tangan, misalnya Camat, Plt. Camat, Lurah, atau Kepala Dinas."),
         Column("Pangkat", Kind.TEKS, "pangkat", example="Pembina Tk. I", help="Pangkat pejabat yang menandatangani."),
         Column("NIP", Kind.NIP, "nip", example="19700101 199001 1 001",
                help="NIP 18 angka. Sel ini berformat teks, jangan diubah: sebagai bilangan, Excel membuang angka "
                     "terakhirnya."),
         Column("Nama atasan", Kind.TEKS, "nama_atasan", example="Nama Bupati",
-               help="Nama bupati atau wali kota, pihak kedua dalam Perjanjian Kinerja."),
+               help="Nama bupati atau wali kota, pihak kedua dalam Perjanjian Kinerja; bagi kelurahan, camatnya."),
         Column("Jabatan atasan", Kind.TEKS, "jabatan_atasan", example="Bupati Jember",
-               help="Jabatan pihak kedua dalam Perjanjian Kinerja."),
+               help="Jabatan pihak kedua dalam Perjanjian Kinerja: Bupati, Wali Kota; bagi kelurahan, Camat."),
         Column("Tempat", Kind.TEKS, "tempat", example="Jember", help="Tempat penandatanganan laporan."),
         Column("Tanggal laporan", Kind.TANGGAL, "tanggal_laporan", example="Januari 2022",
                help="Tanggal lengkap, atau cukup bulan dan tahun bila tanggalnya ditulis tangan saat ditandatangani."),

@@ -12,7 +12,7 @@ from toolkit.model.laporan import BarisPk, BarisPkProgram, BarisRenstra, BarisRk
 from toolkit.model.sel import Isian
 from toolkit.rumus.tree import evaluate
 from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Rata, Tabel, from_cell, sum_of_rows, sum_tree
-from toolkit.tabel.surat import penandatangan
+from toolkit.tabel.surat import penandatangan, sebutan_kantor
 from toolkit.values.kode import Kunci, kunci, sasaran_of
 
 _TENGAH = Rata.TENGAH
@@ -114,7 +114,7 @@ def _depan(b: BarisRkt, renstra: BarisRenstra | None, atas: _Depan) -> _Depan:
 def tabel_lampiran_pk(hasil: Hasil, dokumen: JenisDokumen = JenisDokumen.PK) -> Tabel:
     """Sasaran, indicators and targets of the Perjanjian Kinerja, or of its amendment (PK_PERUBAHAN)."""
     return Tabel(
-        judul=f"{judul_pk(dokumen)} TAHUN {hasil.tahun}\n{_kantor(hasil)}",
+        judul=f"{judul_pk(dokumen)} TAHUN {hasil.tahun}\n{_kantor(hasil, sebutan_kantor(hasil))}",
         kolom=(Kolom("NO", 10, rata=_TENGAH, gabung=True), Kolom("SASARAN STRATEGIS", 36, gabung=True, ikut=1),
                Kolom("INDIKATOR KINERJA", 40), Kolom("TARGET", 16, rata=_TENGAH)),
         baris=_baris_pk(hasil, dokumen))
@@ -200,9 +200,9 @@ def _renstra(hasil: Hasil) -> Mapping[Kunci, BarisRenstra]:
     return {kunci(b.kode.nilai): b for b in reversed(hasil.laporan.renstra) if b.kode.nilai}
 
 
-def _kantor(hasil: Hasil) -> str:
+def _kantor(hasil: Hasil, kantor: Teks | None = None) -> str:
     i = hasil.identitas
-    return " ".join(t.upper() for t in (i.nama_perangkat_daerah.nilai, i.kabupaten_kota.nilai) if t)
+    return " ".join(t.upper() for t in ((kantor or i.nama_perangkat_daerah).nilai, i.kabupaten_kota.nilai) if t)
 
 
 def _teks(*isian: Teks) -> str:

@@ -8,7 +8,7 @@ from toolkit.model.laporan import JenisDokumen
 from toolkit.tabel import lampiran
 from toolkit.tabel.halaman import Alinea, Bagian, Butir, HalamanBaru, Lembar, Surat, TandaTangan
 from toolkit.tabel.model import Rata, Tabel
-from toolkit.tabel.surat import TITIK, Tanda, blok_atasan, blok_kepala, kop, penandatangan
+from toolkit.tabel.surat import TITIK, Tanda, blok_atasan, blok_kepala, kop, penandatangan, sebutan_kantor
 from toolkit.values.butir import tanda_butir
 
 PEMBUKA = ("Untuk mewujudkan pemerintahan yang efektif, terbuka, dan dapat dipertanggungjawabkan serta mengutamakan "
@@ -68,7 +68,7 @@ def _perjanjian(judul: str, hasil: Hasil, dokumen: JenisDokumen) -> Lembar:
 
 
 def _bagian_perjanjian(hasil: Hasil, dokumen: JenisDokumen, tanda: Tanda) -> Iterator[Bagian]:
-    yield kop(hasil)
+    yield kop(hasil, sebutan_kantor(hasil))
     yield _pernyataan(hasil, dokumen, tanda)
     yield TandaTangan(blok_atasan(tanda, "Pihak Kedua"), blok_kepala(tanda, "Pihak Pertama"))
     yield HalamanBaru()

@@ -71,11 +71,17 @@ def _teks(*isian: Teks) -> str:
     return next((i.nilai.strip() for i in isian if i.nilai and i.nilai.strip()), "")
 
 
-def kop(hasil: Hasil) -> Kop:
-    """The office's letterhead from Identitas; what is blank is left out."""
+def sebutan_kantor(hasil: Hasil) -> Teks:
+    """What the office is called on the cover and in the Perjanjian Kinerja: Sebutan Kantor, else its name."""
+    i = hasil.identitas
+    return i.sebutan_kantor if (i.sebutan_kantor.nilai or "").strip() else i.nama_perangkat_daerah
+
+
+def kop(hasil: Hasil, kantor: Teks | None = None) -> Kop:
+    """The letterhead from Identitas, of `kantor` or the office's name; what is blank is left out."""
     i = hasil.identitas
     nama = (f"Pemerintah {i.kabupaten_kota.nilai}" if i.kabupaten_kota.nilai else "",
-            i.nama_perangkat_daerah.nilai or "")
+            (kantor or i.nama_perangkat_daerah).nilai or "")
     telepon = f"Telepon {i.telepon.nilai}" if i.telepon.nilai else ""
     return Kop(tuple(n.upper() for n in nama if n), tuple(a for a in (i.alamat.nilai, telepon) if a))
 

@@ -21,6 +21,7 @@ _TAHUNAN = frozenset({"tahun_laporan", "tahun_awal_renstra", "tahun_akhir_renstr
 """Keys of Identitas that belong to one year or to one signed document."""
 _DI_PILIHAN = frozenset({"kode_wilayah", "nama_perangkat_daerah"})
 """Keys that stand in TemplateOptions."""
+_LOGO = IDENTITAS.column("logo")
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,10 @@ def _identitas(carrier: Carrier, options: TemplateOptions) -> dict[str, Typed]:
     for column in IDENTITAS.columns:
         if column.field in _TAHUNAN | _DI_PILIHAN or column.choices_of:
             continue
-        isi = carrier.take(getattr(identitas, column.field), column.heading)
+        isian = getattr(identitas, column.field)
+        if column is _LOGO and isian.nilai != isian.tertulis:  # a picture placed in the old workbook
+            continue
+        isi = carrier.take(isian, column.heading)
         if isi not in (None, "", "-"):
             nilai[column.heading] = isi
     populasi = IDENTITAS.column("populasi_layanan").heading
