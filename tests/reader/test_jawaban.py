@@ -231,3 +231,18 @@ def test_one_finding_for_a_survey_that_is_not_there(
 def test_the_advice_names_the_numbered_columns(workbook: MakeWorkbook) -> None:
     temuan = only(baca(workbook("SKM Responden | No | Pertanyaan\n | 1 | 3")), "BCA010")
     assert "U1, U2, U3 dan seterusnya" in temuan.saran
+
+
+def test_rows_of_means_in_the_recap_are_no_unsur(workbook: MakeWorkbook) -> None:
+    # (75 + 85) / 2: unsur 1 3,0 x 25, unsur 2 3,4 x 25
+    path = workbook("""
+        SKM | No | Unsur                 | Tidak Baik | Kurang Baik | Baik | Sangat Baik | Skor Dilaporkan
+            | 1  | Persyaratan           | 0          | 0           | 100  | 0           | 75
+            | 2  | Kinerja petugas       | 0          | 0           | 60   | 40          | 85
+            |    | Σ NRR Tertimbang      |            |             |      |             | 3,2
+            |    | IKM Unit Pelayanan    |            |             |      |             | 80
+            |    | Mutu Pelayanan        |            |             |      |             | B
+    """)
+    assert serious(baca(path)) == []
+    assert [u.uraian for u in survey(path).unsur] == ["Persyaratan", "Kinerja petugas"]
+    assert survey(path).nilai == 80

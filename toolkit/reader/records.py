@@ -28,6 +28,7 @@ from toolkit.reader.rows import TERSEBAR, Asal, OpenSheet, RowKind
 from toolkit.reader.tingkat import tell_levels
 from toolkit.schema.input import ANGGARAN, SKM, SKM_RESPONDEN
 from toolkit.schema.kinds import Column, Kind
+from toolkit.values.angka_tertulis import parse
 
 REKAMAN: Mapping[str, type[model.Rekaman]] = {
     "renstra": model.BarisRenstra, "iku": model.BarisIku, "rkt": model.BarisRkt, "pk": model.BarisPk,
@@ -196,7 +197,9 @@ class SheetReader:
 
     def _jumlah_value(self, baris: int, column: Column, sebutan: str) -> Isian[Any]:
         asal = self.terbuka.asal(baris, column, None, sebutan)
-        if asal.cell is not None and asal.cell.tampil == sebutan:
+        cell = asal.cell
+        huruf = self.terbuka.sheet is SKM and cell is not None and cell.type is CellType.TEXT and not parse(cell.teks)
+        if huruf or (cell is not None and cell.tampil == sebutan):  # the letter of the survey's value, the label itself
             return Isian(sel=asal.sel)
         return read_cell(asal, self.notes, partial(
             read_angka, konteks=konteks_of(self.terbuka, baris, column, None, {}, self.known)))

@@ -13,6 +13,7 @@ from operator import attrgetter
 from toolkit.cells.grid import Cell, CellType, Grid, MergedRange
 from toolkit.model.sel import Isian, Sel
 from toolkit.reader.headings import MINIMAL, Judul, Meaning, meaning
+from toolkit.schema.input import SKM
 from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
 from toolkit.values.angka import is_whole
 from toolkit.values.angka_tertulis import nol_rupiah, parse, tidak_tersedia
@@ -214,13 +215,15 @@ class OpenSheet:
             for k, cell in kenal.items())
 
     def _is_jumlah(self, isi: Mapping[int, Cell], kenal: Mapping[int, Cell]) -> bool:
-        """First filled cell Jumlah, Total or Rata-rata, no code and no other text."""
+        """First filled cell Jumlah, Total or Rata-rata, in a survey IKM, NRR …; no code and no other text."""
         pertama = min(k for k in isi if k not in self.hitung_kolom)
         return (isi[pertama].type is CellType.TEXT and self._is_sebutan(isi[pertama].teks)
                 and not any(_is_other_text(self.input_kolom[k].column, cell)
                             for k, cell in kenal.items() if k != pertama))
 
     def _is_sebutan(self, teks: str) -> bool:
+        if self.sheet is SKM and is_summary(teks):
+            return True
         kata = fold(teks).replace("ratarata", "rata rata").split()
         boleh = _JUMLAH | {k for nama in (self.sheet.name, *(c.heading for c in self.sheet.columns))
                            for k in fold(nama).split()}
