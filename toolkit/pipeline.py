@@ -17,6 +17,7 @@ from toolkit.ooxml import guards
 from toolkit.ooxml.guards import open_elsewhere, open_workbook
 from toolkit.ooxml.opc import Package
 from toolkit.reader.accepted import read_accepted
+from toolkit.reader.asing import open_known
 from toolkit.reader.gate import EmptyTemplateError
 from toolkit.reader.laporan import read
 from toolkit.regulation.aturan import from_lines
@@ -105,7 +106,7 @@ def examine(path: Path) -> Pemeriksaan:
     Raises:
         ToolkitError: the workbook cannot be read (workbook contract, section 1, "Before anything is read").
     """
-    return _examine(path, open_workbook(path), (), writing=False, folder=path.parent)
+    return _examine(path, open_known(path), (), writing=False, folder=path.parent)
 
 
 def examine_package(paket: Package) -> Pemeriksaan:
@@ -171,7 +172,7 @@ def fill(path: Path, tujuan: Tujuan, *, sekarang: dt.datetime) -> Pengisian:
     inang_jalur = tujuan.into or path
     target = tujuan.out or inang_jalur
     guards.refuse_if_open(target)
-    paket = open_workbook(path)
+    paket = open_known(path)
     inang = paket if safefile.same_file(inang_jalur, path) else open_workbook(inang_jalur)
     guards.check_writable(inang)
     guards.check_suffix(inang, target)

@@ -178,8 +178,9 @@ def test_every_refusal_is_tested_or_named_here() -> None:
                  Refusal.SUFFIX, Refusal.TOO_BIG, Refusal.XML_TOO_BIG,
                  Refusal.TOO_MANY_PARTS, Refusal.UNPACKED_TOO_BIG, Refusal.OVERLAP, Refusal.PART_DAMAGED,
                  Refusal.TWICE, Refusal.CELL, Refusal.ENCODING, Refusal.TOO_MUCH_MARKUP, Refusal.TOO_MANY,
-                 Refusal.TOO_MUCH_TO_READ, Refusal.NO_FILE}
-    """Tested below, in test_rawzip, tests/cells/test_sound.py, tests/cli/test_ends.py, on reports in tests/delivery."""
+                 Refusal.TOO_MUCH_TO_READ, Refusal.NO_FILE, Refusal.LOCK_FILE}
+    """Tested below, in test_rawzip, tests/cells/test_sound.py, tests/reader/test_asing.py,
+    tests/cli/test_ends.py, on reports in tests/delivery."""
     assert {reason for reason, _ in READING} | {reason for reason, _ in WRITING} | elsewhere == set(Refusal)
 
 

@@ -1,6 +1,7 @@
 """What may be read, and what may be written into: every refusal before a workbook is touched."""
 
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -16,6 +17,8 @@ _SHARING_VIOLATION = (32, 33)
 _OTHER_DOCUMENTS = (("wordprocessingml", "Word"), ("ms-word", "Word"), ("presentationml", "PowerPoint"),
                     ("ms-powerpoint", "PowerPoint"), ("visio", "Visio"), ("xps", "XPS"))
 _TRUE = ("1", "true", "on")
+_LOCK_NAME = re.compile(r"~\$(.+)|\.~lock\.(.+)#")
+"""Lock files of Excel and LibreOffice."""
 
 
 def open_workbook(path: Path) -> Package:
@@ -43,6 +46,8 @@ def read_bytes(path: Path) -> bytes:
         state = path.stat()
         if stat.S_ISDIR(state.st_mode):
             raise Refusal.FOLDER.error(path.name)
+        if (locked := _LOCK_NAME.fullmatch(path.name)) is not None:
+            raise Refusal.LOCK_FILE.error(path.name, part=locked[1] or locked[2])
         if not stat.S_ISREG(state.st_mode):  # a pipe may never end, a device may do anything
             raise Refusal.NO_FILE.error(path.name)
         if state.st_size > MAX_FILE:

@@ -5,6 +5,9 @@ import enum
 from toolkit.errors import ToolkitError
 
 _SAVE_AS = "Buka di Excel, pilih Simpan Sebagai, jenis Buku Kerja Excel (*.xlsx), lalu jalankan lagi dengan berkas itu."
+_SAVE_OR_COPY = ("Bila ini workbook isian dari toolkit, buka di Excel, pilih Simpan Sebagai, jenis Buku Kerja Excel "
+                 "(*.xlsx), lalu jalankan lagi. Bila ini data dari aplikasi lain, buka di Excel lalu salin kolomnya ke "
+                 "sheet workbook isian (dibuat dengan: toolkit template laporan.xlsx).")
 _COMPLETE = "Salin ulang berkas itu dari sumbernya, atau pakai cadangannya."
 _AGAIN = "Unduh atau mintalah lagi berkasnya, lalu pastikan dapat dibuka di Excel sebelum dijalankan lagi."
 _REPAIR = "Buka di Excel, biarkan Excel memperbaikinya, simpan dengan nama lain, lalu jalankan lagi dengan berkas itu."
@@ -30,17 +33,19 @@ class Refusal(enum.Enum):
                       "Simpan dan tutup dahulu, lalu jalankan lagi. Bila tidak dibuka di mana pun, hapus {part}.")
 
     # what it is
+    LOCK_FILE = ("{file} adalah berkas kunci Excel atau LibreOffice selama {part} terbuka; isinya bukan workbook.",
+                 "Sebutkan {part}. Bila {part} tidak sedang dibuka di mana pun, berkas kunci ini boleh dihapus.")
     EMPTY = ("{file} kosong: ukurannya 0 bita.", _COMPLETE)
     ZEROS = ("{file} tidak berisi apa-apa selain bita nol; isinya hilang saat disalin atau disinkronkan.", _COMPLETE)
-    XLS = ("{file} adalah workbook Excel lama (.xls), apa pun akhiran namanya.", _SAVE_AS)
+    XLS = ("{file} adalah workbook Excel lama (.xls), apa pun akhiran namanya.", _SAVE_OR_COPY)
     XLSB = ("{file} adalah workbook biner (.xlsb), apa pun akhiran namanya.", _SAVE_AS)
     ODS = ("{file} adalah lembar kerja OpenDocument (.ods), apa pun akhiran namanya.",
-           "Buka di LibreOffice atau Excel, simpan sebagai .xlsx, lalu jalankan lagi dengan berkas itu.")
-    XML_2003 = ("{file} adalah Lembar Kerja XML 2003, bukan .xlsx, apa pun akhiran namanya.", _SAVE_AS)
-    HTML = ("{file} adalah halaman web (HTML), bukan .xlsx, apa pun akhiran namanya.", _SAVE_AS)
-    TEXT = ("{file} adalah teks biasa (misalnya CSV), bukan .xlsx, apa pun akhiran namanya.", _SAVE_AS)
+           _SAVE_OR_COPY)
+    XML_2003 = ("{file} adalah Lembar Kerja XML 2003, bukan .xlsx, apa pun akhiran namanya.", _SAVE_OR_COPY)
+    HTML = ("{file} adalah halaman web (HTML), bukan .xlsx, apa pun akhiran namanya.", _SAVE_OR_COPY)
+    TEXT = ("{file} adalah teks biasa (misalnya CSV), bukan .xlsx, apa pun akhiran namanya.", _SAVE_OR_COPY)
     OTHER_OFFICE = ("{file} adalah berkas {found}, bukan workbook Excel, apa pun akhiran namanya.",
-                    "Sebutkan workbook .xlsx atau .xlsm.")
+                    "Sebutkan workbook isian (.xlsx atau .xlsm); angka dari berkas ini disalin ke sana.")
     NOT_WORKBOOK = ("{file} bukan workbook Excel (.xlsx atau .xlsm).", "Sebutkan workbook .xlsx atau .xlsm.")
     JUNK_BEFORE = ("{file} diawali {found} yang bukan bagian dari workbook; biasanya situs pengunduh menambahkannya.",
                    _AGAIN)

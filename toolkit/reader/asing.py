@@ -1,0 +1,129 @@
+"""What a spreadsheet is that is none of ours: told by its headings.
+
+Each kind is declared in sumber/*.toml: its headings, and where they belong here.
+"""
+
+import csv
+import html
+import io
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from toolkit.cells.book import Book
+from toolkit.errors import ToolkitError
+from toolkit.ooxml.guards import package_of, read_bytes
+from toolkit.ooxml.opc import Package
+from toolkit.ooxml.refusal import Refusal, RefusedError
+from toolkit.reader.padanan import padanan_key
+
+BARIS_TERATAS = 15
+"""Headings of exports stand in the first rows."""
+SHEET_TERBANYAK = 8
+_TEKS = {Refusal.TEXT: "CSV atau teks", Refusal.HTML: "halaman web (HTML)", Refusal.XML_2003: "Lembar Kerja XML 2003"}
+_AWAL = 200_000
+"""So many bytes of a text are looked at."""
+_BARIS_HTML = re.compile(r"<tr\b.*?(?=<tr\b|</table|\Z)", re.IGNORECASE | re.DOTALL)
+_SEL_HTML = re.compile(r"<t[dh]\b[^>]*>([^<]*)", re.IGNORECASE)
+_SEL_XML = re.compile(r"<Data\b[^>]*>([^<]*)", re.IGNORECASE)
+_TEMPLATE = "Buat workbook isian dengan: toolkit template laporan.xlsx."
+
+
+class Sumber(NamedTuple):
+    """A kind of foreign spreadsheet.
+
+    Attributes:
+        nama: what staff call it. ciri: headings that it has, each as the words that stand for it.
+        ke: sheet of ours -> heading there -> heading here. catatan: what to mind while copying.
+    """
+
+    nama: str
+    ciri: tuple[frozenset[str], ...]
+    ke: Mapping[str, Mapping[str, str]]
+    catatan: str
+
+    @property
+    def langkah(self) -> str:
+        """What to do with it today: which columns to copy where."""
+        salin = "; ".join(f"ke sheet {sheet}: " + ", ".join(
+            f'"{dari}"' if dari == milik else f'"{dari}" di bawah judul "{milik}"' for dari, milik in kolom.items())
+            for sheet, kolom in self.ke.items())
+        return f"Salin kolomnya {salin}. {self.catatan}".strip()
+
+
+@cache
+def kinds() -> tuple[Sumber, ...]:
+    """All kinds; of those that a table fits the one with the most headings comes first."""
+    semua = [tomllib.loads(p.read_text(encoding="utf-8")) for p in
+             sorted((Path(__file__).parent / "sumber").glob("*.toml"))]
+    jenis = (Sumber(isi["nama"], tuple(frozenset(map(padanan_key, c.split("|"))) for c in isi["ciri"]), isi["ke"],
+                    isi["catatan"]) for isi in semua)
+    return tuple(sorted(jenis, key=lambda s: -len(s.ciri)))
+
+
+def recognise(judul: Iterable[str]) -> Sumber | None:
+    """The kind of spreadsheet that has these headings, None where none has."""
+    ada = {padanan_key(teks) for teks in judul}
+    return next((s for s in kinds() if all(ciri & ada for ciri in s.ciri)), None)
+
+
+def recognise_book(buku: Book) -> tuple[str, Sumber] | None:
+    """The first sheet of a workbook that is a known kind, and the kind."""
+    for nama in buku.sheet_names[:SHEET_TERBANYAK]:
+        grid = buku.grid(nama)
+        if grid is not None and (sumber := recognise(t for _, isi in grid.texts(BARIS_TERATAS) for t in isi.values())):
+            return nama, sumber
+    return None
+
+
+def not_ours(buku: Book, sebab: str) -> ToolkitError:
+    """The refusal of a workbook that is none of ours; what it is where that can be seen, and the next step.
+
+    Args:
+        buku: the workbook.
+        sebab: why it is none of ours.
+    """
+    dikenal = recognise_book(buku)
+    if dikenal is None:
+        return ToolkitError(f"{buku.package.file} bukan workbook dari toolkit: {sebab}",
+                            "Buat workbook baru dengan: toolkit template laporan.xlsx, lalu isi di sana.")
+    sheet, sumber = dikenal
+    return ToolkitError(f"{buku.package.file} bukan workbook dari toolkit: sheet {sheet} tampaknya {sumber.nama}.",
+                        f"{_TEMPLATE} {sumber.langkah}")
+
+
+def open_known(path: Path) -> Package:
+    """As `open_workbook`; of a text that is a known export the refusal says which, and which columns to copy where.
+
+    Raises:
+        ToolkitError: with the reason, and what to do.
+    """
+    data = read_bytes(path)
+    try:
+        return package_of(data, path.name)
+    except RefusedError as error:
+        jenis = _TEKS.get(error.reason)
+        sumber = recognise(_texts(data[:_AWAL])) if jenis else None
+        if sumber is None:
+            raise
+        raise ToolkitError(f"{path.name} adalah {sumber.nama} ({jenis}), bukan workbook dari toolkit.",
+                           f"{_TEMPLATE} Buka {path.name} di Excel. {sumber.langkah}") from error
+
+
+def _texts(data: bytes) -> list[str]:
+    """Cells of the first rows of a CSV (comma, semicolon or tab), an HTML table or a spreadsheet in XML."""
+    utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    teks = data.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
+    if "<" in teks and (sel := [*_SEL_XML.findall(teks[:_AWAL // 4])] or [
+            s for b in islice(_BARIS_HTML.finditer(teks), BARIS_TERATAS) for s in _SEL_HTML.findall(b[0])]):
+        return [html.unescape(s).strip() for s in sel]
+    baris = teks.splitlines()[:BARIS_TERATAS]
+    pemisah = max(";,\t", key=lambda p: sum(b.count(p) for b in baris))
+    try:
+        return [s.strip() for b in csv.reader(io.StringIO("\n".join(baris)), delimiter=pemisah) for s in b]
+    except csv.Error:
+        return []
