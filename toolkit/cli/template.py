@@ -124,9 +124,13 @@ def _named_alone(nama: str) -> "Kecamatan | None":
         typer.BadParameter: several are called so.
     """
     from toolkit.data.kantor import named
+    from toolkit.values.kantor import KECAMATAN, kind_of, says_kind
 
     semua = named(nama)
     if len(semua) > 1:
-        daftar = "".join(f"\n  {k.kode}  {k.nama}, {k.kabupaten_kota}, {k.provinsi}" for k in semua)
-        raise typer.BadParameter(f"Ada {len(semua)} kecamatan bernama {nama}; pilih dengan --kode-wilayah:{daftar}")
+        daftar = "; ".join(f"{k.kode} ({k.kabupaten_kota}, {k.provinsi})" for k in semua)
+        raise typer.BadParameter(f"Ada {len(semua)} kecamatan bernama {nama}; pilih dengan --kode-wilayah: {daftar}.")
+    if not semua and says_kind(nama) and kind_of("", nama).kode == KECAMATAN:
+        console.say(f"{nama} tidak ada dalam daftar kecamatan Kemendagri; ditulis apa adanya. Isi kode, kabupaten, dan "
+                    "provinsinya di sheet Identitas.")
     return semua[0] if semua else None

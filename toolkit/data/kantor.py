@@ -68,8 +68,7 @@ def named(nama: str) -> tuple[Kecamatan, ...]:
     if says_kind(nama) and kind_of("", nama).kode != KECAMATAN:
         return ()
     tempat, _, daerah = _DAERAH.sub("\0", place_of(nama), count=1).partition("\0")
-    polos = plain_place(tempat)
-    calon = tuple(k for k in all_kecamatan().values() if polos and plain_place(k.nama) == polos)
+    calon = _called(place_of(nama)) or _called(tempat)  # Kota may belong to its own name
     di_sana = tuple(k for k in calon if daerah and plain_place(k.kabupaten_kota) == plain_place(daerah))
     return di_sana or calon
 
@@ -84,6 +83,11 @@ _SARAN_KODE = {
 def code_advice(jenis: JenisKantor) -> str:
     """Whose code a kind of office bears, a sentence after a space."""
     return f" {_SARAN_KODE[jenis.kode]}"
+
+
+def _called(nama: str) -> tuple[Kecamatan, ...]:
+    polos = plain_place(nama)
+    return tuple(k for k in all_kecamatan().values() if polos and plain_place(k.nama) == polos)
 
 
 def superior_of(kode: str, nama: str, kabupaten_kota: str = "") -> str:

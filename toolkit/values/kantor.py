@@ -14,6 +14,8 @@ _WILAYAH = re.compile(r"(\d{2})(?:[. -]?(\d{2})(?:[. -]?(\d{2})(?:[. -]?(\d{4}))
 """Provinsi, kabupaten, kecamatan, kelurahan: two, two, two and four digits, as the Kemendagri writes them."""
 KECAMATAN, KELURAHAN, DAERAH = "kecamatan", "kelurahan", "daerah"
 """Whose code an office bears."""
+_KABUPATEN = re.compile(r"[\s,(]+kab(?:upaten|\.)?\s.*$", re.IGNORECASE)
+"""What a name says of its kabupaten: `Kecamatan Ambulu Kabupaten Jember`."""
 _DIGIT = {6: KECAMATAN, 10: KELURAHAN}
 _DI_DEPAN = frozenset({"kantor", "pemerintah"})
 
@@ -130,11 +132,14 @@ def place_of(nama: str) -> str:
 def head_of(kode: str, nama: str) -> str:
     """The office of its head; empty where the name does not say it.
 
-    >>> head_of("35.09.12", "Kecamatan Ambulu"), head_of("", "Kantor Kelurahan Kepatihan"), head_of("", "Dinas Sosial")
-    ('Camat Ambulu', 'Lurah Kepatihan', 'Kepala Dinas Sosial')
+    >>> head_of("35.09.12", "Kecamatan Ambulu, Kab. Jember"), head_of("", "Kantor Kelurahan Kepatihan")
+    ('Camat Ambulu', 'Lurah Kepatihan')
+    >>> head_of("", "Dinas Sosial")
+    'Kepala Dinas Sosial'
     """
     kata = _bare(nama)
-    return kind_of(kode, nama).kepala.format(nama=" ".join(kata), tempat=place_of(nama)).strip() if kata else ""
+    tempat = _KABUPATEN.sub("", place_of(nama))
+    return kind_of(kode, nama).kepala.format(nama=" ".join(kata), tempat=tempat).strip() if kata else ""
 
 
 def _bare(nama: str) -> list[str]:
