@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from toolkit.data.kantor import office_name
 from toolkit.data.kecamatan import within
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kantor, Kiriman, Nasib
@@ -65,7 +66,7 @@ def guess(kiriman: Iterable[Kiriman], kantor: Sequence[Kantor]) -> tuple[Kiriman
 
 def _neighbours(kiriman: Iterable[Kiriman]) -> dict[str, Kantor]:
     asal = {k.kode_wilayah[:5] for k in kiriman if k.kode_wilayah}
-    semua = (Kantor(w.kode, f"Kecamatan {w.nama}", w.kabupaten_kota, w.provinsi)
+    semua = (Kantor(w.kode, office_name(w), w.kabupaten_kota, w.provinsi)
              for kode in asal for w in within(kode))
     return {k.kunci: k for k in semua}
 
