@@ -26,6 +26,7 @@ from toolkit.reader.isian import GAMBAR
 from toolkit.reader.jawaban import names_of
 from toolkit.reader.links import inherit
 from toolkit.reader.notes import Notes
+from toolkit.reader.recalculated import note_recalculation
 from toolkit.reader.records import SheetReader, SheetRecords
 from toolkit.reader.trace import trace
 from toolkit.reader.tree import Tree, grow
@@ -108,6 +109,7 @@ def read(path: Path, package: Package, folder: Path | None = None) -> Reading:
     tertaut = bacaan.linked()
     if folder is not None:
         note_missing((identitas.logo, *(b.berkas for b in tertaut[DOKUMENTASI.field])), folder, notes)
+    note_recalculation(package, (grid, letak.row, letak.value), bacaan.terbuka.values(), notes)
     laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
