@@ -11,7 +11,7 @@ from toolkit.catalog import found_while_reading, run_checks
 from toolkit.checks.gather import gather
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
-from toolkit.model.lembar import OWNER
+from toolkit.model.lembar import KUNCI_TEMUAN, OWNER, TEMUAN
 from toolkit.model.temuan import Penerimaan, Temuan, Tingkat
 from toolkit.ooxml import guards
 from toolkit.ooxml.guards import open_elsewhere, open_workbook
@@ -27,7 +27,7 @@ from toolkit.schema.input import INPUT_SHEETS
 
 if TYPE_CHECKING:  # what only writes is imported by the functions that write: `check` would pay half as much again
     from toolkit.delivery import safefile
-    from toolkit.delivery.graft import Recognise, Report
+    from toolkit.delivery.graft import Report
     from toolkit.tabel.halaman import Lembar
 
 SEDANG_DIBUKA = found_while_reading(
@@ -81,6 +81,7 @@ class Pengisian(NamedTuple):
         berubah: False where the file held these results already and was not touched.
         cadangan: the version before, None where there was none.
         sisipan: which sheets were added, replaced, removed.
+        asal: name of the host, where the results went into a copy of it.
     """
 
     pemeriksaan: Pemeriksaan
@@ -88,6 +89,7 @@ class Pengisian(NamedTuple):
     berubah: bool = False
     cadangan: Path | None = None
     sisipan: "Report | None" = None
+    asal: str = ""
 
     @property
     def banyak_sheet(self) -> int:
@@ -97,7 +99,13 @@ class Pengisian(NamedTuple):
     @property
     def peringatan(self) -> tuple[str, ...]:
         """What the user should know about the file that was written, in Indonesian."""
-        return self.sisipan.warnings if self.sisipan else ()
+        if self.sisipan is None:
+            return ()
+        from toolkit.delivery.left_behind import sentences
+
+        cadangan = self.cadangan.name if self.cadangan else self.asal
+        return (*self.sisipan.warnings, *sentences(self.sisipan.left, self.asal or cadangan),
+                *sentences(self.sisipan.displaced, cadangan))
 
 
 def examine(path: Path) -> Pemeriksaan:
@@ -182,11 +190,12 @@ def fill(path: Path, tujuan: Tujuan, *, sekarang: dt.datetime) -> Pengisian:
                            writing=safefile.same_file(target, path), folder=path.parent)
     if tujuan.ketat and pemeriksaan.kesalahan:
         return Pengisian(pemeriksaan)
-    sisipan = _graft(pemeriksaan, inang, sekarang, ganti=tujuan.ganti)
+    sisipan = _graft(pemeriksaan, inang, sekarang, ganti=tujuan.ganti, lama=lama)
     if cap is not None and cap.digest == safefile.digest(sisipan.data):
         return Pengisian(pemeriksaan, target, sisipan=sisipan)
     cadangan = safefile.replace(target, sisipan.data, expected=cap)
-    return Pengisian(pemeriksaan, target, berubah=True, cadangan=cadangan, sisipan=sisipan)
+    asal = "" if safefile.same_file(target, inang_jalur) else inang_jalur.name
+    return Pengisian(pemeriksaan, target, berubah=True, cadangan=cadangan, sisipan=sisipan, asal=asal)
 
 
 def fill_open(nama: str, data: bytes, *, sekarang: dt.datetime) -> Pengisian:
@@ -218,10 +227,15 @@ def _stamp(target: Path, inang_jalur: Path, inang: Package) -> "safefile.Stamp |
     return safefile.stamp(target) if target.exists() else None
 
 
-def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, ganti: bool) -> "Report":
-    """The host with the result sheets in it. The time shown stays the earlier one where the results are the same."""
+def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, ganti: bool,
+           lama: Sequence[Package] = ()) -> "Report":
+    """The host with the result sheets in it. The time shown stays the earlier one where the results are the same.
+
+    `lama`: another file that the new one takes the place of.
+    """
     from toolkit import waktu
-    from toolkit.delivery.graft import graft, inspect
+    from toolkit.delivery.graft import Traits, graft, inspect, looks_like, name_displaced
+    from toolkit.render.styles import COLOURS
     from toolkit.render.xlsx import render
 
     hasil, hidup = pemeriksaan.hasil, inang is pemeriksaan.paket
@@ -231,21 +245,9 @@ def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, g
     semua = waktu.remember(lembar(pemeriksaan, dihitung, berkas), dihitung, sidik)
     donor = render(semua, kantor=hasil.identitas.nama_perangkat_daerah.nilai or "", tahun=hasil.tahun,
                    acuan_hidup=hidup, date1904=inspect(inang).date1904)
-    return graft(inang, donor, owner=OWNER, replace_unmarked=ganti, owned_looks_like=_like(donor))
-
-
-def _like(donor: bytes) -> "Recognise":
-    """Recognises a result sheet that lost its mark in another program: title and footer are those of the new one."""
-    from toolkit.delivery.graft import Look
-
-    paket = Package(donor)
-    ours = {sheet.name: Look(paket, sheet) for sheet in paket.sheets}
-
-    def looks_ours(look: Look) -> bool:
-        own = ours.get(look.name)
-        return own is not None and (look.title, look.footer) == (own.title, own.footer)
-
-    return looks_ours
+    ciri = Traits(COLOURS, {TEMUAN: KUNCI_TEMUAN})
+    report = graft(inang, donor, owner=OWNER, replace_unmarked=ganti, owned_looks_like=looks_like(donor), traits=ciri)
+    return name_displaced(report, lama[0], donor, owner=OWNER, traits=ciri) if lama else report
 
 
 def lembar(pemeriksaan: Pemeriksaan, dihitung: dt.datetime | None, berkas: str = "") -> "tuple[Lembar, ...]":

@@ -31,6 +31,8 @@ PENANDA_BALIKAN = "_tk_balikan"
 
 HEADINGS_TEMUAN = ("No", "Tingkat", "Kode", "Sheet", "Sel", "Nilai", "Pesan", "Saran", "Alasan diterima", "Kunci")
 """Headings of sheet Temuan, in order; the reader finds the accepted findings by them. Kunci is hidden."""
+KUNCI_TEMUAN = tuple(HEADINGS_TEMUAN[i] for i in (2, 3, 9, 5))
+"""Those that tell a finding from the others: what is written beside it stays with it."""
 
 
 def tabel_sheet(nomor: str) -> str:

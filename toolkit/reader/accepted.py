@@ -3,11 +3,12 @@
 from toolkit.cells.book import Book
 from toolkit.cells.grid import Grid
 from toolkit.cells.headings import LAST_HEADING_ROW, find_headings, heading_keys
-from toolkit.model.lembar import HEADINGS_TEMUAN, TEMUAN
+from toolkit.model.lembar import HEADINGS_TEMUAN, KUNCI_TEMUAN, TEMUAN
 from toolkit.model.temuan import Penerimaan
 from toolkit.ooxml.opc import Package
 
-_KODE, _SHEET, _NILAI, _ALASAN, _KUNCI = (HEADINGS_TEMUAN[i] for i in (2, 3, 5, 8, 9))
+_KODE, _SHEET, *_ = KUNCI_TEMUAN
+_ALASAN = HEADINGS_TEMUAN[8]
 
 
 def read_accepted(package: Package) -> tuple[Penerimaan, ...]:
@@ -29,5 +30,5 @@ def read_accepted(package: Package) -> tuple[Penerimaan, ...]:
 
 def _penerimaan(grid: Grid, baris: int, kolom: dict[str, int]) -> Penerimaan:
     cells = (grid.cell(baris, kolom[nama]) if nama in kolom else None
-             for nama in (_KODE, _SHEET, _KUNCI, _NILAI, _ALASAN))
+             for nama in (*KUNCI_TEMUAN, _ALASAN))
     return Penerimaan(*(cell.tampil if cell else "" for cell in cells))

@@ -71,6 +71,10 @@ ALIGNMENTS: Mapping[Rata, Mapping[str, Any]] = {
     Rata.TENGAH: {"align": "center"},
     Rata.KANAN: {"align": "right"},
 }
+COLOURS = frozenset(colour.removeprefix("#") for colour in (
+    *(text for style in (*STYLES.values(), *ROW_STYLES.values()) for name, text in style.items() if "color" in name),
+    *(colour for pair in RATING.values() for colour in pair)))
+"""Every colour of a result sheet, without the sign: a cell of another one was coloured by people."""
 _KANAN = frozenset({Format.RUPIAH, Format.RP, Format.BULAT})
 
 

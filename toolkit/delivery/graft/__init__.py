@@ -7,8 +7,9 @@
     replace(path, report.data, expected=stamp)
 """
 
-from toolkit.delivery.graft.apply import graft
+from toolkit.delivery.graft.apply import graft, name_displaced
 from toolkit.delivery.graft.inspection import inspect
-from toolkit.delivery.graft.report import DonorError, HostInfo, Look, Recognise, Report
+from toolkit.delivery.graft.report import DonorError, HostInfo, Left, Look, Recognise, Report, Traits, looks_like
 
-__all__ = ["DonorError", "HostInfo", "Look", "Recognise", "Report", "graft", "inspect"]
+__all__ = ["DonorError", "HostInfo", "Left", "Look", "Recognise", "Report", "Traits", "graft", "inspect", "looks_like",
+           "name_displaced"]

@@ -1,12 +1,14 @@
 """The graft itself: result sheets of a donor into a host, everything else of the host byte for byte."""
 
 import re
+from dataclasses import replace
 
 from toolkit.delivery.graft.donor import Donor, date1904
+from toolkit.delivery.graft.guests.guests import Guests
 from toolkit.delivery.graft.names import rewrite_names, warnings_about
 from toolkit.delivery.graft.parts import FreeNames, Transplant, pointed_parts
 from toolkit.delivery.graft.plan import Plan, make_plan
-from toolkit.delivery.graft.report import DonorError, Recognise, Report, never
+from toolkit.delivery.graft.report import NO_TRAITS, DonorError, Left, Recognise, Report, Traits, never
 from toolkit.delivery.graft.sheets import TABLE_TYPE, SheetWriter, Tables
 from toolkit.delivery.graft.styles import StyleMap, StyleMerge
 from toolkit.delivery.graft.verify import damage_passed_on, verify
@@ -15,17 +17,18 @@ from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.draft import Draft
 from toolkit.ooxml.guards import check_writable
 from toolkit.ooxml.markup import Element, main, serialise
-from toolkit.ooxml.opc import Package
+from toolkit.ooxml.opc import Package, Relation
 from toolkit.ooxml.part_names import relations_part
 from toolkit.ooxml.rawzip import key
 from toolkit.ooxml.refusal import Refusal
 
+_THREADS = "application/vnd.ms-excel.threadedcomments+xml"
 _STYLES_PART = "xl/styles.xml"
 _NAMES_A_FORMAT = re.compile(rb"""\s(?:s|style)=["'](?!0+["'])\d""")
 
 
 def graft(host: Package, donor: bytes, *, owner: str, replace_unmarked: bool = False,
-          owned_looks_like: Recognise = never) -> Report:
+          owned_looks_like: Recognise = never, traits: Traits = NO_TRAITS) -> Report:
     """Put result sheets into a workbook.
 
     The owner's earlier result sheets are replaced in place or, where the donor has no successor, removed. Every other
@@ -40,6 +43,7 @@ def graft(host: Package, donor: bytes, *, owner: str, replace_unmarked: bool = F
         owner: goes into the hidden mark by which the next run knows its own sheets.
         replace_unmarked: a sheet that has the name of a result sheet is replaced even without the mark.
         owned_looks_like: says whether a sheet without the mark is one of ours after all.
+        traits: what tells the owner's cells and rows from what people put on its earlier result sheets.
 
     Returns:
         The new file and what changed; nothing is written to disk.
@@ -49,7 +53,31 @@ def graft(host: Package, donor: bytes, *, owner: str, replace_unmarked: bool = F
         DonorError: the donor holds what a graft does not carry over.
     """
     check_writable(host)
-    return _Graft(host, Donor(donor), owner).run(replace_unmarked=replace_unmarked, looks_ours=owned_looks_like)
+    work = _Graft(host, Donor(donor), owner)
+    plan = make_plan(host, work.donor, owner, replace_unmarked=replace_unmarked, looks_ours=owned_looks_like)
+    return work.run(plan, Guests(host, work.donor, plan, traits))
+
+
+def name_displaced(report: Report, old: Package, donor: bytes, *, owner: str, traits: Traits = NO_TRAITS) -> Report:
+    """The report with `displaced` filled in, where the new file takes the place of another one than the host.
+
+    Args:
+        report: of the graft.
+        old: the other file, with the owner's earlier result sheets.
+        donor: as for `graft`.
+        owner: likewise.
+        traits: likewise.
+    """
+    now = {(one.sheet, one.what) for one in _all_guests(Package(report.data, old.file), donor, owner, traits)}
+    return replace(report, displaced=tuple(one for one in _all_guests(old, donor, owner, traits)
+                                           if (one.sheet, one.what) not in now))
+
+
+def _all_guests(file: Package, donor: bytes, owner: str, traits: Traits) -> list[Left]:
+    new = Donor(donor)
+    guests = Guests(file, new, make_plan(file, new, owner, replace_unmarked=True, looks_ours=never), traits)
+    guests.name_everything()
+    return guests.left
 
 
 class _Graft:
@@ -66,23 +94,24 @@ class _Graft:
         if date1904(self.workbook.root) != donor.date1904:
             raise DonorError("the donor's dates do not count from the same year as the host's: see inspect().date1904")
 
-    def run(self, *, replace_unmarked: bool, looks_ours: Recognise) -> Report:
+    def run(self, plan: Plan, guests: Guests) -> Report:
         """Do every step and look at the outcome."""
-        plan = make_plan(self.host, self.donor, self.owner,
-                         replace_unmarked=replace_unmarked, looks_ours=looks_ours)
         self.workbook.keep_promised(plan.owned)
         code_names = self._code_names(plan)
+        guests.settle()
         self._drop_owned(plan)
         self._drop_calculation_chain()
         styles = self._merge_styles()
         self.workbook.follow_views(plan)
-        self._place_sheets(plan, styles, code_names)
-        rewrite_names(self.workbook.root, plan, self.donor.names, self.owner)
+        self._place_sheets(plan, styles, code_names, guests)
+        self._drop_persons()
+        memory = [name for position in range(len(plan.donor)) for name in guests.names(position)]
+        rewrite_names(self.workbook.root, plan, [*self.donor.names, *memory], self.owner)
         self.workbook.recalculate_on_load()
         for part, data in self.workbook.parts().items():
             self.draft.write(part, data)
         self._update_titles(plan)
-        return self._report(plan)
+        return self._report(plan, guests)
 
     def _code_names(self, plan: Plan) -> dict[str, str]:
         """Names by which macros know the sheets that are replaced: without them Excel adds a module at each run."""
@@ -120,6 +149,15 @@ class _Graft:
             self._delete(relation.target)
         self.workbook.drop_relations(frozenset(relation.id for relation in chains))
 
+    def _drop_persons(self) -> None:
+        """The list of those who comment, where the last threaded comment of the workbook went with a row."""
+        threads = [part for part in self.host.parts if self.host.content_types.of(part) == _THREADS]
+        if threads and not any(self.draft.has(part) for part in threads):
+            persons = [relation for relation in self.workbook.relations if relation.kind == "person"]
+            for relation in persons:
+                self._delete(relation.target)
+            self.workbook.drop_relations(frozenset(relation.id for relation in persons))
+
     def _merge_styles(self) -> StyleMap:
         part = next((relation.target for relation in self.workbook.relations
                      if relation.kind == "styles" and self.draft.has(relation.target)), None)
@@ -152,7 +190,7 @@ class _Graft:
         self.written.append(part)
         return styles
 
-    def _place_sheets(self, plan: Plan, styles: StyleMap, code_names: dict[str, str]) -> None:
+    def _place_sheets(self, plan: Plan, styles: StyleMap, code_names: dict[str, str], guests: Guests) -> None:
         names = FreeNames(self.draft, pointed_parts(self.draft, self.workbook.relations))
         transplant = Transplant(self.draft, self.donor, names)
         writer = SheetWriter(styles, self.donor.strings)
@@ -162,13 +200,14 @@ class _Graft:
         for position, sheet in enumerate(plan.donor):
             placed = transplant.place(self.donor.part_of(sheet))
             for old, new in placed.items():
-                root = self._rewritten(old, tables, styles)
+                root, related = self._rewritten(old, tables, styles), tuple[Relation, ...]()
                 if old == sheet.part:
-                    root = self.donor.package.xml(old)
+                    root = guests.root(position)
                     writer.rewrite(root, selected=plan.positions[position] == active,
                                    code_name=code_names.get(sheet.name.casefold(), ""))
-                transplant.write(old, self.donor.package.read(old) if root is None else serialise(root))
-                self.written.append(new)
+                    related = guests.put(position, root, self.draft)
+                transplant.write(old, self.donor.package.read(old) if root is None else serialise(root), related)
+                self.written += [new, *(relation.target for relation in related if not relation.external)]
             relation_ids[position] = self.workbook.add_relation("worksheet", placed[self.donor.part_of(sheet)])
         self.workbook.list_sheets(plan, relation_ids)
 
@@ -191,10 +230,10 @@ class _Graft:
         self.allowed |= {part, relations_part(part)}
         self.draft.delete(part)
 
-    def _report(self, plan: Plan) -> Report:
+    def _report(self, plan: Plan, guests: Guests) -> Report:
         data = self.draft.tobytes()
         after = Package(data, self.host.file)
         self.allowed |= set(self.written) | {relations_part(part) for part in self.written}
         changed = verify(self.host, after, self.allowed, self.written)
         return Report(data, plan.added, plan.replaced, plan.removed, changed,
-                      (*warnings_about(self.host, plan), *damage_passed_on(after)))
+                      (*guests.notes, *warnings_about(self.host, plan), *damage_passed_on(after)), tuple(guests.left))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from toolkit.delivery.graft.donor import Donor
 from toolkit.delivery.graft.report import DonorError
 from toolkit.ooxml.draft import Draft
-from toolkit.ooxml.markup import RELATIONS, Element, add, parse, serialise
+from toolkit.ooxml.markup import RELATIONS, Element, add, children, parse, serialise
 from toolkit.ooxml.opc import Relation
 from toolkit.ooxml.part_names import relations_part, relations_source
 from toolkit.ooxml.rawzip import key
@@ -107,18 +107,21 @@ class Transplant:
             waiting += [relation.target for relation in self._donor.package.relations(old) if not relation.external]
         return new
 
-    def write(self, part: str, data: bytes) -> None:
+    def write(self, part: str, data: bytes, guests: Iterable[Relation] = ()) -> None:
         """Write a placed part with its relations and its content type.
 
         Args:
             part: its name in the donor.
             data: its bytes, already changed for the host.
+            guests: relations to parts of the host that it gets as well.
         """
         new = self._moved[part]
         self._draft.write(new, data)
-        relations = self._donor.package.relations(part)
-        if relations:
-            self._draft.write(relations_part(new), serialise(self._relations(new, relations)))
+        root = self._relations(new, self._donor.package.relations(part))
+        for relation in guests:
+            _relate(root, relation, relation.target if relation.external else relative(new, relation.target))
+        if children(root):
+            self._draft.write(relations_part(new), serialise(root))
         content_type = self._donor.package.content_types.of(part)
         if content_type is None:
             raise DonorError(f"{part}: no content type")
@@ -127,11 +130,15 @@ class Transplant:
     def _relations(self, part: str, relations: Iterable[Relation]) -> Element:
         root = parse(_NO_RELATIONS, part)
         for relation in relations:
-            target = relation.target if relation.external else relative(part, self._moved[relation.target])
-            item = add(root, f"{{{RELATIONS}}}Relationship", Id=relation.id, Type=relation.type, Target=target)
-            if relation.external:
-                item.set("TargetMode", "External")
+            _relate(root, relation,
+                    relation.target if relation.external else relative(part, self._moved[relation.target]))
         return root
+
+
+def _relate(root: Element, relation: Relation, target: str) -> None:
+    item = add(root, f"{{{RELATIONS}}}Relationship", Id=relation.id, Type=relation.type, Target=target)
+    if relation.external:
+        item.set("TargetMode", "External")
 
 
 def relative(source: str, target: str) -> str:

@@ -37,6 +37,13 @@ def insert_in_order(parent: Element, tag: str, order: tuple[str, ...]) -> Elemen
     return add(parent, main(tag), position)
 
 
+def insert_element(parent: Element, child: Element, order: tuple[str, ...]) -> None:
+    """Put an element where the schema wants it among the children; see `insert_in_order`."""
+    place = insert_in_order(parent, local(child), order)
+    parent.insert(list(parent).index(place), child)
+    parent.remove(place)
+
+
 def line_up(parent: Element) -> None:
     """Let the last child be followed by the same white space as the one before it."""
     parent[-1].tail = parent[-2].tail if len(parent) > 1 else None

@@ -1,7 +1,7 @@
 """What a graft tells its caller: Report, HostInfo, Look, and DonorError for result sheets that cannot be grafted."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.ooxml.markup import Element, children, main, whole
@@ -13,6 +13,42 @@ class DonorError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Traits:
+    """What an owner's result sheets are known by.
+
+    Attributes:
+        colours: all colours that they may have (six hexadecimal digits): a cell of another one was coloured by people.
+        keys: sheet -> headings of the columns that tell its records apart; else the texts before a row's first figure.
+    """
+
+    colours: Collection[str] = ()
+    keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+NO_TRAITS = Traits()
+"""Nothing is known of the owner's sheets but what they look like now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Something of people's on a result sheet that could not be taken over to the new one.
+
+    Attributes:
+        sheet: the result sheet. cell: where it stood, empty where it belongs to no cell.
+        what: what it is, in Indonesian words that end no sentence (`komentar “Mohon dicek”`).
+    """
+
+    sheet: str
+    cell: str
+    what: str
+
+    @property
+    def place(self) -> str:
+        """`Tabel 3.1!F7`, or the sheet alone."""
+        return f"{self.sheet}!{self.cell}" if self.cell else f"sheet {self.sheet}"
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a graft did.
 
@@ -21,6 +57,8 @@ class Report:
         added, replaced, removed: names of result sheets, in the workbook's order.
         changed_parts: names of the host's parts that are not the same bytes any more, or gone.
         warnings: what the user should know, in Indonesian, a whole sentence each.
+        left: what people had put on the result sheets and what the new ones do not have.
+        displaced: the same of another file whose place the new one takes; see `name_displaced`.
     """
 
     data: bytes = field(repr=False)
@@ -29,6 +67,8 @@ class Report:
     removed: tuple[str, ...] = ()
     changed_parts: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    left: tuple[Left, ...] = ()
+    displaced: tuple[Left, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +155,18 @@ Recognise = Callable[[Look], bool]
 _FIRST_TEXTS = 10
 _LOOKS = re.compile(r'&"[^"]*"|&\d{1,3}|&K(?:\d\d[+-]\d{3}|[0-9A-Fa-f]{6})|&[BIUESXYOH]')
 _AROUND_SECTION = re.compile(r"\s*(&[LCR])\s*")
+
+
+def looks_like(donor: bytes) -> Recognise:
+    """Recognises a result sheet that lost its mark in another program: title and footer are those of the new one."""
+    package = Package(donor)
+    ours = {sheet.name: Look(package, sheet) for sheet in package.sheets}
+
+    def looks_ours(look: Look) -> bool:
+        own = ours.get(look.name)
+        return own is not None and (look.title, look.footer) == (own.title, own.footer)
+
+    return looks_ours
 
 
 def never(_look: Look) -> bool:
