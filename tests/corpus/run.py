@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.corpus import reading
+from tests.corpus import pasted, reading
 from tests.corpus.files import all_files
 from tests.corpus.measure import Measured, measure
 from tests.corpus.reading import Reading
@@ -28,6 +28,17 @@ def measure_all(keep: Path) -> list[Measured]:
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         running = [pool.submit(measure, path, keep, thorough=number % EVERY == 0) for number, path in enumerate(files)]
         return [future.result() for future in running]
+
+
+def pasted_all() -> list[tuple[str, str]]:
+    """Workbooks with pasted blocks in a sheet of ours, each in a folder of its own."""
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(_pasted, range(pasted.RUNS)))
+
+
+def _pasted(seed: int) -> tuple[str, str]:
+    with tempfile.TemporaryDirectory() as name:
+        return pasted.run(seed, Path(name))
 
 
 def read_all() -> list[Reading]:

@@ -1,4 +1,4 @@
-"""Things that openpyxl cannot make, put into a workbook part by part: a threaded comment, shapes, a picture, a chart."""
+"""What openpyxl cannot make, put into a workbook part by part: a threaded comment, shapes, a picture, a chart."""
 
 from tests.ooxml.archives import archive, parts_of
 from toolkit.ooxml.guards import package_of
@@ -19,18 +19,20 @@ def with_thread(data: bytes, sheet: str, cell: str, text: str) -> bytes:
     parts["xl/persons/person.xml"] = (
         f'<personList xmlns="{_THREAD_SPACE}"><person displayName="Reviu" id="{_PERSON}" userId="r" providerId="None"/>'
         "</personList>").encode()
+    answer = f'id="{_ID.replace("1", "2")}" parentId="{_ID}"'
     parts["xl/threadedComments/threadedComment9.xml"] = (
         f'<ThreadedComments xmlns="{_THREAD_SPACE}">'
         f'<threadedComment ref="{cell}" dT="2026-01-20T03:04:05.67" personId="{_PERSON}" id="{_ID}"><text>{text}</text>'
         f'</threadedComment><threadedComment ref="{cell}" dT="2026-01-21T03:04:05.67" personId="{_PERSON}" '
-        f'id="{_ID.replace("1", "2")}" parentId="{_ID}"><text>Sudah</text></threadedComment></ThreadedComments>').encode()
+        f"{answer}><text>Sudah</text></threadedComment></ThreadedComments>").encode()
     parts["xl/comments9.xml"] = (
         '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors>'
         f'<author>tc={_ID}</author></authors><commentList><comment ref="{cell}" authorId="0" shapeId="0"><text>'
         f"<t>[Threaded comment] {text}</t></text></comment></commentList></comments>").encode()
     parts["xl/drawings/vmlDrawing9.vml"] = (
         '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape '
-        f'id="_x0000_s1025"><x:ClientData ObjectType="Note"><x:Anchor>5, 15, {row - 1}, 10, 7, 31, {row + 3}, 9</x:Anchor>'
+        'id="_x0000_s1025"><x:ClientData ObjectType="Note">'
+        f"<x:Anchor>5, 15, {row - 1}, 10, 7, 31, {row + 3}, 9</x:Anchor>"
         f"<x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape></xml>").encode()
     _relate(parts, part, ("comments", f"{_DOC}/comments", "../comments9.xml"),
             ("box", f"{_DOC}/vmlDrawing", "../drawings/vmlDrawing9.vml"),
@@ -38,7 +40,8 @@ def with_thread(data: bytes, sheet: str, cell: str, text: str) -> bytes:
              "../threadedComments/threadedComment9.xml"))
     _relate(parts, "xl/workbook.xml", ("persons", "http://schemas.microsoft.com/office/2017/10/relationships/person",
                                        "persons/person.xml"))
-    parts[part] = parts[part].replace(b"</worksheet>", f'<legacyDrawing xmlns:r="{_DOC}" r:id="box"/></worksheet>'.encode())
+    box = f'<legacyDrawing xmlns:r="{_DOC}" r:id="box"/></worksheet>'
+    parts[part] = parts[part].replace(b"</worksheet>", box.encode())
     _type(parts, ("xl/comments9.xml", f"{_KIND}.comments+xml"),
           ("xl/threadedComments/threadedComment9.xml", "application/vnd.ms-excel.threadedcomments+xml"),
           ("xl/persons/person.xml", "application/vnd.ms-excel.person+xml"),
@@ -64,8 +67,9 @@ def with_shapes(data: bytes, sheet: str) -> bytes:
 
 
 def _anchor(column: int, row: int, inner: str) -> str:
-    return (f"<xdr:oneCellAnchor><xdr:from><xdr:col>{column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{row}</xdr:row>"
-            f'<xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="9" cy="9"/>{inner}<xdr:clientData/></xdr:oneCellAnchor>')
+    return (f"<xdr:oneCellAnchor><xdr:from><xdr:col>{column}</xdr:col><xdr:colOff>0</xdr:colOff>"
+            f'<xdr:row>{row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>'
+            f'<xdr:ext cx="9" cy="9"/>{inner}<xdr:clientData/></xdr:oneCellAnchor>')
 
 
 def _part(data: bytes, sheet: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus import into
+from tests.corpus import into, pasted
 from tests.corpus.files import FILES, NO_FILES, SCHEMAS, all_files
 from tests.corpus.grafting import DONORS, again, attempt, changed_outside, reason
 from tests.corpus.run import read_all
@@ -21,6 +21,9 @@ SECONDS = 60.0
 """Time for all files together; the slowest machine stops early and says how far it came."""
 SAMPLE = 24
 """Files that are given to `--into`; `make lossless` gives it all."""
+
+PASTED = 6
+"""Workbooks with pasted blocks, each filled in two ways."""
 
 pytestmark = [pytest.mark.corpus, pytest.mark.skipif(not FILES, reason=NO_FILES)]
 
@@ -94,3 +97,13 @@ def test_results_go_into_any_workbook_that_may_be_written(tmp_path: Path) -> Non
             counts["taken"] += 1
     assert counts[into.WRITTEN] > SAMPLE / 2
     assert counts["taken"] > 3
+
+
+def test_pasted_blocks_in_a_sheet_of_ours_never_crash(tmp_path: Path) -> None:
+    """A sample of what `make lossless` runs three hundred times; most of it must get as far as being computed."""
+    pairs = []
+    for seed in range(PASTED):
+        (tmp_path / f"{seed}").mkdir()
+        pairs.append(pasted.run(1000 + seed, tmp_path / f"{seed}"))
+    assert [outcome for pair in pairs for outcome in pair if outcome.startswith(pasted.CRASHED)] == []
+    assert sum(own == pasted.WRITTEN for own, _ in pairs) >= PASTED / 2

@@ -182,7 +182,8 @@ def test_a_threaded_comment_moves_with_its_persons(rows: Sequence[Row], cell: st
     row = int(cell[1:]) - 1
     assert f"<x:Row>{row}</x:Row>".encode() in after["xl/drawings/vmlDrawing9.vml"]
     assert after["xl/persons/person.xml"] == parts_of(before)["xl/persons/person.xml"]
-    assert f"<x:Anchor>5, 15, {row - 1}, 10, 7, 31, {row + 3}, 9</x:Anchor>".encode() in after["xl/drawings/vmlDrawing9.vml"]
+    anchor = f"<x:Anchor>5, 15, {row - 1}, 10, 7, 31, {row + 3}, 9</x:Anchor>"
+    assert anchor.encode() in after["xl/drawings/vmlDrawing9.vml"]
 
 
 def test_a_thread_whose_record_is_gone_is_named_and_leaves_no_part() -> None:
@@ -210,7 +211,8 @@ def test_how_the_sheet_was_arranged_stays() -> None:
         sheet.sheet_view.zoomScale = 85
         sheet.page_setup.paperSize = 9
         sheet.protection.enable()
-        sheet.conditional_formatting.add("D4:D6", CellIsRule(operator="lessThan", formula=["90"], fill=fill("FF9999")))
+        rule: Any = CellIsRule
+        sheet.conditional_formatting.add("D4:D6", rule(operator="lessThan", formula=["90"], fill=fill("FF9999")))
 
     once = put(edited(change), (NEW, *ROWS))
     for report in (once, put(once.data, (NEW, *ROWS))):
@@ -245,12 +247,24 @@ def test_an_open_cell_is_the_programs_own_business_until_its_record_is_gone() ->
 
 
 def test_formulas_beside_the_table() -> None:
-    """One over a range that stays whole, one with a fixed cell, one that is shared by two cells, one to another sheet."""
+    """One over a range that stays whole, one with a fixed cell and another sheet, one with a text like an address."""
     def change(sheet: Any) -> None:
-        sheet["I4"], sheet["J4"], sheet["K4"] = "=SUM(D4:D6)", "=$D$6/Data!A2", "=D4&\"D5\""
+        sheet["I4"], sheet["J4"], sheet["K4"] = "=SUM(D4:D6)", "=$D$6/Data!A2", '=D4&"D5"'
 
     report = put(edited(change), (NEW, *ROWS))
     sheet = sheet_of(report.data)
     assert [sheet[a].value for a in ("I5", "J5", "K5")] == ["=SUM(D5:D7)", "=$D$7/Data!A2", '=D5&"D5"']
     lost = put(edited(change), ROWS[:2])
     assert left(lost) == ["Tabel 3.1!I4: ketikan “=SUM(D4:D6)”", "Tabel 3.1!J4: ketikan “=$D$6/Data!A2”"]
+
+
+def test_their_own_sheets_keep_reading_and_a_row_that_moved_is_named() -> None:
+    """D5 is D6 now; the text of the formula stays, byte for byte, and so does a chart or name of theirs."""
+    host = edited(lambda sheet: sheet.__setitem__("D1", f"='{SHEET}'!D5+'{SHEET}'!A1"), sheet="Data")
+    part = next(s.part for s in package_of(host).sheets if s.name == "Data")
+    report = put(host, (NEW, *ROWS))
+    assert part is not None
+    assert package_of(report.data).entry(part).packed == package_of(host).entry(part).packed
+    assert report.warnings == (
+        "Rumus di sheet Data membaca baris hasil yang bergeser: Tabel 3.1!D5 (kini di D6); periksa rumus itu.",)
+    assert put(host).warnings == ()

@@ -34,6 +34,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 
 from tests.excel.com import Com, ComError, Recorder
@@ -285,7 +286,10 @@ def _copied(ws: Any, target: Workbook, at: int) -> Any:
         title = ws.title[:31 - len(ending)] + ending
     new = target.data.create_sheet(title, at)
     for cell in ws._cells.values():
-        new.cell(cell.row, cell.column, copy.copy(cell.value)).data_type = cell.data_type  # a text may begin with "="
+        twin = new.cell(cell.row, cell.column, copy.copy(cell.value))
+        twin.data_type = cell.data_type  # a text may begin with "="
+        if cell.comment is not None:
+            twin.comment = Comment(cell.comment.text, cell.comment.author)
     new._charts = copy.deepcopy(ws._charts)
     return new
 

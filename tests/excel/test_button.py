@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlwings as xw
+from openpyxl.comments import Comment
 
 from tests.excel import lembaran, model
 from tests.excel.com import RAHASIA, ComError
@@ -84,6 +85,27 @@ def test_the_button_gives_what_fill_gives_unsaved_edits_included(kantor: bytes, 
         assert teks.startswith(f"{len(expected)} sheet hasil ditulis.\nTemuan: ")
         assert teks.endswith("Workbook belum disimpan; simpan sendiri bila hasilnya sudah benar.")
         assert "Rinciannya di sheet Temuan." in teks
+
+
+def test_what_people_put_on_result_sheets_goes_along(berhasil: bytes) -> None:
+    with dunia(berhasil) as d:
+        sheet = d.kantor.data["Tabel 3.1"]
+        sheet["E6"].comment = Comment("Mohon dicek", "Camat")
+        sheet["J6"] = "Catatan camat"
+        assert press(d)[1] == "info"
+        sheet = d.kantor.data["Tabel 3.1"]
+        assert (sheet["E6"].comment.text, sheet["J6"].value) == ("Mohon dicek", "Catatan camat")
+
+
+def test_what_cannot_go_along_is_listed_before_anything_is_replaced(berhasil: bytes) -> None:
+    with dunia(berhasil) as d:
+        d.kantor.data["Tabel 3.1"]["F6"] = 99
+        before = isi(d.kantor)
+        teks, mode = press(d)
+        assert mode == "critical"
+        assert "belum ada yang diganti: Tabel 3.1!F6: ketikan “99” (selnya kini berisi hasil)." in teks
+        assert "hapus dari sheet hasil" in teks
+        assert isi(d.kantor) == before
 
 
 def test_the_message_names_the_cells_of_errors(kantor: bytes) -> None:

@@ -5,6 +5,7 @@ import secrets
 import sys
 from typing import TYPE_CHECKING
 
+from toolkit.delivery.left_behind import listed
 from toolkit.delivery.live import LiveBook, busy, deliver, impatient, plan, quiet, same_place
 from toolkit.errors import ToolkitError
 from toolkit.excel import log, message
@@ -12,9 +13,11 @@ from toolkit.excel.private_folder import private_folder, save
 from toolkit.pipeline import Pengisian, fill_open
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     import xlwings as xw
+
+    from toolkit.delivery.graft import Left
 
 
 def fill_caller() -> None:
@@ -79,6 +82,7 @@ def fill_book(live: LiveBook, sekarang: dt.datetime) -> tuple[Pengisian, tuple[s
         live.save_copy(salinan)
         pengisian = fill_open(live.name, salinan.read_bytes(), sekarang=sekarang)
         assert pengisian.sisipan is not None  # noqa: S101  (fill_open always grafts)
+        _refuse_loss(live.name, pengisian.sisipan.left)
         hasil = folder / f"toolkit-{secrets.token_hex(6)}{live.suffix}"
         save(hasil, pengisian.sisipan.data)
         return pengisian, deliver(live, hasil, plan(pengisian.pemeriksaan.paket, pengisian.sisipan))
@@ -99,6 +103,21 @@ def _refuse(book: LiveBook, *, from_macro: bool) -> None:
     if book.is_structure_locked:
         raise ToolkitError(f"Susunan sheet {book.name} dikunci, sehingga sheet hasil tidak dapat ditambahkan.",
                            "Di Excel: Tinjau > Proteksi Buku Kerja, buka kuncinya, lalu jalankan lagi.")
+
+
+def _refuse_loss(nama: str, left: "Sequence[Left]") -> None:
+    """Replace no sheet while something of people's would go: a workbook that is open has no backup.
+
+    Raises:
+        ToolkitError: names each thing and the ways out.
+    """
+    if left:
+        raise ToolkitError(
+            f"Tambahan berikut di sheet hasil tidak dapat ikut ke hasil yang baru, jadi belum ada yang diganti: "
+            f"{listed(left)}.",
+            "Pindahkan tambahan itu ke sheet sendiri atau hapus dari sheet hasil, lalu jalankan lagi. Cara lain: "
+            f"simpan dan tutup {nama}, lalu jalankan `toolkit fill` pada berkasnya; versi sebelumnya disimpan sebagai "
+            "cadangan.")
 
 
 def _refuse_mac() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from toolkit.delivery.graft.donor import Donor, LocalName
-from toolkit.delivery.graft.guests import comments, layout, objects, typed
+from toolkit.delivery.graft.guests import comments, layout, objects, readers, typed
 from toolkit.delivery.graft.guests.cells import Cells
 from toolkit.delivery.graft.guests.looks import Look, Looks
 from toolkit.delivery.graft.guests.memory import Memory, fact, names_for, remembered
@@ -72,6 +72,8 @@ class Guests:
                 self._pair(slot.host, slot.donor)
         for pair in self._pairs.values():
             self._settle_pair(pair)
+        self.notes += readers.warn(self._host, self._plan.owned, {
+            same_name(pair.name): pair.move for pair in self._pairs.values()})
         gone = self._plan.owned - {slot.host for slot in self._plan.slots}
         for position in sorted(gone):
             self._name_gone(position)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from toolkit.ooxml.markup import Element, add, children, copied, main, whole
 
 _MARKS = ("b", "i", "u", "strike")
+_AUTOMATIC = frozenset({"theme:1:", "indexed:64:", "indexed:8:"})
+"""The colours that letters have where nobody gave them one."""
 _OFF = frozenset({"0", "false", "none"})
 
 
@@ -100,7 +102,8 @@ def _colour(item: Element | None) -> str:
     if rgb:
         return rgb[-6:].upper()
     kind = next((name for name in ("theme", "indexed") if item.get(name)), "")
-    return f"{kind}:{item.get(kind)}:{item.get('tint') or ''}" if kind else ""
+    found = f"{kind}:{item.get(kind)}:{item.get('tint') or ''}" if kind else ""
+    return "" if found in _AUTOMATIC else found
 
 
 def _ground(fill: Element | None) -> str:

@@ -11,7 +11,6 @@ from toolkit.delivery.graft.guests.places import Place
 
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[.)](?:\s+|$)|(?:\(?\d{1,3}\)?|[a-z]|[ivxlc]{1,6}|-)$",
                         re.IGNORECASE)
-_FIGURE = re.compile(r"[\d\s.,%()/+-]+")
 _TELLING = 16
 """Letters of a text that names a record even without the heading above it."""
 _ALIKE = 0.6
@@ -60,7 +59,8 @@ def describe(cells: Cells, ours: Collection[Place], last_column: int, key_headin
                       key=lambda cell: cell.place[1])
         texts = tuple(f"{cell.place[1]}{_bare(cell.words)}" for cell in full if cell.kind == TEXT)
         alone = len(shown) == 1 and shown[0].kind == TEXT and len(full) == 1
-        found[number] = Row(number, _label(line, full, keys, number), texts, above, alone)
+        key = _key(line, keys, number)
+        found[number] = Row(number, key or _label(full), key or texts, above, alone)
         if alone:
             above = _bare(shown[0].words)
     return found
@@ -89,13 +89,16 @@ def _key_columns(cells: Cells, ours: Iterable[Place], headings: Sequence[str]) -
     return (min(complete), rows[min(complete)]) if complete else None
 
 
-def _label(line: Sequence[Cell], full: Sequence[Cell], keys: tuple[int, dict[int, str]] | None,
-           number: int) -> tuple[str, ...]:
-    if keys is not None and number > keys[0]:
-        named = {cell.place[1]: cell.value for cell in line}
-        key = tuple(" ".join(named.get(column, "").split()) for column in sorted(keys[1]))
-        if sum(map(bool, key)) > 1:
-            return key
+def _key(line: Sequence[Cell], keys: tuple[int, dict[int, str]] | None, number: int) -> tuple[str, ...]:
+    """What stands in the key's columns, empty for a row without a key."""
+    if keys is None or number <= keys[0]:
+        return ()
+    named = {cell.place[1]: cell.value for cell in line}
+    key = tuple(" ".join(named.get(column, "").split()) for column in sorted(keys[1]))
+    return key if sum(map(bool, key)) > 1 else ()
+
+
+def _label(full: Sequence[Cell]) -> tuple[str, ...]:
     found: list[str] = []
     for cell in full:
         if cell.kind in (FORMULA, NUMBER):
@@ -103,7 +106,7 @@ def _label(line: Sequence[Cell], full: Sequence[Cell], keys: tuple[int, dict[int
                 break
             continue
         text = _bare(cell.words)
-        if text and not _FIGURE.fullmatch(text):
+        if any(map(str.isalpha, text)):
             found.append(f"{cell.place[1]} {text}")
     return tuple(found)
 

@@ -66,8 +66,8 @@ class Whose:
             change["fill"] = look.fill
         if look.colour and look.colour != new.colour and look.colour not in self.colours:
             change["colour"] = look.colour
-        if look.marks != new.marks and (
-                marks_fact(cell, look) not in self.memory if self.memory else "strike" in look.marks.split()):
+        added = set(look.marks.split()) - set(new.marks.split())
+        if added and (marks_fact(cell, look) not in self.memory if self.memory else "strike" in added):
             change["marks"] = look.marks
         return change
 
@@ -102,6 +102,8 @@ def settle(move: Movement, whose: Whose, looks: tuple[Looks, Looks], where: Wher
     """
     found = Typed()
     taken: set[Place] = set()
+    answered = {(place[1], _content(cell)) for place, cell in move.new.filled.items()
+                if not looks[1].of(cell.style).locked}  # a reason that the program itself took over, by the record's key
     for place, cell in move.old.filled.items():
         if place in move.ours:
             continue
@@ -111,7 +113,8 @@ def settle(move: Movement, whose: Whose, looks: tuple[Looks, Looks], where: Wher
             if _content(other) != _content(cell):
                 say(place, f"{spoken(cell)} (selnya kini berisi hasil)")
         elif there is None or there in taken:
-            say(place, spoken(cell))
+            if (place[1], _content(cell)) not in answered:
+                say(place, spoken(cell))
         else:
             element = _moved(cell, there, move, where)
             if element is None:
