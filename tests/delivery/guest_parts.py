@@ -2,7 +2,7 @@
 
 from tests.ooxml.archives import archive, parts_of
 from toolkit.ooxml.guards import package_of
-from toolkit.ooxml.opc import relations_part
+from toolkit.ooxml.part_names import relations_part
 
 _DOC = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"

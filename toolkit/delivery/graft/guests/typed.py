@@ -103,7 +103,7 @@ def settle(move: Movement, whose: Whose, looks: tuple[Looks, Looks], where: Wher
     found = Typed()
     taken: set[Place] = set()
     answered = {(place[1], _content(cell)) for place, cell in move.new.filled.items()
-                if not looks[1].of(cell.style).locked}  # a reason that the program itself took over, by the record's key
+                if not looks[1].of(cell.style).locked}  # reasons that the program took over by the record's key
     for place, cell in move.old.filled.items():
         if place in move.ours:
             continue
