@@ -141,7 +141,7 @@ def test_a_second_run_gives_the_same_workbook(tmp_path: Path) -> None:
 
 def test_a_result_sheet_that_is_no_longer_written_goes(tmp_path: Path) -> None:
     with dunia(lived_in()) as d:
-        kabar = run(d, tmp_path, _without_temuan())
+        kabar = [k for k in run(d, tmp_path, _without_temuan()) if "bergeser" not in k]  # its Tabel 3.1 has other rows
         assert titles(d) == ["Data", "Ringkasan", "Tabel 3.1", "Tabel 3.1 (2)", "Catatan", "Arsip"]
         assert len(kabar) == 1
         assert kabar[0].startswith("Rumus di sheet Catatan merujuk Temuan")

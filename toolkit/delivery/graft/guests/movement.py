@@ -42,8 +42,11 @@ class Movement:
 
     @cached_property
     def moved(self) -> frozenset[int]:
-        """Rows of the toolkit's that stand elsewhere now, or are gone."""
-        return frozenset(row for row in self._before if self.rows.get(row) != row)
+        """Rows of the toolkit's that certainly stand elsewhere now, or are gone: nothing begins with their texts."""
+        labels = {row.label for row in self._after.values()}
+        return frozenset(number for number, row in self._before.items()
+                         if self.rows.get(number, number) != number or (number not in self.rows and row.label
+                                                                        and row.label not in labels))
 
     def where(self, place: Place) -> Place | None:
         """The place now: in the same row, by its texts, and the same column, by its heading; None where it is gone.
