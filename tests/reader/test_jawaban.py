@@ -246,3 +246,14 @@ def test_rows_of_means_in_the_recap_are_no_unsur(workbook: MakeWorkbook) -> None
     assert serious(baca(path)) == []
     assert [u.uraian for u in survey(path).unsur] == ["Persyaratan", "Kinerja petugas"]
     assert survey(path).nilai == 80
+
+
+def test_a_survey_of_five_choices_in_words_has_no_value(workbook: MakeWorkbook) -> None:
+    path = workbook("""
+        SKM Responden | No | U1         | U2         | U3
+                      | 1  | Cukup Puas | Puas       | Puas
+                      | 2  | Puas       | Cukup Baik | Sangat Puas
+    """)
+    temuan = only(baca(path), "BCA038")
+    assert "lima pilihan jawaban. Skor semua unsur dan nilai survei dikosongkan." in temuan.pesan
+    assert {u.skor for u in survey(path).unsur} == {None}

@@ -183,8 +183,8 @@ TAHUN_TAK_TERBACA = found_while_reading(
     mengapa="Tahun menentukan target dan realisasi mana yang dibandingkan.")
 JAWABAN_TAK_TERBACA = found_while_reading(
     "BCA038", Tingkat.KESALAHAN, judul="Jawaban responden tidak terbaca",
-    pesan="tertulis {nilai}, yang bukan jawaban untuk {unsur} ({pilihan}).{banyak}{lima} Skor unsur itu dan nilai "
-          "survei dikosongkan.",
+    pesan="tertulis {nilai}, yang bukan jawaban untuk {unsur} ({pilihan}).{banyak}{lima} {kosong} dan nilai survei "
+          "dikosongkan.",
     saran="{langkah}.",
     mengapa="Setiap unsur mempunyai pilihan jawabannya sendiri di kuesioner. Nilai dari sebagian jawaban saja akan "
             "tampak seperti nilai seluruhnya.")

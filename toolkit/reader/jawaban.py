@@ -84,22 +84,26 @@ class Answers:
         angka = [d for d in self._ditolak if d.jawaban.angka is not None]
         kata = [d for d in self._ditolak if d.jawaban.angka is None]
         skala = likely_scale(self._angka)
-        semua = skala is not None and 2 * len({d.nomor for d in angka}) > len(self._nomor)
+        lima = [d for d in kata if d.jawaban.lima]
+        semua = (skala is not None and self._most(angka)) or (len(lima) > 1 and self._most(lima))
+        kosong = "Skor semua unsur" if semua else "Skor unsur itu"
         if angka:
             self.notes.add(findings.JAWABAN_SKALA_LAIN, angka[0].isian, kunci=angka[0].kunci, fakta={
                 "banyak": self._count(angka),
                 "skala": f" Tampaknya kuesionernya memakai jawaban {skala[0]} sampai {skala[1]}." if skala else "",
-                "kosong": "Skor semua unsur" if semua else "Skor unsur itu",
+                "kosong": kosong,
                 "langkah": _SKALA_LAIN if skala else _SALAH_KETIK})
         if kata:
-            lima = sum(d.jawaban.lima for d in kata) > 1
             pilihan = choices_for(self._name(kata[0].nomor))
             self.notes.add(findings.JAWABAN_TAK_TERBACA, kata[0].isian, kunci=kata[0].kunci, fakta={
                 "unsur": f"U{kata[0].nomor} {self.unsur.get(kata[0].nomor, '')}".strip(), "banyak": self._count(kata),
                 "pilihan": ", ".join(f"{k} {j}" for k, j in enumerate(pilihan, 1)),
-                "lima": " Tampaknya kuesionernya memakai lima pilihan jawaban." if lima else "",
-                "langkah": _SKALA_LAIN if lima else _SALAH_KETIK})
+                "lima": " Tampaknya kuesionernya memakai lima pilihan jawaban." if len(lima) > 1 else "",
+                "kosong": kosong, "langkah": _SKALA_LAIN if len(lima) > 1 else _SALAH_KETIK})
         return tuple(_without_answers(b) for b in rekaman) if semua else rekaman
+
+    def _most(self, ditolak: Sequence[_Ditolak]) -> bool:
+        return 2 * len({d.nomor for d in ditolak}) > len(self._nomor)
 
     @staticmethod
     def _count(ditolak: Sequence[_Ditolak]) -> str:
