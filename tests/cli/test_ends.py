@@ -53,7 +53,8 @@ TIDAK_ADA = "Dihentikan. Tidak ada berkas yang diubah.\n"
 
 
 @pytest.mark.parametrize(("event", "match", "args"), [
-    ("import", "toolkit.cli.application", ("check", "{a}")), ("open", "pipeline.", ("rules",)),
+    ("open", "exit_code.", ("check", "{a}")), ("open", "application.", ("check", "{a}")),
+    ("open", "pipeline.", ("rules",)),
     ("open", "a.xlsx", ("check", "{a}")), ("open", "a.xlsx", ("fill", "{a}")), ("open", ".tk-", ("fill", "{a}")),
     ("open", "a.xlsx", ("reviu", "{a}")), ("open", "a.xlsx", ("report", "{a}")),
     ("open", ".tk-", ("template", "{out}.xlsx")),
