@@ -9,7 +9,7 @@ from toolkit.cells.grid import Cell, Grid
 from toolkit.values.teks import fold_rapat
 
 LAST_HEADING_ROW = 40
-UNIT_AT_END = re.compile(r"(?:\s|\*|\((?:rp\.?|%)\))+$", re.IGNORECASE)
+UNIT_AT_END = re.compile(r"(?:\s|\*|\((?:rp\.?|%)\)){1,40}$", re.IGNORECASE)
 """An asterisk and a unit behind a heading."""
 
 

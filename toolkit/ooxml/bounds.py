@@ -27,7 +27,7 @@ holds 65,490), 32 number formats, 1,019 merged ranges, 44 relations."""
 
 _DECLARED = re.compile(rb"<\?xml\s[^<>]*?\bencoding\s*=\s*[\"']([^\"'<>]*)[\"']")
 _VERSION = re.compile(rb"<\?xml\s+version\s*=\s*[\"']1\.0[\"']")
-_DECLARATION = re.compile(r"\s*<\?xml[^<>]*\?>")
+_DECLARATION = re.compile(r"<\?xml[^<>]*\?>")
 _UTF8_MARK, _UTF16_MARKS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 400
 
@@ -51,7 +51,7 @@ def as_utf8(data: bytes, part: str, file: str) -> bytes:
     check_size(len(data), part, file)
     if data.startswith(_UTF16_MARKS):
         try:
-            data = _DECLARATION.sub("", data.decode("utf-16"), count=1).encode()
+            data = _DECLARATION.sub("", data.decode("utf-16").lstrip(), count=1).encode()
         except UnicodeError as error:
             raise Refusal.PART_INVALID.error(file, part=part) from error
     head = data[:_HEAD].removeprefix(_UTF8_MARK)

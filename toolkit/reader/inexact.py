@@ -21,7 +21,7 @@ MIRIP = 0.8
 TERPENDEK = 4
 """Shorter names are alike by chance."""
 _TAHUN = re.compile(r"(.*\D)((?:19|20)\d{2})\W*", re.DOTALL)
-_SALINAN = re.compile(r"[\W_]*(?:\(\d+\)|\d+)?[\W_]*$")
+_SALINAN = re.compile(r"[\W_]{0,31}(?:\(\d{1,31}\)|\d{1,31})?[\W_]{0,31}$")
 """What Excel, or staff, add to the name of a copied sheet: `Anggaran (2)`, `Anggaran 2021`."""
 
 

@@ -28,6 +28,8 @@ _ATURAN_LAIN = frozenset({
     (DOKUMENTASI.name, "berkas"),  # a picture in the row counts; said where the pictures are known
 })
 """Required columns whose blank means something, by sheet and field."""
+_DIDUGA = 25
+"""Unknown codes of a sheet for which a near one is looked for; where there are more, all codes are others."""
 _MISAL = 2
 """So many codes an advice names where it is not known which one is meant."""
 
@@ -156,20 +158,26 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
         rujukan: the sheet that the code refers to.
         notes: where findings go.
     """
-    daftar = list(kenal)
+    daftar = list(dict.fromkeys(kenal))
     ada = {kunci(k) for k in daftar}
+    tingkat: dict[int, list[str]] = {}
+    for k in daftar:
+        tingkat.setdefault(len(kunci(k)), []).append(k)
+    asing = 0
     tanpa_titik = {k for k in ada if len(k) == 1} if rujukan is RENSTRA and field == "kode" else set()
     for b in baris:
         kode = _unknown_one(_code(b, field), ada) if field == "kode_sasaran" else _code(b, field)
         if kode.nilai and kunci(kode.nilai) not in ada and kunci(sasaran_of(kode.nilai)) not in tanpa_titik:
-            dekat = _suggestion(kode.nilai, daftar, ada if field == "kode_sasaran" else frozenset())
+            setingkat, asing = tingkat.get(len(kunci(kode.nilai)), []), asing + 1
+            dekat = _suggestion(kode.nilai, setingkat if asing <= _DIDUGA else (),
+                                ada if field == "kode_sasaran" else frozenset())
             if field == "kode" and dekat is None and not looks_like_code(kode.nilai):
                 notes.once(findings.KODE_BUKAN_KODE, kode, not_a_code(rujukan.column(field)), kunci=kode.tertulis)
                 continue
             absorb_reading(kode, notes)
             notes.add(aturan, kode, kunci=kode.tertulis, fakta={
                 "rujukan": rujukan.name, "terdekat": f" Maksud Anda {dekat}?" if dekat else "",
-                "misal": _examples(kode.nilai, daftar, dekat)})
+                "misal": _examples(setingkat, daftar, dekat)})
 
 
 def _unknown_one(kode: Isian[str], ada: set[Kunci]) -> Isian[str]:
@@ -206,21 +214,19 @@ def absorb_reading(kode: Isian[str], notes: Notes) -> None:
         notes.append(kode, terbaca.pesan)
 
 
-def _suggestion(kode: str, daftar: Sequence[str], nomor: AbstractSet[Kunci]) -> str | None:
-    """The sasaran of an indicator's code where one is wanted (`nomor`), else the code of its level that looks alike."""
+def _suggestion(kode: str, setingkat: Sequence[str], nomor: AbstractSet[Kunci]) -> str | None:
+    """The sasaran of an indicator's code where one is wanted (`nomor`), else the code of its level that looks alike.
+
+    `setingkat`: the codes with as many parts: what is meant by a sub kegiatan's code is a sub kegiatan.
+    """
     sasaran = sasaran_of(kode)
-    return sasaran if sasaran != kode and kunci(sasaran) in nomor else terdekat(kode, _level_of(kode, daftar), 0.75)
+    return sasaran if sasaran != kode and kunci(sasaran) in nomor else terdekat(kode, setingkat, 0.75)
 
 
-def _level_of(kode: str, daftar: Sequence[str]) -> list[str]:
-    """The codes with as many parts: what is meant by a sub kegiatan's code is a sub kegiatan."""
-    return [k for k in daftar if len(kunci(k)) == len(kunci(kode))]
-
-
-def _examples(kode: str, daftar: Sequence[str], dekat: str | None) -> str:
+def _examples(setingkat: Sequence[str], daftar: Sequence[str], dekat: str | None) -> str:
     """Codes that there are, for an advice: the one that is meant first, else those of the level, else any."""
-    semua = list(dict.fromkeys([*([dekat] if dekat else []), *_level_of(kode, daftar), *daftar]))
-    return f", misalnya {' atau '.join(semua[:1] if dekat else semua[:_MISAL])}" if semua else ""
+    semua = [dekat] if dekat else list(dict.fromkeys((*setingkat[:_MISAL], *daftar[:_MISAL])))[:_MISAL]
+    return f", misalnya {' atau '.join(semua)}" if semua else ""
 
 
 def resolve(baris: Sequence[R], field: str, sebutan: Mapping[Kunci, str], ada: set[Kunci],

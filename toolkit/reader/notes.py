@@ -23,20 +23,25 @@ class _Kena:
         return self.di.sel if isinstance(self.di, Isian) else self.di if isinstance(self.di, Sel) else None
 
 
+_Kelompok = dict[Sel | int, _Kena]
+"""What is said as one finding, by its cells: of thousands one is taken back without looking at the others."""
+
+
 class Notes:
     """Grows while a workbook is read."""
 
     def __init__(self) -> None:
-        self._kena: list[list[_Kena]] = []
-        self._kelompok: dict[tuple[str, str], list[_Kena]] = {}
-        self._pernah: set[tuple[str, Sel]] = set()
+        self._kena: list[_Kelompok] = []
+        self._kelompok: dict[tuple[str, str], _Kelompok] = {}
+        self._di: dict[tuple[str, Sel], _Kelompok] = {}
         self._tambahan: dict[Sel, str] = {}
 
     def add(self, aturan: Aturan, di: Tempat, fakta: Mapping[str, object] | None = None, *, kunci: str = "") -> None:
         """One finding; nothing where this rule has already spoken at this cell."""
         kena = _Kena(aturan, di, fakta or {}, kunci)
         if not self._known(kena):
-            self._kena.append([kena])
+            self._kena.append({})
+            self._put(kena, self._kena[-1])
 
     def once(self, aturan: Aturan, di: Isian[Any], fakta: Mapping[str, object] | None = None, *,
              kunci: str = "") -> None:
@@ -50,9 +55,9 @@ class Notes:
         sheet = kena.sel.sheet if kena.sel else ""
         kelompok = self._kelompok.get((aturan.kode, sheet))
         if kelompok is None:
-            kelompok = self._kelompok[aturan.kode, sheet] = []
+            kelompok = self._kelompok[aturan.kode, sheet] = {}
             self._kena.append(kelompok)
-        kelompok.append(kena)
+        self._put(kena, kelompok)
 
     def append(self, di: Isian[Any], kalimat: str) -> None:
         """A further sentence for what was said of a cell: what followed from it. One cell, one finding."""
@@ -61,16 +66,13 @@ class Notes:
 
     def withdraw(self, aturan: Aturan, di: Isian[Any]) -> Temuan | None:
         """Take back what a rule said of a cell, since a graver one speaks there; None where it said nothing."""
-        for kelompok in self._kena:
-            for kena in kelompok:
-                if kena.aturan is aturan and kena.sel is not None and kena.sel == di.sel:
-                    kelompok.remove(kena)
-                    return kena.aturan.temuan(kena.di, {"lain": "", **kena.fakta}, kunci=kena.kunci)
-        return None
+        kelompok = self._di.get((aturan.kode, di.sel), {}) if di.sel is not None else {}
+        kena = kelompok.pop(di.sel, None) if di.sel is not None else None
+        return None if kena is None else kena.aturan.temuan(kena.di, {"lain": "", **kena.fakta}, kunci=kena.kunci)
 
     def temuan(self) -> tuple[Temuan, ...]:
         """The findings in the order in which they were made."""
-        return tuple(self._one(kelompok) for kelompok in self._kena if kelompok)
+        return tuple(self._one(list(kelompok.values())) for kelompok in self._kena if kelompok)
 
     def _one(self, kelompok: list[_Kena]) -> Temuan:
         pertama = kelompok[0]
@@ -80,11 +82,12 @@ class Notes:
         return replace(temuan, pesan=temuan.pesan + tambahan)
 
     def _known(self, kena: _Kena) -> bool:
-        if kena.sel is None:
-            return False
-        pernah = (kena.aturan.kode, kena.sel) in self._pernah
-        self._pernah.add((kena.aturan.kode, kena.sel))
-        return pernah
+        return kena.sel is not None and (kena.aturan.kode, kena.sel) in self._di
+
+    def _put(self, kena: _Kena, kelompok: _Kelompok) -> None:
+        kelompok[kena.sel or len(kelompok)] = kena
+        if kena.sel is not None:
+            self._di[kena.aturan.kode, kena.sel] = kelompok
 
 
 def _mention(kena: _Kena) -> str:

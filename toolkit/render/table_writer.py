@@ -146,8 +146,10 @@ class TableWriter:
     def _write_rows(self, tempat: Tempat) -> int:
         merged = list(merged_cells(self._tabel))
         tertutup = {(b, k) for k, awal, akhir in merged for b in range(awal, akhir + 1)}
-        tinggi = [self._tinggi_baris(b, {k for n, k in tertutup if n == nomor})
-                  for nomor, b in enumerate(self._tabel.baris)]
+        kolom: dict[int, set[int]] = {}
+        for b, k in tertutup:
+            kolom.setdefault(b, set()).add(k)
+        tinggi = [self._tinggi_baris(b, kolom.get(nomor, set())) for nomor, b in enumerate(self._tabel.baris)]
         for k, awal, akhir in merged:
             self._stretch(tinggi, k, awal, akhir)
         for nomor, baris in enumerate(self._tabel.baris):

@@ -18,16 +18,16 @@ _SATUAN_MERAGUKAN = frozenset(KOSAKATA.satuan_meragukan)
 """Shortened multipliers: `2,5 M` in a rupiah column could be read, but not beyond doubt."""
 
 _BENTUK = re.compile(r"""
-    (?P<minus>[-+])?(?P<sela1>\s*)
-    (?P<buka>\()?\s*
-    (?P<rp>(?:rp|idr)\s*\.?)?\s*
-    (?P<buka_rp>\()?\s*
-    (?P<minus_rp>[-+])?(?P<sela2>\s*)
-    (?P<inti>[.,]?\d+(?:\s*[.,]\s*\d+)*)
-    (?P<ekor>[.,]\s*[-=]+|[.,](?=\s|$|\)))?\s*
-    (?P<persen>%|per\s?sen\b|prosen\b)?\s*
-    (?P<tutup>\))?\s*
-    (?P<persen_luar>%)?\s*
+    (?P<minus>[-+])?(?P<sela1>\s*+)
+    (?P<buka>\()?\s*+
+    (?P<rp>(?:rp|idr)\s*+\.?)?\s*+
+    (?P<buka_rp>\()?\s*+
+    (?P<minus_rp>[-+])?(?P<sela2>\s*+)
+    (?P<inti>[.,]?\d++(?:\s*+[.,]\s*+\d++)*+)
+    (?P<ekor>[.,]\s*+[-=]++|[.,](?=\s|$|\)))?\s*+
+    (?P<persen>%|per\s?sen\b|prosen\b)?\s*+
+    (?P<tutup>\))?\s*+
+    (?P<persen_luar>%)?\s*+
     (?P<sisa>.*)
     """, re.VERBOSE | re.IGNORECASE | re.DOTALL)
 _CATATAN = re.compile(r"\([^()]*[^\W\d_][^()]*\)")
@@ -104,7 +104,7 @@ def tidak_tersedia(teks: str) -> bool:
 
 def nol_rupiah(teks: str) -> bool:
     """True for the dash that accounting formats print for zero: `-`, `Rp -`, `Rp. -,-`."""
-    return re.fullmatch(r"(?:(?:rp|idr)\s*\.?\s*)?-+(?:\s*,\s*-+)?", tidy(teks), re.IGNORECASE) is not None
+    return re.fullmatch(r"(?:(?:rp|idr)\s*+(?:\.\s*+)?)?-++(?:\s*+,\s*+-++)?", tidy(teks), re.IGNORECASE) is not None
 
 
 def parse(teks: str, konteks: Konteks = BIASA) -> Terbaca | None:

@@ -15,7 +15,7 @@ def rapi(kode: str) -> str:
     >>> rapi(" 1. 2. ")
     '1.2'
     """
-    return re.sub(r"\s*\.\s*", ".", tidy(kode)).strip(". ")
+    return re.sub(r" ?\. ?", ".", tidy(kode)).strip(". ")
 
 
 _BILANGAN = re.compile(r"[0-9]{1,30}")

@@ -94,7 +94,8 @@ _BATAS = (
     (Arah.NEGATIF, re.compile(r"(?:maks(?:imal|imum)?\b|max\b|paling (?:banyak|tinggi)\b|≤|<=)\.?\s*", re.IGNORECASE)),
     (Arah.POSITIF, re.compile(r"(?:min(?:imal|imum)?\b|paling (?:sedikit|rendah)\b|≥|>=)\.?\s*", re.IGNORECASE)))
 _RENTANG = re.compile(
-    r"(.*?\d.*?)\s*(?:-|s/d|s\.d\.?|\bsd\b|\bsampai(?: dengan)?\b)\s*(\d.*)", re.IGNORECASE | re.DOTALL)
+    r"(.{0,59}?\d.{0,59}?)\s{0,9}(?:-|s/d|s\.d\.?|\bsd\b|\bsampai(?: dengan)?\b)\s{0,9}(\d.*)",
+    re.IGNORECASE | re.DOTALL)
 _PREDIKAT = re.compile(r"([A-Z]{1,3})([+-]?)(?:\s*\(.*\))?", re.IGNORECASE | re.DOTALL)
 
 

@@ -69,16 +69,19 @@ def rkt_text_differs(hasil: Hasil) -> Iterator[Kena]:
 def sasaran_of_other_code(hasil: Hasil) -> Iterator[Kena]:
     """The words of a later row are not those of its sasaran's first row, but another sasaran's."""
     pertama: dict[Kunci, BarisRenstra] = {}
-    for r in hasil.laporan.renstra:
-        if not r.kode.nilai or not r.sasaran.nilai or r.sasaran.sel is None:
+    semua = [(r, kunci(sasaran_of(r.kode.nilai)), fold(r.sasaran.nilai))
+             for r in hasil.laporan.renstra if r.kode.nilai and r.sasaran.nilai]
+    pemilik: dict[str, dict[Kunci, BarisRenstra]] = {}
+    for r, kode, teks in semua:
+        pemilik.setdefault(teks, {}).setdefault(kode, r)
+    for r, kode, teks in semua:
+        if r.sasaran.sel is None:
             continue
-        sendiri = pertama.setdefault(kunci(sasaran_of(r.kode.nilai)), r)
-        lain = next((k for k in hasil.laporan.renstra if k.kode.nilai and k.sasaran.nilai and k is not r
-                     and kunci(sasaran_of(k.kode.nilai)) != kunci(sasaran_of(r.kode.nilai))
-                     and fold(k.sasaran.nilai) == fold(r.sasaran.nilai)), None)
-        if lain is not None and fold(sendiri.sasaran.nilai or "") != fold(r.sasaran.nilai):
+        sendiri = pertama.setdefault(kode, r)
+        lain = next((k for milik, k in pemilik[teks].items() if milik != kode), None)
+        if lain is not None and fold(sendiri.sasaran.nilai or "") != teks:
             yield Kena(r.sasaran, {"kode": r.kode.nilai, "lain": sasaran_of(lain.kode.nilai or ""),
-                                   "letak": lain.sasaran.sel}, r.kode.nilai)
+                                   "letak": lain.sasaran.sel}, r.kode.nilai or "")
 
 
 @check("PKJ003", Tingkat.PERINGATAN, judul="Sasaran atau indikator di PK berbeda dari Renstra",

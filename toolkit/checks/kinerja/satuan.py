@@ -1,7 +1,7 @@
 """The unit of a figure against its Satuan and its indicator's words; percentages above 100."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
 from toolkit.rules.perbandingan import plain
 from toolkit.values import ukuran
-from toolkit.values.kode import kunci
+from toolkit.values.kode import Kunci, kunci
 from toolkit.values.teks import fold
 from toolkit.values.ukuran import counts_of, is_persen, is_skor, units_agree
 
@@ -42,23 +42,25 @@ def unit_differs(hasil: Hasil) -> Iterator[Kena]:
 
     Once for an indicator or output; at its Satuan where every figure that names a unit contradicts it.
     """
+    angka = _figures(hasil)
     for r in hasil.laporan.renstra:
         if r.kode.nilai:
-            yield from _other_units(_figures(hasil, r), r.satuan, f"indikator {r.kode.nilai}")
+            sendiri = (*r.target.values(), *angka.get(kunci(r.kode.nilai), ()))
+            yield from _other_units(sendiri, r.satuan, f"indikator {r.kode.nilai}")
     for k in hasil.laporan.kegiatan:
         yield from _other_units((k.target, k.realisasi), k.satuan, k.indikator_keluaran.nilai or "keluaran ini")
 
 
-def _figures(hasil: Hasil, r: BarisRenstra) -> Sequence[Isian[Ukuran]]:
-    """Every target and realisasi of an indicator."""
-    sendiri, lap = kunci(r.kode.nilai or ""), hasil.laporan
-
-    def same(kode: Isian[str]) -> bool:
-        return kode.nilai is not None and kunci(kode.nilai) == sendiri
-
-    return (*r.target.values(), *(b.target_sasaran for b in lap.rkt if same(b.kode)),
-            *(t for b in lap.pk if same(b.kode) for t in (b.target, b.target_perubahan)),
-            *(t for b in lap.realisasi if same(b.kode) for t in (b.realisasi, *b.riwayat.values())))
+def _figures(hasil: Hasil) -> Mapping[Kunci, Sequence[Isian[Ukuran]]]:
+    """Every target and realisasi of the other sheets, by the indicator's code."""
+    semua: dict[Kunci, list[Isian[Ukuran]]] = {}
+    lap = hasil.laporan
+    for kode, angka in (*((b.kode, (b.target_sasaran,)) for b in lap.rkt),
+                        *((b.kode, (b.target, b.target_perubahan)) for b in lap.pk),
+                        *((b.kode, (b.realisasi, *b.riwayat.values())) for b in lap.realisasi)):
+        if kode.nilai is not None:
+            semua.setdefault(kunci(kode.nilai), []).extend(angka)
+    return semua
 
 
 def _other_units(angka: Sequence[Isian[Ukuran]], satuan: Isian[str], milik: str) -> Iterator[Kena]:
@@ -114,7 +116,7 @@ def _measured_in(nama: str, satuan: str) -> str:
     return "Nilai" if _SKOR.match(nama) and (is_persen(satuan) or dihitung is not None) and "persen" not in nama else ""
 
 
-_PERSENTASE = re.compile(r"\W*\d*\W*(?:(?:per|pro)sen(?:tase)?\b|%)", re.IGNORECASE)
+_PERSENTASE = re.compile(r"(?:\W*+\d++)?\W*(?:(?:per|pro)sen(?:tase)?\b|%)", re.IGNORECASE)
 
 MENGAPA = ("Indikator persentase diukur dalam persen; target dalam satuan lain tidak mengukur indikatornya dan membuat "
            "capaiannya tidak berarti.")

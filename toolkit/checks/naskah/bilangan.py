@@ -29,7 +29,7 @@ _BUKAN_UKURAN = re.compile(
 
 _RENTANG = r"-|s/d|s\.?d\.?|sampai(?: dengan)?|hingga"
 _AWAL_RENTANG = re.compile(rf"\s*(?:{_RENTANG})\s*\d")
-_AKHIR_RENTANG = re.compile(rf"\d\s*%?\s*(?:{_RENTANG})\s*(?:rp\.?\s*)?$")
+_AKHIR_RENTANG = re.compile(rf"\d\s*+(?:%\s*+)?(?:{_RENTANG})\s*+(?:rp\.?\s*+)?$")
 _TANDA_BUTIR = re.compile(r"[.)]\s+\S")
 
 

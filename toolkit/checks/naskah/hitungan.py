@@ -26,8 +26,8 @@ _CACAH = re.compile(
     r"dengan|"
     r"yang (?:mendukung|dilaksanakan|terdiri)|pada sasaran|tahun|kebijakan)\b))")
 _BERSTATUS = re.compile(
-    r"(\d{1,3}) ?(?:\([a-z ]+\))? ?(indikator|unsur)(?: (?:kinerja|sasaran|pelayanan))*"
-    r"(?: dengan capaian| capaiannya| yang| mendapat| telah)* (?:tergolong|(?:dalam |ber|dengan )?kategori|"
+    r"(\d{1,3}) ?(?:\([a-z ]+\))? ?(indikator|unsur)(?: (?:kinerja|sasaran|pelayanan)){0,6}"
+    r"(?: dengan capaian| capaiannya| yang| mendapat| telah){0,6} (?:tergolong|(?:dalam |ber|dengan )?kategori|"
     r"berpredikat) "
     r"(sangat baik|sangat tinggi|sangat rendah|kurang baik|tidak baik|baik|cukup|kurang|tinggi|sedang|rendah)\b")
 _SASARAN = re.compile(r"\bsasaran(?: strategis)? (\d+|i{1,3})\b(?! ?\()")

@@ -21,7 +21,7 @@ from toolkit.values.angka_tertulis import read_words
 from toolkit.values.kode import kunci
 from toolkit.values.teks import fold
 
-_AKHIR = re.compile(r"[.!?]\s+(?=[\"“(]?[A-Z0-9])|\s*\n\s*")
+_AKHIR = re.compile(r"[.!?]\s+(?=[\"“(]?[A-Z0-9])|\n\s*")
 _SINGKATAN = re.compile(r"(?:\b(?:rp|no|th|kab|kec|kel|drs|s\.d)|\s\d|\s[a-z])\.\s*$", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_]+(?:[-/.][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S")
 

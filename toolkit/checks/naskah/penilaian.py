@@ -33,8 +33,8 @@ _SESUDAH = re.compile(
 _TARGET_LAIN = re.compile(r"\b(?:renstra|rpjmd|rencana strategis|jangka menengah|akhir periode|spm|keluaran|output)\b")
 _SEMUA = re.compile(
     r"\b(?:seluruh|semua|keseluruhan|setiap)(?:nya)? (?:target (?:dari )?)?(?:indikator|target)"
-    r"(?: kinerja| sasaran| utama| strategis| tersebut)*(?: \(iku\))?(?: (?:pada )?sasaran (?:\d+|i{1,3})\b)?"
-    r"(?: tahun \d{4})?(?: telah| sudah| dapat| berhasil)* "
+    r"(?: kinerja| sasaran| utama| strategis| tersebut){0,6}(?: \(iku\))?(?: (?:pada )?sasaran (?:\d+|i{1,3})\b)?"
+    r"(?: tahun \d{4})?(?: telah| sudah| dapat| berhasil){0,6} "
     r"(?:tercapai|(?:mencapai|memenuhi|melampaui) target)\b(?! ?(?:sebesar|di ?atas|antara|lebih|minimal|rata|dengan|"
     r"\d))")
 _SASARAN = re.compile(r"\bsasaran (?:strategis )?(\d+|i{1,3})\b")

@@ -154,7 +154,7 @@ Recognise = Callable[[Look], bool]
 
 _FIRST_TEXTS = 10
 _LOOKS = re.compile(r'&"[^"]*"|&\d{1,3}|&K(?:\d\d[+-]\d{3}|[0-9A-Fa-f]{6})|&[BIUESXYOH]')
-_AROUND_SECTION = re.compile(r"\s*(&[LCR])\s*")
+_AROUND_SECTION = re.compile(r" ?(&[LCR]) ?")
 
 
 def looks_like(donor: bytes) -> Recognise:
