@@ -11,6 +11,7 @@ from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Ukuran
 from toolkit.model.temuan import Temuan
 from toolkit.values.angka import bulat
+from toolkit.values.kantor import official_code
 
 DESIMAL = 2
 """Numbers are exact to the shown decimals; a whole number has none."""
@@ -32,7 +33,7 @@ def to_object(hasil: Hasil, temuan: Sequence[Temuan], berkas: str) -> Objek:
     """
     return {
         "berkas": berkas,
-        "identitas": {"kode_wilayah": hasil.identitas.kode_wilayah.nilai,
+        "identitas": {"kode_wilayah": official_code(hasil.identitas.kode_wilayah.nilai or "") or None,
                       "nama": hasil.identitas.nama_perangkat_daerah.nilai, "tahun": hasil.tahun},
         "aturan": _aturan(hasil),
         "indikator": [_indikator(i) for i in hasil.indikator],

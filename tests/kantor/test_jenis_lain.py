@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.jalankan import toolkit
 from tests.kantor_acak import Bentuk, prefill
-from toolkit import pipeline
+from toolkit import machine, pipeline
 from toolkit.collect.choice import choose
 from toolkit.data.kantor import locate, named, superior_of
 from toolkit.kantor.daftar import read_daftar
@@ -19,9 +19,9 @@ from toolkit.template.options import TemplateOptions
 from toolkit.template.workbook import make
 from toolkit.values.kantor import JENIS, head_of, identity, kind_of
 
-KANTOR = (("35.09", "Dinas Sosial"), ("35.09", "Dinas Kesehatan"), ("", "Badan Kepegawaian Daerah"),
-          ("35.09.12.1001", "Kelurahan Contoh"), ("35.09.12", "Kecamatan Ambulu"))
-"""Two of one kabupaten's code, one without any, a kelurahan and the kecamatan that it lies in."""
+KANTOR = (("35.09", "Dinas Sosial"), ("35.09", "Dinas Kesehatan"), ("35.09", "Dinas Perhubungan"),
+          ("", "Badan Kepegawaian Daerah"), ("35.09.12.1001", "Kelurahan Contoh"), ("35.09.12", "Kecamatan Ambulu"))
+"""Three of one kabupaten's code, one without any, a kelurahan and the kecamatan that it lies in."""
 TAHUN = 2025
 
 
@@ -40,11 +40,11 @@ def kerja(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for n, (kode, nama) in enumerate(KANTOR):
             (folder / masuk / f"IMG-{n}.xlsx").write_bytes(terisi(tahun, kode, nama, n))
     (folder / "daftar.csv").write_text("".join(f"{kode},{nama}\n" for kode, nama in (
-        ("Kode wilayah", "Nama OPD"), *KANTOR[:4], ("", KANTOR[4][1]))), encoding="utf-8")
+        ("Kode wilayah", "Nama OPD"), *KANTOR[:-1], ("", KANTOR[-1][1]))), encoding="utf-8")
     bagi = toolkit("distribute", folder / "daftar.csv", "-o", folder / "bagi", "--tahun", str(TAHUN), "--dari",
                    folder / "lama")
     assert bagi.returncode == 0, bagi.stderr
-    assert "5 kantor; 5 dibuat, 5 di antaranya dengan isi tahun lalu" in bagi.stderr
+    assert "6 kantor; 6 dibuat, 6 di antaranya dengan isi tahun lalu" in bagi.stderr
     kumpul = toolkit("collect", folder / "masuk", "-o", folder / "rekap.xlsx", "--daftar", folder / "daftar.csv",
                      "--balikan", folder / "balikan", "--data", folder / "data")
     (folder / "kumpul.txt").write_text(kumpul.stderr, encoding="utf-8")
@@ -58,6 +58,7 @@ def test_each_gets_a_workbook_that_is_its_own(kerja: Path) -> None:
         "/badan kepegawaian daerah": "LKjIP-2025-Badan-Kepegawaian-Daerah.xlsx",
         "35.09.12": "LKjIP-2025-35.09.12-Ambulu.xlsx", "35.09.12.1001": "LKjIP-2025-35.09.12.1001-Contoh.xlsx",
         "35.09/dinas kesehatan": "LKjIP-2025-35.09-Dinas-Kesehatan.xlsx",
+        "35.09/dinas perhubungan": "LKjIP-2025-35.09-Dinas-Perhubungan.xlsx",
         "35.09/dinas sosial": "LKjIP-2025-35.09-Dinas-Sosial.xlsx"}
     for berkas, isian in (
             ("LKjIP-2025-35.09-Dinas-Sosial.xlsx", ("35.09", "Dinas Sosial", "Kepala Dinas Sosial", "Bupati Jember")),
@@ -72,24 +73,27 @@ def test_each_gets_a_workbook_that_is_its_own(kerja: Path) -> None:
 
 
 def test_all_that_came_back_are_in_recap_data_and_balikan(kerja: Path) -> None:
-    assert "5 kantor masuk, 0 belum, 0 masih ada kesalahan; 0 berkas tidak dipakai." in (
+    assert "6 kantor masuk, 0 belum, 0 masih ada kesalahan; 0 berkas tidak dipakai." in (
         kerja / "kumpul.txt").read_text(encoding="utf-8")
     sheet = openpyxl.load_workbook(kerja / "rekap.xlsx")["Status"]
     nama = [str(baris[1]) for baris in sheet.iter_rows(values_only=True) if baris[3] == "masuk"]
     assert sorted(nama) == sorted(n for _, n in KANTOR)
     with sqlite3.connect(kerja / "data" / "rekap.sqlite") as db:
-        assert db.execute("SELECT count(DISTINCT id_kantor), count(*) FROM kantor WHERE terdaftar").fetchone() == (5, 5)
+        assert db.execute("SELECT count(DISTINCT id_kantor), count(*) FROM kantor WHERE terdaftar").fetchone() == (6, 6)
         assert db.execute("SELECT kabupaten_kota FROM kantor WHERE nama = 'Kelurahan Contoh'").fetchall() == [
             ("Kabupaten Jember",)]
     assert {p.name for p in (kerja / "balikan").glob("*.xlsx")} == {
-        "35.09 Dinas Sosial.xlsx", "35.09 Dinas Kesehatan.xlsx", "Badan Kepegawaian Daerah.xlsx",
+        "35.09 Dinas Sosial.xlsx", "35.09 Dinas Kesehatan.xlsx", "35.09 Dinas Perhubungan.xlsx",
+        "Badan Kepegawaian Daerah.xlsx",
         "35.09.12.1001 Kelurahan Contoh.xlsx", "35.09.12 Kecamatan Ambulu.xlsx"}
 
 
 def test_their_workbooks_have_no_finding_about_who_they_are(kerja: Path) -> None:
     for n in range(len(KANTOR)):
-        temuan = pipeline.examine(kerja / "masuk" / f"IMG-{n}.xlsx").temuan
-        assert [t.kode for t in temuan if t.kode.startswith("IDN") or t.kode == "BCA004"] == []
+        periksa = pipeline.examine(kerja / "masuk" / f"IMG-{n}.xlsx")
+        objek = machine.to_object(periksa.hasil, periksa.temuan, "")
+        assert objek["identitas"] == {"kode_wilayah": KANTOR[n][0] or None, "nama": KANTOR[n][1], "tahun": TAHUN}
+        assert [t.kode for t in periksa.temuan if t.kode.startswith("IDN") or t.kode == "BCA004"] == []
 
 
 def kirim(kode: str, nama: str) -> Kiriman:

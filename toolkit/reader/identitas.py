@@ -17,6 +17,7 @@ from toolkit.reader.records import read_plain
 from toolkit.reader.rows import Asal
 from toolkit.schema.input import ATURAN, IDENTITAS, IDENTITAS_HEADINGS, PROPERTY_CODE, PROPERTY_YEAR
 from toolkit.schema.kinds import Column
+from toolkit.values.kantor import official_code
 from toolkit.values.kode import kunci
 from toolkit.values.teks import kutip, terdekat_kata
 
@@ -123,7 +124,8 @@ def _maybe(terbaca: IdentitasTerbaca, field: str) -> str:
 def check_wilayah(identitas: Identitas, buku: Book, notes: Notes) -> None:
     """Identitas wins; a document property that says otherwise is a peringatan."""
     tertulis, properti = identitas.kode_wilayah, buku.properties.get(PROPERTY_CODE, "")
-    if tertulis.nilai and properti and kunci(tertulis.nilai) != kunci(properti):
+    kode = official_code(tertulis.nilai or "")
+    if kode and properti and kunci(kode) != kunci(official_code(properti)):
         notes.add(findings.WILAYAH_BEDA, tertulis, {"properti": properti, "berkas": kutip(buku.package.file)},
                   kunci=IDENTITAS.column("kode_wilayah").heading)
 

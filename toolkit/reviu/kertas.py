@@ -21,6 +21,7 @@ from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.reviu import reviu_sheets
 from toolkit.uji.catatan import write_notes
 from toolkit.uji.jawab import answer
+from toolkit.values.kantor import identity
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,8 @@ def _marked(lembar: Lembar, penanda: tuple[tuple[str, str], ...]) -> Lembar:
 
 def _office(hasil: Hasil) -> str:
     i = hasil.identitas
-    nama = i.kode_wilayah.nilai or i.nama_perangkat_daerah.nilai or "-"
-    return f"{nama.replace('|', ' ').replace(chr(34), '')} {hasil.tahun}"
+    kantor = identity(i.kode_wilayah.nilai or "", i.nama_perangkat_daerah.nilai or "") or "-"
+    return f"{kantor.replace('|', ' ').replace(chr(34), '')} {hasil.tahun}"
 
 
 def _refuse_other_kinds(path: Path, target: Path) -> None:

@@ -10,6 +10,13 @@ from tests.checks.kasus import find, places
 @pytest.mark.parametrize(("isian", "temuan"), [
     ({"kode_wilayah": "35.09.12."}, []),
     ({"kode_wilayah": "35.09", "nama_perangkat_daerah": "Dinas Sosial"}, []),
+    ({"kode_wilayah": "-", "nama_perangkat_daerah": "Badan Kepegawaian"}, []),
+    ({"kode_wilayah": "1.02.0.00.0.00.01.0000", "nama_perangkat_daerah": "Dinas Kesehatan"}, []),
+    ({"kode_wilayah": "3509121001", "nama_perangkat_daerah": "Kelurahan Contoh"}, []),
+    ({"kode_wilayah": "35.09.12.1001", "nama_perangkat_daerah": "Dinas Sosial"}, ["IDN004 Identitas!B3"]),
+    ({"kode_wilayah": "35.09.12", "nama_perangkat_daerah": "Kelurahan Ambulu"}, ["IDN004 Identitas!B3"]),
+    ({"kode_wilayah": "35.09.99.1001", "nama_perangkat_daerah": "Kelurahan Contoh"}, ["IDN003 Identitas!B2"]),
+    ({"kode_wilayah": "35", "nama_perangkat_daerah": "Dinas Kehutanan", "kabupaten_kota": "-"}, []),
     ({"kode_wilayah": "99.99.99"}, ["IDN003 Identitas!B2"]),
     ({"kode_wilayah": "32.01.01"}, ["IDN004 Identitas!B3", "IDN005 Identitas!B4", "IDN005 Identitas!B5"]),
     ({"nama_perangkat_daerah": "Kec. Ambuluu"}, []),

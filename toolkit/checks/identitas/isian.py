@@ -132,21 +132,25 @@ def code_unknown(hasil: Hasil) -> Iterator[Kena]:
 @check("IDN004", Tingkat.PERINGATAN,
        judul="Nama perangkat daerah tidak sesuai dengan kode wilayah",
        pesan="tertulis {nilai}, tetapi kode wilayah {kode} adalah {nama}, {kabupaten}.{maksud}",
-       saran="Perbaiki nama atau kodenya, misalnya {nama} dengan kode {kode}.{jenis}",
+       saran="Perbaiki nama atau kodenya{misal}.{jenis}",
        mengapa=MENGAPA)
 def name_differs(hasil: Hasil) -> Iterator[Kena]:
     """Nama perangkat daerah does not hold the list's name for the code, or is of another kind of office."""
-    nama, daftar = hasil.identitas.nama_perangkat_daerah, _listed(hasil)
-    if nama.nilai is None or daftar is None:
+    nama, kode = hasil.identitas.nama_perangkat_daerah, hasil.identitas.kode_wilayah.nilai or ""
+    letak, milik = locate(kode), whose_code(kode)
+    if nama.nilai is None or letak is None or letak.kecamatan is None:
         return
+    daftar = letak.kecamatan
     jenis = kind_of("", nama.nilai) if says_kind(nama.nilai) else None
-    lain_jenis = jenis is not None and jenis.kode != KECAMATAN
-    if holds_place(nama.nilai, daftar.nama) and not lain_jenis:
+    lain_jenis = jenis if jenis and jenis.kode != milik else None
+    if lain_jenis is None and (milik != KECAMATAN or holds_place(nama.nilai, daftar.nama)):
         return
     lain = next((k for k in within(daftar.kode) if plain_place(k.nama) == plain_place(nama.nilai)), None)
-    yield Kena(nama, {"kode": daftar.kode, "nama": office_name(daftar), "kabupaten": daftar.kabupaten_kota,
+    kantor = office_name(daftar) if milik == KECAMATAN else f"sebuah kelurahan di {office_name(daftar)}"
+    yield Kena(nama, {"kode": official_code(kode), "nama": kantor, "kabupaten": daftar.kabupaten_kota,
+                      "misal": f", misalnya {kantor} dengan kode {daftar.kode}" if milik == KECAMATAN else "",
                       "maksud": f" Kode {lain.nama} adalah {lain.kode}." if lain and not lain_jenis else "",
-                      "jenis": code_advice(jenis) if jenis and lain_jenis else ""},
+                      "jenis": code_advice(lain_jenis) if lain_jenis else ""},
                IDENTITAS.column("nama_perangkat_daerah").heading)
 
 
@@ -167,11 +171,6 @@ def region_differs(hasil: Hasil) -> Iterator[Kena]:
         if isian.nilai is not None and not _same_region(isian.nilai, daftar):
             heading = IDENTITAS.column(field).heading
             yield Kena(isian, {"isian": heading, "kode": dotted(kode), "daftar": daftar}, heading)
-
-
-def _listed(hasil: Hasil) -> Kecamatan | None:
-    kode = hasil.identitas.kode_wilayah.nilai
-    return find(kode) if kode and whose_code(kode) == KECAMATAN else None
 
 
 def _same_region(tertulis: str, daftar: str) -> bool:
