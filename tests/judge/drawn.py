@@ -61,7 +61,8 @@ def _tables_of(parts: Parts, sheet: str, roots: dict[str, etree._Element]) -> It
     page = parts.xml(sheet)
     if not of_sheet or page is None:
         return
-    texts = _inline_and_shared(parts, page)
+    rows = {place[1] for part in of_sheet if (place := box(str(roots[part].get("ref")))) is not None}
+    texts = _inline_and_shared(parts, page, rows)
     boxes: list[tuple[int, int, int, int]] = []
     for part in of_sheet:
         root = roots[part]
@@ -82,13 +83,14 @@ def _plain(name: str) -> str:
     return name.replace("_x000a_", "\n").replace("_x000A_", "\n").replace("_x000d_", "").replace("_x000D_", "").strip()
 
 
-def _inline_and_shared(parts: Parts, page: etree._Element) -> dict[tuple[int, int], str]:
+def _inline_and_shared(parts: Parts, page: etree._Element, rows: set[int]) -> dict[tuple[int, int], str]:
+    """(row, column) -> text, in these rows."""
     shared: list[str] = []
     for part in parts.of_type("sharedStrings+xml"):
         root = parts.xml(part)
         shared = [] if root is None else ["".join(t.text or "" for t in si.iter(f"{M}t")) for si in root.iter(f"{M}si")]
     found = {}
-    for cell in page.iter(f"{M}c"):
+    for cell in (cell for row in page.iter(f"{M}row") if int(row.get("r") or 0) in rows for cell in row):
         place, value = box(str(cell.get("r"))), cell.findtext(f"{M}v") or ""
         text = "".join(t.text or "" for t in cell.iter(f"{M}t")) or value
         if cell.get("t") == "s" and value.isdecimal() and int(value) < len(shared):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -141,10 +142,11 @@ def _ids(parts: Parts, part: str) -> Iterator[Fault]:
     if root is None:
         return
     there = {relation for relation, _, _ in parts.relations(part)}
-    for element in root.iter(etree.Element):
-        for name, value in element.attrib.items():
-            if str(name).startswith(DOC_RELATIONS) and value and value not in there:
-                yield parts.fault(part, element.getroottree().getpath(element), "id without a relation", str(value))
+    named: Any = root.xpath("|".join(f"//@*[namespace-uri()='{space[1:-1]}']" for space in DOC_RELATIONS))
+    for value in named:
+        if value and value not in there:
+            holder = value.getparent()
+            yield parts.fault(part, holder.getroottree().getpath(holder), "id without a relation", str(value))
 
 
 def _elements(parts: Parts, part: str, tag: str) -> Iterator[etree._Element]:
