@@ -54,7 +54,7 @@ def test_a_change_stands_in_the_file(ambulu: Kantor) -> None:
     u = undian(ambulu)
     mutan = u.ganti("x", (Tempat("Anggaran", 3, "Anggaran"), 68_710_000))
     assert mutan is not None
-    assert mutan.uraian == "Anggaran!E8 Anggaran: 86710000 → 68710000"
+    assert mutan.uraian == "Anggaran!D8 Anggaran: 86710000 → 68710000"
     assert reason(ambulu, mutan) == ""
 
 
@@ -71,8 +71,8 @@ def test_a_target_that_stands_nowhere_else_does_not_count(ambulu: Kantor) -> Non
 
 
 @pytest.mark.parametrize(("sel", "letak"), [
-    (Sel("Anggaran", 8, 5), Letak.SEL), (Sel("Anggaran", 8, 8), Letak.BARIS), (Sel("Anggaran", 6, 5), Letak.PADANAN),
-    (Sel("Anggaran", 9, 5), Letak.LAIN), (None, Letak.JUMLAH)])
+    (Sel("Anggaran", 8, 4), Letak.SEL), (Sel("Anggaran", 8, 8), Letak.BARIS), (Sel("Anggaran", 6, 4), Letak.PADANAN),
+    (Sel("Anggaran", 9, 4), Letak.LAIN), (None, Letak.JUMLAH)])
 def test_where_a_finding_is(ambulu: Kantor, sel: Sel | None, letak: Letak) -> None:
     """I.A.2 (row 8) changed: its row, its parent I.A (row 6); I.B (row 9) is another's."""
     mutan = undian(ambulu).ganti("x", (Tempat("Anggaran", 3, "Anggaran"), 1))

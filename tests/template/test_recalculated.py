@@ -42,7 +42,7 @@ def test_stored_values() -> None:
         "Realisasi!B6": "Rapat", "Realisasi!C6": "Kali", "Realisasi!D6": "10",
         "Realisasi!B7": "Desa", "Realisasi!D7": "100%",
         "Realisasi!B8": "tidak ada di sheet Renstra", "Realisasi!C8": "tidak ada di sheet Renstra", "Realisasi!D8": "1",
-        "SKM!G5": 100, "Anggaran!H5": "Koordinasi",
+        "SKM!G5": 100, "Anggaran!G5": "Koordinasi",
         "Kegiatan!B5": "Kegiatan B", "Kegiatan!B6": "Program A", "Kegiatan!B7": "tidak ada di sheet Anggaran"}
 
 

@@ -34,9 +34,6 @@ ANGGARAN = Sheet(
         Column("Uraian", Kind.TEKS, "uraian", required=True, wide=60, synonyms=("Program/Kegiatan",),
                example="Koordinasi Kegiatan Pemberdayaan Desa",
                help="Nama program, kegiatan, atau sub kegiatan. Baris total tidak perlu ditulis."),
-        Column("Anggaran Sebelum Perubahan", Kind.RUPIAH, "anggaran_sebelum", wide=18, example="50000000",
-               unit="rupiah", sejak=2,
-               help="Pagu sebelum perubahan anggaran (APBD murni), rupiah penuh. Boleh kosong bila tidak berubah."),
         Column("Anggaran", Kind.RUPIAH, "anggaran", required=True, wide=18, example="45233000", unit="rupiah",
                help="Pagu anggaran setelah perubahan, rupiah penuh. Pada program dan kegiatan boleh kosong: dihitung "
                     "dari rinciannya."),
@@ -49,6 +46,9 @@ ANGGARAN = Sheet(
         SASARAN_OTOMATIS,
         Column("Capaian Dilaporkan", Kind.PERSEN, "capaian_dilaporkan", wide=12, example="99,89", unit="%",
                synonyms=("Capaian",), help=f"Persentase realisasi terhadap anggaran {_DILAPORKAN}"),
+        Column("Anggaran Sebelum Perubahan", Kind.RUPIAH, "anggaran_sebelum", wide=18, example="50000000",
+               unit="rupiah", sejak=2,
+               help="Pagu sebelum perubahan anggaran (APBD murni), rupiah penuh. Boleh kosong bila tidak berubah."),
     ))
 
 KEGIATAN = Sheet(
