@@ -20,14 +20,19 @@ nothing but `|` is a blank row. A cell is
     BENAR               the logical value
     ^                   merged with the cell above; <  merged with the cell to its left
     \n                  inside a text: a line break
-    ~                   as the name of a line: the row is hidden
+    ~                   as the name of a line: the row is hidden; before a sheet's name or a heading: sheet, column is
+    *                   before a sheet's name: it is a result sheet of an earlier run
+    90[^1] [~90] 95     a part that is raised, struck out; [~90] alone: the whole cell is struck out
+    [gambar]            a picture placed in the cell
 
 Sheets that are not drawn but required (`Identitas`, `Renstra`, `PK`, `Realisasi`) are added with plain content that
 gives no finding: tahun 2021, Renstra 2016 to 2021, one row for each indicator code that the drawn sheets name (else for
 `1.1`), target 100, realisasi 90, Satuan `Dokumen`.
 """
 
+import base64
 import datetime as dt
+import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -65,6 +70,12 @@ _ANGKA = re.compile(r"-?\d+(,\d+)?")
 _BERFORMAT = re.compile(r"(.*)\{(.*)\}")
 _GALAT = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
 _TERSEMBUNYI = "~"
+_HASIL = "*"
+_BAGIAN = re.compile(r"\[([\^~])([^\]]*)\]")
+_GAYA = {"^": {"font_script": 1}, "~": {"font_strikeout": True}}
+_GAMBAR = "[gambar]"
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 
 Baris = list[str]
 
@@ -81,6 +92,7 @@ class _Sheet:
     def __init__(self, rows: Iterable[Sequence[str]] = ()) -> None:
         self.rows: list[Baris] = [list(row) for row in rows]
         self.hidden: set[int] = set()
+        self.tanda = ""
 
     def codes(self) -> list[str]:
         """What stands below the heading Kode."""
@@ -130,7 +142,9 @@ def _parse(text: str) -> dict[str, _Sheet]:
     for line in filter(str.strip, text.splitlines()):
         name, *cells = (cell.strip() for cell in line.split("|"))
         if name and name != _TERSEMBUNYI:
-            sheets[name] = _Sheet()
+            polos = name.lstrip(_TERSEMBUNYI + _HASIL)
+            sheets[polos] = _Sheet()
+            sheets[polos].tanda = name.removesuffix(polos)
         sheet = list(sheets.values())[-1]
         sheet.rows.append(cells)
         if name == _TERSEMBUNYI:
@@ -168,6 +182,14 @@ def _text_row(name: str, row: Baris) -> bool:
 
 def _write(book: Any, name: str, sheet: _Sheet) -> None:
     ws = book.add_worksheet(name)
+    if sheet.tanda == _TERSEMBUNYI:
+        ws.hide()
+    elif sheet.tanda == _HASIL:
+        book.define_name(f"'{name}'!_tk_owned", f'="toolkit|{name}"')
+    for c, judul in enumerate(sheet.rows[0] if sheet.rows else []):
+        if judul.startswith(_TERSEMBUNYI):
+            ws.set_column(c, c, None, None, {"hidden": True})
+            sheet.rows[0][c] = judul.removeprefix(_TERSEMBUNYI)
     text_columns = _text_columns(name, sheet.rows)
     for r, row in enumerate(sheet.rows):
         if r + 1 in sheet.hidden:
@@ -191,8 +213,17 @@ def _merged(rows: Sequence[Baris], r: int, c: int) -> tuple[int, int]:
 
 
 def _write_cell(book: Any, ws: Any, r: int, c: int, cell: str, *, as_text: bool) -> None:
+    if cell == _GAMBAR:
+        ws.embed_image(r, c, "foto.png", {"image_data": io.BytesIO(PNG)})
+        return
+    coret = _BAGIAN.fullmatch(cell)
+    if _BAGIAN.search(cell) and not coret:
+        ws.write_rich_string(r, c, *_fragments(book, cell))
+        return
+    cell = coret[2] if coret else cell
     berformat = _BERFORMAT.fullmatch(cell)
-    isi, fmt = (berformat[1], book.add_format({"num_format": berformat[2]})) if berformat else (cell, None)
+    isi, fmt = (berformat[1], book.add_format({"num_format": berformat[2]})) if berformat else (
+        cell, book.add_format(_GAYA[coret[1]]) if coret else None)
     if isi in _GALAT:
         ws.write_formula(r, c, "=1/0", fmt, isi)
     elif isi.startswith("="):
@@ -206,6 +237,15 @@ def _write_cell(book: Any, ws: Any, r: int, c: int, cell: str, *, as_text: bool)
         ws.write_number(r, c, _number(isi.removeprefix("#")), fmt)
     else:
         ws.write_string(r, c, isi.removeprefix("'").replace("\\n", "\n"), fmt)
+
+
+def _fragments(book: Any, cell: str) -> list[Any]:
+    """Runs as xlsxwriter takes them: a format before each that has one."""
+    hasil: list[Any] = []
+    for polos, tanda, isi in re.findall(r"([^\[]*)(?:\[([\^~])([^\]]*)\])?", cell):
+        hasil += [polos] if polos else []
+        hasil += [book.add_format(_GAYA[tanda]), isi] if tanda else []
+    return hasil
 
 
 def _number(text: str) -> float:

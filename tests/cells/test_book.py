@@ -1,16 +1,13 @@
 """A picture placed in a row of Dokumentasi counts as its Berkas."""
 
-import base64
 import io
 from pathlib import Path
 
 import xlsxwriter
 
+from tests.workbooks import PNG
 from toolkit.cells.book import pictures_by_row
 from toolkit.ooxml.guards import package_of
-
-PNG = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 
 
 def test_the_row_of_a_picture(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@
     ikuti: isi D2 = Nilai naik  type what only the office can know
     ikuti: kosongkan D2
     ikuti: hapus baris 3        also: hapus kolom D
-    ikuti: tampilkan baris 2
+    ikuti: tampilkan baris 2    also: tampilkan kolom C, tampilkan sheet
     ikuti: tambah baris 5 = I | Program | Pelayanan    also: tambah kolom F = Target 2018 | 100 (from the top down)
     ikuti: isian Tahun Laporan Ini = Tahun laporan     give a key of Identitas its right name
     ikuti: sheet Anggaran       give the sheet this name
@@ -21,7 +21,7 @@ from typing import NamedTuple
 from openpyxl.utils import column_index_from_string
 
 _SEL = re.compile(r"(?:(?P<sheet>[^!]+)!)?(?P<kolom>[A-Z]{1,2})(?P<baris>\d+)")
-_NAMA = re.compile(r"(?P<nama>[^|\s~][^|]*?) *\|")
+_NAMA = re.compile(r"[~*]?(?P<nama>[^|\s~*][^|]*?) *\|")
 
 
 class Gambar(NamedTuple):
@@ -67,13 +67,23 @@ def follow(gambar: Gambar, langkah: str, sheet: str) -> None:
     elif kata in ("hapus", "tambah"):
         _restructure(gambar.sheets[sheet], isi, tambah=kata == "tambah")
     elif kata == "tampilkan":
-        baris = int(isi.removeprefix("baris ")) - 1
-        gambar.sheets[sheet][baris] = gambar.sheets[sheet][baris].replace("~", " ", 1)
+        _show(gambar.sheets[sheet], *isi.split())
     elif kata == "sheet":
         semua = gambar.sheets.pop(sheet)
         gambar.sheets[isi] = [isi + " " + semua[0][semua[0].index("|"):], *semua[1:]]
     elif kata != "biarkan":
         raise ValueError(langkah)
+
+
+def _show(semua: list[str], apa: str, di: str = "") -> None:
+    """A row, a column or the whole sheet is hidden no more."""
+    if apa == "kolom":
+        cells = semua[0].split("|")
+        cells[column_index_from_string(di)] = cells[column_index_from_string(di)].replace("~", "", 1)
+        semua[0] = "|".join(cells)
+    else:
+        baris = int(di) - 1 if di else 0
+        semua[baris] = semua[baris].replace("~", " " if di else "", 1)
 
 
 def _restructure(semua: list[str], isi: str, *, tambah: bool) -> None:

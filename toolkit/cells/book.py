@@ -19,8 +19,10 @@ from functools import cached_property
 
 from toolkit.cells.format_code import UMUM
 from toolkit.cells.formats import BUILTIN, NumberFormat, parse_format
-from toolkit.cells.grid import Grid, Styles, read_grid, read_strings
+from toolkit.cells.grid import Grid, Styles, read_grid
+from toolkit.cells.rich import read_cell_images, read_rich
 from toolkit.cells.sound import LAST_ROW
+from toolkit.cells.strings import decoded, is_on, read_strings
 from toolkit.ooxml.markup import DOC_RELATIONS, Element, children, local, main, only, whole
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.opc import Sheet as PackageSheet
@@ -39,17 +41,24 @@ class Book:
         """Shared strings and number formats, which know the day that the workbook's dates count from."""
         sifat = self.package.only("workbookPr")
         tahun1904 = sifat is not None and sifat.get("date1904") in ("1", "true")
-        return Styles(read_strings(self.package), _formats(self.package, date1904=tahun1904))
+        formats, dicoret = _formats(self.package, date1904=tahun1904)
+        return Styles(read_strings(self.package), formats, dicoret=dicoret, rich=read_rich(self.package),
+                      images=read_cell_images(self.package))
 
     @property
     def sheet_names(self) -> tuple[str, ...]:
         """Names of all worksheets, as staff wrote them."""
         return tuple(sheet.name for sheet in self._worksheets())
 
+    @cached_property
+    def hidden_sheets(self) -> frozenset[str]:
+        """Names of the worksheets that nobody sees, as staff wrote them."""
+        return frozenset(sheet.name for sheet in self._worksheets() if sheet.state != "visible")
+
     def find(self, nama: str) -> str | None:
         """The sheet of that name as staff wrote it: exactly, else folded (`REALISASI `)."""
         semua = self.sheet_names
-        return nama if nama in semua else next((n for n in semua if fold_rapat(n) == fold_rapat(nama)), None)
+        return nama if nama in semua else next((n for n in semua if fold_rapat(decoded(n)) == fold_rapat(nama)), None)
 
     def grid(self, nama: str) -> Grid | None:
         """Cells of a sheet, None where it is not there."""
@@ -72,11 +81,11 @@ def _property_text(element: Element) -> str:
     return "".join(child.text or "" for child in children(element)).strip()
 
 
-def _formats(package: Package, *, date1904: bool) -> tuple[NumberFormat, ...]:
-    """Number format of each cell style."""
+def _formats(package: Package, *, date1904: bool) -> tuple[tuple[NumberFormat, ...], frozenset[str]]:
+    """Number format of each cell style, and the styles whose font is struck out."""
     part = package.related(package.workbook_part, "styles")
     if part is None:
-        return ()
+        return (), frozenset()
     root = package.xml(part, to_read=True)
     kode: dict[int, str] = {}
     for f in children(only(root, main("numFmts"), part, package.file)):
@@ -84,8 +93,11 @@ def _formats(package: Package, *, date1904: bool) -> tuple[NumberFormat, ...]:
         if nomor is None or kode.setdefault(nomor, tertulis) != tertulis:
             raise Refusal.TWICE.error(package.file, part=part, found=f"numFmt {nomor}")
     kode = BUILTIN | kode
-    return tuple(parse_format(kode.get(whole(xf.get("numFmtId")) or 0, UMUM), date1904=date1904)
-                 for xf in children(only(root, main("cellXfs"), part, package.file)) if local(xf) == "xf")
+    gaya = [xf for xf in children(only(root, main("cellXfs"), part, package.file)) if local(xf) == "xf"]
+    fonts = {str(k) for k, font in enumerate(children(only(root, main("fonts"), part, package.file)))
+             if is_on(font.find(main("strike")))}
+    return (tuple(parse_format(kode.get(whole(xf.get("numFmtId")) or 0, UMUM), date1904=date1904) for xf in gaya),
+            frozenset(str(k) for k, xf in enumerate(gaya) if (xf.get("fontId") or "0") in fonts))
 
 
 _EMBED = f"{{{DOC_RELATIONS}}}embed"

@@ -40,7 +40,7 @@ def certain_number(cell: Cell | None) -> Decimal | None:
         return None
     if cell.type is CellType.NUMBER and cell.angka is not None and not cell.format.tanggal:
         return cell.angka * 100 if cell.format.persen else cell.angka
-    if cell.type is not CellType.TEXT:
+    if cell.type is not CellType.TEXT or cell.polos is not None:
         return None
     terbaca = angka_tertulis.parse(cell.teks)
     return None if terbaca is None or terbaca.perlu_dijelaskan else terbaca.nilai
@@ -62,7 +62,7 @@ def stored_code(cell: Cell) -> StoredCode | None:
     if _written_by_format(cell, nilai):
         return StoredCode(cell.tampil)
     tampil = nilai * 100 if cell.format.persen else nilai
-    kode, desimal = f"{tampil:f}", shown_desimal(nilai, cell.format)
+    kode, desimal = f"{tampil.normalize():f}", shown_desimal(nilai, cell.format)
     if desimal > count_desimal(tampil):
         return StoredCode(f"{tampil:.{desimal}f}", "bilangan", kode)
     return StoredCode(kode) if is_whole(tampil) else StoredCode(kode, "bilangan", f"{kode}0")

@@ -1,69 +1,21 @@
-"""Cells of a sheet as stored: sparse, with formats, merged ranges and hidden rows; the strings that sheets share."""
+"""Cells of a sheet as stored: sparse, with formats, merged ranges, hidden rows and columns."""
 
 import enum
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from toolkit.cells import sound
 from toolkit.cells.formats import PLAIN, Format, NumberFormat, parse_format, show
+from toolkit.cells.rich import Rich, RichKind, picture_name
+from toolkit.cells.strings import Strings, Tulisan, decoded, read_item
 from toolkit.model.sel import column_number
 from toolkit.ooxml.bounds import check_size
-from toolkit.ooxml.markup import Element, children, main, only
+from toolkit.ooxml.markup import Element, children, main, only, whole
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.refusal import Refusal
-
-_T, _PHONETIC = main("t"), main("rPh")
-_KODE_HURUF = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_TANPA_RUPA = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-
-
-def text_of(element: Element) -> str:
-    """Text of an `<si>` or `<is>`: plain, or its runs joined."""
-    teks = "".join(t.text or "" for t in element.iter(_T) if not _phonetic(t))
-    if "_x" in teks:
-        teks = _bersih(_KODE_HURUF.sub(lambda kode: chr(int(kode[1], 16)), teks))
-    return teks.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _bersih(teks: str) -> str:
-    """Without what could be written neither to a workbook nor to JSON.
-
-    Pairs of surrogates become the letter that they stand for; a control character (Word's line break inside a cell) a
-    space; the rest the mark for a letter that is lost.
-    """
-    utuh = teks.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return _TANPA_RUPA.sub(" ", utuh).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
-
-
-def _phonetic(t: Element) -> bool:
-    induk = t.getparent()
-    return induk is not None and induk.tag == _PHONETIC
-
-
-class Strings:
-    """The workbook's shared strings; a text is put together when it is asked for."""
-
-    def __init__(self, root: Element | None) -> None:
-        self._items = children(root)
-        self._texts: dict[int, str] = {}
-
-    def get(self, nomor: int, alamat: str) -> str:
-        """The text that a cell (`B5`) shows by its index; empty where there is none."""
-        if not nomor < len(self._items):
-            return ""
-        if nomor not in self._texts:
-            sound.check_text(self._items[nomor], alamat)
-            self._texts[nomor] = text_of(self._items[nomor])
-        return self._texts[nomor]
-
-
-def read_strings(package: Package) -> Strings:
-    """The workbook's shared strings; none where the workbook has no such part."""
-    part = package.related(package.workbook_part, "sharedStrings")
-    return Strings(package.xml(part, to_read=True) if part else None)
-
+from toolkit.values.teks import visible
 
 _BESAR = 4_000_000
 """From this size on, empty cells are cut out of the XML before it becomes a tree: a million of them are a few bytes."""
@@ -91,7 +43,9 @@ class CellType(enum.Enum):
     UNCALCULATED = enum.auto()
     """A formula without a stored value: the file was never calculated."""
     PICTURE = enum.auto()
-    """A picture placed in the cell; Excel stores an error value beside it."""
+    """A picture placed in the cell; `teks` is its part, empty where the file does not hold it."""
+    LINKED = enum.auto()
+    """A linked data type of Excel (shares, geography, …): fields, of which one is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +56,9 @@ class Cell:
         teks: what is stored, as text. angka: the stored number. format: the section of its number format that holds.
         tampil: what staff see; where that is not known (`pasti` is False), the number in format General.
         spasi: a text with spaces around it, which `teks` and `tampil` leave out.
+        asli: a text as stored, where it holds signs that nobody sees, which `teks` and `tampil` leave out.
+        polos: a text without its raised, lowered and struck-out parts; None where it has none.
+        dicoret: all of the cell is struck out.
     """
 
     type: CellType
@@ -111,6 +68,9 @@ class Cell:
     tampil: str = ""
     spasi: bool = False
     pasti: bool = True
+    asli: str = ""
+    polos: str | None = None
+    dicoret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +92,7 @@ class Grid:
     merged: Sequence[MergedRange] = ()
     hidden: frozenset[int] = frozenset()
     part: str = ""
+    hidden_columns: frozenset[int] = frozenset()
 
     def cell(self, baris: int, kolom: int) -> Cell | None:
         """The cell, None where it is empty."""
@@ -176,6 +137,10 @@ class Styles:
     general: NumberFormat = field(default_factory=lambda: parse_format("General"))
     tally: Tally = field(default_factory=Tally)
     known: dict[str | None, NumberFormat] = field(default_factory=dict)
+    dicoret: frozenset[str] = frozenset()
+    """Style indexes whose font is struck out."""
+    rich: tuple[Rich | None, ...] = ()
+    images: Mapping[str, str] = field(default_factory=dict)
 
     def format_of(self, index: str | None, alamat: str) -> NumberFormat:
         """Number format of the style index that a cell (`B5`) states."""
@@ -212,9 +177,10 @@ def read_grid(package: Package, part: str, nama: str, styles: Styles) -> Grid:
                 if row.get("hidden") in ("1", "true"):
                     tersembunyi.add(nomor)
         merged = tuple(_merged(only(root, main("mergeCells"), part, package.file)))
+        kolom = frozenset(_hidden_columns(only(root, main("cols"), part, package.file)))
     except sound.UnsoundError as error:
         raise Refusal.CELL.error(package.file, part=error.at(nama), found=error.what) from error
-    return Grid(nama, dict(sorted(baris.items())), merged, frozenset(tersembunyi), part)
+    return Grid(nama, dict(sorted(baris.items())), merged, frozenset(tersembunyi), part, kolom)
 
 
 def _rows(data: Element | None) -> Iterator[tuple[int, Element]]:
@@ -229,34 +195,50 @@ def _rows(data: Element | None) -> Iterator[tuple[int, Element]]:
 
 
 def _cell(c: Element, styles: Styles, alamat: str) -> Cell | None:
-    jenis = c.get("t")
-    fmt, anak = styles.format_of(c.get("s"), alamat), sound.parts_of(c, alamat)
-    nilai = anak.get(sound.VALUE)
+    gaya = c.get("s")
+    cell = _content(c, styles, styles.format_of(gaya, alamat), alamat)
+    return replace(cell, dicoret=True) if cell is not None and gaya in styles.dicoret and cell.polos is None else cell
+
+
+def _content(c: Element, styles: Styles, fmt: NumberFormat, alamat: str) -> Cell | None:
+    jenis, anak = c.get("t"), sound.parts_of(c, alamat)
+    nilai, rumus = anak.get(sound.VALUE), anak.get(sound.FORMULA)
     teks = None if nilai is None else nilai.text or ""
-    if sound.FORMULA in anak and not teks and not (jenis == "str" and teks is not None):
+    if rumus is not None and (nama := picture_name(rumus.text or "")):
+        return Cell(CellType.PICTURE, styles.images.get(nama, ""), PLAIN)
+    if rumus is not None and not teks and not (jenis == "str" and teks is not None):
         return Cell(CellType.UNCALCULATED, "", PLAIN)
     if sound.INLINE in anak:
-        return _inline(anak[sound.INLINE], fmt, alamat)
-    return None if teks is None else _stored(jenis, teks, fmt, styles, alamat, gambar=c.get("vm") is not None)
+        sound.check_text(anak[sound.INLINE], alamat)
+        return _text(read_item(anak[sound.INLINE]), fmt, alamat)
+    if jenis == "e" and teks and (rich := _rich(c.get("vm"), styles)):
+        return rich
+    return None if teks is None else _stored(jenis, teks, fmt, styles, alamat)
 
 
-def _inline(item: Element, fmt: NumberFormat, alamat: str) -> Cell | None:
-    sound.check_text(item, alamat)
-    return _text(text_of(item), fmt, alamat)
+def _rich(vm: str | None, styles: Styles) -> Cell | None:
+    """What the rich value behind an error is; None where there is none, or it is the error that is stored."""
+    nomor = whole(vm) or 0
+    rich = styles.rich[nomor - 1] if 0 < nomor <= len(styles.rich) else None
+    if rich is None or (rich.kind is RichKind.ERROR and not rich.isi):
+        return None
+    jenis = {RichKind.PICTURE: CellType.PICTURE, RichKind.ERROR: CellType.ERROR, RichKind.LINKED: CellType.LINKED}
+    return Cell(jenis[rich.kind], rich.isi, PLAIN, tampil="" if rich.kind is RichKind.PICTURE else rich.isi)
 
 
-def _stored(jenis: str | None, teks: str, fmt: NumberFormat, styles: Styles, alamat: str, *,
-            gambar: bool) -> Cell | None:
+def _stored(jenis: str | None, teks: str, fmt: NumberFormat, styles: Styles, alamat: str) -> Cell | None:
     """A cell by the type that the file states."""
     if jenis in ("str", "inlineStr"):  # LibreOffice 4 wrote a formula's text as inlineStr without `is`
-        return _text(teks, fmt, alamat)
+        if teks.startswith("=") and (nama := picture_name(teks)):
+            return Cell(CellType.PICTURE, styles.images.get(nama, ""), PLAIN)
+        return _text(Tulisan(decoded(teks)), fmt, alamat)
     match jenis:
         case _ if not teks.strip():
             cell = None
         case "s":
             cell = _text(styles.strings.get(sound.index(teks, alamat, "teks bersama"), alamat), fmt, alamat)
         case "e":
-            cell = Cell(CellType.PICTURE if gambar else CellType.ERROR, teks, PLAIN, tampil=teks)
+            cell = Cell(CellType.ERROR, teks, PLAIN, tampil=teks)
         case "b":
             benar = sound.logical(teks, alamat)
             cell = Cell(CellType.LOGICAL, teks, PLAIN, tampil="BENAR" if benar else "SALAH")
@@ -267,12 +249,18 @@ def _stored(jenis: str | None, teks: str, fmt: NumberFormat, styles: Styles, ala
     return cell
 
 
-def _text(teks: str, fmt: NumberFormat, alamat: str) -> Cell | None:
-    """A text; nothing where it is only spaces (an apostrophe and a space are no value)."""
+def _text(tulisan: Tulisan, fmt: NumberFormat, alamat: str) -> Cell | None:
+    """A text; nothing where it is only blanks and signs that nobody sees (an apostrophe and a space are no value)."""
+    teks = tulisan.teks
     if len(teks) > sound.LONGEST_TEXT:
         raise sound.UnsoundError(alamat, f"memuat {len(teks)} huruf, lebih dari {sound.LONGEST_TEXT}")
-    bersih = teks.strip()
-    return Cell(CellType.TEXT, bersih, PLAIN, tampil=fmt.text(bersih), spasi=bersih != teks) if bersih else None
+    tampak = visible(teks)
+    bersih = tampak.strip()
+    if not bersih:
+        return None
+    return Cell(CellType.TEXT, bersih, PLAIN, tampil=fmt.text(bersih), spasi=bersih != tampak,
+                asli=teks if tampak != teks else "", dicoret=tulisan.dicoret,
+                polos=visible(tulisan.polos).strip() if tulisan.polos else None)
 
 
 def _number(teks: str, nilai: Decimal, fmt: NumberFormat) -> Cell:
@@ -283,6 +271,19 @@ def _number(teks: str, nilai: Decimal, fmt: NumberFormat) -> Cell:
     tampil = show(nilai, bagian)
     return Cell(CellType.NUMBER, teks, bagian, nilai, show(nilai, PLAIN) or "" if tampil is None else tampil,
                 pasti=tampil is not None)
+
+
+def _hidden_columns(cols: Element | None) -> Iterator[int]:
+    """Columns that are hidden, or no wider than nothing; a span to the sheet's end is what Excel hides as a margin."""
+    for col in children(cols):
+        awal, akhir = whole(col.get("min")), whole(col.get("max"))
+        if awal and akhir and akhir < sound.LAST_COLUMN and (
+                col.get("hidden") in ("1", "true") or _is_nothing(col.get("width"))):
+            yield from range(awal, akhir + 1)
+
+
+def _is_nothing(lebar: str | None) -> bool:
+    return lebar is not None and not lebar.strip("0.")
 
 
 def _merged(daftar: Element | None) -> Iterator[MergedRange]:

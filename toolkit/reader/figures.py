@@ -19,7 +19,7 @@ from toolkit.schema.input import ANGKA_DILAPORKAN, KEGIATAN, PK, REALISASI, RENS
 from toolkit.schema.kinds import Column, Kind
 from toolkit.values import ukuran
 from toolkit.values.angka import format_angka, is_whole
-from toolkit.values.angka_tertulis import BIASA, Konteks, nol_rupiah, tidak_tersedia
+from toolkit.values.angka_tertulis import BIASA, Konteks, nol_rupiah, tidak_tersedia, with_dots
 from toolkit.values.kode import Kunci, kunci
 from toolkit.values.ukuran import UkuranTerbaca, is_persen, is_skor
 
@@ -129,7 +129,7 @@ def _read_typed(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> Is
         return filled(asal, cell, Ukuran(Decimal(0)))
     if nol or tidak_tersedia(cell.teks):
         return filled(asal, cell, None)
-    terbaca = ukuran.parse(cell.teks, konteks.angka, huruf_predikat())
+    terbaca = ukuran.parse(with_dots(cell.asli or cell.teks), konteks.angka, huruf_predikat())
     if terbaca is None or (terbaca.ukuran.skm and asal.column.kind is not Kind.REALISASI):
         return _not_a_number(asal, cell, notes)
     if len(terbaca.angka) == 1 and not terbaca.angka[0].persen and _is_fraction(terbaca.angka[0].nilai, konteks):

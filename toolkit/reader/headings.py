@@ -141,11 +141,15 @@ def meaning(sheet: Sheet, cell: Cell) -> Meaning | None:
     """What a cell means as a heading of the sheet, None where it is none: `% Realisasi` is no amount of rupiah."""
     if cell.type is not CellType.TEXT or len(cell.teks) > _TERPANJANG:
         return None
-    teks = UNIT_AT_END.sub("", cell.teks)
+    return _meaning(sheet, cell.teks) or (_meaning(sheet, cell.polos) if cell.polos else None)
+
+
+def _meaning(sheet: Sheet, tertulis: str) -> Meaning | None:
+    teks = UNIT_AT_END.sub("", tertulis)
     kunci = fold_rapat(teks)
     tetap = _fixed(sheet.name)
     arti = tetap[kunci] if kunci in tetap else _repeated(sheet, teks)
-    return None if arti and arti.column.kind is Kind.RUPIAH and "%" in cell.teks else arti
+    return None if arti and arti.column.kind is Kind.RUPIAH and "%" in tertulis else arti
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from toolkit.catalog import Aturan
 from toolkit.cells.content import date_of, stored_code, year_of
 from toolkit.cells.grid import Cell, CellType
+from toolkit.cells.strings import CELAH
 from toolkit.model.laporan import Arah, Jenis, Tanggal, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings, findings_cells
@@ -23,7 +24,7 @@ from toolkit.schema.kinds import Kind
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kode import rapi
 from toolkit.values.tanggal import date_of_numbers, format_tanggal, year_is_short
-from toolkit.values.teks import dikutip, fold_rapat, terdekat
+from toolkit.values.teks import dikutip, fold_rapat, hidden_signs, terdekat
 
 T = TypeVar("T")
 
@@ -36,7 +37,8 @@ EXPECTED = {Kind.REALISASI: "angka, rentang, predikat, atau kata SKM", Kind.UKUR
 """What a column takes, in the words of a message; all others take a number."""
 
 _WITH_VALUE = (CellType.TEXT, CellType.NUMBER, CellType.LOGICAL)
-_FOTO = DOKUMENTASI.column("berkas").field
+_BERGAMBAR = frozenset({DOKUMENTASI.column("berkas").field, "logo"})
+"""Fields for which a picture in the cell is a value: its part in the workbook."""
 _KOMA = re.compile(r"\d+(?:,\d+)+")
 _TITIK_GANDA = re.compile(r"(?:\.\s*){2,}")
 _RANCU = {"bilangan": " Bila maksudnya {}, kodenya harus diketik sebagai teks.", "tanggal": " Bisa juga berarti {}."}
@@ -47,21 +49,39 @@ def read_cell(asal: Asal, notes: Notes, read: Callable[[Asal, Cell, Notes], Isia
     """A cell by one of the readers, which is not asked about one without a value (empty, an error, not calculated)."""
     if asal.cell is None:
         return Isian(sel=asal.sel)
+    if asal.cell.polos is not None and asal.column.kind is not Kind.TEKS:
+        return _without_marks(asal, asal.cell, asal.cell.polos, notes, read)
     return _unusable(asal, asal.cell, notes) or read(asal, asal.cell, notes)
+
+
+def _without_marks(asal: Asal, cell: Cell, polos: str, notes: Notes,
+                   read: Callable[[Asal, Cell, Notes], Isian[T]]) -> Isian[T]:
+    """A cell without its raised, lowered and struck-out parts, and the info that quotes both; never glued."""
+    if CELAH in polos:
+        return reject(asal, cell, notes, findings_cells.BAGIAN_DI_TENGAH)
+    notes.once(findings_cells.BAGIAN_DITINGGALKAN, unreadable(asal, cell), {"baca": polos}, kunci=asal.kunci)
+    sisa = replace(cell, teks=polos, tampil=polos, polos=None)
+    return read(replace(asal, cell=sisa), sisa, notes)
 
 
 def _unusable(asal: Asal, cell: Cell, notes: Notes) -> Isian[Any] | None:
     """The Isian of a cell that holds no value: an error, a formula never calculated, a picture; None: there is one."""
     if cell.type in _WITH_VALUE:
         return None
-    if cell.type is CellType.PICTURE and asal.column.field == _FOTO:
-        return Isian(GAMBAR, asal.sel, GAMBAR, Keadaan.TERISI)
+    if cell.type is CellType.PICTURE and cell.teks and asal.column.field in _BERGAMBAR:
+        return Isian(cell.teks, asal.sel, GAMBAR, Keadaan.TERISI)
     isian = unreadable(asal, cell)
+    needed = (asal.column.required or asal.column.kind is not Kind.TEKS) and not is_reported(asal)
     if cell.type is CellType.UNCALCULATED:
         notes.once(findings.BELUM_DIHITUNG, isian, kunci=asal.kunci)
+    elif cell.type is CellType.ERROR:
+        notes.add(findings.GALAT_EXCEL if needed else findings.GALAT_EXCEL_TEKS, isian,
+                  {"arti": findings_cells.ARTI_GALAT.get(cell.teks, findings_cells.RUMUS_GAGAL)}, kunci=asal.kunci)
     else:
-        needed = (asal.column.required or asal.column.kind is not Kind.TEKS) and not is_reported(asal)
-        notes.add(findings.GALAT_EXCEL if needed else findings.GALAT_EXCEL_TEKS, isian, kunci=asal.kunci)
+        apa, saran = findings_cells.linked(cell.tampil) if cell.type is CellType.LINKED else (
+            findings_cells.picture(di_berkas=bool(cell.teks)))
+        notes.add(findings_cells.BUKAN_NILAI if needed else findings_cells.BUKAN_NILAI_TEKS, isian,
+                  {"apa": apa, "saran": saran, "kolom": asal.column.heading}, kunci=asal.kunci)
     return isian
 
 
@@ -78,6 +98,8 @@ def filled(asal: Asal, cell: Cell, nilai: T | None) -> Isian[T]:
 def reject(asal: Asal, cell: Cell, notes: Notes, aturan: Aturan, **fakta: object) -> Isian[Any]:
     """Say that a cell cannot be read; of a figure that is only compared never more than a peringatan."""
     isian = unreadable(asal, cell)
+    if cell.asli and (tanda := hidden_signs(cell.asli)):
+        notes.append(isian, findings_cells.TAK_TAMPAK.format(tanda=", ".join(tanda)))
     if is_reported(asal):
         aturan, fakta = findings.DILAPORKAN_TAK_TERBACA, {
             "harapan": EXPECTED.get(asal.column.kind, "angka"), "contoh": asal.column.example or "71,7"}

@@ -12,6 +12,7 @@ from toolkit.model.temuan import Penerimaan, Temuan
 from toolkit.ooxml.opc import Package
 from toolkit.reader import findings, gate, links
 from toolkit.reader.accepted import read_accepted
+from toolkit.reader.appearance import note_hidden_sheets
 from toolkit.reader.figures import KnownIndikator
 from toolkit.reader.foto import note_missing
 from toolkit.reader.identitas import (
@@ -28,6 +29,7 @@ from toolkit.reader.links import inherit
 from toolkit.reader.notes import Notes
 from toolkit.reader.recalculated import note_recalculation
 from toolkit.reader.records import SheetReader, SheetRecords
+from toolkit.reader.results import note_read_results
 from toolkit.reader.trace import trace
 from toolkit.reader.tree import Tree, grow
 from toolkit.reader.versi import note_old_version
@@ -109,13 +111,13 @@ def read(path: Path, package: Package, folder: Path | None = None) -> Reading:
     tertaut = bacaan.linked()
     if folder is not None:
         note_missing((identitas.logo, *(b.berkas for b in tertaut[DOKUMENTASI.field])), folder, notes)
-    note_recalculation(package, (grid, letak.row, letak.value), bacaan.terbuka.values(), notes)
+    tempat = (grid, letak.row, letak.value)
+    for note in (note_recalculation, note_read_results):
+        note(package, tempat, bacaan.terbuka.values(), notes)
     laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
-                            isian=trace((grid, letak.row, letak.value), bacaan.terbuka.values()),
-                            aturan=read_aturan(buku),
-                            **tertaut)
+                            isian=trace(tempat, bacaan.terbuka.values()), aturan=read_aturan(buku), **tertaut)
     return Reading(laporan, notes.temuan(), read_accepted(package))
 
 
@@ -149,6 +151,8 @@ class _Workbook:
             self.isi[sheet.name] = self._read(sheet)
         gate.stop_if_empty(self.buku, berisi=any(isi.rekaman for isi in self.isi.values()))
         self._note_absent()
+        terbaca = [t.grid.nama for n, t in self.terbuka.items() if t and self.isi[n].rekaman]
+        note_hidden_sheets(self.buku, [self.buku.find(IDENTITAS.name) or "", *terbaca], self.notes)
 
     def _read(self, sheet: Sheet) -> SheetRecords:
         terbuka = self.terbuka[sheet.name]

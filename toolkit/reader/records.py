@@ -9,6 +9,7 @@ from toolkit.cells.grid import Cell, CellType
 from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Sel, column_letters
 from toolkit.reader import findings
+from toolkit.reader.appearance import note_hidden, note_struck
 from toolkit.reader.figures import KnownIndikator, konteks_of, read_angka, read_cacah, read_rupiah, read_ukuran
 from toolkit.reader.inexact import misspelt_headings, note_bare_years
 from toolkit.reader.isian import (
@@ -83,7 +84,8 @@ class SheetReader:
             simpan_bawaan: rows that hold only what the template wrote are records as well.
         """
         rekaman: list[model.Rekaman] = []
-        jumlah, tersembunyi = [], []
+        jumlah: list[model.BarisJumlah] = []
+        dibaca: dict[RowKind, list[int]] = {golongan: [] for golongan in RowKind}
         for baris, golongan in self.terbuka.rows(simpan_bawaan=simpan_bawaan):
             if golongan is RowKind.REKAMAN:
                 rekaman.append(self._record(baris))
@@ -91,9 +93,12 @@ class SheetReader:
                 jumlah.append(self._jumlah(baris))
             elif golongan is RowKind.CATATAN:
                 self._report_note(baris)
-            if golongan is not RowKind.KOSONG and baris in self.terbuka.grid.hidden:
-                tersembunyi.append(baris)
-        self._note_sheet(tersembunyi)
+            dibaca[golongan].append(baris)
+        self._note_sheet()
+        if rekaman:
+            note_hidden(self.terbuka, sorted(b for g, isi in dibaca.items() if g is not RowKind.KOSONG for b in isi),
+                        self.notes)
+            note_struck(self.terbuka, dibaca[RowKind.REKAMAN], self.notes)
         if self.terbuka.sheet is ANGGARAN:
             rekaman = [*tell_levels([b for b in rekaman if isinstance(b, model.BarisAnggaran)], self.notes)]
         check_texts(self.terbuka.sheet, rekaman, self.notes)
@@ -112,11 +117,8 @@ class SheetReader:
         isian = read_cell(self.terbuka.asal_kolom(baris, kolom, column), self.notes, read_teks)
         self.notes.once(findings.KODE_BUKAN_KODE, isian, not_a_code(column), kunci=isian.tertulis)
 
-    def _note_sheet(self, tersembunyi: list[int]) -> None:
-        """Findings about the sheet as a whole: hidden rows, headings that stand twice."""
-        nama = self.terbuka.grid.nama
-        if tersembunyi:
-            self.notes.add(findings.BARIS_TERSEMBUNYI, nama, {"baris": _row_list(tersembunyi)})
+    def _note_sheet(self) -> None:
+        """Findings about the headings: those that stand twice, bare years, misspelt ones."""
         for kolom, pertama in self.terbuka.judul.ganda.items():
             if kolom in self.terbuka.berisi:
                 self.notes.add(findings.JUDUL_GANDA, self.terbuka.heading(kolom), {"pertama": column_letters(pertama)})
@@ -209,18 +211,3 @@ class SheetReader:
         calon = (self.terbuka.asal(baris, column).cell for column in self.terbuka.sheet.columns
                  if column.kind in TERSEBAR | {Kind.CACAH, Kind.NOMOR})
         return next((cell.tampil for cell in calon if cell is not None and cell.tampil), "")
-
-
-def _row_list(baris: list[int]) -> str:
-    """`5, 7-9`: neighbouring rows as a range.
-
-    >>> _row_list([5, 7, 8, 9])
-    '5, 7-9'
-    """
-    rentang: list[list[int]] = []
-    for b in baris:
-        if rentang and rentang[-1][-1] == b - 1:
-            rentang[-1] = [rentang[-1][0], b]
-        else:
-            rentang.append([b])
-    return ", ".join("-".join(str(b) for b in r) for r in rentang)

@@ -53,4 +53,5 @@ def _letters(cell: Cell) -> int:
         return 1
     if cell.type is not CellType.TEXT:
         return 0
-    return len("".join(h for h in cell.teks if h not in RentangIsian.TAK_DIHITUNG).encode("utf-16-le")) // 2
+    teks = cell.asli.strip() or cell.teks
+    return len("".join(h for h in teks if h not in RentangIsian.TAK_DIHITUNG).encode("utf-16-le")) // 2

@@ -126,7 +126,7 @@ def parse(teks: str, konteks: Konteks = BIASA) -> Terbaca | None:
     >>> parse("1.03.5") is None
     True
     """
-    rapi = tidy(teks)
+    rapi = tidy(with_dots(teks))
     cocok = _BENTUK.fullmatch(rapi) if len(rapi) <= TERPANJANG else None
     satuan = _read_satuan(cocok["sisa"]) if cocok and _kurung_rapi(cocok) else None
     if cocok is None or satuan is None:
@@ -145,6 +145,19 @@ def parse(teks: str, konteks: Konteks = BIASA) -> Terbaca | None:
     return Terbaca(KONTEKS_DECIMAL.multiply(nilai, faktor), max(0, desimal - pengali.adjusted()), satuan, persen,
                    None if lain is None else KONTEKS_DECIMAL.multiply(lain, faktor), pengali,
                    spasi=inti != cocok["inti"] or bool(tanda_terpisah))
+
+
+_KELOMPOK_SPASI = re.compile("(?<=\\d)[\u00a0\u2000-\u200a\u202f\u205f\u3000](?=\\d{3}(?!\\d))")
+"""A narrow or fixed blank between thousands; plain ones may part two numbers."""
+
+
+def with_dots(teks: str) -> str:
+    r"""A text with dots where a narrow or fixed blank stands between thousands; that a blank stood there can be seen.
+
+    >>> with_dots("149\u202f983\u202f000"), with_dots("149 983")
+    ('149 .983 .000', '149 983')
+    """
+    return _KELOMPOK_SPASI.sub(" .", teks)
 
 
 def _kurung_rapi(cocok: re.Match[str]) -> bool:

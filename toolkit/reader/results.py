@@ -1,0 +1,42 @@
+"""Inputs whose formulas read the result sheets of an earlier run, which nobody has computed since."""
+
+from collections.abc import Iterable, Mapping
+
+from toolkit.cells.grid import Grid
+from toolkit.cells.references import Tempat, is_uncalculated, owned_sheets, readers_of
+from toolkit.model.lembar import OWNER
+from toolkit.model.sel import Isian, Keadaan, Sel
+from toolkit.ooxml.opc import Package
+from toolkit.reader import findings_cells
+from toolkit.reader.notes import Notes
+from toolkit.reader.rows import OpenSheet
+
+
+def note_read_results(package: Package, identitas: tuple[Grid, int, int], terbuka: Iterable[OpenSheet | None],
+                      notes: Notes) -> None:
+    """Say which input cells read a result sheet; nothing where Excel has saved the file since that was written.
+
+    Args:
+        package: the workbook.
+        identitas: its cells, the row of its headings, the column of the values.
+        terbuka: the record sheets; None where one is not there.
+        notes: where findings go.
+    """
+    hasil = owned_sheets(package, OWNER) if is_uncalculated(package) else frozenset()
+    pembaca = readers_of(package, hasil) if hasil else {}
+    if not pembaca:
+        return
+    grid, baris, kolom = identitas
+    _note(grid, baris, (kolom,), pembaca, notes)
+    for t in terbuka:
+        if t is not None:
+            _note(t.grid, t.judul.baris, t.input_kolom, pembaca, notes)
+
+
+def _note(grid: Grid, judul: int, kolom: Iterable[int], pembaca: Mapping[Tempat, str], notes: Notes) -> None:
+    boleh = frozenset(kolom)
+    for (sheet, baris, k), asal in sorted(pembaca.items()):
+        cell = grid.cell(baris, k) if sheet == grid.nama and baris > judul and k in boleh else None
+        if cell is not None:
+            isian = Isian(cell.tampil, Sel(sheet, baris, k), cell.tampil, Keadaan.TERISI)
+            notes.once(findings_cells.DARI_SHEET_HASIL, isian, {"asal": asal})
