@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.corpus import page
 from tests.corpus.files import FILES, NO_FILES, SCHEMAS
-from tests.corpus.run import measure_all, opened_by_libreoffice, pasted_all, read_all
+from tests.corpus.run import judged, measure_all, opened_by_libreoffice, pasted_all, read_all
 from tests.keamanan.daftar import ROOT
 
 
@@ -20,8 +20,8 @@ def main() -> int:
         grafted.mkdir()
         converted.mkdir()
         files = measure_all(grafted)
-        outcome = page.Outcome(files, pasted_all(), read_all(),
-                               opened_by_libreoffice(sorted(grafted.iterdir()), converted), bool(SCHEMAS))
+        opened = opened_by_libreoffice(sorted(path for path in grafted.iterdir() if path.is_file()), converted)
+        outcome = page.Outcome(files, pasted_all(), read_all(), opened, judged(grafted), bool(SCHEMAS))
     (ROOT / page.PAGE).write_text(page.render(outcome), encoding="utf-8")
     sys.stdout.write(f"{page.PAGE}: {len(files)} files\n")
     return 0

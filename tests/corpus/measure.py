@@ -1,5 +1,6 @@
 """One file of the corpus, measured from every side."""
 
+import shutil
 import tempfile
 import time
 import traceback
@@ -18,6 +19,8 @@ from toolkit.ooxml.guards import open_workbook
 from toolkit.ooxml.opc import Package
 
 WRITTEN, CRASHED = "written", "crashed"
+INTO = "into"
+"""Folder, within the one for grafted files, of those into which `--into` wrote."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def measure(path: Path, keep: Path, *, thorough: bool) -> Measured:
 
     Args:
         path: the file, which is not changed.
-        keep: folder that receives the grafted file.
+        keep: folder that receives the grafted file, and the one into which `--into` wrote.
         thorough: `--into` a second time, and once more with a name taken.
     """
     parts = unpacked(path.read_bytes()) if path.suffix in ZIP_NAMES else None
@@ -76,6 +79,9 @@ def measure(path: Path, keep: Path, *, thorough: bool) -> Measured:
         (folder / "into").mkdir()
         (folder / "taken").mkdir()
         outcome = _guarded(lambda: into.fill_into(path, folder / "into", twice=thorough))
+        if outcome == into.WRITTEN:
+            (keep / INTO).mkdir(exist_ok=True)
+            shutil.copy(folder / "into" / path.name, keep / INTO)
         taken = ""
         if thorough and outcome == into.WRITTEN:
             taken = _guarded(lambda: into.fill_into_with_name_taken(path, folder / "taken"))

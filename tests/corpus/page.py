@@ -17,6 +17,7 @@ from tests.corpus.peer import SECONDS, Saved
 from tests.corpus.reading import MEGABYTES, READ, REFUSED, Reading
 from tests.corpus.reading import SECONDS as SECONDS_TO_READ
 from tests.corpus.run import Opened
+from tests.judge.record import Fault
 from toolkit.ooxml.refusal import Refusal
 
 PAGE = "docs/lossless.md"
@@ -31,7 +32,7 @@ class Outcome:
     Attributes:
         files: every file of the corpus. readings: memory and time of reading them.
         pasted: what came of the workbooks with pasted blocks.
-        libreoffice: what it made of a sample.
+        libreoffice: what it made of a sample. judged: what is new to the judges, by file; None without them.
         has_schemas: the schemas were at hand.
     """
 
@@ -39,6 +40,7 @@ class Outcome:
     pasted: Sequence[tuple[str, str]]
     readings: Sequence[Reading]
     libreoffice: Opened
+    judged: dict[str, list[Fault]] | None
     has_schemas: bool
 
 
@@ -48,7 +50,7 @@ def render(outcome: Outcome) -> str:
         cores=os.cpu_count(), python=platform.python_version(),
         libraries=", ".join(f"{name} {version(name)}" for name in _LIBRARIES)),
         _corpus(outcome.files), _openpyxl(outcome.files), _graft(outcome), _refusals(outcome.files),
-        _into(outcome.files), _pasted(outcome.pasted), _reading(outcome.readings), _TAIL)) + "\n"
+        _into(outcome.files, outcome.judged), _pasted(outcome.pasted), _reading(outcome.readings), _TAIL)) + "\n"
 
 
 _HEAD = """# No harm to a workbook: what was measured
@@ -164,7 +166,7 @@ def _words(name: str) -> str:
     return Refusal[name].error("laporan.xlsx", part="…", found="…", limit="…").pesan
 
 
-def _into(files: Sequence[Measured]) -> str:
+def _into(files: Sequence[Measured], judged: dict[str, list[Fault]] | None) -> str:
     counted = Counter(CRASHED if m.into.startswith(CRASHED) else m.into for m in files)
     refused = counted.total() - counted[into.WRITTEN] - counted[CRASHED]
     taken = [m.name_taken for m in files if m.name_taken]
@@ -176,6 +178,7 @@ def _into(files: Sequence[Measured]) -> str:
         ("refused, by reason", reasons),
         ("a sheet of the staff's with the name of a result sheet (every fifth file): refused, says which to rename",
          f"{named} of {len(taken)}"),
+        ("Microsoft's validator or our own rules find in it what they did not find before", _found(judged)),
     ]
     return f"""## `--into`: the results of the example into every file
 
@@ -200,6 +203,13 @@ and filled, and takes the example's results with `--into`. Of those that were wr
 | way | written | refused with a reason, untouched | crashed or harmed |
 | --- | --- | --- | --- |
 {rows}""" + "".join(f"\n\n    {outcome[:300]}" for outcome in broken[:5])
+
+
+def _found(judged: dict[str, list[Fault]] | None) -> str:
+    if judged is None:
+        return "not judged: the validator is made for Linux on x86-64"
+    named = [f"{name} ({faults[0].id})" for name, faults in judged.items() if faults]
+    return f"{len(named)} of {len(judged)}" + (f": {', '.join(named)}" if named else "")
 
 
 def _reading(readings: Sequence[Reading]) -> str:

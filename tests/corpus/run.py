@@ -11,8 +11,11 @@ from pathlib import Path
 
 from tests.corpus import pasted, reading
 from tests.corpus.files import all_files
-from tests.corpus.measure import Measured, measure
+from tests.corpus.measure import INTO, Measured, measure
 from tests.corpus.reading import Reading
+from tests.judge import sdk
+from tests.judge.judge import judge, new_faults
+from tests.judge.record import Fault
 from tests.soffice import convert
 
 EVERY = 5
@@ -45,6 +48,15 @@ def read_all() -> list[Reading]:
     """Memory and time of reading each file, in a process that holds nothing else."""
     done = subprocess.run([sys.executable, "-m", reading.__name__], check=True, capture_output=True, text=True)
     return reading.parse(done.stdout)
+
+
+def judged(keep: Path) -> dict[str, list[Fault]] | None:
+    """File into which `--into` wrote -> what the judges find in it and had not found before; None without them."""
+    if not sdk.is_there():
+        return None
+    pairs = [(path, keep / INTO / path.name) for path in all_files() if (keep / INTO / path.name).exists()]
+    said = judge([path for pair in pairs for path in pair])
+    return {before.name: new_faults(said[before], said[after]) for before, after in pairs}
 
 
 @dataclass(frozen=True)
