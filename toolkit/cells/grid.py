@@ -233,7 +233,7 @@ def _stored(jenis: str | None, teks: str, fmt: NumberFormat, styles: Styles, ala
             return Cell(CellType.PICTURE, styles.images.get(nama, ""), PLAIN)
         return _text(Tulisan(decoded(teks)), fmt, alamat)
     match jenis:
-        case _ if not teks.strip():
+        case _ if not teks:
             cell = None
         case "s":
             cell = _text(styles.strings.get(sound.index(teks, alamat, "teks bersama"), alamat), fmt, alamat)

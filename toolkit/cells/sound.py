@@ -113,6 +113,8 @@ def parts_of(cell: Element, place: str) -> Mapping[str, Element]:
         found[part.tag] = part
     if INLINE in found and (kind != "inlineStr" or _says(found.get(VALUE))):
         raise UnsoundError(place, "memuat nilai dan teks sekaligus")
+    if kind == "inlineStr" and _says(found.get(VALUE)) and FORMULA not in found:
+        raise UnsoundError(place, "memuat nilai di tempat teks")
     return found
 
 
