@@ -1,5 +1,6 @@
 """An office's workbook as rows of values, and the same file with some of them changed."""
 
+import copy
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -28,7 +29,24 @@ class Rusak:
     galat: str = ""
 
 
-Isi = Typed | Rusak
+@dataclass(frozen=True)
+class Berformat:
+    """A number with a number format of its own."""
+
+    nilai: int | Decimal
+    format: str
+
+
+@dataclass(frozen=True)
+class Coretan:
+    """A text in two pieces, the first struck out or raised (`tanda`: the element of the run that says so)."""
+
+    pertama: str
+    kedua: str
+    tanda: str
+
+
+Isi = Typed | Rusak | Berformat | Coretan
 Baris = Mapping[str, Isi]
 Lembar = Mapping[str, Sequence[Baris]]
 
@@ -91,6 +109,7 @@ class Kantor:
             for di, teks in judul.items():
                 if di.sheet == sheet:
                     _set(sel[self.sel(di).alamat], teks)
+            _give_formats(bagian, [(sel[self.sel(di).alamat], isi) for di, isi in self._beda(sheet, baru)])
             bagian[self.alamat[sheet]] = etree.tostring(akar, encoding="UTF-8", xml_declaration=True)
         return _zip(bagian)
 
@@ -122,8 +141,40 @@ def _set(sel: etree._Element, isi: Isi) -> None:
     elif isinstance(isi, str) and isi:
         sel.set("t", "inlineStr")
         etree.SubElement(etree.SubElement(sel, f"{NS}is"), f"{NS}t").text = isi
+    elif isinstance(isi, Coretan):
+        sel.set("t", "inlineStr")
+        teks = etree.SubElement(sel, f"{NS}is")
+        for bunyi, tanda in ((isi.pertama, isi.tanda), (isi.kedua, "")):
+            potong = etree.SubElement(teks, f"{NS}r")
+            if tanda:
+                etree.SubElement(etree.SubElement(potong, f"{NS}rPr"), f"{NS}{tanda}",
+                                 {"val": "superscript"} if tanda == "vertAlign" else {})
+            etree.SubElement(potong, f"{NS}t").text = bunyi
+    elif isinstance(isi, Berformat):
+        _set(sel, isi.nilai)
     elif isinstance(isi, int | Decimal):
         etree.SubElement(sel, f"{NS}v").text = repr(float(isi)) if isinstance(isi, Decimal) else str(isi)
+
+
+def _give_formats(bagian: dict[str, bytes], isi: Sequence[tuple[etree._Element, Isi]]) -> None:
+    """Formats of their own for these cells, at the end of the list of formats."""
+    berformat = [(sel, satu.format) for sel, satu in isi if isinstance(satu, Berformat)]
+    if not berformat:
+        return
+    gaya = etree.fromstring(bagian["xl/styles.xml"])
+    daftar, kode = gaya.find(f"{NS}cellXfs"), gaya.find(f"{NS}numFmts")
+    assert daftar is not None
+    assert kode is not None
+    for sel, format_ in berformat:
+        nomor = str(900 + len(kode))
+        etree.SubElement(kode, f"{NS}numFmt", {"numFmtId": nomor, "formatCode": format_})
+        daftar.append(copy.deepcopy(daftar[int(sel.get("s", "0"))]))
+        daftar[-1].set("numFmtId", nomor)
+        daftar[-1].set("applyNumberFormat", "1")
+        sel.set("s", str(len(daftar) - 1))
+    for satu in (daftar, kode):
+        satu.set("count", str(len(satu)))
+    bagian["xl/styles.xml"] = etree.tostring(gaya, encoding="UTF-8", xml_declaration=True)
 
 
 def _zip(bagian: Mapping[str, bytes]) -> bytes:
