@@ -1,7 +1,10 @@
 """What people put on a result sheet: it follows its row and column, or is named; and it leaves nothing behind."""
 
+import datetime as dt
 import io
+import re
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -15,10 +18,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.delivery.donors import PIXEL
 from tests.delivery.guest_parts import with_shapes, with_thread
-from tests.ooxml.archives import parts_of, workbook_bytes
+from tests.ooxml.archives import changed, parts_of, workbook_bytes
+from tests.soffice import convert
+from toolkit import pipeline
 from toolkit.delivery.graft import Report, Traits, graft
 from toolkit.ooxml.guards import package_of
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "ambulu-2021.xlsx"
+TO_XLSX = "xlsx:Calc MS Excel 2007 XML"
 SHEET = "Tabel 3.1"
 GREEN, YELLOW = "CFE8D8", "FFFF00"
 Row = tuple[str, str, float, str]
@@ -78,6 +85,10 @@ def edited(change: Callable[[Any], object], data: bytes = FILLED, sheet: str = S
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def fill_file(path: Path) -> pipeline.Pengisian:
+    return pipeline.fill(path, pipeline.Tujuan(), sekarang=dt.datetime(2026, 1, 15, 8, 30, tzinfo=dt.UTC))
 
 
 def sheet_of(data: bytes, name: str = SHEET) -> Worksheet:
@@ -260,6 +271,30 @@ def test_formulas_beside_the_table() -> None:
     assert [sheet[a].value for a in ("I5", "J5", "K5")] == ["=SUM(D5:D7)", "=$D$7/Data!A2", '=D5&"D5"']
     lost = put(edited(change), ROWS[:2])
     assert left(lost) == ["Tabel 3.1!I4: ketikan “=SUM(D4:D6)”", "Tabel 3.1!J4: ketikan “=$D$6/Data!A2”"]
+
+
+def test_a_fill_names_the_backup_and_libreoffice_changes_nothing(tmp_path: Path) -> None:
+    """07a and 07b of the cases: a comment and a typed cell on Tabel 3.1 of the example, as an earlier version left it.
+
+    That file has no memory; what LibreOffice saved of the next one has. Neither makes anything of ours people's.
+    """
+    path = tmp_path / "laporan.xlsx"
+    path.write_bytes(EXAMPLE.read_bytes())
+    fill_file(path)
+    forgotten = re.compile(rb'<definedName name="_tk_isi[^>]*>[^<]*</definedName>')
+    old = changed(path.read_bytes(), {"xl/workbook.xml": lambda xml: forgotten.sub(b"", xml)})
+    path.write_bytes(with_thread(edited(lambda s: s.__setitem__("K7", "Catatan camat"), old), SHEET, "E6", "Cek"))
+    assert fill_file(path).peringatan == ()
+    saved = tmp_path / "lain" / path.name
+    saved.parent.mkdir()
+    convert([path], saved.parent, TO_XLSX)
+    saved.write_bytes(edited(lambda s: s.__setitem__("F6", 99), saved.read_bytes()))
+    (peringatan,) = fill_file(saved).peringatan
+    assert peringatan == ("Tabel 3.1!F6: ketikan “99” (selnya kini berisi hasil) tidak ikut ke sheet hasil yang baru; "
+                          "masih ada di laporan.cadangan-1.xlsx.")
+    sheet = sheet_of(saved.read_bytes())
+    assert sheet["K7"].value == "Catatan camat"
+    assert sheet["E6"].comment is not None
 
 
 def test_their_own_sheets_keep_reading_and_a_row_that_moved_is_named() -> None:

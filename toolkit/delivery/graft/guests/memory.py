@@ -17,7 +17,7 @@ NAME = "_tk_isi"
 _LETTERS = 4
 _LONGEST = 252
 """Excel takes at most 255 characters in a text of a formula."""
-_REFERENCE = re.compile(r"(?:'[^']*'|[\w.]+)!|\$?[A-Z]{1,3}\$?\d+|\s+|\"")
+_REFERENCE = re.compile(r"(?:'[^']*'|[\w.]+)!|\$?[A-Z]{1,3}\$?\d+|\d+(?:\.\d+)?(?:E[+-]?\d+)?|\s+|\"", re.IGNORECASE)
 
 
 def fact(cell: Cell) -> str:
@@ -32,8 +32,12 @@ def fact(cell: Cell) -> str:
 
 
 def unreferenced(formula: str) -> str:
-    """A formula without its references, spaces and quotation marks: programs write those in their own way."""
-    return _REFERENCE.sub("", formula)
+    """A formula without references, numbers, spaces and quotation marks: programs write those in their own way.
+
+    >>> unreferenced("IF(ABS(AB3-AD3)>1E-6,1,'Tabel 3.1'!A1)") == unreferenced("if(ABS(A4-B4)>0.000001,1,X!$A$1)")
+    True
+    """
+    return _REFERENCE.sub("", formula).upper()
 
 
 def rounded(text: str) -> str:
