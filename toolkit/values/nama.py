@@ -1,10 +1,9 @@
 """Names of people and places, compared without titles and without the word that says what they are."""
 
-import difflib
 import re
 
 from toolkit.values.kosakata import KOSAKATA
-from toolkit.values.teks import fold
+from toolkit.values.teks import fold, seberapa_mirip
 
 SALAH_EJA = 0.8
 """From this likeness on, two different names are probably one, spelt in two ways."""
@@ -33,7 +32,7 @@ def plain_place(nama: str) -> str:
 
 def likeness(a: str, b: str) -> float:
     """How alike two plain names are, 0 to 1."""
-    return difflib.SequenceMatcher(None, a, b, autojunk=False).ratio()
+    return seberapa_mirip(a, b)
 
 
 def holds_place(tertulis: str, daftar: str) -> bool:

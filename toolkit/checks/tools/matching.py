@@ -176,15 +176,15 @@ def _compared(p: Pasangan, jumlah: Mapping[str, Decimal], kode: KodeOf) -> Pemba
 
 def _join_by_name(baris: dict[int, Dicari], calon: Sequence[HasilAnggaran]) -> dict[int, Pasangan]:
     """Each row used once, the most alike first; two candidates nearly as alike as each other are no match."""
-    mirip = {(i, k): likeness(nama, b.uraian) for i, d in baris.items() for nama in [d.nama.nilai or ""]
-             for k, b in enumerate(calon) if at_least(nama, b.uraian, AMBANG_NAMA)}
+    mirip = {i: {k: likeness(nama, b.uraian) for k, b in enumerate(calon) if at_least(nama, b.uraian, AMBANG_NAMA)}
+             for i, d in baris.items() for nama in [d.nama.nilai or ""]}
     pasangan: dict[int, Pasangan] = {}
     terpakai: set[int] = set()
-    for (i, k), r in sorted(mirip.items(), key=lambda x: (-x[1], x[0])):
+    for r, i, k in sorted(((r, i, k) for i, satu in mirip.items() for k, r in satu.items()),
+                          key=lambda x: (-x[0], x[1], x[2])):
         if i in pasangan or k in terpakai:
             continue
-        lain = [j for (n, j), s in mirip.items() if n == i and j != k and j not in terpakai
-                and r - s < JARAK_NAMA - ROUNDING]
+        lain = [j for j, s in mirip[i].items() if j != k and j not in terpakai and r - s < JARAK_NAMA - ROUNDING]
         if lain:
             pasangan[i] = Pasangan(baris[i], None, tuple(calon[j] for j in (k, *lain)))
         else:
