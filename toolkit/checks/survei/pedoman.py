@@ -183,7 +183,8 @@ def number_out_of_order(hasil: Hasil) -> Iterator[Kena]:
 def _first_wrong(nomor: Sequence[int]) -> tuple[int, str] | None:
     """Place and cause of the number to look at; None where the numbers are 1 to n."""
     semua = range(1, len(nomor) + 1)
-    lebih = [n for n in range(1, max(nomor, default=0) + 1) if n not in nomor]
+    akhir = min(max(nomor, default=0), len(nomor) + TERHAPUS + 1)  # beyond, more lack than counts, whatever is typed
+    lebih = [n for n in range(1, akhir + 1) if n not in nomor]
     if 0 < len(lebih) <= TERHAPUS and len(set(nomor)) == len(nomor) and min(nomor) > 0:
         return next(k for k, n in enumerate(nomor) if n > lebih[0]), TERLEWAT
     for k, n in enumerate(nomor):
