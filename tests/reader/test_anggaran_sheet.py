@@ -149,6 +149,8 @@ def test_more_blanks_than_a_tenth_are_composed_as_before(workbook: MakeWorkbook)
     (1, "7.01.01.2.07", "BCA091"),  # the kegiatan's own code: none of its rows continues it
     (5, "7.01.03.2.02", "BCA091"),  # its program's part
     (5, "7.01.02.2.02", "BCA091"),  # its program's part, of a program that there is
+    (8, "7.01.12", "BCA091"),  # a program with one kegiatan
+    (9, "7.01.52.2.01", "BCA091"),  # a kegiatan with one row
 ])
 def test_one_wrong_digit_is_one_finding_and_moves_no_rupiah(workbook: MakeWorkbook, nomor: int, kode: str,
                                                             temuan: str) -> None:

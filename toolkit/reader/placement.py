@@ -5,7 +5,7 @@ digit may be mistyped: then the place in the sheet counts, unless the amounts ty
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -108,6 +108,7 @@ def place(baris: Sequence[BarisAnggaran], ganda: frozenset[int], notes: Notes) -
     lembar = _sheet(baris, ganda, notes)
     lembar.induk.update({b.baris: lembar.atas[b.baris] for b in baris if not b.kode.nilai})
     berkode = [b for b in baris if b.kode.nilai and b.tingkat.nilai in DIJUMLAH]
+    _find_wrong_parents(berkode, lembar)
     lepas = _groups([b for b in berkode if not lembar.fits(b)], lembar)
     yatim = [b for kelompok in lepas for b in _place_group(kelompok, lembar)]
     tetap = [b for b in yatim if not _follows(b, lembar)]
@@ -118,7 +119,7 @@ def place(baris: Sequence[BarisAnggaran], ganda: frozenset[int], notes: Notes) -
 def _follows(b: BarisAnggaran, lembar: _Sheet) -> bool:
     """A row whose own code is wrong stands where the rows below it say: then it is placed there."""
     atas, maksud = lembar.atas[b.baris], lembar.maksud.get(b.baris, ())
-    if atas is None or maksud[:-1][:len(kunci(atas.kode.nilai or ""))] != kunci(atas.kode.nilai or ""):
+    if atas is None or not _continues(maksud[:-1], atas):
         return False
     lembar.induk[b.baris] = atas
     return True
@@ -153,16 +154,44 @@ def _place_group(kelompok: Sequence[BarisAnggaran], lembar: _Sheet) -> Sequence[
     atas = lembar.atas[kelompok[0].baris]
     if atas is None or not atas.kode.nilai or level(atas) != lembar.level_above(kelompok[0]):
         return kelompok
-    sendiri = lembar.anak_kode.get(atas.baris, [])
-    if (not sendiri and len(kelompok) == len(lembar.anak_atas[atas.baris]) > 1
-            and _adds_up(atas, kelompok) is not False):
-        _report_parent(atas, kelompok, lembar)
-    elif kelompok[0].tingkat.nilai is Tingkatan.SUB_KEGIATAN and _belongs(atas, sendiri, kelompok):
+    if atas.baris not in lembar.maksud:
+        sendiri = lembar.anak_kode.get(atas.baris, [])
+        if kelompok[0].tingkat.nilai is not Tingkatan.SUB_KEGIATAN or not _belongs(atas, sendiri, kelompok):
+            return kelompok
         _report_stray(atas, atas, kelompok, lembar)
-    else:
-        return kelompok
     lembar.induk.update({b.baris: atas for b in kelompok})
     return ()
+
+
+def _find_wrong_parents(baris: Sequence[BarisAnggaran], lembar: _Sheet) -> None:
+    """Rows whose own code is the wrong one: all rows below agree with each other and not with it.
+
+    A single row below says so only where it continues the row above both, which this one does not.
+    """
+    for b in baris:
+        bawah = list(_below(b, lembar))
+        awal = {kunci(x.kode.nilai or "")[:len(kunci(b.kode.nilai or ""))] for x in bawah if x.kode.nilai}
+        if len(awal) != 1 or kunci(b.kode.nilai or "") in awal:
+            continue
+        maksud, atas = awal.pop(), lembar.atas[b.baris]
+        if len(bawah) == 1 and (atas is None or _continues(kunci(b.kode.nilai or ""), atas)
+                                or not _continues(maksud, atas)):
+            continue
+        if _adds_up(b, lembar.anak_atas[b.baris]) is not False:
+            lembar.maksud[b.baris] = maksud
+            if b.baris not in lembar.ganda:
+                _report_parent(b, bawah, lembar)
+
+
+def _below(b: BarisAnggaran, lembar: _Sheet) -> Iterator[BarisAnggaran]:
+    for anak in lembar.anak_atas.get(b.baris, []):
+        yield anak
+        yield from _below(anak, lembar)
+
+
+def _continues(kode: Kunci, atas: BarisAnggaran) -> bool:
+    induk = kunci(atas.kode.nilai or "")
+    return kode[:len(induk)] == induk
 
 
 def _belongs(atas: BarisAnggaran, sendiri: Sequence[BarisAnggaran], kelompok: Sequence[BarisAnggaran]) -> bool:
@@ -211,6 +240,5 @@ def _report_parent(atas: BarisAnggaran, baris: Sequence[BarisAnggaran], lembar: 
     """All rows below a row agree with each other and not with it: its code is the one that is wrong."""
     contoh = rapi(baris[0].kode.nilai or "")
     maksud = ".".join(contoh.split(".")[:len(kunci(atas.kode.nilai or ""))])
-    lembar.maksud[atas.baris] = kunci(maksud)
     lembar.notes.add(findings_anggaran.KODE_INDUK_TERSELIP, atas.kode, kunci=atas.kode.tertulis, fakta={
         "tingkat": atas.tingkat.tertulis, "banyak": len(baris), "contoh": contoh, "maksud": maksud})

@@ -75,7 +75,8 @@ def _why_composed(baris: Sequence[BarisAnggaran]) -> str:
         return "" if berkode and few(kosong, len(baris)) and _agrees(pertama) else "ada yang kosong"
     if len(pertama) == len(baris):
         return "" if _agrees(pertama) else "tidak membentuk susunan yang sesuai dengan Tingkat"
-    return "" if _agrees(pertama) and not _orphans(pertama) else "ada yang berulang"
+    sedikit = few(len(baris) - len(pertama), len(baris)) or not _orphans(pertama)
+    return "" if sedikit and _agrees(pertama) else "ada yang berulang"
 
 
 def _first_of_each(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
