@@ -5,7 +5,6 @@ Temporary files are written down to the disk, and removed where a killed run lef
 
 import contextlib
 import os
-import secrets
 import shutil
 import sys
 import time
@@ -34,7 +33,7 @@ def write_beside(target: Path, data: bytes) -> Path:
     Where the target is there, the file has its permissions (and its owner, where that may be) before it has contents:
     at no moment may anybody read it who could not read the version before.
     """
-    new = target.with_name(f"{_left_over_prefix(target)}{secrets.token_hex(4)}.tmp")
+    new = target.with_name(f"{_left_over_prefix(target)}{os.urandom(4).hex()}.tmp")
     there = target.exists()
     handle = os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600 if there else 0o666)
     try:

@@ -4,7 +4,6 @@ Each kind is declared in sumber/*.toml: its headings, and where they belong here
 """
 
 import csv
-import html
 import io
 import re
 import tomllib
@@ -116,6 +115,8 @@ def open_known(path: Path) -> Package:
 
 def _texts(data: bytes) -> list[str]:
     """Cells of the first rows of a CSV (comma, semicolon or tab), an HTML table or a spreadsheet in XML."""
+    import html  # only for what is no workbook
+
     utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     teks = data.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
     if "<" in teks and (sel := [*_SEL_XML.findall(teks[:_AWAL // 4])] or [

@@ -29,26 +29,47 @@ class _Unsur(NamedTuple):
 
 
 def _degrees(sifat: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(f"{derajat} {satu}".strip().title() for derajat in _DERAJAT) for satu in sifat)
+    return tuple(tuple(f"{derajat} {satu}".strip().title() for derajat in _isi()["derajat"]) for satu in sifat)
 
 
 def _numbered(deret: Iterable[tuple[str, ...]]) -> Mapping[str, int]:
     return {fold(kata): n for satu in deret for n, kata in enumerate(satu, 1)}
 
 
-_ISI: Mapping[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-_DERAJAT: tuple[str, ...] = tuple(_ISI["derajat"])
-TERBAIK = len(_DERAJAT)
-"""The best answer; 1 is the worst."""
-_TENGAH = frozenset(_ISI["tengah"])
-_TERENDAH: tuple[str, ...] = tuple(_ISI["terendah"])
-_PENGIRING = frozenset(_ISI["pengiring"])
-_RINGKASAN = frozenset(_ISI["ringkasan"])
-_UMUM = _Unsur.of({"sifat": _ISI["sifat"]})
-_UNSUR = tuple(map(_Unsur.of, _ISI["unsur"]))
-_TANPA_NAMA = _numbered(_degrees(dict.fromkeys(s for u in _ISI["unsur"] for s in u.get("sifat", ()))))
-"""For an unsur of the office's own: a degree of any quality says the same of whatever it is."""
+class _Kata(NamedTuple):
+    """The words of kuesioner.toml, read when the first survey asks.
 
+    Attributes:
+        tengah, terendah, pengiring, ringkasan: as the file explains them. umum: an unsur without words of its own.
+        unsur: the kinds of unsur. tanpa_nama: for an unsur of the office's own: a degree of any quality says the same
+            of whatever it is.
+    """
+
+    tengah: frozenset[str]
+    terendah: tuple[str, ...]
+    pengiring: frozenset[str]
+    ringkasan: frozenset[str]
+    umum: _Unsur
+    unsur: tuple[_Unsur, ...]
+    tanpa_nama: Mapping[str, int]
+
+
+@cache
+def _isi() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _kata() -> _Kata:
+    isi = _isi()
+    sifat = dict.fromkeys(s for u in isi["unsur"] for s in u.get("sifat", ()))
+    return _Kata(frozenset(isi["tengah"]), tuple(isi["terendah"]), frozenset(isi["pengiring"]),
+                 frozenset(isi["ringkasan"]), _Unsur.of({"sifat": isi["sifat"]}), tuple(map(_Unsur.of, isi["unsur"])),
+                 _numbered(_degrees(sifat)))
+
+
+TERBAIK = 4
+"""The best answer; 1 is the worst."""
 _ANGKA = re.compile(r"(?:^[-−])?\d+(?:[.,]\d+)?")
 _HURUF_PILIHAN = re.compile(r"\(?[a-e][.)]\s*(?=\S)", re.IGNORECASE)
 """The letter before a choice of a printed questionnaire: `d. Sangat sesuai`."""
@@ -133,7 +154,7 @@ def choices_for(unsur: str) -> tuple[str, ...]:
     >>> choices_for("Biaya/Tarif")
     ('Sangat Mahal', 'Cukup Mahal', 'Murah', 'Gratis')
     """
-    return next((u.deret[0] for u in _own(unsur)), _UMUM.deret[0])
+    return next((u.deret[0] for u in _own(unsur)), _kata().umum.deret[0])
 
 
 def is_fifth(judul: str) -> bool:
@@ -151,23 +172,23 @@ def is_summary(teks: str) -> bool:
     >>> is_summary("∑ Nilai / Unsur"), is_summary("NRR Tertimbang"), is_summary("17")
     (True, True, False)
     """
-    return not _RINGKASAN.isdisjoint(fold(teks.replace("∑", "σ ")).split()[:1])
+    return not _kata().ringkasan.isdisjoint(fold(teks.replace("∑", "σ ")).split()[:1])
 
 
 def _of_five(kata: str) -> bool:
-    return not _TENGAH.isdisjoint(kata.split()) or kata.startswith(_TERENDAH)
+    return not _kata().tengah.isdisjoint(kata.split()) or kata.startswith(_kata().terendah)
 
 
 def _words(tertulis: str) -> str:
     """The words of an answer, folded, without numbers, the letter of a choice, and words like skor."""
     polos = _HURUF_PILIHAN.sub("", _ANGKA.sub(" ", tertulis).strip(" .-–—:=()"), count=1)
-    return " ".join(k for k in fold(polos).split() if k not in _PENGIRING)
+    return " ".join(k for k in fold(polos).split() if k not in _kata().pengiring)
 
 
 def _meaning(kata: str, unsur: str) -> int | None:
     """Which answer the words are for an unsur; None where they are none of its own, or two of them."""
     milik = _own(unsur)
-    semua = (_UMUM.arti, *((u.arti for u in milik) if milik else (_TANPA_NAMA,)))
+    semua = (_kata().umum.arti, *((u.arti for u in milik) if milik else (_kata().tanpa_nama,)))
     arti = {satu[kata] for satu in semua if kata in satu}
     return arti.pop() if len(arti) == 1 else None
 
@@ -176,4 +197,4 @@ def _meaning(kata: str, unsur: str) -> int | None:
 def _own(unsur: str) -> tuple[_Unsur, ...]:
     """The kinds of unsur that a name names; a name may hold two (Perilaku dan kompetensi petugas)."""
     nama = f" {fold(unsur)} "
-    return tuple(u for u in _UNSUR if any(f" {k} " in nama for k in u.kunci))
+    return tuple(u for u in _kata().unsur if any(f" {k} " in nama for k in u.kunci))
