@@ -8,6 +8,7 @@
     ikuti: tambah baris 5 = I | Program | Pelayanan    also: tambah kolom F = Target 2018 | 100 (from the top down)
     ikuti: isian Tahun Laporan Ini = Tahun laporan     give a key of Identitas its right name
     ikuti: sheet Anggaran       give the sheet this name
+    ikuti: salin rapat.jpg      put a file of that name beside the workbook
     ikuti: biarkan              the advice asks for nothing: it may stay, or begins so
 
 Cells and rows are those of the sheet where the finding is; `Anggaran!D2` names another. Keys of Identitas that the

@@ -31,7 +31,10 @@ def test_the_advice_leads_out(kode: str, tmp_path: Path) -> None:
     for satu in langkah:
         disebut = named(satu)
         assert disebut is None or disebut in temuan.pesan + temuan.saran, temuan.saran
-        follow(gambar, satu, temuan.sheet or "")
+        if satu.startswith("salin "):
+            (tmp_path / satu.removeprefix("salin ")).write_bytes(b"gambar")
+        else:
+            follow(gambar, satu, temuan.sheet or "")
     sesudah = baca(make_workbook(tmp_path, gambar.teks, identitas=gambar.identitas, properti=kasus.properti)).temuan
     assert f"{kode} {harapan}" not in places(sesudah)
     assert set(places(sesudah)) <= set(places(sebelum)), [t for t in sesudah if places([t])[0] not in places(sebelum)]

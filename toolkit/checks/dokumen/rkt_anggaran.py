@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check, once
 from toolkit.checks.dokumen.rencana import joined, sought
-from toolkit.checks.tools.matching import same_text
+from toolkit.checks.tools.matching import SAME_TEXT, at_least, same_text
 from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit
 from toolkit.model.hasil import Hasil, HasilKeluaran
 from toolkit.model.hasil_uang import HasilAnggaran
@@ -16,8 +16,11 @@ from toolkit.model.temuan import Tingkat
 from toolkit.rules.perbandingan import plain
 from toolkit.schema.input import KEGIATAN, RKT
 from toolkit.values.kode import is_prefix, kunci, sasaran_of
+from toolkit.values.teks import fold
 from toolkit.values.ukuran import is_persen, months_of, units_agree
 
+MENGHITUNG = frozenset({"jumlah", "banyaknya", "persentase", "prosentase", "tingkat", "rata"})
+"""Words that say how, not what is counted."""
 SEBULAN_SEKALI = Decimal(12)
 """A target that two different things of one kegiatan often share."""
 
@@ -150,9 +153,15 @@ def _pair_outputs(hasil: Hasil) -> Iterator[tuple[BarisRkt, HasilKeluaran, bool]
 def _named_output(b: BarisRkt, keluaran: Sequence[HasilKeluaran]) -> HasilKeluaran | None:
     """The one output of the row's Indikator Kegiatan; of several those in the same unit are asked first."""
     nama = b.indikator_kegiatan.nilai
-    bernama = [o for o in keluaran if nama and same_text(nama, o.indikator)]
+    bernama = [o for o in keluaran if nama and _same_output(nama, o.indikator)]
     calon = [o for o in bernama if units_agree(typed_unit(b.target_kegiatan), _unit(o))] or bernama
     return calon[0] if len(calon) == 1 else None
+
+
+def _same_output(a: str, b: str) -> bool:
+    """As `same_text`; that both count something (`Jumlah kelurahan`, `Jumlah sarana kelurahan`) is not enough."""
+    sama = set(fold(a).split()) & set(fold(b).split()) - MENGHITUNG
+    return same_text(a, b) and (len(sama) > 1 or at_least(a, b, SAME_TEXT))
 
 
 def _comparable(b: BarisRkt, o: HasilKeluaran) -> bool:
