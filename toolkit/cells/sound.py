@@ -102,6 +102,8 @@ def parts_of(cell: Element, place: str) -> Mapping[str, Element]:
     kind = cell.get("t")
     if kind not in _TYPES:
         raise UnsoundError(place, f"berjenis {shown(kind or '')}")
+    if len(cell) == 1 and kind != "inlineStr" and cell[0].tag == VALUE and not len(cell[0]):  # nearly every cell
+        return {VALUE: cell[0]}
     found: dict[str, Element] = {}
     for part in cell:
         if part.tag not in _PARTS:

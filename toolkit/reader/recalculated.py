@@ -56,7 +56,8 @@ def note_recalculation(package: Package, identitas: tuple[Grid, int, int], terbu
     lembar = [(grid, baris, frozenset({kolom})),
               *((t.grid, t.judul.baris, frozenset(t.input_kolom)) for t in terbuka if t is not None)]
     for g, judul, boleh in lembar:
-        if not (hitung.has_formulas(g.nama) if manual or penuh else hitung.may_be_computed(g.nama)):
+        if not ((hitung.has_formulas if manual or penuh else hitung.may_be_computed)(g.nama)
+                and hitung.may_stand(g.nama, judul, boleh)):
             continue
         for isian, rumus in _inputs(g, judul, boleh, hitung):
             if manual:
