@@ -49,7 +49,7 @@ def corpus_codes() -> set[str]:
                 styles = file.read("xl/styles.xml").decode("utf-8", "replace")
         except (zipfile.BadZipFile, KeyError):
             continue
-        codes |= {html.unescape(c) for c in re.findall(r'<(?:\w+:)?numFmt\b[^>]*formatCode="([^"]*)"', styles)}
+        codes |= {html.unescape(c) for c in re.findall(r'<(?:\w+:)?numFmt\b[^>]*formatCode="([^"]+)"', styles)}
     return codes
 
 

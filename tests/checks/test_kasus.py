@@ -10,8 +10,8 @@ from tests.checks.kasus import CASES, ROOT, findings, lacking, load, places
 from toolkit.catalog import all_aturan
 from toolkit.model.temuan import Tingkat
 
-OF_THE_MACHINE = {"BRK001"}
-"""Findings about the file's surroundings (open elsewhere), which no drawing can show."""
+OF_THE_MACHINE = {"BRK001", "BRK002", "BRK003", "BRK004"}
+"""About what surrounds the cells (open elsewhere, how the file computes), which no drawing shows."""
 ROLLED_OVER = "GUL"
 """Findings of `toolkit template --dari`: about another workbook, see tests/template/test_rollover.py."""
 CODES = [a.kode for a in all_aturan() if a.dilihat is not None]

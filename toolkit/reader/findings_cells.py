@@ -19,14 +19,14 @@ TAK_TAMPAK = "Sel ini memuat karakter yang tidak tampak ({tanda}); hapus isinya 
 def linked(tampil: str) -> tuple[str, str]:
     """What a linked data type is called, and what to do."""
     return (f"jenis data tertaut Excel{f' yang menampilkan {tampil}' if tampil else ''}",
-            "Klik kanan selnya, pilih Tipe Data, Konversi ke Teks; atau ketik isinya.")
+            "Klik kanan selnya, pilih Tipe Data, Konversi ke Teks; atau ketik isinya")
 
 
 def picture(*, di_berkas: bool) -> tuple[str, str]:
     """What a picture in a cell is called, and what to do."""
     return ("gambar" if di_berkas else "gambar yang tidak tersimpan di dalam berkas ini",
-            "Ketik isinya sebagai tulisan; letakkan gambar di kolom Berkas sheet Dokumentasi." if di_berkas
-            else "Sisipkan gambarnya dari berkas di komputer, bukan dari alamat internet.")
+            "Ketik isinya sebagai tulisan; letakkan gambar di kolom Berkas sheet Dokumentasi" if di_berkas
+            else "Sisipkan gambarnya dari berkas di komputer, bukan dari alamat internet")
 
 
 TAMPILAN_TAK_PASTI = found_while_reading(
@@ -73,12 +73,12 @@ SEL_DICORET = found_while_reading(
 BUKAN_NILAI = found_while_reading(
     "BCA088", Tingkat.KESALAHAN, judul="Gambar atau data tertaut, bukan nilai",
     pesan="sel ini berisi {apa}, yang tidak dapat dibaca sebagai {kolom}.",
-    saran="{saran}",
+    saran="{saran}.",
     mengapa="Nilai yang dihitung atau dicetak harus tertulis sebagai angka atau teks di selnya.")
 BUKAN_NILAI_TEKS = found_while_reading(
     "BCA089", Tingkat.PERINGATAN, judul="Gambar atau data tertaut di kolom keterangan",
     pesan="sel ini berisi {apa}, yang tidak dapat dibaca sebagai {kolom}; keterangannya kosong.",
-    saran="{saran}",
+    saran="{saran}.",
     mengapa="Keterangan ini akan kosong di laporan.")
 KOLOM_TERSEMBUNYI = found_while_reading(
     "BCA100", Tingkat.INFO, judul="Kolom tersembunyi ikut dibaca",

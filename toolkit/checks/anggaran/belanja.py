@@ -26,6 +26,7 @@ from toolkit.rules.belanja import find_sifat, totals_without_kinds
 from toolkit.rules.jenis_belanja import is_plain_kind
 from toolkit.schema.input import ANGGARAN, BELANJA
 from toolkit.values.angka import same_rupiah
+from toolkit.values.teks import fold
 
 COMPUTED: tuple[tuple[KolomUang, Callable[[HasilBelanja], Decimal | None]], ...] = (
     (UANG[0], lambda b: b.anggaran), (UANG[1], lambda b: b.realisasi))
@@ -172,7 +173,8 @@ def sifat_by_default(hasil: Hasil) -> Iterator[Kena]:
 
     One finding for the sheet.
     """
-    kosong = [b for b in hasil.laporan.belanja if b.jenis.nilai and b.sifat.kosong and not is_plain_kind(b.jenis.nilai)]
+    kosong = [b for b in hasil.laporan.belanja if b.jenis.nilai and b.sifat.kosong and not is_plain_kind(b.jenis.nilai)
+              and "modal" not in fold(b.kelompok.nilai or "").split()]  # no pegawai there, whatever a row is called
     if kosong:
         daftar = "; ".join(f"{b.jenis.nilai} dihitung {find_sifat(b)}" for b in kosong[:_DISEBUT])
         lain = f"; dan {len(kosong) - _DISEBUT} baris lain" if len(kosong) > _DISEBUT else ""

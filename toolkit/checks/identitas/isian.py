@@ -132,7 +132,7 @@ def code_unknown(hasil: Hasil) -> Iterator[Kena]:
 @check("IDN004", Tingkat.PERINGATAN,
        judul="Nama perangkat daerah tidak sesuai dengan kode wilayah",
        pesan="tertulis {nilai}, tetapi kode wilayah {kode} adalah {nama}, {kabupaten}.{maksud}",
-       saran="Perbaiki nama atau kodenya{misal}.{jenis}",
+       saran="Perbaiki nama atau kodenya{misal}{jenis}.",
        mengapa=MENGAPA)
 def name_differs(hasil: Hasil) -> Iterator[Kena]:
     """Nama perangkat daerah does not hold the list's name for the code, or is of another kind of office."""
@@ -150,7 +150,7 @@ def name_differs(hasil: Hasil) -> Iterator[Kena]:
     yield Kena(nama, {"kode": official_code(kode), "nama": kantor, "kabupaten": daftar.kabupaten_kota,
                       "misal": f", misalnya {kantor} dengan kode {daftar.kode}" if milik == KECAMATAN else "",
                       "maksud": f" Kode {lain.nama} adalah {lain.kode}." if lain and not lain_jenis else "",
-                      "jenis": code_advice(lain_jenis) if lain_jenis else ""},
+                      "jenis": f".{code_advice(lain_jenis)}".removesuffix(".") if lain_jenis else ""},
                IDENTITAS.column("nama_perangkat_daerah").heading)
 
 
