@@ -75,6 +75,7 @@ fuzz: $(VENV)/.dev ## an hour of damaged workbooks; FUZZ_SECONDS=600 for ten min
 bench: $(VENV)/.dev ## whole processes side by side: toolkit and openpyxl on the same file; 31, 500 and 2,000 offices
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python -m bench.pembaca
+	@$(BIN)/python -m bench.tumbuh
 	@$(BIN)/python -m bench.kumpulan 31 500 2000
 
 bench-nasional: $(VENV)/.dev ## every kecamatan of the country, handed out and collected; writes docs/kinerja.md (an hour)
