@@ -72,11 +72,11 @@ keamanan: system $(VENV)/.dev ## every declared attack, tried and counted: docs/
 fuzz: $(VENV)/.dev ## an hour of damaged workbooks; FUZZ_SECONDS=600 for ten minutes, FUZZ_FIRST=2000000 for other damage
 	@$(BIN)/python -m tests.fuzz $(or $(FUZZ_SECONDS),3600) $(or $(FUZZ_FIRST),1000000)
 
-bench: $(VENV)/.dev ## whole processes side by side: toolkit and openpyxl on the same file; 31, 500 and 2,000 offices
+bench: $(VENV)/.dev ## whole processes beside openpyxl; 31, 500 and 2,000 offices; what grows, and what hostile files cost
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python -m bench.pembaca
-	@$(BIN)/python -m bench.tumbuh
 	@$(BIN)/python -m bench.kumpulan 31 500 2000
+	@$(BIN)/python -m bench.tumbuh
 
 bench-nasional: $(VENV)/.dev ## every kecamatan of the country, handed out and collected; writes docs/kinerja.md (an hour)
 	@$(BIN)/python -m bench.kumpulan 31 500 2000 7285 --tulis
