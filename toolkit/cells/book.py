@@ -55,6 +55,11 @@ class Book:
         """Names of the worksheets that nobody sees, as staff wrote them."""
         return frozenset(sheet.name for sheet in self._worksheets() if sheet.state != "visible")
 
+    @cached_property
+    def very_hidden_sheets(self) -> frozenset[str]:
+        """Those that Excel's own menu does not offer to show."""
+        return frozenset(sheet.name for sheet in self._worksheets() if sheet.state == "veryHidden")
+
     def find(self, nama: str) -> str | None:
         """The sheet of that name as staff wrote it: exactly, else folded (`REALISASI `)."""
         semua = self.sheet_names

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from toolkit.cells.formats import shown_desimal
+from toolkit.cells.formats import Format, shown_desimal
 from toolkit.cells.grid import Cell, CellType
 from toolkit.cells.shown_date import as_datetime
 from toolkit.model.laporan import Tanggal
 from toolkit.values import angka_tertulis, tanggal
 from toolkit.values.angka import bulat, count_desimal, is_whole
 from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.teks import fold
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _TAHUN = re.compile(rf"(?:(?:{'|'.join(map(re.escape, KOSAKATA.tahun))})\.?)?\s*(\d{{4}})", re.IGNORECASE)
@@ -18,6 +19,11 @@ _EMPAT_ANGKA = re.compile(r"[0-9]{4}")
 _DUA_ANGKA = 12
 """Day and month can be mistaken for each other up to this number."""
 _SEHARI = 86400
+_MINUS = re.compile(r"[-−–(]")
+_BUKAN_NOL = re.compile(r"[1-9]")
+_WARNA = re.compile(r"\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d{1,2})\]", re.IGNORECASE)
+"""A colour in a format; red numbers stand for those below 0."""
+_ANGKA_TAMBAHAN = re.compile(r"[.,]?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ def certain_number(cell: Cell | None) -> Decimal | None:
     if cell is None:
         return None
     if cell.type is CellType.NUMBER and cell.angka is not None and not cell.format.tanggal:
+        if shows_otherwise(cell):
+            return None
         return cell.angka * 100 if cell.format.persen else cell.angka
     if cell.type is not CellType.TEXT or cell.polos is not None:
         return None
@@ -130,3 +138,34 @@ def date_of(cell: Cell, *, bulan_dulu: bool = False) -> Tanggal | None:
         return None
     saat = as_datetime(Decimal(int(cell.angka)), date1904=cell.format.date1904)
     return Tanggal(saat.year, saat.month, saat.day if cell.format.hari else None) if saat else None
+
+
+def scaled(cell: Cell) -> bool:
+    """Whether a number is shown a thousand times smaller, or not at all, while it counts as it is stored."""
+    kecil = cell.format.angka and cell.format.letak.skala > 0 and _besaran(cell.format) is None
+    return cell.pasti and (kecil or not cell.tampil.strip()) and bool(cell.angka)
+
+
+def shows_otherwise(cell: Cell) -> str:
+    """Why the number that staff see is certainly another than the stored one, as a clause; empty where it is not.
+
+    A minus that the format drops (a colour stands for one), digits that the format adds, `juta` behind a number that
+    was not divided by a million.
+    """
+    fmt, nilai = cell.format, cell.angka
+    if not (cell.pasti and fmt.angka and nilai):
+        return ""
+    if nilai < 0 and not _MINUS.search(cell.tampil) and _BUKAN_NOL.search(cell.tampil) and not _WARNA.search(fmt.kode):
+        return "format selnya menyembunyikan tanda minus"
+    if _ANGKA_TAMBAHAN.match(fmt.sisipan):
+        return "angka di belakangnya berasal dari format sel"
+    besaran = _besaran(fmt)
+    if besaran is not None and besaran != 1000**fmt.letak.skala:
+        return f"kata {fmt.sisipan.strip()} berasal dari format sel"
+    return ""
+
+
+def _besaran(fmt: Format) -> Decimal | None:
+    """What a word of the format multiplies by: ribu, juta, miliar."""
+    kata = fold(fmt.sisipan).split()
+    return next((angka_tertulis.PENGALI[satu] for satu in kata if satu in angka_tertulis.PENGALI), None)

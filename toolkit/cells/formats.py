@@ -91,6 +91,13 @@ class Format:
         return self._shows("y")
 
     @cached_property
+    def sisipan(self) -> str:
+        """Text that the format itself puts behind the digits (` juta`, `.000`), or between them."""
+        letak = [i for i, t in enumerate(self.bagian.token) if t.jenis is Jenis.DIGIT]
+        awal = letak[0] if letak else len(self.bagian.token)
+        return "".join(t.teks for t in self.bagian.token[awal:] if t.jenis is Jenis.TEKS)
+
+    @cached_property
     def letak(self) -> shown_number.Layout:
         """Where the digits go."""
         return shown_number.layout(self.bagian.token)

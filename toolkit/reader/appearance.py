@@ -36,7 +36,10 @@ def note_hidden_sheets(buku: Book, nama: Iterable[str], notes: Notes) -> None:
     """Sheets that are read though they are hidden."""
     for satu in nama:
         if satu in buku.hidden_sheets:
-            notes.add(findings_cells.SHEET_TERSEMBUNYI, satu)
+            dalam = satu in buku.very_hidden_sheets
+            notes.add(findings_cells.SHEET_TERSEMBUNYI, satu, {
+                "cara": " lewat Visual Basic (Alt+F11, properti Visible)" if dalam else
+                        " (klik kanan pada tab sheet, Tampilkan)"})
 
 
 def note_struck(terbuka: OpenSheet, baris: Iterable[int], notes: Notes) -> None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from toolkit.cells.content import certain_number
+from toolkit.cells.content import certain_number, scaled, shows_otherwise
 from toolkit.cells.formats import shown_desimal
 from toolkit.cells.grid import Cell, CellType
 from toolkit.model.laporan import Ukuran
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.reader import findings
+from toolkit.reader import findings, findings_cells
 from toolkit.reader.isian import EXPECTED, claim, filled, reject, unreadable
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import Asal, OpenSheet
@@ -114,12 +114,18 @@ def _read_stored(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> I
     if fmt.tanggal:
         return reject(asal, cell, notes, findings.TANGGAL_DI_ANGKA, jenis="jam" if fmt.waktu else "tanggal",
                       tampil=claim(cell))
+    if lain := shows_otherwise(cell):
+        return reject(asal, cell, notes, findings_cells.TAMPIL_LAIN, sebab=lain, simpan=format_angka(mentah),
+                      contoh=_contoh(asal))
     faktor = SERATUS if fmt.persen else Decimal(1)
     nilai = mentah * faktor
     if (nilai > _PERSEN_WAJAR and konteks.angka.persen) if fmt.persen else _is_fraction(nilai, konteks):
         return _report_percent(asal, cell, nilai, notes, konteks)
-    return Isian(Ukuran(nilai), asal.sel, cell.tampil, Keadaan.TERISI,
-                 min(DESIMAL_PALING, shown_desimal(mentah, fmt)), faktor)
+    isian = Isian(Ukuran(nilai), asal.sel, cell.tampil, Keadaan.TERISI,
+                  min(DESIMAL_PALING, shown_desimal(mentah, fmt)), faktor)
+    if scaled(cell):
+        notes.once(findings_cells.TAMPIL_DIKECILKAN, isian, {"baca": format_angka(nilai)}, kunci=asal.kunci)
+    return isian
 
 
 def _read_typed(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> Isian[Ukuran]:

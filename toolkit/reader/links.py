@@ -158,11 +158,13 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
         rujukan: the sheet that the code refers to.
         notes: where findings go.
     """
-    daftar = list(dict.fromkeys(kenal))
+    baris, daftar = list(baris), list(dict.fromkeys(kenal))
     ada = {kunci(k) for k in daftar}
+    terpakai = {kunci(k) for b in baris if (k := _code(b, field).nilai)} if field != "kode_sasaran" else set()
     tingkat: dict[int, list[str]] = {}
     for k in daftar:
-        tingkat.setdefault(len(kunci(k)), []).append(k)
+        if kunci(k) not in terpakai:  # whoever meant a code that another row has would have it twice
+            tingkat.setdefault(len(kunci(k)), []).append(k)
     asing = 0
     tanpa_titik = {k for k in ada if len(k) == 1} if rujukan is RENSTRA and field == "kode" else set()
     for b in baris:

@@ -36,6 +36,9 @@ _BOBOT_TERBESAR = Decimal("0.25")
 """The weight of one unsur among four; surveys have more."""
 _SELISIH = Decimal("0.02")
 """Printed figures are rounded."""
+_KOLOM_TERSEDIKIT = 3
+"""Fewer numbers in a row may be a record."""
+_AWAL_KOLOM = frozenset({"1", "2"})
 _TOP = attrgetter("baris")
 _JUMLAH = frozenset(KOSAKATA.jumlah)
 _BERKODE = frozenset({Kind.KODE, Kind.KODE_ANGGARAN})
@@ -160,7 +163,8 @@ class OpenSheet:
         isi = self.grid.baris[baris]
         kenal = {k: cell for k, cell in isi.items() if k in self.input_kolom}
         bawaan = all(self.input_kolom[k].column.prefilled for k in kenal) and not simpan_bawaan
-        if not kenal or bawaan or self._repeats_headings(kenal) or _is_column_numbers(isi):
+        if not kenal or bawaan or self._repeats_headings(kenal) or _is_column_numbers(isi) or (
+                self._numbers(baris, kenal)):
             return RowKind.KOSONG
         if baris in self._ringkasan or self._is_jumlah(isi, kenal):
             return RowKind.JUMLAH
@@ -200,6 +204,13 @@ class OpenSheet:
         faktor = max(angka.values()) / max(rata.values())
         wajar = faktor < _BOBOT_TERBESAR or any(abs(faktor - f) < _SELISIH * f for f in (banyak, *_FAKTOR))
         return wajar and all(abs(n - rata[k] * faktor) <= _SELISIH * max(Decimal(1), n) for k, n in angka.items())
+
+    def _numbers(self, baris: int, kenal: Mapping[int, Cell]) -> bool:
+        """`1 2 3 4` right below the headings, a number also where a text belongs: an export numbers its columns."""
+        urut = [cell.teks for _, cell in sorted(kenal.items())]
+        return (baris == self.judul.baris + 1 and len(urut) >= _KOLOM_TERSEDIKIT and urut[0] in _AWAL_KOLOM
+                and any(self.input_kolom[k].column.kind is Kind.TEKS for k in kenal)
+                and urut == [str(int(urut[0]) + n) for n in range(len(urut))])
 
     def _is_remark(self, kenal: Mapping[int, Cell]) -> bool:
         """The one filled cell is a text that no code looks like."""

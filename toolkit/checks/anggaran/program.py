@@ -121,7 +121,9 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Banding]:
     as printed is passed over: the cause is one of those (ANG003).
     """
     rinci = {b.anggaran_isian.sel: b for b in hasil.anggaran if b.rinci}
-    baris = tuple(BarisTercakup(r.baris, {"anggaran": r.anggaran.nilai, "realisasi": r.realisasi.nilai})
+    ada = {"anggaran": hasil.total.anggaran is not None, "realisasi": hasil.total.realisasi is not None}
+    baris = tuple(BarisTercakup(r.baris, {"anggaran": r.anggaran.nilai if ada["anggaran"] else None,
+                                          "realisasi": r.realisasi.nilai if ada["realisasi"] else None})
                   for r in hasil.laporan.anggaran if r.anggaran.sel in rinci)
     atas = [b for b in _tops(hasil) if b.tingkat in DIJUMLAHKAN]
     tercetak = {"anggaran": (hasil.total.anggaran, add(b.anggaran for b in atas)),

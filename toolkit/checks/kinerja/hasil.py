@@ -54,15 +54,20 @@ def target_zero_negative(hasil: Hasil) -> Iterator[Kena]:
 
 @check("HIT004", Tingkat.INFO,
        judul="Capaian negatif dihitung 0 dalam rata-rata",
-       pesan="capaian indikator {kode} adalah {capaian} persen karena realisasinya {nilai} dan targetnya {target}; "
+       pesan="capaian indikator {kode} adalah {capaian} persen karena realisasinya {realisasi} dan targetnya {target}; "
              "dalam rata-rata sasaran dihitung 0.",
        saran="Periksa realisasinya; bila benar, tidak ada yang perlu diubah.",
        mengapa="Rata-rata dengan angka negatif akan menutupi capaian indikator lain.")
 def capaian_below_zero(hasil: Hasil) -> Iterator[Kena]:
     """A target missed by more than itself, or a figure below 0: shown as computed, counted as 0 in means."""
-    return (Kena(i.realisasi_isian, {"kode": i.kode, "capaian": angka(i.capaian),
-                                     "target": i.target_tertulis}, i.kode)
+    return (Kena(i.realisasi_isian, {"kode": i.kode, "capaian": angka(i.capaian), "target": i.target_tertulis,
+                                     "realisasi": i.realisasi_isian.tertulis or _figure(i.realisasi)}, i.kode)
             for i in hasil.indikator if i.capaian is not None and i.capaian < 0)
+
+
+def _figure(nilai: Decimal | str | None) -> str:
+    """A realisasi that was computed: its number, a letter as it is."""
+    return angka(nilai) if isinstance(nilai, Decimal) else nilai or "-"
 
 
 @check("HIT005", Tingkat.INFO,

@@ -18,7 +18,7 @@ from toolkit.rumus.tree import evaluate
 from toolkit.schema.input import SKM_RESPONDEN
 from toolkit.values.teks import fold
 
-TERTIMBANG = frozenset({"tertimbang", "bobot"})
+TERTIMBANG = frozenset({"tertimbang", "tertbg", "tertb", "timbang", "terbobot", "bobot"})
 RATA_RATA = frozenset({"nrr", "rata", "ratarata", "rerata", "mean", "average"})
 JUMLAH = frozenset({"σ", "ʃ", "sigma", "jumlah", "jml", "total"})
 
