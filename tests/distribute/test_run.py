@@ -116,7 +116,8 @@ def test_the_identity_is_locked_and_nothing_else(jember: tuple[Path, subprocess.
     sheet = openpyxl.load_workbook(jember[0] / AMBULU)["Identitas"]
     assert sheet.protection.sheet
     assert not sheet.protection.password
-    terkunci = [str(sheet.cell(baris, 1).value) for baris in range(5, 45) if sheet.cell(baris, 2).protection.locked]
+    terkunci = [nama for baris in range(5, sheet.max_row + 1)
+                if (nama := sheet.cell(baris, 1).value) and sheet.cell(baris, 2).protection.locked]
     assert terkunci == ["Kode wilayah", "Nama perangkat daerah", "Kabupaten/Kota", "Provinsi"]
 
 
