@@ -29,7 +29,8 @@ _LAIN = frozenset({
     Refusal.NOT_WORKBOOK, Refusal.STRICT})
 """Files of another kind, which nobody can take for a damaged workbook."""
 _HASIL = frozenset({PENANDA_REVIU, PENANDA_REKAP_REVIU, PENANDA_REKAP, PENANDA_BALIKAN})
-_BATAS = frozenset({Refusal.TOO_BIG, Refusal.XML_TOO_BIG, Refusal.UNPACKED_TOO_BIG})
+_BATAS = frozenset({Refusal.TOO_BIG, Refusal.XML_TOO_BIG, Refusal.UNPACKED_TOO_BIG, Refusal.TOO_MUCH_MARKUP,
+                    Refusal.TOO_MANY, Refusal.TOO_MUCH_TO_READ})
 
 
 def read_address(alamat: Address, dikenal: frozenset[str]) -> Reply:
