@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from toolkit.model.sel import Sel, column_letters, column_number
@@ -31,6 +32,7 @@ _TYPES = frozenset({None, "n", "s", "str", "b", "e", "inlineStr", "d"})
 _ROW = re.compile(r"[1-9][0-9]{0,6}")
 _INDEX = re.compile(r"[0-9]{1,9}")
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_LETTERS = re.compile(r"[A-Z]{1,3}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]{1,5})?")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?)?Z?")
 
@@ -66,11 +68,11 @@ def cells_of(row: Element, number: int) -> Iterator[tuple[int, str, Element]]:
     addresses = [cell.get("r") for cell in cells]
     if len(set(addresses)) < len(addresses) and (twice := _twice(addresses)):
         raise UnsoundError(twice if _ADDRESS.fullmatch(twice) else f"sel {shown(twice)}", "tertulis dua kali")
-    column, known = 0, None not in addresses
+    column, known, row_text = 0, None not in addresses, str(number)
     for cell, address in zip(cells, addresses, strict=True):
         if known and not len(cell):
             continue
-        before, column = column, column + 1 if address is None else column_of(address, number)
+        before, column = column, column + 1 if address is None else column_of(address, row_text)
         if column > LAST_COLUMN or not (known or column > before):
             raise UnsoundError(f"baris {number}", "memuat sel yang tempatnya tidak jelas")
         if len(cell):
@@ -88,13 +90,18 @@ def _twice(names: Sequence[str | None]) -> str | None:
     return None
 
 
-def column_of(address: str, row: int) -> int:
-    """Column of an address that must lie in a row."""
-    match = _ADDRESS.fullmatch(address)
-    column = column_number(match[1]) if match else 0
-    if match is None or match[2] != str(row) or column > LAST_COLUMN:
+def column_of(address: str, row: str) -> int:
+    """Column of an address that must lie in a row, of which the number is given as text."""
+    column = _column(address.removesuffix(row)) if address.endswith(row) else 0
+    if not 0 < column <= LAST_COLUMN:
         raise UnsoundError(f"baris {row}", f"memuat sel beralamat {shown(address)}")
     return column
+
+
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    """Number of a column, 0 for what is no name of one."""
+    return column_number(letters) if _LETTERS.fullmatch(letters) else 0
 
 
 def parts_of(cell: Element, place: str) -> Mapping[str, Element]:
