@@ -62,6 +62,15 @@ def read_bytes(path: Path) -> bytes:
         raise Refusal.READ_FAILED.error(path.name, found=_cause(error)) from error
 
 
+def bears(path: Path, name: str) -> bool:
+    """Does a workbook bear a hidden name of ours; what cannot be opened may be somebody's, locked with a password."""
+    try:
+        package = open_workbook(path)
+    except RefusedError:
+        return False
+    return any(item.get("name") == name for item in package.defined_names)
+
+
 def package_of(data: bytes, file: str = "") -> Package:
     """The package in these bytes, after every refusal that holds for reading.
 

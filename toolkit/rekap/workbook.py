@@ -9,9 +9,7 @@ from toolkit.delivery import failure, safefile
 from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kumpulan
 from toolkit.model.lembar import PENANDA_REKAP
-from toolkit.ooxml.guards import open_workbook
-from toolkit.ooxml.markup import children, main
-from toolkit.ooxml.refusal import RefusedError
+from toolkit.ooxml.guards import bears
 from toolkit.rekap.perbandingan import lembar_peringkat, map_sheet, ranked
 from toolkit.rekap.posisi import Posisi, area, aturan_umum, match
 from toolkit.rekap.ringkasan import lembar_ringkasan
@@ -54,7 +52,7 @@ def check_out(out: Path) -> None:
         raise ToolkitError(f"{out.name}: rekap ditulis sebagai berkas .xlsx.",
                            "Sebutkan nama yang berakhir dengan .xlsx, misalnya REKAP.xlsx.")
     safefile.check_writable(out)
-    if out.exists() and not _ours(out):
+    if out.exists() and not bears(out, PENANDA_REKAP):
         raise ToolkitError(f"{out.name} sudah ada dan bukan rekap; tidak ditimpa.",
                            "Sebutkan nama lain sesudah -o, atau pindahkan dulu berkas itu.")
 
@@ -70,12 +68,3 @@ def _system_error(error: Exception) -> OSError:
     """XlsxWriter wraps what the system said."""
     dalam = error if isinstance(error, OSError) else next(iter(error.args), None)
     return dalam if isinstance(dalam, OSError) else OSError(str(error))
-
-
-def _ours(path: Path) -> bool:
-    """A recap; what cannot be opened may be somebody's, locked with a password."""
-    try:
-        buku = open_workbook(path)
-    except RefusedError:
-        return False
-    return any(name.get("name") == PENANDA_REKAP for name in children(buku.workbook.find(main("definedNames"))))

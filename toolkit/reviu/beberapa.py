@@ -7,9 +7,7 @@ from pathlib import Path
 from toolkit.delivery import safefile
 from toolkit.errors import ToolkitError
 from toolkit.model.lembar import PENANDA_REKAP_REVIU
-from toolkit.ooxml.guards import open_workbook
-from toolkit.ooxml.markup import children, main
-from toolkit.ooxml.refusal import RefusedError
+from toolkit.ooxml.guards import bears
 from toolkit.render.xlsx import render
 from toolkit.tabel.reviu.beberapa import REKAP_REVIU, SatuReviu, lembar_rekap_reviu
 from toolkit.values.nama_berkas import never_sent
@@ -48,7 +46,7 @@ def write_summary(folder: Path, semua: Sequence[SatuReviu]) -> tuple[Path, Path 
     """
     target = folder / f"{REKAP_REVIU}.xlsx"
     safefile.check_writable(target)
-    if target.exists() and not _ours(target):
+    if target.exists() and not bears(target, PENANDA_REKAP_REVIU):
         raise ToolkitError(f"{target.name} sudah ada di {folder} dan bukan rekap reviu; tidak ditimpa.",
                            "Pindahkan dulu berkas itu, atau sebutkan folder lain sesudah -o.")
     cap = safefile.stamp(target) if target.exists() else None
@@ -56,11 +54,3 @@ def write_summary(folder: Path, semua: Sequence[SatuReviu]) -> tuple[Path, Path 
     lembar = replace(lembar_rekap_reviu(semua), penanda=((PENANDA_REKAP_REVIU, str(tahun)),))
     data = render((lembar,), kantor="Rekap reviu", tahun=tahun, acuan_hidup=False, judul="Rekap reviu laporan kinerja")
     return target, safefile.replace(target, data, expected=cap)
-
-
-def _ours(path: Path) -> bool:
-    try:
-        buku = open_workbook(path)
-    except RefusedError:
-        return False
-    return any(name.get("name") == PENANDA_REKAP_REVIU for name in children(buku.workbook.find(main("definedNames"))))

@@ -11,7 +11,6 @@ from toolkit.model.hasil import Hasil
 from toolkit.model.lembar import PENANDA_REVIU
 from toolkit.model.reviu import REKAP, KertasKerja, KertasLama
 from toolkit.ooxml.guards import open_workbook
-from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.opc import Package
 from toolkit.reader.kertas_kerja import read_kertas_kerja
 from toolkit.regulation.daftar_uji import EVALUASI, REVIU, daftar_uji
@@ -138,7 +137,7 @@ def _earlier(lama: Package, pemeriksaan: pipeline.Pemeriksaan, target: Path) -> 
 
 
 def _mark(lama: Package) -> _Tanda | None:
-    for name in children(lama.workbook.find(main("definedNames"))):
+    for name in lama.defined_names:
         if name.get("name") == PENANDA_REVIU:
             kantor, _, sidik = (name.text or "").strip('="').rpartition("|")
             return _Tanda(kantor, sidik)
