@@ -9,6 +9,7 @@ from decimal import Decimal
 from toolkit.catalog import found_while_reading
 from toolkit.cells.grid import Grid
 from toolkit.cells.recalculation import Formula, Recalculation
+from toolkit.cells.references import is_uncalculated
 from toolkit.model.lembar import OWNER
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Tingkat
@@ -50,7 +51,7 @@ def note_recalculation(package: Package, identitas: tuple[Grid, int, int], terbu
     atur, milik = package.workbook.find(main("calcPr")), _owned(package)
     if _says(atur, "fullPrecision", "0", "false"):  # Excel computes with what is shown
         return
-    manual, penuh = _says(atur, "calcMode", "manual"), _says(atur, "fullCalcOnLoad", "1", "true") and not milik
+    manual, penuh = _says(atur, "calcMode", "manual"), is_uncalculated(package) and not milik
     hitung = Recalculation(package, milik)
     grid, baris, kolom = identitas
     lembar = [(grid, baris, frozenset({kolom})),
