@@ -10,7 +10,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from toolkit.model.sel import Sel
+from toolkit.model.sel import Sel, column_number
 from toolkit.ooxml.guards import package_of
 from toolkit.schema.input import IDENTITAS, IDENTITAS_HEADINGS, RECORD_SHEETS, SKM
 from toolkit.schema.kinds import Column
@@ -68,6 +68,8 @@ class Kantor:
     data: bytes
     kolom: Mapping[str, tuple[TemplateColumn, ...]]
     lembar: Lembar
+    isian: tuple[Column, ...] = IDENTITAS.columns
+    """The keys of Identitas, in the order of its rows."""
 
     def isi(self, di: Tempat) -> Isi:
         return self.lembar[di.sheet][di.baris].get(di.judul)
@@ -75,12 +77,19 @@ class Kantor:
     def column(self, di: Tempat) -> Column:
         """The contract's column; for Identitas the key."""
         if di.sheet == IDENTITAS.name:
-            return IDENTITAS.columns[di.baris]
+            return self.isian[di.baris]
         return next(k.column for k in self.kolom[di.sheet] if k.heading == di.judul)
 
     def sel(self, di: Tempat) -> Sel:
         judul = [k.heading for k in self.kolom[di.sheet]]
         return Sel(di.sheet, ROW_FIRST + di.baris + 1, judul.index(di.judul) + 1)
+
+    def di(self, alamat: str) -> Tempat:
+        """The place of a cell below the headings, from its address as messages write it (`'PK Program'!B6`)."""
+        sheet, _, sel = alamat.replace("'", "").partition("!")
+        kolom = sel.rstrip("0123456789")
+        return Tempat(sheet, int(sel[len(kolom):]) - ROW_FIRST - 1,
+                      self.kolom[sheet][column_number(kolom) - 1].heading)
 
     def tempat(self) -> tuple[Tempat, ...]:
         """Every filled cell."""
