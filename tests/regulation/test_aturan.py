@@ -49,7 +49,9 @@ def test_choices_are_taken_as_the_regulation_files_write_them(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("isi", [ATURAN, '[aturan]\nskala = "Permendagri 86/2017"\n',
-                                 "[skala]" + ATURAN.partition("[skala]")[2]])
+                                 "[skala]" + ATURAN.partition("[skala]")[2],
+                                 '[nama]\nsama = [["IKD", "Indeks \\"Kinerja\\" Desa"], ["a", "b", "c"]]\n',
+                                 '[aturan]\nbatas = "120"\n[nama]\nabaikan = ["Berkah"]\n'])
 def test_the_lines_inside_a_workbook_say_the_same(isi: str, tmp_path: Path) -> None:
     aturan = read_aturan(write(tmp_path, isi))
     assert from_lines(to_lines(aturan)) == aturan
@@ -85,6 +87,8 @@ def test_no_lines_and_damaged_lines_are_no_rules() -> None:
     ("dari = 90.5", "dari = " + "[" * 20000, "bukan TOML", "Perbaiki baris"),
     ('"KURANG"', '"KURANG\\u0007"', "kunci skala.kelas[3].nama", "teks dalam tanda kutip"),
     ("[aturan]", "[aturan", "bukan TOML", "Perbaiki baris"),
+    ("[skala]", '[nama]\nsama = ["IKD"]\n[skala]', "kunci nama.sama", "daftar kelompok"),
+    ("[skala]", '[nama]\nsama = [["IKD", "IKD"]]\n[skala]', "kunci nama.sama", "dua teks yang berbeda"),
 ])
 def test_a_wrong_file_says_file_key_and_what_may_stand_there(
         lama: str, baru: str, kunci: str, boleh: str, tmp_path: Path) -> None:

@@ -168,16 +168,30 @@ class RumusTetap(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class NamaKabupaten:
+    """What a kabupaten adds to the words by which names are compared.
+
+    Attributes:
+        sama: groups of names that mean the same. abaikan: phrases without a meaning.
+    """
+
+    sama: tuple[tuple[str, ...], ...] = ()
+    abaikan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AturanKabupaten:
     """What a kabupaten fixes for all of its offices.
 
     Attributes:
         pilihan: rule (`choices_of` of the schema) -> the choice; one that is not named stays the office's own choice.
         skala: the kabupaten's own scale, None where it has none.
+        nama: names that mean the same in its offices' documents, None where it adds none.
     """
 
     pilihan: tuple[tuple[str, str], ...] = ()
     skala: Skala | None = None
+    nama: NamaKabupaten | None = None
 
     def pilih(self, aturan: str) -> str | None:
         """The choice that is fixed for a rule, None where the kabupaten leaves it to the office."""

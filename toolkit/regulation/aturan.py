@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
-from toolkit.model.regulasi import AturanKabupaten, Kelas, Skala
+from toolkit.model.regulasi import AturanKabupaten, Kelas, NamaKabupaten, Skala
 from toolkit.regulation import berkas, load
 from toolkit.regulation.berkas import Tabel
 from toolkit.regulation.isi import skala_of
 
 _DI_BERKAS_ISIAN = "di dalam workbook"
-_TABEL_PILIHAN, _TABEL_SKALA = "aturan", "skala"
+_TABEL_PILIHAN, _TABEL_SKALA, _TABEL_NAMA = "aturan", "skala", "nama"
 
 
 def read_aturan(path: Path) -> AturanKabupaten:
@@ -38,14 +38,17 @@ def to_lines(aturan: AturanKabupaten) -> tuple[str, ...]:
     ('[aturan]', 'batas = "120"')
     """
     pilihan = (f"{nama} = {_teks(pilihan)}" for nama, pilihan in aturan.pilihan)
-    return (f"[{_TABEL_PILIHAN}]", *pilihan, *(_skala_lines(aturan.skala) if aturan.skala else ()))
+    return (f"[{_TABEL_PILIHAN}]", *pilihan, *(_skala_lines(aturan.skala) if aturan.skala else ()),
+            *(_nama_lines(aturan.nama) if aturan.nama else ()))
 
 
 def _aturan(isi: Tabel) -> AturanKabupaten:
-    isi.only(_TABEL_PILIHAN, _TABEL_SKALA)
+    isi.only(_TABEL_PILIHAN, _TABEL_SKALA, _TABEL_NAMA)
     skala = _own_scale(isi.tabel(_TABEL_SKALA)) if isi.ada(_TABEL_SKALA) else None
-    if skala is None and not isi.ada(_TABEL_PILIHAN):
-        raise isi.refuse(_TABEL_PILIHAN, f"tabel [{_TABEL_PILIHAN}], tabel [{_TABEL_SKALA}], atau keduanya")
+    kata = _own_names(isi.tabel(_TABEL_NAMA)) if isi.ada(_TABEL_NAMA) else None
+    if skala is None and kata is None and not isi.ada(_TABEL_PILIHAN):
+        raise isi.refuse(_TABEL_PILIHAN, f"tabel [{_TABEL_PILIHAN}], tabel [{_TABEL_SKALA}], tabel [{_TABEL_NAMA}], "
+                                         "atau beberapa di antaranya")
     pilihan: dict[str, str] = {}
     if isi.ada(_TABEL_PILIHAN):
         tabel = isi.tabel(_TABEL_PILIHAN).only(*load.RULES)
@@ -53,7 +56,7 @@ def _aturan(isi: Tabel) -> AturanKabupaten:
         pilihan = {nama: _choice(tabel, nama, sendiri) for nama in load.RULES if tabel.ada(nama)}
     if skala is not None and pilihan.setdefault("skala", skala.nama) != skala.nama:
         raise isi.tabel(_TABEL_PILIHAN).refuse("skala", f'"{skala.nama}", skala dari tabel [{_TABEL_SKALA}]')
-    return AturanKabupaten(tuple((nama, pilihan[nama]) for nama in load.RULES if nama in pilihan), skala)
+    return AturanKabupaten(tuple((nama, pilihan[nama]) for nama in load.RULES if nama in pilihan), skala, kata)
 
 
 def _choice(tabel: Tabel, nama: str, sendiri: AturanKabupaten) -> str:
@@ -74,6 +77,21 @@ def _own_scale(tabel: Tabel) -> Skala:
     if len(set(kelas)) < len(kelas):
         raise tabel.refuse("kelas", "kelas yang namanya berbeda-beda")
     return skala
+
+
+def _nama_lines(kata: NamaKabupaten) -> tuple[str, ...]:
+    sama = ("sama = [", *(f"  [{_daftar(satu)}]," for satu in kata.sama), "]") if kata.sama else ()
+    return (f"[{_TABEL_NAMA}]", *sama, *((f"abaikan = [{_daftar(kata.abaikan)}]",) if kata.abaikan else ()))
+
+
+def _daftar(teks: tuple[str, ...]) -> str:
+    return ", ".join(map(_teks, teks))
+
+
+def _own_names(tabel: Tabel) -> NamaKabupaten:
+    tabel.only("sama", "abaikan")
+    return NamaKabupaten(tabel.kelompok("sama") if tabel.ada("sama") else (),
+                         tabel.daftar_teks("abaikan") if tabel.ada("abaikan") else ())
 
 
 def _skala_lines(skala: Skala) -> tuple[str, ...]:

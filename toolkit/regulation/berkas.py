@@ -51,6 +51,11 @@ def _ordinary(nilai: Decimal) -> bool:
     return nilai.is_finite() and (not nilai or abs(nilai.adjusted()) <= _PANGKAT)
 
 
+def _is_group(nilai: object) -> bool:
+    return (isinstance(nilai, list) and len(nilai) > 1 and len(set(map(str, nilai))) == len(nilai)
+            and all(isinstance(n, str) and n.strip() and n.isprintable() for n in nilai))
+
+
 class Tabel:
     """One table of a file.
 
@@ -152,6 +157,14 @@ class Tabel:
                 or len(set(nilai)) < len(nilai)):
             raise self.refuse(kunci, "daftar teks yang berbeda-beda, paling sedikit satu")
         return tuple(nilai)
+
+    def kelompok(self, kunci: str) -> tuple[tuple[str, ...], ...]:
+        """A list of groups of different texts, at least two in each."""
+        nilai = self._isi.get(kunci)
+        if not isinstance(nilai, list) or not nilai or not all(map(_is_group, nilai)):
+            raise self.refuse(kunci, 'daftar kelompok, misalnya [["IKD", "Indeks Kinerja Desa"]], paling sedikit dua '
+                                     "teks yang berbeda di setiap kelompok")
+        return tuple(tuple(satu) for satu in nilai)
 
     def ada(self, kunci: str) -> bool:
         """True where the key is there."""
