@@ -24,6 +24,8 @@ class Bentuk:
     pedoman: str = "permenpanrb-14-2017"
     negatif: float = 0.2
     akumulatif: float = 0.15
+    jenis: str = "Akumulatif"
+    """Jenis of that share of the indicators, as the cell says it."""
     responden: int = 0
     cacah: bool = False
     aturan: tuple[tuple[str, str], ...] = ()
@@ -85,7 +87,7 @@ def _renstra(shape: Bentuk, r: random.Random) -> Iterator[Row]:
                    "Tujuan": f"Terwujudnya tata kelola bidang {s}",
                    "Indikator Sasaran": f"Hasil kerja {i} pada sasaran {s}", "Satuan": satuan,
                    "Arah": "Negatif" if r.random() < shape.negatif else "Positif",
-                   "Jenis": "Akumulatif" if r.random() < shape.akumulatif else "Tahunan",
+                   "Jenis": shape.jenis if r.random() < shape.akumulatif else "Tahunan",
                    **{f"Target {t}": dasar + r.randint(0, 4)
                       for t in range(shape.renstra[0], shape.renstra[1] + 1)}}
 

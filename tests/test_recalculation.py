@@ -4,7 +4,7 @@ import datetime as dt
 import math
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from toolkit import pipeline
 EXAMPLE = Path(__file__).parent.parent / "examples" / "ambulu-2021.xlsx"
 WAKTU = dt.datetime(2026, 1, 15, 8, 30, tzinfo=dt.UTC)
 OFFICES = 100
+JENIS = ("Akumulatif", "Kumulatif s.d. Tahun Berjalan")
 XLSX = "xlsx:Calc MS Excel 2007 XML"
 
 
@@ -53,7 +54,8 @@ def disagreements(satu: Terisi, recalculated: Path) -> Iterator[str]:
 def test_libreoffice_recalculates_to_what_python_says(tmp_path: Path) -> None:
     """The example and a hundred made-up offices, in one call; a wrong value was planted behind every formula."""
     sources = [Path(shutil.copy(EXAMPLE, tmp_path / "contoh.xlsx"))]
-    sources += [write(tmp_path, bentuk(seed, bobot=True), seed) for seed in range(OFFICES)]
+    sources += [write(tmp_path, replace(bentuk(seed, bobot=True), jenis=JENIS[seed % len(JENIS)]), seed)
+                for seed in range(OFFICES)]
     semua = [fill_and_plant(source) for source in sources]
     assert all(satu.count > 50 for satu in semua)
     out = tmp_path / "dihitung-ulang"

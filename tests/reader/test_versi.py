@@ -7,7 +7,7 @@ import pytest
 from tests.reader.baca import baca, found, only
 from tests.workbooks import MakeWorkbook
 from toolkit import machine, pipeline
-from toolkit.model.laporan import Tingkatan
+from toolkit.model.laporan import Jenis, Tingkatan
 from toolkit.schema.input import INPUT_SHEETS, VERSION
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +52,20 @@ def test_old_words_of_a_choice_are_understood(workbook: MakeWorkbook) -> None:
         bacaan = baca(workbook(identitas={"Status realisasi": tertulis}))
         assert bacaan.laporan.identitas.status_realisasi.nilai == "sudah diaudit"
         assert found(bacaan, "BCA031", "BCA002") == []
+
+
+@pytest.mark.parametrize(("tertulis", "jenis"), [
+    ("Akumulatif", Jenis.AKUMULATIF), ("Akumulatif (angka tiap tahun, dijumlahkan)", Jenis.AKUMULATIF),
+    ("kumulatif s/d tahun berjalan", Jenis.KUMULATIF),
+    ("Kumulatif sampai dengan tahun berjalan", Jenis.KUMULATIF)])
+def test_jenis_is_understood_as_earlier_templates_write_it(
+        tertulis: str, jenis: Jenis, workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook(f"""
+        Renstra | Kode | Sasaran | Indikator Sasaran | Jenis | Target 2021
+                | 1.1  | Sasaran | Indikator         | {tertulis} | 5
+        """))
+    assert [r.jenis.nilai for r in bacaan.laporan.renstra] == [jenis]
+    assert found(bacaan, "BCA031", "BCA002") == []
 
 
 def test_choices_stand_in_quotation_marks(workbook: MakeWorkbook) -> None:

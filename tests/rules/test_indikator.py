@@ -6,11 +6,13 @@ import pytest
 
 from tests.rules.rakit import RUSAK, Baris, Nilai, hitung, lihat, satu
 from toolkit.model.asal import AsalRealisasi, Sebab, Tren
+from toolkit.model.laporan import Jenis
 from toolkit.rules.perbandingan import compute_tren, describe_nasional
 from toolkit.rumus.tree import leaves
 from toolkit.values.angka import bulat
 
 D = Decimal
+AKUMULATIF = Jenis.AKUMULATIF.value
 
 SKM_SEDERHANA: list[Baris] = [{"No": 1, "Unsur": "Persyaratan", "Tidak Baik": 0, "Kurang Baik": 0, "Baik": 67,
                                "Sangat Baik": 33}]
@@ -149,7 +151,7 @@ def test_the_number_that_replaced_the_year_s_letter_is_also_the_renstra_s_last_t
 
 def test_accumulated_progress_is_sum_against_sum() -> None:
     sheets = with_realisasi({"Realisasi": 30, "Realisasi 2019": 10, "Realisasi 2020": 20},
-                            Jenis="Akumulatif", **{f"Target {t}": 40 for t in range(2019, 2024)})
+                            Jenis=AKUMULATIF, **{f"Target {t}": 40 for t in range(2019, 2024)})
     (i,) = hitung(sheets, renstra=(2019, 2023)).indikator
     assert lihat(i.target_akhir_renstra, i.realisasi_akhir, i.tingkat_kemajuan) == (200, 60, 30)
     assert i.rumus.target_akhir is not None
@@ -162,9 +164,21 @@ def test_accumulated_progress_is_sum_against_sum() -> None:
 def test_accumulated_progress_needs_every_year(kurang: str) -> None:
     target = {f"Target {t}": None if kurang == f"Target {t}" else 40 for t in range(2019, 2024)}
     riwayat = {f"Realisasi {t}": None if kurang == f"Realisasi {t}" else 10 for t in (2019, 2020)}
-    (i,) = hitung(with_realisasi({"Realisasi": 30, **riwayat}, Jenis="Akumulatif", **target),
+    (i,) = hitung(with_realisasi({"Realisasi": 30, **riwayat}, Jenis=AKUMULATIF, **target),
                   renstra=(2019, 2023)).indikator
     assert i.tingkat_kemajuan is None
+
+
+def test_a_total_so_far_is_not_added_up_again() -> None:
+    """Totals 3, 5, 8, 11, 14: 9 of the year's 8 are 112,5 percent, and 9 of the last year's 14 are 64,2857…"""
+    target = {f"Target {t}": n for t, n in zip(range(2019, 2024), (3, 5, 8, 11, 14), strict=True)}
+    sheets = with_realisasi({"Realisasi": 9, "Realisasi 2019": 3, "Realisasi 2020": 6},
+                            Jenis=Jenis.KUMULATIF.value, **target)
+    sheets["PK"] = [{"Kode": "1.1", "Target": 8}]
+    (i,) = hitung(sheets, renstra=(2019, 2023)).indikator
+    assert lihat(i.target_akhir_renstra, i.realisasi_akhir, i.capaian) == (14, 9, D("112.5"))
+    assert i.tingkat_kemajuan is not None
+    assert bulat(i.tingkat_kemajuan, 2) == D("64.29")
 
 
 @pytest.mark.parametrize(("arah", "nasional", "ket"), [

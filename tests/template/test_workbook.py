@@ -131,7 +131,8 @@ def list_of(template: Workbook, name: str) -> list[object]:
 
 def test_dropdowns_refer_to_names_that_hold_the_choices(template: Workbook) -> None:
     """openpyxl loses dropdowns that refer to another sheet's cells; a defined name survives."""
-    wanted = {"Arah": ["Positif", "Negatif"], "Jenis": ["Tahunan", "Akumulatif"]}
+    wanted = {"Arah": ["Positif", "Negatif"], "Jenis": [
+        "Tahunan", "Akumulatif (angka tiap tahun, dijumlahkan)", "Kumulatif s.d. Tahun Berjalan"]}
     worksheet = template["Renstra"]
     sources = {v.promptTitle: v.formula1 for v in worksheet.data_validations.dataValidation if v.type == "list"}
     assert {title: list_of(template, name) for title, name in sources.items() if title in wanted} == wanted

@@ -15,10 +15,14 @@ class Arah(enum.Enum):
 
 
 class Jenis(enum.Enum):
-    """TAHUNAN: each year's target stands alone; AKUMULATIF: each year has its own share of a sum."""
+    """TAHUNAN: each year's target stands alone; AKUMULATIF: each year has its own share of a sum.
+
+    KUMULATIF: each year's figure is the total so far, since the Renstra's first year.
+    """
 
     TAHUNAN = "Tahunan"
-    AKUMULATIF = "Akumulatif"
+    AKUMULATIF = "Akumulatif (angka tiap tahun, dijumlahkan)"
+    KUMULATIF = "Kumulatif s.d. Tahun Berjalan"
 
 
 class JenisDokumen(enum.StrEnum):

@@ -21,6 +21,10 @@ _KODE_INDIKATOR = "Kode indikator seperti di sheet Renstra: nomor sasaran, titik
 _KODE_ANGGARAN = "Kode baris ini di sheet Anggaran. Bila kosong, dicocokkan menurut namanya."
 _SESUAI_DOKUMEN = "seperti tercetak pada dokumen ini. Kosongkan bila sama dengan Renstra."
 
+JENIS_LAIN = (("Akumulatif", model.Jenis.AKUMULATIF.value),
+              ("Kumulatif sampai dengan Tahun Berjalan", model.Jenis.KUMULATIF.value))
+"""Jenis as earlier versions write it, or in full."""
+
 RENSTRA = Sheet(
     RENSTRA_NAME, per="indikator dari sebuah sasaran", field="renstra", required=True,
     intro="Satu baris untuk satu indikator sasaran. Indikator di sini menjadi acuan semua sheet lain.",
@@ -43,9 +47,10 @@ RENSTRA = Sheet(
                help="Satuan target dan realisasi: %, Nilai, Dokumen, Kali. Tulis % bila angkanya persen."),
         Column("Arah", Kind.PILIHAN, "arah", choices=tuple(a.value for a in model.Arah), wide=10, example="Positif",
                help="Positif: makin tinggi makin baik. Negatif: makin rendah makin baik, misalnya angka kemiskinan."),
-        Column("Jenis", Kind.PILIHAN, "jenis", choices=tuple(j.value for j in model.Jenis), wide=12, example="Tahunan",
+        Column("Jenis", Kind.PILIHAN, "jenis", choices=tuple(j.value for j in model.Jenis), wide=16, example="Tahunan",
+               dahulu=JENIS_LAIN,
                help="Tahunan: target tiap tahun berdiri sendiri. Akumulatif: tiap tahun adalah bagian dari jumlah "
-                    "selama Renstra."),
+                    "selama Renstra. Kumulatif: angka tiap tahun sudah jumlah sampai tahun itu."),
         Column("Target", Kind.UKURAN, "target", years=Years.RENSTRA, wide=9, example="85",
                help="Target tahun itu: angka (85), persen (100 atau 100%), rentang (80 - 90), atau predikat (B)."),
         Column("Strategi", Kind.TEKS, "strategi", wide=26,

@@ -175,6 +175,9 @@ def _catatan_kemajuan(hasil: Hasil, sasaran: HasilSasaran) -> Iterator[str]:
         if i.jenis is Jenis.AKUMULATIF:
             yield (f"Indikator {i.kode} akumulatif: target dan realisasi adalah jumlah sejak tahun "
                    f"{hasil.laporan.tahun_awal}.")
+        elif i.jenis is Jenis.KUMULATIF:
+            yield (f"Indikator {i.kode} kumulatif: angka setiap tahun sudah jumlah sampai tahun itu dan tidak "
+                   "dijumlahkan lagi.")
     yield f"Target akhir RENSTRA adalah target tahun {hasil.laporan.tahun_akhir}."
     yield from catatan.catatan_arah(sasaran.indikator, hasil.regulasi)
     if any(i.target_akhir_rentang for i in sasaran.indikator):

@@ -164,11 +164,11 @@ MENGAPA = "Angka yang tertukar dengan baris lain tetap terbaca sebagai angka; ha
        saran="Periksa dengan Renstra apakah angka ini milik indikator lain; bila salah, perbaiki, misalnya {contoh}.",
        mengapa=MENGAPA)
 def target_stands_out(hasil: Hasil) -> Iterator[Kena]:
-    """A year's target far from those of all other years; not in a sum over the years, and not REN003's or REN006's."""
+    """A year's target far from those of all other years; not in a sum, over the years or so far."""
     for r in hasil.laporan.renstra:
         deret = _numbers(r.target)
         bagian = is_share(r.indikator_sasaran.nilai or "", r.satuan.nilai or "")
-        if r.jenis.nilai is not Jenis.AKUMULATIF and not find_slips(list(deret.values())):
+        if r.jenis.nilai in (None, Jenis.TAHUNAN) and not find_slips(list(deret.values())):
             for tahun, lain in _stands_out(deret):
                 if bagian and deret[tahun] > SERATUS:
                     continue
