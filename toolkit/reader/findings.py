@@ -221,6 +221,12 @@ ANGGARAN_TAK_DIKENAL = found_while_reading(
     pesan="Kode {nilai} tidak ada di sheet {rujukan}, sehingga baris ini tidak dapat dikaitkan.{terdekat}",
     saran="Tulis kode yang ada di sheet {rujukan}{misal}, atau tambahkan barisnya di sana.",
     mengapa="Anggaran dan realisasinya diambil lewat kode ini.")
+DITIADAKAN = found_while_reading(
+    "BCA105", Tingkat.INFO, judul="Kegiatan atau program ditiadakan dalam perubahan anggaran",
+    pesan="{banyak} baris sheet {sheet} tidak mempunyai padanan di sheet {rujukan}, baik kode maupun namanya: "
+          "{daftar}; dianggap ditiadakan dalam perubahan anggaran dan tidak dibandingkan.",
+    saran="Perbaiki Kode Anggarannya bila salah ketik; bila memang ditiadakan, biarkan.",
+    mengapa="Dokumen awal tahun boleh memuat kegiatan yang kemudian tidak dianggarkan lagi.")
 ANGGARAN_GANDA = found_while_reading(
     "BCA045", Tingkat.KESALAHAN, judul="Kode anggaran tertulis dua kali",
     pesan="Kode {nilai} sudah dipakai di {pertama}.",

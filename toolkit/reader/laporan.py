@@ -262,9 +262,11 @@ class _Workbook:
         links.check_filled(semua[KEGIATAN.field], KEGIATAN, self.notes)
         kode = [b.kode.nilai for b in self.pohon.baris if b.kode.nilai]
         if kode:
-            for sheet, field in ((KEGIATAN, "kode"), (RKT, "kode_anggaran"), (PK_PROGRAM, "kode_anggaran")):
-                links.check_known(semua[sheet.field], field, kode, findings.ANGGARAN_TAK_DIKENAL, ANGGARAN,
-                                       self.notes)
+            links.check_known(semua[KEGIATAN.field], "kode", kode, findings.ANGGARAN_TAK_DIKENAL, ANGGARAN, self.notes)
+            for sheet in (RKT, PK_PROGRAM):
+                baris = links.without_the_dropped(semua[sheet.field], sheet, self.pohon.baris, semua[PK_PROGRAM.field],
+                                                  self.notes)
+                links.check_known(baris, "kode_anggaran", kode, findings.ANGGARAN_TAK_DIKENAL, ANGGARAN, self.notes)
 
 
 def _picture(isian: Isian[str], part: str) -> Isian[str]:

@@ -6,16 +6,25 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from toolkit.catalog import Aturan
-from toolkit.model.laporan import BarisAnggaran, BarisBelanja, BarisDilaporkan, BarisPkProgram, BarisRenstra, Rekaman
+from toolkit.model.laporan import (
+    BarisAnggaran,
+    BarisBelanja,
+    BarisDilaporkan,
+    BarisPkProgram,
+    BarisRenstra,
+    BarisRkt,
+    Rekaman,
+)
 from toolkit.model.sel import Isian
 from toolkit.reader import findings
 from toolkit.reader.notes import Notes
 from toolkit.schema.input import ANGGARAN, BELANJA, DOKUMENTASI, KEGIATAN, RENSTRA, RKT
 from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.values.kode import Kunci, daftar_kode, kunci, looks_like_code, sasaran_of
-from toolkit.values.teks import fold, terdekat
+from toolkit.values.teks import AMBANG_NAMA, fold, kemiripan, terdekat
 
 R = TypeVar("R", bound=Rekaman)
+Dirujuk = BarisRkt | BarisPkProgram
 
 INHERITED = {RENSTRA.name: ("tujuan", "indikator_tujuan", "sasaran", "program", "strategi"),
              RKT.name: ("program",), KEGIATAN.name: ("kode",)}
@@ -180,6 +189,30 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
             notes.add(aturan, kode, kunci=kode.tertulis, fakta={
                 "rujukan": rujukan.name, "terdekat": f" Maksud Anda {dekat}?" if dekat else "",
                 "misal": _examples(setingkat, daftar, dekat)})
+
+
+def without_the_dropped(baris: Sequence[Dirujuk], sheet: Sheet, anggaran: Sequence[BarisAnggaran],
+                        pk: Sequence[BarisPkProgram], notes: Notes) -> list[Dirujuk]:
+    """The rows but those that the change of the budget dropped from Anggaran: one info for the sheet.
+
+    That is a row of RKT, or one that PK Perubahan leaves nothing, whose Kode Anggaran and name are both unknown there,
+    where the workbook shows that the budget was changed.
+    """
+    berubah = any(b.anggaran_sebelum.terisi for b in anggaran) or any(b.anggaran_perubahan.terisi for b in pk)
+    ada, nama = {kunci(b.kode.nilai or "") for b in anggaran}, [b.uraian.nilai for b in anggaran if b.uraian.nilai]
+
+    def dropped(b: Dirujuk) -> bool:
+        sebutan, kode = (b.kegiatan if isinstance(b, BarisRkt) else b.program).nilai, b.kode_anggaran.nilai
+        habis = isinstance(b, BarisRkt) or b.anggaran_perubahan.nilai == 0
+        return bool(habis and kode and sebutan and looks_like_code(kode) and kunci(kode) not in ada
+                    and not any(kemiripan(sebutan, lain) >= AMBANG_NAMA for lain in nama))
+
+    hilang = [b for b in baris if dropped(b)] if berubah else []
+    if hilang:
+        notes.add(findings.DITIADAKAN, hilang[0].kode_anggaran, {
+            "banyak": len(hilang), "daftar": ", ".join(b.kode_anggaran.nilai or "" for b in hilang),
+            "rujukan": ANGGARAN.name, "sheet": sheet.name})
+    return [b for b in baris if b not in hilang]
 
 
 def _unknown_one(kode: Isian[str], ada: set[Kunci]) -> Isian[str]:

@@ -172,6 +172,40 @@ def _find_sasaran(pohon: Pohon, nomor: int, dikenal: dict[Kunci, str]) -> tuple[
     return ()
 
 
+def compute_sebelum(baris: Sequence[BarisAnggaran]) -> Mapping[str, Isian[Decimal]]:
+    """The budget before the change (rupiah, with its cell) by code; a code is absent where it is not known.
+
+    As typed, else the sum of the rows directly below. A row of the lowest level that leaves it blank did not change,
+    unless a row above it has a figure: then nobody knows which rows that one comes from. Nothing where the column is
+    empty. Equal codes of several units are added.
+
+    Source: workbook contract, section 2, "Joining documents"; help of the column.
+    """
+    if all(b.anggaran_sebelum.kosong for b in baris):
+        return {}
+    pohon = build_tree(baris)
+    anak: dict[int, list[int]] = defaultdict(list)
+    menurut: dict[str, list[int]] = defaultdict(list)
+    for nomor, b in enumerate(baris):
+        menurut[b.kode.nilai or ""].append(nomor)
+        atas = pohon.induk[nomor]
+        if atas is not None and _is_summed(b):
+            anak[atas].append(nomor)
+    jumlah = {kode: add(_before(pohon, anak, n) for n in semua) for kode, semua in menurut.items()}
+    return {kode: replace(baris[menurut[kode][0]].anggaran_sebelum, nilai=n, keadaan=Keadaan.TERISI)
+            for kode, n in jumlah.items() if kode and n is not None}
+
+
+def _before(pohon: Pohon, anak: Mapping[int, Sequence[int]], nomor: int) -> Decimal | None:
+    baris = pohon.baris[nomor]
+    if not baris.anggaran_sebelum.kosong:
+        return baris.anggaran_sebelum.nilai
+    if di_bawah := anak.get(nomor):
+        return add(_before(pohon, anak, n) for n in di_bawah)
+    di_atas = (pohon.baris[n].anggaran_sebelum for n in pohon.ancestors(nomor))
+    return None if any(not isian.kosong for isian in di_atas) else baris.anggaran.nilai
+
+
 def compute_total(anggaran: Sequence[HasilAnggaran]) -> Total:
     """The whole budget: the sum of the lowest rows. Nones where there is no budget at all."""
     rinci = [b for b in anggaran if b.rinci]

@@ -1,20 +1,23 @@
-"""The plans, RKT and PK Program, against sheet Anggaran: their amounts, their printed totals, what they leave out."""
+"""The amounts of RKT: against the budget before or after the change, their printed total, what stands in them twice."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check, once
 from toolkit.checks.tools.matching import Dicari, Pasangan, compare_joined, disagreeing, join, unmatched
-from toolkit.checks.tools.printed import mean_and_sum, rupiah
-from toolkit.checks.tools.shapes import DIFFERING, Banding, OnceOrEach, Tinjau, cells, place
+from toolkit.checks.tools.printed import rupiah
+from toolkit.checks.tools.shapes import DIFFERING, Banding, OnePerCause
+from toolkit.checks.tools.signing import DOK_PERUBAHAN
 from toolkit.checks.tools.slips import FAKTOR
 from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilAnggaran
-from toolkit.model.laporan import BarisPkProgram, BarisRkt, Tingkatan
+from toolkit.model.laporan import BarisRkt, Tingkatan
+from toolkit.model.sel import Isian
 from toolkit.model.temuan import Keputusan, Tingkat
-from toolkit.schema.input import PK_PROGRAM, RKT
+from toolkit.rules.anggaran import compute_sebelum
+from toolkit.schema.input import RKT
 from toolkit.values.kode import Kunci, kunci
 from toolkit.values.teks import nama_polos
 
@@ -24,7 +27,7 @@ HALF = 2
 
 @check("RKT001", Tingkat.PERINGATAN,
        judul="Anggaran di RKT berbeda dari sheet Anggaran",
-       pesan="tertulis {nilai}, tetapi {uraian} di sheet Anggaran ({letak}) adalah {anggaran}; "
+       pesan="tertulis {nilai}, tetapi {kolom} {uraian} di sheet Anggaran ({letak}) adalah {anggaran}; "
              "selisihnya {selisih}{sebab}.",
        saran="Samakan kedua angka bila salah satunya salah ketik, misalnya {anggaran}.",
        mengapa="Kegiatan yang sama dengan dua angka anggaran membuat pembaca meragukan keduanya.",
@@ -32,13 +35,19 @@ HALF = 2
 def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Banding]:
     """RKT's anggaran of a kegiatan is not that of Anggaran, while at least half of the joined rows agree.
 
-    Where more than half of them differ, one note stands for all of them (RKT002).
+    Compared with the budget before or after the change, whichever more rows agree with. Where more than half of them
+    differ, one note stands for all of them (RKT002); so it does for what came or went with the change (RKT031).
     """
-    beda, banyak = disagreeing(joined(hasil))
-    kode = "RKT002" if len(beda) * HALF > banyak else "RKT001"
-    semua = compare_joined(hasil, joined(hasil), lambda p, k: "RKT003" if p.anggaran is None else
-                           kode if k is Keputusan.BERBEDA else "RKT001")
-    return (b._replace(told=kode == "RKT002") for b in semua)
+    lama = len(_differing(hasil)) * HALF > disagreeing(_compared(hasil))[1]
+
+    def code(p: Pasangan, keputusan: Keputusan) -> str:
+        if p.anggaran is None:
+            return "RKT003"
+        if keputusan is not Keputusan.BERBEDA:
+            return "RKT001"
+        return "RKT031" if _came_or_went(hasil, p) else "RKT002" if lama else "RKT001"
+
+    return compare_joined(hasil, _compared(hasil), code, {"RKT002", "RKT031"})
 
 
 @check("RKT002", Tingkat.INFO,
@@ -49,9 +58,23 @@ def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Banding]:
        mengapa="RKT disusun bulan Januari; anggaran setelah perubahan wajar berbeda.")
 def rkt_from_january(hasil: Hasil) -> Iterator[Kena]:
     """More than half of the joined rows of RKT differ from Anggaran: one note for the sheet."""
-    beda, banyak = disagreeing(joined(hasil))
+    beda, (_, banyak) = _differing(hasil), disagreeing(_compared(hasil))
     if len(beda) * HALF > banyak:
         yield Kena(RKT.name, {"beda": len(beda), "banyak": banyak})
+
+
+@check("RKT031", Tingkat.INFO,
+       judul="Kegiatan RKT muncul atau hilang karena perubahan anggaran",
+       pesan="anggaran {banyak} kegiatan ada di salah satu saja dari RKT dan sheet Anggaran: {daftar}; dianggap karena "
+             "anggarannya berubah.",
+       saran="Tidak perlu diubah bila kegiatannya memang baru ada atau ditiadakan dalam perubahan anggaran.",
+       mengapa="Perubahan anggaran dapat menambah dan meniadakan kegiatan.",
+       bentuk=OnePerCause(daftar="daftar"))
+def came_or_went(hasil: Hasil) -> Iterator[Kena]:
+    """An amount of RKT that is 0 in Anggaran, or the reverse, where the budget is known to have changed."""
+    return (Kena(p.dicari.jumlah, {"daftar": p.anggaran.uraian if p.anggaran else ""}, p.dicari.nama.nilai or "",
+                 sebab="perubahan")
+            for p in disagreeing(_compared(hasil))[0] if _came_or_went(hasil, p))
 
 
 @check("RKT003", Tingkat.INFO,
@@ -103,12 +126,11 @@ def rkt_total_differs(hasil: Hasil) -> Iterator[Banding]:
 def plan_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """An amount of RKT that is exactly a power of ten of its budget row, where RKT001 does not name it already."""
     sudah = {kena.di for kena in anggaran_differs_from_anggaran.periksa(hasil)}
-    beda, _ = disagreeing(joined(hasil))
-    for p in beda:
+    for p in _differing(hasil):
         kali = _exact_factor(p)
         if kali and p.anggaran is not None and p.dicari.jumlah not in sudah:
             yield Kena(p.dicari.jumlah, {"kali": kali, "uraian": p.anggaran.uraian, "anggaran": rupiah(p.seharusnya),
-                                         "letak": p.anggaran.anggaran_isian.sel}, p.dicari.nama.nilai or "")
+                                         "letak": p.letak}, p.dicari.nama.nilai or "")
 
 
 @check("ANG022", Tingkat.PERINGATAN,
@@ -139,6 +161,39 @@ def sought(baris: BarisRkt) -> Dicari:
     return Dicari(baris.kegiatan, baris.anggaran, baris.kode_anggaran)
 
 
+@once
+def budget_before(hasil: Hasil) -> Mapping[str, Isian[Decimal]]:
+    """The budget before the change by code (see `compute_sebelum`)."""
+    return compute_sebelum(hasil.laporan.anggaran)
+
+
+def budget_changed(hasil: Hasil) -> bool:
+    """Whether the workbook shows that the budget was changed: Anggaran Sebelum Perubahan, or a PK Perubahan."""
+    laporan = hasil.laporan
+    return (bool(budget_before(hasil)) or any(b.anggaran_perubahan.terisi for b in laporan.pk_program)
+            or any(b.dokumen.nilai == DOK_PERUBAHAN for b in laporan.penandatangan))
+
+
+@once
+def _compared(hasil: Hasil) -> tuple[Pasangan, ...]:
+    """The joined rows with the budget that more of them agree with: after the change, else before it."""
+    kini, sebelum = joined(hasil), budget_before(hasil)
+    lama = tuple(p._replace(sebelum=sebelum.get(p.anggaran.kode)) if p.anggaran else p for p in kini)
+    return min(kini, lama, key=lambda semua: len(disagreeing(semua)[0]))
+
+
+def _differing(hasil: Hasil) -> list[Pasangan]:
+    """The rows that differ from that budget and did not come or go with the change."""
+    return [p for p in disagreeing(_compared(hasil))[0] if not _came_or_went(hasil, p)]
+
+
+def _came_or_went(hasil: Hasil, p: Pasangan) -> bool:
+    """One of the two is 0; but what stood in the budget before the change belongs into RKT."""
+    semula = budget_before(hasil).get(p.anggaran.kode, Isian()).nilai if p.anggaran else None
+    return ((not p.dicari.jumlah.nilai) != (not p.seharusnya) and budget_changed(hasil)
+            and not (semula and not p.dicari.jumlah.nilai))
+
+
 def _exact_factor(p: Pasangan) -> str | None:
     tertulis, seharusnya = p.dicari.jumlah.nilai, p.seharusnya
     return FAKTOR.get(tertulis / seharusnya) if tertulis and seharusnya else None
@@ -159,108 +214,3 @@ def _sharing(hasil: Hasil) -> Iterator[tuple[HasilAnggaran, list[BarisRkt]]]:
         if ketemu is not None:
             bagian[ketemu.kode].append(r)
     return ((b, bagian.pop(b.kode)) for b in hasil.anggaran_kode if b.kode in bagian and b.anggaran_dipakai)
-
-
-SEPULUH = Decimal(10)
-"""An amendment moves money; ten times as much, or a tenth, is a digit too many or too few."""
-
-
-@check("PKJ005", Tingkat.PERINGATAN,
-       judul="Anggaran program di PK berbeda dari sheet Anggaran",
-       pesan="tertulis {nilai}, tetapi {uraian} di sheet Anggaran ({letak}) adalah {anggaran}; "
-             "selisihnya {selisih}{sebab}.",
-       saran="Samakan kedua angka, misalnya {anggaran}. Bila anggaran berubah setelah PK ditandatangani, isi Anggaran "
-             "Perubahan.",
-       mengapa="Perjanjian Kinerja dan laporannya harus menyebut anggaran program yang sama.",
-       bentuk=DIFFERING)
-def program_differs_from_anggaran(hasil: Hasil) -> Iterator[Banding]:
-    """Anggaran Perubahan (else Anggaran) of a program in PK Program is not that of the program in Anggaran."""
-    return compare_joined(hasil, _promised(hasil), lambda p, _: "PKJ006" if p.anggaran is None else "PKJ005")
-
-
-@check("PKJ006", Tingkat.INFO,
-       judul="Program di PK tidak dapat dipadankan dengan satu baris Anggaran",
-       pesan="{nilai} tidak dibandingkan dengan sheet Anggaran: {sebab}.",
-       saran="Isi Kode Anggaran di baris ini dengan kode di sheet Anggaran, misalnya {contoh}.",
-       mengapa="Tanpa padanan yang pasti, anggarannya tidak dibandingkan supaya tidak ada peringatan yang keliru.")
-def program_without_match(hasil: Hasil) -> Iterator[Kena]:
-    """A program of PK Program whose name fits no program, or two equally, of Anggaran."""
-    yield from unmatched(hasil, _promised(hasil), Tingkatan.PROGRAM)
-
-
-@check("PKJ007", Tingkat.PERINGATAN,
-       judul="Baris jumlah di sheet PK Program berbeda dari hitungan",
-       pesan=PESAN_TOTAL,
-       saran="Perbaiki angka jumlah menjadi {hitungan}, atau periksa baris-baris di atasnya.",
-       mengapa=MENGAPA_TOTAL,
-       bentuk=DIFFERING)
-def promised_total_differs(hasil: Hasil) -> Iterator[Banding]:
-    """A row Jumlah or Total against the sum of the programs.
-
-    A program without Anggaran Perubahan keeps its Anggaran, or is left out where the office adds up what it printed.
-    """
-    tercetak = [r.anggaran_perubahan.nilai for r in hasil.laporan.pk_program if r.anggaran_perubahan.terisi]
-    baris = [BarisTercakup(r.baris, {"anggaran": r.anggaran.nilai, "anggaran_perubahan": _in_force(r).jumlah.nilai})
-             for r in hasil.laporan.pk_program]
-    return compare_totals(hasil, Cakupan("PKJ007", PK_PROGRAM.name, baris,
-                                         lain={"anggaran_perubahan": mean_and_sum(tercetak)}))
-
-
-@check("PKJ011", Tingkat.PERINGATAN,
-       judul="Anggaran program sebelum dan sesudah perubahan terpaut sepuluh kali atau lebih",
-       pesan="Anggaran {program} tertulis {nilai}, sedangkan Anggaran Perubahan {perubahan} ({letak}); keduanya "
-             "terpaut sepuluh kali atau lebih.",
-       saran="Periksa banyaknya nol dengan PK yang ditandatangani; bila salah ketik, perbaiki, misalnya {perubahan}.",
-       mengapa="Perubahan anggaran sebesar itu hampir selalu angka nol yang hilang atau berlebih.")
-def amendment_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
-    """Anggaran ten times Anggaran Perubahan or more, or a tenth; not where PKJ005 doubts Anggaran Perubahan."""
-    beda = cells(program_differs_from_anggaran.periksa(hasil))
-    for r in hasil.laporan.pk_program:
-        awal, ubah = r.anggaran.nilai, r.anggaran_perubahan.nilai
-        if awal and ubah and r.anggaran_perubahan.sel not in beda and max(awal / ubah, ubah / awal) >= SEPULUH:
-            yield Kena(r.anggaran, {"program": r.program.nilai or "program ini", "perubahan": rupiah(ubah),
-                                    "letak": r.anggaran_perubahan.sel}, r.program.nilai or "")
-
-
-@check("PKJ013", Tingkat.PERINGATAN,
-       judul="Anggaran program di PK kosong",
-       pesan="Anggaran {program} di Perjanjian Kinerja kosong.",
-       saran="Isi anggarannya menurut Perjanjian Kinerja, misalnya {contoh}; tulis - bila programnya baru ada di PK "
-             "Perubahan.",
-       mengapa="Lampiran Perjanjian Kinerja mencetak anggaran setiap program.",
-       bentuk=OnceOrEach({"program": "semua program"}, PK_PROGRAM.name))
-def amount_blank(hasil: Hasil) -> Iterator[Tinjau]:
-    """A program without Anggaran; `-` is a statement. A column that is blank throughout is said once."""
-    for r in hasil.laporan.pk_program:
-        nama = r.program.nilai or r.kode_anggaran.nilai or ""
-        contoh = r.anggaran_perubahan.tertulis or PK_PROGRAM.column("anggaran").example
-        yield Tinjau(Kena(place(r.anggaran, PK_PROGRAM), {"program": nama, "contoh": contoh}, nama),
-                     salah=r.anggaran.kosong and bool(nama))
-
-
-@check("PKJ012", Tingkat.PERINGATAN,
-       judul="Program di sheet Anggaran tidak ada di PK Program",
-       pesan="{kode} {uraian} di sheet Anggaran ({anggaran}) tidak ada di sheet ini.",
-       saran="Tambahkan program itu menurut Perjanjian Kinerja, atau isi Kode Anggaran {kode} di baris yang dimaksud.",
-       mengapa="Perjanjian Kinerja memuat semua program kantor beserta anggarannya; jumlahnya harus sama dengan "
-               "anggaran.")
-def program_not_promised(hasil: Hasil) -> Iterator[Kena]:
-    """A program with money that no row of PK Program was joined to; silent where a row that fits none may be meant."""
-    pasangan = _promised(hasil)
-    if not pasangan or len(pasangan) < len(hasil.laporan.pk_program) or any(p.anggaran is None for p in pasangan):
-        return
-    ada = {p.anggaran.kode for p in pasangan if p.anggaran}
-    for a in hasil.anggaran_kode:
-        if a.tingkat is Tingkatan.PROGRAM and a.tingkat_diketahui and a.kode not in ada and a.anggaran_dipakai:
-            yield Kena(PK_PROGRAM.name, {"kode": a.kode, "uraian": a.uraian, "anggaran": rupiah(a.anggaran_dipakai)},
-                       a.kode)
-
-
-@once
-def _promised(hasil: Hasil) -> tuple[Pasangan, ...]:
-    return join(hasil, Tingkatan.PROGRAM, tuple(_in_force(baris) for baris in hasil.laporan.pk_program))
-
-
-def _in_force(baris: BarisPkProgram) -> Dicari:
-    return Dicari(baris.program, baris.anggaran_perubahan if baris.anggaran_perubahan.terisi else baris.anggaran,
-                  baris.kode_anggaran)

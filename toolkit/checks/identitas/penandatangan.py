@@ -6,16 +6,16 @@ from typing import NamedTuple
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.matching import likeness
 from toolkit.checks.tools.shapes import OnePerCause
+from toolkit.checks.tools.signing import DOK_IKU, DOK_LAPORAN, DOK_PERUBAHAN, DOK_PK, DOK_RENSTRA, DOK_RKT, order
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisPenandatangan, Tanggal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
-from toolkit.schema.input import IDENTITAS, PENANDATANGAN
+from toolkit.schema.input import IDENTITAS
 from toolkit.values.nama import SALAH_EJA, plain_person
 from toolkit.values.nip import digits, fault
 from toolkit.values.tanggal import BULAN, Periode, format_tanggal, parse_periode
 
-DOK_RENSTRA, DOK_RKT, DOK_PK, DOK_PERUBAHAN, DOK_IKU, DOK_LAPORAN = PENANDATANGAN.column("dokumen").choices
 PESAN_NIP = "tertulis {nilai}; {cacat}."
 SARAN_NIP = ("Ketik ke-18 angkanya seperti di SK, misalnya 19700101 199001 1 001: tanggal lahir, tahun dan bulan "
              "pengangkatan, jenis kelamin, nomor urut.")
@@ -174,7 +174,7 @@ def amended_before(hasil: Hasil) -> Iterator[Kena]:
     for b in hasil.laporan.penandatangan:
         if pk is None or pk.tanggal.nilai is None or b.tanggal.nilai is None or b.dokumen.nilai != DOK_PERUBAHAN:
             continue
-        if _order(b.tanggal.nilai) < _order(pk.tanggal.nilai) and b.tanggal.nilai.tahun == pk.tanggal.nilai.tahun:
+        if order(b.tanggal.nilai) < order(pk.tanggal.nilai) and b.tanggal.nilai.tahun == pk.tanggal.nilai.tahun:
             yield Kena(b.tanggal, {"pk": format_tanggal(pk.tanggal.nilai), "letak": pk.tanggal.sel,
                                    "contoh": f"Oktober {hasil.tahun}"}, b.dokumen.nilai or "")
 
@@ -219,8 +219,3 @@ def _expected(b: BarisPenandatangan, tahun: int) -> Periode | None:
     tahun_awal = {DOK_PK: tahun, DOK_PERUBAHAN: tahun, DOK_RKT: tahun - 1, DOK_RENSTRA: 0, DOK_IKU: 0}
     awal = tahun_awal.get(b.dokumen.nilai or "")
     return None if awal is None else Periode((awal, 1), (tahun, DESEMBER))
-
-
-def _order(tanggal: Tanggal) -> tuple[int, int, int]:
-    """For comparing; an open day counts as the month's last."""
-    return tanggal.tahun, tanggal.bulan, tanggal.hari or 31

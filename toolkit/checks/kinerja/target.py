@@ -36,10 +36,15 @@ class Janji(NamedTuple):
 
     @property
     def ditandatangani(self) -> Isian[Ukuran]:
-        """PK's Target, else its Target Perubahan."""
+        """The target that holds: PK's Target Perubahan, else its Target."""
         if self.pk is None:
             return Isian()
-        return self.pk.target if self.pk.target.terisi else self.pk.target_perubahan
+        return self.pk.target_perubahan if self.diubah else self.pk.target
+
+    @property
+    def diubah(self) -> bool:
+        """PK Perubahan names a target."""
+        return self.pk is not None and self.pk.target_perubahan.terisi
 
 
 @check("RKT007", Tingkat.PERINGATAN,
@@ -60,10 +65,34 @@ def rkt_differs(hasil: Hasil) -> Iterator[Kena]:
        saran="Samakan kedua target bila salah satunya salah ketik, misalnya {lain}.",
        mengapa=MENGAPA)
 def pk_differs(hasil: Hasil) -> Iterator[Kena]:
-    """PK's target agrees neither with Renstra nor with RKT."""
-    return (Kena(j.ditandatangani, {"kode": j.kode, "asal": asal, "lain": isian.tertulis, "letak": isian.sel,
-                                    "sebab": _factor(j.ditandatangani, isian)}, j.kode)
-            for j, asal, isian in disagreeing_with_plans(hasil))
+    """PK's target agrees neither with Renstra nor with RKT and is lower, by Arah, or ten times as much."""
+    return (_quote(j, asal, isian) for j, asal, isian in disagreeing_with_plans(hasil) if not _chosen(hasil, j, isian))
+
+
+@check("PKJ033", Tingkat.INFO,
+       judul="Target di PK lebih tinggi dari Renstra, atau diubah PK Perubahan",
+       pesan="target indikator {kode} tertulis {nilai}, sedangkan {asal} menyebut {lain} ({letak}); capaian dihitung "
+             "dengan target PK yang terakhir.",
+       saran="Tidak perlu diubah bila memang ditetapkan demikian; bila salah ketik, samakan, misalnya {lain}.",
+       mengapa=MENGAPA)
+def pk_differs_by_choice(hasil: Hasil) -> Iterator[Kena]:
+    """As PKJ008, where PK Perubahan set the target (PKJ009 says so of another than Target) or it asks for more."""
+    return (_quote(j, asal, isian) for j, asal, isian in disagreeing_with_plans(hasil)
+            if _chosen(hasil, j, isian) and not (j.pk and targets_differ(j.pk.target_perubahan, j.pk.target)))
+
+
+def _quote(j: Janji, asal: str, isian: Isian[Ukuran]) -> Kena:
+    return Kena(j.ditandatangani, {"kode": j.kode, "asal": asal, "lain": isian.tertulis, "letak": isian.sel,
+                                   "sebab": _factor(j.ditandatangani, isian)}, j.kode)
+
+
+def _chosen(hasil: Hasil, j: Janji, rencana: Isian[Ukuran]) -> bool:
+    """PK Perubahan set the target, or it is more ambitious by Arah; not where only a zero was lost or added."""
+    pk, semula = plain(j.ditandatangani.nilai), plain(rencana.nilai)
+    if _factor(j.ditandatangani, rencana):
+        return False
+    positif = indikator_by_kode(hasil)[kunci(j.kode)].arah is Arah.POSITIF
+    return j.diubah or (pk is not None and semula is not None and (pk > semula) is positif)
 
 
 def disagreeing_with_plans(hasil: Hasil) -> Iterator[tuple[Janji, str, Isian[Ukuran]]]:

@@ -3,7 +3,7 @@
 Rows of RKT or PK Program are joined to rows of Anggaran by Kode Anggaran, else by name.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache, partial
 from typing import NamedTuple, Protocol, TypeVar
@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from toolkit.catalog import Kena, once
 from toolkit.checks.tools.printed import compare, rupiah
 from toolkit.checks.tools.shapes import Banding
+from toolkit.checks.tools.slips import name_slip
 from toolkit.checks.tools.totals import explain_difference
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.hasil_uang import HasilAnggaran
@@ -93,16 +94,33 @@ class Dicari(NamedTuple):
 
 
 class Pasangan(NamedTuple):
-    """A row and the budget row that it was joined to; None where there is none, `mirip` then names the candidates."""
+    """A row and the budget row that it was joined to; None where there is none, `mirip` then names the candidates.
+
+    `sebelum`: the row is compared with this budget, that before the change.
+    """
 
     dicari: Dicari
     anggaran: HasilAnggaran | None
     mirip: tuple[HasilAnggaran, ...] = ()
+    sebelum: Isian[Decimal] | None = None
 
     @property
     def seharusnya(self) -> Decimal | None:
         """Rupiah of the budget row: the sum of its rows where there is one."""
+        if self.sebelum is not None:
+            return self.sebelum.nilai
         return None if self.anggaran is None else self.anggaran.anggaran_dipakai
+
+    @property
+    def kolom(self) -> str:
+        """The column of Anggaran that it is compared with."""
+        return ANGGARAN.column("anggaran" if self.sebelum is None else "anggaran_sebelum").heading
+
+    @property
+    def letak(self) -> object:
+        """Where that amount stands."""
+        isian = self.sebelum or (self.anggaran.anggaran_isian if self.anggaran else None)
+        return (isian.sel if isian else None) or ANGGARAN.name
 
 
 KodeOf = Callable[[Pasangan, Keputusan], str]
@@ -135,15 +153,18 @@ def disagreeing(pasangan: Sequence[Pasangan]) -> tuple[tuple[Pasangan, ...], int
             sum(b.keputusan is not Keputusan.TANPA_PEMBANDING for b, _ in semua))
 
 
-def compare_joined(hasil: Hasil, pasangan: Sequence[Pasangan], kode: KodeOf) -> Iterator[Banding]:
+def compare_joined(hasil: Hasil, pasangan: Sequence[Pasangan], kode: KodeOf,
+                   catatan: Container[str] = ()) -> Iterator[Banding]:
     """Each amount beside that of Anggaran; `kode` names the finding for a row and what came of it.
 
-    Several rows with one Kode Anggaran agree also where they add up to it.
+    Several rows with one Kode Anggaran agree also where they add up to it. `catatan`: notes that explain a difference;
+    an amount that has one is no counterpart of Anggaran's.
     """
     for b, p in _compare(pasangan, kode):
-        a = p.anggaran
-        fakta = {"uraian": a.uraian if a else "", "anggaran": rupiah(p.seharusnya),
-                 "letak": (a.anggaran_isian.sel if a else None) or ANGGARAN.name}
+        if b.berbeda and b.perihal.kode in catatan:
+            b = b._replace(keputusan=Keputusan.TANPA_PEMBANDING, hitungan=None)  # noqa: PLW2901 - the same comparison
+        fakta = {"uraian": p.anggaran.uraian if p.anggaran else "", "anggaran": rupiah(p.seharusnya), "letak": p.letak,
+                 "kolom": p.kolom}
         yield Banding(b, fakta, partial(_explain, hasil, p))
 
 
@@ -151,6 +172,8 @@ def _explain(hasil: Hasil, p: Pasangan) -> str:
     tertulis, seharusnya = p.dicari.jumlah.nilai, p.seharusnya
     if p.anggaran is None or tertulis is None or seharusnya is None:
         return ""
+    if p.sebelum is not None:
+        return name_slip(tertulis, seharusnya)
     return explain_difference(hasil, tertulis, p.anggaran, seharusnya)
 
 
@@ -166,7 +189,7 @@ def _compared(p: Pasangan, jumlah: Mapping[str, Decimal], kode: KodeOf) -> Pemba
     nama = p.dicari.nama.nilai or ""
     rumus = "anggaran yang sama di sheet Anggaran"
     if p.anggaran is not None:
-        rumus = f"anggaran {p.anggaran.tingkat.value} {p.anggaran.kode} di sheet Anggaran"
+        rumus = f"{p.kolom.lower()} {p.anggaran.tingkat.value} {p.anggaran.kode} di sheet Anggaran"
     b = compare(Perihal("", nama, f"anggaran {nama}", rumus, rupiah=True), p.dicari.jumlah, p.seharusnya)
     if b.berbeda and p.anggaran is not None and jumlah[p.anggaran.kode] == p.seharusnya:
         b = b._replace(keputusan=Keputusan.SESUAI,
