@@ -83,6 +83,8 @@ EXPECTED = [
     "RKT008 RKT!K9",
     # Lampiran 2: Koordinasi Penerapan dan Penegakan Peraturan Daerah 16 Kali; Bab III huruf B: target 24.
     "RKT008 RKT!K10",
+    # Lampiran 2 of January: 45.233.000 + 1.034.795.000 = 1.080.028.000, and 48.242.000, as the PK of November (info).
+    "RKT033 RKT!L8",
     # Fourteen unsur of the report's own (info).
     "SKM002 SKM!B6",
     # Unsur 4: 60 x 2 + 40 x 4 = 280, 2,8 x 25 = 70, printed 80.

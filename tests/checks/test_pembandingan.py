@@ -17,10 +17,10 @@ EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "ambulu-2021.xlsx"
 GOOD = load(Path(__file__).parent / "kantor_baik.txt")
 CODES = frozenset({"REA003", "REA004", "REA005", "REA009", "SKM003", "SKM005", "SKM010", "SKM011", "SKM012",
                    "SKM013", "ANG003", "ANG004",
-                   "ANG006", "ANG007", "KEG001", "KEG006", "BEL001", "BEL003", "RKT001", "RKT002", "RKT005", "PKJ005",
+                   "ANG006", "ANG007", "KEG001", "KEG006", "BEL001", "BEL003", "RKT001", "RKT005", "PKJ005",
                    "PKJ007", "DIL001"})
 """The findings that say that a reported figure differs."""
-FOR_SEVERAL = frozenset({"SKM011", "SKM012", "RKT002"})
+FOR_SEVERAL = frozenset({"SKM011", "SKM012"})
 """One finding may stand for several figures of the sheet."""
 
 
@@ -30,7 +30,7 @@ def disagreements(hasil: Hasil) -> tuple[set[str], set[str]]:
     temuan = {f"{t.kode} {t.sel}" for t in run_checks(hasil) if t.kode in CODES}
     bersama = {k for k in (t.split()[0] for t in temuan) if k in FOR_SEVERAL}
     return ({a for a in angka - temuan if a.split()[0] not in bersama},
-            {t for t in temuan - angka if t.split()[0] != "RKT002" or not any(a.startswith("RKT002") for a in angka)})
+            temuan - angka)
 
 
 def test_the_example() -> None:
