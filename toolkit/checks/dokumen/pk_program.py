@@ -175,14 +175,14 @@ def program_not_promised(hasil: Hasil) -> Iterator[Kena]:
 def plan_differs_from_promise(hasil: Hasil) -> Iterator[Kena]:
     """RKT's kegiatan of a program, where it holds all of them, against Anggaran in PK Program.
 
-    Not for a program that is new with the change, where a row of RKT has its own finding, nor where RKT holds the
-    changed budget (RKT033).
+    Not for a program that is new with the change, nor where a row of RKT has its own finding, or RKT holds the changed
+    budget (RKT033, where its date says that it cannot).
     """
     sudah = cells(anggaran_differs_from_anggaran.periksa(hasil))
     for r, baris in () if changed_too_early.periksa(hasil) else _planned(hasil):
         jumlah = add(b.anggaran.nilai for b in baris)
-        beda = jumlah is not None and r.anggaran.nilai and not same_rupiah(jumlah, r.anggaran.nilai)
-        if beda and not any(b.anggaran.sel in sudah for b in baris):
+        sama = any(same_rupiah(jumlah, isian.nilai) for isian in (r.anggaran, r.anggaran_perubahan))
+        if jumlah is not None and r.anggaran.nilai and not sama and not any(b.anggaran.sel in sudah for b in baris):
             yield Kena(baris[0].anggaran, {"program": r.program.nilai or "", "jumlah": rupiah(jumlah),
                                            "pk": rupiah(r.anggaran.nilai), "letak": r.anggaran.sel},
                        r.program.nilai or "")
