@@ -93,6 +93,8 @@ class Grid:
     hidden: frozenset[int] = frozenset()
     part: str = ""
     hidden_columns: frozenset[int] = frozenset()
+    formulas: frozenset[tuple[int, int]] = frozenset()
+    """Row and column of each filled cell with a formula."""
 
     def cell(self, baris: int, kolom: int) -> Cell | None:
         """The cell, None where it is empty."""
@@ -167,11 +169,10 @@ def read_grid(package: Package, part: str, nama: str, styles: Styles) -> Grid:
     if root.tag != main("worksheet"):
         raise Refusal.PART_INVALID.error(package.file, part=part)
     baris: dict[int, dict[int, Cell]] = {}
-    tersembunyi: set[int] = set()
+    tersembunyi, rumus = set[int](), set[tuple[int, int]]()
     try:
         for nomor, row in _rows(only(root, main("sheetData"), part, package.file)):
-            isi = {kolom: cell for kolom, alamat, c in sound.cells_of(row, nomor) if (cell := _cell(c, styles, alamat))}
-            if isi:
+            if isi := _filled(row, nomor, styles, rumus):
                 baris[nomor] = isi
                 styles.tally.add(isi, package.file)
                 if row.get("hidden") in ("1", "true"):
@@ -180,7 +181,19 @@ def read_grid(package: Package, part: str, nama: str, styles: Styles) -> Grid:
         kolom = frozenset(_hidden_columns(only(root, main("cols"), part, package.file)))
     except sound.UnsoundError as error:
         raise Refusal.CELL.error(package.file, part=error.at(nama), found=error.what) from error
-    return Grid(nama, dict(sorted(baris.items())), merged, frozenset(tersembunyi), part, kolom)
+    return Grid(nama, dict(sorted(baris.items())), merged, frozenset(tersembunyi), part, kolom, frozenset(rumus))
+
+
+def _filled(row: Element, nomor: int, styles: Styles, rumus: set[tuple[int, int]]) -> dict[int, Cell]:
+    """The cells of a row that hold something; those with a formula are added to `rumus`."""
+    isi: dict[int, Cell] = {}
+    for kolom, alamat, c in sound.cells_of(row, nomor):
+        cell = _cell(c, styles, alamat)
+        if cell is not None:
+            isi[kolom] = cell
+            if (len(c) > 1 or cell.type is CellType.UNCALCULATED) and c.find(sound.FORMULA) is not None:
+                rumus.add((nomor, kolom))
+    return isi
 
 
 def _rows(data: Element | None) -> Iterator[tuple[int, Element]]:

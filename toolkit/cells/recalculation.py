@@ -11,12 +11,10 @@ tolerance; a difference of large numbers loses digits, so the largest number on 
 import math
 import re
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from toolkit.cells.arithmetic import DEEPEST, LOST, Arithmetic, Number
 from toolkit.cells.contents import Content, Place, read_contents
-from toolkit.model.sel import column_number
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.refusal import RefusedError
 
@@ -29,9 +27,6 @@ _SHEET, _LARGEST = 10_000, 4 << 20
 _UNSURE = (ArithmeticError, ValueError, LookupError, RecursionError)
 _CANDIDATE = re.compile(rb"<(?:\w+:)?f(?:\s[^<>]*+)?>[^<\"&{^%]*+<|<(?:\w+:)?f\s[^<>]*+/>")
 """A formula that might be one of these, or one that shares another's text."""
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_PLACED = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^<>]*+><f[\s/>]')
-"""A formula as Excel and most programs write it: its cell's address first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +62,11 @@ class Recalculation:
     _known: dict[tuple[str, int, int], Number | None] = field(default_factory=dict)
     _left: int = _WORK
 
-    def has_formulas(self, sheet: str) -> bool:
-        """Is there a formula in a sheet that is small enough to be looked at."""
-        return self._holds(sheet, _FORMULA)
-
     def may_be_computed(self, sheet: str) -> bool:
         """Might there be such a formula in it, at the price of looking through its bytes once."""
-        return self._holds(sheet, _CANDIDATE)
-
-    def may_stand(self, sheet: str, baris: int, kolom: AbstractSet[int]) -> bool:
-        """Might a formula stand below a row in one of these columns; where the bytes do not tell plainly it might."""
         part = self._part(sheet)
-        data = b"" if part is None else self.package.read(part)
-        letak = _PLACED.findall(data)
-        return len(letak) < len(_FORMULA.findall(data)) or any(
-            int(nomor) > baris and column_number(huruf.decode()) in kolom for huruf, nomor in letak)
+        return (part is not None and self.package.entry(part).size <= _LARGEST
+                and _CANDIDATE.search(self.package.read(part)) is not None)
 
     def formulas(self, sheet: str) -> Iterator[Formula]:
         """Every cell of a sheet with a formula, in order."""
@@ -149,11 +134,6 @@ class Recalculation:
         self._left -= banyak
         if self._left < 0:
             raise ValueError
-
-    def _holds(self, sheet: str, bentuk: re.Pattern[bytes]) -> bool:
-        part = self._part(sheet)
-        return (part is not None and self.package.entry(part).size <= _LARGEST
-                and bentuk.search(self.package.read(part)) is not None)
 
     def _part(self, sheet: str) -> str | None:
         return next((s.part for s in self.package.sheets if s.name == sheet and s.kind == "worksheet"), None)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from toolkit.model.sel import column_number
-from toolkit.ooxml.markup import Element, main, whole
+from toolkit.ooxml.markup import Element, main
 from toolkit.ooxml.opc import Package, Sheet
 
 _TEKS = re.compile(r'"(?:[^"]|"")*"')
@@ -138,17 +138,3 @@ def _corner(cocok: re.Match[str], dari: int, turun: int, kanan: int) -> tuple[in
     """Row and column of one corner, moved where it is relative."""
     return (int(cocok[dari + 3]) + (0 if cocok[dari + 2] else turun),
             column_number(cocok[dari + 1]) + (0 if cocok[dari] else kanan))
-
-
-def is_uncalculated(package: Package) -> bool:
-    """Whether the file asks Excel to compute everything when it opens it: Excel has not saved it since."""
-    sifat = package.only("calcPr")
-    return sifat is not None and sifat.get("fullCalcOnLoad") in ("1", "true")
-
-
-def owned_sheets(package: Package, owner: str) -> frozenset[str]:
-    """Names of the sheets that bear a mark of their owner: `"toolkit|Ringkasan"` on the sheet Ringkasan."""
-    semua = package.sheets
-    return frozenset(semua[ke].name for item in package.defined_names
-                     if (ke := whole(item.get("localSheetId"))) is not None and ke < len(semua)
-                     and (item.text or "").strip().casefold() == f'"{owner}|{semua[ke].name}"'.casefold())

@@ -9,9 +9,8 @@ from pathlib import Path
 from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.markup import MAIN, MAIN_STRICT, main
 from toolkit.ooxml.opc import Package
-from toolkit.ooxml.rawzip import MAX_FILE, is_sound, megabytes
+from toolkit.ooxml.rawzip import END, LOCAL, MAX_FILE, is_sound, megabytes
 from toolkit.ooxml.refusal import Refusal, RefusedError
-from toolkit.ooxml.sniff import refuse_unless_zip
 
 _SHARING_VIOLATION = (32, 33)
 _OTHER_DOCUMENTS = (("wordprocessingml", "Word"), ("ms-word", "Word"), ("presentationml", "PowerPoint"),
@@ -81,7 +80,10 @@ def package_of(data: bytes, file: str = "") -> Package:
     Raises:
         RefusedError: with the reason, and what to do.
     """
-    refuse_unless_zip(data, file)
+    if not data.startswith((LOCAL, END)):
+        from toolkit.ooxml.sniff import what_it_is  # only for what is no workbook
+
+        raise what_it_is(data, file)
     package = Package(data, file)
     if not package.has(TYPES_PART):
         raise _other_archive(package)

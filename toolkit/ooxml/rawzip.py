@@ -20,12 +20,13 @@ MAX_RATIO = 250
 RATIO_FROM = 32 << 20
 """Bytes unpacked below which the ratio does not matter."""
 
+LOCAL, END = b"PK\3\4", b"PK\5\6"
+"""How an archive begins: with its first entry, or with its end where it holds none."""
+
 _UTF8 = 0x800
 _ENCRYPTED = 0x1
 _DESCRIPTOR = 0x8
-_LOCAL = b"PK\3\4"
 _CENTRAL = b"PK\1\2"
-_END = b"PK\5\6"
 _END_SIZE = 22
 _LOCATOR_64 = b"PK\6\7"
 _LOCATOR_SIZE = 20
@@ -101,7 +102,7 @@ def read_entries(data: bytes, file: str = "") -> tuple[Entry, ...]:
 def _count(data: bytes) -> int:
     """About how many entries the directory has, by its signatures: the number that it states may lie."""
     last = len(data) - _END_SIZE
-    end = last if data.startswith(_END, max(0, last)) else data.rfind(_END)
+    end = last if data.startswith(END, max(0, last)) else data.rfind(END)
     if end < 0 or data.startswith(_LOCATOR_64, max(0, end - _LOCATOR_SIZE)):
         return data.count(_CENTRAL)
     return data.count(_CENTRAL, max(0, end - int.from_bytes(data[end + 12:end + 16], "little")))
@@ -121,7 +122,7 @@ def _directory(data: bytes, file: str) -> list[zipfile.ZipInfo]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.infolist()
     except _UNREADABLE as error:
-        whole = 0 <= data.rfind(_END) <= len(data) - _END_SIZE
+        whole = 0 <= data.rfind(END) <= len(data) - _END_SIZE
         raise (Refusal.DAMAGED if whole else Refusal.TRUNCATED).error(file) from error
 
 
@@ -142,7 +143,7 @@ def _check_sizes(infos: list[zipfile.ZipInfo], file: str) -> None:
 def _data_start(data: bytes, info: zipfile.ZipInfo, file: str) -> tuple[int, bytes]:
     """Where the entry's packed bytes begin, and its name as stored."""
     at = info.header_offset
-    if at < 0 or data[at:at + 4] != _LOCAL or len(data) < at + 30:
+    if at < 0 or data[at:at + 4] != LOCAL or len(data) < at + 30:
         raise Refusal.DAMAGED.error(file)
     _, name_length, extra_length = _LOCAL_HEADER.unpack_from(data, at)
     return at + 30 + name_length + extra_length, data[at + 30:at + 30 + name_length]
@@ -252,13 +253,13 @@ def write_entries(entries: Iterable[Entry], file: str = "") -> bytes:
                             len(entry.packed), entry.size, len(entry.raw_name), 0)
         central += (_CENTRAL + struct.pack("<H", 20) + fixed,
                     struct.pack("<HHHII", 0, 0, 0, entry.attributes, min(offset, _LIMIT_32)), entry.raw_name)
-        chunks += (_LOCAL + fixed, entry.raw_name, entry.packed)
+        chunks += (LOCAL + fixed, entry.raw_name, entry.packed)
         offset += 30 + len(entry.raw_name) + len(entry.packed)
     count = len(chunks) // 3
     directory = b"".join(central)
     if offset + len(directory) >= _LIMIT_32 or count > MAX_PARTS:
         raise Refusal.TOO_BIG.error(file, found=megabytes(offset), limit=megabytes(_LIMIT_32))
-    end = _END + struct.pack("<HHHHIIH", 0, 0, count, count, len(directory), offset, 0)
+    end = END + struct.pack("<HHHHIIH", 0, 0, count, count, len(directory), offset, 0)
     return b"".join((*chunks, directory, end))
 
 

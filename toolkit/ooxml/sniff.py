@@ -3,11 +3,10 @@
 import binascii
 import re
 
+from toolkit.ooxml.rawzip import END, LOCAL
 from toolkit.ooxml.refusal import Refusal, RefusedError
 
 _CFB = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = (b"PK\3\4", b"PK\5\6")
-_END_OF_ZIP = _ZIP[1]
 _OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")
 _OTHER_KINDS = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"\x89PNG", "gambar PNG"), (b"\xff\xd8\xff", "gambar JPEG"),
                 (b"GIF8", "gambar GIF"), (b"Rar!", "arsip RAR"), (b"7z\xbc\xaf", "arsip 7z"),
@@ -32,21 +31,13 @@ _STREAMS = (("__substg1.0_", Refusal.MAIL, ".msg"), ("WordDocument", Refusal.OTH
 """What a compound file is by the name of one of its streams."""
 
 
-def refuse_unless_zip(data: bytes, file: str) -> None:
-    """Let a zip archive pass, and name what else the file is.
+def what_it_is(data: bytes, file: str) -> RefusedError:
+    """The refusal of a file that is no zip archive.
 
     Args:
         data: the whole file.
         file: its name, for messages.
-
-    Raises:
-        RefusedError: it is no zip archive.
     """
-    if not data.startswith(_ZIP):
-        raise _what_it_is(data, file)
-
-
-def _what_it_is(data: bytes, file: str) -> RefusedError:
     if not data.strip(b"\0"):
         return (Refusal.ZEROS if data else Refusal.EMPTY).error(file)
     if data.startswith(_CFB):
@@ -69,8 +60,8 @@ def _wrapped(data: bytes, file: str) -> RefusedError | None:
         return Refusal.ENCODED.error(file, found="lampiran", part="base64 atau uuencode")
     if (cocok := _BASE64.match(head)) and (found := _decoded(cocok["isi"])):
         return Refusal.ENCODED.error(file, found=found, part="base64")
-    start = data.find(_ZIP[0], 0, _JUNK_UP_TO)
-    if start > 0 and data.rfind(_END_OF_ZIP) > start:
+    start = data.find(LOCAL, 0, _JUNK_UP_TO)
+    if start > 0 and data.rfind(END) > start:
         return Refusal.JUNK_BEFORE.error(file, found=f"{start} bita")
     return None
 
@@ -79,7 +70,7 @@ def _decoded(text: bytes) -> str:
     """What the beginning of a base64 text stands for; empty where it is no file that offices send."""
     compact = re.sub(rb"\s", b"", text[:400])
     head = binascii.a2b_base64(compact[:len(compact) // 4 * 4])
-    kinds = {_ZIP[0]: "workbook", _CFB: "berkas Office lama", b"%PDF": "PDF"}
+    kinds = {LOCAL: "workbook", _CFB: "berkas Office lama", b"%PDF": "PDF"}
     return next((kind for magic, kind in kinds.items() if head.startswith(magic)), "")
 
 

@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.cells.book import Book
+from toolkit.cells.grid import Grid
 from toolkit.errors import ToolkitError
-from toolkit.ooxml.guards import package_of, read_bytes
-from toolkit.ooxml.opc import Package
+from toolkit.ooxml.guards import read_bytes
 from toolkit.ooxml.refusal import Refusal, RefusedError
 from toolkit.reader.padanan import padanan_key
 
-BARIS_TERATAS = 15
+_BARIS_TERATAS = 15
 """Headings of exports stand in the first rows."""
 SHEET_TERBANYAK = 8
 _TEKS = {Refusal.TEXT: "CSV atau teks", Refusal.HTML: "halaman web (HTML)", Refusal.XML_2003: "Lembar Kerja XML 2003"}
@@ -64,6 +64,11 @@ def kinds() -> tuple[Sumber, ...]:
     return tuple(sorted(jenis, key=lambda s: -len(s.ciri)))
 
 
+def kind_of_sheet(grid: Grid) -> Sumber | None:
+    """The kind of spreadsheet whose headings stand in the first rows of a sheet, None where none does."""
+    return recognise(teks for _, isi in grid.texts(_BARIS_TERATAS) for teks in isi.values())
+
+
 def recognise(judul: Iterable[str]) -> Sumber | None:
     """The kind of spreadsheet that has these headings, None where none has."""
     ada = {padanan_key(teks) for teks in judul}
@@ -74,7 +79,7 @@ def recognise_book(buku: Book) -> tuple[str, Sumber] | None:
     """The first sheet of a workbook that is a known kind, and the kind."""
     for nama in buku.sheet_names[:SHEET_TERBANYAK]:
         grid = buku.grid(nama)
-        if grid is not None and (sumber := recognise(t for _, isi in grid.texts(BARIS_TERATAS) for t in isi.values())):
+        if grid is not None and (sumber := kind_of_sheet(grid)):
             return nama, sumber
     return None
 
@@ -95,22 +100,14 @@ def not_ours(buku: Book, sebab: str) -> ToolkitError:
                         f"{_TEMPLATE} {sumber.langkah}")
 
 
-def open_known(path: Path) -> Package:
-    """As `open_workbook`; of a text that is a known export the refusal says which, and which columns to copy where.
-
-    Raises:
-        ToolkitError: with the reason, and what to do.
-    """
-    data = read_bytes(path)
-    try:
-        return package_of(data, path.name)
-    except RefusedError as error:
-        jenis = _TEKS.get(error.reason)
-        sumber = recognise(_texts(data[:_AWAL])) if jenis else None
-        if sumber is None:
-            raise
-        raise ToolkitError(f"{path.name} adalah {sumber.nama} ({jenis}), bukan workbook dari toolkit.",
-                           f"{_TEMPLATE} Buka {path.name} di Excel. {sumber.langkah}") from error
+def refusal_of(path: Path, error: RefusedError) -> ToolkitError:
+    """A refusal; of a text that is a known export it says which, and which columns to copy where."""
+    jenis = _TEKS.get(error.reason)
+    sumber = recognise(_texts(read_bytes(path)[:_AWAL])) if jenis else None
+    if sumber is None:
+        return error
+    return ToolkitError(f"{path.name} adalah {sumber.nama} ({jenis}), bukan workbook dari toolkit.",
+                        f"{_TEMPLATE} Buka {path.name} di Excel. {sumber.langkah}")
 
 
 def _texts(data: bytes) -> list[str]:
@@ -120,9 +117,9 @@ def _texts(data: bytes) -> list[str]:
     utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     teks = data.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
     if "<" in teks and (sel := [*_SEL_XML.findall(teks[:_AWAL // 4])] or [
-            s for b in islice(_BARIS_HTML.finditer(teks), BARIS_TERATAS) for s in _SEL_HTML.findall(b[0])]):
+            s for b in islice(_BARIS_HTML.finditer(teks), _BARIS_TERATAS) for s in _SEL_HTML.findall(b[0])]):
         return [html.unescape(s).strip() for s in sel]
-    baris = teks.splitlines()[:BARIS_TERATAS]
+    baris = teks.splitlines()[:_BARIS_TERATAS]
     pemisah = max(";,\t", key=lambda p: sum(b.count(p) for b in baris))
     try:
         return [s.strip() for b in csv.reader(io.StringIO("\n".join(baris)), delimiter=pemisah) for s in b]

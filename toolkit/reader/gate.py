@@ -6,7 +6,6 @@ from toolkit.cells.headings import Pairs, heading_key
 from toolkit.errors import ToolkitError
 from toolkit.model.sel import Sel
 from toolkit.reader import findings
-from toolkit.reader.asing import BARIS_TERATAS, not_ours, recognise
 from toolkit.reader.heading_block import elsewhere
 from toolkit.reader.headings import Judul, find_judul, nearest_heading, unknown_headings
 from toolkit.reader.identitas import find_letak, is_ours
@@ -42,6 +41,8 @@ def check_ours(buku: Book, identitas: Grid | None, notes: Notes) -> str:
     file, versi = buku.package.file, buku.properties.get(PROPERTY_VERSION, "")
     if not versi:
         if identitas is None or not is_ours(identitas):
+            from toolkit.reader.asing import not_ours  # only for what is none of ours
+
             raise not_ours(buku, f"sheet {IDENTITAS.name} dengan Kode wilayah tidak ada.")
         notes.add(findings.PROPERTI_HILANG, None, {"versi": VERSION})
         return VERSION
@@ -141,7 +142,9 @@ def _meant(sheet: Sheet, grid: Grid, judul: Judul | None, hilang: tuple[Column, 
         kalimat.append(_several_rows(judul, grid))
     if len(dekat) + len(lain) < len(cari) and baris is not None:
         kalimat.append(_unknown(sheet, grid, baris, {teks for teks, _ in (*dekat.values(), *lain.values())}))
-    sumber = recognise(teks for _, isi in grid.texts(BARIS_TERATAS) for teks in isi.values())
+    from toolkit.reader.asing import kind_of_sheet  # only where headings are missing
+
+    sumber = kind_of_sheet(grid)
     if sumber is not None:
         kalimat.append(f" Isinya tampaknya {sumber.nama}. {sumber.catatan}".rstrip())
     return "".join(kalimat)

@@ -5,19 +5,21 @@ Only Excel can say what a formula shows; what is read is the value that was stor
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from toolkit.catalog import found_while_reading
 from toolkit.cells.grid import Grid
-from toolkit.cells.recalculation import Formula, Recalculation
-from toolkit.cells.references import is_uncalculated
-from toolkit.model.lembar import OWNER
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Tingkat
 from toolkit.ooxml.markup import Element, main
 from toolkit.ooxml.opc import Package
 from toolkit.reader.notes import Notes
+from toolkit.reader.results import is_uncalculated, owned_sheets
 from toolkit.reader.rows import OpenSheet
 from toolkit.values.angka import format_angka
+
+if TYPE_CHECKING:  # imported where an input is a formula
+    from toolkit.cells.recalculation import Formula, Recalculation
 
 HITUNG_MANUAL = found_while_reading(
     "BRK002", Tingkat.INFO, judul="Perhitungan manual",
@@ -48,19 +50,23 @@ def note_recalculation(package: Package, identitas: tuple[Grid, int, int], terbu
         terbuka: the record sheets; None where one is not there.
         notes: where findings go.
     """
-    atur, milik = package.workbook.find(main("calcPr")), _owned(package)
-    if _says(atur, "fullPrecision", "0", "false"):  # Excel computes with what is shown
-        return
-    manual, penuh = _says(atur, "calcMode", "manual"), is_uncalculated(package) and not milik
-    hitung = Recalculation(package, milik)
+    atur = package.workbook.find(main("calcPr"))
     grid, baris, kolom = identitas
     lembar = [(grid, baris, frozenset({kolom})),
               *((t.grid, t.judul.baris, frozenset(t.input_kolom)) for t in terbuka if t is not None)]
-    for g, judul, boleh in lembar:
-        if not ((hitung.has_formulas if manual or penuh else hitung.may_be_computed)(g.nama)
-                and hitung.may_stand(g.nama, judul, boleh)):
+    berumus = [(g, isi) for g, judul, boleh in lembar
+               if (isi := frozenset(di for di in g.formulas if di[0] > judul and di[1] in boleh))]
+    if not berumus or _says(atur, "fullPrecision", "0", "false"):  # Excel computes with what is shown
+        return
+    from toolkit.cells.recalculation import Recalculation
+
+    milik = owned_sheets(package)
+    manual, penuh = _says(atur, "calcMode", "manual"), is_uncalculated(package) and not milik
+    hitung = Recalculation(package, milik)
+    for g, isi in berumus:
+        if not (manual or penuh or hitung.may_be_computed(g.nama)):
             continue
-        for isian, rumus in _inputs(g, judul, boleh, hitung):
+        for isian, rumus in _inputs(g, isi, hitung):
             if manual:
                 notes.add(HITUNG_MANUAL, isian)
                 return
@@ -70,11 +76,11 @@ def note_recalculation(package: Package, identitas: tuple[Grid, int, int], terbu
                 notes.once(RUMUS_TERTINGGAL, isian, {"hitungan": _shown(rumus.hitungan[0])})
 
 
-def _inputs(grid: Grid, judul: int, boleh: frozenset[int],
-            hitung: Recalculation) -> Iterator[tuple[Isian[str], Formula]]:
-    """The formulas in input cells below the headings."""
+def _inputs(grid: Grid, isi: frozenset[tuple[int, int]],
+            hitung: "Recalculation") -> Iterator[tuple[Isian[str], "Formula"]]:
+    """The formulas of a sheet that stand in its input cells, which are given by row and column."""
     for rumus in hitung.formulas(grid.nama):
-        cell = grid.cell(rumus.baris, rumus.kolom) if rumus.baris > judul and rumus.kolom in boleh else None
+        cell = grid.cell(rumus.baris, rumus.kolom) if (rumus.baris, rumus.kolom) in isi else None
         if cell is not None:
             yield Isian(cell.tampil, Sel(grid.nama, rumus.baris, rumus.kolom), cell.tampil, Keadaan.TERISI), rumus
 
@@ -87,10 +93,3 @@ def _shown(nilai: float) -> str:
 def _says(atur: Element | None, sifat: str, *nilai: str) -> bool:
     return atur is not None and (atur.get(sifat) or "") in nilai
 
-
-def _owned(package: Package) -> frozenset[str]:
-    """Names of the result sheets of an earlier run: what they show is computed, and no input."""
-    semua = package.sheets
-    nomor = [name.get("localSheetId") or "" for name in package.defined_names
-             if (name.text or "").startswith(f'"{OWNER}|')]
-    return frozenset(semua[int(n)].name for n in nomor if n.isdecimal() and int(n) < len(semua))

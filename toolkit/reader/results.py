@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from toolkit.cells.grid import Grid
-from toolkit.cells.references import Tempat, is_uncalculated, owned_sheets, readers_of
 from toolkit.model.lembar import OWNER
 from toolkit.model.sel import Isian, Keadaan, Sel
+from toolkit.ooxml.markup import whole
 from toolkit.ooxml.opc import Package
 from toolkit.reader import findings_cells
 from toolkit.reader.notes import Notes
@@ -22,8 +22,12 @@ def note_read_results(package: Package, identitas: tuple[Grid, int, int], terbuk
         terbuka: the record sheets; None where one is not there.
         notes: where findings go.
     """
-    hasil = owned_sheets(package, OWNER) if is_uncalculated(package) else frozenset()
-    pembaca = readers_of(package, hasil) if hasil else {}
+    hasil = owned_sheets(package) if is_uncalculated(package) else frozenset()
+    if not hasil:
+        return
+    from toolkit.cells.references import readers_of  # only where a run has left result sheets that Excel has not saved
+
+    pembaca = readers_of(package, hasil)
     if not pembaca:
         return
     grid, baris, kolom = identitas
@@ -33,10 +37,25 @@ def note_read_results(package: Package, identitas: tuple[Grid, int, int], terbuk
             _note(t.grid, t.judul.baris, t.input_kolom, pembaca, notes)
 
 
-def _note(grid: Grid, judul: int, kolom: Iterable[int], pembaca: Mapping[Tempat, str], notes: Notes) -> None:
+def _note(grid: Grid, judul: int, kolom: Iterable[int], pembaca: Mapping[tuple[str, int, int], str],
+          notes: Notes) -> None:
     boleh = frozenset(kolom)
     for (sheet, baris, k), asal in sorted(pembaca.items()):
         cell = grid.cell(baris, k) if sheet == grid.nama and baris > judul and k in boleh else None
         if cell is not None:
             isian = Isian(cell.tampil, Sel(sheet, baris, k), cell.tampil, Keadaan.TERISI)
             notes.once(findings_cells.DARI_SHEET_HASIL, isian, {"asal": asal})
+
+
+def is_uncalculated(package: Package) -> bool:
+    """Whether the file asks Excel to compute everything when it opens it: Excel has not saved it since."""
+    sifat = package.only("calcPr")
+    return sifat is not None and sifat.get("fullCalcOnLoad") in ("1", "true")
+
+
+def owned_sheets(package: Package) -> frozenset[str]:
+    """Names of the result sheets of an earlier run: those with a mark of ours that names them."""
+    semua = package.sheets
+    return frozenset(semua[ke].name for item in package.defined_names
+                     if (ke := whole(item.get("localSheetId"))) is not None and ke < len(semua)
+                     and (item.text or "").strip().casefold() == f'"{OWNER}|{semua[ke].name}"'.casefold())
