@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -173,7 +172,7 @@ def accept(temuan: Iterable[Temuan], penerimaan: Iterable[Penerimaan]) -> tuple[
 
     def marked(t: Temuan) -> Temuan:
         found = alasan.get((t.kode, t.sheet or "", t.kunci, t.nilai))
-        return replace(t, diterima=True, alasan=found) if found else t
+        return t._replace(diterima=True, alasan=found) if found else t
 
     return tuple(marked(t) for t in temuan)
 

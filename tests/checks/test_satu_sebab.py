@@ -5,7 +5,6 @@ Column after column is broken, on all sheets at once, in the ways in which staff
 """
 
 from collections import Counter
-from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -123,5 +122,5 @@ def test_a_reason_holds_for_the_cells_that_it_was_written_for() -> None:
 
 
 def test_a_blank_result_finds_the_finding_that_speaks_for_its_cell() -> None:
-    (satu,) = gather(replace(finding(n), tingkat=Tingkat.KESALAHAN) for n in range(5, 8))
+    (satu,) = gather(finding(n)._replace(tingkat=Tingkat.KESALAHAN) for n in range(5, 8))
     assert Penunjuk([satu]).tunjuk("", [Sel("PK", 7, 4)]) == "lihat PK!D7 (Temuan nomor 1)"

@@ -130,7 +130,7 @@ def test_no_value_of_the_survey_where_a_score_is_missing() -> None:
 def test_open_mistakes_are_mentioned_accepted_ones_are_not() -> None:
     salah = Temuan("ANG003", Tingkat.KESALAHAN, "Anggaran", Sel("Anggaran", 5, 4), "", "", "")
     assert "Masih ada 1 (satu) kesalahan" in write(contoh.ambulu(), (salah,))[0].teks
-    diterima = dataclasses.replace(salah, diterima=True, alasan="sudah benar")
+    diterima = salah._replace(diterima=True, alasan="sudah benar")
     assert "Masih ada" not in write(contoh.ambulu(), (diterima,))[0].teks
 
 
@@ -156,7 +156,7 @@ def test_spending_that_does_not_add_up_to_the_budget_is_not_called_its_parts() -
     assert "Anggaran tersebut terdiri dari Belanja Operasi" in semua
     assert hasil.total.anggaran is not None
     assert hasil.total.realisasi is not None
-    lain = dataclasses.replace(hasil.total, anggaran=hasil.total.anggaran + 1, realisasi=hasil.total.realisasi + 1)
+    lain = hasil.total._replace(anggaran=hasil.total.anggaran + 1, realisasi=hasil.total.realisasi + 1)
     semua = teks(dataclasses.replace(hasil, total=lain))
     assert "terdiri dari Belanja" not in semua
     assert "meliputi" not in semua

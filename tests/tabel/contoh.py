@@ -1,6 +1,5 @@
 """A small Hasil put together by hand, so that these tests do not depend on the rules: figures of the Ambulu report."""
 
-import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
@@ -32,7 +31,7 @@ PEDOMAN = PedomanSkm("KepmenPAN 25/2004", "KepmenPAN 25/2004", _HARI, ("Prosedur
 def regulasi(*, batas: D | None = None, rumus_negatif: str = "(2T-R)/T") -> Regulasi:
     """The formulas as the files give them, the example's scale and guidance."""
     bawaan = load.resolve(Identitas(rumus_negatif=Isian(rumus_negatif)))
-    return dataclasses.replace(bawaan, skala=SKALA, batas=batas, pedoman_skm=PEDOMAN)
+    return bawaan._replace(skala=SKALA, batas=batas, pedoman_skm=PEDOMAN)
 
 
 def isian(sheet: str, baris: int, kolom: int, nilai: D | None, faktor: D | None = SATU) -> Isian[D]:

@@ -57,7 +57,7 @@ def test_ringkasan_has_four_cards_and_one_page() -> None:
 
 
 def test_many_problems_do_not_fill_the_page() -> None:
-    banyak = tuple(dataclasses.replace(SALAH, sel=Sel("Anggaran", n, 4)) for n in range(5, 60))
+    banyak = tuple(SALAH._replace(sel=Sel("Anggaran", n, 4)) for n in range(5, 60))
     bagian = result_sheets(contoh.ambulu(), banyak)[0].bagian
     daftar = next(b.kanan for b in bagian if isinstance(b, Berdampingan) and isinstance(b.kanan, Daftar))
     assert len(daftar.butir) <= 9
@@ -65,7 +65,7 @@ def test_many_problems_do_not_fill_the_page() -> None:
 
 
 def test_temuan_has_the_headings_that_the_reader_looks_for() -> None:
-    diterima = dataclasses.replace(SALAH, diterima=True, alasan="Sesuai DPA")
+    diterima = SALAH._replace(diterima=True, alasan="Sesuai DPA")
     info = Temuan("IDN001", Tingkat.INFO, None, None, "", "berkas.", "", "")
     tabel = tabel_temuan((diterima, info), "a/laporan.xlsx", 2021)
     assert tuple(k.judul for k in tabel.kolom) == HEADINGS_TEMUAN

@@ -1,8 +1,8 @@
 """What a cell says by itself, whatever stands around it: a number, a code, a year, a date."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.cells.formats import Format, shown_desimal
 from toolkit.cells.grid import Cell, CellType
@@ -26,8 +26,7 @@ _WARNA = re.compile(r"\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color 
 _ANGKA_TAMBAHAN = re.compile(r"[.,]?\d")
 
 
-@dataclass(frozen=True, slots=True)
-class StoredCode:
+class StoredCode(NamedTuple):
     """A code that Excel turned into a number.
 
     Attributes:

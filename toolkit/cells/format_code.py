@@ -3,7 +3,6 @@
 import enum
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
@@ -66,8 +65,7 @@ class Syarat(NamedTuple):
                 "=": nilai == self.batas, "<>": nilai != self.batas}[self.tanda]
 
 
-@dataclass(frozen=True, slots=True)
-class Bagian:
+class Bagian(NamedTuple):
     """One section of a code.
 
     Attributes:

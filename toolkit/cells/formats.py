@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from toolkit.cells import shown_date, shown_number
 from toolkit.cells.format_code import BAGIAN_TERBANYAK, LONGEST, UMUM, Bagian, Jenis, Token, parse_section, sections
@@ -106,8 +107,7 @@ class Format:
         return any(t.jenis is Jenis.TANGGAL and t.teks[0] in huruf for t in self.bagian.token)
 
 
-@dataclass(frozen=True)
-class NumberFormat:
+class NumberFormat(NamedTuple):
     """A number format as the file states it: up to four sections.
 
     Attributes:

@@ -3,8 +3,9 @@
 import enum
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.cells import sound
 from toolkit.cells.formats import PLAIN, Format, NumberFormat, parse_format, show
@@ -48,8 +49,7 @@ class CellType(enum.Enum):
     """A linked data type of Excel (shares, geography, …): fields, of which one is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One filled cell.
 
     Attributes:
@@ -73,8 +73,7 @@ class Cell:
     dicoret: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MergedRange:
+class MergedRange(NamedTuple):
     """A merged range, rows and columns counted from 1, both ends included."""
 
     baris: int
@@ -83,8 +82,7 @@ class MergedRange:
     kolom_akhir: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Cells of a sheet: row -> column -> cell, rows in order; only cells that hold something."""
 
     nama: str
@@ -210,7 +208,7 @@ def _rows(data: Element | None) -> Iterator[tuple[int, Element]]:
 def _cell(c: Element, styles: Styles, alamat: str) -> Cell | None:
     gaya = c.get("s")
     cell = _content(c, styles, styles.format_of(gaya, alamat), alamat)
-    return replace(cell, dicoret=True) if cell is not None and gaya in styles.dicoret and cell.polos is None else cell
+    return cell._replace(dicoret=True) if cell is not None and gaya in styles.dicoret and cell.polos is None else cell
 
 
 def _content(c: Element, styles: Styles, fmt: NumberFormat, alamat: str) -> Cell | None:

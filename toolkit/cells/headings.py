@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.cells.grid import Cell, Grid
 from toolkit.values.teks import fold_rapat
@@ -52,8 +52,7 @@ def find_headings(rows: Iterable[tuple[int, Mapping[int, str]]], known: Mapping[
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(NamedTuple):
     """A sheet of names and values, a pair in each row below two headings: their row, and both columns."""
 
     row: int

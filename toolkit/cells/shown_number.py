@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from toolkit.cells.format_code import Jenis, Token
 from toolkit.cells.locale import Locale
@@ -19,8 +19,7 @@ _UMUM_LEBAR = 11
 _PENYEBUT_TERPANJANG = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where the digits of a section go.
 
     Attributes:

@@ -5,7 +5,6 @@ that are gathered stay with the one that speaks for them (`Temuan.lain`), so tha
 """
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import replace
 from itertools import chain
 
 from toolkit.catalog import all_aturan
@@ -60,7 +59,7 @@ def _join(kelompok: Iterable[list[Temuan]], sebab: Callable[[Temuan], Hashable],
 def _speaker(semua: list[Temuan]) -> Temuan:
     """The first, which speaks for all of them; what it shows counts them, so that a reason holds for these alone."""
     satu, *lain = semua
-    return replace(satu, pesan=satu.pesan + begitu_juga(t.sel.alamat if t.sel else t.kunci or t.tempat for t in lain),
+    return satu._replace(pesan=satu.pesan + begitu_juga(t.sel.alamat if t.sel else t.kunci or t.tempat for t in lain),
                    nilai=f"{satu.nilai} (dan {len(lain)} sel lain)".strip(), lain=tuple(lain))
 
 

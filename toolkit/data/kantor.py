@@ -1,7 +1,7 @@
 """What the list of kecamatan says of an office: where it lies, what it is called, who is above its head."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.data.kecamatan import Kecamatan, all_kecamatan, find, within
 from toolkit.values.kantor import (
@@ -25,8 +25,7 @@ _KEPALA_DAERAH = (("kabupaten administrasi ", "Bupati"), ("kabupaten ", "Bupati"
                   ("kota ", "Wali Kota"))
 
 
-@dataclass(frozen=True, slots=True)
-class Letak:
+class Letak(NamedTuple):
     """Where an office lies: its kecamatan (None for one of a whole kabupaten), kabupaten or kota, provinsi."""
 
     kecamatan: Kecamatan | None

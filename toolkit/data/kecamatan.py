@@ -3,8 +3,8 @@
 import csv
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 DASAR = "Kepmendagri 300.2.2-2430 Tahun 2025"
 """The act whose list this is, as findings name it."""
@@ -12,8 +12,7 @@ DASAR = "Kepmendagri 300.2.2-2430 Tahun 2025"
 _DIGIT_KELURAHAN = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Kecamatan:
+class Kecamatan(NamedTuple):
     """One kecamatan: `kode` as `35.09.12`, names as the list has them, `kabupaten_kota` with its first word."""
 
     kode: str

@@ -153,7 +153,7 @@ class CutPart:
                 crc = zlib.crc32(piece.data, crc)
                 size += len(piece.data)
                 packed.append(piece.packed)
-        return replace(self.entry, method=8, crc=crc, size=size, packed=b"".join(packed))
+        return self.entry._replace(method=8, crc=crc, size=size, packed=b"".join(packed))
 
 
 @dataclass(frozen=True, slots=True)

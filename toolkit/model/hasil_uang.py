@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.rumus import Pohon
@@ -80,8 +81,7 @@ class HasilBelanja:
     realisasi_sumber: Sumber = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
+class Total(NamedTuple):
     """The whole budget, or a part of it; rupiah, percent, and the cells that it is the sum of."""
 
     anggaran: Decimal | None = None
@@ -91,8 +91,7 @@ class Total:
     realisasi_sumber: Sumber = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilAnggaranSasaran:
+class HasilAnggaranSasaran(NamedTuple):
     """Money of one sasaran, of what serves several (`kode` None, `bersama`) or none (`kode` None); rupiah, percent.
 
     bersama: the sasaran that share this money, as codes.
@@ -118,8 +117,7 @@ Uang = HasilBelanja | HasilAnggaranSasaran | Total
 """Anggaran and realisasi, and the cells that each is the sum of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilEfisiensi:
+class HasilEfisiensi(NamedTuple):
     """Efisiensi of a sasaran: capaian (percent) against penyerapan (percent) of its money.
 
     Attributes:

@@ -1,7 +1,6 @@
 """What a regulation fixes, as loaded from its dated file: scales, SKM guidance, letters, efficiency methods."""
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,8 +11,7 @@ NRR = "NRR"
 """Mean answer of an unsur, as the formulas of the survey name it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kelas:
+class Kelas(NamedTuple):
     """A class of a scale: its name and its lower edge in percent. Neither edge: the lowest class.
 
     `dari` counts the edge itself, `lebih_dari` does not. `nada` is 0 (worst) to 3 (best): which of the four rating
@@ -28,8 +26,7 @@ class Kelas:
     nada: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Skala:
+class Skala(NamedTuple):
     """A rating scale for capaian, best class first."""
 
     nama: str
@@ -39,8 +36,7 @@ class Skala:
     terverifikasi: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Mutu:
+class Mutu(NamedTuple):
     """A quality class of the SKM: letter, predicate, lower edge on the converted scale (25 to 100)."""
 
     huruf: str
@@ -48,8 +44,7 @@ class Mutu:
     kelas: Kelas
 
 
-@dataclass(frozen=True, slots=True)
-class Bobot:
+class Bobot(NamedTuple):
     """The weight of an unsur: 1/n, or a fixed number that the regulation prints rounded (`nilai`).
 
     `tertimbang`: the weighted mean answer, over NRR and n (how many unsur).
@@ -68,8 +63,7 @@ class RumusSampel(NamedTuple):
     galat: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class PedomanSkm:
+class PedomanSkm(NamedTuple):
     """A guidance for the public-satisfaction survey: its unsur, weights and quality classes, best class first.
 
     `jawaban`: the answers 1, 2 …, worst first; `skor`: the score of a mean answer, over NRR.
@@ -88,8 +82,7 @@ class PedomanSkm:
     sampel: RumusSampel | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SkalaPredikat:
+class SkalaPredikat(NamedTuple):
     """Letters ranked from worst to best (1 is the first).
 
     `kelas`: lower edges that turn a number into its letter, best first; empty where no number becomes one. `kata`:
@@ -118,8 +111,7 @@ class TanpaKelas(NamedTuple):
     tidak_dapat_dihitung: str
 
 
-@dataclass(frozen=True, slots=True)
-class MetodeEfisiensi:
+class MetodeEfisiensi(NamedTuple):
     """How efisiensi is computed.
 
     Attributes:
@@ -167,8 +159,7 @@ class RumusTetap(NamedTuple):
     ujung_rentang: Pohon
 
 
-@dataclass(frozen=True, slots=True)
-class NamaKabupaten:
+class NamaKabupaten(NamedTuple):
     """What a kabupaten adds to the words by which names are compared.
 
     Attributes:
@@ -179,8 +170,7 @@ class NamaKabupaten:
     abaikan: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AturanKabupaten:
+class AturanKabupaten(NamedTuple):
     """What a kabupaten fixes for all of its offices.
 
     Attributes:
@@ -198,8 +188,7 @@ class AturanKabupaten:
         return dict(self.pilihan).get(aturan)
 
 
-@dataclass(frozen=True, slots=True)
-class Regulasi:
+class Regulasi(NamedTuple):
     """The rules chosen for one report.
 
     `batas` in percent, None for no limit; `kabupaten`: what the workbook was made with.

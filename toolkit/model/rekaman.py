@@ -3,6 +3,7 @@
 import enum
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.model.sel import Isian, Sel
 
@@ -74,8 +75,7 @@ class Ukuran:
     skm: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tanggal:
+class Tanggal(NamedTuple):
     """A date, or a month whose day is written by hand when the document is signed (`hari` None)."""
 
     tahun: int

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -42,8 +42,7 @@ def column_number(huruf: str) -> int:
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sel:
+class Sel(NamedTuple):
     """One cell. `baris` and `kolom` count from 1, as Excel shows them.
 
     >>> str(Sel("PK Program", 5, 2))

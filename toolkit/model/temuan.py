@@ -2,7 +2,6 @@
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -17,8 +16,7 @@ class Tingkat(enum.Enum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Temuan:
+class Temuan(NamedTuple):
     """One finding.
 
     Attributes:
@@ -67,8 +65,7 @@ def counts(temuan: Iterable[Temuan]) -> str:
     return f"{text}, {diterima} diterima dengan alasan" if diterima else text
 
 
-@dataclass(frozen=True, slots=True)
-class Penerimaan:
+class Penerimaan(NamedTuple):
     """A reason that the office wrote beside a finding in an earlier run (`Alasan diterima` of sheet Temuan)."""
 
     kode: str

@@ -1,8 +1,8 @@
 """The package: parts, their relations and content types, and the sheets of the workbook in order. Read only."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from toolkit.ooxml.bounds import MAX_IN_ALL, as_utf8, check_bounds
 from toolkit.ooxml.content_types import TYPES_PART, ContentTypes
@@ -26,8 +26,7 @@ _TYPES = ("http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/", "
 _SHOWN = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What one part says about another.
 
     Attributes:
@@ -48,8 +47,7 @@ class Relation:
         return self.type.rsplit("/", 1)[-1] if self.type.startswith(_TYPES) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A sheet as the workbook lists it.
 
     Attributes:

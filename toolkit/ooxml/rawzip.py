@@ -5,7 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from toolkit.ooxml.refusal import Refusal
 
@@ -39,8 +39,7 @@ _PIECE = 1 << 18
 _FIXED_STAMP = (1980, 1, 1, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of the archive.
 
     Attributes:
@@ -57,7 +56,7 @@ class Entry:
     stamp: tuple[int, int, int, int, int, int]
     crc: int
     size: int
-    packed: bytes = field(repr=False)
+    packed: bytes
     attributes: int = 0
 
     @property

@@ -1,9 +1,9 @@
 """One cell -> one Isian: numbers and measures, read by what other cells say of them. Contract, section 1, "Numbers"."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from toolkit.cells.content import certain_number, scaled, shows_otherwise
 from toolkit.cells.formats import shown_desimal
@@ -39,8 +39,7 @@ _BESARAN_RUPIAH = frozenset({"anggaran", "realisasi anggaran"})
 _BESARAN_INDIKATOR = frozenset({"target", "realisasi"})
 
 
-@dataclass(frozen=True, slots=True)
-class KonteksSel:
+class KonteksSel(NamedTuple):
     """What is known about a number cell.
 
     Attributes:
@@ -72,7 +71,7 @@ def read_rupiah(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel = POLO
 def read_cacah(asal: Asal, cell: Cell, notes: Notes) -> Isian[Decimal]:
     """A whole number, none below 0; `U3`, `P3` are 3 where unsur are numbered."""
     if asal.column.field == "no" and cell.type is CellType.TEXT:
-        cell = replace(cell, teks=plain_nomor(cell.teks))
+        cell = cell._replace(teks=plain_nomor(cell.teks))
     isian = read_angka(asal, cell, notes)
     if isian.nilai is not None and not is_whole(isian.nilai):
         return reject(asal, cell, notes, findings.BUKAN_CACAH, kolom=asal.column.heading, contoh=_contoh(asal))

@@ -1,7 +1,8 @@
 """Headings over several rows: what stands below merged headings, and where the missing ones stand instead."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from toolkit.cells.grid import Cell, CellType, Grid, MergedRange
 from toolkit.cells.headings import LAST_HEADING_ROW
@@ -16,8 +17,7 @@ _POLOS = frozenset({"rp", "rupiah", "jumlah", "nilai", "keuangan", "jumlah rp", 
 """What stands below a merged heading and is the figure itself, not a part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """What stands below the cells of a heading row.
 
     Attributes:
@@ -27,8 +27,8 @@ class Block:
     """
 
     akhir: int
-    pindah: Mapping[int, int] = field(default_factory=dict)
-    terbagi: Mapping[int, Sequence[tuple[str, Sel]]] = field(default_factory=dict)
+    pindah: Mapping[int, int] = MappingProxyType({})
+    terbagi: Mapping[int, Sequence[tuple[str, Sel]]] = MappingProxyType({})
 
 
 def read_block(grid: Grid, nomor: int, kolom: Sequence[int]) -> Block:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from toolkit.cells.grid import Cell, CellType, Grid
 from toolkit.cells.headings import LAST_HEADING_ROW, UNIT_AT_END, heading_key
@@ -25,16 +26,14 @@ _TAHUN = re.compile(r"(.*\D)((?:19|20)\d{2})", re.DOTALL)
 _NOMOR = re.compile(r"(.*\D)(\d{1,2})", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a heading means: a column, with the year or number that it adds."""
 
     column: Column
     nomor: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Judul:
+class Judul(NamedTuple):
     """The heading row of a sheet.
 
     Attributes:
@@ -48,11 +47,11 @@ class Judul:
 
     baris: int
     kolom: Mapping[Meaning, int]
-    tahun_ini: Mapping[Column, int] = field(default_factory=dict)
-    ganda: Mapping[int, int] = field(default_factory=dict)
+    tahun_ini: Mapping[Column, int] = MappingProxyType({})
+    ganda: Mapping[int, int] = MappingProxyType({})
     hilang: tuple[Column, ...] = ()
     akhir: int = 0
-    terbagi: Mapping[Column, Sequence[tuple[str, Sel]]] = field(default_factory=dict)
+    terbagi: Mapping[Column, Sequence[tuple[str, Sel]]] = MappingProxyType({})
 
     @property
     def banyak(self) -> int:
@@ -108,7 +107,7 @@ def _with_block(sheet: Sheet, grid: Grid, judul: Judul) -> Judul:
     terbagi = {arti.column: blok.terbagi[k] for arti, k in judul.kolom.items() if k in blok.terbagi}
     kolom = {arti: blok.pindah.get(k, k) for arti, k in judul.kolom.items() if k not in blok.terbagi}
     hilang = tuple(c for c in sheet.columns if c.required and c in terbagi)
-    return replace(judul, kolom=kolom, akhir=blok.akhir, terbagi=terbagi, hilang=hilang)
+    return judul._replace(kolom=kolom, akhir=blok.akhir, terbagi=terbagi, hilang=hilang)
 
 
 def _judul(sheet: Sheet, nomor: int, isi: Mapping[int, Cell], tahun: int | None) -> Judul:

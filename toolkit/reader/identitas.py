@@ -1,8 +1,7 @@
 """Who reports, for which year, by which rules: sheet Identitas, the document properties, a kabupaten's rules."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from toolkit.cells.book import Book
 from toolkit.cells.content import year_in
@@ -34,8 +33,7 @@ def is_ours(grid: Grid) -> bool:
     return letak is not None and any(heading_key(nama.teks) == kode for _, nama, _ in letak.of(grid))
 
 
-@dataclass(frozen=True, slots=True)
-class IdentitasTerbaca:
+class IdentitasTerbaca(NamedTuple):
     """Sheet Identitas as read.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from toolkit.cells.grid import Cell, CellType, Grid
 from toolkit.model.sel import Isian
@@ -101,8 +101,7 @@ _SEBUTAN_TAHUN = "|".join(map(re.escape, KOSAKATA.tahun))
 _HANYA_TAHUN = re.compile(rf"\W*(?:(?:{_SEBUTAN_TAHUN})\b\W*)?((?:19|20)\d{{2}})\W*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Masa:
+class Masa(NamedTuple):
     """The year reported on, first and last year of the Renstra (None: not filled in)."""
 
     tahun: int
@@ -136,7 +135,7 @@ def with_bare_years(sheet: Sheet, grid: Grid, judul: Judul, masa: Masa) -> Judul
         return judul
     baru = {Meaning(column, t): k for k, t in tahun.items() if t in masa.of(column)}
     ini = {c: k for k, t in tahun.items() if t == masa.tahun for c in judul.hilang if c.heading == column.heading}
-    return replace(judul, kolom={**baru, **judul.kolom}, tahun_ini={**ini, **judul.tahun_ini},
+    return judul._replace(kolom={**baru, **judul.kolom}, tahun_ini={**ini, **judul.tahun_ini},
                    hilang=tuple(c for c in judul.hilang if c not in ini))
 
 

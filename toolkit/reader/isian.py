@@ -60,8 +60,8 @@ def _without_marks(asal: Asal, cell: Cell, polos: str, notes: Notes,
     if CELAH in polos:
         return reject(asal, cell, notes, findings_cells.BAGIAN_DI_TENGAH)
     notes.once(findings_cells.BAGIAN_DITINGGALKAN, unreadable(asal, cell), {"baca": polos}, kunci=asal.kunci)
-    sisa = replace(cell, teks=polos, tampil=polos, polos=None)
-    return read(replace(asal, cell=sisa), sisa, notes)
+    sisa = cell._replace(teks=polos, tampil=polos, polos=None)
+    return read(asal._replace(cell=sisa), sisa, notes)
 
 
 def _unusable(asal: Asal, cell: Cell, notes: Notes) -> Isian[Any] | None:

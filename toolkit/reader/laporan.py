@@ -1,9 +1,9 @@
 """A workbook -> Laporan and findings: the reader's one entry, in the order in which sheets need each other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from toolkit.cells.book import Book, pictures_by_row
 from toolkit.model import laporan as model
@@ -64,8 +64,7 @@ _UNIK = (RENSTRA, IKU, PK, REALISASI)
 _SURVEI = {SKM.name: SKM_RESPONDEN.name, SKM_RESPONDEN.name: SKM.name}
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What came of reading one workbook.
 
     Attributes:

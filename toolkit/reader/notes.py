@@ -1,8 +1,8 @@
 """Notes collects the reader's findings: all at once, none twice, one cause at many cells only once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from toolkit.catalog import Aturan, Tempat
 from toolkit.model.sel import Isian, Sel
@@ -10,11 +10,10 @@ from toolkit.model.temuan import Temuan
 from toolkit.values.teks import begitu_juga
 
 
-@dataclass(frozen=True, slots=True)
-class _Kena:
+class _Kena(NamedTuple):
     aturan: Aturan
     di: Tempat
-    fakta: Mapping[str, object] = field(default_factory=dict)
+    fakta: Mapping[str, object] = MappingProxyType({})
     kunci: str = ""
 
     @property
@@ -79,7 +78,7 @@ class Notes:
         temuan = pertama.aturan.temuan(pertama.di, {"lain": begitu_juga(map(_mention, kelompok[1:])), **pertama.fakta},
                                        kunci=pertama.kunci)
         tambahan = "".join(self._tambahan.get(k.sel, "") for k in kelompok if k.sel)
-        return replace(temuan, pesan=temuan.pesan + tambahan)
+        return temuan._replace(pesan=temuan.pesan + tambahan)
 
     def _known(self, kena: _Kena) -> bool:
         return kena.sel is not None and (kena.aturan.kode, kena.sel) in self._di

@@ -1,9 +1,8 @@
 """A sheet's rows -> the model's records, by the schema."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from toolkit.cells.grid import Cell, CellType
 from toolkit.model import laporan as model
@@ -50,8 +49,7 @@ _PLAIN: Mapping[Kind, Callable[[Asal, Cell, Notes], Isian[Any]]] = {
     Kind.TANGGAL: read_tanggal, Kind.NIP: read_nip, Kind.CACAH: read_cacah, Kind.TAHUN: read_tahun}
 
 
-@dataclass(frozen=True)
-class SheetRecords:
+class SheetRecords(NamedTuple):
     """Records of one sheet, and the reported totals among its rows."""
 
     rekaman: tuple[model.Rekaman, ...] = ()

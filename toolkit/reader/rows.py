@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from toolkit.cells.grid import Cell, CellType, Grid, MergedRange
 from toolkit.model.sel import Isian, Sel
@@ -56,8 +57,7 @@ class RowKind(enum.Enum):
     """Nothing but words where a code belongs: a remark below the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asal:
+class Asal(NamedTuple):
     """A cell as a record's column finds it; `sel` is where it was typed.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from toolkit.model.laporan import BarisAnggaran, Tingkatan
 from toolkit.model.rekaman import KANTOR
@@ -24,8 +25,7 @@ _KOSONG = frozenset({Keadaan.KOSONG, Keadaan.TIDAK_TERSEDIA})
 _SEGMEN_PROGRAM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """The budget rows with their parents.
 
     Attributes:

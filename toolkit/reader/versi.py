@@ -1,7 +1,7 @@
 """A workbook that was made with an earlier template: read as before; said only where it lacks what the office uses."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.cells.book import Book
 from toolkit.cells.content import year_in
@@ -16,8 +16,7 @@ from toolkit.schema.kinds import Column, Kind
 from toolkit.values.teks import fold_rapat, kutip
 
 
-@dataclass(frozen=True, slots=True)
-class _Dipakai:
+class _Dipakai(NamedTuple):
     """What the office uses and its template lacks: where, and in words."""
 
     di: Isian[str]

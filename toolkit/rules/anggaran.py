@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -217,7 +216,7 @@ def _known(rinci: Sequence[HasilAnggaran]) -> Total:
     jumlah = _sum_rinci(rinci)
     if all(b.tingkat_diketahui for b in rinci):
         return jumlah
-    return replace(jumlah, anggaran=None, realisasi=None, capaian=None)
+    return jumlah._replace(anggaran=None, realisasi=None, capaian=None)
 
 
 def _sum_rinci(rinci: Sequence[HasilAnggaran]) -> Total:

@@ -1,7 +1,7 @@
 """The words in which the contract is declared: Sheet, Column, Kind."""
 
 import enum
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class Kind(enum.Enum):
@@ -50,8 +50,7 @@ RIWAYAT_TERPENDEK = 4
 """Years before Tahun laporan that sheet Realisasi always has (contract, section 2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rujukan:
+class Rujukan(NamedTuple):
     """What the template shows beside a typed code: the first filled of some columns in the code's row of another sheet.
 
     Attributes:
@@ -68,8 +67,7 @@ class Rujukan:
     awalan: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column, or one key of `Identitas`.
 
     Attributes:
@@ -110,8 +108,7 @@ class Column:
     sejak: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One input sheet.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Numbers as staff type them, in figures (workbook contract, section 1, "Numbers") or in words."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from toolkit.values.angka import KONTEKS_DECIMAL
 from toolkit.values.kosakata import KOSAKATA
@@ -37,8 +37,7 @@ _PANGKAT_SEPULUH = re.compile(r"e\d+", re.IGNORECASE)
 """`1e3` is a thousand to Excel and one of some unit `e` to nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Konteks:
+class Konteks(NamedTuple):
     """What is known about a cell beside its text; decides how one separator before exactly three digits is read.
 
     Attributes:
@@ -55,8 +54,7 @@ class Konteks:
 BIASA = Konteks()
 
 
-@dataclass(frozen=True, slots=True)
-class Terbaca:
+class Terbaca(NamedTuple):
     """A number read from text.
 
     Attributes:

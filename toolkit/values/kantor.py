@@ -3,10 +3,9 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from toolkit.values.teks import fold
 
@@ -20,8 +19,7 @@ _DIGIT = {6: KECAMATAN, 10: KELURAHAN}
 _DI_DEPAN = frozenset({"kantor", "pemerintah"})
 
 
-@dataclass(frozen=True, slots=True)
-class JenisKantor:
+class JenisKantor(NamedTuple):
     """A kind of office, as jenis_kantor.toml declares it.
 
     Attributes:

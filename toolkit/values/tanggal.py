@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from toolkit.model.laporan import Tanggal
 from toolkit.values.angka_tertulis import tidy
@@ -134,8 +134,7 @@ _KATA = re.compile(r"[a-z]+|\b\d{1,2}\b", re.IGNORECASE)
 _URUTAN = {**KOSAKATA.urutan, **{str(n): n for n in KOSAKATA.urutan.values()}}
 
 
-@dataclass(frozen=True, slots=True)
-class Periode:
+class Periode(NamedTuple):
     """From one month to another, both included; each as (year, month)."""
 
     awal: tuple[int, int]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from toolkit.model.laporan import Arah, Ukuran
 from toolkit.values import angka_tertulis
@@ -100,8 +100,7 @@ _PREDIKAT = re.compile(r"([A-Z]{1,3})([+-]?)(?:\s*\(.*\))?", re.IGNORECASE | re.
 
 
 
-@dataclass(frozen=True, slots=True)
-class UkuranTerbaca:
+class UkuranTerbaca(NamedTuple):
     """A Ukuran and the numbers that it was made of (one, or both ends of a range)."""
 
     ukuran: Ukuran
@@ -152,7 +151,7 @@ def _parse_rentang(teks: str, konteks: Konteks) -> UkuranTerbaca | None:
     atas = angka_tertulis.parse(cocok[2], konteks) if cocok else None
     if cocok is None or atas is None:
         return None
-    bawah = angka_tertulis.parse(cocok[1], replace(konteks, persen=konteks.persen or atas.persen))
+    bawah = angka_tertulis.parse(cocok[1], konteks._replace(persen=konteks.persen or atas.persen))
     if bawah is None or bawah.nilai > atas.nilai or fold(bawah.satuan) not in ("", fold(atas.satuan)):
         return None
     return UkuranTerbaca(Ukuran(bawah.nilai, sampai=atas.nilai), (bawah, atas))

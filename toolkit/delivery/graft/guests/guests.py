@@ -1,7 +1,7 @@
 """All result sheets of a workbook: what people put on them goes over to the new ones, or is named."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from toolkit.delivery.graft.donor import Donor, LocalName
@@ -106,7 +106,7 @@ class Guests:
         for relation, data in pair.kept.parts.items():
             draft.write(relation.target, data)
             draft.types.state(relation.target, self._host.content_types.of(relation.target) or "")
-            added.append(replace(relation, id=f"{_PREFIX}{len(added) + 1}"))
+            added.append(relation._replace(id=f"{_PREFIX}{len(added) + 1}"))
             if relation == pair.kept.drawing:
                 insert_in_order(root, "legacyDrawing", typed.SHEET_ORDER).set(_ID, added[-1].id)
         self._put_links(pair, root, added)
@@ -211,7 +211,7 @@ class Guests:
             new = copied(item)
             new.set("ref", address(place))
             if relation is not None:
-                added.append(replace(relation, id=f"{_PREFIX}{len(added) + 1}"))
+                added.append(relation._replace(id=f"{_PREFIX}{len(added) + 1}"))
                 new.set(_ID, added[-1].id)
             holder = root.find(main("hyperlinks"))
             if holder is None:
