@@ -20,13 +20,6 @@ from toolkit.values.teks import visible
 
 _BESAR = 4_000_000
 """From this size on, empty cells are cut out of the XML before it becomes a tree: a million of them are a few bytes."""
-_NAMA = rb"<((?:[A-Za-z_][\w.-]*+:)?)"
-_SEL_KOSONG = re.compile(_NAMA + rb"c\s(?=[^<>]*\sr=|r=)[^<>]*+"
-                         rb"(?:(?<=/)>|(?<!/)>\s*+(?:<\1v(?:\s*+/>|>\s*+</\1v>)\s*+)?</\1c>)")
-_BARIS_KOSONG = re.compile(_NAMA + rb"row\s(?=[^<>]*\sr=|r=)[^<>]*+(?:(?<=/)>|(?<!/)>\s*+</\1row>)")
-"""What holds nothing and says where it stands."""
-_BERGANTUNG = re.compile(rb"<(?:[A-Za-z_][\w.-]*+:)?(?:c|row)(?:\s(?![^<>]*\sr=|r=)|[/>])|<!|<\?(?!xml\s)")
-"""A cell or row whose place depends on those before it; a comment, in which a cell is no cell."""
 MAX_CELLS, MAX_CHARACTERS = 300_000, 16_000_000
 """Filled cells, and characters in them, of all sheets that are read. A thousand respondents are 15,000 cells."""
 _ROW = main("row")
@@ -161,8 +154,10 @@ def read_grid(package: Package, part: str, nama: str, styles: Styles) -> Grid:
     """
     check_size(package.entry(part).size, part, package.file)
     data = package.read(part)
-    if len(data) > _BESAR and not _BERGANTUNG.search(data):
-        data = _BARIS_KOSONG.sub(b"", _SEL_KOSONG.sub(b"", data))
+    if len(data) > _BESAR:
+        from toolkit.cells.trimmed import without_empty  # patterns that only few sheets need
+
+        data = without_empty(data)
     root = package.parsed(part, data, to_read=True)
     if root.tag != main("worksheet"):
         raise Refusal.PART_INVALID.error(package.file, part=part)
@@ -186,8 +181,7 @@ def _filled(row: Element, nomor: int, styles: Styles, rumus: set[tuple[int, int]
     """The cells of a row that hold something; those with a formula are added to `rumus`."""
     isi: dict[int, Cell] = {}
     for kolom, alamat, c in sound.cells_of(row, nomor):
-        cell = _cell(c, styles, alamat)
-        if cell is not None:
+        if (cell := _cell(c, styles, alamat)) is not None:
             isi[kolom] = cell
             if (len(c) > 1 or cell.type is CellType.UNCALCULATED) and c.find(sound.FORMULA) is not None:
                 rumus.add((nomor, kolom))
