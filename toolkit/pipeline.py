@@ -15,9 +15,8 @@ from toolkit.model.temuan import Penerimaan, Temuan, Tingkat
 from toolkit.ooxml import guards
 from toolkit.ooxml.guards import open_elsewhere, open_workbook
 from toolkit.ooxml.opc import Package
-from toolkit.ooxml.refusal import RefusedError
 from toolkit.reader.accepted import read_accepted
-from toolkit.reader.gate import EmptyTemplateError
+from toolkit.reader.gate import EmptyTemplateError, open_known
 from toolkit.reader.laporan import read
 from toolkit.regulation.aturan import from_lines
 from toolkit.regulation.load import resolve
@@ -113,21 +112,7 @@ def examine(path: Path) -> Pemeriksaan:
     Raises:
         ToolkitError: the workbook cannot be read (workbook contract, section 1, "Before anything is read").
     """
-    return _examine(path, _open(path), (), writing=False, folder=path.parent)
-
-
-def _open(path: Path) -> Package:
-    """As `open_workbook`; of a text that is a known export the refusal says which.
-
-    Raises:
-        ToolkitError: with the reason, and what to do.
-    """
-    try:
-        return open_workbook(path)
-    except RefusedError as error:
-        from toolkit.reader.asing import refusal_of  # only for what is no workbook
-
-        raise refusal_of(path, error) from None
+    return _examine(path, open_known(path), (), writing=False, folder=path.parent)
 
 
 def examine_package(paket: Package) -> Pemeriksaan:
@@ -193,7 +178,7 @@ def fill(path: Path, tujuan: Tujuan, *, sekarang: dt.datetime) -> Pengisian:
     inang_jalur = tujuan.into or path
     target = tujuan.out or inang_jalur
     guards.refuse_if_open(target)
-    paket = _open(path)
+    paket = open_known(path)
     inang = paket if safefile.same_file(inang_jalur, path) else open_workbook(inang_jalur)
     guards.check_writable(inang)
     guards.check_suffix(inang, target)

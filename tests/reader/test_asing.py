@@ -10,8 +10,8 @@ from tests.workbooks import MakeWorkbook
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import open_workbook, read_bytes
 from toolkit.ooxml.refusal import Refusal, RefusedError
-from toolkit.pipeline import examine
 from toolkit.reader.asing import kinds, recognise
+from toolkit.reader.gate import open_known
 from toolkit.reader.laporan import read
 from toolkit.schema.input import RECORD_SHEETS
 
@@ -91,7 +91,7 @@ RAK = "Kode Rekening{0}Uraian{0}Anggaran Tahun Ini{0}Total RAK\r\n7.01.01{0}PROG
 def test_a_text_that_is_a_known_export_is_named(tmp_path: Path, nama: str, isi: bytes) -> None:
     (tmp_path / nama).write_bytes(isi)
     with pytest.raises(ToolkitError, match=f"{nama} adalah ekspor RAK SIPD") as error:
-        examine(tmp_path / nama)
+        open_known(tmp_path / nama)
     assert '"Anggaran Tahun Ini" di bawah judul "Anggaran"' in error.value.saran
 
 
@@ -99,7 +99,7 @@ def test_a_text_that_is_a_known_export_is_named(tmp_path: Path, nama: str, isi: 
 def test_another_text_keeps_its_refusal_with_both_ways_on(tmp_path: Path, isi: bytes) -> None:
     (path := tmp_path / "lain.csv").write_bytes(isi)
     with pytest.raises(RefusedError, match="apa pun akhiran namanya") as error:
-        examine(path)
+        open_known(path)
     assert "salin kolomnya ke sheet workbook isian" in error.value.saran
 
 

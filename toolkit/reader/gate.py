@@ -1,10 +1,15 @@
 """The gatekeeper's last steps: is it a workbook of this toolkit, of a known version, with all that is required."""
 
+from pathlib import Path
+
 from toolkit.cells.book import Book
 from toolkit.cells.grid import Grid
 from toolkit.cells.headings import Pairs, heading_key
 from toolkit.errors import ToolkitError
 from toolkit.model.sel import Sel
+from toolkit.ooxml.guards import open_workbook
+from toolkit.ooxml.opc import Package
+from toolkit.ooxml.refusal import RefusedError
 from toolkit.reader import findings
 from toolkit.reader.heading_block import elsewhere
 from toolkit.reader.headings import Judul, find_judul, nearest_heading, unknown_headings
@@ -30,6 +35,20 @@ CALON_JUDUL = 3
 
 class EmptyTemplateError(ToolkitError):
     """The workbook holds nothing beyond Identitas."""
+
+
+def open_known(path: Path) -> Package:
+    """As `open_workbook`; of a text that is a known export the refusal says which.
+
+    Raises:
+        ToolkitError: with the reason, and what to do.
+    """
+    try:
+        return open_workbook(path)
+    except RefusedError as error:
+        from toolkit.reader.asing import refusal_of  # only for what is no workbook
+
+        raise refusal_of(path, error) from None
 
 
 def check_ours(buku: Book, identitas: Grid | None, notes: Notes) -> str:
