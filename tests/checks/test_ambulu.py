@@ -148,11 +148,11 @@ def test_two_findings_at_one_cell_have_two_causes(temuan: tuple[Temuan, ...]) ->
 
 @pytest.mark.parametrize(("place", "kata"), [
     # 71,07 without its zero
-    ("REA004 Realisasi!H5", "; angka ini mungkin salah ketik (satu angka tertinggal); yang dipakai 71,7."),
-    ("DIL001 'Angka Dilaporkan'!E16", "71,07; angka ini mungkin salah ketik (satu angka tertinggal)."),
+    ("REA004 Realisasi!H5", "; angka ini mungkin salah ketik (satu digit tertinggal); yang dipakai 71,7."),
+    ("DIL001 'Angka Dilaporkan'!E16", "71,07; angka ini mungkin salah ketik (satu digit tertinggal)."),
     # 45.189.000 for 45.185.000, 1.034.795.000 for 1.034.775.000
-    ("DIL001 'Angka Dilaporkan'!E18", "45.185.000 (hanya satu angka yang berbeda)."),
-    ("DIL001 'Angka Dilaporkan'!E21", "1.034.775.000 (hanya satu angka yang berbeda)."),
+    ("DIL001 'Angka Dilaporkan'!E18", "45.185.000 (hanya satu digit yang berbeda)."),
+    ("DIL001 'Angka Dilaporkan'!E21", "1.034.775.000 (hanya satu digit yang berbeda)."),
     # 99,8939 without its decimals; 1.466.270.800 / 3.488.774.701 = 42,0282
     ("DIL001 'Angka Dilaporkan'!E19", "99,89; angka ini dipotong, bukan dibulatkan."),
     ("DIL001 'Angka Dilaporkan'!E46", "; angka ini dipotong, bukan dibulatkan."),

@@ -28,7 +28,7 @@ def test_a_kabupaten_is_all_of_its_kecamatan_in_order() -> None:
 
 @pytest.mark.parametrize("kode", ["35.99", "35", "35.09.12", "", "Jember"])
 def test_no_kabupaten_of_that_code(kode: str) -> None:
-    with pytest.raises(ToolkitError, match="empat angka"):
+    with pytest.raises(ToolkitError, match="empat digit"):
         kabupaten(kode)
 
 
@@ -75,7 +75,7 @@ def test_what_is_wrong_is_said_row_by_row(tmp_path: Path) -> None:
     assert "Kode Kecamatan Panti adalah 35.09.14." in baris["3"]
     assert "juga ada di baris 2 (Kecamatan Ambulu); yang dipakai baris 2" in baris["4"]
     assert "Kode Kecamatan Rambipuji adalah 35.09.13." in baris["4"]
-    assert "Kecamatan Sukorejo ditulis dengan kode wilayah kosong. Kecamatan memakai kode enam angka" in baris["5"]
+    assert "Kecamatan Sukorejo ditulis dengan kode wilayah kosong. Kecamatan memakai kode enam digit" in baris["5"]
     assert "33.24.03 Kabupaten Kendal" in baris["5"]
     assert "tidak sesuai dengan kode 35.09.10, yaitu Kecamatan Balung" in baris["6"]
     assert "3509120" in baris["7"]

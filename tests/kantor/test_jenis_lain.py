@@ -122,7 +122,7 @@ def test_an_office_outside_the_list_names_the_one_that_may_be_meant() -> None:
     ("35,Dinas Kehutanan", ("35", "Dinas Kehutanan"), ""),
     ("99.99,Dinas Sosial", ("99.99", "Dinas Sosial"), "tidak ada dalam daftar kabupaten dan kota"),
     ("35.09.12,Dinas Ambulu", ("35.09.12", "Dinas Ambulu"), "memakai kode kabupatennya"),
-    ("35.09,Kelurahan Contoh", ("35.09", "Kelurahan Contoh"), "Kelurahan memakai kode sepuluh angka"),
+    ("35.09,Kelurahan Contoh", ("35.09", "Kelurahan Contoh"), "Kelurahan memakai kode sepuluh digit"),
     (",Kecamatan Sukorejo", ("", "Kecamatan Sukorejo"), "Ada beberapa kecamatan bernama itu"),
     ("35.09,Kecamatan Ambulu", None, "Kode Kecamatan Ambulu adalah 35.09.12."),
     ("35.09.12.1001,", None, "tidak disertai nama kantor"), ("35.09,", None, "tidak disertai nama kantor"),

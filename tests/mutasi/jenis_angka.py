@@ -179,7 +179,7 @@ def words(u: Undian, nama: str) -> Mutan | None:
     return None if di is None else u.ganti(nama, (di, u.r.choice(kata)))
 
 
-@jenis("rumus bernilai galat")
+@jenis("rumus bernilai error")
 def error_value(u: Undian, nama: str) -> Mutan | None:
     di = u.angka()
     return None if di is None else u.ganti(nama, (di, Rusak(u.r.choice(["#REF!", "#DIV/0!", "#N/A", "#VALUE!"]))))

@@ -13,6 +13,7 @@ from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.narasi import kinerja
 from toolkit.narasi.kalimat import write
+from toolkit.regulation.load import pedoman
 from toolkit.tabel.catatan import status_realisasi
 
 D = Decimal
@@ -32,7 +33,7 @@ def test_counts_stand_in_figures_and_words() -> None:
     """As the report has them: 14 (empat belas) unsur, 10 (sepuluh) Baik, 3 (tiga) Kurang Baik."""
     hasil = pipeline.examine(golden.CONTOH).hasil
     assert hasil.skm is not None
-    kalimat = next(kinerja.survei(hasil.skm))
+    kalimat = next(kinerja.survei(hasil.skm, hasil.regulasi.pedoman_skm))
     for bagian in ("14 (empat belas) unsur", "10 (sepuluh) unsur tergolong Baik", "1 (satu) unsur",
                    "tergolong Sangat Baik", "3 (tiga) unsur tergolong Kurang Baik", "71,07"):
         assert bagian in kalimat
@@ -42,13 +43,14 @@ def test_the_trend_of_the_example_is_told_as_it_is() -> None:
     """The report speaks of a rise every year; the figures fall from 76,7 to 71,7."""
     semua = teks(pipeline.examine(golden.CONTOH).hasil)
     assert "realisasinya menurun dari 76,7 menjadi 71,7, berlawanan dengan arah yang diharapkan" in semua
-    assert "realisasinya meningkat dari 83 % menjadi 90 %, menuju arah yang diharapkan" in semua
+    assert "realisasinya meningkat dari 83 % menjadi 90 %, sesuai dengan arah yang diharapkan" in semua
 
 
 def test_a_falling_negative_indicator_goes_the_right_way() -> None:
     satu = dataclasses.replace(contoh.indikator("1.1", "Kasus", D(10), D(5), arah=Arah.NEGATIF, satuan="Kasus",
                                                 riwayat=(D(9), D(8))), tren=Tren.MENURUN)
-    assert "menurun dari 9 menjadi 5, menuju arah yang diharapkan" in teks(contoh.hasil(contoh.sasaran("1", satu)))
+    isi = teks(contoh.hasil(contoh.sasaran("1", satu)))
+    assert "menurun dari 9 menjadi 5, sesuai dengan arah yang diharapkan" in isi
 
 
 def test_an_unchanged_figure_is_neither_good_nor_bad() -> None:
@@ -70,6 +72,42 @@ def test_reached_and_not_reached() -> None:
     assert "100 % dari target 100 %, sehingga capaiannya 100,00 % (Baik); target tercapai." in teks(hasil)
     assert "90 % dari target 100 %, sehingga capaiannya 90,00 % (Baik); target belum tercapai." in teks(hasil)
     assert "Target tercapai pada 1 (satu) dari 3 (tiga) indikator." in teks(hasil)
+
+
+def test_more_than_the_target_is_called_exceeded() -> None:
+    """90 of 80 is 112,5 %; 8 where at most 10 was promised is (10 - (8 - 10)) / 10 = 120 %."""
+    isi = teks(contoh.hasil(contoh.sasaran("1", contoh.indikator("1.1", "Nilai", D(80), D(90)),
+                                           contoh.indikator("1.2", "Kasus", D(10), D(8), arah=Arah.NEGATIF),
+                                           contoh.indikator("1.3", "Desa", D(10), D(10)))))
+    assert isi.count("; target terlampaui.") == 2
+    assert isi.count("; target tercapai.") == 1
+    assert "Target tercapai pada 3 (tiga) dari 3 (tiga) indikator, 2 (dua) di antaranya terlampaui." in isi
+
+
+def test_figures_beside_one_another_have_as_many_decimals() -> None:
+    """86,5 risen to 87,25, and the mean of the scores beside them."""
+    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(90), D("87.25"), satuan="Nilai",
+                                                riwayat=(D("86.5"), D(87))), tren=Tren.MENINGKAT)
+    assert "meningkat dari 86,50 menjadi 87,25, sesuai dengan arah" in teks(contoh.hasil(contoh.sasaran("1", satu)))
+    skm = HasilSkm(unsur=(unsur(1, D("86.5"), "Baik", di_bawah=True), unsur(2, D("85.675"), "Baik", di_bawah=True)),
+                   nilai=D(90), huruf="A", predikat="Sangat Baik", nada=3, rata_skor=D(90), responden=None, persen=True)
+    assert "rata-rata (90,00) dan menjadi prioritas perbaikan: Unsur 1 (86,50) dan Unsur 2 (85,68)." in " ".join(
+        kinerja.survei(skm, pedoman()[0]))
+
+
+def test_shares_of_the_unsur_are_told_of_fourteen_only() -> None:
+    hasil = pipeline.examine(golden.CONTOH).hasil
+    assert hasil.skm is not None
+    sembilan, empat_belas = (next(p for p in pedoman() if len(p.unsur) == n) for n in (9, 14))
+    assert "Dalam persentase: 71,43" in " ".join(kinerja.survei(hasil.skm, empat_belas))
+    assert "persentase" not in " ".join(kinerja.survei(hasil.skm, sembilan))
+
+
+def test_a_program_in_capitals_is_named_in_a_sentence() -> None:
+    isi = teks(pipeline.examine(golden.CONTOH).hasil)
+    assert ("Program Pemberdayaan Masyarakat Desa dan Kelurahan dianggarkan sebesar Rp48.242.000,00, dengan realisasi "
+            "sebesar Rp47.210.000,00 (97,86 %).") in isi
+    assert "PROGRAM" not in isi
 
 
 def test_a_number_its_sign_and_its_percent_stay_on_one_line() -> None:
@@ -122,7 +160,7 @@ def test_missing_figures_are_said_to_be_missing() -> None:
 def test_no_value_of_the_survey_where_a_score_is_missing() -> None:
     skm = HasilSkm(unsur=(unsur(1, D(75), "Baik"), dataclasses.replace(unsur(2, D(0), "Baik"), skor=None)), nilai=None,
                    huruf=None, predikat=None, nada=None, rata_skor=None, responden=None, persen=True)
-    assert " ".join(kinerja.survei(skm)) == (
+    assert " ".join(kinerja.survei(skm, pedoman()[0])) == (
         "Survei Kepuasan Masyarakat memuat 2 (dua) unsur; nilainya belum dapat dihitung, karena skor 1 (satu) unsur "
         "belum ada.")
 
@@ -172,8 +210,8 @@ def test_what_is_short_of_its_target_never_reads_as_the_target() -> None:
 def test_what_cannot_be_computed_is_not_counted_as_missed() -> None:
     isi = teks(contoh.hasil(contoh.sasaran("1", contoh.indikator("1.1", "Nilai", D(80), D(90)),
                                            contoh.indikator("1.2", "Nilai", D(90), None))))
-    assert ("Target tercapai pada 1 (satu) dari 1 (satu) indikator yang capaiannya dapat dihitung; capaian 1 (satu) "
-            "indikator lain belum dapat dihitung.") in isi
+    assert ("Target tercapai pada 1 (satu) dari 1 (satu) indikator yang capaiannya dapat dihitung, 1 (satu) di "
+            "antaranya terlampaui; capaian 1 (satu) indikator lain belum dapat dihitung.") in isi
 
 
 def test_two_figures_that_differ_never_read_alike() -> None:
@@ -197,7 +235,8 @@ def test_a_range_stays_a_range_also_at_the_end_of_the_renstra() -> None:
 def test_parts_that_do_not_add_up_as_printed_say_so() -> None:
     """51,35 and 42,03 are 93,38, and the whole is 93,37."""
     isi = teks(pipeline.examine(golden.CONTOH).hasil)
-    assert "(51,35 %) dan Belanja Langsung sebesar Rp1.466.270.800,00 (42,03 %) (tidak tepat berjumlah" in isi
+    assert ("(51,35 %) dan Belanja Langsung sebesar Rp1.466.270.800,00 (42,03 %) (jumlahnya "
+            "berbeda 0,01 karena pembulatan).") in isi
     assert "7,14 % unsur Sangat Baik." in isi  # 71,43 + 21,43 + 7,14 = 100,00
 
 

@@ -296,3 +296,17 @@ def test_angka_dilaporkan_never_gives_a_kesalahan(workbook: MakeWorkbook) -> Non
     """))
     assert {t.tingkat.value for t in bacaan.temuan if t.sheet == "Angka Dilaporkan"} == {"peringatan"}
     assert [str(t.sel.alamat) for t in bacaan.temuan if t.sel] == ["C2", "D2", "E2", "E3", "E4"]
+
+
+def test_a_day_in_a_column_of_words_is_printed_in_words(workbook: MakeWorkbook) -> None:
+    """Excel makes a date of `14/2/2021`, a library of a day; a month alone, a day without its year stay as shown."""
+    bacaan = baca(workbook("""
+        Realisasi | Kode | Realisasi | Sumber Data
+                  | 1.1  | 90 | 2021-02-14{dd/mm/yyyy}
+                  | 1.2  | 90 | 2021-02-14{yyyy-mm-dd hh:mm:ss}
+                  | 1.3  | 90 | 2021-02-14{mmmm yyyy}
+                  | 1.4  | 90 | 2021-02-14{d-mmm}
+                  | 1.5  | 90 | 14/2/2021
+    """))
+    assert [b.sumber_data.nilai for b in bacaan.laporan.realisasi] == [
+        "14 Februari 2021", "14 Februari 2021", "Februari 2021", "14-Feb", "14/2/2021"]

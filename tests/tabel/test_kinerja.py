@@ -125,8 +125,8 @@ def test_without_a_national_figure_there_is_a_dash_and_the_report_s_note() -> No
     assert golden.angka(tabel, 5) == ["-", "-"]
     assert tabel.catatan == (
         "* data realisasi nasional tidak tersedia",
-        ("Rata-rata capaian sasaran sebesar 95,00\N{NO-BREAK SPACE}% (2 dari 2 indikator), sehingga pencapaian sasaran "
-         "tersebut adalah BAIK."))
+        ("Rata-rata capaian sasaran sebesar 95,00\N{NO-BREAK SPACE}% (2 dari 2 indikator), sehingga sasaran "
+         "tersebut termasuk kategori BAIK."))
 
 
 def test_an_accumulated_indicator_sums_its_years() -> None:

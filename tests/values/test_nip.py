@@ -13,12 +13,12 @@ def test_a_right_one_has_no_fault(nip: str) -> None:
 
 
 @pytest.mark.parametrize(("nip", "cacat"), [
-    ("19700101 199001 1 01", "berisi 17 angka, bukan 18"),
-    ("510 123 456", "berisi 9 angka, bukan 18"),
-    ("19700229 199001 1 001", "delapan angka pertamanya (19700229) bukan tanggal lahir"),
-    ("19700101 199013 1 001", "angka ke-9 sampai ke-14 (199013) bukan tahun dan bulan pengangkatan"),
+    ("19700101 199001 1 01", "berisi 17 digit, bukan 18"),
+    ("510 123 456", "berisi 9 digit, bukan 18"),
+    ("19700229 199001 1 001", "delapan digit pertamanya (19700229) bukan tanggal lahir"),
+    ("19700101 199013 1 001", "digit ke-9 sampai ke-14 (199013) bukan tahun dan bulan pengangkatan"),
     ("19700101 198401 1 001", "tahun pengangkatannya (1984) kurang dari 15 tahun setelah tahun lahir (1970)"),
-    ("19700101 199001 3 001", "angka ke-15 (3) bukan 1 (pria) atau 2 (wanita)"),
-    ("19700101 199001 1 000", "nomor urut tiga angka terakhirnya 000")])
+    ("19700101 199001 3 001", "digit ke-15 (3) bukan 1 (pria) atau 2 (wanita)"),
+    ("19700101 199001 1 000", "nomor urut tiga digit terakhirnya 000")])
 def test_what_is_wrong_is_named(nip: str, cacat: str) -> None:
     assert fault(nip) == cacat

@@ -157,7 +157,7 @@ def shows_otherwise(cell: Cell) -> str:
     if nilai < 0 and not _MINUS.search(cell.tampil) and _BUKAN_NOL.search(cell.tampil) and not _WARNA.search(fmt.kode):
         return "format selnya menyembunyikan tanda minus"
     if _ANGKA_TAMBAHAN.match(fmt.sisipan):
-        return "angka di belakangnya berasal dari format sel"
+        return "digit di belakangnya berasal dari format sel"
     besaran = _besaran(fmt)
     if besaran is not None and besaran != 1000**fmt.letak.skala:
         return f"kata {fmt.sisipan.strip()} berasal dari format sel"

@@ -80,7 +80,7 @@ def check_tahun(tahun: int | None) -> int | None:
     """
     if tahun is not None and not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR:
         contoh = TAHUN_PERTAMA + tahun if 0 <= tahun < 100 else 2025  # noqa: PLR2004  (two digits of a year)
-        raise typer.BadParameter(f"Tahun {tahun} tidak dikenal; tulis empat angka antara {TAHUN_PERTAMA} dan "
+        raise typer.BadParameter(f"Tahun {tahun} tidak dikenal; tulis empat digit antara {TAHUN_PERTAMA} dan "
                                  f"{TAHUN_TERAKHIR}, misalnya --tahun {contoh}.")
     return tahun
 

@@ -73,8 +73,8 @@ def named(nama: str) -> tuple[Kecamatan, ...]:
 
 
 _SARAN_KODE = {
-    KECAMATAN: "Kecamatan memakai kode enam angka, misalnya 35.09.12.",
-    KELURAHAN: "Kelurahan memakai kode sepuluh angka, misalnya 35.09.12.1001.",
+    KECAMATAN: "Kecamatan memakai kode enam digit, misalnya 35.09.12.",
+    KELURAHAN: "Kelurahan memakai kode sepuluh digit, misalnya 35.09.12.1001.",
     DAERAH: "Kantor yang bukan kecamatan atau kelurahan memakai kode kabupatennya, misalnya 35.09, atau dikosongkan.",
 }
 

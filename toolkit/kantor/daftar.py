@@ -79,7 +79,7 @@ def kabupaten(kode: str) -> tuple[Kantor, ...]:
     semua = within(kode) if len(angka) == _DIGIT_KABUPATEN else ()
     if not semua:
         raise ToolkitError(f"Kode kabupaten/kota {kode} tidak ada dalam daftar Kemendagri ({DASAR}).",
-                           "Tulis empat angka pertama kode wilayahnya, misalnya 35.09 untuk Kabupaten Jember.")
+                           "Tulis empat digit pertama kode wilayahnya, misalnya 35.09 untuk Kabupaten Jember.")
     return tuple(sorted((Kantor(k.kode, office_name(k), k.kabupaten_kota, k.provinsi) for k in semua),
                         key=lambda k: k.kode_wilayah))
 

@@ -115,6 +115,11 @@ class HasilIndikator:
         """Whether capaian, exact and without the limit, is at least 100 percent; None where there is no capaian."""
         return None if self.capaian_tanpa_batas is None else self.capaian_tanpa_batas >= _PENUH
 
+    @property
+    def terlampaui(self) -> bool:
+        """Whether that capaian is above 100 percent; False where there is none."""
+        return self.capaian_tanpa_batas is not None and self.capaian_tanpa_batas > _PENUH
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilSasaran:

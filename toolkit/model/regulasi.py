@@ -66,7 +66,8 @@ class RumusSampel(NamedTuple):
 class PedomanSkm(NamedTuple):
     """A guidance for the public-satisfaction survey: its unsur, weights and quality classes, best class first.
 
-    `jawaban`: the answers 1, 2 …, worst first; `skor`: the score of a mean answer, over NRR.
+    `jawaban`: the answers 1, 2 …, worst first; `skor`: the score of a mean answer, over NRR. `bagian_unsur`: sentences
+    say what percent of the unsur is in which class.
     """
 
     nama: str
@@ -80,6 +81,7 @@ class PedomanSkm(NamedTuple):
     minimal_responden: int | None = None
     terverifikasi: bool = True
     sampel: RumusSampel | None = None
+    bagian_unsur: bool = False
 
 
 class SkalaPredikat(NamedTuple):

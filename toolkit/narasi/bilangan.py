@@ -1,15 +1,19 @@
 """Numbers as the report's sentences write them: in figures, and counts in words as well."""
 
 import functools
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from toolkit.values.angka import bulat, format_naskah, format_persen
+from toolkit.values.angka import bulat, count_desimal, format_angka, format_naskah, format_persen
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.ukuran import is_persen
 
 DESIMAL = range(2, 7)
 """Decimals of a sentence's figure, the fewest that tell it from another first."""
 _PENUH = Decimal(100)
+_KATA = re.compile(r"[^\W\d_]+")
+_VOKAL = frozenset("aiueo")
 
 
 @functools.cache
@@ -73,13 +77,22 @@ def besaran(nilai: Decimal | str, satuan: str, desimal: int | None = None) -> st
 
 
 def pembulatan(bagian: Sequence[Decimal], seluruh: Decimal) -> str:
-    """A word where parts, each rounded to two decimals, do not add up to the rounded whole; else empty.
+    """By how much parts, each rounded to two decimals, miss the rounded whole that they make up; empty where they fit.
 
     >>> pembulatan([Decimal(100) / 3] * 3, Decimal(100)), pembulatan([Decimal("12.5"), Decimal("87.5")], Decimal(100))
-    (' (tidak tepat berjumlah karena pembulatan)', '')
+    (' (jumlahnya berbeda 0,01 karena pembulatan)', '')
     """
-    tepat = sum((bulat(n, 2) for n in bagian), Decimal(0)) == bulat(seluruh, 2)
-    return "" if tepat else " (tidak tepat berjumlah karena pembulatan)"
+    beda = abs(sum((bulat(n, 2) for n in bagian), Decimal(0)) - bulat(seluruh, 2))
+    return f" (jumlahnya berbeda {format_angka(beda)} karena pembulatan)" if beda else ""
+
+
+def sederet(semua: Iterable[Decimal]) -> int:
+    """With how many decimals, two at most, figures beside one another all show what they are.
+
+    >>> sederet([Decimal("86.5"), Decimal("85.667"), Decimal(80)]), sederet([Decimal(80), Decimal(90)])
+    (2, 0)
+    """
+    return max(count_desimal(bulat(n, 2)) for n in semua)
 
 
 def daftar(bagian: list[str]) -> str:
@@ -94,9 +107,18 @@ def daftar(bagian: list[str]) -> str:
 
 
 def judul_kata(teks: str) -> str:
-    """A category as sentences write it.
+    """A category, or the name of a program, as sentences write it: where it is in capitals, with small letters.
 
-    >>> judul_kata("SANGAT BAIK")
-    'Sangat Baik'
+    Joining words stay small; abbreviations (words without a vowel, and those of the vocabulary) stay as they are.
+
+    >>> judul_kata("SANGAT BAIK"), judul_kata("PROGRAM PEMBINAAN PKK DAN APBDES DI KABUPATEN/KOTA")
+    ('Sangat Baik', 'Program Pembinaan PKK dan APBDES di Kabupaten/Kota')
     """
-    return teks.title() if teks.isupper() else teks
+    return _KATA.sub(lambda kata: _huruf(kata[0], awal=kata.start() == 0), teks) if teks.isupper() else teks
+
+
+def _huruf(kata: str, *, awal: bool) -> str:
+    kecil = kata.lower()
+    if kecil in KOSAKATA.singkatan or _VOKAL.isdisjoint(kecil):
+        return kata
+    return kecil if kecil in KOSAKATA.kata_sambung and not awal else kata.capitalize()

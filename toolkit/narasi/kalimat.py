@@ -57,9 +57,11 @@ def _kesimpulan(hasil: Hasil) -> Iterator[str]:
     dihitung = [i.tercapai for i in hasil.indikator if i.tercapai is not None]
     if dihitung:
         tercapai = banyak(sum(dihitung))
+        lampau = sum(i.terlampaui for i in hasil.indikator)
+        lebih = f", {banyak(lampau)} di antaranya terlampaui" if lampau else ""
         if len(dihitung) == len(hasil.indikator):
-            yield f"Target tercapai pada {tercapai} dari {semua} indikator."
+            yield f"Target tercapai pada {tercapai} dari {semua} indikator{lebih}."
         else:
             lain = banyak(len(hasil.indikator) - len(dihitung))
             yield (f"Target tercapai pada {tercapai} dari {banyak(len(dihitung))} indikator yang capaiannya dapat "
-                   f"dihitung; capaian {lain} indikator lain belum dapat dihitung.")
+                   f"dihitung{lebih}; capaian {lain} indikator lain belum dapat dihitung.")

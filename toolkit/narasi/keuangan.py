@@ -6,12 +6,14 @@ from decimal import Decimal
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilBelanja
 from toolkit.model.laporan import Tingkatan
-from toolkit.narasi.bilangan import banyak, daftar, pembulatan, persen, persen_capaian, rupiah
+from toolkit.narasi.bilangan import banyak, daftar, judul_kata, pembulatan, persen, persen_capaian, rupiah
 from toolkit.narasi.kinerja import nama_kantor
 from toolkit.values.angka import same_rupiah
 
 _STATUS = {"sementara": " Angka realisasi tersebut adalah data sementara dan belum diaudit oleh BPK.",
            "sudah diaudit": " Angka realisasi tersebut sudah diaudit oleh BPK."}
+
+_SELURUH = Decimal(100)
 
 
 def ikhtisar(hasil: Hasil) -> Iterator[str]:
@@ -49,7 +51,8 @@ def _bagian(hasil: Hasil) -> str:
     bagian = [f"{_nama_golongan(b)} sebesar {rupiah(b.anggaran)} ({persen(b.proporsi)})" for b in _golongan(hasil)
               if b.anggaran is not None and b.proporsi is not None]
     utuh = _is_whole([b.anggaran for b in _golongan(hasil)], hasil.total.anggaran)
-    return f", yang terdiri dari {daftar(bagian)}" if bagian and utuh else ""
+    bulat = pembulatan([b.proporsi for b in _golongan(hasil) if b.proporsi is not None], _SELURUH)
+    return f", yang terdiri dari {daftar(bagian)}{bulat}" if bagian and utuh else ""
 
 
 def _is_whole(bagian: Sequence[Decimal | None], seluruh: Decimal | None) -> bool:
@@ -113,7 +116,8 @@ def efisiensi(hasil: Hasil) -> Iterator[str]:
 def _kelompok(hasil: Hasil) -> Iterator[str]:
     ada = [b for b in hasil.belanja_kelompok if b.anggaran is not None and b.proporsi is not None]
     if ada and _is_whole([b.anggaran for b in hasil.belanja_kelompok], hasil.total.anggaran):
-        yield "Anggaran tersebut terdiri dari " + daftar([_satu_kelompok(b) for b in ada]) + "."
+        bulat = pembulatan([b.proporsi for b in ada if b.proporsi is not None], _SELURUH)
+        yield f"Anggaran tersebut terdiri dari {daftar([_satu_kelompok(b) for b in ada])}{bulat}."
 
 
 def _satu_kelompok(b: HasilBelanja) -> str:
@@ -121,12 +125,14 @@ def _satu_kelompok(b: HasilBelanja) -> str:
 
 
 def _program(uraian: str, anggaran: Decimal | None, realisasi: Decimal | None) -> str:
+    nama = judul_kata(uraian)
+    nama = nama if nama.lower().startswith("program ") else f"Program {nama}"
     if anggaran is None:
-        return f"{uraian}: anggaran belum dapat dihitung."
+        return f"Anggaran {nama} belum dapat dihitung."
     if realisasi is None:
-        return f"{uraian}: anggaran {rupiah(anggaran)}; realisasi belum dapat dihitung."
+        return f"{nama} dianggarkan sebesar {rupiah(anggaran)}; realisasinya belum dapat dihitung."
     capaian = f" ({persen(realisasi / anggaran * 100)})" if anggaran else ""
-    return f"{uraian}: anggaran {rupiah(anggaran)}, realisasi {rupiah(realisasi)}{capaian}."
+    return f"{nama} dianggarkan sebesar {rupiah(anggaran)}, dengan realisasi sebesar {rupiah(realisasi)}{capaian}."
 
 
 def penutup(hasil: Hasil) -> Iterator[str]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from toolkit.model.asal import AsalRealisasi, LetakNasional, Tren
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilSkm
 from toolkit.model.laporan import Arah, Jenis, Tingkatan
+from toolkit.model.regulasi import PedomanSkm
 from toolkit.narasi.bilangan import (
     DESIMAL,
     banyak,
@@ -16,6 +17,7 @@ from toolkit.narasi.bilangan import (
     pembulatan,
     persen,
     persen_capaian,
+    sederet,
     terbilang,
 )
 from toolkit.values.angka import format_angka, format_singkat
@@ -34,7 +36,7 @@ def ikhtisar(hasil: Hasil) -> Iterator[str]:
         yield _satu_sasaran(nomor, s)
     yield _rekap(hasil)
     if hasil.skm is not None:
-        yield from survei(hasil.skm)
+        yield from survei(hasil.skm, hasil.regulasi.pedoman_skm)
 
 
 def nama_kantor(hasil: Hasil) -> str:
@@ -49,7 +51,7 @@ def _golongan(kategori: Iterable[str | None], apa: str) -> str:
 
 
 def _satu_sasaran(nomor: int, s: HasilSasaran) -> str:
-    depan = f"Sasaran {nomor}: {s.uraian}"
+    depan = f"Sasaran {nomor} ({s.uraian})"
     golongan = _golongan((i.kategori for i in s.indikator), "indikator")
     if s.rata_rata is None or s.kategori is None:
         sisa = sum(i.capaian is None for i in s.indikator)
@@ -59,7 +61,7 @@ def _satu_sasaran(nomor: int, s: HasilSasaran) -> str:
     lewat = s.jumlah - s.dihitung
     catatan = f" Realisasi {banyak(lewat)} indikator tidak tersedia dan tidak ikut dihitung." if lewat else ""
     rata = persen_capaian(s.rata_rata)
-    return (f"{depan} mendapat predikat {judul_kata(s.kategori)} dengan rata-rata capaian {rata}. "
+    return (f"{depan} memperoleh kategori {judul_kata(s.kategori)} dengan rata-rata capaian {rata}. "
             f"Hal ini dapat dilihat berdasarkan hasil pengukuran {banyak(s.dihitung)} indikator sasaran, dengan "
             f"capaian {golongan}.{catatan}")
 
@@ -90,7 +92,7 @@ def _after(teks: str, *awal: str) -> str:
     return next((teks[len(satu):].lstrip() for satu in awal if teks.lower().startswith(f"{satu} ")), teks)
 
 
-def survei(skm: HasilSkm) -> Iterator[str]:
+def survei(skm: HasilSkm, pedoman: PedomanSkm) -> Iterator[str]:
     """The survey: its value, how many unsur in each class, which are below the mean."""
     jumlah = banyak(len(skm.unsur))
     if skm.nilai is None:
@@ -100,16 +102,21 @@ def survei(skm: HasilSkm) -> Iterator[str]:
         return
     golongan = _golongan((u.predikat for u in skm.unsur), "unsur")
     responden = f" dari {format_singkat(skm.responden)} responden" if skm.responden is not None else ""
-    yield (f"Survei Kepuasan Masyarakat{responden} terhadap {jumlah} unsur memberi nilai {format_angka(skm.nilai, 2)} "
-           f"dengan mutu {skm.huruf} ({skm.predikat}): {golongan}.")
-    bagian = Counter(u.predikat for u in skm.unsur if u.predikat)
-    nilai = [Decimal(n) * 100 / len(skm.unsur) for n in bagian.values()]
-    persentase = [f"{persen(n)} unsur {k}" for n, k in zip(nilai, bagian, strict=True)]
-    yield f"Dalam persentase: {daftar(persentase)}{pembulatan(nilai, Decimal(100))}."
-    bawah = [f"{u.uraian} ({format_singkat(u.skor)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
+    yield (f"Survei Kepuasan Masyarakat{responden} terhadap {jumlah} unsur menghasilkan nilai "
+           f"{format_angka(skm.nilai, 2)} dengan mutu {skm.huruf} ({skm.predikat}): {golongan}.")
+    if pedoman.bagian_unsur:
+        yield _bagian_unsur(skm)
+    bawah = [f"{u.uraian} ({format_angka(u.skor, 2)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
     if bawah and skm.rata_skor is not None:
         yield (f"Skor {banyak(len(bawah))} unsur di bawah rata-rata ({format_angka(skm.rata_skor, 2)}) dan menjadi "
                f"prioritas perbaikan: {daftar(bawah)}.")
+
+
+def _bagian_unsur(skm: HasilSkm) -> str:
+    bagian = Counter(u.predikat for u in skm.unsur if u.predikat)
+    nilai = [Decimal(n) * 100 / len(skm.unsur) for n in bagian.values()]
+    persentase = [f"{persen(n)} unsur {k}" for n, k in zip(nilai, bagian, strict=True)]
+    return f"Dalam persentase: {daftar(persentase)}{pembulatan(nilai, Decimal(100))}."
 
 
 def sasaran(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
@@ -119,7 +126,7 @@ def sasaran(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
     if s.rata_rata is None:
         yield "Rata-rata capaian sasaran belum dapat dihitung."
     else:
-        kategori = f", sehingga pencapaian sasaran tersebut adalah {judul_kata(s.kategori)}" if s.kategori else ""
+        kategori = f", sehingga sasaran tersebut termasuk kategori {judul_kata(s.kategori)}" if s.kategori else ""
         minus = any(i.capaian is not None and i.capaian < 0 for i in s.indikator)
         yield (f"Rata-rata capaian sasaran{' (capaian di bawah 0 dihitung 0)' if minus else ''} sebesar "
                f"{persen_capaian(s.rata_rata)}{kategori}.")
@@ -139,13 +146,18 @@ def _indikator(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
         yield f"{awal} sebesar {nilai}; capaiannya belum dapat dihitung."
     else:
         target = _rentang(i.target_tertulis, i) if i.rentang is not None else besaran(i.target, i.satuan, desimal)
-        tercapai = "target tercapai" if i.tercapai else "target belum tercapai"
         yield (f"{awal} sebesar {nilai} dari target {target}, sehingga capaiannya "
                f"{persen_capaian(i.capaian if i.capaian is not None else i.capaian_tanpa_batas)}"
-               f"{f' ({judul_kata(i.kategori)})' if i.kategori else ''}; {tercapai}.")
+               f"{f' ({judul_kata(i.kategori)})' if i.kategori else ''}; target {_ketercapaian(i)}.")
     yield from _tren(hasil, i, desimal)
     yield from _akhir(hasil, i, desimal)
     yield _nasional(i, desimal)
+
+
+def _ketercapaian(i: HasilIndikator) -> str:
+    if i.terlampaui:
+        return "terlampaui"
+    return "tercapai" if i.tercapai else "belum tercapai"
 
 
 def _desimal(i: HasilIndikator) -> int | None:
@@ -171,7 +183,8 @@ def _tren(hasil: Hasil, i: HasilIndikator, desimal: int | None) -> Iterator[str]
         yield _tanpa_tren(i)
         return
     baik = {Tren.MENINGKAT: Arah.POSITIF, Tren.MENURUN: Arah.NEGATIF}.get(i.tren)
-    arti = f", {'menuju' if baik is i.arah else 'berlawanan dengan'} arah yang diharapkan" if baik else ""
+    arti = f", {'sesuai' if baik is i.arah else 'berlawanan'} dengan arah yang diharapkan" if baik else ""
+    desimal = desimal or sederet(n for _, n in (*lama, (hasil.tahun, i.realisasi)))
     awal, akhir = besaran(lama[0][1], i.satuan, desimal), besaran(i.realisasi, i.satuan, desimal)
     gerak = f"tetap pada {akhir}" if i.tren is Tren.TETAP else f"{_KATA_TREN[i.tren]} dari {awal} menjadi {akhir}"
     if i.tren is Tren.BERFLUKTUASI:

@@ -137,12 +137,12 @@ TANGGAL_DI_ANGKA = found_while_reading(
     saran="Ubah format sel menjadi Umum, lalu ketik angkanya lagi dengan koma desimal, misalnya 71,7.",
     mengapa="Pada Windows berbahasa Indonesia titik memisahkan jam dan menit. " + _ANGKA_SALAH)
 GALAT_EXCEL = found_while_reading(
-    "BCA028", Tingkat.KESALAHAN, judul="Nilai galat Excel",
+    "BCA028", Tingkat.KESALAHAN, judul="Nilai error Excel",
     pesan="sel ini berisi {nilai}: {arti}; nilainya tidak ada.",
     saran="Perbaiki rumusnya, atau ketik nilainya.",
     mengapa=_ANGKA_SALAH)
 GALAT_EXCEL_TEKS = found_while_reading(
-    "BCA029", Tingkat.PERINGATAN, judul="Nilai galat Excel di kolom keterangan",
+    "BCA029", Tingkat.PERINGATAN, judul="Nilai error Excel di kolom keterangan",
     pesan="sel ini berisi {nilai}: {arti}; keterangannya tidak ada.",
     saran="Perbaiki rumusnya, atau ketik keterangannya.",
     mengapa="Keterangan ini akan kosong di laporan.")
@@ -163,8 +163,8 @@ BUKAN_CACAH = found_while_reading(
     mengapa=_ANGKA_SALAH)
 NIP_ANGKA = found_while_reading(
     "BCA033", Tingkat.KESALAHAN, judul="NIP tersimpan sebagai bilangan",
-    pesan="NIP tersimpan sebagai bilangan: Excel {tampil}, dan hanya 15 angka pertamanya yang tersimpan.",
-    saran="Ubah format sel menjadi Teks, lalu ketik lagi ke-18 angkanya.",
+    pesan="NIP tersimpan sebagai bilangan: Excel {tampil}, dan hanya 15 digit pertamanya yang tersimpan.",
+    saran="Ubah format sel menjadi Teks, lalu ketik lagi ke-18 digitnya.",
     mengapa="NIP yang salah tercetak di bawah tanda tangan.")
 KODE_BILANGAN = found_while_reading(
     "BCA034", Tingkat.INFO, judul="Kode tersimpan sebagai bilangan, jam atau tanggal",
@@ -328,7 +328,7 @@ TAHUN_DI_LUAR = found_while_reading(
     pesan="Judul kolom {nilai} menyebut tahun di luar {awal} sampai {akhir}, sehingga isinya tidak masuk ke tahun mana "
           "pun yang dilaporkan.{maksud}",
     saran="Perbaiki tahun di judulnya, misalnya {contoh}.",
-    mengapa="Target dan realisasi dicari menurut tahun di judul kolomnya; satu angka tahun yang salah ketik "
+    mengapa="Target dan realisasi dicari menurut tahun di judul kolomnya; satu digit tahun yang salah ketik "
             "menghilangkan seluruh kolom.")
 TAHUN_TANPA_KOLOM = found_while_reading(
     "BCA068", Tingkat.PERINGATAN, judul="Kolom sebuah tahun tidak ada",
@@ -341,11 +341,11 @@ BAGIAN_KODE_KOSONG = found_while_reading(
     saran="Tulis {baca}, atau isi bagian kode yang tertinggal di antara kedua titik itu.",
     mengapa=_CARA_BACA)
 ANGKA_TERLALU_BESAR = found_while_reading(
-    "BCA070", Tingkat.KESALAHAN, judul="Angka dengan lebih dari lima belas angka",
-    pesan="tertulis {nilai}, lebih panjang daripada lima belas angka yang disimpan Excel. Hasil yang memerlukannya "
+    "BCA070", Tingkat.KESALAHAN, judul="Angka dengan lebih dari lima belas digit",
+    pesan="tertulis {nilai}, lebih panjang daripada lima belas digit yang disimpan Excel. Hasil yang memerlukannya "
           "dikosongkan.",
-    saran="Periksa banyaknya angka, lalu ketik lagi, misalnya {contoh}.",
-    mengapa="Excel mengganti angka keenam belas dan seterusnya dengan nol, sehingga nilainya sudah lain. "
+    saran="Periksa banyaknya digit, lalu ketik lagi, misalnya {contoh}.",
+    mengapa="Excel mengganti digit keenam belas dan seterusnya dengan nol, sehingga nilainya sudah lain. "
             + _ANGKA_SALAH)
 
 JAWABAN_SKALA_LAIN = found_while_reading(
@@ -353,8 +353,8 @@ JAWABAN_SKALA_LAIN = found_while_reading(
     pesan="tertulis {nilai}, padahal jawaban hanya 1 sampai 4 (1 Tidak Baik, 2 Kurang Baik, 3 Baik, 4 Sangat Baik)."
           "{banyak}{skala} {kosong} dan nilai survei dikosongkan.",
     saran="{langkah}.",
-    mengapa="Skor unsur adalah rata-rata jawaban 1 sampai 4 dikalikan 25. Jawaban dengan skala lain memberi nilai yang "
-            "lain, dan nilai dari sebagian jawaban saja akan tampak seperti nilai seluruhnya.")
+    mengapa="Skor unsur adalah rata-rata jawaban 1 sampai 4 dikalikan 25. Jawaban dengan skala lain menghasilkan nilai "
+            "yang lain, dan nilai dari sebagian jawaban saja akan tampak seperti nilai seluruhnya.")
 PILIHAN_KELIMA = found_while_reading(
     "SKM025", Tingkat.KESALAHAN, judul="Pilihan jawaban kelima",
     pesan="kolom {nilai} adalah pilihan jawaban kelima, padahal sheet ini untuk empat pilihan. Jawabannya tidak dapat "

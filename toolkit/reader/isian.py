@@ -118,10 +118,18 @@ def claim(cell: Cell) -> str:
 
 
 def read_teks(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:
-    """A text as staff see it; a number or date in a text column as its format shows it, where that is known."""
+    """A text as staff see it; a number in a text column as its format shows it, where that is known, a day in words."""
     if not cell.pasti:
         return reject(asal, cell, notes, findings_cells.TAMPILAN_TAK_PASTI, kolom=asal.column.heading)
+    if asal.column.kind is Kind.TEKS and (hari := _day(cell)):
+        return replace(filled(asal, cell, cell.tampil), nilai=format_tanggal(hari))
     return filled(asal, cell, cell.tampil) if cell.tampil else Isian(sel=asal.sel)
+
+
+def _day(cell: Cell) -> Tanggal | None:
+    """The whole date that a number with a date's format is."""
+    utuh = cell.type is CellType.NUMBER and cell.format.hari and cell.format.bulan and cell.format.tahun
+    return date_of(cell) if utuh else None
 
 
 def read_kode(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:

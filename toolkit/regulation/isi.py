@@ -47,7 +47,8 @@ def pedoman_skm_of(isi: Tabel) -> PedomanSkm:
     Raises:
         ToolkitError: with file, key and what may stand there.
     """
-    isi.only(*_UMUM, "bobot_tercetak", "minimal_responden", "unsur", "jawaban", "skor", "mutu", "sampel")
+    isi.only(*_UMUM, "bobot_tercetak", "minimal_responden", "unsur", "jawaban", "skor", "mutu", "sampel",
+             "bagian_unsur")
     tabel_mutu = isi.daftar_tabel("mutu")
     skor = isi.rumus("skor", (NRR,))
     if evaluate(skor, {NRR: Decimal(2)}) != 2 * (evaluate(skor, {NRR: Decimal(1)}) or Decimal(0)):
@@ -61,7 +62,8 @@ def pedoman_skm_of(isi: Tabel) -> PedomanSkm:
         bobot_tercetak=isi.angka("bobot_tercetak"),
         minimal_responden=isi.cacah("minimal_responden") if isi.ada("minimal_responden") else None,
         terverifikasi=isi.benar("terverifikasi", bawaan=True),
-        sampel=_sampel(isi.tabel("sampel")) if isi.ada("sampel") else None)
+        sampel=_sampel(isi.tabel("sampel")) if isi.ada("sampel") else None,
+        bagian_unsur=isi.benar("bagian_unsur", bawaan=False))
 
 
 def predikat_of(isi: Tabel, pedoman: PedomanSkm) -> SkalaPredikat:

@@ -17,7 +17,7 @@ IDENTITAS = Sheet(
     intro="Isi kolom Nilai. Data di sini dicetak pada judul, kaki halaman dan tanda tangan laporan.",
     columns=(
         Column("Kode wilayah", Kind.NOMOR, "kode_wilayah", example="35.09.12",
-               help="Kode Kemendagri, memakai titik, bukan kode BPS: kecamatan enam angka, kelurahan sepuluh angka. "
+               help="Kode Kemendagri, memakai titik, bukan kode BPS: kecamatan enam digit, kelurahan sepuluh digit. "
                     "Dinas, badan dan kantor lain: kode kabupatennya, atau kosong."),
         Column("Nama perangkat daerah", Kind.TEKS, "nama_perangkat_daerah", example="Kecamatan Ambulu",
                help="Nama kantor seperti yang dicetak pada sampul laporan."),
@@ -36,7 +36,7 @@ IDENTITAS = Sheet(
                help="Jabatan yang dicetak di atas tanda tangan, misalnya Camat, Plt. Camat, Lurah, atau Kepala Dinas."),
         Column("Pangkat", Kind.TEKS, "pangkat", example="Pembina Tk. I", help="Pangkat pejabat yang menandatangani."),
         Column("NIP", Kind.NIP, "nip", example="19700101 199001 1 001",
-               help="NIP 18 angka. Sel ini berformat teks, jangan diubah: sebagai bilangan, Excel membuang angka "
+               help="NIP 18 digit. Sel ini berformat teks, jangan diubah: sebagai bilangan, Excel membuang digit "
                     "terakhirnya."),
         Column("Nama atasan", Kind.TEKS, "nama_atasan", example="Nama Bupati",
                help="Nama bupati atau wali kota, pihak kedua dalam Perjanjian Kinerja; bagi kelurahan, camatnya."),

@@ -20,7 +20,7 @@ PENANDATANGAN = Sheet(
         Column("Jabatan", Kind.TEKS, "jabatan", wide=22, example="Plt. Camat Ambulu", help="Jabatan penanda tangan."),
         Column("Pangkat", Kind.TEKS, "pangkat", wide=16, example="Pembina Tk. I", help="Pangkat penanda tangan."),
         Column("NIP", Kind.NIP, "nip", wide=24, example="19700101 199001 1 001",
-               help="NIP 18 angka. Sel ini berformat teks, jangan diubah."),
+               help="NIP 18 digit. Sel ini berformat teks, jangan diubah."),
         Column("Nama Atasan", Kind.TEKS, "nama_atasan", wide=26, example="Nama Bupati",
                help="Pihak kedua dalam Perjanjian Kinerja."),
         Column("Jabatan Atasan", Kind.TEKS, "jabatan_atasan", wide=22, example="Bupati Jember",

@@ -223,7 +223,7 @@ def _rata_rata(hasil: Hasil, sasaran: HasilSasaran) -> tuple[str, ...]:
     if sasaran.rata_rata is None:
         return ()
     dari = f" ({sasaran.dihitung} dari {sasaran.jumlah} indikator)"
-    kategori = f", sehingga pencapaian sasaran tersebut adalah {sasaran.kategori}" if sasaran.kategori else ""
+    kategori = f", sehingga sasaran tersebut termasuk kategori {sasaran.kategori}" if sasaran.kategori else ""
     batas = "" if hasil.regulasi.batas is None else f" dengan batas {format_persen(hasil.regulasi.batas)}"
     minus = "; capaian di bawah 0 dihitung 0" if any(i.capaian is not None and i.capaian < 0
                                                       for i in sasaran.indikator) else ""

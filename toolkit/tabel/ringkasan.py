@@ -14,7 +14,7 @@ from toolkit.tabel.catatan import Penunjuk, kosong
 from toolkit.tabel.grafik import grafik_capaian, grafik_program, grafik_riwayat, grafik_sasaran
 from toolkit.tabel.halaman import Berdampingan, Daftar, DeretKartu, Grafik, Jejak, Kartu, Lembar
 from toolkit.tabel.model import Format, placed, sum_tree
-from toolkit.values.angka import format_naskah, format_persen, format_rupiah, format_singkat
+from toolkit.values.angka import format_angka, format_naskah, format_persen, format_rupiah
 from toolkit.values.tanggal import format_tanggal
 from toolkit.values.ukuran import is_persen
 
@@ -73,7 +73,8 @@ def _jejak(hasil: Hasil) -> Jejak | None:
     return Jejak(hasil.laporan.isian,
                  sama="Isian belum berubah sejak dihitung (yang diperiksa: angka dan panjang teks).",
                  berubah="Isian sudah berubah sejak dihitung; jalankan toolkit lagi.",
-                 gagal="Perubahan isian tidak dapat diperiksa: ada sel isian yang galat atau sheet isian yang hilang.")
+                 gagal="Perubahan isian tidak dapat diperiksa: ada sel isian yang berisi error atau sheet "
+                       "isian yang hilang.")
 
 
 def singkat(rupiah: Decimal) -> str:
@@ -174,7 +175,7 @@ def _skm(hasil: Hasil) -> Iterator[str]:
     unsur = [u for u in hasil.skm.unsur if u.di_bawah and u.skor is not None] if hasil.skm else []
     if unsur:
         terendah = sorted(unsur, key=lambda u: (u.skor or Decimal(0), u.no))[:_BUTIR_PER_PERKARA]
-        isi = ", ".join(f"{u.uraian} ({format_singkat(u.skor)})" for u in terendah if u.skor is not None)
+        isi = ", ".join(f"{u.uraian} ({format_angka(u.skor, 2)})" for u in terendah if u.skor is not None)
         kalimat = f"{len(unsur)} unsur SKM di bawah rata-rata, yang terendah: {isi}."
         yield textwrap.shorten(kalimat, _KALIMAT_TERPANJANG, placeholder=" …")
 

@@ -134,7 +134,7 @@ def _catatan(hasil: Hasil, skm: HasilSkm) -> tuple[str, ...]:
              f"NRR tertimbang = NRR × bobot; nilai SKM = {words(jumlah)}. Bobot: {berat}.",
              (f"Mutu dan predikat: {_kelas_mutu(hasil)} ({hasil.regulasi.pedoman_skm.nama})."
               f"{belum_dicocokkan(terverifikasi=hasil.regulasi.pedoman_skm.terverifikasi)}")]
-    bawah = [f"{u.uraian} ({format_singkat(u.skor)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
+    bawah = [f"{u.uraian} ({format_angka(u.skor, 2)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
     if bawah:
         baris.append(f"Di bawah rata-rata: {'; '.join(bawah)}.")
     return tuple(baris)

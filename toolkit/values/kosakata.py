@@ -17,7 +17,8 @@ class Kosakata(NamedTuple):
         belanja: words before the name of a kind of spending. belanja_pegawai: how names of Belanja Pegawai begin;
         jenis_belanja: those of the other kinds.
         bulan, hari: the names of months and of days from Sunday on, bulan_inggris, hari_inggris: in English.
-        tahun: words before a year. sebutan_tempat: words that say what a place is.
+        tahun: words before a year. kata_sambung, singkatan: words that a name in capitals keeps small, and keeps so.
+        sebutan_tempat: words that say what a place is.
         gelar_depan: titles before a name. pengali: word -> power of ten. ejaan_bulan: other spelling -> month.
         bagian_tahun: word -> months. urutan: Roman numeral -> number. nip: what a NIP may hold.
     """
@@ -39,6 +40,8 @@ class Kosakata(NamedTuple):
     bulan_inggris: tuple[str, ...]
     hari_inggris: tuple[str, ...]
     tahun: tuple[str, ...]
+    kata_sambung: tuple[str, ...]
+    singkatan: tuple[str, ...]
     sebutan_tempat: tuple[str, ...]
     gelar_depan: tuple[str, ...]
     pengali: Mapping[str, int]

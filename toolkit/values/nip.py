@@ -25,23 +25,23 @@ def fault(nip: str) -> str:
     >>> fault("19700101 199001 1 001")
     ''
     >>> fault("19701301 199001 1 001")
-    'delapan angka pertamanya (19701301) bukan tanggal lahir'
+    'delapan digit pertamanya (19701301) bukan tanggal lahir'
     >>> fault("16700101 199001 1 001")
     'tahun pengangkatannya (1990) lebih dari 60 tahun setelah tahun lahir (1670)'
     """
     angka = digits(nip)
     if len(angka) != _ATURAN["panjang"]:
-        return f"berisi {len(angka)} angka, bukan {_ATURAN['panjang']}"
+        return f"berisi {len(angka)} digit, bukan {_ATURAN['panjang']}"
     lahir, tahun, bulan = _as_date(angka[:8]), int(angka[8:12]), int(angka[12:14])
     if lahir is None:
-        return f"delapan angka pertamanya ({angka[:8]}) bukan tanggal lahir"
+        return f"delapan digit pertamanya ({angka[:8]}) bukan tanggal lahir"
     if bulan not in {*range(1, 13), _ATURAN["pppk"]}:
-        return f"angka ke-9 sampai ke-14 ({angka[8:14]}) bukan tahun dan bulan pengangkatan"
+        return f"digit ke-9 sampai ke-14 ({angka[8:14]}) bukan tahun dan bulan pengangkatan"
     if usia := _wrong_age(tahun - lahir.year):
         return f"tahun pengangkatannya ({tahun}) {usia} tahun setelah tahun lahir ({lahir.year})"
     if angka[14] not in _JENIS_KELAMIN:
-        return f"angka ke-15 ({angka[14]}) bukan 1 (pria) atau 2 (wanita)"
-    return "nomor urut tiga angka terakhirnya 000" if angka[15:] == _SERI_KOSONG else ""
+        return f"digit ke-15 ({angka[14]}) bukan 1 (pria) atau 2 (wanita)"
+    return "nomor urut tiga digit terakhirnya 000" if angka[15:] == _SERI_KOSONG else ""
 
 
 def _wrong_age(usia: int) -> str:

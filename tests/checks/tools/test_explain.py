@@ -23,9 +23,9 @@ def printed(teks: str) -> Isian[Decimal]:
     ("15.65", "84.35", "adalah selisih hitungan dari 100"),
     ("12.5", "112.5", "adalah selisih hitungan dari 100"),
     ("843.5", "84.352", "sepuluh kali hitungan; koma desimalnya bergeser"),
-    ("71.7", "71.0714", "mungkin salah ketik (satu angka tertinggal)"),
-    ("84.53", "84.35", "mungkin salah ketik (dua angka berdampingan tertukar)"),
-    ("84.335", "84.35", "mungkin salah ketik (satu angka berlebih)")])
+    ("71.7", "71.0714", "mungkin salah ketik (satu digit tertinggal)"),
+    ("84.53", "84.35", "mungkin salah ketik (dua digit berdampingan tertukar)"),
+    ("84.335", "84.35", "mungkin salah ketik (satu digit berlebih)")])
 def test_one_explanation(lapor: str, tepat: str, kata: str) -> None:
     assert explain_percent(printed(lapor), [Decimal(tepat)]) == f"; angka ini {kata}"
 
@@ -90,7 +90,7 @@ def test_two_digits_swapped_in_one_of_the_rows(tmp_path: Path) -> None:
                  | I.B  | Kegiatan | Rapat     | 30060000 | 29000000
         """)
     assert (temuan.kode, str(temuan.sel)) == ("ANG003", "Anggaran!D2")
-    assert temuan.pesan.endswith("; cocok bila dua angka berdampingan di Surat (Anggaran!D3) tertukar.")
+    assert temuan.pesan.endswith("; cocok bila dua digit berdampingan di Surat (Anggaran!D3) tertukar.")
 
 
 @pytest.mark.parametrize(("realisasi", "kata"), [

@@ -8,8 +8,8 @@ from toolkit.checks.tools.slips import name_slip
 
 
 @pytest.mark.parametrize(("tertulis", "seharusnya", "kata"), [
-    (164144000, 164244000, "hanya satu angka yang berbeda"), (45323000, 45233000, "dua angka berdampingan tertukar"),
-    (4533000, 45233000, "satu angka tertinggal"), (452333000, 45233000, "satu angka berlebih"),
+    (164144000, 164244000, "hanya satu digit yang berbeda"), (45323000, 45233000, "dua digit berdampingan tertukar"),
+    (4533000, 45233000, "satu digit tertinggal"), (452333000, 45233000, "satu digit berlebih"),
     (452330000, 45233000, "tepat sepuluh kali"), (135699000, 45233000, "tepat tiga kali")])
 def test_one_slip(tertulis: int, seharusnya: int, kata: str) -> None:
     assert name_slip(Decimal(tertulis), Decimal(seharusnya)) == f" ({kata})"

@@ -204,7 +204,7 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Tinjau]:
              "{maksud}.",
        saran="Periksa banyaknya nol di kedua angka dengan Laporan Realisasi Anggaran (LRA); bila salah ketik, perbaiki "
              "misalnya menjadi {maksud}.",
-       mengapa="Satu angka nol yang hilang mengubah penyerapan seluruh program dan jumlah anggaran.")
+       mengapa="Satu nol yang hilang mengubah penyerapan seluruh program dan jumlah anggaran.")
 def absorption_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """A lowest row whose realisasi is a tenth, hundredth or thousandth of a usual absorption of its budget.
 

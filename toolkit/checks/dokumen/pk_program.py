@@ -111,7 +111,7 @@ def promised_total_differs(hasil: Hasil) -> Iterator[Banding]:
        pesan="Anggaran {program} tertulis {nilai}, sedangkan Anggaran Perubahan {perubahan} ({letak}); keduanya "
              "terpaut sepuluh kali atau lebih.",
        saran="Periksa banyaknya nol dengan PK yang ditandatangani; bila salah ketik, perbaiki, misalnya {perubahan}.",
-       mengapa="Perubahan anggaran sebesar itu hampir selalu angka nol yang hilang atau berlebih.")
+       mengapa="Perubahan anggaran sebesar itu hampir selalu nol yang hilang atau berlebih.")
 def amendment_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """Anggaran ten times Anggaran Perubahan or more, or a tenth.
 

@@ -122,7 +122,7 @@ def rkt_total_differs(hasil: Hasil) -> Iterator[Banding]:
        judul="Anggaran di RKT tepat sepuluh, seratus, atau seribu kali sheet Anggaran",
        pesan="tertulis {nilai}, tepat {kali} {uraian} di sheet Anggaran ({letak}), {anggaran}.",
        saran="Periksa banyaknya nol; bila salah ketik, perbaiki misalnya menjadi {anggaran}.",
-       mengapa="Perubahan anggaran tidak pernah tepat sepuluh kali; satu angka nol hilang atau berlebih.")
+       mengapa="Perubahan anggaran tidak pernah tepat sepuluh kali; satu nol hilang atau berlebih.")
 def plan_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """An amount of RKT that is exactly a power of ten of its budget row, where RKT001 does not name it already."""
     sudah = {kena.di for kena in anggaran_differs_from_anggaran.periksa(hasil)}

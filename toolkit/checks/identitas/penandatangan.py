@@ -17,7 +17,7 @@ from toolkit.values.nip import digits, fault
 from toolkit.values.tanggal import BULAN, Periode, format_tanggal, parse_periode
 
 PESAN_NIP = "tertulis {nilai}; {cacat}."
-SARAN_NIP = ("Ketik ke-18 angkanya seperti di SK, misalnya 19700101 199001 1 001: tanggal lahir, tahun dan bulan "
+SARAN_NIP = ("Ketik ke-18 digitnya seperti di SK, misalnya 19700101 199001 1 001: tanggal lahir, tahun dan bulan "
              "pengangkatan, jenis kelamin, nomor urut.")
 MENGAPA_NIP = "NIP tercetak di bawah tanda tangan. Susunannya diatur dalam Peraturan Kepala BKN 22 Tahun 2007."
 KEPALA = IDENTITAS.column("nama_kepala").heading

@@ -60,7 +60,7 @@ def history_year_blank(hasil: Hasil) -> Iterator[Kena]:
        judul="Target nol atau di bawah nol di antara tahun lain",
        pesan="Target {tahun} indikator {kode} tertulis {nilai}, padahal target tahun lain {lazim}.",
        saran="Perbaiki menurut Renstra, misalnya {contoh}; tulis - bila tahun itu memang tidak ditargetkan.",
-       mengapa="Satu angka yang tertinggal atau tanda minus yang terketik mengubah capaian dan tingkat kemajuan.")
+       mengapa="Satu digit yang tertinggal atau tanda minus yang terketik mengubah capaian dan tingkat kemajuan.")
 def target_not_positive(hasil: Hasil) -> Iterator[Kena]:
     """A year's target of 0 or below among targets above 0; the year's own target of 0 is HIT003's."""
     indikator = indikator_by_kode(hasil)
@@ -77,7 +77,7 @@ def target_not_positive(hasil: Hasil) -> Iterator[Kena]:
        judul="Realisasi nol atau di bawah nol di antara tahun lain",
        pesan="Realisasi {tahun} indikator {kode} tertulis {nilai}, padahal tahun lain {lazim}.",
        saran="Periksa dengan laporan tahun itu, misalnya {contoh}; tulis - bila datanya memang tidak ada.",
-       mengapa="Satu angka yang tertinggal atau tanda minus yang terketik mengubah capaian dan tren.")
+       mengapa="Satu digit yang tertinggal atau tanda minus yang terketik mengubah capaian dan tren.")
 def realisasi_not_positive(hasil: Hasil) -> Iterator[Kena]:
     """A realisasi of 0 or below among figures above 0; this year's only below 0, where nothing else computes it.
 

@@ -113,8 +113,8 @@ def share_above_hundred(hasil: Hasil) -> Iterator[Kena]:
 
 @check("REA015", Tingkat.PERINGATAN,
        judul="Persentase tidak mungkin dari Penyebut",
-       pesan="tertulis {nilai} persen, tetapi tidak ada bilangan bulat dari {penyebut} yang memberi angka itu; yang "
-             "terdekat {terdekat}.",
+       pesan="tertulis {nilai} persen, tetapi tidak ada bilangan bulat dari {penyebut} yang menghasilkan angka itu; "
+             "yang terdekat {terdekat}.",
        saran="Isi Pembilang supaya persentasenya dihitung, atau perbaiki Realisasi atau Penyebut, misalnya {contoh}.",
        mengapa="Realisasi persentase harus dapat ditelusuri ke angka dasarnya.")
 def share_of_no_whole_number(hasil: Hasil) -> Iterator[Kena]:

@@ -36,7 +36,7 @@ BAGIAN_SERAGAM = Decimal("0.5")
              "{perlu} responden (tabel Krejcie dan Morgan).",
        saran="Periksa Populasi layanan dan jumlah respondennya; bila benar, sebutkan keterbatasannya di laporan dan "
              "tambah responden tahun depan sampai {perlu}.",
-       mengapa="PermenPANRB 14/2017 menentukan banyaknya responden dari jumlah penduduk yang dilayani, dengan galat 5 "
+       mengapa="PermenPANRB 14/2017 menentukan banyaknya responden dari jumlah penduduk yang dilayani, dengan error 5 "
                "persen; rumusnya dikutip dari laporan survei, belum dicocokkan dengan lampiran peraturannya.")
 def too_few_for_population(hasil: Hasil) -> Iterator[Kena]:
     """Fewer respondents than the guidance's formula asks for the population served."""

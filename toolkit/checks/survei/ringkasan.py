@@ -41,7 +41,7 @@ class _Ringkasan(NamedTuple):
 @check("RSP003", Tingkat.PERINGATAN,
        judul="Angka ringkasan di bawah responden berbeda dari hitungan",
        pesan="{banyak} angka ringkasan di bawah responden berbeda dari hitungan, yang pertama baris {sebutan} kolom "
-             "U{no}: tertulis {nilai}, sedangkan jawaban di atasnya memberi {hitungan}{cocok}.",
+             "U{no}: tertulis {nilai}, sedangkan jawaban di atasnya menghasilkan {hitungan}{cocok}.",
        saran="Periksa rentang rumusnya, yang harus mencakup semua responden, atau perbaiki angkanya menjadi "
              "{hitungan}; baris ringkasan boleh dihapus.",
        mengapa="Jumlah dan rata-rata yang tercetak harus mengikuti jawaban respondennya.",

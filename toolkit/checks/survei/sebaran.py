@@ -58,7 +58,7 @@ def unsur_names_differ(hasil: Hasil) -> Iterator[Kena]:
 
 @check("SKM003", Tingkat.PERINGATAN,
        judul="Sebaran jawaban berbeda dari jawaban responden",
-       pesan="sebaran unsur {no} {unsur} menyebut {tertulis}, tetapi jawaban di sheet SKM Responden memberi "
+       pesan="sebaran unsur {no} {unsur} menyebut {tertulis}, tetapi jawaban di sheet SKM Responden menghasilkan "
              "{hitungan}.",
        saran="Kosongkan keempat sel sebaran unsur ini supaya dihitung dari jawaban responden, atau perbaiki sebarannya "
              "menjadi {hitungan}.",

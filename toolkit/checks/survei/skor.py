@@ -40,7 +40,7 @@ JAWABAN = ("tidak_baik", "kurang_baik", "baik", "sangat_baik")
 
 @check("SKM010", Tingkat.PERINGATAN,
        judul="Skor unsur yang dilaporkan berbeda dari hitungan",
-       pesan="dilaporkan {nilai}, tetapi sebaran jawaban unsur {no} {unsur} memberi {hitungan}; "
+       pesan="dilaporkan {nilai}, tetapi sebaran jawaban unsur {no} {unsur} menghasilkan {hitungan}; "
              "selisihnya {selisih}{cocok}.",
        saran="Perbaiki skor di laporan menjadi {hitungan}, atau periksa sebaran jawabannya.",
        mengapa="Skor unsur adalah rata-rata jawaban (1 sampai 4) dikalikan 25.",

@@ -35,7 +35,7 @@ def name_slip(tertulis: Decimal, seharusnya: Decimal) -> str:
         Empty where more than one slip would be needed, or the numbers are short or no whole ones.
 
     >>> name_slip(Decimal(164144000), Decimal(164244000))
-    ' (hanya satu angka yang berbeda)'
+    ' (hanya satu digit yang berbeda)'
     >>> name_slip(Decimal(452330000), Decimal(45233000)), name_slip(Decimal(90466000), Decimal(45233000))
     (' (tepat sepuluh kali)', ' (tepat dua kali)')
     >>> name_slip(Decimal(45332000), Decimal(45233000)), name_slip(Decimal(450), Decimal(540))
@@ -51,8 +51,8 @@ def name_slip(tertulis: Decimal, seharusnya: Decimal) -> str:
     if len(a) == len(b):
         return _same_length(a, b)
     if _is_without_one(b, a):
-        return " (satu angka tertinggal)"
-    return " (satu angka berlebih)" if _is_without_one(a, b) else ""
+        return " (satu digit tertinggal)"
+    return " (satu digit berlebih)" if _is_without_one(a, b) else ""
 
 
 def is_swap(tertulis: Decimal, seharusnya: Decimal) -> bool:
@@ -79,12 +79,12 @@ def name_printed_slip(lapor: Isian[Decimal], tepat: Decimal) -> str:
     if is_neighbours(tertulis, sama):
         return TERTUKAR
     if any(_is_without_one(panjang, tertulis) for panjang in (sama, _printed(tepat, lapor.desimal + 1))):
-        return " (satu angka tertinggal)"
+        return " (satu digit tertinggal)"
     kurang = (sama, *([_printed(tepat, lapor.desimal - 1)] if lapor.desimal else []))
-    return " (satu angka berlebih)" if any(_is_without_one(tertulis, pendek) for pendek in kurang) else ""
+    return " (satu digit berlebih)" if any(_is_without_one(tertulis, pendek) for pendek in kurang) else ""
 
 
-TERTUKAR = " (dua angka berdampingan tertukar)"
+TERTUKAR = " (dua digit berdampingan tertukar)"
 
 
 def is_neighbours(a: str, b: str) -> bool:
@@ -98,7 +98,7 @@ def is_neighbours(a: str, b: str) -> bool:
 
 def _same_length(a: str, b: str) -> str:
     if sum(x != y for x, y in zip(a, b, strict=True)) == 1:
-        return " (hanya satu angka yang berbeda)"
+        return " (hanya satu digit yang berbeda)"
     return TERTUKAR if is_neighbours(a, b) else ""
 
 

@@ -89,7 +89,7 @@ def swapped_child(baris: Iterable[HasilAnggaran], kolom: KolomUang, selisih: Dec
     calon = [b for b in baris if b.rinci and (n := kolom.isian(b).nilai) is not None and is_swap(n, n + selisih)]
     if len(calon) != 1:
         return ""
-    return f"; cocok bila dua angka berdampingan di {calon[0].uraian} ({kolom.isian(calon[0]).sel}) tertukar"
+    return f"; cocok bila dua digit berdampingan di {calon[0].uraian} ({kolom.isian(calon[0]).sel}) tertukar"
 
 
 def causes(baris: Iterable[HasilAnggaran | HasilBelanja], kolom: KolomUang) -> Iterator[Penyebab]:
