@@ -10,7 +10,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.mutasi.buku import NILAI, Isi, Kantor, Tempat
+from tests.mutasi.buku import NILAI, Isi, Kantor, Lembar, Tempat
 from toolkit import pipeline
 from toolkit.errors import ToolkitError
 from toolkit.model.temuan import Temuan, Tingkat
@@ -102,8 +102,13 @@ def examine(nama: str, ubah: Mapping[Tempat, Isi]) -> Periksa:
         rows = lembar.setdefault(di.sheet, [dict(b) for b in kantor.lembar[di.sheet]])
         rows.extend({} for _ in range(di.baris + 1 - len(rows)))
         rows[di.baris][di.judul] = isi
+    return examine_rows(nama, lembar)
+
+
+def examine_rows(nama: str, lembar: Lembar) -> Periksa:
+    """The office with the rows of some sheets replaced."""
     try:
-        return Periksa(tuple(t for t in _check(kantor.tulis(lembar, {})) if key(t) not in known(nama)))
+        return Periksa(tuple(t for t in _check(office(nama).tulis(lembar, {})) if key(t) not in known(nama)))
     except ToolkitError as error:
         return Periksa((), str(error))
 
