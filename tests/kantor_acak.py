@@ -83,13 +83,16 @@ def _renstra(shape: Bentuk, r: random.Random) -> Iterator[Row]:
         for i in range(1, banyak + 1):
             satuan = r.choice(["%", "Nilai", "Dokumen", "Kasus"])
             dasar = Decimal(r.randint(200, 950)) / 10 if satuan in "%Nilai" else Decimal(r.randint(5, 400))
+            arah = "Negatif" if r.random() < shape.negatif else "Positif"
+            jenis = shape.jenis if r.random() < shape.akumulatif else "Tahunan"
+            target = [dasar + r.randint(0, 4) for _ in range(shape.renstra[0], shape.renstra[1] + 1)]
+            if arah == "Negatif" and target == sorted(target):  # nobody plans more of what should become less
+                target.reverse()
             yield {"Kode": f"{s}.{i}", "Sasaran": f"Meningkatnya layanan bidang {s} di wilayah kecamatan",
                    "Tujuan": f"Terwujudnya tata kelola bidang {s}",
                    "Indikator Sasaran": f"Hasil kerja {i} pada sasaran {s}", "Satuan": satuan,
-                   "Arah": "Negatif" if r.random() < shape.negatif else "Positif",
-                   "Jenis": shape.jenis if r.random() < shape.akumulatif else "Tahunan",
-                   **{f"Target {t}": dasar + r.randint(0, 4)
-                      for t in range(shape.renstra[0], shape.renstra[1] + 1)}}
+                   "Arah": arah, "Jenis": jenis,
+                   **{f"Target {t}": n for t, n in enumerate(target, shape.renstra[0])}}
 
 
 def _realisasi(i: Row, shape: Bentuk, r: random.Random) -> Row:

@@ -51,7 +51,8 @@ def test_choices_are_taken_as_the_regulation_files_write_them(tmp_path: Path) ->
 @pytest.mark.parametrize("isi", [ATURAN, '[aturan]\nskala = "Permendagri 86/2017"\n',
                                  "[skala]" + ATURAN.partition("[skala]")[2],
                                  '[nama]\nsama = [["IKD", "Indeks \\"Kinerja\\" Desa"], ["a", "b", "c"]]\n',
-                                 '[aturan]\nbatas = "120"\n[nama]\nabaikan = ["Berkah"]\n'])
+                                 '[aturan]\nbatas = "120"\n[nama]\nabaikan = ["Berkah"]\n',
+                                 '[arah]\nmakin_kecil = ["tunawisma"]\npenanganan = ["dirangkul", "disapa"]\n'])
 def test_the_lines_inside_a_workbook_say_the_same(isi: str, tmp_path: Path) -> None:
     aturan = read_aturan(write(tmp_path, isi))
     assert from_lines(to_lines(aturan)) == aturan

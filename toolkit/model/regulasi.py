@@ -172,6 +172,17 @@ class NamaKabupaten(NamedTuple):
     abaikan: tuple[str, ...] = ()
 
 
+class ArahKabupaten(NamedTuple):
+    """What a kabupaten adds to the words that tell an indicator's direction.
+
+    Attributes:
+        makin_kecil: what is counted of which less is better. penanganan: words of dealing with it.
+    """
+
+    makin_kecil: tuple[str, ...] = ()
+    penanganan: tuple[str, ...] = ()
+
+
 class AturanKabupaten(NamedTuple):
     """What a kabupaten fixes for all of its offices.
 
@@ -179,11 +190,13 @@ class AturanKabupaten(NamedTuple):
         pilihan: rule (`choices_of` of the schema) -> the choice; one that is not named stays the office's own choice.
         skala: the kabupaten's own scale, None where it has none.
         nama: names that mean the same in its offices' documents, None where it adds none.
+        arah: words that tell a direction, None where it adds none.
     """
 
     pilihan: tuple[tuple[str, str], ...] = ()
     skala: Skala | None = None
     nama: NamaKabupaten | None = None
+    arah: ArahKabupaten | None = None
 
     def pilih(self, aturan: str) -> str | None:
         """The choice that is fixed for a rule, None where the kabupaten leaves it to the office."""

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
-from toolkit.model.regulasi import AturanKabupaten, Kelas, NamaKabupaten, Skala
+from toolkit.model.regulasi import ArahKabupaten, AturanKabupaten, Kelas, NamaKabupaten, Skala
 from toolkit.regulation import berkas, load
 from toolkit.regulation.berkas import Tabel
 from toolkit.regulation.isi import skala_of
 
 _DI_BERKAS_ISIAN = "di dalam workbook"
-_TABEL_PILIHAN, _TABEL_SKALA, _TABEL_NAMA = "aturan", "skala", "nama"
+_TABEL_PILIHAN, _TABEL_SKALA, _TABEL_NAMA, _TABEL_ARAH = _TABEL = "aturan", "skala", "nama", "arah"
+_KATA_ARAH = ("makin_kecil", "penanganan")
 
 
 def read_aturan(path: Path) -> AturanKabupaten:
@@ -39,16 +40,17 @@ def to_lines(aturan: AturanKabupaten) -> tuple[str, ...]:
     """
     pilihan = (f"{nama} = {_teks(pilihan)}" for nama, pilihan in aturan.pilihan)
     return (f"[{_TABEL_PILIHAN}]", *pilihan, *(_skala_lines(aturan.skala) if aturan.skala else ()),
-            *(_nama_lines(aturan.nama) if aturan.nama else ()))
+            *(_nama_lines(aturan.nama) if aturan.nama else ()), *(_arah_lines(aturan.arah) if aturan.arah else ()))
 
 
 def _aturan(isi: Tabel) -> AturanKabupaten:
-    isi.only(_TABEL_PILIHAN, _TABEL_SKALA, _TABEL_NAMA)
+    isi.only(*_TABEL)
+    if not any(map(isi.ada, _TABEL)):
+        semua = ", ".join(f"tabel [{nama}]" for nama in _TABEL)
+        raise isi.refuse(_TABEL_PILIHAN, f"{semua}, atau beberapa di antaranya")
     skala = _own_scale(isi.tabel(_TABEL_SKALA)) if isi.ada(_TABEL_SKALA) else None
     kata = _own_names(isi.tabel(_TABEL_NAMA)) if isi.ada(_TABEL_NAMA) else None
-    if skala is None and kata is None and not isi.ada(_TABEL_PILIHAN):
-        raise isi.refuse(_TABEL_PILIHAN, f"tabel [{_TABEL_PILIHAN}], tabel [{_TABEL_SKALA}], tabel [{_TABEL_NAMA}], "
-                                         "atau beberapa di antaranya")
+    arah = _own_directions(isi.tabel(_TABEL_ARAH)) if isi.ada(_TABEL_ARAH) else None
     pilihan: dict[str, str] = {}
     if isi.ada(_TABEL_PILIHAN):
         tabel = isi.tabel(_TABEL_PILIHAN).only(*load.RULES)
@@ -56,7 +58,7 @@ def _aturan(isi: Tabel) -> AturanKabupaten:
         pilihan = {nama: _choice(tabel, nama, sendiri) for nama in load.RULES if tabel.ada(nama)}
     if skala is not None and pilihan.setdefault("skala", skala.nama) != skala.nama:
         raise isi.tabel(_TABEL_PILIHAN).refuse("skala", f'"{skala.nama}", skala dari tabel [{_TABEL_SKALA}]')
-    return AturanKabupaten(tuple((nama, pilihan[nama]) for nama in load.RULES if nama in pilihan), skala, kata)
+    return AturanKabupaten(tuple((nama, pilihan[nama]) for nama in load.RULES if nama in pilihan), skala, kata, arah)
 
 
 def _choice(tabel: Tabel, nama: str, sendiri: AturanKabupaten) -> str:
@@ -84,6 +86,11 @@ def _nama_lines(kata: NamaKabupaten) -> tuple[str, ...]:
     return (f"[{_TABEL_NAMA}]", *sama, *((f"abaikan = [{_daftar(kata.abaikan)}]",) if kata.abaikan else ()))
 
 
+def _arah_lines(arah: ArahKabupaten) -> tuple[str, ...]:
+    semua = ((nama, getattr(arah, nama)) for nama in _KATA_ARAH)
+    return (f"[{_TABEL_ARAH}]", *(f"{nama} = [{_daftar(kata)}]" for nama, kata in semua if kata))
+
+
 def _daftar(teks: tuple[str, ...]) -> str:
     return ", ".join(map(_teks, teks))
 
@@ -92,6 +99,11 @@ def _own_names(tabel: Tabel) -> NamaKabupaten:
     tabel.only("sama", "abaikan")
     return NamaKabupaten(tabel.kelompok("sama") if tabel.ada("sama") else (),
                          tabel.daftar_teks("abaikan") if tabel.ada("abaikan") else ())
+
+
+def _own_directions(tabel: Tabel) -> ArahKabupaten:
+    tabel.only(*_KATA_ARAH)
+    return ArahKabupaten(**{nama: tabel.daftar_teks(nama) for nama in _KATA_ARAH if tabel.ada(nama)})
 
 
 def _skala_lines(skala: Skala) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.kinerja.arah import doubtful_arah
 from toolkit.checks.kinerja.satuan import KATA, is_share
 from toolkit.checks.kinerja.target import disagreeing_with_plans
 from toolkit.checks.tools.matching import indikator_by_kode, rows_of_indikator
@@ -242,11 +243,15 @@ def target_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
        mengapa="PermenPANRB 53/2014 meminta target yang menantang; target di bawah hasil tahun lalu tercapai tanpa "
                "perbaikan.")
 def target_already_reached(hasil: Hasil) -> Iterator[Kena]:
-    """A target below last year's realisasi (above it where less is better); a yearly share of a sum says nothing."""
+    """A target below last year's realisasi (above it where less is better).
+
+    A yearly share of a sum says nothing; nor does a target whose direction is doubtful.
+    """
     lalu = hasil.tahun - 1
     for i in hasil.indikator:
         sebelum = i.riwayat.get(lalu)
         if (not isinstance(i.target, Decimal) or i.rentang or sebelum is None or i.jenis is Jenis.AKUMULATIF
+                or i.kode in doubtful_arah(hasil)
                 or any(True for _ in off_by_factor(hasil, i))):
             continue
         if i.target < sebelum if i.arah is Arah.POSITIF else i.target > sebelum:

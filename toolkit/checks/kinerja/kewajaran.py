@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_FLOOR, Decimal
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.kinerja.arah import doubtful_arah
 from toolkit.checks.kinerja.satuan import above_hundred
 from toolkit.checks.tools.matching import rows_of_indikator
 from toolkit.checks.tools.measures import (
@@ -132,11 +133,11 @@ def share_of_no_whole_number(hasil: Hasil) -> Iterator[Kena]:
 
 
 def _doubtful(hasil: Hasil, i: HasilIndikator) -> bool:
-    """Another check names one of the two values that the capaian compares."""
+    """Another check names one of the two values that the capaian compares, or doubts the direction."""
     if isinstance(i.realisasi, Decimal) and not _near_target(i) and _is_outlier(
             i.realisasi, list(years_before(hasil, i).values())):
         return True
-    return above_hundred(i) or any(True for _ in off_by_factor(hasil, i))
+    return above_hundred(i) or i.kode in doubtful_arah(hasil) or any(True for _ in off_by_factor(hasil, i))
 
 
 def _is_outlier(nilai: Decimal, lalu: Sequence[Decimal]) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.kinerja.arah import told_elsewhere
 from toolkit.checks.tools.matching import by_kode, indikator_by_kode
 from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit
 from toolkit.checks.tools.shapes import OnePerCause, Tinjau, cell_of_indikator, each_indikator, place
@@ -193,12 +194,15 @@ SEBUTAN = {Arah.POSITIF: "minimal", Arah.NEGATIF: "maksimal"}
        mengapa="Arah menentukan rumus capaian.",
        bentuk=OnePerCause(daftar="kode", kunci=True))
 def arah_blank(hasil: Hasil) -> Iterator[Kena]:
-    """Rows of Renstra without Arah count as Positif: one note for the sheet, at the first of them."""
-    hitungan = indikator_by_kode(hasil)
+    """Rows of Renstra without Arah count as Positif: one note for the sheet, at the first of them.
+
+    Not those of which REN042 or REN044 says that they may be Negatif.
+    """
+    hitungan, sudah = indikator_by_kode(hasil), told_elsewhere(hasil)
     return (Kena(place(r.arah, RENSTRA), {"kode": r.kode.nilai, "positif": Arah.POSITIF.value,
                                           "negatif": Arah.NEGATIF.value}, sebab="kosong")
             for r in hasil.laporan.renstra if r.arah.kosong and r.kode.nilai
-            and _implied(hitungan[kunci(r.kode.nilai)], r) is None)
+            and r.kode.nilai not in sudah and _implied(hitungan[kunci(r.kode.nilai)], r) is None)
 
 
 @check("REN002", Tingkat.PERINGATAN,
