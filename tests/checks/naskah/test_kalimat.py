@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.kasus import compute_drawn, find, load
+from tests.checks.kasus import ROOT, compute_drawn, compute_file, find, load
 from toolkit.catalog import all_aturan
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisKegiatan, BarisNaskah, BarisRealisasi
@@ -88,6 +88,31 @@ def test_a_long_passage_comes_to_an_end_with_whole_words(tempat: str, kantor: Ha
 def test_a_right_report_stays_right_when_its_sentences_stand_in_one_passage(kantor: Hasil) -> None:
     passage = " ".join(row[1] for row in table("benar.txt") if row[0] == "1.1")
     assert [t.pesan for t in prose_findings(with_prose(kantor, "1.1", passage))] == []
+
+
+KANTOR = ("ambulu", "enam_sasaran", "kota_kelurahan", "naskah", "peralihan", "perubahan_pergeseran")
+"""The offices of tests/offices, and the example."""
+
+
+def silent(hasil: Hasil) -> Hasil:
+    """An office without its own prose."""
+    laporan = hasil.laporan
+    realisasi = tuple(replace(r, analisis=Isian(), kendala=Isian(), tindak_lanjut=Isian()) for r in laporan.realisasi)
+    kegiatan = tuple(replace(k, penjelasan=Isian()) for k in laporan.kegiatan)
+    return replace(hasil, laporan=replace(laporan, realisasi=realisasi, kegiatan=kegiatan, naskah=()))
+
+
+@pytest.mark.parametrize("nama", KANTOR)
+def test_sentences_about_an_office(nama: str) -> None:
+    path = ROOT / "examples/ambulu-2021.xlsx" if nama == "ambulu" else ROOT / f"tests/offices/{nama}.xlsx"
+    hasil = silent(compute_file(path))
+    cerita = [("-", *b[1:]) for b in table("kantor_benar.txt") if b[0] == nama]
+    cerita += [(b[0], *b[2:]) for b in table("kantor_salah.txt") if b[1] == nama]
+    assert len(cerita) > 10
+    salah = [(kode, kalimat, kata) for kode, tempat, kalimat in cerita
+             if ((kata := [f"{t.kode} {t.pesan}" for t in prose_findings(with_prose(hasil, tempat, kalimat))]) != []
+             and [k.split()[0] for k in kata] != [kode]) or (kode != "-" and not kata)]
+    assert salah == []
 
 
 HURUF = """

@@ -1,4 +1,4 @@
-"""Meningkat, menurun, tetap: what the words say of the years against the realisasi of these years."""
+"""Meningkat, menurun, tetap: what the words say of the years against the figures of these years, and of themselves."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.naskah.kalimat import KATA, Kalimat, Subjek, sentences, speaks_of_it, subject, words, years
+from toolkit.checks.naskah.bilangan import Sebutan
+from toolkit.checks.naskah.kalimat import years
+from toolkit.checks.naskah.klaim import Klaim, claims
 from toolkit.checks.tools.printed import angka
 from toolkit.model.asal import Tren
 from toolkit.model.hasil import Hasil, HasilIndikator
@@ -16,44 +18,37 @@ from toolkit.model.temuan import Tingkat
 from toolkit.rules.perbandingan import compute_tren
 from toolkit.values.angka_tertulis import read_words
 
-_MUNCUL = (r"(?:(?:mengalami|menunjukk?an|memperlihatkan|terjadi|terdapat|adanya|ada)\s+(?:suatu\s+)?(?:tren[d]?\s+)?"
-           r"(?:yang\s+)?|tren[d]?\s+(?:yang\s+)?)")
-_ARAH = {
-    Tren.MENINGKAT: re.compile(rf"\b(?:{_MUNCUL}(?:peningkatan|kenaikan|meningkat|naik)|meningkat|naik)\b"),
-    Tren.MENURUN: re.compile(rf"\b(?:{_MUNCUL}(?:penurunan|menurun|turun)|menurun|turun)\b"),
-    Tren.TETAP: re.compile(r"\b(?:tidak (?:mengalami perubahan|berubah)|tetap|stabil|sama)\b"),
-}
-_KATA = re.compile(r"ningkat|naik|urun|tetap|stabil|sama\b|ubah")
-_SESUDAH = re.compile(
-    r"\s*(?:$|[.,:()\"”]|\d|(?:sebesar|sebanyak|menjadi|setiap|tiap|secara|signifikan|tajam|drastis|selama|sejak|terus|"
-    r"seiring|hingga|sampai|cukup|sedikit|(?:bila|jika|apabila) ?(?:di)?banding\w*|(?:di)?banding\w*|seperti|"
-    r"yang (?:cukup )?(?:signifikan|tajam|baik|berarti|positif)|"
-    r"dari (?:tahun|\d|sebelumnya|realisasi|nilai|capaian|semula)|"
-    r"(?:pada|di) (?:tahun|\d|angka|posisi|nilai|periode)|dalam (?:kurun|periode|\d|tiga|empat|lima|dua)|"
-    r"dengan (?:tahun|realisasi tahun|capaian tahun)|dan)\b)")
-_TERHADAP_TARGET = re.compile(r"\b(?:target\w*|sisi|segi|hal)\b")
-_TIAP_TAHUN = re.compile(r"\b(?:(?:setiap|tiap)(?: |-)?tahun\w*|dari tahun ke tahun|tahun demi tahun|berturut-turut)\b")
+_ARAH = {"naik": Tren.MENINGKAT, "turun": Tren.MENURUN, "tetap": Tren.TETAP}
 _TAHUN_LALU = re.compile(r"\btahun (?:lalu|sebelumnya|kemarin|yang lalu)\b")
 _N_TAHUN = re.compile(r"\b(\w+) ?(?:\(\w+\) ?)?tahun\b(?! \d)")
 _TREN = re.compile(r"\btren[d]?\b")
-_DUA_ANGKA = 2
+_KERJA = ("me", "ber", "di", "ter", "dengan", "untuk")
+"""What a verb begins with: between a direction and its numbers it would be what they belong to."""
 STABIL = Decimal(5)
 """Percent of last year's realisasi up to which `stabil` contradicts no change; a choice of this project."""
+Deret = tuple[tuple[int, Decimal], ...]
 
 
 class Ucapan(NamedTuple):
-    """A direction that a sentence states of an indicator, with the words that state it.
+    """A direction that a claim states of an indicator.
 
     deret: the years it speaks of with their realisasi (or capaian), oldest first; several where the words leave open
     which is meant. tiap: every year is said to go that way.
     """
 
-    kalimat: Kalimat
+    klaim: Klaim
     indikator: HasilIndikator
     arah: Tren
-    kutipan: str
-    deret: tuple[tuple[tuple[int, Decimal], ...], ...]
+    deret: tuple[Deret, ...]
     tiap: bool
+
+
+class Lawan(NamedTuple):
+    """A direction and the two numbers that go the other way."""
+
+    arah: Klaim
+    awal: Klaim
+    akhir: Klaim
 
 
 @check("NAS001", Tingkat.PERINGATAN,
@@ -62,23 +57,25 @@ class Ucapan(NamedTuple):
        saran='Sesuaikan kalimatnya dengan angka, misalnya "{apa}nya {gerak} dari {awal} menjadi {akhir}", atau periksa '
              "realisasi tahun-tahun itu.",
        mengapa="Analisis perbandingan antartahun diminta PermenPANRB 53/2014 (Bab III A); kalimat yang berlawanan "
-               "dengan "
-               "tabelnya membuat laporan tidak dapat dipercaya.")
+               "dengan tabelnya membuat laporan tidak dapat dipercaya.")
 def direction_contradicted(hasil: Hasil) -> Iterator[Kena]:
     """Meningkat, menurun or tetap against the realisasi of the years that the sentence speaks of."""
-    return (Kena(u.kalimat.di, {**_facts(u), "apa": _apa(u), "gerak": _movement(u)}, u.kalimat.kunci)
-            for u in _spoken(hasil) if all(_contradicts(u, [n for _, n in deret]) for deret in u.deret))
+    sendiri = [o.arah for o in opposed(hasil)]
+    for u in _spoken(hasil):
+        if not any(k is u.klaim for k in sendiri) and all(_contradicts(u, [n for _, n in d]) for d in u.deret):
+            gerak = (compute_tren([n for _, n in u.deret[0]]) or u.arah).value
+            kini = u.deret[0][-1][1] == u.indikator.realisasi
+            yield Kena(u.klaim.kalimat.di, {**_facts(u), "apa": "realisasi" if kini else "capaian", "gerak": gerak},
+                       u.klaim.kalimat.kunci)
 
 
 @check("NAS002", Tingkat.INFO,
        judul="Peningkatan atau penurunan tidak terjadi setiap tahun",
        pesan='kalimat menyebut "{kutipan}" setiap tahun, tetapi realisasi indikator {kode} tidak berubah dari {dari} '
-             'ke '
-             "{ke}: {angka}.",
+             "ke {ke}: {angka}.",
        saran='Hapus "setiap tahun", misalnya "{gerak} dari {awal} menjadi {akhir}".',
        mengapa="Pembaca membandingkan kalimat dengan tabel di atasnya; angka yang sama pada dua tahun tidak naik dan "
-               "tidak "
-               "turun.")
+               "tidak turun.")
 def not_every_year(hasil: Hasil) -> Iterator[Kena]:
     """Said to move every year, and it does over the whole, but two years beside each other are equal."""
     for u in _spoken(hasil):
@@ -86,104 +83,142 @@ def not_every_year(hasil: Hasil) -> Iterator[Kena]:
             continue
         sama = [(a, b) for (a, x), (b, y) in pairwise(u.deret[0]) if x == y]
         if sama:
-            yield Kena(u.kalimat.di, {**_facts(u), "dari": sama[0][0], "ke": sama[0][1], "gerak": u.arah.value},
-                       u.kalimat.kunci)
+            yield Kena(u.klaim.kalimat.di, {**_facts(u), "dari": sama[0][0], "ke": sama[0][1], "gerak": u.arah.value},
+                       u.klaim.kalimat.kunci)
+
+
+@check("NAS013", Tingkat.PERINGATAN,
+       judul="Kalimat bertentangan dengan angkanya sendiri",
+       pesan='kalimat menyebut "{kutipan}", padahal dari {awal} ke {akhir} {gerak}.',
+       saran='Tulis "{gerak} dari {awal} menjadi {akhir}", atau perbaiki angkanya bila tertukar.',
+       mengapa="Pembaca melihatnya tanpa membuka tabel; kalimat seperti itu membuat seluruh analisis diragukan.")
+def opposed_to_itself(hasil: Hasil) -> Iterator[Kena]:
+    """`Meningkat dari 19 menjadi 17`, whatever it is about."""
+    for k, awal, akhir in opposed(hasil):
+        kutipan = k.kalimat.teks[k.kata.mulai:akhir.kata.akhir]
+        gerak = "naik" if _word(k) == "turun" else "turun"
+        yield Kena(k.kalimat.di, {"kutipan": kutipan, "gerak": gerak, "awal": awal.ucapan, "akhir": akhir.ucapan},
+                   k.kalimat.kunci)
+
+
+@once
+def opposed(hasil: Hasil) -> tuple[Lawan, ...]:
+    """Each direction that its own two numbers contradict, whatever it is about."""
+    semua = claims(hasil)
+    arah = [(n, k) for n, k in enumerate(semua) if _word(k) in {"naik", "turun"} and "bukan_arah" not in k.frasa.tanda]
+    calon = (Lawan(k, a, b) for n, k in arah for a, b in pairwise(s for s in semua[n + 1:n + 4] if s.angka is not None)
+             if b.kalimat is k.kalimat)
+    return tuple(o for o in calon if _governs(*o) and _turned(*o))
+
+
+def _word(k: Klaim) -> str:
+    """naik, turun, tetap; empty for another claim."""
+    return k.kata.entry("arah") or k.kata.entry("benda_arah") if k.angka is None else ""
+
+
+def _governs(k: Klaim, a: Klaim, b: Klaim) -> bool:
+    """The direction, `dari` a number, `menjadi` another one, and no other statement between them."""
+    benda = k.kata.means("benda_arah")
+    antara = [s for s in k.sesudah if s.mulai < a.kata.mulai]
+    return a.sebelum == "dari" and b.sebelum in {"menjadi", "ke"} and not any(
+        s.means("bukan_arah", "arah") or s.teks == "," or (s.names and not (benda and not s.teks.startswith(_KERJA)))
+        for s in antara)
+
+
+def _turned(k: Klaim, a: Klaim, b: Klaim) -> bool:
+    """The numbers go the other way, however they are read, and count the same."""
+    if a.angka is None or b.angka is None:
+        return False
+    satuan = {s.next.teks for s in (a, b) if s.next.names}
+    sama = a.angka.rupiah == b.angka.rupiah and a.angka.persen == b.angka.persen and len(satuan) < len("ab")
+    return sama and all(y < x if _word(k) == "naik" else y > x for x, y in _readings(a.angka, b.angka))
+
+
+def _readings(a: Sebutan, b: Sebutan) -> Iterator[tuple[Decimal, Decimal]]:
+    """Both numbers as each may be read; two of one form are read alike."""
+    if a.lain is not None and b.lain is not None:
+        yield from ((a.nilai, b.nilai), (a.lain, b.lain))
+    else:
+        yield from ((x, y) for x in (a.nilai, a.lain) for y in (b.nilai, b.lain) if x is not None and y is not None)
 
 
 @once
 def _spoken(hasil: Hasil) -> tuple[Ucapan, ...]:
     """The directions that sentences state as a fact of an indicator, and of years that the workbook holds."""
-    return tuple(_statements(hasil))
+    return tuple(u for k in claims(hasil) if (u := _read(hasil, k)) is not None)
 
 
-def _statements(hasil: Hasil) -> Iterator[Ucapan]:
-    for k in sentences(hasil, _KATA):
-        subjek = subject(hasil, k)
-        if subjek is None or subjek.indikator is None or k.holds("pembanding_lain"):
-            continue
-        for arah, kata in _ARAH.items():
-            for cocok in kata.finditer(k.kecil):
-                if ucapan := _read(hasil, k, subjek, subjek.indikator, arah, cocok):
-                    yield ucapan
-                    break
-
-
-def _read(hasil: Hasil, k: Kalimat, subjek: Subjek, i: HasilIndikator, arah: Tren,
-          cocok: re.Match[str]) -> Ucapan | None:
-    sebelum, sesudah = k.clause(*cocok.span())
-    if not k.states_fact(cocok.start()) or not _SESUDAH.match(sesudah) or not speaks_of_it(subjek, k, sebelum):
+def _read(hasil: Hasil, k: Klaim) -> Ucapan | None:
+    arah = _ARAH.get(_word(k))
+    i = k.subjek.isi if k.subjek is not None else None
+    if arah is None or not isinstance(i, HasilIndikator) or k.lain or k.uang or k.ukuran == "target":
         return None
-    if _TERHADAP_TARGET.search(sesudah) or (arah is Tren.TETAP and "tetap" in cocok[0] and not sebelum.strip()):
+    if not k.frasa.tanda.isdisjoint({"penyangkal", "batas"}) or not _ends(k, arah):
         return None
-    ruang = f"{sebelum} {cocok[0]} {sesudah}"
-    deret = [potongan for seri in _series(hasil, subjek, i, sebelum) for potongan in _spans(hasil, seri, ruang)]
-    if not deret or any(len(d) <= 1 for d in deret):
-        return None
-    return Ucapan(k, i, arah, k.teks[cocok.start():cocok.end()], tuple(deret), bool(_TIAP_TAHUN.search(ruang)))
+    sesudah = k.kalimat.kecil[k.kata.akhir:k.sesudah[-1].akhir if k.sesudah else k.kata.akhir]
+    ruang = f"{k.kalimat.kecil[k.frasa.mulai:k.kata.akhir]} {sesudah}"
+    tiap = "tiap_tahun" in k.frasa.tanda or any(s.means("tiap_tahun") for s in k.sesudah)
+    deret = [p for seri in _series(hasil, k, i) for p in _spans(hasil, k, seri, ruang, utuh=tiap)]
+    return Ucapan(k, i, arah, tuple(deret), tiap) if deret and all(len(d) > 1 for d in deret) else None
 
 
-def _series(hasil: Hasil, subjek: Subjek, i: HasilIndikator, sebelum: str) -> Iterator[list[tuple[int, Decimal]]]:
+def _ends(k: Klaim, arah: Tren) -> bool:
+    """The word is the whole statement: `turun langsung ke desa`, `tetap digunakan`, `sama sekali` are not."""
+    if not k.sesudah:
+        return arah is not Tren.TETAP or not k.frasa.kosong
+    if any(s.entry("ukuran") == "target" or s.teks in {"sisi", "segi"} for s in k.sesudah):
+        return False
+    tetap = k.next.means("sesudah_tetap", "angka", "banding") or not k.next.teks[0].isalpha()
+    return not k.next.names and not k.next.means("arah", "ukuran", "jenis") and (arah is not Tren.TETAP or tetap)
+
+
+def _series(hasil: Hasil, k: Klaim, i: HasilIndikator) -> Iterator[Deret]:
     """The realisasi over the years, and the capaian where the words may mean it.
 
     They may where they say so, and where less is better and neither the indicator nor its realisasi is named.
     """
     tahun = {t: n for t, n in i.riwayat.items() if n is not None}
-    isi = set(words(sebelum))
-    terbuka = i.arah is Arah.NEGATIF and not subjek.disebut and isi.isdisjoint({"realisasi", "realisasinya", "jumlah"})
+    terbuka = i.arah is Arah.NEGATIF and not k.frasa.isi and {*k.frasa.ukuran}.isdisjoint({"realisasi", "jumlah"})
     if isinstance(i.realisasi, Decimal):
-        yield sorted({**tahun, hasil.tahun: i.realisasi}.items())
-    if (isi & KATA.words("capaian") or terbuka) and i.capaian_tanpa_batas is not None:
-        yield sorted({**i.riwayat_capaian, hasil.tahun: i.capaian_tanpa_batas}.items())
+        yield tuple(sorted({**tahun, hasil.tahun: i.realisasi}.items()))
+    if ("capaian" in k.frasa.ukuran or terbuka) and i.capaian_tanpa_batas is not None:
+        yield tuple(sorted({**i.riwayat_capaian, hasil.tahun: i.capaian_tanpa_batas}.items()))
 
 
-def _spans(hasil: Hasil, seri: Sequence[tuple[int, Decimal]], ruang: str) -> Iterator[tuple[tuple[int, Decimal], ...]]:
+def _spans(hasil: Hasil, k: Klaim, seri: Deret, ruang: str, *, utuh: bool) -> Iterator[Deret]:
     """The years of a series that a statement speaks of; two possible readings where it does not say."""
-    disebut = years(ruang)
+    disebut = sorted({*years(ruang), *k.tahun})
+    dua = tuple(p for p in seri if p[0] in (hasil.tahun - 1, hasil.tahun))
     if len(disebut) > 1:
-        ada = {t for t, _ in seri}
-        utuh = {disebut[0], disebut[-1]} <= ada
-        yield tuple(p for p in seri if utuh and disebut[0] <= p[0] <= disebut[-1])
+        ada = {disebut[0], disebut[-1]} <= {t for t, _ in seri}
+        yield tuple(p for p in seri if ada and disebut[0] <= p[0] <= disebut[-1])
     elif disebut and disebut[0] not in (hasil.tahun, hasil.tahun - 1):
         yield ()
     elif _TAHUN_LALU.search(ruang) or disebut == [hasil.tahun - 1]:
-        yield tuple(p for p in seri if p[0] in (hasil.tahun - 1, hasil.tahun))
+        yield dua
     elif (banyak := _n_years(ruang)) is not None:
         yield tuple(p for p in seri if p[0] > hasil.tahun - banyak)
-    elif _TIAP_TAHUN.search(ruang) or _TREN.search(ruang):
-        yield tuple(seri)
     else:
-        yield tuple(seri)
-        yield tuple(p for p in seri if p[0] in (hasil.tahun - 1, hasil.tahun))
+        yield from [seri] if utuh or _TREN.search(ruang) else [seri, dua]
 
 
 def _n_years(ruang: str) -> int | None:
     """`selama 5 tahun`, `tiga tahun terakhir`."""
-    for kata in _N_TAHUN.findall(ruang):
-        banyak = int(kata) if kata.isdecimal() and len(kata) <= _DUA_ANGKA else read_words(kata)
-        if banyak is not None and banyak > 1:
-            return banyak
-    return None
+    banyak = (int(kata) if kata.isdecimal() and len(kata) < len("100") else read_words(kata)
+              for kata in _N_TAHUN.findall(ruang))
+    return next((n for n in banyak if n is not None and n > 1), None)
 
 
 def _contradicts(u: Ucapan, nilai: Sequence[Decimal]) -> bool:
     selisih = nilai[-1] - nilai[0]
     if u.arah is Tren.TETAP:
-        batas = abs(nilai[0]) * STABIL / 100 if u.kutipan.casefold() == "stabil" else Decimal(0)
+        batas = abs(nilai[0]) * STABIL / 100 if u.klaim.kata.teks == "stabil" else Decimal(0)
         return max(nilai) - min(nilai) > batas
     tanda = 1 if u.arah is Tren.MENINGKAT else -1
-    mundur = u.tiap and any((b - a) * tanda < 0 for a, b in pairwise(nilai))
-    return selisih * tanda <= 0 or mundur
-
-
-def _movement(u: Ucapan) -> str:
-    return (compute_tren([n for _, n in u.deret[0]]) or u.arah).value
-
-
-def _apa(u: Ucapan) -> str:
-    return "realisasi" if dict(u.deret[0]).get(max(dict(u.deret[0]))) == u.indikator.realisasi else "capaian"
+    return selisih * tanda <= 0 or (u.tiap and any((b - a) * tanda < 0 for a, b in pairwise(nilai)))
 
 
 def _facts(u: Ucapan) -> dict[str, object]:
     deret = u.deret[0]
-    return {"kutipan": u.kutipan, "kode": u.indikator.kode, "awal": angka(deret[0][1]), "akhir": angka(deret[-1][1]),
-            "angka": ", ".join(f"{angka(n)} ({t})" for t, n in deret)}
+    return {"kutipan": u.klaim.ucapan, "kode": u.indikator.kode, "awal": angka(deret[0][1]),
+            "akhir": angka(deret[-1][1]), "angka": ", ".join(f"{angka(n)} ({t})" for t, n in deret)}

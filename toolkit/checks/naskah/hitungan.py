@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.naskah.kalimat import KATA, Kalimat, by_number, other_time, passages, sentences
+from toolkit.checks.naskah.kalimat import Kalimat, other_time, passages, sentences
+from toolkit.checks.naskah.subjek import known
 from toolkit.model.hasil import Hasil, HasilSasaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.temuan import Tingkat
@@ -17,7 +18,8 @@ _ANGKA = re.compile(r"\d")
 _ANGKA_HURUF = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3}){0,6}) ?\(([a-z][a-z ]*)\)")
 _BENDA = r"sub ?kegiatan|kegiatan|program|indikator|sasaran|unsur|responden"
 _CACAH = re.compile(
-    r"\b(?:terdiri (?:dari|atas)|sebanyak|sejumlah|didukung(?: oleh| dengan)?|melalui|memiliki|mempunyai|ada|"
+    r"\b(?:terdiri (?:dari|atas)|sebanyak|sejumlah|didukung(?: oleh| dengan)?|melalui|"
+    r"melaksanakan|terdapat|membiayai|menjalankan|mengelola|menyelenggarakan|menetapkan|dilaksanakan|memiliki|mempunyai|ada|"
     r"meliputi|"
     r"mencakup|memuat|terhadap|dari|dengan|dan|menggunakan|ditetapkan|serta|yaitu|adalah|kepada|jumlah(?: responden)?|"
     r",)\s*"
@@ -25,6 +27,8 @@ _CACAH = re.compile(
     r"(?= ?(?:$|[.,:;)]|(?:dan|serta|yaitu|yakni|sebagai|utama|pendukung|kinerja|strategis|sasaran|pelayanan|dari|"
     r"dengan|"
     r"yang (?:mendukung|dilaksanakan|terdiri)|pada sasaran|tahun|kebijakan)\b))")
+_RESPONDEN = re.compile(r"\bresponden(?: skm| ikm| survei| survey)? (?:sebanyak|sejumlah|berjumlah|adalah|mencapai) "
+                        r"(\d{1,3}(?:\.?\d{3})?)(?: \([a-z ]+\))?(?: orang)?(?=$|[.,;]| dan | yang | dengan )")
 _BERSTATUS = re.compile(
     r"(\d{1,3}) ?(?:\([a-z ]+\))? ?(indikator|unsur)(?: (?:kinerja|sasaran|pelayanan)){0,6}"
     r"(?: dengan capaian| capaiannya| yang| mendapat| telah){0,6} (?:tergolong|(?:dalam |ber|dengan )?kategori|"
@@ -41,6 +45,9 @@ _LINGKUP = {benda: re.compile(pola) for benda, pola in {
                                                                               r"renstra",
     "unsur": r"skm|ikm|surve[iy]|pelayanan|kepuasan", "responden": r"skm|ikm|surve[iy]|kepuasan"}.items()}
 """Words that must stand in the sentence too: `melalui 6 kegiatan, yaitu rapat …` counts no rows of the budget."""
+_DIHITUNG = frozenset({"orang", "buah", "hari", "bulan", "tahun", "kali", "desa", "unit", "lembar", "dokumen", "paket",
+                       "rupiah", "kegiatan", "program", "persen", "jam", "kasus", "laporan", "kelurahan", "dusun"})
+"""What is counted, behind a number in words (`lima orang`)."""
 _TINGKAT = {"program": Tingkatan.PROGRAM, "kegiatan": Tingkatan.KEGIATAN, "sub kegiatan": Tingkatan.SUB_KEGIATAN}
 
 
@@ -75,6 +82,10 @@ def count_contradicted(hasil: Hasil) -> Iterator[Kena]:
             mungkin, apa = _counts(hasil, k, benda) if _LINGKUP[benda].search(k.kecil) else (set(), "")
             if mungkin and int(cocok[1]) not in mungkin:
                 yield _hit(k, cocok.start(1), cocok.end(), apa, benda, sorted(mungkin))
+        responden = hasil.skm.responden if hasil.skm is not None else None
+        for cocok in _RESPONDEN.finditer(k.kecil) if responden else ():
+            if int(cocok[1].replace(".", "")) != responden:
+                yield _hit(k, cocok.start(), cocok.end(), "responden", "responden", [responden or 0])
         for cocok in _BERSTATUS.finditer(k.kecil):
             mungkin, apa = _with_status(hasil, k, cocok[2], cocok[3])
             if mungkin and int(cocok[1]) not in mungkin:
@@ -102,10 +113,15 @@ def _hit(k: Kalimat, mulai: int, akhir: int, apa: str, benda: str, mungkin: list
                        "contoh": f"{mungkin[0]} {benda}"}, k.kunci)
 
 
+def _by_number(hasil: Hasil, nomor: str) -> HasilSasaran | None:
+    sasaran = known(hasil).sasaran(nomor)
+    return sasaran.isi if sasaran is not None and isinstance(sasaran.isi, HasilSasaran) else None
+
+
 def _leading_number(huruf: str) -> int | None:
     """The number of words in brackets, with what is counted behind it or not (`lima orang`: 5)."""
     kata = huruf.split()
-    while kata and kata[-1] in KATA.words("dihitung"):
+    while kata and kata[-1] in _DIHITUNG:
         kata.pop()
     return read_words(" ".join(kata))
 
@@ -126,11 +142,11 @@ def _items(teks: str) -> int:
 def _counts(hasil: Hasil, k: Kalimat, benda: str) -> tuple[set[int], str]:
     """The counts that the words may mean, and what they count; empty where the workbook has none."""
     nomor = set(_SASARAN.findall(k.kecil))
-    sasaran = by_number(hasil, nomor.pop()) if len(nomor) == 1 else None
+    sasaran = _by_number(hasil, nomor.pop()) if len(nomor) == 1 else None
     if sasaran is not None and benda in {*_TINGKAT, "indikator"}:
         return _of_sasaran(hasil, sasaran, benda), f"{benda} sasaran {sasaran.kode}"
     if benda in _TINGKAT:
-        return _of_budget(hasil, _TINGKAT[benda]), f"{benda} di workbook"
+        return _of_budget(hasil, k, _TINGKAT[benda], benda), f"{benda} di workbook"
     unsur, responden = (0, 0) if hasil.skm is None else (len(hasil.skm.unsur), hasil.skm.responden or 0)
     lain = {"indikator": {len(hasil.indikator), *(s.jumlah for s in hasil.sasaran)}, "sasaran": {len(hasil.sasaran)},
             "unsur": {unsur}, "responden": {responden}}
@@ -151,20 +167,35 @@ def _of_sasaran(hasil: Hasil, sasaran: HasilSasaran, benda: str) -> set[int]:
     return {len(kode)} - {0}
 
 
-def _of_budget(hasil: Hasil, tingkat: Tingkatan) -> set[int]:
-    """How many the budget has, how many of them serve some sasaran, and how many PK and RKT name."""
-    milik = [a for a in hasil.anggaran_kode if a.tingkat is tingkat]
-    if not milik:
-        return set()
-    benda = next(b for b, t in _TINGKAT.items() if t is tingkat)
-    mungkin = {len(milik), sum(a.sasaran is not None for a in milik)}
-    mungkin |= {n for s in hasil.sasaran for n in _of_sasaran(hasil, s, benda)}
-    if tingkat is Tingkatan.PROGRAM:
-        mendukung = {n for s in hasil.anggaran_sasaran if s.kode for n in s.program}
-        mungkin |= {len(mendukung), len(hasil.laporan.pk_program)}
-    rkt = [r.program.nilai if tingkat is Tingkatan.PROGRAM else r.kegiatan.nilai for r in hasil.laporan.rkt]
-    mungkin.add(len({nama_polos(n) for n in rkt if n}))
-    return mungkin - {0}
+def _serving(hasil: Hasil, tingkat: Tingkatan, benda: str) -> set[int]:
+    """How many rows of a level serve some sasaran, and how many serve each."""
+    program = {n for s in hasil.anggaran_sasaran if s.kode for n in s.program}
+    return {sum(a.sasaran is not None for a in hasil.anggaran_kode if a.tingkat is tingkat),
+            *(n for s in hasil.sasaran for n in _of_sasaran(hasil, s, benda)),
+            *([len(program)] if tingkat is Tingkatan.PROGRAM else [])}
+
+
+def _in_rkt(hasil: Hasil, tingkat: Tingkatan, _: str) -> set[int]:
+    nama = [r.program.nilai if tingkat is Tingkatan.PROGRAM else r.kegiatan.nilai for r in hasil.laporan.rkt]
+    return {len({nama_polos(n) for n in nama if n})}
+
+
+def _in_pk(hasil: Hasil, tingkat: Tingkatan, _: str) -> set[int]:
+    return {len(hasil.laporan.pk_program)} if tingkat is Tingkatan.PROGRAM else set()
+
+
+_DISEBUT: tuple[tuple[re.Pattern[str], Callable[[Hasil, Tingkatan, str], set[int]]], ...] = (
+    (re.compile(r"sasaran|mendukung|pendukung|utama|kinerja"), _serving),
+    (re.compile(r"\b(?:perjanjian kinerja|pk)\b"), _in_pk), (re.compile(r"\b(?:rkt|rencana kinerja|renja)\b"), _in_rkt))
+"""Words that let a count of the budget mean another one than that of all rows, and those counts."""
+
+
+def _of_budget(hasil: Hasil, k: Kalimat, tingkat: Tingkatan, benda: str) -> set[int]:
+    """How many rows of a level there are; where the words say so, how many serve a sasaran, or stand in PK or RKT."""
+    milik = sum(a.tingkat is tingkat for a in hasil.anggaran_kode)
+    teks = k.kecil if k.tulisan.indikator is None else f"sasaran {k.kecil}"
+    lain = (n for kata, banyak in _DISEBUT if kata.search(teks) for n in banyak(hasil, tingkat, benda))
+    return {milik, *lain} - {0} if milik else set()
 
 
 def _with_status(hasil: Hasil, k: Kalimat, benda: str, kelas: str) -> tuple[set[int], str]:
@@ -174,7 +205,7 @@ def _with_status(hasil: Hasil, k: Kalimat, benda: str, kelas: str) -> tuple[set[
             return set(), ""
         return {Counter(fold(u.predikat or "") for u in hasil.skm.unsur)[kelas]}, f"unsur {kelas}"
     nomor = set(_SASARAN.findall(k.kecil))
-    sasaran = by_number(hasil, nomor.pop()) if len(nomor) == 1 else None
+    sasaran = _by_number(hasil, nomor.pop()) if len(nomor) == 1 else None
     kelompok = [sasaran.indikator] if sasaran is not None else [hasil.indikator, *(s.indikator for s in hasil.sasaran)]
     if any(i.kategori is None for i in kelompok[0]) or kelas not in {fold(c.nama) for c in hasil.regulasi.skala.kelas}:
         return set(), ""
