@@ -68,6 +68,20 @@ EXPECTED = [
     "NAS012 Realisasi!S7",
     # Nine sub kegiatan, and Bab III huruf B shows outputs of four; the five of program I serve no sasaran (info).
     "KEG009 Kegiatan",
+    # Lampiran 4: Kinerja Utama of 1.1 is the indicator's own name (info).
+    "IKU005 IKU!C5",
+    # Lampiran 4, 2.1: Ketentraman for the Renstra's Keamanan, koordinasi more, without "yang ditindaklanjuti" …
+    "IKU001 IKU!D6",
+    # … and 2.2 without "tepat waktu", 2 of 8 content words (info).
+    "IKU004 IKU!D7",
+    # Lampiran 3, sasaran 2: Pembangunan and Kecamatan more than in the Renstra, Desa less.
+    "PKJ003 PK!C6",
+    # Lampiran 3, 2.1: koordinasi and Ketentraman for the Renstra's Keamanan.
+    "PKJ003 PK!D6",
+    # Lampiran 3, 2.2: persentase and pelaporan more, 2 of 10 (info).
+    "PKJ040 PK!D7",
+    # Tabel 3.1, 2.1: koordinasi more than in the Renstra, 1 of 13 (info).
+    "REA022 Realisasi!E6",
     # PK's target is the letter B, Renstra and RKT have 85.
     "PKJ001 PK!G5",
     # Lampiran 1 to 4: Renstra, RKT, PK and SK IKU are signed by one camat, PK Perubahan and report by another (info).
@@ -80,12 +94,6 @@ EXPECTED = [
     "REA011 Realisasi!H5",
     # RKT 164.144.000, tabel anggaran and PK Perubahan 164.244.000.
     "RKT001 RKT!L10",
-    # Lampiran 2: Koordinasi Penyelenggaraan Kegiatan Pemerintahan 20 Kali; Bab III huruf B: target 6 Kali.
-    "RKT008 RKT!K8",
-    # Lampiran 2: Koordinasi Kegiatan Pemberdayaan Desa 12 Bulan; Bab III huruf B: target 16, without a unit.
-    "RKT008 RKT!K9",
-    # Lampiran 2: Koordinasi Penerapan dan Penegakan Peraturan Daerah 16 Kali; Bab III huruf B: target 24.
-    "RKT008 RKT!K10",
     # Lampiran 2 of January: 45.233.000 + 1.034.795.000 = 1.080.028.000, and 48.242.000, as the PK of November (info).
     "RKT033 RKT!L8",
     # Fourteen unsur of the report's own (info).

@@ -72,6 +72,7 @@ class BarisPk(Rekaman):
 
     kode: Teks
     sasaran: Teks = KOSONG_TEKS
+    sasaran_perubahan: Teks = KOSONG_TEKS
     indikator_sasaran: Teks = KOSONG_TEKS
     indikator_perubahan: Teks = KOSONG_TEKS
     target: Isian[Ukuran] = field(default_factory=Isian)

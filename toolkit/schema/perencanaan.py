@@ -135,6 +135,9 @@ PK = Sheet(
                     "predikat (B)."),
         Column("Target Perubahan", Kind.UKURAN, "target_perubahan", wide=12, example="90",
                help="Target dalam PK Perubahan. Bila diisi, target inilah yang dipakai menghitung capaian."),
+        Column("Sasaran Perubahan", Kind.TEKS, "sasaran_perubahan", wide=34,
+               example="Meningkatnya Kualitas Pelayanan Publik",
+               help="Sasaran dalam PK Perubahan, bila bunyinya berubah."),
     ))
 
 PK_PROGRAM = Sheet(

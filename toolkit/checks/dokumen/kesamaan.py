@@ -1,10 +1,9 @@
 """What must be the same in several documents, and what may stand in one of them only once."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.matching import by_kode, same_text
 from toolkit.model.asal import Sebab
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import (
@@ -15,10 +14,8 @@ from toolkit.model.laporan import (
     BarisRenstra,
     BarisRkt,
 )
-from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
-from toolkit.rules.dokumen import speaks_of_skm
 from toolkit.schema.input import IKU, PK
 from toolkit.values.kode import Kunci, kunci, sasaran_of
 from toolkit.values.teks import fold
@@ -29,13 +26,6 @@ PESAN = "tertulis {nilai}, tetapi Renstra menyebut {renstra} ({letak}) untuk kod
 SARAN = ("Periksa kodenya, lalu samakan kata-katanya dengan Renstra, misalnya {renstra}; kosongkan sel ini bila memang "
          "sama dengan Renstra.")
 R = TypeVar("R", BarisIku, BarisPk, BarisRkt, BarisRealisasi)
-
-
-@check("IKU001", Tingkat.PERINGATAN, judul="Indikator di IKU berbeda dari Renstra",
-       pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
-def iku_text_differs(hasil: Hasil) -> Iterator[Kena]:
-    """Indikator Kinerja Utama in IKU against the indicator of Renstra, compared loosely."""
-    return _texts_differ(hasil, hasil.laporan.iku, lambda b: [b.indikator_kinerja_utama])
 
 
 @check("IKU002", Tingkat.PERINGATAN, judul="Indikator belum ada di IKU",
@@ -52,13 +42,6 @@ def indikator_without_iku(hasil: Hasil) -> Iterator[Kena]:
 def indikator_without_pk(hasil: Hasil) -> Iterator[Kena]:
     """An indicator of Renstra without a row in PK; where none of the documents has a target, HIT001 says so."""
     yield from _missing(hasil, PK.name, hasil.laporan.pk)
-
-
-@check("RKT006", Tingkat.PERINGATAN, judul="Sasaran atau indikator di RKT berbeda dari Renstra",
-       pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
-def rkt_text_differs(hasil: Hasil) -> Iterator[Kena]:
-    """Sasaran and Indikator Sasaran in RKT (first row of the indicator) against Renstra, compared loosely."""
-    return _texts_differ(hasil, hasil.laporan.rkt, lambda b: [b.indikator_sasaran], lambda b: b.sasaran)
 
 
 @check("REN011", Tingkat.PERINGATAN, judul="Sasaran ini milik kode lain",
@@ -84,21 +67,6 @@ def sasaran_of_other_code(hasil: Hasil) -> Iterator[Kena]:
                                    "letak": lain.sasaran.sel}, r.kode.nilai or "")
 
 
-@check("PKJ003", Tingkat.PERINGATAN, judul="Sasaran atau indikator di PK berbeda dari Renstra",
-       pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
-def pk_text_differs(hasil: Hasil) -> Iterator[Kena]:
-    """Sasaran, Indikator Sasaran and Indikator Perubahan in PK against Renstra, compared loosely."""
-    return _texts_differ(hasil, hasil.laporan.pk, lambda b: [b.indikator_sasaran, b.indikator_perubahan],
-                         lambda b: b.sasaran)
-
-
-@check("REA008", Tingkat.PERINGATAN, judul="Indikator di Realisasi berbeda dari Renstra",
-       pesan=PESAN, saran=SARAN, mengapa=MENGAPA)
-def realisasi_text_differs(hasil: Hasil) -> Iterator[Kena]:
-    """Indikator Sasaran in Realisasi against Renstra, compared loosely."""
-    return _texts_differ(hasil, hasil.laporan.realisasi, lambda b: [b.indikator_sasaran])
-
-
 def _missing(hasil: Hasil, sheet: str, rekaman: tuple[R, ...]) -> Iterator[Kena]:
     """At the sheet: the indicators that none of its rows names; none where rows with a wrong code may be meant."""
     ada = {kunci(b.kode.nilai) if b.kode.nilai else None for b in rekaman}
@@ -109,28 +77,6 @@ def _missing(hasil: Hasil, sheet: str, rekaman: tuple[R, ...]) -> Iterator[Kena]
     for i in tanpa:
         if i.sebab is not Sebab.TARGET_TIDAK_ADA:
             yield Kena(sheet, {"kode": i.kode, "uraian": i.uraian, "sheet": sheet}, i.kode)
-
-
-def _texts_differ(hasil: Hasil, rekaman: tuple[R, ...], indikator: Callable[[R], Sequence[Isian[str]]],
-                  sasaran: Callable[[R], Isian[str]] | None = None) -> Iterator[Kena]:
-    """Texts of an indicator's first row in a document that mean something else than Renstra's.
-
-    The sasaran's own once, at its first indicator.
-    """
-    baris, renstra = by_kode(rekaman), by_kode(hasil.laporan.renstra)
-    for i in (i for i in hasil.indikator if kunci(i.kode) in baris):
-        satu, asal = baris[kunci(i.kode)], renstra[kunci(i.kode)]
-        pasangan = [(isian, asal.indikator_sasaran) for isian in indikator(satu)]
-        if sasaran is not None and i.no <= 1:
-            pasangan.insert(0, (sasaran(satu), asal.sasaran))
-        for isian, semula in pasangan:
-            if isian.nilai and semula.nilai and not _same(isian.nilai, semula.nilai, hasil.regulasi):
-                yield Kena(isian, {"kode": i.kode, "renstra": semula.nilai, "letak": semula.sel}, i.kode)
-
-
-def _same(a: str, b: str, regulasi: Regulasi) -> bool:
-    """SKM and Indeks Kepuasan Masyarakat are one thing in many words."""
-    return same_text(a, b) or (speaks_of_skm(a, regulasi) and speaks_of_skm(b, regulasi))
 
 
 T = TypeVar("T")

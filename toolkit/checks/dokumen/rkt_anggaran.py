@@ -1,13 +1,12 @@
 """A kegiatan of RKT against Anggaran and Kegiatan: its target and unit, the sasaran that it serves."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check, once
 from toolkit.checks.dokumen.rencana import joined, sought
-from toolkit.checks.tools.matching import SAME_TEXT, at_least, same_text
 from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit
+from toolkit.checks.tools.names import words
 from toolkit.model.hasil import Hasil, HasilKeluaran
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import BarisRkt, Ukuran
@@ -16,13 +15,8 @@ from toolkit.model.temuan import Tingkat
 from toolkit.rules.perbandingan import plain
 from toolkit.schema.input import KEGIATAN, RKT
 from toolkit.values.kode import is_prefix, kunci, sasaran_of
-from toolkit.values.teks import fold
-from toolkit.values.ukuran import is_persen, months_of, units_agree
-
-MENGHITUNG = frozenset({"jumlah", "banyaknya", "persentase", "prosentase", "tingkat", "rata"})
-"""Words that say how, not what is counted."""
-SEBULAN_SEKALI = Decimal(12)
-"""A target that two different things of one kegiatan often share."""
+from toolkit.values.padanan import Kamus, Padanan, compare_names
+from toolkit.values.ukuran import months_of, units_agree
 
 
 class Kaitan(NamedTuple):
@@ -40,9 +34,9 @@ class Kaitan(NamedTuple):
        mengapa="Kegiatan yang dijanjikan dengan satu angka dan dilaporkan dengan angka lain membuat capaiannya "
                "dipertanyakan.")
 def target_differs(hasil: Hasil) -> Iterator[Kena]:
-    """Target Kegiatan against the output of that name, else the only output, below the same row."""
+    """Target Kegiatan against the output of the same indicator below the same row."""
     return (Kena(b.target_kegiatan, _facts(b, o), b.kegiatan.nilai or "")
-            for b, o, _ in _with_output(hasil)
+            for b, o in _with_output(hasil)
             if units_agree(typed_unit(b.target_kegiatan), _unit(o)) and targets_differ(b.target_kegiatan, _target(o)))
 
 
@@ -55,10 +49,9 @@ def target_differs(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Kegiatan yang dijanjikan dengan satu satuan dan dilaporkan dengan satuan lain membuat capaiannya "
                "dipertanyakan.")
 def unit_differs(hasil: Hasil) -> Iterator[Kena]:
-    """The same number with another unit; 12 only for an output of that name, since so many things come monthly."""
-    for b, o, bernama in _with_output(hasil):
-        sama = targets_agree(b.target_kegiatan, _target(o)) and (bernama or plain(_target(o).nilai) != SEBULAN_SEKALI)
-        if sama and not units_agree(typed_unit(b.target_kegiatan), _unit(o)):
+    """The same number with another unit."""
+    for b, o in _with_output(hasil):
+        if targets_agree(b.target_kegiatan, _target(o)) and not units_agree(typed_unit(b.target_kegiatan), _unit(o)):
             satuan = "" if typed_unit(_target(o)) else f" {o.satuan}"
             yield Kena(b.target_kegiatan, {**_facts(b, o), "satuan": satuan}, b.kegiatan.nilai or "")
 
@@ -72,9 +65,9 @@ def unit_differs(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Indikator yang sama dijanjikan dan dilaporkan dengan ukuran yang sama.")
 def number_and_unit_differ(hasil: Hasil) -> Iterator[Kena]:
     """Another number in another unit than the output of that name; 1 Tahun and 12 Bulan are the same."""
-    for b, o, bernama in _with_output(hasil):
+    for b, o in _with_output(hasil):
         satuan = (typed_unit(b.target_kegiatan), _unit(o))
-        if (bernama and not units_agree(*satuan) and targets_differ(b.target_kegiatan, _target(o))
+        if (not units_agree(*satuan) and targets_differ(b.target_kegiatan, _target(o))
                 and not _same_span(b.target_kegiatan, _target(o), *satuan)):
             tambahan = "" if typed_unit(_target(o)) else f" {o.satuan}"
             yield Kena(b.target_kegiatan, {**_facts(b, o), "satuan": tambahan}, b.kegiatan.nilai or "")
@@ -135,39 +128,25 @@ def _linked(hasil: Hasil) -> tuple[Kaitan, ...]:
 
 
 @once
-def _with_output(hasil: Hasil) -> tuple[tuple[BarisRkt, HasilKeluaran, bool], ...]:
-    """Rows of RKT with the output that they mean, and whether its name says so."""
+def _with_output(hasil: Hasil) -> tuple[tuple[BarisRkt, HasilKeluaran], ...]:
+    """Rows of RKT with the output of the same indicator, by the content words of both."""
     return tuple(_pair_outputs(hasil))
 
 
-def _pair_outputs(hasil: Hasil) -> Iterator[tuple[BarisRkt, HasilKeluaran, bool]]:
+def _pair_outputs(hasil: Hasil) -> Iterator[tuple[BarisRkt, HasilKeluaran]]:
     for kaitan in _linked(hasil):
         keluaran = [o for k in hasil.kegiatan if _below(k.kode, kaitan.anggaran.kode) for o in k.keluaran]
         for b in kaitan.rkt:
-            bernama = _named_output(b, keluaran)
-            satu = keluaran[0] if len(kaitan.rkt) == len(keluaran) == 1 and _comparable(b, keluaran[0]) else None
-            if o := bernama or satu:
-                yield b, o, bernama is not None
+            if o := _named_output(b, keluaran, words(hasil)):
+                yield b, o
 
 
-def _named_output(b: BarisRkt, keluaran: Sequence[HasilKeluaran]) -> HasilKeluaran | None:
+def _named_output(b: BarisRkt, keluaran: Sequence[HasilKeluaran], k: Kamus) -> HasilKeluaran | None:
     """The one output of the row's Indikator Kegiatan; of several those in the same unit are asked first."""
     nama = b.indikator_kegiatan.nilai
-    bernama = [o for o in keluaran if nama and _same_output(nama, o.indikator)]
+    bernama = [o for o in keluaran if nama and compare_names(nama, o.indikator, k).padanan is not Padanan.BEDA]
     calon = [o for o in bernama if units_agree(typed_unit(b.target_kegiatan), _unit(o))] or bernama
     return calon[0] if len(calon) == 1 else None
-
-
-def _same_output(a: str, b: str) -> bool:
-    """As `same_text`; that both count something (`Jumlah kelurahan`, `Jumlah sarana kelurahan`) is not enough."""
-    sama = set(fold(a).split()) & set(fold(b).split()) - MENGHITUNG
-    return same_text(a, b) and (len(sama) > 1 or at_least(a, b, SAME_TEXT))
-
-
-def _comparable(b: BarisRkt, o: HasilKeluaran) -> bool:
-    """Not a percent against a bare number, which may count anything."""
-    satuan = (typed_unit(b.target_kegiatan), _unit(o))
-    return all(satuan) or not any(is_persen(s) for s in satuan)
 
 
 def _same_span(a: Isian[Ukuran], b: Isian[Ukuran], satuan_a: str, satuan_b: str) -> bool:

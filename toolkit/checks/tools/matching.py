@@ -20,7 +20,7 @@ from toolkit.model.sel import Isian
 from toolkit.model.temuan import Keputusan, Pembandingan, Perihal
 from toolkit.schema.input import ANGGARAN
 from toolkit.values.kode import Kunci, kunci
-from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA, fold, kemiripan, nama_polos, paling_mirip
+from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA, kemiripan, nama_polos, paling_mirip
 
 
 class Berkode(Protocol):
@@ -55,10 +55,6 @@ def rows_of_indikator(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisReali
     return ((i, found) for i in hasil.indikator if (found := baris.get(kunci(i.kode))) is not None)
 
 
-SAME_TEXT = 0.55
-"""From this likeness on two wordings of one indicator are the same; offices shorten and respell them."""
-
-
 @lru_cache(maxsize=10_000)
 def likeness(a: str, b: str) -> float:
     """As `kemiripan`, 0 to 1."""
@@ -73,12 +69,6 @@ def at_least(a: str, b: str, ambang: float) -> bool:
     panjang = sorted((len(polos_a), len(polos_b)))
     mungkin = 2 * panjang[0] >= ambang * sum(panjang) and paling_mirip(a, b) >= ambang
     return mungkin and likeness(a, b) >= ambang
-
-
-def same_text(a: str, b: str) -> bool:
-    """Whether two wordings mean the same indicator: alike, or the words of the shorter one all in the longer."""
-    pendek, panjang = sorted((set(fold(a).split()), set(fold(b).split())), key=len)
-    return pendek <= panjang or at_least(a, b, SAME_TEXT)
 
 
 ROUNDING = 1e-9
