@@ -1,37 +1,50 @@
-"""The reviewer's working paper: a declared checklist, what the workbook answers, what the reviewer wrote."""
+"""The reviewer's working paper: its sheets and headings, what the workbook answers, what the reviewer wrote."""
 
 import enum
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
+from toolkit.model.daftar_uji import BagianUji, Butir, DaftarUji
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Pembandingan, Temuan
 
 REKAP = "Rekap"
 ANGKA = "Angka"
+NAMA_DOKUMEN = "Kesamaan Nama"
 DAFTAR_UJI = "Daftar Uji"
 PELAPORAN = "Pelaporan 88-2021"
 CATATAN = "Catatan Hasil Reviu"
-SHEET_REVIU = (REKAP, ANGKA, DAFTAR_UJI, PELAPORAN, CATATAN)
+KESIMPULAN = "Kesimpulan Reviu"
+PETUNJUK_REVIU = "Petunjuk"
+SHEET_REVIU = (REKAP, ANGKA, NAMA_DOKUMEN, DAFTAR_UJI, PELAPORAN, CATATAN, KESIMPULAN, PETUNJUK_REVIU)
 """Sheets of the working paper, in order."""
 
 KUNCI = "Kunci"
 """Heading of the hidden column by which a row is found again."""
-PERAN = "Peran"
-"""Heading whose text is itself the key (signatures)."""
-JAWABAN, MENURUT_BERKAS = "Jawaban", "Menurut berkas"
-KOREKSI, KOREKSI_AWAL = "Koreksi", "Koreksi awal"
-REKOMENDASI, REKOMENDASI_AWAL = "Rekomendasi", "Rekomendasi awal"
-CATATAN_PEREVIU = "Catatan pereviu"
-NAMA, NIP, TANGGAL = "Nama", "NIP", "Tanggal"
-AWAL = {JAWABAN: MENURUT_BERKAS, KOREKSI: KOREKSI_AWAL, REKOMENDASI: REKOMENDASI_AWAL}
-"""Column that is filled in from the start -> column that keeps what we filled in: what differs is the reviewer's."""
-ISIAN_PEREVIU = (JAWABAN, KOREKSI, REKOMENDASI, CATATAN_PEREVIU, NAMA, NIP, TANGGAL)
+PERAN, KEPALA = "Peran", "Kepala kertas kerja"
+"""Headings whose text is itself the key (who wrote and who reviewed; the head)."""
+JAWABAN, USULAN, MENURUT_BERKAS = "Jawaban", "Usulan", "Menurut berkas"
+INDEKS, KONDISI, KRITERIA, SEBAB = "Indeks KKR", "Kondisi", "Kriteria", "Sebab"
+REKOMENDASI, TANGGAPAN, PERBAIKAN = "Rekomendasi", "Tanggapan", "Perbaikan"
+CATATAN_PEREVIU, LETAK_BUKTI = "Catatan pereviu", "Letak bukti"
+NAMA, NIP, TANGGAL, PARAF, ISI = "Nama", "NIP", "Tanggal", "Paraf", "Isi"
+SEL, KODE, BAGIAN = "Sel", "Kode", "Bagian"
+"""Columns of Catatan Hasil Reviu for whoever works with the workbook; beside the printed page."""
+ISIAN_CATATAN = (INDEKS, KONDISI, KRITERIA, SEBAB, REKOMENDASI, TANGGAPAN, PERBAIKAN)
+ISIAN_PEREVIU = (*ISIAN_CATATAN, JAWABAN, LETAK_BUKTI, CATATAN_PEREVIU, NAMA, NIP, TANGGAL, ISI)
 """Columns in which the reviewer writes."""
-URAIAN, BAGIAN = "Uraian catatan", "Bagian"
-"""Columns of Catatan Hasil Reviu that say what a row was about once its finding is gone."""
+SEMULA = " (semula)"
+"""Ends the heading of a hidden column that keeps what we had filled in: what differs is the reviewer's."""
+NOMOR_KKR, SURAT_TUGAS, PERIODE, OBYEK, PEREVIU, NOMOR_SURAT = (
+    "Nomor KKR", "Surat tugas (nomor dan tanggal)", "Periode yang direviu", "Obyek reviu", "Instansi pereviu",
+    "Nomor surat pengantar")
+ISI_KEPALA = (NOMOR_KKR, SURAT_TUGAS, PERIODE, OBYEK, PEREVIU, NOMOR_SURAT)
+"""What the head says, in order."""
+DISUSUN, DIREVIU, INSPEKTUR = "Disusun oleh", "Direviu oleh", "Inspektur"
+SEMUA_PERAN = (DISUSUN, DIREVIU, INSPEKTUR)
+TAMBAHAN = "pereviu|"
+"""Begins the key of a note that the reviewer wrote, not we."""
 
 
 class Jawaban(enum.Enum):
@@ -43,58 +56,77 @@ class Jawaban(enum.Enum):
     TIDAK_BERLAKU = "Tidak berlaku"
 
 
-class Koreksi(enum.Enum):
-    """Whether the office corrected what a note says."""
+TANDA_USULAN = " (usulan)"
+"""Ends a proposal."""
+
+
+def proposed(teks: str) -> str:
+    """How a proposal stands in a cell until the reviewer types over it.
+
+    >>> proposed("Ya"), proposed("")
+    ('Ya (usulan)', '')
+    """
+    return f"{teks}{TANDA_USULAN}" if teks else ""
+
+
+class Kesamaan(enum.Enum):
+    """What came of comparing a name with the Renstra's."""
+
+    SAMA = "sama"
+    EJAAN = "ejaan berbeda"
+    KURANG = "sebagian kata tidak ada"
+    MENGIKUTI = "mengikuti Renstra"
+    """The cell is blank: nothing was compared."""
+    BERBEDA = "berbeda"
+    TIDAK_ADA = "tidak ada barisnya"
+
+    @property
+    def selalu(self) -> bool:
+        """Whether it is counted aloud even where there is none."""
+        return self not in {Kesamaan.KURANG, Kesamaan.TIDAK_ADA}
+
+
+class Perbaikan(enum.Enum):
+    """Whether the office mended what a note says."""
 
     SUDAH = "Sudah"
     BELUM = "Belum"
-    TIDAK_PERLU = "Tidak perlu"
-
-
-@dataclass(frozen=True, slots=True)
-class Butir:
-    """An item. `bukti`: name of what answers it from the workbook, empty: the reviewer does; `temuan`: codes."""
-
-    nomor: int
-    teks: str
-    bukti: str = ""
-    temuan: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BagianUji:
-    """A part of a checklist. `bobot`: points of an evaluation, None for none; `temuan_lain`: takes other findings."""
-
-    kode: str
-    nama: str
-    butir: tuple[Butir, ...]
-    bobot: Decimal | None = None
-    temuan_lain: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DaftarUji:
-    """A checklist as its file declares it; `terverifikasi`: its words were compared with the regulation's text."""
-
-    nama: str
-    dasar: str
-    bagian: tuple[BagianUji, ...]
-    terverifikasi: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ButirTerjawab:
-    """An item, what the workbook answers (None: nothing), and the evidence with its cells and finding codes."""
+    """An item as the workbook answers it.
+
+    Attributes:
+        jawaban: None where it gives no answer. bukti: how much is there, or what was compared. letak: where.
+    """
 
     bagian: BagianUji
     butir: Butir
     jawaban: Jawaban | None
     bukti: str
+    letak: str = ""
+
+    @property
+    def nomor(self) -> str:
+        """`I.2`: as the checklist numbers it."""
+        return f"{self.bagian.kode}.{self.butir.nomor}"
 
     @property
     def kunci(self) -> str:
-        """`I.2`: names the item."""
-        return f"{self.bagian.kode}.{self.butir.nomor}"
+        """Names the item; stays when its number changes."""
+        return self.butir.kunci or self.nomor
+
+
+@dataclass(frozen=True, slots=True)
+class NamaDibandingkan:
+    """A name of the Renstra (`apa`: Sasaran, Indikator), what a document says in its place, what came of it."""
+
+    apa: str
+    dokumen: str
+    renstra: str
+    tertulis: str
+    hasil: Kesamaan
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +134,21 @@ class CatatanReviu:
     """A note of the review.
 
     Attributes:
-        kunci: stays the same while the finding does. bagian: part of the checklist. uraian: what was found.
-        indeks: where in the working paper. koreksi, rekomendasi: what stands there until the reviewer writes.
+        kunci: stays the same while the finding does. bagian: code of the part of the checklist.
+        butir: items of the checklist that it belongs to.
+        isi: heading -> what stands there until the reviewer writes, in ISIAN_CATATAN.
+        sel, kode, saran: of the finding: its place, its code, the advice to whoever fills in the workbook.
+        terbuka: it stands: neither mended nor accepted.
     """
 
     kunci: str
     bagian: str
-    uraian: str
-    indeks: str
-    koreksi: Koreksi
-    rekomendasi: str
+    butir: tuple[str, ...]
+    isi: Mapping[str, str]
+    sel: str = ""
+    kode: str = ""
+    saran: str = ""
+    terbuka: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +183,8 @@ class KertasKerja:
     """Everything that the working paper shows.
 
     Attributes:
-        hasil, temuan: of the report. angka: every reported figure beside the computed one.
+        hasil, temuan: of the report. angka: every reported figure beside the computed one. nama: the names of each
+            document beside the Renstra's.
         daftar, uji: the review's checklist and its items answered; pelaporan, pelaporan_uji: the evaluation's.
         catatan: the notes. lama: what the reviewer wrote before. sheet: names of the input sheets, in order.
     """
@@ -154,6 +192,7 @@ class KertasKerja:
     hasil: Hasil
     temuan: tuple[Temuan, ...]
     angka: tuple[Pembandingan, ...]
+    nama: tuple[NamaDibandingkan, ...]
     daftar: DaftarUji
     uji: tuple[ButirTerjawab, ...]
     pelaporan: DaftarUji
@@ -161,6 +200,19 @@ class KertasKerja:
     catatan: tuple[CatatanReviu, ...]
     lama: KertasLama
     sheet: tuple[str, ...] = ()
+
+    def standing(self, sheet: str, kunci: str, kolom: str, usulan: str = "") -> str:
+        """What stands in a cell: the reviewer's own words, else what is proposed."""
+        tertulis = self.lama.teks(sheet, kunci, kolom)
+        return usulan if tertulis is None else tertulis
+
+
+def note_numbers(catatan: Iterable[CatatanReviu]) -> Iterator[int | None]:
+    """The number of each note, None for a row that is still empty."""
+    nomor = 0
+    for c in catatan:
+        nomor += bool(c.isi)
+        yield nomor if c.isi else None
 
 
 def numbered(kunci: Iterable[str]) -> Iterator[str]:

@@ -148,7 +148,7 @@ class SheetWriter:
     def _define_names(self, tabel: Tabel, tempat: Tempat) -> None:
         """Define the names of a table's cells for the formulas of other sheets."""
         for r in tabel.bernama:
-            kolom = tempat.kolom + r.kolom - 1
+            kolom = tempat.column_of(r.kolom)
             kotak = xl_range_abs(tempat.baris + r.awal, kolom, tempat.baris + r.akhir, kolom)
             self._workbook.define_name(r.nama, f"={quote_sheetname(self._lembar.nama)}!{kotak}")
 
@@ -221,14 +221,17 @@ class SheetWriter:
         tabel = [b for b in self._lembar.bagian if isinstance(b, Tabel)]
         if not tabel:
             return len(self._lebar) - 1
-        return max(akhir for t in tabel for (_, akhir), kolom in zip(t.letak, t.kolom, strict=True)
-                   if not kolom.tersembunyi)
+        return max(akhir for t in tabel for (_, akhir), kolom in zip(t.letak, t.kolom, strict=True) if kolom.dicetak)
+
+    def _with_headings(self) -> list[Written]:
+        """The tables that have headings; those of a single one stand on every page."""
+        return [t for t in self._tabel.values() if t.kepala[0] <= t.kepala[1]]
 
     def _tinggi_kepala(self) -> float:
         """Points of the headings that each further page repeats."""
-        if len(self._tabel) != 1:
+        if len(berkepala := self._with_headings()) != 1:
             return 0
-        awal, akhir = next(iter(self._tabel.values())).kepala
+        awal, akhir = berkepala[0].kepala
         return sum(self._cells.heights.get(b, blocks.ROW_HEIGHT) for b in range(awal, akhir + 1))
 
     def _breaks(self, muat: float) -> Iterator[int]:
@@ -251,7 +254,7 @@ class SheetWriter:
             muat = page_capacity(lebar, mendatar=self._lembar.mendatar)
             ws.set_h_pagebreaks(list(self._breaks(muat)))
         ws.print_area(0, 0, max(akhir - 1, 0), self._last_printed_column())
-        tertulis = list(self._tabel.values())
+        tertulis = self._with_headings()
         if tertulis and self._lembar.beku:
             ws.freeze_panes(tertulis[0].kepala[1] + 1, 0)
         if len(tertulis) == 1:

@@ -44,8 +44,8 @@ class TableWriter:
         self._letak = tabel.letak
         self._piksel = tuple(sum(ruang.lebar_kolom_piksel(w) for w in lebar[awal:akhir + 1])
                              for awal, akhir in self._letak)
-        terlihat = [n for n, k in enumerate(tabel.kolom) if not k.tersembunyi]
-        self._akhir_kolom = terlihat[-1] if terlihat else 0
+        dicetak = [n for n, k in enumerate(tabel.kolom) if k.dicetak]
+        self._akhir_kolom = dicetak[-1] if dicetak else 0
 
     def write(self, baris: int) -> Written:
         """Write everything from a row on."""
@@ -110,8 +110,10 @@ class TableWriter:
         return baris
 
     def _write_kepala(self, baris: int) -> int:
-        """Headings in one row, or two where some have another above them."""
+        """Headings in one row, or two where some have another above them; none where no column has one."""
         kolom = self._tabel.kolom
+        if not self._tabel.berkepala:
+            return baris
         dua = any(k.induk for k in kolom)
         bawah = baris + 1 if dua else baris
         nomor = 0

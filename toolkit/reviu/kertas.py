@@ -18,8 +18,10 @@ from toolkit.render.xlsx import render
 from toolkit.schema.input import INPUT_SHEETS
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.reviu import reviu_sheets
+from toolkit.uji.bukti import Bahan
 from toolkit.uji.catatan import write_notes
 from toolkit.uji.jawab import answer
+from toolkit.uji.nama import compare_documents
 from toolkit.values.kantor import identity
 
 
@@ -85,11 +87,11 @@ def review(path: Path, out: Path | None = None) -> Reviu:
 def assemble(pemeriksaan: pipeline.Pemeriksaan, lama: KertasLama) -> KertasKerja:
     """Everything that the working paper shows."""
     hasil, temuan = pemeriksaan.hasil, pemeriksaan.temuan
-    angka = compare_all(hasil)
+    bahan = Bahan(hasil, compare_all(hasil), compare_documents(hasil))
     daftar, pelaporan = daftar_uji(REVIU), daftar_uji(EVALUASI)
-    return KertasKerja(hasil, temuan, angka, daftar, answer(daftar, hasil, temuan, angka), pelaporan,
-                       answer(pelaporan, hasil, temuan, angka), write_notes(daftar, temuan, angka, lama), lama,
-                       tuple(sheet.name for sheet in INPUT_SHEETS))
+    catatan = write_notes(daftar, hasil, temuan, bahan.angka, lama)
+    return KertasKerja(hasil, temuan, bahan.angka, bahan.nama, daftar, answer(daftar, bahan, catatan), pelaporan,
+                       answer(pelaporan, bahan), catatan, lama, tuple(sheet.name for sheet in INPUT_SHEETS))
 
 
 def _bytes(kertas: KertasKerja, sidik: str) -> bytes:

@@ -123,6 +123,7 @@ class Kolom:
         gabung: neighbouring rows with the same text are one merged cell (only where the report has it).
         ikut: merged only where column `ikut` (from 1) is as well: two indicators with the same target keep a cell each.
         tersembunyi: hidden (keys for the program, not for the reader of the sheet).
+        di_luar: beside the printed page, right of the columns that are printed.
         terbuka: staff may type here (Alasan diterima). pilihan: offered as a dropdown.
         apa_adanya: what is typed stays a text (a NIP has more digits than a number keeps).
         rumus: gives every number of the column that brings no formula of its own, rounded to two decimals.
@@ -137,12 +138,18 @@ class Kolom:
     induk: str = ""
     gabung: bool = False
     tersembunyi: bool = False
+    di_luar: bool = False
     terbuka: bool = False
     pilihan: tuple[str, ...] = ()
     apa_adanya: bool = False
     bentang: int = 1
     ikut: int = 0
     rumus: Pohon | None = None
+
+    @property
+    def dicetak(self) -> bool:
+        """Whether it is printed."""
+        return not (self.tersembunyi or self.di_luar)
 
     def given(self, isi: Isi) -> Isi:
         """What stands in a row of the column: a number that brings no formula of its own is given by the column's."""
@@ -204,6 +211,11 @@ class Tabel:
     def nama(self) -> str:
         """`Tabel 3.1`, or the title of a table without number."""
         return f"Tabel {self.nomor}" if self.nomor else self.judul
+
+    @property
+    def berkepala(self) -> bool:
+        """Whether it has headings; a table of labels and what belongs to them has none."""
+        return any(k.judul for k in self.kolom)
 
     @property
     def letak(self) -> tuple[tuple[int, int], ...]:

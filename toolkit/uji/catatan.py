@@ -1,51 +1,75 @@
 """Findings -> the notes of the review, by part of the checklist; earlier notes whose finding is gone are kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from toolkit.model.reviu import DAFTAR_UJI, REKAP, CatatanReviu, DaftarUji, KertasLama, Koreksi, numbered
+from toolkit.model.daftar_uji import DaftarUji
+from toolkit.model.hasil import Hasil
+from toolkit.model.reviu import (
+    DAFTAR_UJI,
+    INDEKS,
+    KONDISI,
+    KRITERIA,
+    PERBAIKAN,
+    REKOMENDASI,
+    TAMBAHAN,
+    TANGGAPAN,
+    CatatanReviu,
+    KertasLama,
+    Perbaikan,
+    numbered,
+)
 from toolkit.model.temuan import Pembandingan, Temuan, Tingkat
+from toolkit.uji.kondisi import condition
 
 
-def write_notes(daftar: DaftarUji, temuan: Sequence[Temuan], angka: Sequence[Pembandingan],
+def write_notes(daftar: DaftarUji, hasil: Hasil, temuan: Sequence[Temuan], angka: Sequence[Pembandingan],
                 lama: KertasLama) -> tuple[CatatanReviu, ...]:
-    """One note for each finding of the levels kesalahan and peringatan, in the order of the parts.
+    """One note for each finding of the levels kesalahan and peringatan, by part and item, then the reviewer's own.
 
-    A note of an earlier run whose finding is gone stays, as corrected.
+    A note of an earlier run whose finding is gone stays, as mended. Each part ends with a row that the reviewer may
+    fill in.
     """
-    sekarang = tuple(_notes(daftar, temuan, angka))
+    sekarang = tuple(_notes(daftar, hasil, temuan, angka))
     ada = {c.kunci for c in sekarang}
-    hilang = tuple(replace(c, koreksi=Koreksi.SUDAH) for c in lama.catatan if c.kunci not in ada)
-    urutan = [b.nama for b in daftar.bagian]
-    return tuple(sorted((*sekarang, *hilang), key=lambda c: urutan.index(c.bagian) if c.bagian in urutan else 0))
+    bagian, butir = [b.kode for b in daftar.bagian], [f"{b.kode}.{n.nomor}" for b in daftar.bagian for n in b.butir]
+    lebih = [c for c in lama.catatan if c.kunci not in ada]
+    kode = {b.nama: b.kode for b in daftar.bagian}
+    hilang = (replace(c, bagian=kode.get(c.bagian, c.bagian), isi={**c.isi, PERBAIKAN: Perbaikan.SUDAH.value})
+              for c in lebih if not c.kunci.startswith(TAMBAHAN))
+    sendiri = _own(bagian, [c for c in lebih if c.kunci.startswith(TAMBAHAN)])
+
+    def order(c: CatatanReviu) -> tuple[int, bool, int]:
+        return (bagian.index(c.bagian) if c.bagian in bagian else 0, c.kunci.startswith(TAMBAHAN),
+                butir.index(c.butir[0]) if c.butir and c.butir[0] in butir else len(butir))
+
+    return tuple(sorted((*sekarang, *hilang, *sendiri), key=order))
 
 
-def _notes(daftar: DaftarUji, temuan: Sequence[Temuan], angka: Sequence[Pembandingan]) -> Iterator[CatatanReviu]:
+def _notes(daftar: DaftarUji, hasil: Hasil, temuan: Sequence[Temuan],
+           angka: Sequence[Pembandingan]) -> Iterator[CatatanReviu]:
     dicatat = [t for t in temuan if t.tingkat is not Tingkat.INFO]
     kunci_catatan = numbered(f"{t.kode}|{t.sheet or ''}|{t.kunci}" for t in dicatat)
     for t, kunci in zip(dicatat, kunci_catatan, strict=True):
-        bagian, butir = _part(daftar, t)
-        tempat = str(t.sel) if t.sel else t.sheet or "Berkas"
-        diterima = f" Kantor menerima temuan ini dengan alasan: {t.alasan}" if t.diterima else ""
-        yield CatatanReviu(kunci, bagian, f"{tempat}: {t.pesan} [{t.kode}]{diterima}", _index(t, angka, butir),
-                           Koreksi.TIDAK_PERLU if t.diterima else Koreksi.BELUM, t.saran)
+        dasar = daftar.basis(t.kode)
+        isi = {INDEKS: _index(t, angka, dasar.butir[0]), KONDISI: condition(t, hasil, dasar, daftar.dokumen),
+               KRITERIA: dasar.kriteria, REKOMENDASI: dasar.rekomendasi,
+               TANGGAPAN: f"Diterima perangkat daerah: {t.alasan}" if t.diterima else "",
+               PERBAIKAN: "" if t.diterima else Perbaikan.BELUM.value}
+        yield CatatanReviu(kunci, dasar.butir[0].partition(".")[0], dasar.butir, isi, t.tempat, t.kode, t.saran,
+                           terbuka=not t.diterima)
 
 
-def _part(daftar: DaftarUji, t: Temuan) -> tuple[str, str]:
-    """The part that a finding belongs to, and the item (`III.1`), empty where none lists its code."""
-    for bagian in daftar.bagian:
-        for butir in bagian.butir:
-            if t.kode in butir.temuan:
-                return bagian.nama, f"{bagian.kode}.{butir.nomor}"
-    return next((b.nama for b in daftar.bagian if b.temuan_lain), daftar.bagian[0].nama), ""
+def _own(bagian: Iterable[str], sendiri: Sequence[CatatanReviu]) -> Iterator[CatatanReviu]:
+    """What the reviewer added to each part, and an empty row for more."""
+    for kode in bagian:
+        milik = [c for c in sendiri if c.bagian == kode]
+        yield from (replace(c, kunci=f"{TAMBAHAN}{kode}|{n}") for n, c in enumerate(milik, 1))
+        yield CatatanReviu(f"{TAMBAHAN}{kode}|{len(milik) + 1}", kode, (), {})
 
 
 def _index(t: Temuan, angka: Sequence[Pembandingan], butir: str) -> str:
-    """Where the working paper shows it: a line of Angka, an item of Daftar Uji, else the count in Rekap."""
-    nomor = [n for n, p in enumerate(angka, 1) if p.berbeda and p.perihal.kode == t.kode
-             and (t.sel is None or p.isian.sel == t.sel)]
-    if nomor:
-        return f"Angka {nomor[0]}"
-    return f"{DAFTAR_UJI} {butir}" if butir else REKAP
-
-
+    """Where the working paper shows it: an item of Daftar Uji, and a line of Angka where there is one."""
+    nomor = next((n for n, p in enumerate(angka, 1) if p.berbeda and p.perihal.kode == t.kode
+                  and (t.sel is None or p.isian.sel == t.sel)), None)
+    return f"{DAFTAR_UJI} {butir}" + (f"; Angka {nomor}" if nomor else "")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from toolkit.model.reviu import DAFTAR_UJI, KertasKerja, Koreksi
+from toolkit.model.reviu import DAFTAR_UJI, KertasKerja, Perbaikan
 from toolkit.model.temuan import Keputusan, Tingkat
 from toolkit.rumus.tree import operation, rentang
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Rata, Rumus, Tabel
-from toolkit.tabel.reviu.jawaban import answers_of_part, conclude, correction_of, count, overall
+from toolkit.tabel.reviu.jawaban import answers_of_part, conclude, count, mended, overall
 
 REKAP_REVIU = "Rekap Reviu"
 """Name of the sheet, and of the workbook."""
@@ -20,8 +20,9 @@ _KOLOM = (
     *(Kolom(t.value.capitalize(), 11, Format.BULAT, Rata.TENGAH, induk="Temuan") for t in Tingkat),
     Kolom("Diterima", 11, Format.BULAT, Rata.TENGAH, induk="Temuan"),
     *(Kolom(k.value.capitalize(), 11, Format.BULAT, Rata.TENGAH, induk="Angka yang dilaporkan") for k in Keputusan),
-    *(Kolom(k.value, 9, Format.BULAT, Rata.TENGAH, induk="Catatan diperbaiki") for k in Koreksi),
-    Kolom("Butir belum dijawab", 10, Format.BULAT, Rata.TENGAH), Kolom("Kesimpulan", 46), Kolom("Kertas kerja", 30))
+    *(Kolom(judul, 9, Format.BULAT, Rata.TENGAH, induk="Catatan")
+      for judul in ("Semua", *(p.value for p in Perbaikan))),
+    Kolom("Butir belum ditetapkan", 11, Format.BULAT, Rata.TENGAH), Kolom("Kesimpulan", 46), Kolom("Kertas kerja", 30))
 _ANGKA_DARI, _ANGKA_SAMPAI = 4, len(_KOLOM) - 2
 """Columns (from 1) that are summed."""
 
@@ -54,14 +55,13 @@ def lembar_rekap_reviu(semua: Sequence[SatuReviu]) -> Lembar:
 def _isi(kertas: KertasKerja) -> Iterator[Isi]:
     identitas, temuan = kertas.hasil.identitas, kertas.temuan
     jawaban = [answers_of_part(kertas, DAFTAR_UJI, b) for b in kertas.daftar.bagian]
-    koreksi = [correction_of(c, kertas.lama).casefold() for c in kertas.catatan]
     yield identitas.nama_perangkat_daerah.nilai or "-"
     yield str(kertas.hasil.tahun)
     yield from (sum(t.tingkat is tingkat and not t.diterima for t in temuan) for tingkat in Tingkat)
     yield sum(t.diterima for t in temuan)
     yield from (sum(p.keputusan is k for p in kertas.angka) for k in Keputusan)
-    yield from (koreksi.count(k.value.casefold()) for k in Koreksi)
-    yield sum(count(j).belum for j in jawaban)
+    yield from mended(kertas)
+    yield sum(h.belum + h.usulan for h in map(count, jawaban))
     yield overall([conclude(count(j)) for j in jawaban])
 
 
