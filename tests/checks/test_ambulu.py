@@ -86,6 +86,8 @@ EXPECTED = [
     "PKJ001 PK!G5",
     # Lampiran 1 to 4: Renstra, RKT, PK and SK IKU are signed by one camat, PK Perubahan and report by another (info).
     "PNT003 Penandatangan!E5",
+    # … and the first is Camat in the RKT of January, Plt. Camat in the PK of May (info).
+    "PNT007 Penandatangan!F7",
     # SKM 71,7 in Tabel 3.1; the distribution gives 71,07.
     "REA004 Realisasi!H5",
     # Tabel 3.1: 90 of 100 printed as 95 %.

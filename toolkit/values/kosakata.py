@@ -19,7 +19,8 @@ class Kosakata(NamedTuple):
         bulan, hari: the names of months and of days from Sunday on, bulan_inggris, hari_inggris: in English.
         tahun: words before a year. kata_sambung, singkatan: words that a name in capitals keeps small, and keeps so.
         sebutan_tempat: words that say what a place is.
-        gelar_depan: titles before a name. pengali: word -> power of ten. ejaan_bulan: other spelling -> month.
+        bukan_definitif: words before an office that somebody holds for a time. gelar_depan: titles before a name.
+        pengali: word -> power of ten. ejaan_bulan: other spelling -> month.
         bagian_tahun: word -> months. urutan: Roman numeral -> number. nip: what a NIP may hold.
     """
 
@@ -43,6 +44,7 @@ class Kosakata(NamedTuple):
     kata_sambung: tuple[str, ...]
     singkatan: tuple[str, ...]
     sebutan_tempat: tuple[str, ...]
+    bukan_definitif: tuple[str, ...]
     gelar_depan: tuple[str, ...]
     pengali: Mapping[str, int]
     ejaan_bulan: Mapping[str, int]

@@ -113,6 +113,18 @@ def test_figures_of_the_whole_budget(tabel: str, besaran: str, nilai: str, tmp_p
     assert places(find(tmp_path, f"{UANG} | {tabel} | | {besaran} | | 55")) == ["DIL001 'Angka Dilaporkan'!E2"]
 
 
+@pytest.mark.parametrize(("tabel", "nilai", "temuan"), [
+    ("Realisasi Anggaran", "2 Program", []), ("Realisasi Anggaran", "2 Kegiatan", ["1 Kegiatan"]),
+    ("Capaian Kegiatan", "1 kegiatan", []), ("Capaian Kegiatan", "2 sub kegiatan", ["0 Sub Kegiatan"]),
+    ("Ikhtisar", "1 Kegiatan", []), ("Penutup", "2 kegiatan", ["1 Kegiatan"]),
+    ("Penutup", "1 sasaran", []), ("Penutup", "2 sasaran", ["1"]), ("Ikhtisar", "2 indikator", ["1"]),
+    ("Realisasi Anggaran", "4", ["2 Program, 1 Kegiatan"])])
+def test_a_count_is_that_of_the_level_that_it_names(tabel: str, nilai: str, temuan: list[str], tmp_path: Path) -> None:
+    """Two programs and one kegiatan, one sasaran with one indicator."""
+    ketemu = find(tmp_path, f"{UANG} | {tabel} | | jumlah | | {nilai}")
+    assert [t.pesan.partition("hitungannya ")[2].rstrip(".") for t in ketemu] == temuan
+
+
 PAST = """
 Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2019 | Target 2020 | Target 2021
         | 1.1 | Satu | Dokumen terbit | Dokumen | Positif | 100 | 100 | 100

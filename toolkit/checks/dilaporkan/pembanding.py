@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from toolkit.checks.dilaporkan.kinerja import (
     CAPAIAN,
+    JUMLAH,
     NUMBERED,
     OF_INDIKATOR,
     RATA_RATA,
     Rujukan,
+    count,
     mean,
     of_indikator,
     of_survey,
@@ -64,6 +66,10 @@ def _of_passage(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan |
         return office(hasil, baris)
     if besaran == RATA_RATA:
         return mean(hasil, baris)
+    if besaran == JUMLAH and baris.kode.nilai is None:
+        dihitung = {"indikator": hasil.indikator, "sasaran": hasil.sasaran}
+        if apa := next((apa for apa in dihitung if apa in fold(baris.nilai.tertulis)), None):
+            return count(apa, [len(dihitung[apa])])
     lain = besaran in OF_INDIKATOR or year(hasil, baris) != hasil.tahun
     return None if lain else of_anggaran(hasil, baris, besaran)
 

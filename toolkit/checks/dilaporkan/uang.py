@@ -1,7 +1,7 @@
 """Reported figures of the money: budget rows, kegiatan, sasaran, efisiensi, belanja."""
 
-from decimal import Decimal
 from functools import partial
+from typing import TYPE_CHECKING
 
 from toolkit.checks.dilaporkan.kinerja import (
     ANGGARAN,
@@ -28,13 +28,16 @@ from toolkit.rules.capaian import SERATUS
 from toolkit.values.kode import is_prefix, kunci
 from toolkit.values.teks import fold
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 SUMMED = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
 
 
 def of_anggaran(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | None:
     """Realisasi Anggaran: a code of Anggaran; without Kode the total. A parent's own figure or its sum both fit."""
     if besaran == JUMLAH:
-        return _rows_of_anggaran(hasil, baris.kode.nilai)
+        return _rows_of_anggaran(hasil, baris.kode.nilai, _named_level(baris))
     if not hasil.anggaran:
         return None
     if baris.kode.nilai is None:
@@ -62,8 +65,17 @@ def _of_budget_row(b: HasilAnggaran, besaran: str) -> Rujukan | None:
     return money(f"{b.tingkat.value} {b.kode}", besaran, nilai[besaran]) if besaran in nilai else None
 
 
-def _rows_of_anggaran(hasil: Hasil, kode: str | None) -> Rujukan | None:
-    """How many programs, kegiatan and sub kegiatan, or rows of all three, there are: all or below one code."""
+def _named_level(baris: BarisDilaporkan) -> Tingkatan | None:
+    """The level that a count names beside its number (`6 Kegiatan`); None where it names none."""
+    tertulis = fold(baris.nilai.tertulis).replace(" ", "")
+    return next((t for t in reversed(SUMMED) if fold(t.value).replace(" ", "") in tertulis), None)
+
+
+def _rows_of_anggaran(hasil: Hasil, kode: str | None, tingkat: Tingkatan | None) -> Rujukan | None:
+    """How many programs, kegiatan and sub kegiatan there are, all or below one code.
+
+    Of the level that is named; where none is, any of them or all three together.
+    """
     bawah = [b for b in hasil.anggaran_kode if kode is None or is_prefix(kode, b.kode)]
     if kode is not None and not any(kunci(b.kode) == kunci(kode) for b in hasil.anggaran):
         return None
@@ -71,14 +83,18 @@ def _rows_of_anggaran(hasil: Hasil, kode: str | None) -> Rujukan | None:
         return Rujukan("baris Anggaran", (None,))
     banyak = {t: sum(b.tingkat is t for b in bawah) for t in SUMMED}
     rincian = ", ".join(f"{n} {t.value}" for t, n in banyak.items() if n)
-    return Rujukan("baris Anggaran" if kode is None else f"baris di bawah {kode}",
-                   tuple(Decimal(n) for n in (*banyak.values(), sum(banyak.values())) if n),
-                   rincian=rincian) if rincian else None
+    di = "Anggaran" if kode is None else f"di bawah {kode}"
+    if tingkat:
+        return count(f"{tingkat.value} {di}", [banyak[tingkat]])._replace(rincian=f"{banyak[tingkat]} {tingkat.value}")
+    return count(f"baris {di}", [n for n in (*banyak.values(), sum(banyak.values())) if n])._replace(
+        rincian=rincian) if rincian else None
 
 
 def of_kegiatan(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | None:
     """Capaian Kegiatan: a code of Anggaran; its money, or target, realisasi and capaian of its outputs."""
     keluaran = _outputs(hasil, baris.kode.nilai)
+    if besaran == JUMLAH and _named_level(baris):
+        return of_anggaran(hasil, baris, besaran)
     if besaran == JUMLAH:
         return count("keluaran", [len(keluaran), sum(bool(k.keluaran) for k in hasil.kegiatan)]) if keluaran else None
     uang = of_anggaran(hasil, baris, besaran)

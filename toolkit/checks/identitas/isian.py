@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.measures import find_years
+from toolkit.checks.tools.shapes import OnePerCause, place
+from toolkit.checks.tools.signing import DOK_LAPORAN
 from toolkit.data.kantor import code_advice, locate, office_name
 from toolkit.data.kecamatan import DASAR, Kecamatan, dotted, find, within
 from toolkit.model.hasil import Hasil
@@ -13,6 +15,9 @@ from toolkit.schema.input import ATURAN, IDENTITAS, RENSTRA
 from toolkit.values.kantor import DAERAH, KECAMATAN, is_official, kind_of, official_code, says_kind, whose_code
 from toolkit.values.nama import holds_place, plain_place
 from toolkit.values.teks import dikutip, fold, terdekat
+
+TANDA_TANGAN = {"nama_kepala": "nama", "nip": "nip", "jabatan_kepala": "jabatan", "tempat": "tempat"}
+"""What the page of signatures prints, as Identitas and as Penandatangan call it."""
 
 
 @check("IDN001", Tingkat.KESALAHAN,
@@ -70,6 +75,25 @@ def renstra_of_other_years(hasil: Hasil) -> Iterator[Kena]:
             nama = IDENTITAS.column(field).heading
             yield Kena(isian, {"isian": nama, "sheet": RENSTRA.name, "awal": awal, "akhir": akhir, "contoh": contoh},
                        nama)
+
+
+@check("IDN011", Tingkat.PERINGATAN,
+       judul="Isian halaman tanda tangan kosong",
+       pesan="{daftar} belum diisi, jadi tempatnya di halaman tanda tangan tercetak kosong.",
+       saran="Isi {daftar} di sheet Identitas, misalnya {contoh}.",
+       mengapa="Laporan ditandatangani kepala kantor, dengan nama, NIP, jabatan, dan tempat penandatanganannya.",
+       bentuk=OnePerCause(daftar="daftar", kunci=True))
+def signature_incomplete(hasil: Hasil) -> Iterator[Kena]:
+    """Nama kepala, NIP, Jabatan kepala or Tempat is blank, and no row of the report in Penandatangan has it.
+
+    `-` is a statement: not everybody has a NIP. One finding for all of them, at the first.
+    """
+    laporan = [b for b in hasil.laporan.penandatangan if b.dokumen.nilai == DOK_LAPORAN]
+    for field, pengganti in TANDA_TANGAN.items():
+        isian = getattr(hasil.identitas, field)
+        kolom = IDENTITAS.column(field)
+        if isian.kosong and all(getattr(b, pengganti).kosong for b in laporan):
+            yield Kena(place(isian, IDENTITAS), {"daftar": kolom.heading, "contoh": kolom.example}, sebab="kosong")
 
 
 @check("IDN010", Tingkat.PERINGATAN,

@@ -1,5 +1,6 @@
 """Who signs and when: a NIP that cannot be one, one person in two spellings, dates that do not fit the year."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,15 +13,18 @@ from toolkit.model.laporan import BarisPenandatangan, Tanggal
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import IDENTITAS
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.nama import SALAH_EJA, plain_person
 from toolkit.values.nip import digits, fault
 from toolkit.values.tanggal import BULAN, Periode, format_tanggal, parse_periode
+from toolkit.values.teks import fold
 
 PESAN_NIP = "tertulis {nilai}; {cacat}."
 SARAN_NIP = ("Ketik ke-18 digitnya seperti di SK, misalnya 19700101 199001 1 001: tanggal lahir, tahun dan bulan "
              "pengangkatan, jenis kelamin, nomor urut.")
 MENGAPA_NIP = "NIP tercetak di bawah tanda tangan. Susunannya diatur dalam Peraturan Kepala BKN 22 Tahun 2007."
 KEPALA = IDENTITAS.column("nama_kepala").heading
+_BUKAN_DEFINITIF = re.compile(rf"^(?:{'|'.join(KOSAKATA.bukan_definitif)})\b\s*")
 
 
 class Penanda(NamedTuple):
@@ -113,6 +117,67 @@ def two_nip(hasil: Hasil) -> Iterator[Kena]:
         elif digits(awal.nilai) != digits(nip.nilai):
             yield Kena(nip, {"nama": b.nama.nilai or identitas.nama_kepala.nilai or "", "letak": awal.sel,
                              "lain": awal.tertulis}, b.dokumen.nilai or "")
+
+
+@check("PNT007", Tingkat.INFO,
+       judul="Pelaksana tugas sesudah pejabat definitif",
+       pesan="{dokumen} ({tanggal}) ditandatangani {nama} sebagai {jabatan}, padahal di {dokumen_dulu} "
+             "({tanggal_dulu}) orang yang sama sudah {dulu}.",
+       saran="Samakan jabatannya bila salah satunya salah, misalnya {dulu}; bila jabatannya memang berubah, biarkan.",
+       mengapa="Jabatan tercetak di bawah tanda tangan; pelaksana tugas biasanya mendahului pejabat definitif.",
+       bentuk=OnePerCause())
+def acting_after_definitive(hasil: Hasil) -> Iterator[Kena]:
+    """One person signs as Plt., Plh. or Pj. of an office after a document that was signed as its holder.
+
+    The other way round is the usual one, and so is another person's. Once for each person.
+    """
+    tanda_tangan = sorted(_signings(hasil), key=lambda t: order(t.tanggal))
+    for nomor, kini in enumerate(tanda_tangan):
+        dulu = next((t for t in tanda_tangan[:nomor] if not t.sementara and kini.sementara
+                     and plain_person(t.nama) == plain_person(kini.nama) and t.same_office(kini)
+                     and order(t.tanggal) < order(kini.tanggal)), None)
+        if dulu is not None:
+            yield Kena(kini.jabatan, {
+                "dokumen": kini.dokumen, "tanggal": format_tanggal(kini.tanggal), "nama": kini.nama,
+                "jabatan": kini.jabatan.nilai, "dokumen_dulu": dulu.dokumen, "dulu": dulu.jabatan.nilai,
+                "tanggal_dulu": format_tanggal(dulu.tanggal)}, kini.dokumen, sebab=plain_person(kini.nama))
+
+
+class TandaTangan(NamedTuple):
+    """Who signed a dated document, and as what."""
+
+    dokumen: str
+    nama: str
+    jabatan: Isian[str]
+    tanggal: Tanggal
+
+    @property
+    def sementara(self) -> bool:
+        """For a time only: Plt., Plh., Pj."""
+        return _office(self.jabatan) != fold(self.jabatan.nilai or "")
+
+    def same_office(self, lain: "TandaTangan") -> bool:
+        """One office, with its place or without."""
+        kata = [set(_office(t.jabatan).split()) for t in (self, lain)]
+        return kata[0] <= kata[1] or kata[1] <= kata[0]
+
+
+def _office(jabatan: Isian[str]) -> str:
+    """The office without the words of somebody who holds it for a time."""
+    return _BUKAN_DEFINITIF.sub("", fold(jabatan.nilai or ""))
+
+
+def _signings(hasil: Hasil) -> Iterator[TandaTangan]:
+    """The dated documents, blanks as Identitas says; the report by the date of Identitas where no row has it."""
+    identitas = hasil.identitas
+    semua = [(b.dokumen.nilai or "", b.nama, b.jabatan, b.tanggal) for b in hasil.laporan.penandatangan]
+    if not any(b.dokumen.nilai == DOK_LAPORAN and b.tanggal.nilai for b in hasil.laporan.penandatangan):
+        semua.append((DOK_LAPORAN, Isian(), Isian(), identitas.tanggal_laporan))
+    for dokumen, nama, jabatan, tanggal in semua:
+        siapa = nama.nilai or identitas.nama_kepala.nilai
+        sebagai = jabatan if jabatan.nilai else identitas.jabatan_kepala
+        if siapa and sebagai.nilai and tanggal.nilai:
+            yield TandaTangan(dokumen, siapa, sebagai, tanggal.nilai)
 
 
 def _faulty(nip: Isian[str], kunci: str) -> Iterator[Kena]:

@@ -6,17 +6,14 @@ from functools import partial
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.matching import by_kode, rows_of_indikator
-from toolkit.checks.tools.measures import MENGAPA_SATUAN, other_unit, plain_number, speaks_of_survey
+from toolkit.checks.tools.measures import MENGAPA_SATUAN, other_unit, plain_number
 from toolkit.checks.tools.printed import (
     angka,
     as_written,
     compare,
     explain_percent,
-    explain_weight,
     mean_and_sum,
     of_indikator,
-    on_scales,
-    values_by_weight,
 )
 from toolkit.checks.tools.shapes import DIFFERING, Banding
 from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
@@ -85,30 +82,6 @@ def realisasi_differs_from_fraction(hasil: Hasil) -> Iterator[Banding]:
             yield Banding(compare(perihal, tertulis, hitungan),
                           {"pembilang": atas.tertulis, "penyebut": bawah.tertulis},
                           partial(explain_percent, tertulis, [hitungan], persen=False))
-
-
-@check("REA004", Tingkat.PERINGATAN,
-       judul="Realisasi SKM berbeda dari hasil survei",
-       pesan="tertulis {nilai}, tetapi hasil survei di sheet SKM adalah {survei} (bobot {bobot}){cocok}; yang dipakai "
-             "{nilai}.",
-       saran="Isi kata SKM di {sel} supaya nilai survei yang dipakai, atau perbaiki salah satunya, misalnya {survei}.",
-       mengapa="Nilai survei di tabel capaian harus sama dengan hasil survei yang dilampirkan.",
-       bentuk=DIFFERING)
-def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Banding]:
-    """A typed realisasi of an indicator that speaks of the survey is its value on none of the scales of 100, 4, 5.
-
-    Where another weight explains it, the words name that weight.
-    """
-    nilai = values_by_weight(hasil, hasil.skm) if hasil.skm else {}
-    bobot = hasil.regulasi.bobot_skm.nama
-    for i, baris in rows_of_indikator(hasil) if bobot in nilai else ():
-        tertulis = plain_number(baris.realisasi)
-        if tertulis.nilai is not None and speaks_of_survey(hasil, i):
-            perihal = Perihal("REA004", i.kode, f"realisasi indikator {i.kode}", f"nilai survei SKM, bobot {bobot}")
-            skala = tuple(on_scales(nilai[bobot]))
-            yield Banding(compare(perihal, tertulis, *skala), {"survei": angka(nilai[bobot]), "bobot": bobot},
-                          partial(explain_weight, tertulis, nilai,
-                                  partial(explain_percent, tertulis, skala, persen=False)))
 
 
 @check("REA021", Tingkat.PERINGATAN,

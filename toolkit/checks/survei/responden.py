@@ -30,20 +30,43 @@ BAGIAN_SERAGAM = Decimal("0.5")
 """Share of the respondents who gave one answer to everything, from which on it is told."""
 
 
+TABEL = ("survei mempunyai {banyak} responden, sedangkan populasi layanan {populasi} memerlukan paling sedikit "
+         "{perlu} responden (tabel Krejcie dan Morgan)")
+MENGAPA_TABEL = ("PermenPANRB 14/2017 menentukan banyaknya responden dari jumlah penduduk yang dilayani, dengan error "
+                 "5 persen; rumusnya dikutip dari laporan survei, belum dicocokkan dengan lampiran peraturannya.")
+SEPARUH = 2
+"""Below one of so many parts of the respondents needed the survey says little about those who were served."""
+
+
 @check("SKM017", Tingkat.PERINGATAN,
-       judul="Responden kurang untuk populasi layanan",
-       pesan="survei mempunyai {banyak} responden, sedangkan populasi layanan {populasi} memerlukan paling sedikit "
-             "{perlu} responden (tabel Krejcie dan Morgan).",
+       judul="Responden kurang dari separuh yang diperlukan",
+       pesan=TABEL + "; itu kurang dari separuhnya.",
        saran="Periksa Populasi layanan dan jumlah respondennya; bila benar, sebutkan keterbatasannya di laporan dan "
              "tambah responden tahun depan sampai {perlu}.",
-       mengapa="PermenPANRB 14/2017 menentukan banyaknya responden dari jumlah penduduk yang dilayani, dengan error 5 "
-               "persen; rumusnya dikutip dari laporan survei, belum dicocokkan dengan lampiran peraturannya.")
+       mengapa=MENGAPA_TABEL)
+def far_too_few_for_population(hasil: Hasil) -> Iterator[Kena]:
+    """Fewer than half of the respondents that the guidance's formula asks for the population served."""
+    return _below_table(hasil, jauh=True)
+
+
+@check("SKM031", Tingkat.INFO,
+       judul="Responden kurang untuk populasi layanan",
+       pesan=TABEL + ".",
+       saran="Sebutkan keterbatasannya di laporan, atau tambah responden tahun depan sampai {perlu}.",
+       mengapa=MENGAPA_TABEL)
 def too_few_for_population(hasil: Hasil) -> Iterator[Kena]:
-    """Fewer respondents than the guidance's formula asks for the population served."""
-    if (kurang := _too_few(hasil)) and hasil.regulasi.pedoman_skm.minimal_responden is None:
-        populasi = hasil.laporan.identitas.populasi_layanan
-        yield Kena(populasi, {"banyak": kurang[0], "perlu": kurang[1], "populasi": format_angka(populasi.nilai or 0)},
-                   IDENTITAS.column("populasi_layanan").heading)
+    """Fewer respondents than the guidance's formula asks for the population served, but at least half of them."""
+    return _below_table(hasil, jauh=False)
+
+
+def _below_table(hasil: Hasil, *, jauh: bool) -> Iterator[Kena]:
+    kurang, identitas = _too_few(hasil), hasil.laporan.identitas
+    if kurang and hasil.regulasi.pedoman_skm.minimal_responden is None and jauh is (kurang[0] * SEPARUH < kurang[1]):
+        populasi, tertulis = identitas.populasi_layanan, identitas.jumlah_responden_skm
+        field = "jumlah_responden_skm" if tertulis.terisi else "populasi_layanan"
+        yield Kena(tertulis if tertulis.terisi else populasi,
+                   {"banyak": kurang[0], "perlu": kurang[1], "populasi": format_angka(populasi.nilai or 0)},
+                   IDENTITAS.column(field).heading)
 
 
 @check("SKM018", Tingkat.INFO,
@@ -134,10 +157,14 @@ def age_out_of_range(hasil: Hasil) -> Iterator[Kena]:
 
 
 def _too_few(hasil: Hasil) -> tuple[int, int] | None:
-    """Respondents that there are and that are needed, where there are fewer; None where one is not known."""
-    populasi = hasil.laporan.identitas.populasi_layanan.nilai
+    """Respondents that there are and that are needed, where there are fewer; None where one is not known.
+
+    Where no sheet holds the survey, as Identitas says.
+    """
+    identitas = hasil.laporan.identitas
+    populasi, tertulis = identitas.populasi_layanan.nilai, identitas.jumlah_responden_skm.nilai
     perlu = minimal_sampel(None if populasi is None else int(populasi), hasil.regulasi.pedoman_skm)
-    ada = hasil.skm.responden if hasil.skm else None
+    ada = hasil.skm.responden if hasil.skm else None if tertulis is None else int(tertulis)
     return None if perlu is None or ada is None or ada >= perlu else (ada, perlu)
 
 
