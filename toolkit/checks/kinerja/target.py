@@ -1,6 +1,6 @@
 """The year's target in Renstra, RKT, PK and PK Perubahan: does it agree, is it a letter, which way is better."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple, cast
 
@@ -27,13 +27,14 @@ MENGAPA = ("Reviu laporan kinerja memeriksa apakah target di Renstra, rencana ki
 
 
 class Janji(NamedTuple):
-    """What the documents promise for the year; empty where a document says nothing."""
+    """What the documents promise for the year; empty where a document says nothing. `tahun`: Renstra's, of each year."""
 
     kode: str
     satuan: str
     renstra: Isian[Ukuran]
     rkt: Isian[Ukuran]
     pk: BarisPk | None
+    tahun: Mapping[int, Isian[Ukuran]]
 
     @property
     def ditandatangani(self) -> Isian[Ukuran]:
@@ -84,13 +85,17 @@ def pk_differs_by_choice(hasil: Hasil) -> Iterator[Kena]:
 
 def _quote(j: Janji, asal: str, isian: Isian[Ukuran]) -> Kena:
     return Kena(j.ditandatangani, {"kode": j.kode, "asal": asal, "lain": isian.tertulis, "letak": isian.sel,
-                                   "sebab": _factor(j.ditandatangani, isian)}, j.kode)
+                                   "sebab": _factor(j.ditandatangani, isian) or _other_year(j)}, j.kode)
 
 
 def _chosen(hasil: Hasil, j: Janji, rencana: Isian[Ukuran]) -> bool:
-    """PK Perubahan set the target, or it is more ambitious by Arah; not where only a zero was lost or added."""
+    """PK Perubahan set the target, or it is more ambitious by Arah.
+
+    Not where only a zero was lost or added, nor where Renstra, which lacks a year, has the target for another year: its
+    row stands one column off.
+    """
     pk, semula = plain(j.ditandatangani.nilai), plain(rencana.nilai)
-    if _factor(j.ditandatangani, rencana):
+    if _factor(j.ditandatangani, rencana) or _other_year(j):
         return False
     positif = indikator_by_kode(hasil)[kunci(j.kode)].arah is Arah.POSITIF
     return j.diubah or (pk is not None and semula is not None and (pk > semula) is positif)
@@ -110,6 +115,13 @@ def disagreeing_with_plans(hasil: Hasil) -> Iterator[tuple[Janji, str, Isian[Uku
         beda = [(asal, isian) for asal, isian in pembanding if targets_differ(j.ditandatangani, isian)]
         if beda and not any(targets_agree(j.ditandatangani, isian) for _, isian in pembanding):
             yield (j, *beda[0])
+
+
+def _other_year(j: Janji) -> str:
+    """The year whose target of Renstra is PK's, where its row lacks a year and so may stand a column off, as words."""
+    sama = [tahun for tahun, isian in j.tahun.items() if targets_agree(j.ditandatangani, isian)]
+    bergeser = any(isian.kosong for isian in j.tahun.values())
+    return f", sama dengan Target {sama[0]} di Renstra" if sama and bergeser else ""
 
 
 def _factor(tertulis: Isian[Ukuran], lain: Isian[Ukuran]) -> str:
@@ -136,7 +148,7 @@ def _promises(hasil: Hasil) -> Iterator[Janji]:
         if len(dokumen.renstra) == 1 and len(dokumen.pk) <= 1:
             baris = dokumen.renstra[0]
             yield Janji(baris.kode.nilai or "", baris.satuan.nilai or "", baris.target.get(hasil.tahun, Isian()),
-                        _of_rkt(dokumen), next(iter(dokumen.pk), None))
+                        _of_rkt(dokumen), next(iter(dokumen.pk), None), baris.target)
 
 
 def _of_rkt(dokumen: Dokumen) -> Isian[Ukuran]:
