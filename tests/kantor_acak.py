@@ -64,8 +64,8 @@ def prefill(shape: Bentuk, seed: int = 0) -> Prefill:
         baris["SKM Responden"] = [
             {"No": k, "Jenis Kelamin": r.choice("LP"), "Pendidikan": r.choice(["SD", "SMP", "SMA", "S1"]),
              **{f"U{u}": r.choice([2, 3, 3, 4]) for u in range(1, n + 1)}} for k in range(1, shape.responden + 1)]
-    identitas: dict[str, Typed] = {"Nama kepala": "Nama Camat", "Jabatan kepala": "Camat", "NIP": "-", "Tempat": "Ambulu",
-                                  "Kabupaten/Kota": "Kabupaten Jember",
+    identitas: dict[str, Typed] = {"Nama kepala": "Nama Camat", "Jabatan kepala": "Camat", "NIP": "-",
+                                   "Tempat": "Ambulu", "Kabupaten/Kota": "Kabupaten Jember",
                                    "Status realisasi": "sementara", **dict(shape.aturan)}
     return Prefill(identitas=identitas, baris=baris)
 

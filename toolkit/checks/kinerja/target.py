@@ -27,7 +27,7 @@ MENGAPA = ("Reviu laporan kinerja memeriksa apakah target di Renstra, rencana ki
 
 
 class Janji(NamedTuple):
-    """What the documents promise for the year; empty where a document says nothing. `tahun`: Renstra's, of each year."""
+    """What the documents promise for the year; empty where one says nothing. `tahun`: Renstra's, of each year."""
 
     kode: str
     satuan: str
