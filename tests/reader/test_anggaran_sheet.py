@@ -7,8 +7,8 @@ import pytest
 from tests.reader.baca import baca, found, only, serious
 from tests.workbooks import MakeWorkbook
 from toolkit.model.laporan import Tingkatan
+from toolkit.reader.anggaran.tingkat import tingkat_of
 from toolkit.reader.laporan import Reading
-from toolkit.reader.tingkat import tingkat_of
 
 KEPALA = "Anggaran | Kode | Tingkat | Uraian | Anggaran | Realisasi\n"
 TANPA_TINGKAT = "Anggaran | Kode | Uraian | Anggaran | Realisasi\n"
@@ -156,8 +156,7 @@ def test_one_wrong_digit_is_one_finding_and_moves_no_rupiah(workbook: MakeWorkbo
                                                             temuan: str) -> None:
     bacaan = read_rows(workbook, with_cell(nomor, 0, kode))
     assert serious(bacaan) == [f"{temuan} Anggaran!A{nomor + 2}"]
-    asal = POHON[nomor].split(" | ")[0]
-    assert parents(bacaan) == [kode if induk == asal else induk for induk in LURUS]
+    assert parents(bacaan) == LURUS
 
 
 def test_a_stray_names_the_row_that_it_stands_under(workbook: MakeWorkbook) -> None:

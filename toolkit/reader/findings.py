@@ -280,7 +280,7 @@ KODE_BERSPASI = found_while_reading(
 
 KODE_GABUNG = found_while_reading(
     "BCA071", Tingkat.KESALAHAN, judul="Sel kode digabung dengan baris lain",
-    pesan="Sel kode {nilai} digabung sampai baris {baris}, sehingga baris itu tidak mempunyai kode sendiri.",
+    pesan="Sel kode {nilai} digabung sampai baris {sampai}, sehingga baris {baris} tidak mempunyai kode sendiri.",
     saran="Pisahkan sel gabungan itu, lalu ketik kode setiap barisnya; hapus baris yang hanya lanjutan tulisan.",
     mengapa="Satu kode untuk satu baris. Kode yang sama untuk dua baris tidak memberi tahu angka mana yang dipakai.")
 

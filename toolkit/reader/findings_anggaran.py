@@ -7,8 +7,7 @@ KODE_TERSELIP = found_while_reading(
     "BCA090", Tingkat.PERINGATAN, judul="Kode anggaran tidak melanjutkan baris di atasnya",
     pesan="Kode {nilai} ({tingkat}) berdiri di bawah {induk}, tetapi tidak melanjutkan kodenya; dijumlahkan ke "
           "{dipakai}.{lain}",
-    saran="Periksa kodenya, misalnya seharusnya {maksud}; bila sudah benar, pindahkan barisnya ke bawah induknya "
-          "sendiri.",
+    saran="{langkah}.",
     mengapa="Rincian dijumlahkan ke induk lewat kodenya; satu digit yang salah ketik memindahkan uangnya.")
 KODE_INDUK_TERSELIP = found_while_reading(
     "BCA091", Tingkat.PERINGATAN, judul="Kode anggaran tidak dilanjutkan baris di bawahnya",
@@ -21,3 +20,15 @@ TINGKAT_BEDA = found_while_reading(
     pesan="Tingkat tertulis {nilai}, padahal {kode} adalah kode {baca}; dibaca {baca}.",
     saran="Pilih Tingkat {baca}, atau perbaiki kodenya.",
     mengapa="Bentuk kode rekening menunjukkan tingkatnya; baris yang salah tingkat tidak masuk jumlah induknya.")
+KODE_BENTUK_LAIN = found_while_reading(
+    "BCA093", Tingkat.PERINGATAN, judul="Kode tidak sesuai dengan Tingkatnya",
+    pesan="Kode {nilai} berbentuk kode {bentuk}, padahal menurut Tingkat dan tempatnya baris ini {tingkat}; dibaca "
+          "{tingkat}.",
+    saran="Perbaiki kodenya menjadi kode {tingkat}.",
+    mengapa="Rincian dijumlahkan ke induk lewat kodenya; kode tingkat lain dapat membuat uangnya dihitung dua kali.")
+TERTUKAR = found_while_reading(
+    "BCA094", Tingkat.PERINGATAN, judul="Dua baris anggaran tertukar",
+    pesan="Kode {nilai} dan {lainnya} ({sel_lain}) tertukar: masing-masing berdiri di tempat yang lain. Keduanya "
+          "dijumlahkan menurut {menurut}.",
+    saran="{langkah} ({nilai} dan {lainnya}).",
+    mengapa="Rincian dijumlahkan ke induk lewat kodenya; dua kode yang tertukar menukar uang kedua induknya.")

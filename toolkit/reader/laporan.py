@@ -12,6 +12,7 @@ from toolkit.model.temuan import Penerimaan, Temuan
 from toolkit.ooxml.opc import Package
 from toolkit.reader import findings, gate, links
 from toolkit.reader.accepted import read_accepted
+from toolkit.reader.anggaran.tree import Tree, grow
 from toolkit.reader.appearance import note_hidden_sheets
 from toolkit.reader.figures import KnownIndikator
 from toolkit.reader.foto import note_missing
@@ -31,7 +32,6 @@ from toolkit.reader.recalculated import note_recalculation
 from toolkit.reader.records import SheetReader, SheetRecords
 from toolkit.reader.results import note_read_results
 from toolkit.reader.trace import trace
-from toolkit.reader.tree import Tree, grow
 from toolkit.reader.versi import note_old_version
 from toolkit.regulation.load import pedoman_skm
 from toolkit.schema.input import (
@@ -210,7 +210,7 @@ class _Workbook:
         for sheet in (RENSTRA, RKT, KEGIATAN):
             semua[sheet.field] = inherit(semua[sheet.field], sheet, self.notes)
         semua[DOKUMENTASI.field] = self._with_pictures(semua[DOKUMENTASI.field])
-        self.pohon = grow(semua[ANGGARAN.field], self.notes)
+        self.pohon = grow(semua[ANGGARAN.field], links.cited(semua), self.notes)
         semua[ANGGARAN.field] = self.pohon.baris
         self._resolve_budget(semua)
         self._check_indicators(semua)

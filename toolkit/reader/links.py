@@ -18,7 +18,7 @@ from toolkit.model.laporan import (
 from toolkit.model.sel import Isian
 from toolkit.reader import findings
 from toolkit.reader.notes import Notes
-from toolkit.schema.input import ANGGARAN, BELANJA, DOKUMENTASI, KEGIATAN, RENSTRA, RKT
+from toolkit.schema.input import ANGGARAN, BELANJA, DOKUMENTASI, KEGIATAN, PK_PROGRAM, RENSTRA, RKT
 from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.values.kode import Kunci, daftar_kode, kunci, looks_like_code, sasaran_of
 from toolkit.values.teks import AMBANG_NAMA, fold, kemiripan, terdekat
@@ -117,27 +117,30 @@ def _blank(b: Rekaman, kolom: Iterable[Column]) -> Iterator[tuple[Column, Isian[
 
 def check_unique(baris: Iterable[Rekaman], notes: Notes) -> None:
     """A code that stands twice is a kesalahan at each later row, a merged one at its cell."""
+    semua = [(_code(b, "kode"), b.baris) for b in baris]
+    akhir = {kode.sel: nomor for kode, nomor in semua}
     pertama: dict[Kunci, Isian[str]] = {}
-    for b in baris:
-        kode = _code(b, "kode")
+    for kode, nomor in semua:
         if kode.nilai:
             asal = pertama.setdefault(kunci(kode.nilai), kode)
             if asal is not kode:
-                report_repeated(findings.KODE_GANDA, kode, asal, b.baris, notes)
+                report_repeated(findings.KODE_GANDA, kode, asal, (nomor, akhir[kode.sel]), notes)
 
 
-def report_repeated(aturan: Aturan, kode: Isian[str], asal: Isian[str], baris: int, notes: Notes) -> None:
+def report_repeated(aturan: Aturan, kode: Isian[str], asal: Isian[str], baris: tuple[int, int], notes: Notes) -> None:
     """Say that a row has a code that stands above it already, or shares a merged cell with the row above it.
 
     Args:
         aturan: the entry for a code that was typed twice.
         kode: the row's code.
         asal: the code of the first row that has it.
-        baris: the row.
+        baris: the row, and the last one that shares its cell.
         notes: where findings go.
     """
+    awal, akhir = baris
     if asal.sel == kode.sel and kode.sel is not None:
-        notes.add(findings.KODE_GABUNG, kode, {"baris": baris}, kunci=kode.tertulis)
+        notes.add(findings.KODE_GABUNG, kode, kunci=kode.tertulis, fakta={
+            "sampai": akhir, "baris": f"{awal} sampai {akhir}" if akhir > awal else awal})
         return
     absorb_reading(kode, notes)
     notes.add(aturan, kode, {"pertama": asal.sel}, kunci=kode.tertulis)
@@ -262,6 +265,16 @@ def _examples(setingkat: Sequence[str], daftar: Sequence[str], dekat: str | None
     """Codes that there are, for an advice: the one that is meant first, else those of the level, else any."""
     semua = [dekat] if dekat else list(dict.fromkeys((*setingkat[:_MISAL], *daftar[:_MISAL])))[:_MISAL]
     return f", misalnya {' atau '.join(semua)}" if semua else ""
+
+
+DIKUTIP = ((KEGIATAN, "kode"), (RKT, "kode_anggaran"), (PK_PROGRAM, "kode_anggaran"))
+"""Sheets, and their field, that cite a budget row."""
+
+
+def cited(semua: Mapping[str, Iterable[Rekaman]]) -> frozenset[str]:
+    """The codes of budget rows that other sheets cite; `semua`: field of Laporan -> records."""
+    return frozenset(kode.nilai for sheet, field in DIKUTIP for b in semua[sheet.field]
+                     if (kode := _code(b, field)).nilai)
 
 
 def resolve(baris: Sequence[R], field: str, sebutan: Mapping[Kunci, str], ada: set[Kunci],

@@ -8,6 +8,7 @@ from toolkit.cells.grid import Cell, CellType
 from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Sel, column_letters
 from toolkit.reader import findings
+from toolkit.reader.anggaran.tingkat import tell_levels
 from toolkit.reader.appearance import note_hidden, note_struck
 from toolkit.reader.figures import KnownIndikator, konteks_of, read_angka, read_cacah, read_rupiah, read_ukuran
 from toolkit.reader.inexact import misspelt_headings, note_bare_years
@@ -25,7 +26,6 @@ from toolkit.reader.jawaban import Answers, read_figure, read_umur, without_fift
 from toolkit.reader.links import check_texts, not_a_code
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import TERSEBAR, Asal, OpenSheet, RowKind
-from toolkit.reader.tingkat import tell_levels
 from toolkit.schema.input import ANGGARAN, SKM, SKM_RESPONDEN
 from toolkit.schema.kinds import Column, Kind
 from toolkit.values.angka_tertulis import parse

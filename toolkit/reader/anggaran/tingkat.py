@@ -1,8 +1,10 @@
 """Level of a budget row where nobody chose it: told by the form of its code. Contract, section 2, "Codes"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from toolkit.model.laporan import BarisAnggaran, Tingkatan
 from toolkit.model.rekaman import KANTOR
@@ -18,6 +20,12 @@ _MENURUT_PANJANG: Mapping[tuple[int, ...], Tingkatan] = {
     (1, 2, 2, 1, 2, 4): Tingkatan.SUB_KEGIATAN}
 """Lengths of a code's segments, as typed -> level. Source: Permendagri 90/2019, lampiran; X stands for any digit."""
 _RINCIAN = frozenset({Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN})
+_DALAM = frozenset({Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN})
+"""Levels that no row of the levels above program stands right above."""
+_URUTAN = {t: n for n, t in enumerate(Tingkatan)}
+_SEPASANG = 2
+_LEBAR = (1, 2, 2, 1, 2, 4)
+"""Digits of the parts of an official code."""
 _AKUN = frozenset("456")
 """First segments of the accounts: income, spending, financing."""
 _SEGMEN_SKPD = 8
@@ -52,25 +60,134 @@ def tingkat_of(kode: str) -> Tingkatan | None:
     return _MENURUT_PANJANG.get(tuple(map(len, segmen)))
 
 
+class Forms(NamedTuple):
+    """What the forms of a sheet's codes tell.
+
+    Attributes:
+        bentuk: for each row the level, None where its code is of no form that the sheet has.
+        cacat: places of rows with a chosen level whose code has no form, or is that of another level.
+    """
+
+    bentuk: Sequence[Tingkatan | None]
+    cacat: Sequence[int]
+
+
+def forms(baris: Sequence[BarisAnggaran]) -> Forms:
+    """The level that each code's form tells: the official one, else the office's own, by number and kind of its parts.
+
+    None for each where the sheet has neither: `1`, `A` and `I` of which each stands for any level.
+    """
+    bentuk = [_official(b.kode.nilai) if b.kode.nilai else None for b in baris]
+    if not any(t in _RINCIAN for t in bentuk):
+        bentuk = _own_forms(baris)
+    if not any(t in _RINCIAN for t in bentuk):
+        return Forms(bentuk, ())
+    cacat = [n for n, (b, t) in enumerate(zip(baris, bentuk, strict=True)) if b.kode.nilai and (
+        contradicts(b, t) or (t is None and b.tingkat.nilai in _RINCIAN))]
+    return Forms(bentuk, cacat if few(len(cacat), sum(t is not None for t in bentuk)) else ())
+
+
+def _official(kode: str) -> Tingkatan | None:
+    """As `tingkat_of`, also where zeros at the beginning of a part are left out: `7.1.3.2.1`."""
+    segmen = rapi(kode).split(".")
+    lengkap = [s.zfill(n) for s, n in zip(segmen, _LEBAR, strict=False)]
+    return tingkat_of(kode) or (tingkat_of(".".join(lengkap)) if len(segmen) in range(3, len(_LEBAR) + 1) else None)
+
+
+def _own_forms(baris: Sequence[BarisAnggaran]) -> list[Tingkatan | None]:
+    """The level that most rows with codes of such a shape have; None for each where shapes do not tell levels apart."""
+    hitung: dict[tuple[int, str], Counter[Tingkatan]] = {}
+    for b in baris:
+        if b.kode.nilai and b.tingkat.nilai in _RINCIAN:
+            hitung.setdefault(_shape(b.kode.nilai), Counter())[b.tingkat.nilai] += 1
+    jumlah: Counter[Tingkatan] = sum(hitung.values(), Counter())
+    banyak = {t: max((c[t], bentuk) for bentuk, c in hitung.items()) for t in jumlah}
+    lazim = {bentuk: t for t, (n, bentuk) in banyak.items() if 2 * n > max(hitung[bentuk].total(), jumlah[t])}
+    urutan = [_URUTAN[t] for _, t in sorted(lazim.items())]
+    if len(lazim) < max(_SEPASANG, len(banyak)) or urutan != sorted(urutan) or len({n for n, _ in lazim}) < len(lazim):
+        return [None] * len(baris)
+    return [lazim.get(_shape(b.kode.nilai)) if b.kode.nilai else None for b in baris]
+
+
+def _shape(kode: str) -> tuple[int, str]:
+    """How many parts a code has, and of what the last one is made: `I.A.1` is 3, digits."""
+    akhir = rapi(kode).split(".")
+    apa = "angka" if akhir[-1].isdigit() else "huruf" if akhir[-1].isalpha() else "lain"
+    return len(akhir), apa
+
+
 def tell_levels(baris: Sequence[BarisAnggaran], notes: Notes) -> tuple[BarisAnggaran, ...]:
     """The rows with the level that their code tells where none was chosen, and with the office that each belongs to.
 
     A code tells nothing where the sheet holds no program, kegiatan or sub kegiatan of the official form: `1`, `1.1` are
-    the report's own. A chosen level that a few official codes contradict is a slip, and is said.
+    the report's own. A chosen level that a few codes contradict is a slip, and is said; where place and rows below
+    deny the code, the code is the slip, which the tree says.
     """
     terpisah = [_named_code(b) for b in baris]
     lengkap = [_with_zero(b, terpisah[n + 1:]) for n, b in enumerate(terpisah)]
-    bentuk = [tingkat_of(b.kode.nilai) if b.kode.nilai else None for b in lengkap]
-    if not any(t in _RINCIAN for t in bentuk):
-        return _with_units(lengkap)
-    beda = [n for n, (b, t) in enumerate(zip(lengkap, bentuk, strict=True)) if _contradicts(b, t)]
-    keliru = beda if few(len(beda), sum(t is not None for t in bentuk)) else []
-    hasil = [_told(b, t, lengkap[n + 1:]) if b.tingkat.kosong or n in keliru else b
+    bentuk = forms(lengkap).bentuk
+    kosong = [n for n, (b, t) in enumerate(zip(lengkap, bentuk, strict=True)) if b.tingkat.kosong and t is not None]
+    resmi = any(tingkat_of(b.kode.nilai) in _RINCIAN for b in lengkap if b.kode.nilai)
+    diisi = [_told(b, t, lengkap[n + 1:]) if b.tingkat.kosong and (resmi or few(len(kosong), len(lengkap))) else b
              for n, (b, t) in enumerate(zip(lengkap, bentuk, strict=True))]
-    for n in keliru:
-        notes.add(findings_anggaran.TINGKAT_BEDA, lengkap[n].tingkat, kunci=lengkap[n].kode.tertulis, fakta={
-            "kode": lengkap[n].kode.tertulis, "baca": hasil[n].tingkat.tertulis})
+    beda = [n for n in forms(diisi).cacat if bentuk[n] is not None]
+    menurut_kode = _with_units([_told(b, t, lengkap[n + 1:]) if n in beda else b
+                                for n, (b, t) in enumerate(zip(diisi, bentuk, strict=True))])
+    hasil = list(diisi)
+    tertukar = exchanged([(diisi[n], bentuk[n]) for n in beda])
+    for n in () if tertukar else beda:
+        if _code_holds(n, menurut_kode):
+            hasil[n] = menurut_kode[n]
+            notes.add(findings_anggaran.TINGKAT_BEDA, diisi[n].tingkat, kunci=diisi[n].kode.tertulis, fakta={
+                "kode": diisi[n].kode.tertulis, "baca": hasil[n].tingkat.tertulis})
     return _with_units(hasil)
+
+
+def exchanged(beda: Sequence[tuple[BarisAnggaran, Tingkatan | None]]) -> bool:
+    """Two rows, each with a code of the other one's level: their codes changed places.
+
+    Args:
+        beda: rows whose level their code's form denies, with what the form tells.
+    """
+    if len(beda) != _SEPASANG:
+        return False
+    (a, bentuk_a), (b, bentuk_b) = beda
+    return a.tingkat.nilai is bentuk_b and b.tingkat.nilai is bentuk_a
+
+
+def _code_holds(n: int, baris: Sequence[BarisAnggaran]) -> bool:
+    """A row's code is no other row's, continues the row that it would stand under, and is continued below.
+
+    Args:
+        n: the row's place.
+        baris: the rows, their levels as their codes tell them.
+    """
+    b = baris[n]
+    kode, tingkat = kunci(b.kode.nilai or ""), b.tingkat.nilai
+    seunit = [x for x in baris if x.unit == b.unit and x.kode.nilai and x is not b]
+    if any(kunci(x.kode.nilai or "") == kode for x in seunit):
+        return False
+    bawah = next((x for x in baris[n + 1:n + 2] if x.kode.nilai and x.unit == b.unit), None)
+    if tingkat not in _RINCIAN:
+        return tingkat not in _MENURUT_PANJANG.values() or bawah is None or bawah.tingkat.nilai not in _DALAM
+    if bawah is not None and _rank(bawah) > _rank(b) and not _starts(bawah, kode):
+        return False
+    if any(_rank(x) > _rank(b) and _starts(x, kode) for x in seunit):
+        return True
+    di_atas = sorted({_rank(x) for x in seunit if x.tingkat.nilai in _RINCIAN and _rank(x) < _rank(b)})
+    if not di_atas:
+        return True
+    atas = next((x for x in reversed(baris[:n]) if x in seunit and x.tingkat.nilai in _RINCIAN
+                 and _rank(x) < _rank(b)), None)
+    return atas is not None and _rank(atas) == di_atas[-1] and kode[:-1] == kunci(atas.kode.nilai or "")[:len(kode)]
+
+
+def _rank(b: BarisAnggaran) -> int:
+    return len(_URUTAN) if b.tingkat.nilai is None else _URUTAN[b.tingkat.nilai]
+
+
+def _starts(b: BarisAnggaran, awal: Kunci) -> bool:
+    return kunci(b.kode.nilai or "")[:len(awal)] == awal
 
 
 def report_untold(baris: Sequence[BarisAnggaran], notes: Notes) -> None:
@@ -118,7 +235,7 @@ def _next_coded(bawah: Sequence[BarisAnggaran]) -> Iterator[BarisAnggaran]:
     yield from [b for b in bawah[:3] if b.kode.nilai and tingkat_of(b.kode.nilai) not in KANTOR][:1]
 
 
-def _contradicts(b: BarisAnggaran, bentuk: Tingkatan | None) -> bool:
+def contradicts(b: BarisAnggaran, bentuk: Tingkatan | None) -> bool:
     """A chosen level that the code's form denies; the rows that are not summed are all one."""
     return (bentuk is not None and b.tingkat.nilai is not None and b.tingkat.nilai is not bentuk
             and (bentuk in _RINCIAN or b.tingkat.nilai in _RINCIAN))
@@ -151,5 +268,5 @@ def _with_units(baris: Sequence[BarisAnggaran]) -> tuple[BarisAnggaran, ...]:
                 kantor, unit = milik, ""
             else:
                 unit = b.kode.nilai or b.uraian.nilai or str(b.baris)
-        hasil.append(replace(b, unit=unit) if unit else b)
+        hasil.append(b if b.unit == unit else replace(b, unit=unit))
     return tuple(hasil)

@@ -2,27 +2,26 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.model.laporan import BarisAnggaran, Tingkatan
 from toolkit.model.rekaman import KANTOR
 from toolkit.model.sel import Isian, Keadaan, column_letters
 from toolkit.reader import findings
-from toolkit.reader.links import report_repeated
+from toolkit.reader.anggaran.doubt import Doubts, find_doubts, is_blank, report, with_told_codes
+from toolkit.reader.anggaran.place import Places, place
+from toolkit.reader.anggaran.relations import DIJUMLAH, level, parents
+from toolkit.reader.anggaran.tingkat import few, report_untold
 from toolkit.reader.notes import Notes
-from toolkit.reader.placement import DIJUMLAH, level, parents, place
-from toolkit.reader.tingkat import few, report_untold
 from toolkit.schema.input import ANGGARAN
 from toolkit.values.butir import romawi
-from toolkit.values.kode import Kunci, kunci, rapi
+from toolkit.values.kode import Kunci, kunci
 from toolkit.values.teks import begitu_juga
 
 _ATAS = {Tingkatan.URUSAN, Tingkatan.BIDANG_URUSAN, *KANTOR}
 _TAK_DIJUMLAH = {*_ATAS, Tingkatan.REKENING}
-_KOSONG = frozenset({Keadaan.KOSONG, Keadaan.TIDAK_TERSEDIA})
-_SEGMEN_PROGRAM = 3
 
 
 class Tree(NamedTuple):
@@ -37,46 +36,46 @@ class Tree(NamedTuple):
     sebutan: Mapping[Kunci, str]
 
 
-def grow(baris: Sequence[BarisAnggaran], notes: Notes) -> Tree:
-    """Parents of all budget rows; what does not fit is reported."""
+def grow(baris: Sequence[BarisAnggaran], dikutip: AbstractSet[str], notes: Notes) -> Tree:
+    """Parents of all budget rows; what does not fit is reported.
+
+    Args:
+        baris: the rows, with their levels.
+        dikutip: codes of budget rows that other sheets cite.
+        notes: where findings go.
+    """
     report_untold(baris, notes)
     if not baris:
         return Tree((), {})
-    lengkap = _deduced(baris)
-    sebab = _why_composed([b for b in lengkap if b.tingkat.nilai not in _TAK_DIJUMLAH])
-    return _by_order(baris, sebab, notes) if sebab else _by_code(lengkap, notes)
+    dijumlah = [b for b in baris if b.tingkat.nilai not in _TAK_DIJUMLAH]
+    ragu = find_doubts(dijumlah)
+    lengkap = with_told_codes(dijumlah, ragu, dikutip)
+    sebab = _why_composed(dijumlah, lengkap, ragu)
+    if sebab:
+        return _by_order(baris, sebab, notes)
+    report(dijumlah, ragu, notes)
+    return _by_code(baris, place(lengkap, ragu.salah, {kunci(k) for k in dikutip}, notes), notes)
 
 
-def _deduced(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
-    """A blank code of a program or kegiatan as the row below tells it: `7.01.01.2.05` above `7.01.01.2.05.0001`."""
-    ada = {(b.unit, kunci(b.kode.nilai)) for b in baris if b.kode.nilai}
-    hasil = list(baris)
-    for n, (b, bawah) in enumerate(pairwise(baris)):
-        if b.kode.nilai or not bawah.kode.nilai or b.tingkat.nilai not in DIJUMLAH or level(bawah) <= level(b):
-            continue
-        segmen = rapi(bawah.kode.nilai).split(".")
-        resmi = segmen[0].isdigit() and len(segmen) > _SEGMEN_PROGRAM
-        kode = ".".join(segmen[:_SEGMEN_PROGRAM] if resmi and b.tingkat.nilai is Tingkatan.PROGRAM else segmen[:-1])
-        if kode and (b.unit, kunci(kode)) not in ada:
-            hasil[n] = replace(b, kode=replace(b.kode, nilai=kode))
-    return hasil
-
-
-def _why_composed(baris: Sequence[BarisAnggaran]) -> str:
+def _why_composed(tertulis: Sequence[BarisAnggaran], baris: Sequence[BarisAnggaran], ragu: Doubts) -> str:
     """Why the codes form no tree, in words; empty where they do.
 
     Rows that repeat a code do not count where every other row forms a tree; neither do a few rows whose parent is
-    missing, or whose code is blank, where most rows have theirs.
+    missing, or whose code is blank or another's, where most rows have theirs.
+
+    Args:
+        tertulis: the rows with their codes as typed.
+        baris: with those that are used.
+        ragu: the rows whose code is not their own.
     """
-    berkode = [b for b in baris if b.kode.nilai]
-    kosong = sum(b.kode.keadaan is not Keadaan.TERISI for b in baris)
-    pertama = _first_of_each(berkode)
+    kosong = sum(is_blank(b) for b in tertulis)
+    pertama = _first_of_each([b for b in baris if b.kode.nilai])
     if kosong:
-        return "" if berkode and few(kosong, len(baris)) and _agrees(pertama) else "ada yang kosong"
-    if len(pertama) == len(baris):
+        return "" if pertama and few(kosong, len(baris)) and _agrees(pertama) else "ada yang kosong"
+    if not ragu.ganda:
         return "" if _agrees(pertama) else "tidak membentuk susunan yang sesuai dengan Tingkat"
-    sedikit = few(len(baris) - len(pertama), len(baris)) or not _orphans(pertama)
-    return "" if sedikit and _agrees(pertama) else "ada yang berulang"
+    kejadian = len({b.kode.sel for b in tertulis if b.baris in ragu.ganda})
+    return "" if (few(kejadian, len(baris)) or not _orphans(pertama)) and _agrees(pertama) else "ada yang berulang"
 
 
 def _first_of_each(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
@@ -108,34 +107,23 @@ def _below_others(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
     return [b for b in baris if b.tingkat.nilai is not None and level(b) > tertinggi]
 
 
-def _by_code(baris: Sequence[BarisAnggaran], notes: Notes) -> Tree:
-    """The codes form a tree; rows that repeat one, lack one or do not continue the row above are reported."""
-    ganda = _report_repeated(baris, notes)
-    tempat = place([b for b in baris if b.tingkat.nilai not in _TAK_DIJUMLAH], ganda, notes)
-    _report_blank(baris, notes)
+def _by_code(baris: Sequence[BarisAnggaran], tempat: Places, notes: Notes) -> Tree:
+    """The codes form a tree; rows that lack one or do not continue the row above are reported."""
+    dipakai = {b.baris: b for b in tempat.baris}
+    hasil = [dipakai.get(b.baris, b) for b in baris]
+    _report_blank(hasil, notes)
     _report_orphans(tempat.yatim, notes)
-    induk = {**parents(baris), **tempat.induk}
+    induk = {**parents(hasil), **tempat.induk}
+    lain = [(a, b) for a, b in zip(baris, hasil, strict=True) if a.kode.nilai != b.kode.nilai]
     return Tree(tuple(replace(b, kode=replace(b.kode, keadaan=Keadaan.TERISI) if b.kode.nilai else b.kode,
-                              induk=_code(induk[b.baris])) for b in baris), {})
-
-
-def _report_repeated(baris: Sequence[BarisAnggaran], notes: Notes) -> frozenset[int]:
-    """Say which rows repeat a code; their row numbers."""
-    pertama: dict[tuple[str, Kunci], BarisAnggaran] = {}
-    ganda = set()
-    for b in baris:
-        if b.kode.nilai and b.tingkat.nilai not in _TAK_DIJUMLAH:
-            asal = pertama.setdefault((b.unit, kunci(b.kode.nilai)), b)
-            if asal is not b:
-                report_repeated(findings.ANGGARAN_GANDA, b.kode, asal.kode, b.baris, notes)
-                ganda.add(b.baris)
-    return frozenset(ganda)
+                              induk=_code(induk[b.baris])) for b in hasil),
+                _sebutan([a for a, _ in lain], [b for _, b in lain]))
 
 
 def _report_blank(baris: Sequence[BarisAnggaran], notes: Notes) -> None:
     """Each blank code, with the one that the row below tells."""
     for b in baris:
-        if b.kode.keadaan in _KOSONG and b.tingkat.nilai not in _TAK_DIJUMLAH:
+        if is_blank(b) and b.tingkat.nilai not in _TAK_DIJUMLAH:
             notes.add(findings.KODE_KOSONG, b.kode if b.kode.sel else b.sheet, kunci=b.uraian.tertulis, fakta={
                 "kolom": ANGGARAN.column("kode").heading,
                 "lain": f" Menurut baris di bawahnya kode itu {b.kode.nilai}." if b.kode.nilai else ""})
@@ -147,7 +135,8 @@ def _report_orphans(yatim: Sequence[BarisAnggaran], notes: Notes) -> None:
     for b in yatim:
         menurut.setdefault((b.unit, kunci(b.kode.nilai or "")[:-1]), []).append(b)
     for satu, *lain in menurut.values():
-        atas = max((t for t in DIJUMLAH if list(Tingkatan).index(t) < level(satu)), key=list(Tingkatan).index)
+        atas = max((t for t in DIJUMLAH if list(Tingkatan).index(t) < level(satu)), key=list(Tingkatan).index,
+                   default=Tingkatan.PROGRAM)
         notes.add(findings.INDUK_TIDAK_ADA, satu.kode, kunci=satu.kode.tertulis, fakta={
             "tingkat": satu.tingkat.tertulis, "induk": atas.value,
             "lain": begitu_juga(x.kode.sel.alamat for x in lain if x.kode.sel)})
