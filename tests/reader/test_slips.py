@@ -15,9 +15,9 @@ import pytest
 from tests.reader.baca import baca, places
 from toolkit.model.laporan import BarisAnggaran, Laporan, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
+from toolkit.reader.anggaran.cited import cited
 from toolkit.reader.anggaran.tingkat import tell_levels
 from toolkit.reader.anggaran.tree import grow
-from toolkit.reader.links import cited
 from toolkit.reader.notes import Notes
 from toolkit.rules.anggaran import compute_anggaran, compute_total
 from toolkit.schema.input import KEGIATAN, PK_PROGRAM, RKT

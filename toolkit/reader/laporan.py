@@ -12,6 +12,7 @@ from toolkit.model.temuan import Penerimaan, Temuan
 from toolkit.ooxml.opc import Package
 from toolkit.reader import findings, gate, links
 from toolkit.reader.accepted import read_accepted
+from toolkit.reader.anggaran import cited
 from toolkit.reader.anggaran.tree import Tree, grow
 from toolkit.reader.appearance import note_hidden_sheets
 from toolkit.reader.figures import KnownIndikator
@@ -210,7 +211,7 @@ class _Workbook:
         for sheet in (RENSTRA, RKT, KEGIATAN):
             semua[sheet.field] = inherit(semua[sheet.field], sheet, self.notes)
         semua[DOKUMENTASI.field] = self._with_pictures(semua[DOKUMENTASI.field])
-        self.pohon = grow(semua[ANGGARAN.field], links.cited(semua), self.notes)
+        self.pohon = grow(semua[ANGGARAN.field], cited.cited(semua), self.notes)
         semua[ANGGARAN.field] = self.pohon.baris
         self._resolve_budget(semua)
         self._check_indicators(semua)
@@ -233,11 +234,11 @@ class _Workbook:
         """References to budget rows use the composed codes."""
         ada = {kunci(b.kode.nilai) for b in self.pohon.baris if b.kode.nilai}
         sebutan = self.pohon.sebutan
-        semua[KEGIATAN.field] = links.resolve(semua[KEGIATAN.field], "kode", sebutan, ada)
+        semua[KEGIATAN.field] = cited.resolve(semua[KEGIATAN.field], "kode", sebutan, ada)
         for sheet in (RKT, PK_PROGRAM):
-            semua[sheet.field] = links.resolve(semua[sheet.field], "kode_anggaran", sebutan, ada)
-        semua[ANGKA_DILAPORKAN.field] = links.resolve(
-            semua[ANGKA_DILAPORKAN.field], "kode", sebutan, ada, links.names_budget_row)
+            semua[sheet.field] = cited.resolve(semua[sheet.field], "kode_anggaran", sebutan, ada)
+        semua[ANGKA_DILAPORKAN.field] = cited.resolve(
+            semua[ANGKA_DILAPORKAN.field], "kode", sebutan, ada, cited.names_budget_row)
 
     def _check_indicators(self, semua: Mapping[str, Any]) -> None:
         """Codes of indicators and sasaran: filled, unique, known."""

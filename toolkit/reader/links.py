@@ -1,6 +1,6 @@
 """What ties rows to each other: texts taken from the row above, codes that point to other rows; and where it lacks."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -9,7 +9,6 @@ from toolkit.catalog import Aturan
 from toolkit.model.laporan import (
     BarisAnggaran,
     BarisBelanja,
-    BarisDilaporkan,
     BarisPkProgram,
     BarisRenstra,
     BarisRkt,
@@ -18,7 +17,7 @@ from toolkit.model.laporan import (
 from toolkit.model.sel import Isian
 from toolkit.reader import findings
 from toolkit.reader.notes import Notes
-from toolkit.schema.input import ANGGARAN, BELANJA, DOKUMENTASI, KEGIATAN, PK_PROGRAM, RENSTRA, RKT
+from toolkit.schema.input import ANGGARAN, BELANJA, DOKUMENTASI, KEGIATAN, RENSTRA, RKT
 from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.values.kode import Kunci, daftar_kode, kunci, looks_like_code, sasaran_of
 from toolkit.values.teks import AMBANG_NAMA, fold, kemiripan, terdekat
@@ -117,7 +116,7 @@ def _blank(b: Rekaman, kolom: Iterable[Column]) -> Iterator[tuple[Column, Isian[
 
 def check_unique(baris: Iterable[Rekaman], notes: Notes) -> None:
     """A code that stands twice is a kesalahan at each later row, a merged one at its cell."""
-    semua = [(_code(b, "kode"), b.baris) for b in baris]
+    semua = [(code_of(b, "kode"), b.baris) for b in baris]
     akhir = {kode.sel: nomor for kode, nomor in semua}
     pertama: dict[Kunci, Isian[str]] = {}
     for kode, nomor in semua:
@@ -148,7 +147,7 @@ def report_repeated(aturan: Aturan, kode: Isian[str], asal: Isian[str], baris: t
 
 def check_filled(baris: Iterable[Rekaman], sheet: Sheet, notes: Notes) -> None:
     """A row with content but without the code that ties it to others is a kesalahan; one for a column without any."""
-    semua = [_code(b, "kode") for b in baris]
+    semua = [code_of(b, "kode") for b in baris]
     kosong = [kode for kode in semua if kode.kosong]
     fakta = {"kolom": sheet.column("kode").heading}
     for kode in kosong:
@@ -172,7 +171,7 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
     """
     baris, daftar = list(baris), list(dict.fromkeys(kenal))
     ada = {kunci(k) for k in daftar}
-    terpakai = {kunci(k) for b in baris if (k := _code(b, field).nilai)} if field != "kode_sasaran" else set()
+    terpakai = {kunci(k) for b in baris if (k := code_of(b, field).nilai)} if field != "kode_sasaran" else set()
     tingkat: dict[int, list[str]] = {}
     for k in daftar:
         if kunci(k) not in terpakai:  # whoever meant a code that another row has would have it twice
@@ -180,7 +179,7 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
     asing = 0
     tanpa_titik = {k for k in ada if len(k) == 1} if rujukan is RENSTRA and field == "kode" else set()
     for b in baris:
-        kode = _unknown_one(_code(b, field), ada) if field == "kode_sasaran" else _code(b, field)
+        kode = _unknown_one(code_of(b, field), ada) if field == "kode_sasaran" else code_of(b, field)
         if kode.nilai and kunci(kode.nilai) not in ada and kunci(sasaran_of(kode.nilai)) not in tanpa_titik:
             setingkat, asing = tingkat.get(len(kunci(kode.nilai)), []), asing + 1
             dekat = _suggestion(kode.nilai, setingkat if asing <= _DIDUGA else (),
@@ -227,7 +226,7 @@ def _unknown_one(kode: Isian[str], ada: set[Kunci]) -> Isian[str]:
 
 def check_has_dot(baris: Iterable[Rekaman], notes: Notes) -> None:
     """A code in Renstra that is a sasaran's, or no code at all: the cause of every code that other sheets lack."""
-    semua = [kode for b in baris if (kode := _code(b, "kode")).nilai]
+    semua = [kode for b in baris if (kode := code_of(b, "kode")).nilai]
     ada = {kunci(k.nilai or "") for k in semua}
     for kode in semua:
         nilai = kode.nilai or ""
@@ -267,43 +266,7 @@ def _examples(setingkat: Sequence[str], daftar: Sequence[str], dekat: str | None
     return f", misalnya {' atau '.join(semua)}" if semua else ""
 
 
-DIKUTIP = ((KEGIATAN, "kode"), (RKT, "kode_anggaran"), (PK_PROGRAM, "kode_anggaran"))
-"""Sheets, and their field, that cite a budget row."""
-
-
-def cited(semua: Mapping[str, Iterable[Rekaman]]) -> frozenset[str]:
-    """The codes of budget rows that other sheets cite; `semua`: field of Laporan -> records."""
-    return frozenset(kode.nilai for sheet, field in DIKUTIP for b in semua[sheet.field]
-                     if (kode := _code(b, field)).nilai)
-
-
-def resolve(baris: Sequence[R], field: str, sebutan: Mapping[Kunci, str], ada: set[Kunci],
-            only: Callable[[R], bool] = lambda _: True) -> tuple[R, ...]:
-    """References to budget rows by the code that was typed there -> the composed code.
-
-    Args:
-        baris: records.
-        field: which of their fields holds the code.
-        sebutan: typed code -> composed code.
-        ada: the composed codes; what is one already stays.
-        only: which records refer to budget rows.
-    """
-    return tuple(_resolved(b, field, sebutan, ada) if only(b) else b for b in baris)
-
-
-def _resolved(b: R, field: str, sebutan: Mapping[Kunci, str], ada: set[Kunci]) -> R:
-    kode = _code(b, field)
-    if not kode.nilai or kunci(kode.nilai) in ada or kunci(kode.nilai) not in sebutan:
-        return b
-    isi: dict[str, object] = {field: replace(kode, nilai=sebutan[kunci(kode.nilai)])}
-    return replace(b, **isi)  # type: ignore[arg-type]  # mypy takes a ** for every field; this one is a text
-
-
-def _code(b: Rekaman, field: str) -> Isian[str]:
+def code_of(b: Rekaman, field: str) -> Isian[str]:
+    """A field of a record that holds a code."""
     isian: Isian[str] = getattr(b, field)
     return isian
-
-
-def names_budget_row(b: BarisDilaporkan) -> bool:
-    """The reported figure's code is one of sheet Anggaran: its Tabel is no numbered one."""
-    return not (b.tabel.nilai or "").strip()[:1].isdecimal()
