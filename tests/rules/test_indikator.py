@@ -201,7 +201,7 @@ def test_words_of_the_year_are_those_of_the_pk_perubahan() -> None:
     sheets["PK"] = [{"Kode": "1.1", "Target": 90, "Sasaran": "Sasaran PK", "Indikator Sasaran": "Lama",
                      "Indikator Perubahan": "Baru"}]
     (i,) = hitung(sheets).indikator
-    assert lihat(i.cetak, i.cetak_sasaran, i.uraian, i.uraian_sasaran) == ("Baru", "Sasaran PK", "I", "S")
+    assert lihat(i.uraian, i.uraian_sasaran, i.uraian_renstra) == ("Baru", "Sasaran PK", "I")
 
 
 def rows(sheet: str, isi: dict[str, Nilai]) -> list[Baris]:

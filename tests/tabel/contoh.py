@@ -56,8 +56,8 @@ def indikator(kode: str, uraian: str, target: D | None, realisasi: D | None, *, 
     t, r = isian("PK", baris, 5, target), isian("Realisasi", baris, 5, realisasi)
     akhir = isian("Renstra", baris, 14, target)
     return HasilIndikator(
-        kode=kode, sasaran=sasaran, no=int(no), uraian=uraian, uraian_sasaran=f"Sasaran {sasaran}", cetak=uraian,
-        cetak_sasaran=f"Sasaran {sasaran}", satuan=satuan, arah=arah, jenis=Jenis.TAHUNAN, target=target,
+        kode=kode, sasaran=sasaran, no=int(no), uraian=uraian, uraian_sasaran=f"Sasaran {sasaran}",
+        satuan=satuan, arah=arah, jenis=Jenis.TAHUNAN, target=target,
         target_tertulis="" if target is None else str(target), target_asal=AsalTarget.PK,
         target_isian=cast("Isian[object]", t), realisasi=realisasi,
         rumus=_rumus(t, r, akhir, arah, aturan or regulasi()),

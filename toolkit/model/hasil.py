@@ -49,7 +49,8 @@ class HasilIndikator:
 
     Attributes:
         kode, sasaran: codes as the Renstra writes them. no: number within its sasaran, from 1.
-        uraian, uraian_sasaran: the Renstra's words; `cetak…` are PK's (Perubahan first), for tables of the year.
+        uraian, uraian_sasaran: the one name of each for this year: PK's (Perubahan first), else the Renstra's.
+        uraian_renstra: the Renstra's own words, for parts that reproduce it.
         target: in satuan; of a range the end nearest to the realisasi; a letter where compared by rank; None: unknown.
         target_tertulis: as typed. target_asal: the document.
         rentang: both ends where the target is a range.
@@ -72,8 +73,6 @@ class HasilIndikator:
     no: int
     uraian: str
     uraian_sasaran: str
-    cetak: str
-    cetak_sasaran: str
     satuan: str
     arah: Arah
     jenis: Jenis
@@ -109,6 +108,7 @@ class HasilIndikator:
     sebab: Sebab | None = None
     target_huruf: Isian[Ukuran] = field(default_factory=Isian)
     rumus: RumusIndikator = field(default_factory=RumusIndikator)
+    uraian_renstra: str = ""
 
     @property
     def tercapai(self) -> bool | None:
@@ -123,7 +123,10 @@ class HasilIndikator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilSasaran:
-    """A sasaran: mean of its indicators' capaian (percent, exact), over the input cells, and how many were counted."""
+    """A sasaran: mean of its indicators' capaian (percent, exact), over the input cells, and how many were counted.
+
+    `uraian`: its one name for this year; `uraian_renstra`: the Renstra's words.
+    """
 
     kode: str
     uraian: str
@@ -137,6 +140,7 @@ class HasilSasaran:
     jumlah: int
     indikator: tuple[HasilIndikator, ...]
     rumus: Pohon | None = None
+    uraian_renstra: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

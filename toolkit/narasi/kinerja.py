@@ -133,7 +133,7 @@ def sasaran(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
 
 
 def _indikator(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
-    awal = f"Realisasi tahun {hasil.tahun} untuk indikator {i.cetak or i.uraian}"
+    awal = f"Realisasi tahun {hasil.tahun} untuk indikator {i.uraian}"
     if i.realisasi is None:
         kata = "belum diisi atau belum terbaca" if i.realisasi_ada else "tidak tersedia"
         if i.realisasi_asal is AsalRealisasi.SKM:

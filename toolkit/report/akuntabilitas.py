@@ -86,7 +86,7 @@ def _analisis(sources: Sources, s: HasilSasaran, i: HasilIndikator) -> Iterator[
     if baris is None:
         return
     if s.jumlah > 1:
-        yield Alinea(f"{i.no}. {i.cetak or i.uraian}", "LKPengantar")
+        yield Alinea(f"{i.no}. {i.uraian}", "LKPengantar")
     for apa, isian, perlu in (("Analisis", baris.analisis, True), ("Kendala", baris.kendala, not i.tercapai),
                               ("Tindak Lanjut", baris.tindak_lanjut, not i.tercapai)):
         if isian.nilai:

@@ -10,7 +10,7 @@ from toolkit.report.sources import Sources, written_in
 from toolkit.tabel import lampiran
 from toolkit.tabel.model import Tabel
 from toolkit.values.butir import tanda_butir
-from toolkit.values.kode import kunci, sasaran_of
+from toolkit.values.kode import is_prefix, kunci, sasaran_of
 
 
 def renstra(sources: Sources) -> Iterator[Blok]:
@@ -37,13 +37,13 @@ def _tujuan(sources: Sources) -> Iterator[Blok]:
                 yield Butir(f"Tujuan {s.no_tujuan}", s.tujuan)
             else:
                 yield Kosong(f"tujuan dari sasaran {s.kode}", "kolom Tujuan di sheet Renstra")
-        yield Butir(f"Sasaran {nomor}", s.uraian, 1)
+        yield Butir(f"Sasaran {nomor}", s.uraian_renstra, 1)
 
 
 def _strategi(sources: Sources) -> Iterator[Blok]:
     for nomor, s in sources.nomor_sasaran():
         baris = [r for r in sources.hasil.laporan.renstra if kunci(sasaran_of(r.kode.nilai or "")) == kunci(s.kode)]
-        yield Alinea(f"Sasaran {nomor}: {s.uraian}", "LKPengantar")
+        yield Alinea(f"Sasaran {nomor}: {s.uraian_renstra}", "LKPengantar")
         for apa, bidang in (("Strategi", "strategi"), ("Kebijakan", "kebijakan"), ("Program", "program")):
             isi = _berbeda(baris, bidang)
             if isi:
@@ -56,6 +56,13 @@ def _berbeda(baris: Iterable[BarisRenstra | BarisRkt], bidang: str) -> tuple[str
     return tuple(dict.fromkeys(t for t in (written_in(getattr(b, bidang)) for b in baris) if t))
 
 
+def _kata_rkt(sources: Sources, kode: str, bidang: str) -> str:
+    """What the RKT itself calls a sasaran or an indicator, by its code; empty where it says nothing of its own."""
+    milik = (b for b in sources.hasil.laporan.rkt if b.kode.nilai and (
+        kunci(b.kode.nilai) == kunci(kode) or is_prefix(kode, b.kode.nilai)))
+    return next((teks for b in milik if (teks := written_in(getattr(b, bidang)))), "")
+
+
 def rkt(sources: Sources) -> Iterator[Blok]:
     """The year's sasaran with indicators, programs and kegiatan, in words; the matrix is a lampiran."""
     yield from sources.baku("rkt")
@@ -63,8 +70,9 @@ def rkt(sources: Sources) -> Iterator[Blok]:
     yield Alinea(f"Ada {banyak(len(sources.hasil.sasaran))} sasaran {sources.words['nama']} pada tahun "
                  f"{sources.hasil.tahun}, yaitu:", "LKPengantar")
     for nomor, s in sources.nomor_sasaran():
-        yield Butir(f"Sasaran {nomor}", s.uraian)
-        yield from (Butir("•", i.uraian, 1) for i in s.indikator)
+        yield Butir(f"Sasaran {nomor}", _kata_rkt(sources, s.kode, "sasaran") or s.uraian_renstra)
+        yield from (Butir("•", _kata_rkt(sources, i.kode, "indikator_sasaran") or i.uraian_renstra, 1)
+                    for i in s.indikator)
     baris = sources.hasil.laporan.rkt
     if not baris:
         yield Kosong("Rencana Kinerja Tahunan", "sheet RKT")

@@ -11,6 +11,7 @@ from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.capaian import Capaian, CaraBanding, compare, limit, over_cells
 from toolkit.rules.dokumen import Dokumen, RealisasiTahun, TargetTahun, agree, as_rumus, year_realisasi, year_target
+from toolkit.rules.nama import name_indikator
 from toolkit.rules.perbandingan import (
     Kemajuan,
     Renstra,
@@ -40,32 +41,34 @@ class Dasar(NamedTuple):
     skm: HasilSkm | None
 
 
-def compute_indikator(dokumen: Dokumen, no: int, cetak_sasaran: str, dasar: Dasar) -> HasilIndikator:
+def compute_indikator(dokumen: Dokumen, lama: Dokumen, no: int, sasaran: str, dasar: Dasar) -> HasilIndikator:
     """The results of one indicator.
 
     Args:
+        lama: the rows that its history and the Renstra's targets are taken from (`find_history`).
         dokumen: what the documents say of it. Where the Renstra's rows of its code differ, nobody knows which of them
             the other documents mean: all that depends on the code is None.
         no: its number within its sasaran.
-        cetak_sasaran: the sasaran's words as the year's tables print them.
+        sasaran: the sasaran's name for this year.
         dasar: the report, the rules and the survey.
     """
     ganda = _differs(dokumen.renstra)
     if ganda:
-        dokumen = Dokumen((replace(dokumen.renstra[0], target={}),), dokumen.iku, (), (), ())
+        dokumen = lama = Dokumen((replace(dokumen.renstra[0], target={}),), dokumen.iku, (), (), ())
     baris = dokumen.renstra[0]
     target = year_target(dokumen, dasar.laporan.tahun)
     realisasi = year_realisasi(dokumen, baris.satuan.nilai or "", dasar.skm)
-    cara = CaraBanding(_find_arah(baris, target), dasar.regulasi, baris.indikator_sasaran.nilai or "")
+    cara = CaraBanding(_find_arah(baris, target), dasar.regulasi, name_indikator(dokumen))
     sebab = Sebab.KODE_GANDA if ganda else _refusal(baris, target, realisasi)
-    tahun = _Tahun(dokumen, target, realisasi, cara, sebab)
-    return _follow(_measure(_describe(tahun, no, cetak_sasaran), tahun), tahun, dasar.laporan)
+    tahun = _Tahun(dokumen, lama, target, realisasi, cara, sebab)
+    return _follow(_measure(_describe(tahun, no, sasaran), tahun), tahun, dasar.laporan)
 
 
 class _Tahun(NamedTuple):
-    """The year reported on: what the documents say, and `sebab`, why nothing may be computed from it."""
+    """The year reported on: what the documents say, of other years `lama`, and `sebab`, why nothing may be computed."""
 
     dokumen: Dokumen
+    lama: Dokumen
     target: TargetTahun
     realisasi: RealisasiTahun
     cara: CaraBanding
@@ -76,20 +79,21 @@ class _Tahun(NamedTuple):
         return self.dokumen.renstra[0]
 
 
-def _describe(tahun: _Tahun, no: int, cetak_sasaran: str) -> HasilIndikator:
+def _describe(tahun: _Tahun, no: int, sasaran: str) -> HasilIndikator:
     """What the documents say of an indicator, before anything is computed."""
     baris, target, realisasi = tahun.renstra, tahun.target, tahun.realisasi
     kode = baris.kode.nilai or ""
     return HasilIndikator(
-        kode=kode, sasaran=sasaran_of(kode), no=no, uraian=baris.indikator_sasaran.nilai or "",
-        uraian_sasaran=baris.sasaran.nilai or "", cetak=_printed(tahun.dokumen),
-        cetak_sasaran=cetak_sasaran, satuan=baris.satuan.nilai or "", arah=tahun.cara.arah,
+        kode=kode, sasaran=sasaran_of(kode), no=no, uraian=name_indikator(tahun.dokumen),
+        uraian_sasaran=sasaran, uraian_renstra=baris.indikator_sasaran.nilai or "",
+        satuan=baris.satuan.nilai or "", arah=tahun.cara.arah,
         jenis=_read(baris.jenis, Jenis.TAHUNAN), target=None, target_tertulis=target.tertulis,
         target_asal=target.asal, target_huruf=target.huruf,
         target_isian=cast("Isian[object]", target.isian), realisasi_tertulis=realisasi.isian.tertulis,
         realisasi_asal=realisasi.asal, realisasi_isian=cast("Isian[object]", realisasi.isian),
         realisasi_ada=realisasi.sebab is not Sebab.REALISASI_TIDAK_TERSEDIA,
-        target_riwayat=cast("Mapping[int, Isian[object]]", baris.target), sumber_data=_source(tahun.dokumen))
+        target_riwayat=cast("Mapping[int, Isian[object]]", tahun.lama.renstra[0].target),
+        sumber_data=_source(tahun.dokumen))
 
 
 def _measure(awal: HasilIndikator, tahun: _Tahun) -> HasilIndikator:
@@ -111,8 +115,8 @@ def _measure(awal: HasilIndikator, tahun: _Tahun) -> HasilIndikator:
 
 def _follow(ini: HasilIndikator, tahun: _Tahun, laporan: Laporan) -> HasilIndikator:
     """The years before, the Renstra's last year and the nation beside the year's realisasi."""
-    dokumen, baris = tahun.dokumen, tahun.renstra
-    riwayat = find_riwayat(dokumen, laporan.tahun)
+    dokumen, baris = tahun.dokumen, tahun.lama.renstra[0]
+    riwayat = find_riwayat(tahun.lama, laporan.tahun)
     kemajuan, capaian, realisasi = Kemajuan(), {}, None
     if _knows_arah(baris, tahun.target):
         renstra = Renstra(laporan.tahun_awal, laporan.tahun_akhir, laporan.tahun,
@@ -196,12 +200,6 @@ def _national_note(dokumen: Dokumen, realisasi: Decimal | None, arah: Arah) -> s
     tertulis = next((b.keterangan_nasional.nilai for b in dokumen.realisasi if b.keterangan_nasional.nilai), None)
     nasional = agree(dokumen.realisasi, lambda b: b.realisasi_nasional)
     return tertulis or describe_nasional(realisasi, None if nasional.ganda else nasional.isian.nilai, arah)
-
-
-def _printed(dokumen: Dokumen) -> str:
-    """The indicator's words in the year's tables: those of the PK's amendment, of the PK, of the Renstra."""
-    teks = (isian.nilai for baris in dokumen.pk for isian in (baris.indikator_perubahan, baris.indikator_sasaran))
-    return next((satu for satu in teks if satu), dokumen.renstra[0].indikator_sasaran.nilai or "")
 
 
 def _source(dokumen: Dokumen) -> str:

@@ -11,6 +11,7 @@ from toolkit.model.regulasi import Kelas, MetodeEfisiensi, Regulasi, Skala
 from toolkit.model.rumus import Pohon
 from toolkit.rules.dokumen import Dokumen, join
 from toolkit.rules.indikator import Dasar, compute_indikator
+from toolkit.rules.nama import find_history, kamus_of, name_sasaran
 from toolkit.rules.skala import classify, rate
 from toolkit.rumus.tree import evaluate, fill, mean, operation
 from toolkit.values.angka import bulat
@@ -68,11 +69,12 @@ def _not_below_zero(i: HasilIndikator) -> Pohon:
 def compute_sasaran(dasar: Dasar) -> tuple[HasilSasaran, ...]:
     """Every sasaran in order of first appearance in the Renstra, with its indicators."""
     kelompok: dict[Kunci, list[Dokumen]] = {}
-    for dokumen in join(dasar.laporan).values():
+    semua = tuple(join(dasar.laporan).values())
+    for dokumen in semua:
         kode = sasaran_of(dokumen.renstra[0].kode.nilai or "")
         kelompok.setdefault(kunci(kode), []).append(dokumen)
     tujuan = _number_tujuan(dasar.laporan)
-    return tuple(_one_sasaran(anggota, tujuan, dasar) for anggota in kelompok.values())
+    return tuple(_one_sasaran(anggota, semua, tujuan, dasar) for anggota in kelompok.values())
 
 
 def compute_rekap(sasaran: Sequence[HasilSasaran], skala: Skala) -> Rekap:
@@ -90,24 +92,20 @@ def compute_rekap(sasaran: Sequence[HasilSasaran], skala: Skala) -> Rekap:
         kategori_indikator={nama: jumlah for nama, jumlah in banyak.items() if jumlah})
 
 
-def _one_sasaran(anggota: list[Dokumen], tujuan: Mapping[Kunci, _Tujuan], dasar: Dasar) -> HasilSasaran:
+def _one_sasaran(anggota: Sequence[Dokumen], semua: Sequence[Dokumen], tujuan: Mapping[Kunci, _Tujuan],
+                 dasar: Dasar) -> HasilSasaran:
     baris = anggota[0].renstra[0]
     milik = tujuan[kunci(baris.kode.nilai or "")]
-    cetak = _printed(anggota)
-    indikator = tuple(compute_indikator(dokumen, no, cetak, dasar) for no, dokumen in enumerate(anggota, start=1))
+    nama, kamus = name_sasaran(anggota), kamus_of(dasar.laporan, dasar.regulasi)
+    indikator = tuple(compute_indikator(dokumen, find_history(dokumen, semua, kamus), no, nama, dasar)
+                      for no, dokumen in enumerate(anggota, start=1))
     rata = mean_capaian(indikator)
     penilaian = rate(rata.nilai, dasar.regulasi.skala)
     return HasilSasaran(
-        kode=sasaran_of(baris.kode.nilai or ""), uraian=baris.sasaran.nilai or "", tujuan=milik.uraian,
-        no_tujuan=milik.nomor, rata_rata=rata.nilai, rumus=rata.rumus,
+        kode=sasaran_of(baris.kode.nilai or ""), uraian=nama, uraian_renstra=baris.sasaran.nilai or "",
+        tujuan=milik.uraian, no_tujuan=milik.nomor, rata_rata=rata.nilai, rumus=rata.rumus,
         kategori=penilaian.kategori, nada=penilaian.nada, celah=penilaian.celah,
         dihitung=rata.dihitung, jumlah=rata.jumlah, indikator=indikator)
-
-
-def _printed(anggota: list[Dokumen]) -> str:
-    """The sasaran's words in the year's tables: the PK's, where it has them, else the Renstra's."""
-    return next((baris.sasaran.nilai for dokumen in anggota for baris in dokumen.pk if baris.sasaran.nilai),
-                anggota[0].renstra[0].sasaran.nilai or "")
 
 
 def _number_tujuan(laporan: Laporan) -> Mapping[Kunci, _Tujuan]:

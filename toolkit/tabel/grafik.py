@@ -155,7 +155,7 @@ def _sebanding(indikator: Sequence[HasilIndikator]) -> bool:
 
 
 def _nama_seri(i: HasilIndikator) -> str:
-    return f"{i.kode} {textwrap.shorten(i.cetak or i.uraian, 30, placeholder='…')}"
+    return f"{i.kode} {textwrap.shorten(i.uraian, 30, placeholder='…')}"
 
 
 def grafik_program(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:

@@ -46,14 +46,13 @@ def _beside(nilai: Decimal | None, rumus: Pohon | None) -> Isi:
     return placed(nilai, None if rumus is None else fill(rumus, target=kolom(_TARGET), realisasi=kolom(_REALISASI)))
 
 
-def _awal(sasaran: HasilSasaran, nomor: int, i: HasilIndikator, uraian: str, uraian_sasaran: str) -> tuple[Isi, ...]:
+def _awal(sasaran: HasilSasaran, nomor: int, i: HasilIndikator) -> tuple[Isi, ...]:
     """The first three cells; an indicator has its number where the sasaran has several."""
-    urut = f"{i.no}. {uraian}" if sasaran.jumlah > 1 else uraian
-    return (str(nomor), uraian_sasaran, urut)
+    return (str(nomor), sasaran.uraian, f"{i.no}. {i.uraian}" if sasaran.jumlah > 1 else i.uraian)
 
 
 def _baris(sasaran: HasilSasaran, nomor: int, isi: Callable[[HasilIndikator], tuple[Isi, ...]]) -> tuple[Baris, ...]:
-    return tuple(Baris((*_awal(sasaran, nomor, i, i.cetak or i.uraian, i.cetak_sasaran or sasaran.uraian), *isi(i)),
+    return tuple(Baris((*_awal(sasaran, nomor, i), *isi(i)),
                        gabung=sasaran.kode) for i in sasaran.indikator)
 
 

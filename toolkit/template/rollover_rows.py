@@ -159,7 +159,7 @@ class Carrier:
                 tercetak = next((r.indikator_sasaran.nilai for r in baris if r.indikator_sasaran.nilai), None)
                 yield {kode: i.kode, nama: tercetak, **riwayat}
             elif riwayat:
-                yield {nama: i.uraian, **riwayat}
+                yield {nama: i.uraian_renstra, **riwayat}
 
     def _riwayat(self, i: HasilIndikator, baris: Sequence[BarisRealisasi]) -> Iterator[tuple[str, Typed]]:
         """Heading and value of each year before the new workbook's, the earlier ones and last year's own."""

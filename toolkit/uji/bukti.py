@@ -63,7 +63,7 @@ def listed(isi: tuple[str, ...]) -> str:
 
 
 def _per_indikator(b: Bahan, apa: str, ada: Callable[[HasilIndikator], bool]) -> Cakupan:
-    kurang = tuple(f'"{i.cetak}"' for i in b.hasil.indikator if not ada(i))
+    kurang = tuple(f'"{i.uraian}"' for i in b.hasil.indikator if not ada(i))
     return counted(f"indikator: {apa}", len(b.hasil.indikator) - len(kurang), kurang)
 
 

@@ -54,7 +54,7 @@ def _sheet_name(alamat: str, dokumen: Mapping[str, str]) -> str:
 
 def _with_names(pesan: str, hasil: Hasil) -> str:
     """Codes of indicators and sasaran as their names; one that stood before is only pointed at."""
-    nama = {"indikator": {i.kode: i.cetak for i in hasil.indikator},
+    nama = {"indikator": {i.kode: i.uraian for i in hasil.indikator},
             "sasaran": {s.kode: s.uraian for s in hasil.sasaran}}
     return _DUA_KALI.sub(r'"\1"', _BERKODE.sub(_naming({**nama, "kode": nama["indikator"]}), pesan))
 
@@ -79,7 +79,7 @@ def _naming(nama: Mapping[str, Mapping[str, str]]) -> Callable[[re.Match[str]], 
 def _subject(t: Temuan, pesan: str, hasil: Hasil) -> str:
     """The row that the finding is about, where its words do not name it."""
     kunci = t.kunci.strip()
-    indikator = {i.kode: f'indikator "{i.cetak}"' for i in hasil.indikator}
+    indikator = {i.kode: f'indikator "{i.uraian}"' for i in hasil.indikator}
     anggaran = {a.kode: a.uraian if fold(a.uraian).startswith(fold(a.tingkat.value)) else
                 f"{a.tingkat.value} {a.uraian}" for a in hasil.anggaran}
     sebutan = indikator.get(kunci) or anggaran.get(kunci) or kunci

@@ -118,8 +118,8 @@ def _words_for_office(hasil: Hasil) -> Leksikon:
 
 def _things(hasil: Hasil) -> Iterator[tuple[str, Isi, str, tuple[str, ...]]]:
     """Kind, results, how findings name it, and its wordings."""
-    yield from (("indikator", i, f"indikator {i.kode}", (i.uraian, i.cetak)) for i in hasil.indikator)
-    yield from (("sasaran", s, f"sasaran {s.kode}", (s.uraian, *(i.cetak_sasaran for i in s.indikator)))
+    yield from (("indikator", i, f"indikator {i.kode}", (i.uraian, i.uraian_renstra)) for i in hasil.indikator)
+    yield from (("sasaran", s, f"sasaran {s.kode}", (s.uraian, s.uraian_renstra))
                 for s in hasil.sasaran)
     if hasil.skm is not None:
         yield from (("unsur", u, f"unsur {u.uraian}", (u.uraian,)) for u in hasil.skm.unsur)

@@ -52,7 +52,7 @@ def letter_holds_other_numbers(hasil: Hasil) -> Iterator[Kena]:
         huruf = i.target_huruf.nilai.predikat if i.target_huruf.nilai else None
         if huruf is None or not isinstance(i.target, Decimal):
             continue
-        kata = f"{i.uraian} {i.cetak}"
+        kata = f"{i.uraian} {i.uraian_renstra}"
         skala = find_scale(hasil.regulasi.predikat, kata, [huruf])
         if skala is None or not skala.kelas or not speaks_of(kata, skala.kata) or i.target <= SKALA_PENDEK:
             continue
@@ -115,7 +115,7 @@ def _classes(hasil: Hasil, i: HasilIndikator, skala: SkalaPredikat, huruf: str) 
     chosen = hasil.regulasi.pedoman_skm
     kata = [f"{classify(target, skala.kelas).kelas.nama} menurut {_guidance(skala, chosen)}"]
     for p in pedoman():
-        lain = find_scale(predikat(p), f"{i.uraian} {i.cetak}", [huruf])
+        lain = find_scale(predikat(p), f"{i.uraian} {i.uraian_renstra}", [huruf])
         if p != chosen and lain is not None and lain.kelas and lain.kelas != skala.kelas:
             kata.append(f"{classify(target, lain.kelas).kelas.nama} menurut {p.nama}")
     return f"{angka(target)} adalah {' dan '.join(kata)}"

@@ -134,7 +134,7 @@ def compared_elsewhere(hasil: Hasil, i: HasilIndikator) -> bool:
 def speaks_of_survey(hasil: Hasil, i: HasilIndikator) -> bool:
     """The indicator's words name the survey, its Satuan is blank or a score, and its realisasi was typed."""
     return (i.realisasi_asal is AsalRealisasi.DIISI and (not i.satuan.strip() or is_skor(i.satuan))
-            and speaks_of_skm(f"{i.uraian} {i.cetak}", hasil.regulasi))
+            and speaks_of_skm(f"{i.uraian} {i.uraian_renstra}", hasil.regulasi))
 
 
 def off_by_factor(hasil: Hasil, i: HasilIndikator) -> Iterator[Meleset]:
