@@ -32,7 +32,7 @@ ARROWS: dict[str, set[str]] = {
     "waktu": {"ooxml", "tabel", "model"},
     "uji": {"checks", "rules", "schema", "values", "model"},
     "pipeline": BELOW_PIPELINE | {"waktu"},
-    "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline"},
+    "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline", "report"},  # report: the statement and the letter in Word
     "excel": {"pipeline", "delivery", "template", "model"},  # model: its message counts the findings
     "kantor": {"delivery", "cells", "ooxml", "schema", "data", "values", "model"},
     "distribute": {"kantor", "pipeline", "template", "delivery", "cells", "reader", "ooxml", "schema", "data",

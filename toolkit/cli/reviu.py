@@ -22,15 +22,18 @@ def reviu(
     out: Annotated[Path | None, typer.Option("-o", "--out", metavar="HASIL", show_default=False, readable=False, help=(
         "Nama kertas kerja atau foldernya; dengan beberapa laporan: folder untuk semua kertas kerja dan Rekap "
         "Reviu.xlsx. Bawaan: di sebelah berkas, NAMA.reviu.xlsx."))] = None,
+    pernyataan: Annotated[bool, typer.Option("--pernyataan", help=(
+        "Buat juga NAMA.surat.docx, surat dengan catatannya, dan bila tidak ada kesalahan yang tersisa "
+        "NAMA.pernyataan.docx, Pernyataan Telah Direviu, di sebelah kertas kerja."))] = False,
 ) -> None:
     """Tulis kertas kerja reviu: setiap angka yang dilaporkan di samping hitungan ulangnya, daftar uji, dan catatan."""
     sumber = expand(berkas)
     if len(sumber) == 1 and not sumber[0].is_dir():
-        raise typer.Exit(run_each(sumber, lambda path: _reviu(path, out), as_json=False))
-    raise typer.Exit(_several(sumber, out))
+        raise typer.Exit(run_each(sumber, lambda path: _reviu(path, out, pernyataan=pernyataan), as_json=False))
+    raise typer.Exit(_several(sumber, out, pernyataan=pernyataan))
 
 
-def _several(sumber: Sequence[Path], out: Path | None) -> ExitCode:
+def _several(sumber: Sequence[Path], out: Path | None, *, pernyataan: bool) -> ExitCode:
     """A paper each, and the summary: into `out`, else beside the reports, the summary beside the first."""
     from toolkit.reviu.beberapa import reports_in, write_summary
     from toolkit.tabel.reviu.beberapa import SatuReviu
@@ -47,7 +50,7 @@ def _several(sumber: Sequence[Path], out: Path | None) -> ExitCode:
     def work(path: Path) -> ExitCode:
         semua.append(SatuReviu(path.name, alasan="lihat pesan di atas"))
         try:
-            return _reviu(path, out, semua)
+            return _reviu(path, out, semua, pernyataan=pernyataan)
         except ToolkitError as error:
             semua[-1] = SatuReviu(path.name, alasan=f"{error.pesan} {error.saran}")
             raise
@@ -66,15 +69,40 @@ def _summarise(hasil: tuple[Path, Path | None]) -> ExitCode:
     return ExitCode.SELESAI
 
 
-def _reviu(path: Path, out: Path | None, semua: "list[SatuReviu] | None" = None) -> ExitCode:
+def _reviu(path: Path, out: Path | None, semua: "list[SatuReviu] | None" = None, *, pernyataan: bool) -> ExitCode:
     from toolkit.reviu.kertas import review
     from toolkit.tabel.reviu.beberapa import SatuReviu
 
+    if pernyataan:
+        from toolkit.report.extra import require
+
+        require("docx")  # said before the working paper is written
     hasil = review(path, out)
     _report(hasil)
+    if pernyataan:
+        _write_documents(hasil, path)
     if semua is not None:
         semua[-1] = SatuReviu(path.name, hasil.kertas, hasil.ditulis.name)
     return ExitCode.ADA_KESALAHAN if hasil.pemeriksaan.kesalahan else ExitCode.SELESAI
+
+
+def _write_documents(hasil: "Reviu", path: Path) -> None:
+    from toolkit.reviu.dokumen import write_documents
+
+    dokumen = write_documents(hasil.kertas, hasil.ditulis, path)
+    for berkas, apa in ((dokumen.surat, "surat pengantar dengan catatan"),
+                        (dokumen.pernyataan, "Pernyataan Telah Direviu")):
+        if berkas:
+            console.say(f"{berkas}: {apa} ditulis.")
+    for cadangan in dokumen.cadangan:
+        console.say_backup(cadangan)
+    if dokumen.pernyataan is None:
+        console.say("  Pernyataan Telah Direviu tidak dibuat selama ada kesalahan yang belum diperbaiki atau diterima, "
+                    "atau bagian daftar uji yang belum sesuai.")
+    if dokumen.belum:
+        console.say(f"  {dokumen.belum} butir Daftar Uji belum ditetapkan pereviu; tetapkan sebelum ditandatangani.")
+    if dokumen.ditarik:
+        console.say(f"  Pernyataan dari reviu sebelumnya tidak berlaku lagi; disimpan sebagai {dokumen.ditarik.name}.")
 
 
 def _report(hasil: "Reviu") -> None:

@@ -127,6 +127,31 @@ def _replace(target: Path, data: bytes, expected: Stamp | None, *, locked: bool)
     return backup
 
 
+def retire(path: Path) -> Path | None:
+    """Take away a file that does not hold any more; it stays as a backup.
+
+    Returns:
+        The backup; None where there was no file.
+
+    Raises:
+        ToolkitError: it could not be taken away, and is as it was; says why and what to do.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        with only_one(target):
+            before = _current(target, None)
+            if before is None:
+                return None
+            refuse_if_open(target)
+            backup = _keep(target, before)
+            if backup is not None:
+                target.unlink()
+                sync_folder(target.parent)
+            return backup
+    except OSError as error:
+        raise failure.from_os_error(target, error) from error
+
+
 def _refuse_if_changed(target: Path, before: bytes | None) -> None:
     if _current(target, None) != before:
         raise failure.changed_meanwhile(target)

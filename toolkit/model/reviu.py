@@ -138,7 +138,7 @@ class CatatanReviu:
         butir: items of the checklist that it belongs to.
         isi: heading -> what stands there until the reviewer writes, in ISIAN_CATATAN.
         sel, kode, saran: of the finding: its place, its code, the advice to whoever fills in the workbook.
-        terbuka: it stands: neither mended nor accepted.
+        terbuka: it stands: neither mended nor accepted. berat: it is, and of the level kesalahan.
     """
 
     kunci: str
@@ -149,6 +149,7 @@ class CatatanReviu:
     kode: str = ""
     saran: str = ""
     terbuka: bool = False
+    berat: bool = False
 
 
 @dataclass(frozen=True, slots=True)

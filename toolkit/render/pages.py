@@ -15,6 +15,10 @@ _POIN_PER_INCI = 72
 _TINGGI_BAWAAN = 15.0
 _CADANGAN = 0.97
 """Excel's own arithmetic may need a little more."""
+_RENDAH = 0.15
+"""A last row that is lower than this part of a page looks lost on one of its own."""
+_SEDIKIT = 2
+"""A page that gives a row away keeps at least so many."""
 Group = tuple[tuple[int, int], ...]
 """Blocks of rows (first, last) that stay together on one page where it has room for all of them."""
 
@@ -52,19 +56,31 @@ def page_breaks(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], mu
     >>> list(page_breaks([(0, 1), (2, 3), (4, 5)], dict.fromkeys(range(6), 20.0), 90.0))
     [4]
     """
+    mulai: list[int] = []
+    isi: list[list[tuple[int, float]]] = [[]]
     halaman, baris, sisa = 0.0, awal_halaman, muat
     for awal, akhir in utuh:
         sela = sum(tinggi.get(b, _TINGGI_BAWAAN) for b in range(baris, awal))
         blok = sum(tinggi.get(b, _TINGGI_BAWAAN) for b in range(awal, akhir + 1))
         if halaman and halaman + sela + blok > sisa:
-            yield awal
+            mulai.append(awal)
+            isi.append([])
             halaman, sisa = 0.0, muat - ulang
         else:
             halaman += sela
         halaman += blok
+        isi[-1].append((awal, blok))
         if halaman > sisa:
             halaman, sisa = (halaman - sisa) % (muat - ulang), muat - ulang
         baris = akhir + 1
+    if mulai and _stands_alone(isi[-1], muat) and len(isi[-2]) > _SEDIKIT:
+        mulai[-1] = isi[-2][-1][0]
+    yield from mulai
+
+
+def _stands_alone(halaman: list[tuple[int, float]], muat: float) -> bool:
+    """Whether a page holds no more than one low row: the one above it goes along."""
+    return len(halaman) == 1 and halaman[0][1] < muat * _RENDAH
 
 
 def set_up_page(ws: Worksheet, kaki: str, *, mendatar: bool) -> None:

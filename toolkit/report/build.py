@@ -11,6 +11,7 @@ from toolkit.model.hasil import Hasil
 from toolkit.narasi.kalimat import write
 from toolkit.pipeline import Pemeriksaan
 from toolkit.report.blocks import Kosong
+from toolkit.report.extra import require
 from toolkit.report.photos import logo, photos
 from toolkit.report.placeholders import fill_placeholders
 from toolkit.report.sources import Sources
@@ -100,10 +101,5 @@ def _refuse_other_kinds(out: Path) -> None:
 
 def _open(templat: Path) -> Template:
     """The template, after what the extra installs is there."""
-    try:
-        import docx  # noqa: F401  (only whether it is there)
-        import matplotlib as mpl  # noqa: F401  (as above)
-    except ImportError as galat:
-        raise ToolkitError(f"Untuk membuat laporan Word diperlukan paket {galat.name}, yang belum terpasang.",
-                           'Pasang dengan: pip install "toolkit-lkjip[laporan]"') from galat
+    require("docx", "matplotlib")
     return Template(templat)

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent.parent.parent / "workbook_templates"
 """In a checkout of the project; the installed package has the template beside this module."""
-_F4_MM = (215, 330)
-_TEPI_MM = {"left_margin": 30, "right_margin": 25, "top_margin": 25, "bottom_margin": 25}
 _SAMPUL = (("{{ logo }}", 11, 24), ("LAPORAN KINERJA", 26, 96), ("{{ sebutan_kapital }}", 22, 12),
            ("{{ kabupaten_kapital }}", 16, 6), ("TAHUN {{ tahun }}", 22, 24))
 _BAB: tuple[tuple[int, str], ...] = (
@@ -126,8 +124,8 @@ def _set_paper(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section 
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm, Pt
 
-    bagian.page_width, bagian.page_height = (Mm(mm) for mm in _F4_MM)
-    for tepi, mm in _TEPI_MM.items():
+    bagian.page_width, bagian.page_height = (Mm(mm) for mm in styles.F4_MM)
+    for tepi, mm in styles.TEPI_MM.items():
         setattr(bagian, tepi, Mm(mm))
     bagian.footer.is_linked_to_previous = False
     if not nomor:

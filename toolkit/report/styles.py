@@ -1,5 +1,6 @@
 """The styles that the blocks use, put into a document that lacks them; the template is made with them."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from toolkit.render import styles
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 FONT = styles.FONT
+F4_MM = (215, 330)
+TEPI_MM = {"left_margin": 30, "right_margin": 25, "top_margin": 25, "bottom_margin": 25}
 _POLOS: dict[str, Any] = {"sebelum": 0, "sesudah": 0, "huruf": 11, "jajar": "both"}
 GAYA: dict[str, dict[str, Any]] = {
     "LKIsi": {"nama": "LK Isi", "sesudah": 6, "baris": 1.25},
@@ -30,12 +33,21 @@ GAYA: dict[str, dict[str, Any]] = {
     "LKKosong": {"nama": "LK Belum Diisi", "jajar": "left", "sesudah": 4, "warna": styles.AKSEN},
 }
 """Id of a style -> its name and what differs from plain text; sizes in points."""
+GAYA_SURAT: dict[str, dict[str, Any]] = {
+    "LKKop": {"nama": "LK Kop", "jajar": "center", "tebal": True, "huruf": 13, "lengket": True},
+    "LKGaris": {"nama": "LK Garis Kop", "jajar": "center", "huruf": 4, "sesudah": 10, "garis": True},
+    "LKJudulSurat": {"nama": "LK Judul Surat", "jajar": "center", "tebal": True, "huruf": 13, "sesudah": 2,
+                     "lengket": True},
+    "LKKanan": {"nama": "LK Tempat Tanggal", "jajar": "right", "sesudah": 6},
+    "LKAlamat": {"nama": "LK Alamat Surat", "jajar": "left", "sesudah": 0},
+}
+"""Further styles of a letter; the report's template does not have them."""
 
 
-def ensure(dokumen: "Document") -> None:
+def ensure(dokumen: "Document", gaya: Mapping[str, dict[str, Any]] = GAYA) -> None:
     """Add each style that the document does not have; one that it has stays as the office made it."""
     ada = {s.get(f"{W}styleId") for s in dokumen.styles.element}
-    for nama_id, sifat in GAYA.items():
+    for nama_id, sifat in gaya.items():
         if nama_id not in ada:
             dokumen.styles.element.append(wordml.parse(_xml(nama_id, {**_POLOS, **sifat})))
 
@@ -44,9 +56,10 @@ def _xml(nama_id: str, s: dict[str, Any]) -> str:
     huruf = int(s["huruf"] * 2)
     lengket = "<w:keepNext/>" if s.get("lengket") else ""
     tebal, miring = ("<w:b/>" if s.get("tebal") else ""), ("<w:i/>" if s.get("miring") else "")
+    garis = '<w:pBdr><w:bottom w:val="double" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>' if s.get("garis") else ""
     warna = f'<w:color w:val="{s["warna"][1:]}"/>' if "warna" in s else ""
     return (f'<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:type="paragraph" '
-            f'w:customStyle="1" w:styleId="{nama_id}"><w:name w:val="{s["nama"]}"/><w:qFormat/><w:pPr>{lengket}'
+            f'w:customStyle="1" w:styleId="{nama_id}"><w:name w:val="{s["nama"]}"/><w:qFormat/><w:pPr>{lengket}{garis}'
             f'<w:spacing w:before="{int(s["sebelum"] * 20)}" w:after="{int(s["sesudah"] * 20)}" '
             f'w:line="{int(s.get("baris", 1) * 240)}" w:lineRule="auto"/><w:jc w:val="{s["jajar"]}"/></w:pPr>'
             f'<w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}"/>{tebal}{miring}{warna}'

@@ -57,7 +57,7 @@ def _notes(daftar: DaftarUji, hasil: Hasil, temuan: Sequence[Temuan],
                TANGGAPAN: f"Diterima perangkat daerah: {t.alasan}" if t.diterima else "",
                PERBAIKAN: "" if t.diterima else Perbaikan.BELUM.value}
         yield CatatanReviu(kunci, dasar.butir[0].partition(".")[0], dasar.butir, isi, t.tempat, t.kode, t.saran,
-                           terbuka=not t.diterima)
+                           terbuka=not t.diterima, berat=t.tingkat is Tingkat.KESALAHAN and not t.diterima)
 
 
 def _own(bagian: Iterable[str], sendiri: Sequence[CatatanReviu]) -> Iterator[CatatanReviu]:

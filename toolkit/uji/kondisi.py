@@ -34,7 +34,9 @@ def condition(t: Temuan, hasil: Hasil, dasar: DasarCatatan, dokumen: Mapping[str
         return _upper(dasar.kondisi.format(dokumen=f"{nama} ({baris})" if baris else nama,
                                            nilai=f'"{t.nilai}"' if t.nilai else "tertentu"))
     pesan = _with_names(_without_cells(t.pesan, dokumen), hasil)
-    disebut = t.sheet is None or t.sheet == ANGKA_DILAPORKAN.name or nama in pesan
+    if t.sheet is None or t.sheet == ANGKA_DILAPORKAN.name:
+        return _upper(pesan)
+    disebut = nama in pesan
     return _upper(", ".join(filter(None, ("" if disebut else f"pada {nama}", _subject(t, pesan, hasil), pesan))))
 
 
@@ -83,8 +85,8 @@ def _subject(t: Temuan, pesan: str, hasil: Hasil) -> str:
     anggaran = {a.kode: a.uraian if fold(a.uraian).startswith(fold(a.tingkat.value)) else
                 f"{a.tingkat.value} {a.uraian}" for a in hasil.anggaran}
     sebutan = indikator.get(kunci) or anggaran.get(kunci) or kunci
-    sudah = fold(sebutan) in fold(pesan) or 'indikator "' in pesan.casefold() or not any(h.isalpha() for h in sebutan)
-    return "" if sudah else sebutan
+    sudah = kunci == "semua" or fold(sebutan) in fold(pesan) or 'indikator "' in pesan.casefold()
+    return "" if sudah or not any(h.isalpha() for h in sebutan) else sebutan
 
 
 def _upper(teks: str) -> str:
