@@ -30,7 +30,7 @@ ARROWS: dict[str, set[str]] = {
     "template": {"schema", "regulation", "catalog", "data", "values", "model"},  # model: the results rolled over
     "delivery": {"ooxml"},
     "waktu": {"ooxml", "tabel", "model"},
-    "uji": {"checks", "rules", "schema", "values", "model"},
+    "uji": {"checks", "schema", "values", "model"},
     "pipeline": BELOW_PIPELINE | {"waktu"},
     "reviu": BELOW_PIPELINE | {"waktu", "uji", "pipeline", "report"},  # report: the statement and the letter in Word
     "excel": {"pipeline", "delivery", "template", "model"},  # model: its message counts the findings

@@ -106,7 +106,7 @@ def test_answers_survive_a_second_run(laporan: Path) -> None:
           (DAFTAR_UJI, "I.3", "Jawaban", None), (DAFTAR_UJI, "I.1", "Jawaban", "Ya"),
           (PELAPORAN, "3a.4", "Catatan pereviu", "Reviu ini."), (PELAPORAN, "3a.4", "Letak bukti", "Arsip Inspektorat"),
           (PELAPORAN, "3b.2", "Letak bukti", "Bab III"),
-          (NAMA_DOKUMEN, "PK|Sasaran", "Catatan pereviu", "Sesuai Perbup"),
+          (NAMA_DOKUMEN, "PK|sasaran", "Catatan pereviu", "Sesuai Perbup"),
           (ANGKA, "Realisasi|capaian indikator 2.2", "Catatan pereviu", "Sudah dibicarakan."),
           (CATATAN, "PKJ001|", "Perbaikan", "Sudah"), (CATATAN, "RKT001|", "Rekomendasi", "Samakan saja."),
           (CATATAN, "RKT001|", "Tanggapan", "Akan diperbaiki."), (CATATAN, "RKT001|", "Sebab", "Salah salin."),
@@ -130,7 +130,7 @@ def test_answers_survive_a_second_run(laporan: Path) -> None:
         assert read(out, PELAPORAN, "3a.4", "Letak bukti") == "Arsip Inspektorat"
         assert read(out, PELAPORAN, "3b.2", "Letak bukti") == "Bab III"
         assert read(out, PELAPORAN, "3b.3", "Letak bukti") == "Berkas isian, PK, RKT, atau Renstra (usulan)"
-        assert read(out, NAMA_DOKUMEN, "PK|Sasaran", "Catatan pereviu") == "Sesuai Perbup"
+        assert read(out, NAMA_DOKUMEN, "PK|sasaran", "Catatan pereviu") == "Sesuai Perbup"
         assert read(out, ANGKA, "Realisasi|capaian indikator 2.2", "Catatan pereviu") == "Sudah dibicarakan."
         assert read(out, CATATAN, "PKJ001|", "Perbaikan") == "Sudah"
         assert read(out, CATATAN, "RKT001|", "Rekomendasi") == "Samakan saja."

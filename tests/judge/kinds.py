@@ -79,8 +79,9 @@ def _reports(folder: Path, filled: list[Path]) -> list[Path]:
 def _reviewed(folder: Path, filled: list[Path]) -> dict[str, list[Path]]:
     folder.mkdir()
     for _ in range(2):  # the second time the reviewer's answers are carried over
-        _run("reviu", *filled[:2], "-o", folder)
-    return {"kertas kerja reviu": sorted(folder.glob("*.reviu.xlsx")), "rekap reviu": [folder / "Rekap Reviu.xlsx"]}
+        _run("reviu", *filled[:2], "-o", folder, "--pernyataan")
+    return {"kertas kerja reviu": sorted(folder.glob("*.reviu.xlsx")), "rekap reviu": [folder / "Rekap Reviu.xlsx"],
+            "pernyataan dan surat reviu": sorted(folder.glob("*.docx"))}
 
 
 def _distributed(folder: Path) -> dict[str, list[Path]]:

@@ -15,8 +15,8 @@ from tests.judge.record import Fault
 pytestmark = pytest.mark.skipif(not sdk.is_there(), reason="the validator is made for Linux on x86-64")
 
 KINDS = ("template", "contoh", kinds.PLACEHOLDERS, "template dengan aturan, dari tahun lalu", "workbook terisi",
-         "laporan Word", "kertas kerja reviu", "rekap reviu", "workbook yang dibagikan", "surat pengantar", "rekap",
-         "balikan")
+         "laporan Word", "kertas kerja reviu", "rekap reviu", "pernyataan dan surat reviu", "workbook yang dibagikan",
+         "surat pengantar", "rekap", "balikan")
 FILLED = "workbook terisi"
 OF_PEOPLE = "workbook orang, sesudah --into"
 SAMPLE = 12

@@ -16,6 +16,7 @@ from toolkit.model.reviu import (
     ISIAN_CATATAN,
     KONDISI,
     PERBAIKAN,
+    TANGGAPAN,
     ButirTerjawab,
     Jawaban,
     KertasLama,
@@ -126,7 +127,7 @@ def test_names_that_differ_are_not_called_the_same() -> None:
     assert uji["III.5"].bukti.startswith("3 indikator di IKU dibandingkan dengan Renstra: sama 0, ejaan berbeda 1, "
                                          'sebagian kata tidak ada 1, mengikuti Renstra 0, berbeda 1. Berbeda: "% Reko')
     assert uji["III.5"].jawaban is Jawaban.SEBAGIAN
-    pk = [(n.tertulis, n.hasil) for n in compare_documents(hasil) if (n.apa, n.dokumen) == ("Sasaran", "PK")]
+    pk = [(n.tertulis, n.hasil) for n in compare_documents(hasil) if (n.apa, n.dokumen) == ("sasaran", "PK")]
     assert pk == [("Meningkatnya Kualitas Pelayanan", Kesamaan.EJAAN),
                   (("Meningkatnya Koordinasi Pemerintahan, Pembangunan dan Penyelenggaraan Pemerintahan Wilayah "
                    "Kecamatan"), Kesamaan.BERBEDA)]
@@ -179,3 +180,15 @@ def test_parts_stand_in_their_order_each_with_a_row_for_the_reviewer() -> None:
     catatan = write_notes(daftar_uji(REVIU), hasil, run_checks(hasil), compare_all(hasil), KertasLama())
     assert [k for k, _ in groupby(c.bagian for c in catatan)] == ["I", "II", "III"]
     assert [c.bagian for c in catatan if not c.isi] == ["I", "II", "III"]
+
+
+def test_an_accepted_finding_stays_a_note_that_does_not_stand() -> None:
+    hasil = compute_file(EXAMPLE)
+    temuan = run_checks(hasil)
+    berat = next(t for t in temuan if t.tingkat is Tingkat.KESALAHAN)
+    semua = tuple(t._replace(diterima=True, alasan="Sesuai Perbup.") if t is berat else t for t in temuan)
+    catatan = write_notes(daftar_uji(REVIU), hasil, semua, (), KertasLama())
+    satu = next(c for c in catatan if c.sel == berat.tempat and c.kode == berat.kode)
+    assert (satu.terbuka, satu.berat, satu.isi[PERBAIKAN]) == (False, False, "")
+    assert satu.isi[TANGGAPAN] == "Diterima perangkat daerah: Sesuai Perbup."
+    assert sum(c.berat for c in catatan) == sum(t.tingkat is Tingkat.KESALAHAN for t in temuan) - 1

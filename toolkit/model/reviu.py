@@ -70,7 +70,7 @@ def proposed(teks: str) -> str:
 
 
 class Kesamaan(enum.Enum):
-    """What came of comparing a name with the Renstra's."""
+    """What came of comparing a name with that of the document which holds before it."""
 
     SAMA = "sama"
     EJAAN = "ejaan berbeda"
@@ -120,12 +120,18 @@ class ButirTerjawab:
 
 @dataclass(frozen=True, slots=True)
 class NamaDibandingkan:
-    """A name of the Renstra (`apa`: Sasaran, Indikator), what a document says in its place, what came of it."""
+    """A name in a document, and the name that it was compared with.
+
+    Attributes:
+        apa: `sasaran` or `indikator`. dokumen, tertulis: the document, and what it says.
+        dokumen_acuan, acuan: the document that holds before it, and the name there.
+    """
 
     apa: str
     dokumen: str
-    renstra: str
     tertulis: str
+    dokumen_acuan: str
+    acuan: str
     hasil: Kesamaan
 
 
@@ -184,8 +190,8 @@ class KertasKerja:
     """Everything that the working paper shows.
 
     Attributes:
-        hasil, temuan: of the report. angka: every reported figure beside the computed one. nama: the names of each
-            document beside the Renstra's.
+        hasil, temuan: of the report. angka: every reported figure beside the computed one. nama: the names of the
+            documents, each beside the one that holds before it.
         daftar, uji: the review's checklist and its items answered; pelaporan, pelaporan_uji: the evaluation's.
         catatan: the notes. lama: what the reviewer wrote before. sheet: names of the input sheets, in order.
     """

@@ -70,19 +70,21 @@ def lembar_angka(kertas: KertasKerja) -> Lembar:
 _NADA_NAMA = {Kesamaan.SAMA: 2, Kesamaan.EJAAN: 2, Kesamaan.KURANG: 1, Kesamaan.MENGIKUTI: None, Kesamaan.BERBEDA: 0,
               Kesamaan.TIDAK_ADA: 0}
 _KOLOM_NAMA = (
-    Kolom("No", 6, rata=Rata.TENGAH), Kolom("Yang dibandingkan", 14), Kolom("Menurut Renstra", 46),
-    Kolom("Dokumen", 12), Kolom("Tertulis di dokumen", 46), Kolom("Hasil", 25, rata=Rata.TENGAH),
-    Kolom(CATATAN_PEREVIU, 30, terbuka=True), Kolom(KUNCI, 20, tersembunyi=True))
+    Kolom("No", 6, rata=Rata.TENGAH), Kolom("Yang dibandingkan", 14), Kolom("Dokumen", 14),
+    Kolom("Tertulis di dokumen", 44), Kolom("Dibandingkan dengan", 16), Kolom("Nama di sana", 44),
+    Kolom("Hasil", 25, rata=Rata.TENGAH), Kolom(CATATAN_PEREVIU, 26, terbuka=True), Kolom(KUNCI, 20, tersembunyi=True))
 _CATATAN_NAMA = (
-    ("Nama dibandingkan menurut kata pokoknya. Ejaan berbeda: kata pokoknya sama, hanya ejaan, bentuk kata, kata "
-    "penghubung, atau singkatannya lain. Sebagian kata tidak ada: kurang dari sepertiga kata pokoknya."),
+    ("Nama dibandingkan menurut kata pokoknya, dengan dokumen yang berlaku sebelumnya. Ejaan berbeda: kata pokoknya "
+    "sama, hanya ejaan, bentuk kata, kata penghubung, atau singkatannya lain. Sebagian kata tidak ada: kurang dari "
+    "sepertiga kata pokoknya."),
     "Mengikuti Renstra: sel di berkas kosong, jadi tidak ada yang dibandingkan.")
 
 
 def lembar_nama(kertas: KertasKerja) -> Lembar:
-    """Kesamaan Nama: every sasaran and indicator of the Renstra beside its name in each document."""
-    kunci = tuple(numbered(f"{n.dokumen}|{n.apa}|{n.renstra}" for n in kertas.nama))
-    baris = tuple(Baris((no, n.apa, n.renstra, n.dokumen, n.tertulis, Kategori(n.hasil.value, _NADA_NAMA[n.hasil]),
+    """Kesamaan Nama: every sasaran and indicator of a document beside the name that it was compared with."""
+    kunci = tuple(numbered(f"{n.dokumen}|{n.apa}|{n.acuan}" for n in kertas.nama))
+    baris = tuple(Baris((no, _upper(n.apa), n.dokumen, n.tertulis, n.dokumen_acuan, n.acuan,
+                         Kategori(n.hasil.value, _NADA_NAMA[n.hasil]),
                          kertas.lama.teks(NAMA_DOKUMEN, k, CATATAN_PEREVIU), k))
                   for no, (n, k) in enumerate(zip(kertas.nama, kunci, strict=True), 1))
     return Lembar(NAMA_DOKUMEN, (head_band(kertas, _KOLOM_NAMA), Tabel(
