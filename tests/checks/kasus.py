@@ -36,12 +36,14 @@ class Kasus:
     Attributes:
         harapan: the one cell, or sheet, where the code must fire; empty in a good case.
         juga: further findings of the levels kesalahan and peringatan that this workbook must have, as `CODE place`.
+        ikuti: what the finding's advice asks for, step by step (tests/reader/ikuti.py).
         identitas: keys of Identitas with other values than the drawing's default ones.
     """
 
     gambar: str
     harapan: str = ""
     juga: tuple[str, ...] = ()
+    ikuti: tuple[str, ...] = ()
     identitas: tuple[tuple[str, str], ...] = ()
 
 
@@ -59,7 +61,8 @@ def load(path: Path) -> Kasus:
     baris = [line.partition(": ")[::2] for line in kepala.splitlines()]
     identitas = [isi.partition(" = ")[::2] for kunci, isi in baris if kunci == "identitas"]
     return Kasus(gambar, next((isi for kunci, isi in baris if kunci == "harapan"), ""),
-                 tuple(isi for kunci, isi in baris if kunci == "juga"), tuple(identitas))
+                 tuple(isi for kunci, isi in baris if kunci == "juga"),
+                 tuple(isi for kunci, isi in baris if kunci == "ikuti"), tuple(identitas))
 
 
 def compute_drawn(folder: Path, kasus: Kasus) -> Hasil:

@@ -9,6 +9,7 @@
     ikuti: isian Tahun Laporan Ini = Tahun laporan     give a key of Identitas its right name
     ikuti: sheet Anggaran       give the sheet this name
     ikuti: salin rapat.jpg      put a file of that name beside the workbook
+    ikuti: ganti B2: 3 (tiga) = 4 (empat)      other words inside a text: the finding names the new ones
     ikuti: biarkan              the advice asks for nothing: it may stay, or begins so
 
 Cells and rows are those of the sheet where the finding is; `Anggaran!D2` names another. Keys of Identitas that the
@@ -37,6 +38,12 @@ class Gambar(NamedTuple):
         return "\n\n".join("\n".join(baris) for baris in self.sheets.values())
 
 
+DIBIARKAN = ("Tidak perlu apa-apa", "Tidak perlu diubah", "tidak perlu diubah", "tidak ada yang perlu diubah", "biarkan",
+             "Isi hanya bila", "Isi selnya bila", "Pisahkan sel gabungan itu bila", "terima temuan ini",
+             "elaskan", "ebutkan")
+"""So speaks an advice that may leave the cells as they are, where what they say is right."""
+
+
 def parse(gambar: str, identitas: Mapping[str, str]) -> Gambar:
     """A drawing by sheets."""
     sheets: dict[str, list[str]] = {}
@@ -53,7 +60,7 @@ def named(langkah: str) -> str | None:
     >>> named("tulis D2 = 71,7"), named("isi D2 = 71,7")
     ('71,7', None)
     """
-    return langkah.partition(" = ")[2].removeprefix("'") if langkah.startswith("tulis ") else None
+    return langkah.partition(" = ")[2].removeprefix("'") if langkah.startswith(("tulis ", "ganti ")) else None
 
 
 def follow(gambar: Gambar, langkah: str, sheet: str) -> None:
@@ -62,6 +69,10 @@ def follow(gambar: Gambar, langkah: str, sheet: str) -> None:
     if kata in ("tulis", "isi", "kosongkan"):
         di, _, nilai = isi.partition(" = ")
         _type(gambar, di, nilai, sheet)
+    elif kata == "ganti":
+        di, _, ubah = isi.partition(": ")
+        lama, _, baru = ubah.partition(" = ")
+        _type(gambar, di, _typed(gambar, di, sheet).replace(lama, baru), sheet)
     elif kata == "isian":
         lama, _, baru = isi.partition(" = ")
         gambar.identitas[baru] = gambar.identitas.pop(lama)
@@ -98,6 +109,14 @@ def _restructure(semua: list[str], isi: str, *, tambah: bool) -> None:
         cells, nomor = baris.split("|"), column_index_from_string(di)
         cells[nomor:nomor + (0 if tambah else 1)] = [f" {next(baru, '')} "] if tambah else []
         semua[n] = "|".join(cells)
+
+
+def _typed(gambar: Gambar, di: str, sheet: str) -> str:
+    """What a cell holds."""
+    sel = _SEL.fullmatch(di)
+    assert sel, di
+    return gambar.sheets[sel["sheet"] or sheet][int(sel["baris"]) - 1].split("|")[
+        column_index_from_string(sel["kolom"])].strip()
 
 
 def _type(gambar: Gambar, di: str, nilai: str, sheet: str) -> None:

@@ -1,6 +1,6 @@
 """One cell -> one Isian: numbers and measures, read by what other cells say of them. Contract, section 1, "Numbers"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ from toolkit.schema.kinds import Column, Kind
 from toolkit.values import ukuran
 from toolkit.values.angka import format_angka, is_whole
 from toolkit.values.angka_tertulis import BIASA, Konteks, nol_rupiah, tidak_tersedia, with_dots
-from toolkit.values.kode import Kunci, kunci
+from toolkit.values.kode import Kunci, kunci, plain_nomor
 from toolkit.values.ukuran import UkuranTerbaca, is_persen, is_skor
 
 DESIMAL_PALING = 2
@@ -44,10 +44,12 @@ class KonteksSel(NamedTuple):
 
     Attributes:
         angka: for reading text. acuan: the target that a percent is measured against, None where there is none.
+        contoh: what would be right here, for an advice; empty where nothing is known.
     """
 
     angka: Konteks = BIASA
     acuan: Decimal | None = None
+    contoh: str = ""
 
 
 POLOS = KonteksSel()
@@ -58,14 +60,14 @@ def read_angka(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel = POLOS
     isian = read_ukuran(asal, cell, notes, konteks)
     terbaca = isian.nilai
     if terbaca is not None and (terbaca.angka is None or terbaca.sampai is not None or terbaca.batas is not None):
-        return _not_a_number(asal, cell, notes)
+        return _not_a_number(asal, cell, notes, konteks)
     return Isian(terbaca.angka if terbaca else None, isian.sel, isian.tertulis, isian.keadaan, isian.desimal,
                  isian.faktor)
 
 
 def read_rupiah(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel = POLOS) -> Isian[Decimal]:
     """An amount of money; a figure below 0 is reported, and counts as unreadable."""
-    return _never_negative(asal, cell, notes, read_angka(asal, cell, notes, konteks))
+    return _never_negative(asal, cell, notes, read_angka(asal, cell, notes, konteks), konteks)
 
 
 def read_cacah(asal: Asal, cell: Cell, notes: Notes) -> Isian[Decimal]:
@@ -74,37 +76,30 @@ def read_cacah(asal: Asal, cell: Cell, notes: Notes) -> Isian[Decimal]:
         cell = cell._replace(teks=plain_nomor(cell.teks))
     isian = read_angka(asal, cell, notes)
     if isian.nilai is not None and not is_whole(isian.nilai):
-        return reject(asal, cell, notes, findings.BUKAN_CACAH, kolom=asal.column.heading, contoh=_contoh(asal))
-    return _never_negative(asal, cell, notes, isian)
+        return reject(asal, cell, notes, findings.BUKAN_CACAH, kolom=asal.column.heading,
+                      contoh=_contoh(asal, POLOS))
+    return _never_negative(asal, cell, notes, isian, POLOS)
 
 
-def plain_nomor(teks: str) -> str:
-    """The number of an unsur as typed, without the letters before it.
-
-    >>> plain_nomor("U3"), plain_nomor("P.10"), plain_nomor("No. 2")
-    ('3', '10', '2')
-    """
-    return teks.strip("uUpPqQnNoO. ") or teks
-
-
-def _never_negative(asal: Asal, cell: Cell, notes: Notes, isian: Isian[Decimal]) -> Isian[Decimal]:
+def _never_negative(asal: Asal, cell: Cell, notes: Notes, isian: Isian[Decimal],
+                    konteks: KonteksSel) -> Isian[Decimal]:
     return isian if isian.nilai is None or isian.nilai >= 0 else reject(
-        asal, cell, notes, findings.ANGKA_NEGATIF, kolom=asal.column.heading, contoh=_contoh(asal))
+        asal, cell, notes, findings.ANGKA_NEGATIF, kolom=asal.column.heading, contoh=_contoh(asal, konteks))
 
 
 def read_ukuran(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel = POLOS) -> Isian[Ukuran]:
     """A target or realisasi: number, range, threshold, letter; SKM only where the column takes it."""
     if cell.type is CellType.LOGICAL:
-        return _not_a_number(asal, cell, notes)
+        return _not_a_number(asal, cell, notes, konteks)
     isian = (_read_stored if cell.type is CellType.NUMBER else _read_typed)(asal, cell, notes, konteks)
     ujung = (isian.nilai.angka, isian.nilai.sampai) if isian.nilai else ()
     if all(n is None or abs(n) < _TERLALU_BESAR for n in ujung):
         return isian
-    return reject(asal, cell, notes, findings.ANGKA_TERLALU_BESAR, contoh=_contoh(asal))
+    return reject(asal, cell, notes, findings.ANGKA_TERLALU_BESAR, contoh=_contoh(asal, konteks))
 
 
-def _contoh(asal: Asal) -> str:
-    return asal.column.example or "12"
+def _contoh(asal: Asal, konteks: KonteksSel) -> str:
+    return konteks.contoh or asal.column.example or "12"
 
 
 def _read_stored(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> Isian[Ukuran]:
@@ -112,10 +107,10 @@ def _read_stored(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> I
     mentah, fmt = cell.angka or Decimal(0), cell.format
     if fmt.tanggal:
         return reject(asal, cell, notes, findings.TANGGAL_DI_ANGKA, jenis="jam" if fmt.waktu else "tanggal",
-                      tampil=claim(cell))
+                      tampil=claim(cell), contoh=_contoh(asal, konteks))
     if lain := shows_otherwise(cell):
         return reject(asal, cell, notes, findings_cells.TAMPIL_LAIN, sebab=lain, simpan=format_angka(mentah),
-                      contoh=_contoh(asal))
+                      contoh=_contoh(asal, konteks))
     faktor = SERATUS if fmt.persen else Decimal(1)
     nilai = mentah * faktor
     if (nilai > _PERSEN_WAJAR and konteks.angka.persen) if fmt.persen else _is_fraction(nilai, konteks):
@@ -136,7 +131,7 @@ def _read_typed(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> Is
         return filled(asal, cell, None)
     terbaca = ukuran.parse(with_dots(cell.asli or cell.teks), konteks.angka, huruf_predikat())
     if terbaca is None or (terbaca.ukuran.skm and asal.column.kind is not Kind.REALISASI):
-        return _not_a_number(asal, cell, notes)
+        return _not_a_number(asal, cell, notes, konteks)
     if len(terbaca.angka) == 1 and not terbaca.angka[0].persen and _is_fraction(terbaca.angka[0].nilai, konteks):
         return _report_percent(asal, cell, terbaca.angka[0].nilai, notes, konteks)
     isian = Isian(terbaca.ukuran, asal.sel, cell.tampil, Keadaan.TERISI, min(DESIMAL_PALING, terbaca.desimal))
@@ -173,10 +168,10 @@ def _plain(nilai: Decimal) -> str:
     return format_angka(nilai).replace(".", "")
 
 
-def _not_a_number(asal: Asal, cell: Cell, notes: Notes) -> Isian[Any]:
+def _not_a_number(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> Isian[Any]:
     """What the column does not take; where it is only printed, that it is printed as typed."""
     if asal.column.field not in _HANYA_DICETAK:
-        return reject(asal, cell, notes, findings.ANGKA_TAK_TERBACA, contoh=asal.column.example or "71,7",
+        return reject(asal, cell, notes, findings.ANGKA_TAK_TERBACA, contoh=_contoh(asal, konteks),
                       harapan=EXPECTED.get(asal.column.kind, "angka"))
     isian = unreadable(asal, cell)
     notes.once(findings.DICETAK_SAJA, isian, kunci=asal.kunci)
@@ -191,11 +186,13 @@ class KnownIndikator:
         tahun: the year reported on.
         satuan: code -> Satuan. target: code -> year -> target in the unit, numbers alone; of the reported year the one
             that holds (PK Perubahan, PK, RKT, Renstra).
+        contoh: code -> a target as it may be typed, the latest that can be read: a number, or a letter.
     """
 
     tahun: int
     satuan: dict[Kunci, str] = field(default_factory=dict)
     target: dict[Kunci, dict[int, Decimal]] = field(default_factory=dict)
+    contoh: dict[Kunci, str] = field(default_factory=dict)
 
     def add_satuan(self, kode: str | None, satuan: str | None) -> None:
         """Remember an indicator's Satuan; the first row of a code counts."""
@@ -203,9 +200,13 @@ class KnownIndikator:
             self.satuan.setdefault(kunci(kode), satuan or "")
 
     def add_target(self, kode: str | None, tahun: int, isian: Isian[Ukuran] | None) -> None:
-        """Remember a target that is a number, in place of an earlier document's."""
-        if kode and isian is not None and isian.nilai is not None and isian.nilai.angka is not None:
+        """Remember a target, in place of an earlier document's; to be measured against where it is a number."""
+        if not kode or isian is None or isian.nilai is None:
+            return
+        if isian.nilai.angka is not None:
             self.target.setdefault(kunci(kode), {})[tahun] = isian.nilai.angka
+        if tahun <= self.tahun and (contoh := ukuran.as_typed(isian.nilai)):
+            self.contoh[kunci(kode)] = contoh
 
     def satuan_of(self, kode: str | None) -> str:
         """Satuan of an indicator, empty where unknown."""
@@ -236,11 +237,13 @@ def konteks_of(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None
         return _MENURUT_JENIS[column.kind]
     sheet = terbuka.sheet
     if sheet is RENSTRA:
-        return _in_satuan(_text(isi, "satuan"), _row_numbers(terbuka, baris, column, nomor), None)
+        return _in_satuan(_text(isi, "satuan"), _row_numbers(terbuka, baris, column, nomor), None,
+                          _row_example(terbuka, baris, column, nomor))
     if sheet is KEGIATAN:
         target = (certain_number(terbuka.asal(baris, sheet.column("target")).cell) if column.field == "realisasi"
                   else None)
-        return _in_satuan(_text(isi, "satuan"), [] if target is None else [target], target)
+        return _in_satuan(_text(isi, "satuan"), [] if target is None else [target], target,
+                          _plain(target) if target is not None else "")
     if sheet is ANGKA_DILAPORKAN:
         return _dilaporkan(isi, acuan)
     if sheet in (PK, REALISASI) or (sheet is RKT and column.field == "target_sasaran"):
@@ -256,7 +259,8 @@ def _indikator(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None
     kode = _text(isi, "kode")
     targets = acuan.targets(kode)
     target = targets.get(nomor or acuan.tahun, targets.get(acuan.tahun))
-    return _in_satuan(acuan.satuan_of(kode), [*targets.values(), *_row_numbers(terbuka, baris, column, nomor)], target)
+    return _in_satuan(acuan.satuan_of(kode), [*targets.values(), *_row_numbers(terbuka, baris, column, nomor)], target,
+                      acuan.contoh.get(kunci(kode), "") if kode else "")
 
 
 def _dilaporkan(isi: Mapping[str, Isian[str]], acuan: KnownIndikator) -> KonteksSel:
@@ -267,20 +271,29 @@ def _dilaporkan(isi: Mapping[str, Isian[str]], acuan: KnownIndikator) -> Konteks
     return KonteksSel(Konteks(rupiah=besaran in _BESARAN_RUPIAH, persen=besaran in _BESARAN_PERSEN))
 
 
-def _in_satuan(satuan: str, pembanding: Iterable[Decimal], acuan: Decimal | None) -> KonteksSel:
-    return KonteksSel(Konteks(persen=is_persen(satuan), skor=is_skor(satuan), pembanding=tuple(pembanding)), acuan)
+def _in_satuan(satuan: str, pembanding: Iterable[Decimal], acuan: Decimal | None, contoh: str = "") -> KonteksSel:
+    angka = Konteks(persen=is_persen(satuan), skor=is_skor(satuan), pembanding=tuple(pembanding))
+    return KonteksSel(angka, acuan, contoh or ("95" if angka.persen else ""))
+
+
+def _row_example(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None) -> str:
+    """Another measure of the same sort in the row, as one would type it; empty where none can be read."""
+    semua = (ukuran.parse(cell.tampil, predikat=huruf_predikat()) for cell in _row_cells(terbuka, baris, column, nomor))
+    return next((teks for terbaca in semua if terbaca and (teks := ukuran.as_typed(terbaca.ukuran))), "")
 
 
 def _row_numbers(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None) -> tuple[Decimal, ...]:
     """Measures of the same sort in the row that can be read in one way only, the cell itself apart."""
-    angka = [certain_number(terbuka.grid.cell(baris, kolom)) for k, kolom in terbuka.judul.columns()
-             if _same_measure(k.column, column) and (k.column, k.nomor) != (column, nomor)]
+    angka = (certain_number(cell) for cell in _row_cells(terbuka, baris, column, nomor))
     return tuple(a for a in angka if a is not None)
 
 
-def _same_measure(a: Column, b: Column) -> bool:
-    """Both are the indicator's target, or both its realisasi."""
-    return a.kind in (Kind.UKURAN, Kind.REALISASI) and a.heading.split()[0] == b.heading.split()[0]
+def _row_cells(terbuka: OpenSheet, baris: int, ini: Column, nomor: int | None) -> Iterator[Cell]:
+    """The other cells of the row with the indicator's target, or with its realisasi, whichever this column holds."""
+    semua = (terbuka.grid.cell(baris, kolom) for k, kolom in terbuka.judul.columns()
+             if k.column.kind in (Kind.UKURAN, Kind.REALISASI) and (k.column, k.nomor) != (ini, nomor)
+             and k.column.heading.split()[0] == ini.heading.split()[0])
+    return (cell for cell in semua if cell is not None)
 
 
 def _text(isi: Mapping[str, Isian[str]], nama: str) -> str:

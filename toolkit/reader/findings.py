@@ -134,7 +134,7 @@ TANGGAL_DI_ANGKA = found_while_reading(
     "BCA027", Tingkat.KESALAHAN, judul="Tanggal atau jam di kolom angka",
     pesan="sel ini {tampil}, sebuah {jenis}, bukan angka. Excel mengubah ketikan seperti 71.7 menjadi jam "
           "atau tanggal.",
-    saran="Ubah format sel menjadi Umum, lalu ketik angkanya lagi dengan koma desimal, misalnya 71,7.",
+    saran="Ubah format sel menjadi Umum, lalu ketik angkanya lagi dengan koma desimal, misalnya {contoh}.",
     mengapa="Pada Windows berbahasa Indonesia titik memisahkan jam dan menit. " + _ANGKA_SALAH)
 GALAT_EXCEL = found_while_reading(
     "BCA028", Tingkat.KESALAHAN, judul="Nilai error Excel",
@@ -179,7 +179,7 @@ TANGGAL_TAK_TERBACA = found_while_reading(
 TAHUN_TAK_TERBACA = found_while_reading(
     "BCA037", Tingkat.KESALAHAN, judul="Tahun tidak terbaca",
     pesan="tertulis {nilai}, yang tidak terbaca sebagai tahun.",
-    saran="Ketik tahunnya saja, misalnya {contoh}.",
+    saran="Ketik tahunnya saja, dalam empat digit.",
     mengapa="Tahun menentukan target dan realisasi mana yang dibandingkan.")
 JAWABAN_TAK_TERBACA = found_while_reading(
     "BCA038", Tingkat.KESALAHAN, judul="Jawaban responden tidak terbaca",

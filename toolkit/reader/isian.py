@@ -224,7 +224,7 @@ def read_tahun(asal: Asal, cell: Cell, notes: Notes) -> Isian[int]:
     """A year: a number, or a text such as `2021` or `Tahun 2021`."""
     nilai = year_of(cell)
     if nilai is None:
-        return reject(asal, cell, notes, findings.TAHUN_TAK_TERBACA, contoh=asal.column.example or "2021")
+        return reject(asal, cell, notes, findings.TAHUN_TAK_TERBACA)
     return filled(asal, cell, nilai)
 
 

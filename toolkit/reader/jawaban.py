@@ -12,13 +12,14 @@ from toolkit.cells.grid import Cell, CellType
 from toolkit.model import laporan as model
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings
-from toolkit.reader.figures import plain_nomor, read_cacah
+from toolkit.reader.figures import read_cacah
 from toolkit.reader.isian import filled, unreadable
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import Asal, OpenSheet, RowKind
 from toolkit.schema.input import REALISASI, SKM
 from toolkit.schema.kinds import Column, Kind
 from toolkit.values.angka_tertulis import parse, tidak_tersedia
+from toolkit.values.kode import plain_nomor
 from toolkit.values.kuesioner import Jawaban, choices_for, is_answer, is_fifth, likely_scale, read_answer
 
 _DISEBUT = 5
@@ -26,9 +27,9 @@ _DISEBUT = 5
 _DESIMAL = 4
 """A mean that is printed with more decimals is a float, shown as it is stored."""
 _SALAH_KETIK = "Cocokkan dengan kuesionernya, lalu ketik 1, 2, 3 atau 4; kosongkan selnya bila tidak dijawab"
-_SKALA_LAIN = (f"Bila kuesionernya memang demikian, kosongkan sheet ini dan ketik nilai hasil surveinya di kolom "
-               f"{REALISASI.column('realisasi').heading} sheet {REALISASI.name}; bila salah ketik, ketik 1, 2, 3 "
-               "atau 4 menurut kuesionernya")
+_SKALA_LAIN = ("Bila salah ketik, ketik 1, 2, 3 atau 4 menurut kuesionernya; bila skalanya memang lain, "
+               f"ketik nilai hasil surveinya di kolom {REALISASI.column('realisasi').heading} sheet {REALISASI.name}, "
+               "dan tulis alasannya di sheet Temuan")
 
 
 class _Ditolak(NamedTuple):

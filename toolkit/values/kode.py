@@ -81,3 +81,12 @@ def sasaran_of(kode_indikator: str) -> str:
     """
     bersih = rapi(kode_indikator)
     return bersih.rpartition(".")[0] or bersih
+
+
+def plain_nomor(teks: str) -> str:
+    """The number of an unsur as typed, without the letters before it.
+
+    >>> plain_nomor("U3"), plain_nomor("P.10"), plain_nomor("No. 2")
+    ('3', '10', '2')
+    """
+    return teks.strip("uUpPqQnNoO. ") or teks

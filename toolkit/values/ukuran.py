@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from toolkit.model.laporan import Arah, Ukuran
 from toolkit.values import angka_tertulis
+from toolkit.values.angka import format_angka
 from toolkit.values.angka_tertulis import BIASA, Konteks, Terbaca
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
@@ -155,3 +156,13 @@ def _parse_rentang(teks: str, konteks: Konteks) -> UkuranTerbaca | None:
     if bawah is None or bawah.nilai > atas.nilai or fold(bawah.satuan) not in ("", fold(atas.satuan)):
         return None
     return UkuranTerbaca(Ukuran(bawah.nilai, sampai=atas.nilai), (bawah, atas))
+
+
+def as_typed(ukuran: Ukuran) -> str:
+    """A measure as one would type it, without dots: a number, of a range its lower end, or a letter; else empty.
+
+    >>> from decimal import Decimal
+    >>> as_typed(Ukuran(angka=Decimal(12000))), as_typed(Ukuran(predikat="BB")), as_typed(Ukuran(skm=True))
+    ('12000', 'BB', '')
+    """
+    return (ukuran.predikat or "") if ukuran.angka is None else format_angka(ukuran.angka).replace(".", "")
