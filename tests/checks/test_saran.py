@@ -44,3 +44,69 @@ def test_the_advice_leads_out(kode: str, tmp_path: Path) -> None:
     assert kode not in {t.kode for t in sesudah}
     baru = set(places(sesudah)) - set(places(sebelum))
     assert not baru, [f"{t.pesan} {t.saran}" for t in sesudah if places([t])[0] in baru]
+
+
+def advice(folder: Path, gambar: str, kode: str, **identitas: str) -> str:
+    """The advice of the one finding of a code in a drawing."""
+    (temuan,) = [t for t in said(folder, Kasus(gambar, identitas=tuple(identitas.items())), kode) if t.kode == kode]
+    return temuan.saran
+
+
+@pytest.mark.parametrize(("kode", "gambar", "contoh"), [
+    ("BCA020", """Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2020 | Target 2021
+                  | 1.1 | S | Predikat SAKIP | | Positif | B | BB
+                  PK | Kode | Target
+                  | 1.1 | BB
+                  Realisasi | Kode | Realisasi
+                  | 1.1 | Sangat Memuaskan""", "misalnya BB"),
+    ("BCA020", """Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2020 | Target 2021
+                  | 1.1 | S | Predikat SAKIP | | Positif | B | memuaskan""", "misalnya B;"),
+    ("BCA027", """Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021
+                  | 1.1 | S | Jumlah desa | Desa | Positif | 7
+                  RKT | Kode | Target Sasaran | Kegiatan
+                  | 1.1 | 2021-08-07{d-mmm} | Rapat""", "misalnya 7."),
+    ("BCA020", """Kegiatan | Kode | Indikator Keluaran | Satuan | Target | Realisasi
+                  | I.A.1 | Surat | Surat | 350 | banyak""", "misalnya 350"),
+    ("REA001", """Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021
+                  | 1.1 | S | Jumlah kasus | Kasus | Negatif | 3
+                  PK | Kode | Target
+                  | 1.1 | 3
+                  Realisasi | Kode | Realisasi
+                  | 1.1 |""", "misalnya 3;"),
+    ("REA010", """Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021
+                  | 1.1 | S | Jumlah kasus | Kasus | Negatif | 10
+                  PK | Kode | Target
+                  | 1.1 | 10
+                  Realisasi | Kode | Realisasi
+                  | 1.1 | 6""", "lebih rendah, misalnya 6"),
+    ("PNT005", """Penandatangan | Dokumen | Tanggal
+                  | RKT | 4 Januari 2021
+                  | PK | 29 Januari 2021
+                  | PK Perubahan | 5 November 2019""", "misalnya Oktober 2021"),
+    ("PNT005", """Penandatangan | Dokumen | Tanggal
+                  | PK | 29 Oktober 2021
+                  | PK Perubahan | 5 November 2019""", "misalnya Oktober 2021"),
+    ("PNT005", """Penandatangan | Dokumen | Tanggal
+                  | RKT | 9 Maret 2021
+                  | PK | 29 Januari 2019""", "misalnya 10 Maret 2021"),
+    ("BCA044", """Anggaran | Kode | Tingkat | Uraian | Anggaran | Realisasi
+                  | I | Program | Pelayanan | 200 | 180
+                  | I.A | Kegiatan | Warga | 200 | 180
+                  | I.A.1 | Sub Kegiatan | Surat | 100 | 90
+                  | I.A.2 | Sub Kegiatan | Rapat | 100 | 90
+                  Kegiatan | Kode | Indikator Keluaran | Target | Realisasi
+                  | I.A.1 | Surat | 12 | 12
+                  | IV.9.8.7 | Rapat | 12 | 12""", "misalnya I.A.2")])
+def test_an_example_suits_the_cell(kode: str, gambar: str, contoh: str, tmp_path: Path) -> None:
+    """A letter for a letter, a low count where less is better, a day after the document before, a code of the level."""
+    lurus = "\n".join(f"{' ' * baris.strip().startswith('|')}{baris.strip()}" for baris in gambar.splitlines())
+    assert contoh in advice(tmp_path, lurus, kode)
+
+
+def test_a_source_that_names_the_year_ends_the_question_of_a_copy(tmp_path: Path) -> None:
+    gambar = ("Realisasi | Kode | Realisasi | Realisasi 2019 | Realisasi 2020 | Sumber Data\n"
+              " | 1.1 | 71,7 | 71,7 | 71,7 | {}")
+    for sumber, ada in (("survei", True), ("survei 2020", True), ("laporan survei 2021", False)):
+        (tmp_path / sumber).mkdir()
+        temuan = said(tmp_path / sumber, Kasus(gambar.format(sumber)), "REA011")
+        assert ("REA011" in {t.kode for t in temuan}) is ada

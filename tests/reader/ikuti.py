@@ -17,6 +17,7 @@ drawing leaves to its default ones: `ikuti: tulis Tahun laporan = 2021`.
 """
 
 import re
+import textwrap
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -38,16 +39,16 @@ class Gambar(NamedTuple):
         return "\n\n".join("\n".join(baris) for baris in self.sheets.values())
 
 
-DIBIARKAN = ("Tidak perlu apa-apa", "Tidak perlu diubah", "tidak perlu diubah", "tidak ada yang perlu diubah", "biarkan",
+DIBIARKAN = ("Tidak perlu apa-apa", "idak perlu diubah", "tidak ada yang perlu diubah", "biarkan",
              "Isi hanya bila", "Isi selnya bila", "Pisahkan sel gabungan itu bila", "terima temuan ini",
-             "elaskan", "ebutkan")
+             "elaskan", "ebutkan", "Minta workbook baru")
 """So speaks an advice that may leave the cells as they are, where what they say is right."""
 
 
 def parse(gambar: str, identitas: Mapping[str, str]) -> Gambar:
     """A drawing by sheets."""
     sheets: dict[str, list[str]] = {}
-    for baris in filter(str.strip, gambar.splitlines()):
+    for baris in filter(str.strip, textwrap.dedent(gambar).splitlines()):
         if nama := _NAMA.match(baris):
             sheets[nama["nama"]] = []
         sheets[list(sheets)[-1]].append(baris)

@@ -1,5 +1,6 @@
 """What ties rows to each other: texts taken from the row above, codes that point to other rows; and where it lacks."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -176,6 +177,7 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
     for k in daftar:
         if kunci(k) not in terpakai:  # whoever meant a code that another row has would have it twice
             tingkat.setdefault(len(kunci(k)), []).append(k)
+    lazim = Counter(len(kunci(k)) for b in baris if kunci(k := _code(b, field).nilai or "") in ada).most_common(1)
     asing = 0
     tanpa_titik = {k for k in ada if len(k) == 1} if rujukan is RENSTRA and field == "kode" else set()
     for b in baris:
@@ -190,7 +192,7 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
             absorb_reading(kode, notes)
             notes.add(aturan, kode, kunci=kode.tertulis, fakta={
                 "rujukan": rujukan.name, "terdekat": f" Maksud Anda {dekat}?" if dekat else "",
-                "misal": _examples(setingkat, daftar, dekat)})
+                "misal": _examples(setingkat or (tingkat.get(lazim[0][0], []) if lazim else []), dekat)})
 
 
 def without_the_dropped(baris: Sequence[Dirujuk], sheet: Sheet, anggaran: Sequence[BarisAnggaran],
@@ -260,9 +262,9 @@ def _suggestion(kode: str, setingkat: Sequence[str], nomor: AbstractSet[Kunci]) 
     return sasaran if sasaran != kode and kunci(sasaran) in nomor else terdekat(kode, setingkat, 0.75)
 
 
-def _examples(setingkat: Sequence[str], daftar: Sequence[str], dekat: str | None) -> str:
-    """Codes that there are, for an advice: the one that is meant first, else those of the level, else any."""
-    semua = [dekat] if dekat else list(dict.fromkeys((*setingkat[:_MISAL], *daftar[:_MISAL])))[:_MISAL]
+def _examples(setingkat: Sequence[str], dekat: str | None) -> str:
+    """Codes that there are, for an advice: the one that is meant, else some of the level that belongs there."""
+    semua = [dekat] if dekat else setingkat[:_MISAL]
     return f", misalnya {' atau '.join(semua)}" if semua else ""
 
 

@@ -32,7 +32,7 @@ KENDALA_KANTOR, LANGKAH_KANTOR = "Kendala", "Langkah"
 @check("LKP001", Tingkat.PERINGATAN,
        judul="Realisasi tahun sebelumnya belum diisi",
        pesan="realisasi tahun {tahun} {indikator} belum diisi, sehingga tidak ada perbandingan dengan tahun lalu.",
-       saran="Isi kolom Realisasi {tahun}, misalnya 84,5; tulis - bila datanya memang tidak ada.",
+       saran="Isi kolom Realisasi {tahun} menurut laporan tahun itu; tulis - bila datanya memang tidak ada.",
        mengapa=MENGAPA.format("perbandingan realisasi dan capaian tahun ini dengan tahun lalu dan beberapa tahun "
                               "terakhir"),
        bentuk=each_indikator(REALISASI))
@@ -46,7 +46,7 @@ def history_blank(hasil: Hasil) -> Iterator[Tinjau]:
 @check("LKP002", Tingkat.PERINGATAN,
        judul="Target akhir Renstra belum diisi",
        pesan="target tahun {tahun} {indikator} belum diisi, sehingga tingkat kemajuannya tidak dapat dihitung.",
-       saran="Isi kolom Target {tahun} di sheet Renstra, misalnya 85.",
+       saran="Isi kolom Target {tahun} di sheet Renstra menurut dokumen Renstra.",
        mengapa=MENGAPA.format("perbandingan realisasi sampai tahun ini dengan target jangka menengah di dokumen "
                               "perencanaan"),
        bentuk=each_indikator(RENSTRA))
@@ -67,7 +67,7 @@ def end_target_blank(hasil: Hasil) -> Iterator[Tinjau]:
 @check("LKP003", Tingkat.INFO,
        judul="Realisasi nasional belum diisi",
        pesan="realisasi nasional {indikator} tidak diisi; di laporan tercetak bahwa datanya tidak tersedia.",
-       saran="Isi Realisasi Nasional beserta sumbernya, misalnya 88,4; tulis - bila datanya memang tidak ada.",
+       saran="Isi Realisasi Nasional beserta sumbernya; tulis - bila datanya memang tidak ada.",
        mengapa=MENGAPA.format("perbandingan dengan standar nasional, jika ada"),
        bentuk=each_indikator(REALISASI))
 def national_blank(hasil: Hasil) -> Iterator[Tinjau]:
@@ -80,8 +80,8 @@ def national_blank(hasil: Hasil) -> Iterator[Tinjau]:
 @check("LKP004", Tingkat.PERINGATAN,
        judul="Analisis capaian belum diisi",
        pesan="Analisis {indikator} belum diisi.",
-       saran="Tulis di kolom Analisis apa yang menyebabkan capaiannya, misalnya: Realisasi 85,7 % karena 18 dari 21 "
-             "desa menyerahkan laporan tepat waktu.",
+       saran="Tulis di kolom Analisis apa yang menyebabkan capaiannya, misalnya: pendampingan penyusunan laporan "
+             "desa berjalan setiap bulan.",
        mengapa=MENGAPA.format("analisis penyebab keberhasilan atau kegagalan"),
        bentuk=each_indikator(REALISASI))
 def analysis_blank(hasil: Hasil) -> Iterator[Tinjau]:

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.tools.measures import as_target
 from toolkit.model.asal import Sebab
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import (
@@ -38,7 +39,8 @@ def indikator_without_iku(hasil: Hasil) -> Iterator[Kena]:
 
 @check("PKJ004", Tingkat.PERINGATAN, judul="Indikator belum ada di PK",
        pesan="indikator {kode} ({uraian}) tidak mempunyai baris di sheet {sheet}.",
-       saran="Tambahkan barisnya di sheet {sheet} dengan Kode {kode} dan targetnya, misalnya 85.", mengapa=MENGAPA)
+       saran="Tambahkan barisnya di sheet {sheet} dengan Kode {kode} dan targetnya, misalnya {contoh}.",
+       mengapa=MENGAPA)
 def indikator_without_pk(hasil: Hasil) -> Iterator[Kena]:
     """An indicator of Renstra without a row in PK; where none of the documents has a target, HIT001 says so."""
     yield from _missing(hasil, PK.name, hasil.laporan.pk)
@@ -76,7 +78,7 @@ def _missing(hasil: Hasil, sheet: str, rekaman: tuple[R, ...]) -> Iterator[Kena]
         return
     for i in tanpa:
         if i.sebab is not Sebab.TARGET_TIDAK_ADA:
-            yield Kena(sheet, {"kode": i.kode, "uraian": i.uraian, "sheet": sheet}, i.kode)
+            yield Kena(sheet, {"kode": i.kode, "uraian": i.uraian, "sheet": sheet, "contoh": as_target(i)}, i.kode)
 
 
 T = TypeVar("T")

@@ -33,8 +33,8 @@ SEPULUH = Decimal(10)
        judul="Anggaran program di PK berbeda dari sheet Anggaran",
        pesan="tertulis {nilai}, tetapi {uraian} di sheet Anggaran ({letak}) adalah {anggaran}; "
              "selisihnya {selisih}{sebab}.",
-       saran="Samakan kedua angka, misalnya {anggaran}. Bila anggaran berubah setelah PK ditandatangani, isi Anggaran "
-             "Perubahan.",
+       saran="Samakan kedua angka, misalnya {anggaran}; bila anggaran berubah setelah PK ditandatangani, angka yang "
+             "baru ditulis di kolom Anggaran Perubahan.",
        mengapa="Perjanjian Kinerja dan laporannya harus menyebut anggaran program yang sama.",
        bentuk=DIFFERING)
 def program_differs_from_anggaran(hasil: Hasil) -> Iterator[Banding]:
@@ -139,9 +139,11 @@ def amount_blank(hasil: Hasil) -> Iterator[Tinjau]:
     A column that is blank throughout is said once.
     """
     ada = any(r.anggaran.terisi for r in hasil.laporan.pk_program)
+    padanan = {p.dicari: rupiah(p.seharusnya) for p in _promised(hasil) if p.seharusnya is not None}
     for r in hasil.laporan.pk_program:
         nama = r.program.nilai or r.kode_anggaran.nilai or ""
-        contoh = r.anggaran_perubahan.tertulis or PK_PROGRAM.column("anggaran").example
+        contoh = (r.anggaran_perubahan.tertulis or padanan.get(_in_force(r))
+                  or PK_PROGRAM.column("anggaran").example)
         yield Tinjau(Kena(place(r.anggaran, PK_PROGRAM), {"program": nama, "contoh": contoh}, nama),
                      salah=r.anggaran.kosong and bool(nama) and not (ada and r.anggaran_perubahan.terisi))
 

@@ -1,5 +1,6 @@
 """Who signs and when: a NIP that cannot be one, one person in two spellings, dates that do not fit the year."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,7 +8,16 @@ from typing import NamedTuple
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.matching import likeness
 from toolkit.checks.tools.shapes import OnePerCause
-from toolkit.checks.tools.signing import DOK_IKU, DOK_LAPORAN, DOK_PERUBAHAN, DOK_PK, DOK_RENSTRA, DOK_RKT, order
+from toolkit.checks.tools.signing import (
+    DOK_IKU,
+    DOK_LAPORAN,
+    DOK_PERUBAHAN,
+    DOK_PK,
+    DOK_RENSTRA,
+    DOK_RKT,
+    date_of,
+    order,
+)
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisPenandatangan, Tanggal
 from toolkit.model.sel import Isian
@@ -191,7 +201,9 @@ def _signers(hasil: Hasil) -> Iterator[Penanda]:
     return (Penanda(b, b.nama.nilai, kepala) for b in hasil.laporan.penandatangan if kepala.nilai and b.nama.nilai)
 
 
-DESEMBER = 12
+DESEMBER, BULAN_PERUBAHAN = 12, 10
+URUTAN = (DOK_RENSTRA, DOK_RKT, DOK_PK, DOK_PERUBAHAN)
+"""One document follows from the one before; PK Perubahan from the budget's change, mostly in October."""
 AKHIR_TAHUN = (12, 31)
 SERAH_PALING_LAMBAT = 3
 """An award for the year may be handed over in the first months of the next."""
@@ -224,14 +236,14 @@ def document_dated(hasil: Hasil) -> Iterator[Kena]:
         if b.tanggal.nilai is not None and (wajar := _expected(b, hasil.tahun)) and not wajar.holds(b.tanggal.nilai):
             awal, akhir = wajar.awal[0], wajar.akhir[0]
             harapan = f"dalam tahun {akhir}" if awal == akhir else f"paling lambat {BULAN[wajar.akhir[1] - 1]} {akhir}"
-            yield Kena(b.tanggal, {"dokumen": b.dokumen.nilai or "", "harapan": harapan, "contoh": f"Januari {akhir}"},
-                       b.dokumen.nilai or "")
+            yield Kena(b.tanggal, {"dokumen": b.dokumen.nilai or "", "harapan": harapan,
+                                   "contoh": _example(hasil, b.dokumen.nilai or "", wajar)}, b.dokumen.nilai or "")
 
 
 @check("PNT006", Tingkat.PERINGATAN,
        judul="PK Perubahan lebih dulu dari PK",
        pesan="PK Perubahan bertanggal {nilai}, lebih dulu dari PK ({pk}, {letak}).",
-       saran="Perbaiki salah satu tanggalnya, misalnya PK Perubahan {contoh}.",
+       saran="Perbaiki salah satu tanggalnya, misalnya menjadi {contoh}.",
        mengapa="PK Perubahan mengubah PK yang sudah ditandatangani.")
 def amended_before(hasil: Hasil) -> Iterator[Kena]:
     """PK Perubahan is dated before PK."""
@@ -241,7 +253,8 @@ def amended_before(hasil: Hasil) -> Iterator[Kena]:
             continue
         if order(b.tanggal.nilai) < order(pk.tanggal.nilai) and b.tanggal.nilai.tahun == pk.tanggal.nilai.tahun:
             yield Kena(b.tanggal, {"pk": format_tanggal(pk.tanggal.nilai), "letak": pk.tanggal.sel,
-                                   "contoh": f"Oktober {hasil.tahun}"}, b.dokumen.nilai or "")
+                                   "contoh": _example(hasil, DOK_PERUBAHAN, _expected(b, hasil.tahun))},
+                       b.dokumen.nilai or "")
 
 
 @check("PGH001", Tingkat.PERINGATAN,
@@ -284,3 +297,21 @@ def _expected(b: BarisPenandatangan, tahun: int) -> Periode | None:
     tahun_awal = {DOK_PK: tahun, DOK_PERUBAHAN: tahun, DOK_RKT: tahun - 1, DOK_RENSTRA: 0, DOK_IKU: 0}
     awal = tahun_awal.get(b.dokumen.nilai or "")
     return None if awal is None else Periode((awal, 1), (tahun, DESEMBER))
+
+
+def _example(hasil: Hasil, dokumen: str, wajar: Periode | None) -> str:
+    """A date that suits a document: its usual month, or a day after the document that comes before it."""
+    biasa = Tanggal(hasil.tahun, BULAN_PERUBAHAN if dokumen == DOK_PERUBAHAN else 1)
+    lebih_dulu = URUTAN[:URUTAN.index(dokumen)] if dokumen in URUTAN else ()
+    semua = (date_of(hasil, satu).nilai for satu in lebih_dulu)
+    terakhir = max((t for t in semua if t is not None and wajar and wajar.holds(t)), key=order, default=None)
+    contoh = biasa if terakhir is None or order(terakhir) <= order(biasa) else _day_after(terakhir)
+    return format_tanggal(contoh) if contoh.hari else f"{BULAN[contoh.bulan - 1]} {contoh.tahun}"
+
+
+def _day_after(tanggal: Tanggal) -> Tanggal:
+    """The next day, of a month alone the next month, in the same year where there is one."""
+    if tanggal.hari is None:
+        return tanggal._replace(bulan=min(tanggal.bulan + 1, DESEMBER))
+    esok = dt.date(tanggal.tahun, tanggal.bulan, tanggal.hari) + dt.timedelta(days=1)
+    return Tanggal(esok.year, esok.month, esok.day) if esok.year == tanggal.tahun else tanggal

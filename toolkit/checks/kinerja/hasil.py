@@ -6,8 +6,9 @@ from decimal import Decimal
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.printed import angka
 from toolkit.model.asal import Sebab
-from toolkit.model.hasil import Hasil
-from toolkit.model.laporan import Arah
+from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.laporan import Arah, Ukuran
+from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import choices
 from toolkit.schema.input import RENSTRA
@@ -19,25 +20,34 @@ ZERO = Decimal(0)
        judul="Target tahun ini tidak ada",
        pesan="indikator {kode} tidak mempunyai target {tahun} di PK, RKT, maupun Renstra, jadi capaiannya tidak dapat "
              "dihitung.",
-       saran="Isi Target indikator {kode} di sheet PK, misalnya 85.",
+       saran="Isi Target indikator {kode} di sheet PK, misalnya {contoh}.",
        mengapa="Capaian adalah realisasi dibandingkan dengan target; perbandingan target dan realisasi tahun ini "
                "diminta PermenPANRB 53/2014 (Bab III A).")
 def target_missing(hasil: Hasil) -> Iterator[Kena]:
     """An indicator for which none of PK, RKT and Renstra has a target; unreadable ones are the reader's."""
     pembuka = {r.kode.nilai: r.kode for r in reversed(hasil.laporan.renstra)}
-    return (Kena(pembuka.get(i.kode, RENSTRA.name), {"kode": i.kode, "tahun": hasil.tahun}, i.kode)
+    return (Kena(pembuka.get(i.kode, RENSTRA.name), {"kode": i.kode, "tahun": hasil.tahun,
+                                                           "contoh": _figure(i.realisasi).replace("-", "85")}, i.kode)
             for i in hasil.indikator if i.sebab is Sebab.TARGET_TIDAK_ADA)
 
 
 @check("HIT002", Tingkat.KESALAHAN,
        judul="Target nol pada indikator positif",
        pesan="target indikator {kode} adalah {nilai}; realisasi tidak dapat dibagi nol, jadi capaiannya kosong.",
-       saran="Isi target yang lebih besar dari 0, misalnya 1, atau pilih Arah Negatif di Renstra bila makin kecil "
-             "makin baik.",
+       saran="Isi target yang lebih besar dari 0, misalnya {contoh}, atau pilih Arah Negatif di Renstra bila makin "
+             "kecil makin baik.",
        mengapa="Rumus capaian indikator positif membagi realisasi dengan target.")
 def target_zero_positive(hasil: Hasil) -> Iterator[Kena]:
     """Target 0 where more is better: nothing to divide by."""
-    return (Kena(i.target_isian, {"kode": i.kode}, i.kode) for i in hasil.indikator if i.sebab is Sebab.TARGET_NOL)
+    return (Kena(i.target_isian, {"kode": i.kode, "contoh": _above_zero(hasil, i)}, i.kode)
+            for i in hasil.indikator if i.sebab is Sebab.TARGET_NOL)
+
+
+def _above_zero(hasil: Hasil, i: HasilIndikator) -> str:
+    """The Renstra's target of the year, else what was reached, else 1: a target that can be divided by."""
+    renstra = i.target_riwayat.get(hasil.tahun, Isian()).nilai
+    ada = (renstra.angka if isinstance(renstra, Ukuran) else None, i.realisasi)
+    return next((angka(n) for n in ada if isinstance(n, Decimal) and n > 0), "1")
 
 
 @check("HIT003", Tingkat.PERINGATAN,

@@ -50,33 +50,40 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Banding]:
 @check("KEG002", Tingkat.KESALAHAN,
        judul="Target keluaran nol",
        pesan="target keluaran {keluaran} adalah {nilai}; realisasi tidak dapat dibagi nol, jadi capaiannya kosong.",
-       saran="Isi target yang lebih besar dari 0, misalnya 12.",
+       saran="Isi target yang lebih besar dari 0, misalnya {contoh}.",
        mengapa="Capaian keluaran adalah realisasi dibagi target.")
 def target_zero(hasil: Hasil) -> Iterator[Kena]:
     """Target 0 of an output: nothing to divide by."""
-    return (Kena(o.target_isian, {"keluaran": o.indikator}, k.kode)
+    return (Kena(o.target_isian, {"keluaran": o.indikator, "contoh": _as_the_other(o.realisasi)}, k.kode)
             for k, o in _outputs(hasil) if o.sebab is Sebab.TARGET_NOL)
+
+
+def _as_the_other(nilai: Decimal | str | None) -> str:
+    """Of target and realisasi the one that there is, as an example for the other."""
+    return angka(nilai) if isinstance(nilai, Decimal) and nilai > 0 else nilai if isinstance(nilai, str) else "12"
 
 
 @check("KEG003", Tingkat.KESALAHAN,
        judul="Target keluaran belum diisi",
        pesan="target keluaran {keluaran} belum diisi, jadi capaiannya kosong.",
-       saran="Isi targetnya, misalnya 12.",
+       saran="Isi targetnya, misalnya {contoh}.",
        mengapa="Capaian keluaran adalah realisasi dibagi target.")
 def target_blank(hasil: Hasil) -> Iterator[Kena]:
     """An output without a target."""
-    return (Kena(place(o.target_isian, KEGIATAN), {"keluaran": o.indikator}, k.kode)
+    return (Kena(place(o.target_isian, KEGIATAN), {"keluaran": o.indikator, "contoh": _as_the_other(o.realisasi)},
+                 k.kode)
             for k, o in _outputs(hasil) if o.sebab is Sebab.TARGET_TIDAK_ADA)
 
 
 @check("KEG004", Tingkat.KESALAHAN,
        judul="Realisasi keluaran belum diisi",
        pesan="realisasi keluaran {keluaran} belum diisi, jadi capaiannya kosong.",
-       saran="Isi realisasinya, misalnya 12, atau - bila datanya memang tidak tersedia.",
+       saran="Isi realisasinya, misalnya {contoh}, atau - bila datanya memang tidak tersedia.",
        mengapa="Capaian keluaran adalah realisasi dibagi target.")
 def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
     """An output without a realisasi."""
-    return (Kena(place(o.realisasi_isian, KEGIATAN), {"keluaran": o.indikator}, k.kode)
+    return (Kena(place(o.realisasi_isian, KEGIATAN), {"keluaran": o.indikator, "contoh": _as_the_other(o.target)},
+                 k.kode)
             for k, o in _outputs(hasil) if o.sebab is Sebab.REALISASI_TIDAK_ADA)
 
 
@@ -84,11 +91,12 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
        judul="Target dan realisasi keluaran tidak dapat dibandingkan",
        pesan="target keluaran {keluaran} adalah {target}, tetapi realisasinya {nilai}; keduanya tidak dapat "
              "dibandingkan.",
-       saran="Isi keduanya dalam bentuk yang sama, misalnya 12 dan 11.",
+       saran="Tulis realisasi dalam bentuk targetnya, misalnya {contoh}, atau target dalam bentuk realisasinya.",
        mengapa="Huruf dan angka hanya dapat dibandingkan bila peraturan memberi batas angka untuk huruf itu.")
 def not_comparable(hasil: Hasil) -> Iterator[Kena]:
     """Target and realisasi of an output are a number and a letter, or letters of no common scale."""
-    return (Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis}, k.kode)
+    return (Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis,
+                                     "contoh": _as_the_other(o.target)}, k.kode)
             for k, o in _outputs(hasil) if o.sebab is Sebab.TIDAK_SEBANDING)
 
 

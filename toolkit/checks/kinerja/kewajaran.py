@@ -19,6 +19,7 @@ from toolkit.checks.tools.measures import (
 from toolkit.checks.tools.printed import angka, fits
 from toolkit.model.asal import AsalRealisasi
 from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.laporan import Arah
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
 from toolkit.schema.input import REALISASI
@@ -48,7 +49,7 @@ DEKAT_TARGET = Decimal("0.25")
        pesan="capaian indikator {kode} adalah {capaian} persen (realisasi {realisasi}, target {target}), di atas "
              "{batas} persen.",
        saran="Periksa target dan realisasinya; bila benar, jelaskan penyebabnya di Analisis dan pertimbangkan target "
-             "tahun depan yang lebih tinggi, misalnya {contoh}.",
+             "tahun depan yang lebih {arah}, misalnya {contoh}.",
        mengapa="Capaian yang jauh di atas 100 persen biasanya berarti target terlalu rendah atau angkanya salah ketik; "
                "PermenPANRB 53/2014 meminta penyebab keberhasilan dijelaskan.")
 def capaian_far_above(hasil: Hasil) -> Iterator[Kena]:
@@ -58,6 +59,7 @@ def capaian_far_above(hasil: Hasil) -> Iterator[Kena]:
         if capaian is not None and capaian > CAPAIAN_TINGGI and not _doubtful(hasil, i):
             yield Kena(realisasi_cell(i), {"kode": i.kode, "capaian": angka(capaian), "target": i.target_tertulis,
                                            "realisasi": _shown(i.realisasi), "batas": angka(CAPAIAN_TINGGI),
+                                           "arah": "rendah" if i.arah is Arah.NEGATIF else "tinggi",
                                            "contoh": _shown(i.realisasi)}, i.kode)
 
 
@@ -180,10 +182,11 @@ MENGAPA = ("Angka yang tidak berubah sampai desimal terakhir sering merupakan sa
 def same_for_years(hasil: Hasil) -> Iterator[Kena]:
     """A typed realisasi equal to that of the two years before, or more; not where it is the target itself.
 
-    Short numbers, and percentages that a pembilang and a penyebut give, repeat without being copied.
+    Short numbers, and percentages that a pembilang and a penyebut give, repeat without being copied; a source that
+    names the year says that the figure is the year's.
     """
     for i, lalu in _copies(hasil):
-        if len(lalu) + 1 >= TAHUN_SAMA:
+        if len(lalu) + 1 >= TAHUN_SAMA and str(hasil.tahun) not in i.sumber_data:
             semua = [str(t) for t in lalu]
             yield Kena(i.realisasi_isian, {"tahun": hasil.tahun, "kode": i.kode,
                                            "lalu": f"{', '.join(semua[:-1])} dan {semua[-1]}"}, i.kode)

@@ -6,7 +6,7 @@ from functools import partial
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.matching import by_kode, rows_of_indikator
-from toolkit.checks.tools.measures import MENGAPA_SATUAN, other_unit, plain_number
+from toolkit.checks.tools.measures import MENGAPA_SATUAN, as_target, other_unit, plain_number
 from toolkit.checks.tools.printed import (
     angka,
     as_written,
@@ -31,7 +31,7 @@ from toolkit.values.ukuran import is_persen
 @check("REA001", Tingkat.KESALAHAN,
        judul="Realisasi belum diisi",
        pesan="realisasi indikator {kode} belum diisi, jadi capaiannya dan rata-rata sasarannya kosong.",
-       saran="Isi Realisasi dengan angka akhir tahun, misalnya 71,7; isi - bila datanya memang tidak tersedia.",
+       saran="Isi Realisasi menurut data akhir tahun, misalnya {contoh}; isi - bila datanya memang tidak tersedia.",
        mengapa="Perbandingan target dan realisasi tahun ini diminta PermenPANRB 53/2014 (Bab III A).")
 def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
     """Realisasi is blank, with nothing that could be computed instead; or the indicator has no row at all.
@@ -45,14 +45,14 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
         bukan_temuan = salah_kode if ada is None else _is_survey_word(ada)
         if i.sebab is Sebab.REALISASI_TIDAK_ADA and not bukan_temuan:
             di = REALISASI.name if ada is None else ada.realisasi if ada.realisasi.sel else ada.kode
-            yield Kena(di, {"kode": i.kode}, i.kode)
+            yield Kena(di, {"kode": i.kode, "contoh": as_target(i)}, i.kode)
 
 
 @check("REA002", Tingkat.INFO,
        judul="Indikator tanpa data tidak ikut rata-rata",
        pesan="realisasi indikator {kode} dinyatakan tidak tersedia ({nilai}); rata-rata sasaran {sasaran} dihitung "
              "dari {dihitung} dari {jumlah} indikator.",
-       saran="Isi angkanya bila sudah ada, misalnya 90.",
+       saran="Isi realisasinya bila sudah ada, misalnya {contoh}.",
        mengapa="Pembaca harus tahu bahwa rata-rata tidak memuat semua indikator.")
 def realisasi_not_available(hasil: Hasil) -> Iterator[Kena]:
     """A `-` or `n/a` as realisasi: left out of the sasaran's mean."""
@@ -61,7 +61,7 @@ def realisasi_not_available(hasil: Hasil) -> Iterator[Kena]:
         s = sasaran.get(i.sasaran)
         if i.sebab is Sebab.REALISASI_TIDAK_TERSEDIA and s is not None:
             yield Kena(i.realisasi_isian, {"kode": i.kode, "sasaran": s.kode, "dihitung": s.dihitung,
-                                           "jumlah": s.jumlah}, i.kode)
+                                           "jumlah": s.jumlah, "contoh": as_target(i)}, i.kode)
 
 
 @check("REA003", Tingkat.PERINGATAN,
@@ -139,11 +139,11 @@ def survey_missing(hasil: Hasil) -> Iterator[Kena]:
 @check("REA007", Tingkat.KESALAHAN,
        judul="Penyebut nol",
        pesan="Penyebut indikator {kode} adalah {nilai} dan Realisasi kosong; tidak dapat dibagi nol.",
-       saran="Perbaiki Penyebut, misalnya 20, atau isi Realisasi langsung.",
+       saran="Perbaiki Penyebut, misalnya {contoh}, atau isi Realisasi langsung.",
        mengapa="Realisasi dihitung dari pembilang dibagi penyebut.")
 def penyebut_zero(hasil: Hasil) -> Iterator[Kena]:
     """Realisasi should be computed from pembilang / penyebut, and penyebut is 0."""
-    return (Kena(baris.penyebut, {"kode": i.kode}, i.kode)
+    return (Kena(baris.penyebut, {"kode": i.kode, "contoh": baris.pembilang.tertulis}, i.kode)
             for i, baris in rows_of_indikator(hasil) if i.sebab is Sebab.PENYEBUT_NOL)
 
 

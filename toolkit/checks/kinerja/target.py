@@ -173,7 +173,8 @@ def letter_replaced(hasil: Hasil) -> Iterator[Kena]:
        judul="Huruf predikat dibandingkan menurut peringkat",
        pesan="target indikator {kode} tertulis {nilai} dan tidak ada angka penggantinya di RKT atau Renstra; capaian "
              "dihitung dari peringkat huruf pada skala {skala}: target {target}, realisasi {realisasi}.",
-       saran="Isi target berupa angka di RKT atau Renstra, misalnya 85, supaya capaian dihitung dari nilainya.",
+       saran="Isi target berupa angka yang termasuk {target} di RKT atau Renstra, supaya capaian dihitung dari "
+             "nilainya.",
        mengapa="Peringkat huruf hanya pendekatan: jarak antara dua huruf tidak sama dengan jarak nilainya.")
 def compared_by_rank(hasil: Hasil) -> Iterator[Kena]:
     """A letter target without a number in RKT or Renstra: target and realisasi were compared by rank."""
@@ -185,14 +186,15 @@ def compared_by_rank(hasil: Hasil) -> Iterator[Kena]:
 @check("PKJ010", Tingkat.PERINGATAN,
        judul="Target PK kosong padahal Target Perubahan terisi",
        pesan="Target {indikator} di Perjanjian Kinerja awal kosong, padahal Target Perubahan terisi.",
-       saran="Isi Target menurut PK yang ditandatangani di awal tahun, misalnya 85; tulis - bila indikatornya memang "
-             "baru ada di PK Perubahan.",
+       saran="Isi Target menurut PK yang ditandatangani di awal tahun, misalnya {contoh}; tulis - bila indikatornya "
+             "memang baru ada di PK Perubahan.",
        mengapa="Laporan memperlihatkan target semula dan perubahannya; tanpa target semula perubahannya tidak "
                "terlihat.",
        bentuk=each_indikator(PK))
 def only_amended(hasil: Hasil) -> Iterator[Tinjau]:
     """Target is blank (`-` is a statement) where Target Perubahan is filled."""
-    return (cell_of_indikator(b.kode.nilai or "", b.target, PK, salah=b.target.kosong)
+    return (cell_of_indikator(b.kode.nilai or "", b.target, PK, salah=b.target.kosong,
+                              contoh=b.target_perubahan.tertulis)
             for b in hasil.laporan.pk if b.target_perubahan.terisi)
 
 

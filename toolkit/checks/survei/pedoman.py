@@ -77,7 +77,7 @@ def fewer_unsur(hasil: Hasil) -> Iterator[Kena]:
 @check("SKM023", Tingkat.INFO,
        judul="Sebaran jawaban berkelipatan besar",
        pesan="semua persentase sebaran adalah kelipatan {langkah}, seperti hasil dari sekitar {tersirat} responden.",
-       saran="Isi Jumlah responden SKM di sheet Identitas menurut kuesionernya, misalnya 150, dan tulis persentasenya "
+       saran="Isi Jumlah responden SKM di sheet Identitas menurut kuesionernya, dan tulis persentasenya "
              "tanpa dibulatkan ke puluhan.",
        mengapa="Hasil dari sekitar sepuluh responden tidak mewakili penduduk yang dilayani.")
 def steps_suggest_few(hasil: Hasil) -> Iterator[Kena]:

@@ -88,7 +88,7 @@ def too_few_for_guidance(hasil: Hasil) -> Iterator[Kena]:
        judul="Kuesioner yang sama tertulis dua kali",
        pesan="responden {nama} sama persis dengan responden {lain} di baris {baris}: {sama}.",
        saran="Cocokkan dengan kuesionernya; hapus salah satu barisnya bila tercatat dua kali, atau perbaiki isian yang "
-             "keliru, misalnya Umur 38.",
+             "keliru.",
        mengapa="Jawaban yang tercatat dua kali mengubah nilai survei dan jumlah respondennya.")
 def respondent_twice(hasil: Hasil) -> Iterator[Kena]:
     """Two rows with the same answers and the same No, or the same full profile with an age or a date in it.
@@ -107,7 +107,7 @@ def respondent_twice(hasil: Hasil) -> Iterator[Kena]:
 @check("SKM020", Tingkat.PERINGATAN,
        judul="Semua jawaban survei sama",
        pesan="semua jawaban di sheet {sheet} adalah {jawaban}, tanpa satu pun yang berbeda.",
-       saran="Periksa apakah jawabannya memang dari kuesioner; salin jawaban yang sebenarnya, misalnya 3, 3, 4, 3.",
+       saran="Periksa apakah jawabannya memang dari kuesioner; bila bukan, ganti dengan jawaban yang sebenarnya.",
        mengapa="Survei tanpa perbedaan jawaban tidak dapat menunjukkan unsur mana yang perlu diperbaiki.")
 def all_answers_equal(hasil: Hasil) -> Iterator[Kena]:
     """Every respondent gave one and the same answer to everything; or all of every unsur stands in one column."""

@@ -97,7 +97,8 @@ def answers_blank(hasil: Hasil) -> Iterator[Kena]:
        judul="Jumlah responden berbeda",
        pesan="Jumlah responden SKM tertulis {nilai}, tetapi {sumber} memuat {hitungan} responden; yang dipakai "
              "{hitungan}.",
-       saran="Perbaiki salah satunya, misalnya {hitungan}, atau kosongkan {sel}.",
+       saran="Tulis {hitungan} di {sel}, atau kosongkan supaya dihitung; lengkapi {sumber} bila jawabannya "
+             "memang lebih banyak.",
        mengapa="Jumlah responden menentukan apakah hasil survei mewakili penduduk yang dilayani.",
        bentuk=DIFFERING)
 def respondents_differ(hasil: Hasil) -> Iterator[Banding]:
@@ -114,7 +115,7 @@ def respondents_differ(hasil: Hasil) -> Iterator[Banding]:
        judul="Jumlah jawaban antarunsur berbeda",
        pesan="jawaban unsur {no} {unsur} adalah {nilai}, berjumlah {jumlah}, sedangkan unsur lain {lazim}; skornya "
              "dibagi dengan {jumlah}.",
-       saran="Periksa sebarannya; setiap responden menjawab semua unsur, misalnya berjumlah {lazim}.",
+       saran="Periksa sebarannya; setiap responden menjawab semua unsur, jadi keempatnya berjumlah {lazim}.",
        mengapa="Jumlah jawaban yang lebih besar daripada jumlah responden berarti ada jawaban yang tercatat dua kali.")
 def counts_differ(hasil: Hasil) -> Iterator[Kena]:
     """A sheet in counts: a row with more answers than the number that most rows have."""

@@ -65,6 +65,11 @@ def typed_unit(isian: Isian[Ukuran]) -> str:
     return ""
 
 
+def as_target(i: HasilIndikator) -> str:
+    """A realisasi that reaches the target, as one would type it: an example that fits the indicator."""
+    return angka(i.target).replace(".", "") if isinstance(i.target, Decimal) else i.target or "90"
+
+
 MENGAPA_SATUAN = "Realisasi dibagi target hanya berarti bila keduanya menghitung hal yang sama."
 
 
