@@ -177,7 +177,7 @@ def check_known(baris: Iterable[Rekaman], field: str, kenal: Iterable[str], atur
     for k in daftar:
         if kunci(k) not in terpakai:  # whoever meant a code that another row has would have it twice
             tingkat.setdefault(len(kunci(k)), []).append(k)
-    lazim = Counter(len(kunci(k)) for b in baris if kunci(k := _code(b, field).nilai or "") in ada).most_common(1)
+    lazim = Counter(len(kunci(k)) for b in baris if kunci(k := code_of(b, field).nilai or "") in ada).most_common(1)
     asing = 0
     tanpa_titik = {k for k in ada if len(k) == 1} if rujukan is RENSTRA and field == "kode" else set()
     for b in baris:

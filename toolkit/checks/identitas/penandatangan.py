@@ -1,6 +1,5 @@
 """Who signs and when: a NIP that cannot be one, one person in two spellings, dates that do not fit the year."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,16 +7,7 @@ from typing import NamedTuple
 from toolkit.catalog import Kena, check
 from toolkit.checks.tools.matching import likeness
 from toolkit.checks.tools.shapes import OnePerCause
-from toolkit.checks.tools.signing import (
-    DOK_IKU,
-    DOK_LAPORAN,
-    DOK_PERUBAHAN,
-    DOK_PK,
-    DOK_RENSTRA,
-    DOK_RKT,
-    date_of,
-    order,
-)
+from toolkit.checks.tools.signing import DOK_LAPORAN, DOK_PERUBAHAN, DOK_PK, example_date, expected, order
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisPenandatangan, Tanggal
 from toolkit.model.sel import Isian
@@ -201,9 +191,6 @@ def _signers(hasil: Hasil) -> Iterator[Penanda]:
     return (Penanda(b, b.nama.nilai, kepala) for b in hasil.laporan.penandatangan if kepala.nilai and b.nama.nilai)
 
 
-DESEMBER, BULAN_PERUBAHAN = 12, 10
-URUTAN = (DOK_RENSTRA, DOK_RKT, DOK_PK, DOK_PERUBAHAN)
-"""One document follows from the one before; PK Perubahan from the budget's change, mostly in October."""
 AKHIR_TAHUN = (12, 31)
 SERAH_PALING_LAMBAT = 3
 """An award for the year may be handed over in the first months of the next."""
@@ -233,11 +220,12 @@ def report_dated(hasil: Hasil) -> Iterator[Kena]:
 def document_dated(hasil: Hasil) -> Iterator[Kena]:
     """PK and PK Perubahan are of the year, RKT of it or the year before, Renstra and SK IKU not later than it."""
     for b in hasil.laporan.penandatangan:
-        if b.tanggal.nilai is not None and (wajar := _expected(b, hasil.tahun)) and not wajar.holds(b.tanggal.nilai):
+        wajar = expected(b.dokumen.nilai or "", hasil.tahun)
+        if b.tanggal.nilai is not None and wajar and not wajar.holds(b.tanggal.nilai):
             awal, akhir = wajar.awal[0], wajar.akhir[0]
             harapan = f"dalam tahun {akhir}" if awal == akhir else f"paling lambat {BULAN[wajar.akhir[1] - 1]} {akhir}"
             yield Kena(b.tanggal, {"dokumen": b.dokumen.nilai or "", "harapan": harapan,
-                                   "contoh": _example(hasil, b.dokumen.nilai or "", wajar)}, b.dokumen.nilai or "")
+                                   "contoh": example_date(hasil, b.dokumen.nilai or "")}, b.dokumen.nilai or "")
 
 
 @check("PNT006", Tingkat.PERINGATAN,
@@ -253,7 +241,7 @@ def amended_before(hasil: Hasil) -> Iterator[Kena]:
             continue
         if order(b.tanggal.nilai) < order(pk.tanggal.nilai) and b.tanggal.nilai.tahun == pk.tanggal.nilai.tahun:
             yield Kena(b.tanggal, {"pk": format_tanggal(pk.tanggal.nilai), "letak": pk.tanggal.sel,
-                                   "contoh": _example(hasil, DOK_PERUBAHAN, _expected(b, hasil.tahun))},
+                                   "contoh": example_date(hasil, DOK_PERUBAHAN)},
                        b.dokumen.nilai or "")
 
 
@@ -290,28 +278,3 @@ def answer_dated(hasil: Hasil) -> Iterator[Kena]:
 def _after_year(tanggal: Tanggal, tahun: int) -> bool:
     hari_terakhir = tanggal.tahun == tahun and (tanggal.bulan, tanggal.hari) == AKHIR_TAHUN
     return tanggal.tahun == tahun + 1 or hari_terakhir
-
-
-def _expected(b: BarisPenandatangan, tahun: int) -> Periode | None:
-    """When a document of the year is signed; None for the report, which has its own rule."""
-    tahun_awal = {DOK_PK: tahun, DOK_PERUBAHAN: tahun, DOK_RKT: tahun - 1, DOK_RENSTRA: 0, DOK_IKU: 0}
-    awal = tahun_awal.get(b.dokumen.nilai or "")
-    return None if awal is None else Periode((awal, 1), (tahun, DESEMBER))
-
-
-def _example(hasil: Hasil, dokumen: str, wajar: Periode | None) -> str:
-    """A date that suits a document: its usual month, or a day after the document that comes before it."""
-    biasa = Tanggal(hasil.tahun, BULAN_PERUBAHAN if dokumen == DOK_PERUBAHAN else 1)
-    lebih_dulu = URUTAN[:URUTAN.index(dokumen)] if dokumen in URUTAN else ()
-    semua = (date_of(hasil, satu).nilai for satu in lebih_dulu)
-    terakhir = max((t for t in semua if t is not None and wajar and wajar.holds(t)), key=order, default=None)
-    contoh = biasa if terakhir is None or order(terakhir) <= order(biasa) else _day_after(terakhir)
-    return format_tanggal(contoh) if contoh.hari else f"{BULAN[contoh.bulan - 1]} {contoh.tahun}"
-
-
-def _day_after(tanggal: Tanggal) -> Tanggal:
-    """The next day, of a month alone the next month, in the same year where there is one."""
-    if tanggal.hari is None:
-        return tanggal._replace(bulan=min(tanggal.bulan + 1, DESEMBER))
-    esok = dt.date(tanggal.tahun, tanggal.bulan, tanggal.hari) + dt.timedelta(days=1)
-    return Tanggal(esok.year, esok.month, esok.day) if esok.year == tanggal.tahun else tanggal

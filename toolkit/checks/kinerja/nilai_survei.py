@@ -38,8 +38,8 @@ def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Banding]:
        pesan="tertulis {nilai}, sedangkan hasil survei di sheet SKM {survei} (bobot {bobot}); keduanya boleh berbeda "
              "karena {alasan}.",
        saran="Tidak perlu diubah bila memang dari survei lain; bila tidak, samakan, misalnya {survei}.",
-       mengapa="Survei sebagian tahun dan survei lembaga lain dapat memberi nilai yang berbeda; pembaca perlu tahu "
-               "dari survei mana angka ini.",
+       mengapa="Survei sebagian tahun dan survei lembaga lain dapat menghasilkan nilai yang berbeda; pembaca perlu "
+               "tahu dari survei mana angka ini.",
        bentuk=DIFFERING)
 def realisasi_of_another_survey(hasil: Hasil) -> Iterator[Banding]:
     """As REA004, where Periode SKM is less than the year or Sumber Data names another body than did the survey."""
