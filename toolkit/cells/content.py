@@ -11,19 +11,20 @@ from toolkit.model.laporan import Tanggal
 from toolkit.values import angka_tertulis, tanggal
 from toolkit.values.angka import bulat, count_desimal, is_whole
 from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.pola import pola
 from toolkit.values.teks import fold
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-_TAHUN = re.compile(rf"(?:(?:{'|'.join(map(re.escape, KOSAKATA.tahun))})\.?)?\s*(\d{{4}})", re.IGNORECASE)
-_EMPAT_ANGKA = re.compile(r"[0-9]{4}")
+_TAHUN = pola(rf"(?:(?:{'|'.join(map(re.escape, KOSAKATA.tahun))})\.?)?\s*(\d{{4}})", re.IGNORECASE)
+_EMPAT_ANGKA = pola(r"[0-9]{4}")
 _DUA_ANGKA = 12
 """Day and month can be mistaken for each other up to this number."""
 _SEHARI = 86400
-_MINUS = re.compile(r"[-−–(]")
-_BUKAN_NOL = re.compile(r"[1-9]")
-_WARNA = re.compile(r"\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d{1,2})\]", re.IGNORECASE)
+_MINUS = pola(r"[-−–(]")
+_BUKAN_NOL = pola(r"[1-9]")
+_WARNA = pola(r"\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d{1,2})\]", re.IGNORECASE)
 """A colour in a format; red numbers stand for those below 0."""
-_ANGKA_TAMBAHAN = re.compile(r"[.,]?\d")
+_ANGKA_TAMBAHAN = pola(r"[.,]?\d")
 
 
 class StoredCode(NamedTuple):

@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
+from toolkit.values.pola import pola
+
 UMUM = "General"
 LONGEST = 255
 """Excel takes no longer code; a longer one is not looked at."""
 
-_PECAHAN = re.compile(
+_PECAHAN = pola(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_(?P<wide>.)|\*(?P<fill>.)|\[(?P<bracket>[^\]]*)\]|(?P<general>general|standard)'
     r"|(?P<half>am/pm|a/p)|(?P<exponent>e[+-])|(?P<letters>y+|m+|d+|h+|s+)|(?P<digit>[0#?])|(?P<other>.)",
     re.IGNORECASE | re.DOTALL)
-_UMUR = re.compile(r"h{1,2}|m{1,2}|s{1,2}", re.IGNORECASE)
-_SYARAT = re.compile(r"\s*(<=|>=|<>|=|<|>)\s*(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)\s*", re.IGNORECASE)
-_WARNA = re.compile(r"black|blue|cyan|green|magenta|red|white|yellow|color ?\d{1,2}", re.IGNORECASE)
-_LOKAL = re.compile(r"\$(?P<symbol>[^-]*)(?:-(?P<tag>.*))?", re.DOTALL)
+_UMUR = pola(r"h{1,2}|m{1,2}|s{1,2}", re.IGNORECASE)
+_SYARAT = pola(r"\s*(<=|>=|<>|=|<|>)\s*(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)\s*", re.IGNORECASE)
+_WARNA = pola(r"black|blue|cyan|green|magenta|red|white|yellow|color ?\d{1,2}", re.IGNORECASE)
+_LOKAL = pola(r"\$(?P<symbol>[^-]*)(?:-(?P<tag>.*))?", re.DOTALL)
 _TANPA_KUTIP = frozenset("$-+/():!^&'~{}<>= 0123456789|`;")
 """What Excel prints without quotes; other letters of ASCII it does not take in a code."""
 BAGIAN_TERBANYAK = 4

@@ -1,7 +1,6 @@
 """Cells of a sheet as stored: sparse, with formats, merged ranges, hidden rows and columns."""
 
 import enum
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -16,6 +15,7 @@ from toolkit.ooxml.bounds import check_size
 from toolkit.ooxml.markup import Element, children, main, only, whole
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.refusal import Refusal
+from toolkit.values.pola import pola
 from toolkit.values.teks import visible
 
 _BESAR = 4_000_000
@@ -23,7 +23,7 @@ _BESAR = 4_000_000
 MAX_CELLS, MAX_CHARACTERS = 300_000, 16_000_000
 """Filled cells, and characters in them, of all sheets that are read. A thousand respondents are 15,000 cells."""
 _ROW = main("row")
-_MERGED = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6}):([A-Z]{1,3})([1-9][0-9]{0,6})")
+_MERGED = pola(r"([A-Z]{1,3})([1-9][0-9]{0,6}):([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
 class CellType(enum.Enum):

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.pola import pola
 
 INGGRIS = "en"
 
@@ -39,7 +40,7 @@ _KALENDER = (0x0, 0x1)
 """Calendars of a tag that count as everybody does."""
 _SISTEM = (0xF400, 0xF800)
 """The computer's own long time and long date, whatever the code says."""
-_NAMA = re.compile(r"([a-z]{2,3})(?:-[a-z0-9]+)*", re.IGNORECASE)
+_NAMA = pola(r"([a-z]{2,3})(?:-[a-z0-9]+)*", re.IGNORECASE)
 
 
 def language(tag: str) -> str | None:

@@ -1,17 +1,17 @@
 """Texts as the file stores them: escapes decoded, runs joined, and which runs are raised, lowered or struck out."""
 
-import re
 from typing import NamedTuple
 
 from toolkit.cells import sound
 from toolkit.ooxml.markup import Element, children, main
 from toolkit.ooxml.opc import Package
+from toolkit.values.pola import pola
 
 _T, _R, _RPR, _PHONETIC = main("t"), main("r"), main("rPr"), main("rPh")
 _STRIKE, _ALIGN = main("strike"), main("vertAlign")
-_KODE_HURUF = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_TANPA_RUPA = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_PADAT = re.compile(r"[\w.,/-]")
+_KODE_HURUF = pola(r"_x([0-9A-Fa-f]{4})_")
+_TANPA_RUPA = pola(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_PADAT = pola(r"[\w.,/-]")
 CELAH = "\ufffc"
 """Stands in `Tulisan.polos` where parts that belong together would be glued if what stood between them went."""
 

@@ -17,9 +17,10 @@ from toolkit.values.kantor import (
     whose_code,
 )
 from toolkit.values.nama import plain_place
+from toolkit.values.pola import pola
 from toolkit.values.teks import fold
 
-_DAERAH = re.compile(r"[\s,(]{1,9}(?=(?:kab(?:upaten)?|kota)\b)|,", re.IGNORECASE)
+_DAERAH = pola(r"[\s,(]{1,9}(?=(?:kab(?:upaten)?|kota)\b)|,", re.IGNORECASE)
 """Where in a kecamatan's name its kabupaten begins: `Kecamatan Sukorejo, Kab. Kendal`."""
 _KEPALA_DAERAH = (("kabupaten administrasi ", "Bupati"), ("kabupaten ", "Bupati"), ("kota administrasi ", "Wali Kota"),
                   ("kota ", "Wali Kota"))

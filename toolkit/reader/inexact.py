@@ -14,14 +14,15 @@ from toolkit.reader.rows import OpenSheet
 from toolkit.schema.input import ATURAN, DAFTAR, INPUT_SHEETS, PETUNJUK
 from toolkit.schema.kinds import RIWAYAT_TERPENDEK, Column, Kind, Sheet, Years
 from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.pola import pola
 from toolkit.values.teks import fold, fold_rapat, terdekat
 
 MIRIP = 0.8
 """From this likeness on a name is a misspelling; below it, the office's own (`Sumber` beside `Sumber Data`)."""
 TERPENDEK = 4
 """Shorter names are alike by chance."""
-_TAHUN = re.compile(r"(.*\D)((?:19|20)\d{2})\W*", re.DOTALL)
-_SALINAN = re.compile(r"[\W_]{0,31}(?:\(\d{1,31}\)|\d{1,31})?[\W_]{0,31}$")
+_TAHUN = pola(r"(.*\D)((?:19|20)\d{2})\W*", re.DOTALL)
+_SALINAN = pola(r"[\W_]{0,31}(?:\(\d{1,31}\)|\d{1,31})?[\W_]{0,31}$")
 """What Excel, or staff, add to the name of a copied sheet: `Anggaran (2)`, `Anggaran 2021`."""
 
 
@@ -98,7 +99,7 @@ def misspelt_sheet(nama: str, ada: Sequence[str]) -> str | None:
 MASA_TERPANJANG = 5
 """Years before and after the reported one that a bare year may mean where Identitas names no Renstra."""
 _SEBUTAN_TAHUN = "|".join(map(re.escape, KOSAKATA.tahun))
-_HANYA_TAHUN = re.compile(rf"\W*(?:(?:{_SEBUTAN_TAHUN})\b\W*)?((?:19|20)\d{{2}})\W*", re.IGNORECASE)
+_HANYA_TAHUN = pola(rf"\W*(?:(?:{_SEBUTAN_TAHUN})\b\W*)?((?:19|20)\d{{2}})\W*", re.IGNORECASE)
 
 
 class Masa(NamedTuple):

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.pola import pola
 from toolkit.values.teks import fold
 
-_NOMOR_DI_DEPAN = re.compile(r"\A\W{0,9}(?:\d{1,2}|[a-z])[.)]\s*(?=\w{2})", re.IGNORECASE)
-_TAHUN = re.compile(rf"\b(?:(?:{'|'.join(map(re.escape, map(fold, KOSAKATA.tahun)))}) )?(?:19|20)\d\d\b")
-_SATUAN = re.compile(r"\b(?:rp|rupiah|persen)$")
-_SAMPAI = re.compile(r"(?<=\w) (?:s d|sd|sampai dengan|sampai)\b.*$")
+_NOMOR_DI_DEPAN = pola(r"\A\W{0,9}(?:\d{1,2}|[a-z])[.)]\s*(?=\w{2})", re.IGNORECASE)
+_TAHUN = pola(rf"\b(?:(?:{'|'.join(map(re.escape, map(fold, KOSAKATA.tahun)))}) )?(?:19|20)\d\d\b")
+_SATUAN = pola(r"\b(?:rp|rupiah|persen)$")
+_SAMPAI = pola(r"(?<=\w) (?:s d|sd|sampai dengan|sampai)\b.*$")
 """`Realisasi s/d Desember`: the same money, up to a day."""
 
 

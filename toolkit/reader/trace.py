@@ -10,6 +10,7 @@ from toolkit.reader.rows import OpenSheet
 
 _TERBESAR = Decimal("1e300")
 """Sums beyond it leave the numbers of a spreadsheet: a range with such cells is not watched."""
+_TANPA_SPASI = dict.fromkeys(map(ord, RentangIsian.TAK_DIHITUNG))
 BARIS_CADANGAN = 200
 """Rows watched below the last filled one, so that a new record is seen."""
 
@@ -54,4 +55,4 @@ def _letters(cell: Cell) -> int:
     if cell.type is not CellType.TEXT:
         return 0
     teks = cell.asli.strip() or cell.teks
-    return len("".join(h for h in teks if h not in RentangIsian.TAK_DIHITUNG).encode("utf-16-le")) // 2
+    return len(teks.translate(_TANPA_SPASI).encode("utf-16-le")) // 2

@@ -7,13 +7,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from toolkit.values.pola import pola
 from toolkit.values.teks import fold
 
-_WILAYAH = re.compile(r"(\d{2})(?:[. -]?(\d{2})(?:[. -]?(\d{2})(?:[. -]?(\d{4}))?)?)?")
+_WILAYAH = pola(r"(\d{2})(?:[. -]?(\d{2})(?:[. -]?(\d{2})(?:[. -]?(\d{4}))?)?)?")
 """Provinsi, kabupaten, kecamatan, kelurahan: two, two, two and four digits, as the Kemendagri writes them."""
 KECAMATAN, KELURAHAN, DAERAH = "kecamatan", "kelurahan", "daerah"
 """Whose code an office bears."""
-_KABUPATEN = re.compile(r"[\s,(]{1,9}kab(?:upaten|\.)?\s.*$", re.IGNORECASE)
+_KABUPATEN = pola(r"[\s,(]{1,9}kab(?:upaten|\.)?\s.*$", re.IGNORECASE)
 """What a name says of its kabupaten: `Kecamatan Ambulu Kabupaten Jember`."""
 _DIGIT = {6: KECAMATAN, 10: KELURAHAN}
 _DI_DEPAN = frozenset({"kantor", "pemerintah"})

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from toolkit.values.pola import pola
 from toolkit.values.teks import fold
 
 
@@ -70,8 +71,8 @@ def _kata() -> _Kata:
 
 TERBAIK = 4
 """The best answer; 1 is the worst."""
-_ANGKA = re.compile(r"(?:^[-−])?\d+(?:[.,]\d+)?")
-_HURUF_PILIHAN = re.compile(r"\(?[a-e][.)]\s*(?=\S)", re.IGNORECASE)
+_ANGKA = pola(r"(?:^[-−])?\d+(?:[.,]\d+)?")
+_HURUF_PILIHAN = pola(r"\(?[a-e][.)]\s*(?=\S)", re.IGNORECASE)
 """The letter before a choice of a printed questionnaire: `d. Sangat sesuai`."""
 SKALA = ((1, 5), (1, 10), (0, 100))
 """The scales of other questionnaires, the narrowest first."""

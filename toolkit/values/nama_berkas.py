@@ -8,12 +8,14 @@ same names are refused on every system, whatever it would make of them.
 import re
 import unicodedata
 
+from toolkit.values.pola import pola
+
 _TAK_TAMPAK = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Categories of Unicode: control characters, halves of letters, line and paragraph separators."""
-_PERANGKAT = re.compile(r"(?:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])", re.IGNORECASE)
+_PERANGKAT = pola(r"(?:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])", re.IGNORECASE)
 """Names that Windows gives to devices, in every folder and with every ending."""
 
-_NEVER_SENT = re.compile(
+_NEVER_SENT = pola(
     r"\..*"                          # .DS_Store, macOS `._` files, LibreOffice's locks, our temporary files
     r"|~\$.*"                        # Excel's locks
     r"|thumbs\.db|desktop\.ini|__macosx"

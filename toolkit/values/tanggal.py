@@ -9,13 +9,14 @@ from typing import NamedTuple
 from toolkit.model.laporan import Tanggal
 from toolkit.values.angka_tertulis import tidy
 from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.pola import pola
 
 BULAN = KOSAKATA.bulan
 _EJAAN = {**{nama.lower(): nomor for nomor, nama in enumerate(BULAN, 1)}, **KOSAKATA.ejaan_bulan}
 _INGGRIS = {potong: nomor for nomor, nama in enumerate(KOSAKATA.bulan_inggris, 1)
             for potong in (nama.lower(), nama[:3].lower())}
 _PISAH = r"\s*[-/.]\s*"
-_BENTUK = tuple(re.compile(pola, re.IGNORECASE) for pola in (
+_BENTUK = tuple(pola(satu, re.IGNORECASE) for satu in (
     rf"(?:(?P<hari>\d{{1,2}})(?:\s+|{_PISAH})|[.…_\s]*)(?P<nama>[a-z]+)\.?(?:\s+'?|{_PISAH})(?P<tahun>\d{{4}}|\d{{2}})",
     r"(?P<nama>[a-z]+)\.? (?P<hari>\d{1,2}),? (?P<tahun>\d{4})",
     rf"(?P<hari>\d{{1,2}}){_PISAH}(?P<bulan>\d{{1,2}}){_PISAH}(?P<tahun>\d{{4}})",
@@ -24,11 +25,11 @@ _BENTUK = tuple(re.compile(pola, re.IGNORECASE) for pola in (
     r"(?P<bulan>\d{1,2})\s*[-/]\s*(?P<tahun>\d{4})",
     r"(?P<tahun>\d{4})[-/](?P<bulan>\d{2})"))
 """Day and a month's name (the name before the day as well), day and month, as a computer writes it, month alone."""
-_JAM = re.compile(
+_JAM = pola(
     r"(?:T|,? +)(?:(?:pukul|jam|pkl\.?) +)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\.?)?"
     r"(?: ?(?:Z|W(?:IB|ITA?)|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|GMT|UTC))?", re.IGNORECASE)
 """A time behind a date, as databases, forms and browsers write it."""
-_ANGKA = re.compile(rf"(\d{{1,2}}){_PISAH}(\d{{1,2}}){_PISAH}\d{{4}}")
+_ANGKA = pola(rf"(\d{{1,2}}){_PISAH}(\d{{1,2}}){_PISAH}\d{{4}}")
 _DUA_ANGKA = 12
 """Day and month can be mistaken for each other up to this number."""
 _ABAD = 2000
@@ -129,8 +130,8 @@ def format_tanggal(tanggal: Tanggal) -> str:
     return f"{'…' if tanggal.hari is None else tanggal.hari} {BULAN[tanggal.bulan - 1]} {tanggal.tahun}"
 
 
-_TAHUN_TERTULIS = re.compile(r"\b(?:19|20)\d{2}\b")
-_KATA = re.compile(r"[a-z]+|\b\d{1,2}\b", re.IGNORECASE)
+_TAHUN_TERTULIS = pola(r"\b(?:19|20)\d{2}\b")
+_KATA = pola(r"[a-z]+|\b\d{1,2}\b", re.IGNORECASE)
 _URUTAN = {**KOSAKATA.urutan, **{str(n): n for n in KOSAKATA.urutan.values()}}
 
 
