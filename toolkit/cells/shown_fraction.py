@@ -6,21 +6,24 @@ from decimal import Decimal
 from fractions import Fraction
 
 from toolkit.cells.format_code import Jenis, Token
-from toolkit.cells.shown_number import Layout
 
 _PENYEBUT_TERPANJANG = 7
 
 
-def as_fraction(nilai: Decimal, token: Sequence[Token], letak: Layout) -> str | None:
-    """`2 1/4`, as near as the places of the denominator allow."""
-    pembilang = _places_before(token, letak.garis)
-    utuh = [i for i in letak.bulat if i < pembilang[0]]
-    penyebut, akhir = _denominator(token, letak.garis)
+def as_fraction(nilai: Decimal, token: Sequence[Token], garis: int, bulat: Sequence[int]) -> str | None:
+    """`2 1/4`, as near as the places of the denominator allow; None where Excel's choice is not known.
+
+    Args:
+        nilai: the number. token: the format's parts. garis: position of the slash. bulat: those of the digits before.
+    """
+    pembilang = _places_before(token, garis)
+    utuh = [i for i in bulat if i < pembilang[0]]
+    penyebut, akhir = _denominator(token, garis)
     depan, sisa = divmod(Fraction(nilai), 1) if utuh else (0, Fraction(nilai))
     if penyebut is not None:
         atas, bawah = math.floor(sisa * penyebut + Fraction(1, 2)), penyebut
     else:
-        banyak = min(_PENYEBUT_TERPANJANG, max(akhir - letak.garis - 1, len(pembilang) if utuh else 0))
+        banyak = min(_PENYEBUT_TERPANJANG, max(akhir - garis - 1, len(pembilang) if utuh else 0))
         dekat = _nearest(sisa, 10**banyak - 1)
         if dekat is None:
             return None

@@ -97,7 +97,7 @@ def show(nilai: Decimal, token: Sequence[Token], letak: Layout, locale: Locale) 
     if letak.garis:
         from toolkit.cells.shown_fraction import as_fraction  # few formats show one
 
-        return as_fraction(nilai, token, letak)
+        return as_fraction(nilai, token, letak.garis, letak.bulat)
     if letak.pangkat:
         return _exponent(nilai, token, letak, locale)
     if not letak.bulat and not letak.pecahan:
