@@ -253,7 +253,8 @@ def test_no_search_begins_with_a_repeat_without_an_end() -> None:
     for path in sorted(HOUSE.rglob("*.py")):
         name = _module(path)
         for label, value in vars(sys.modules.get(name, ast)).items():
-            if (name, label) in used and isinstance(value, re.Pattern) and begins_anywhere(_text(value.pattern)):
-                bad.append(f"{name}.{label}: {_text(value.pattern)}")
+            if (name, label) in used:
+                bad += [f"{name}.{label}: {_text(p.pattern)}" for p in _patterns_in(value)
+                        if begins_anywhere(_text(p.pattern))]
     bad += [literal for module, literal in used if not module and begins_anywhere(literal)]
     assert bad == []

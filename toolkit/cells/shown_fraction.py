@@ -14,7 +14,10 @@ def as_fraction(nilai: Decimal, token: Sequence[Token], garis: int, bulat: Seque
     """`2 1/4`, as near as the places of the denominator allow; None where Excel's choice is not known.
 
     Args:
-        nilai: the number. token: the format's parts. garis: position of the slash. bulat: those of the digits before.
+        nilai: the number.
+        token: the format's parts.
+        garis: position of the slash.
+        bulat: positions of the digits before a point.
     """
     pembilang = _places_before(token, garis)
     utuh = [i for i in bulat if i < pembilang[0]]

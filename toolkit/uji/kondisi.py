@@ -11,7 +11,7 @@ from toolkit.values.teks import fold
 
 _ALAMAT = r"(?:'[^']+'|[A-Za-z]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?"
 _SATU_ALAMAT = re.compile(_ALAMAT)
-_DALAM_KURUNG = re.compile(rf"\s*\((?:di )?{_ALAMAT}(?:(?:, | dan |; ){_ALAMAT})*\)|, {_ALAMAT}(?=\))")
+_DALAM_KURUNG = re.compile(rf"\s{{0,9}}\((?:di )?{_ALAMAT}(?:(?:, | dan |; ){_ALAMAT})*\)|, {_ALAMAT}(?=\))")
 _BEGITU_JUGA = re.compile(r"[Bb]egitu juga ((?:[A-Z]{1,3}\d+(?:, )?)+)(?: dan (\d+) sel lain)?")
 _SHEET_INI = re.compile(r"\b[Ss]heet ini\b")
 _WORKBOOK = re.compile(r"\b(?:di|dalam) workbook(?: ini)?\b")
