@@ -1,6 +1,7 @@
 """Percentages, scores and amounts that the words name against the figures of the workbook."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.naskah.arah import opposed
@@ -19,7 +20,7 @@ _SAMA_DENGAN = frozenset({"sebesar", "adalah", "mencapai", "yaitu", "yakni", "me
 """What stands before a figure that no other word calls one."""
 _SATUAN = frozenset({"poin", "point"})
 _MENJADI = frozenset({"menjadi", "ke"})
-_TAK_TENTU = frozenset({"batas", "penyangkal", "tahun_depan"})
+_TAK_TENTU = frozenset({"batas", "penyangkal", "tahun_depan", "benda_arah"})
 """Meanings of words that make a number no figure: a bound, a difference, a range, something denied."""
 
 
@@ -35,7 +36,8 @@ def number_of_nothing(hasil: Hasil) -> Iterator[Kena]:
         if k.angka is None or k.uang or not _exact(k) or not _is_figure(k) or any(k is s for s in sendiri):
             continue
         tahu = performance(hasil, k, _meant_years(hasil, k))
-        if tahu is not None and not k.angka.states(*tahu.nilai):
+        polos = k.angka._replace(nilai=k.angka.nilai / k.angka.pengali, pengali=Decimal(1))
+        if tahu is not None and not k.angka.states(*tahu.nilai) and not polos.states(*tahu.nilai):
             yield _hit(k, k.angka, tahu)
 
 

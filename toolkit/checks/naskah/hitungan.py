@@ -26,7 +26,7 @@ _CACAH = re.compile(
     rf"(\d{{1,4}}) ?(?:\([a-z ]+\))? ?(?:buah |orang )?({_BENDA})\b"
     r"(?= ?(?:$|[.,:;)]|(?:dan|serta|yaitu|yakni|sebagai|utama|pendukung|kinerja|strategis|sasaran|pelayanan|dari|"
     r"dengan|"
-    r"yang (?:mendukung|dilaksanakan|terdiri)|pada sasaran|tahun|kebijakan)\b))")
+    r"yang (?:mendukung|dilaksanakan|terdiri)|(?:telah )?dilaksanakan|pada sasaran|tahun|kebijakan)\b))")
 _RESPONDEN = re.compile(r"\bresponden(?: skm| ikm| survei| survey)? (?:sebanyak|sejumlah|berjumlah|adalah|mencapai) "
                         r"(\d{1,3}(?:\.?\d{3})?)(?: \([a-z ]+\))?(?: orang)?(?=$|[.,;]| dan | yang | dengan )")
 _BERSTATUS = re.compile(
@@ -39,7 +39,7 @@ _DAFTAR = re.compile(rf"\b(\d{{1,2}}) ?(?:\([a-z ]+\))? ?({_BENDA})(?: [a-z]+){{
                      r"(?:,? ?(?:yaitu|yakni|sebagai berikut|antara lain sebagai berikut) ?:?|:)\s*(?=(?:1|a|-|"
                      r"•)[.)]?\s)")
 _LINGKUP = {benda: re.compile(pola) for benda, pola in {
-    "program": r"kegiatan|sasaran|kinerja|anggaran", "kegiatan": r"\bprogram|sub ?kegiatan",
+    "program": r"kegiatan|sasaran|kinerja|anggaran|dilaksanakan|melaksanakan", "kegiatan": r"\bprogram|sub ?kegiatan",
     "sub kegiatan": r"kegiatan",
     "indikator": r"indikator (?:kinerja|sasaran|utama)|\bsasaran", "sasaran": r"sasaran strategis|indikator|tujuan|"
                                                                               r"renstra",

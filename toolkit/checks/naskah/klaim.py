@@ -23,7 +23,7 @@ _TEGAS = ("rata", "sisa", "serapan", "kemajuan", "target", "anggaran", "capaian"
           "responden", "nilai", "jumlah")
 """Figures, the one that holds where a phrase names several first."""
 _MUNGKIN = re.compile(r"\d|naik|urun|ningkat|urang|tambah|tetap|stabil|sama\b|konstan|stagnan|susut|rosot|lonjak|"
-                      r"anjlok|ubah|target|capai|kategori|predikat|golong|mutu|kriteria|kinerja|kualifikasi")
+                      r"anjlok|lebih|ubah|target|capai|kategori|predikat|golong|mutu|kriteria|kinerja|kualifikasi")
 """What a sentence that claims something holds."""
 _EKOR = 11
 """So many words behind a claim are looked at."""
@@ -119,6 +119,7 @@ class _Pembaca:
     """Reads one sentence.
 
     induk: what the claim before spoke of. asing: it spoke of something unknown. ukuran, tahun, uang: of that claim.
+    tunda: a direction whose thing is named behind it.
     lain: an adverbial names a part of the year or another area. anak: inside `meskipun …`, up to its comma.
     """
 
@@ -133,6 +134,7 @@ class _Pembaca:
         self.ukuran = ""
         self.tahun: tuple[int, ...] = ()
         self.asing = self.lain = self.anak = self.uang = False
+        self.tunda: Kata | None = None
 
     def _merged(self, kata: Iterator[Kata]) -> Iterator[Kata]:
         """Numbers as one word each."""
@@ -149,8 +151,13 @@ class _Pembaca:
         for n, k in enumerate(self.kata):
             if k.means("bukan_kenyataan") or (k.teks == "untuk" and self._purpose(n)):
                 return
+            if (klaim := self._delayed(n, k)) is not None:
+                yield klaim
             if k.means("angka"):
                 yield self._number(n, k)
+            elif k.means("benda_arah") and self._direction(n, k) and self._names(n + 1):
+                self.tunda = k
+                self.frasa = Frasa(k.akhir, tanda=self.frasa.tanda - {"muncul", "benda_arah"}, tahun=self.frasa.tahun)
             elif ucapan := self._direction(n, k) or self._attained(k) or self._class(n, k):
                 yield self._claim(n, k, None)
                 self.frasa.arah = ucapan
@@ -163,6 +170,19 @@ class _Pembaca:
                 self._comma(k)
             else:
                 self._word(n, k)
+
+    def _names(self, n: int) -> bool:
+        """A word that names a thing or a figure stands there."""
+        return n < len(self.kata) and (self.kata[n].names or self.kata[n].means("ukuran", "jenis"))
+
+    def _delayed(self, n: int, k: Kata) -> Klaim | None:
+        """`Terjadi penurunan IKM`: what moved is known only where its name ends."""
+        if self.tunda is None or k.names or k.means("ukuran", "jenis", "nama") or k.teks == "yang":
+            return None
+        kata, self.tunda = self.tunda, None
+        klaim = self._claim(n - 1, kata, None)
+        self.frasa.arah = kata.entry("benda_arah")
+        return klaim
 
     def _purpose(self, n: int) -> bool:
         """`untuk meningkatkan`, and not `untuk indikator`."""

@@ -141,8 +141,10 @@ def rating_contradicted(hasil: Hasil) -> Iterator[Kena]:
 def _one_class(hasil: Hasil, k: Klaim) -> bool:
     """It is the one class of this year, and nothing denied."""
     daftar = k.next.teks in {"dan", ","} and len(k.sesudah) > 1 and k.sesudah[1].entry("kelas") == "kata"
-    return not (k.lain or k.uang or k.next.names or k.next.teks in _BUKAN_KELAS or daftar) and set(
-        k.tahun) <= {hasil.tahun} and k.frasa.tanda.isdisjoint({"penyangkal", "batas", "tahun_lalu"})
+    bergerak = k.frasa.arah in {"naik", "turun"}
+    lain = k.lain or k.uang or k.next.names or k.next.teks in _BUKAN_KELAS or daftar or bergerak
+    tentu = k.frasa.tanda.isdisjoint({"penyangkal", "batas", "tahun_lalu"})
+    return tentu and not lain and set(k.tahun) <= {hasil.tahun}
 
 
 def _mutu(hasil: Hasil) -> frozenset[str]:

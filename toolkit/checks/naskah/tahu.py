@@ -80,7 +80,8 @@ def _known(apa: str, nilai: tuple[Decimal, ...], calon: Iterable[Calon] = (), *,
 
 
 def _of_indicator(hasil: Hasil, i: HasilIndikator, k: Klaim, tahun: tuple[int, ...]) -> Tahu | None:
-    if not isinstance(i.realisasi, Decimal):
+    survei = hasil.skm is not None and speaks_of_skm(i.uraian, hasil.regulasi)
+    if not isinstance(i.realisasi, Decimal) and not survei:
         return None
     macam = _MACAM.get(k.ukuran, ("realisasi",))
     if k.angka is not None and k.angka.persen and not is_persen(i.satuan) and k.ukuran != "target":
