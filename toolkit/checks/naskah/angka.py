@@ -6,7 +6,8 @@ from decimal import Decimal
 from toolkit.catalog import Kena, check
 from toolkit.checks.naskah.arah import opposed
 from toolkit.checks.naskah.bilangan import Sebutan, numbers
-from toolkit.checks.naskah.klaim import Klaim, claims
+from toolkit.checks.naskah.klaim import Klaim
+from toolkit.checks.naskah.pembaca import claims
 from toolkit.checks.naskah.tahu import HUNDRED, Tahu, bases, money, money_share, performance
 from toolkit.checks.tools.printed import explain_percent
 from toolkit.checks.tools.slips import name_slip

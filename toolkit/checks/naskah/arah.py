@@ -9,7 +9,8 @@ from typing import NamedTuple
 from toolkit.catalog import Kena, check, once
 from toolkit.checks.naskah.bilangan import Sebutan
 from toolkit.checks.naskah.kalimat import years
-from toolkit.checks.naskah.klaim import Klaim, claims
+from toolkit.checks.naskah.klaim import Klaim
+from toolkit.checks.naskah.pembaca import claims
 from toolkit.checks.tools.printed import angka
 from toolkit.model.asal import Tren
 from toolkit.model.hasil import Hasil, HasilIndikator

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.naskah.kalimat import Kalimat, other_time, sentences
-from toolkit.checks.naskah.klaim import Klaim, claims
+from toolkit.checks.naskah.klaim import Klaim
+from toolkit.checks.naskah.pembaca import claims
 from toolkit.checks.naskah.subjek import known
 from toolkit.checks.naskah.tahu import HUNDRED
 from toolkit.checks.tools.printed import SHOWN_DECIMALS, angka
