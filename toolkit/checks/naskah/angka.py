@@ -72,7 +72,8 @@ def _hit(k: Klaim, s: Sebutan, tahu: Tahu) -> Kena:
 
 
 def _exact(k: Klaim) -> bool:
-    return k.frasa.tanda.isdisjoint(_TAK_TENTU) and not k.lain
+    unsur = k.subjek is not None and k.subjek.jenis == "unsur"
+    return k.frasa.tanda.isdisjoint(_TAK_TENTU if unsur else _TAK_TENTU | {"posisi"}) and not k.lain
 
 
 def _is_figure(k: Klaim) -> bool:

@@ -14,7 +14,7 @@ from toolkit.checks.naskah.pembaca import claims
 from toolkit.checks.tools.printed import angka
 from toolkit.model.asal import Tren
 from toolkit.model.hasil import Hasil, HasilIndikator
-from toolkit.model.laporan import Arah
+from toolkit.model.laporan import Arah, Jenis
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.perbandingan import compute_tren
 from toolkit.values.angka_tertulis import read_words
@@ -152,9 +152,9 @@ def _spoken(hasil: Hasil) -> tuple[Ucapan, ...]:
 def _read(hasil: Hasil, k: Klaim) -> Ucapan | None:
     arah = _ARAH.get(_word(k))
     i = k.subjek.isi if k.subjek is not None else None
-    if arah is None or not isinstance(i, HasilIndikator) or k.lain or k.uang or k.ukuran == "target":
+    if arah is None or not isinstance(i, HasilIndikator) or i.jenis is Jenis.AKUMULATIF or k.ukuran == "target":
         return None
-    if not k.frasa.tanda.isdisjoint({"penyangkal", "batas"}) or not _ends(k, arah):
+    if k.lain or k.uang or not k.frasa.tanda.isdisjoint({"penyangkal", "batas"}) or not _ends(k, arah):
         return None
     sesudah = k.kalimat.kecil[k.kata.akhir:k.sesudah[-1].akhir if k.sesudah else k.kata.akhir]
     ruang = f"{k.kalimat.kecil[k.frasa.mulai:k.kata.akhir]} {sesudah}"

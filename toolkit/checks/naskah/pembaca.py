@@ -80,8 +80,10 @@ class _Pembaca:
                 self.tunda = k
                 self.frasa = Frasa(k.akhir, tanda=self.frasa.tanda - {"muncul", "benda_arah"}, tahun=self.frasa.tahun)
             elif ucapan := self._direction(n, k) or self._attained(k) or self._class(n, k):
-                yield self._claim(n, k, None)
+                klaim = self._claim(n, k, None)
+                yield klaim
                 self.frasa.arah = ucapan
+                self.induk, self.asing = klaim.subjek, klaim.subjek is None
                 if k.entry("ukuran"):
                     self.frasa.ukuran.append(k.entry("ukuran"))
             elif k.means("sambungan") or k.teks == ";":
@@ -148,7 +150,7 @@ class _Pembaca:
             return
         ukuran, jenis = k.entry("ukuran"), k.entry("jenis")
         if (ukuran or jenis or k.names) and (self.frasa.arah or (k.names and ":" in self.frasa.tanda)):
-            self.frasa = Frasa(k.mulai)
+            self.frasa = Frasa(k.mulai, lanjut=bool(self.frasa.arah))
         f = self.frasa
         if ukuran:
             if f.kosong:

@@ -66,7 +66,8 @@ def unsur_of_another_rank(hasil: Hasil) -> Iterator[Kena]:
     for k in sentences(hasil, _POSISI) if semua else ():
         kata = list(lexicon().read(k.kecil))
         posisi = {p for s in kata if (p := s.entry("posisi"))}
-        if len(posisi) != 1 or not _UNSUR.search(k.kecil) or other_time(hasil, k) or _TIDAK.search(k.kecil):
+        lain = other_time(hasil, k) or _TIDAK.search(k.kecil) or any(s.means("arah", "benda_arah") for s in kata)
+        if len(posisi) != 1 or lain or not _UNSUR.search(k.kecil):
             continue
         (arah,) = posisi
         disebut, _ = _recognised(k.kecil, tuple(semua), utuh=True)
