@@ -284,3 +284,13 @@ def test_running_text_has_room() -> None:
     ws = buka(bangun(Lembar("Uji", (Daftar("Judul", (paragraf,), bertanda=False),), mendatar=False)), "Uji")
     assert ws["A2"].alignment.wrap_text
     assert (ws.row_dimensions[2].height or 0) > 80
+
+
+def test_no_page_with_one_low_row() -> None:
+    """Ten rows of 20 points on pages of 180 (and 20 repeated): the last one takes its neighbour along."""
+    tinggi = dict.fromkeys(range(10), 20.0)
+    blok = [(n, n) for n in range(10)]
+    assert list(pages.page_breaks(blok, tinggi, 180.0, 20.0)) == [8]
+    assert list(pages.page_breaks(blok, {**tinggi, 9: 100.0}, 180.0, 20.0)) == [9]  # a high one stands well alone
+    tinggi |= {2: 300.0}
+    assert list(pages.page_breaks(blok[:4], tinggi, 350.0, 20.0)) == [3]  # a neighbour that fills a page stays

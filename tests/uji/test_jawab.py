@@ -113,7 +113,7 @@ def test_what_only_the_reviewer_knows_is_left_open(tmp_path: Path) -> None:
 
 def test_evidence_says_what_is_filled_and_points_to_the_notes() -> None:
     uji = answers(compute_file(EXAMPLE))
-    assert uji["I.2"].bukti == "3 dari 3 indikator: target tahun ini terisi. Lihat Catatan Hasil Reviu nomor 1."
+    assert uji["I.2"].bukti == "3 dari 3 indikator: target tahun ini terisi. Lihat Catatan Hasil Reviu nomor 1, 2."
     assert uji["I.2"].jawaban is Jawaban.SEBAGIAN
     assert uji["II.5"].bukti.startswith("120 dari 138 angka yang dilaporkan sama dengan hitungan ulang. "
                                         "Berbeda: sheet Angka nomor 6, ")
@@ -165,7 +165,11 @@ def test_a_note_is_a_sentence_about_the_report_and_stays_when_its_finding_is_gon
         "I", "Daftar Uji I.2", Perbaikan.BELUM.value, "PK!G5")
     assert pertama.isi[KONDISI].startswith('Pada Perjanjian Kinerja, target indikator "')
     nomor = next(n for n, p in enumerate(angka, 1) if str(p.isian.sel) == "RKT!L10")
-    assert next(c.isi[INDEKS] for c in catatan if c.kode == "RKT001") == f"Daftar Uji II.5; Angka {nomor}"
+    rkt = next(c.isi for c in catatan if c.kode == "RKT001")
+    assert rkt[INDEKS] == f"Daftar Uji II.5; Angka {nomor}"
+    assert rkt[KONDISI].startswith("Pada Rencana Kinerja Tahunan, anggaran tertulis 164.144.000, tetapi ")
+    nama = next(c.isi[KONDISI] for c in catatan if c.kode == "IKU001")
+    assert nama.startswith('Pada Indikator Kinerja Utama, indikator tertulis "% Rekomendasi')  # both names, no third
     semua = " ".join(c.isi[k] for c in catatan for k in ISIAN_CATATAN if k in c.isi)
     assert not re.findall(r"\b[A-Z][A-Za-z]*!\$?[A-Z]+\d|\[[A-Z]{3}\d{3}\]|[Ww]orkbook|[Ss]heet", semua)
     assert not re.findall(r"[Ii]ndikator \d+\.\d", semua)  # an indicator by its name, never by its code

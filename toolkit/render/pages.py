@@ -15,8 +15,8 @@ _POIN_PER_INCI = 72
 _TINGGI_BAWAAN = 15.0
 _CADANGAN = 0.97
 """Excel's own arithmetic may need a little more."""
-_RENDAH = 0.15
-"""A last row that is lower than this part of a page looks lost on one of its own."""
+_RENDAH = 0.2
+"""What takes less than this part of the last page looks lost there."""
 _SEDIKIT = 2
 """A page that gives a row away keeps at least so many."""
 Group = tuple[tuple[int, int], ...]
@@ -73,14 +73,15 @@ def page_breaks(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], mu
         if halaman > sisa:
             halaman, sisa = (halaman - sisa) % (muat - ulang), muat - ulang
         baris = akhir + 1
-    if mulai and _stands_alone(isi[-1], muat) and len(isi[-2]) > _SEDIKIT:
+    if mulai and len(isi[-2]) > _SEDIKIT and _stands_alone(isi[-1], muat, isi[-2][-1][1]):
         mulai[-1] = isi[-2][-1][0]
     yield from mulai
 
 
-def _stands_alone(halaman: list[tuple[int, float]], muat: float) -> bool:
-    """Whether a page holds no more than one low row: the one above it goes along."""
-    return len(halaman) == 1 and halaman[0][1] < muat * _RENDAH
+def _stands_alone(halaman: list[tuple[int, float]], muat: float, atas: float) -> bool:
+    """Whether a page holds so little that the block above it, so many points high, goes along."""
+    isi = sum(tinggi for _, tinggi in halaman)
+    return isi < muat * _RENDAH and isi + atas < muat * (1 - _RENDAH)
 
 
 def set_up_page(ws: Worksheet, kaki: str, *, mendatar: bool) -> None:

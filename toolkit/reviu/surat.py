@@ -126,8 +126,9 @@ def _body(kertas: KertasKerja, nama: str) -> Iterator[str]:
     yield (f"Kami telah mereviu {head_text(kertas, OBYEK)}{f' sesuai Surat Tugas {tugas}' if tugas else ''}. "
            "Reviu dilakukan secara terbatas; isi laporan kinerja tetap menjadi tanggung jawab Saudara.")
     if angka := [p.keputusan for p in kertas.angka]:
+        tanpa = angka.count(Keputusan.TANPA_PEMBANDING)
         yield (f"Dari {len(angka)} angka yang dilaporkan, {angka.count(Keputusan.SESUAI)} sama dengan hitungan ulang "
-               f"dan {angka.count(Keputusan.BERBEDA)} berbeda.")
+               f"dan {angka.count(Keputusan.BERBEDA)} berbeda" + (f"; {tanpa} tanpa pembanding." if tanpa else "."))
     semua, sudah, belum = mended(kertas)
     if semua:
         bagian = ", ".join(f"{b.nama} {mended(kertas, b.kode)[0]}" for b in kertas.daftar.bagian)

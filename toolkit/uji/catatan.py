@@ -52,7 +52,9 @@ def _notes(daftar: DaftarUji, hasil: Hasil, temuan: Sequence[Temuan],
     kunci_catatan = numbered(f"{t.kode}|{t.sheet or ''}|{t.kunci}" for t in dicatat)
     for t, kunci in zip(dicatat, kunci_catatan, strict=True):
         dasar = daftar.basis(t.kode)
-        isi = {INDEKS: _index(t, angka, dasar.butir[0]), KONDISI: condition(t, hasil, dasar, daftar.dokumen),
+        nomor, apa = _figure(t, angka)
+        isi = {INDEKS: f"{DAFTAR_UJI} {dasar.butir[0]}" + (f"; Angka {nomor}" if nomor else ""),
+               KONDISI: condition(t, hasil, dasar, daftar.dokumen, apa),
                KRITERIA: dasar.kriteria, REKOMENDASI: dasar.rekomendasi,
                TANGGAPAN: f"Diterima perangkat daerah: {t.alasan}" if t.diterima else "",
                PERBAIKAN: "" if t.diterima else Perbaikan.BELUM.value}
@@ -68,8 +70,7 @@ def _own(bagian: Iterable[str], sendiri: Sequence[CatatanReviu]) -> Iterator[Cat
         yield CatatanReviu(f"{TAMBAHAN}{kode}|{len(milik) + 1}", kode, (), {})
 
 
-def _index(t: Temuan, angka: Sequence[Pembandingan], butir: str) -> str:
-    """Where the working paper shows it: an item of Daftar Uji, and a line of Angka where there is one."""
-    nomor = next((n for n, p in enumerate(angka, 1) if p.berbeda and p.perihal.kode == t.kode
-                  and (t.sel is None or p.isian.sel == t.sel)), None)
-    return f"{DAFTAR_UJI} {butir}" + (f"; Angka {nomor}" if nomor else "")
+def _figure(t: Temuan, angka: Sequence[Pembandingan]) -> tuple[int, str]:
+    """The line of sheet Angka that a finding is about, and what its figure is; 0 and nothing where there is none."""
+    return next(((n, p.perihal.apa) for n, p in enumerate(angka, 1) if p.berbeda and p.perihal.kode == t.kode
+                 and (t.sel is None or p.isian.sel == t.sel)), (0, ""))

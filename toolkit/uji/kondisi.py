@@ -16,14 +16,18 @@ _BEGITU_JUGA = re.compile(r"[Bb]egitu juga ((?:[A-Z]{1,3}\d+(?:, )?)+)(?: dan (\
 _SHEET_INI = re.compile(r"\b[Ss]heet ini\b")
 _WORKBOOK = re.compile(r"\b(?:di|dalam) workbook(?: ini)?\b")
 _BERKODE = re.compile(r"\b([Ii]ndikator|[Ss]asaran|kode) (\d+(?:\.\d+)*)\b(?!\.\d)(?!,? (?:dan )?\d+\.\d)")
+_DIBANDINGKAN = re.compile(r"^(sasaran|indikator) [\d.]+ di [A-Z][\w ]*? (?=tertulis \")", re.IGNORECASE)
+"""Begins the words about a name in a document: both names follow, and no third one is wanted."""
+_BESARAN = frozenset({"anggaran", "realisasi", "capaian", "skor", "target"})
 _DUA_KALI = re.compile(r'"([^"]+)" \(\1\)')
 
 
-def condition(t: Temuan, hasil: Hasil, dasar: DasarCatatan, dokumen: Mapping[str, str]) -> str:
+def condition(t: Temuan, hasil: Hasil, dasar: DasarCatatan, dokumen: Mapping[str, str], apa: str = "") -> str:
     """The finding as a sentence about the report.
 
     Args:
         t: the finding.
+        apa: what its figure is, where it is about one that was recomputed ("anggaran Program I").
         hasil: of the report; it knows the names behind the codes.
         dasar: what its note rests on; it may bring words of its own.
         dokumen: name of an input sheet -> what a sentence calls it.
@@ -33,11 +37,16 @@ def condition(t: Temuan, hasil: Hasil, dasar: DasarCatatan, dokumen: Mapping[str
         baris = _subject(t, "", hasil)
         return _upper(dasar.kondisi.format(dokumen=f"{nama} ({baris})" if baris else nama,
                                            nilai=f'"{t.nilai}"' if t.nilai else "tertentu"))
-    pesan = _with_names(_without_cells(t.pesan, dokumen), hasil)
+    pesan, dua_nama = _DIBANDINGKAN.subn(r"\1 ", _without_cells(t.pesan, dokumen))
+    pesan = _with_names(pesan, hasil)
     if t.sheet is None or t.sheet == ANGKA_DILAPORKAN.name:
         return _upper(pesan)
-    disebut = nama in pesan
-    return _upper(", ".join(filter(None, ("" if disebut else f"pada {nama}", _subject(t, pesan, hasil), pesan))))
+    besaran = apa.partition(" ")[0]
+    if besaran in _BESARAN and pesan.startswith(("tertulis", "dilaporkan")):
+        pesan = f"{besaran} {pesan}"
+    letak = "" if nama in pesan else f"pada {nama}"
+    baris = "" if dua_nama else _subject(t, pesan, hasil)
+    return _upper(", ".join(filter(None, (letak, baris, pesan))))
 
 
 def _without_cells(pesan: str, dokumen: Mapping[str, str]) -> str:
