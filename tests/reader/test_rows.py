@@ -146,7 +146,7 @@ def test_renstra_inherits_within_a_sasaran_and_tujuan_from_any_row_with_one_info
     assert found(bacaan, "BCA018") == ["BCA018 Renstra!B3"]
 
 
-def test_rkt_program_and_kegiatan_code_take_the_row_above(workbook: MakeWorkbook) -> None:
+def test_a_kegiatan_code_takes_the_row_above_and_rkt_waits_for_the_budget(workbook: MakeWorkbook) -> None:
     bacaan = baca(workbook("""
         RKT      | Kode | Program   | Kegiatan
                  | 1.1  | Pelayanan | PATEN
@@ -155,7 +155,7 @@ def test_rkt_program_and_kegiatan_code_take_the_row_above(workbook: MakeWorkbook
                  | I.A  | Surat              | 12     | 12
                  |      | Buku               | 1      | 1
     """))
-    assert [b.program.nilai for b in bacaan.laporan.rkt] == ["Pelayanan", "Pelayanan"]
+    assert [b.program.nilai for b in bacaan.laporan.rkt] == ["Pelayanan", None]
     assert bacaan.laporan.rkt[1].kode.kosong
     assert [b.kode.nilai for b in bacaan.laporan.kegiatan] == ["I.A", "I.A"]
 

@@ -46,3 +46,22 @@ def test_another_indicator_has_no_history_of_the_one_before(tmp_path: Path) -> N
 def test_another_indicator_with_a_code_of_its_own_has_the_history_of_that_code(tmp_path: Path) -> None:
     i = compute(tmp_path, "", "Jumlah desa mandiri", "").indikator[0]
     assert [i.riwayat[2020], i.riwayat_capaian[2020]] == [3, 150]  # 3 of 2 in 2020
+
+
+def test_a_blank_program_of_rkt_is_that_of_its_budget_row(tmp_path: Path) -> None:
+    """By Kode Anggaran, by the kegiatan's name, in the words that the RKT uses for it; else the row above's."""
+    gambar = """
+        Anggaran | Kode | Tingkat  | Uraian                        | Anggaran | Realisasi | Kode Sasaran
+                 | I    | Program  | PROGRAM PELAYANAN PUBLIK      | 200      | 180       | 1
+                 | I.A  | Kegiatan | Pelayanan Surat               | 100      | 90        |
+                 | I.B  | Kegiatan | Pelayanan Pengaduan           | 100      | 90        |
+                 | II   | Program  | PROGRAM PEMBERDAYAAN DESA     | 50       | 45        | 1
+                 | II.A | Kegiatan | Koordinasi Pemberdayaan Desa  | 50       | 45        |
+        RKT      | Kode | Program           | Kegiatan                      | Kode Anggaran
+                 | 1.1  |                   | Pelayanan pengaduan           |
+                 | 1.1  | Pelayanan Publik  | Pelayanan surat               |
+                 | 1.1  |                   | Fasilitasi desa               | II.A
+                 | 1.1  |                   | Rapat                         |
+    """
+    assert [b.program.nilai for b in compute_drawn(tmp_path, Kasus(gambar)).laporan.rkt] == [
+        "Pelayanan Publik", "Pelayanan Publik", "PEMBERDAYAAN DESA", "PEMBERDAYAAN DESA"]

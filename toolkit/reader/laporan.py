@@ -208,7 +208,7 @@ class _Workbook:
     def linked(self) -> dict[str, Any]:
         """Field of Laporan -> records, with inherited texts, parents, pictures, and codes checked."""
         semua: dict[str, Any] = {s.field: self.isi[s.name].rekaman for s in RECORD_SHEETS}
-        for sheet in (RENSTRA, RKT, KEGIATAN):
+        for sheet in (RENSTRA, KEGIATAN):
             semua[sheet.field] = inherit(semua[sheet.field], sheet, self.notes)
         semua[DOKUMENTASI.field] = self._with_pictures(semua[DOKUMENTASI.field])
         self.pohon = grow(semua[ANGGARAN.field], cited.cited(semua), self.notes)

@@ -27,7 +27,7 @@ R = TypeVar("R", bound=Rekaman)
 Dirujuk = BarisRkt | BarisPkProgram
 
 INHERITED = {RENSTRA.name: ("tujuan", "indikator_tujuan", "sasaran", "program", "strategi"),
-             RKT.name: ("program",), KEGIATAN.name: ("kode",)}
+             KEGIATAN.name: ("kode",)}
 """Fields that a row may leave to the row above, by sheet."""
 _TEKS = frozenset({Kind.TEKS, Kind.PILIHAN, Kind.NOMOR})
 _ATURAN_LAIN = frozenset({

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from toolkit.model.laporan import BarisRenstra, BarisRkt, JenisDokumen
-from toolkit.narasi.bilangan import banyak
+from toolkit.narasi.bilangan import banyak, judul_kata
 from toolkit.report.blocks import Alinea, Blok, Butir, IsiTabel, Judul, Kosong
 from toolkit.report.sources import Sources, written_in
 from toolkit.tabel import lampiran
 from toolkit.tabel.model import Tabel
 from toolkit.values.butir import tanda_butir
 from toolkit.values.kode import is_prefix, kunci, sasaran_of
+from toolkit.values.teks import nama_polos
 
 
 def renstra(sources: Sources) -> Iterator[Blok]:
@@ -78,17 +79,18 @@ def rkt(sources: Sources) -> Iterator[Blok]:
         yield Kosong("Rencana Kinerja Tahunan", "sheet RKT")
         return
     yield Judul("2. Program dan Indikator Program", 3)
-    program = _berbeda(baris, "program")
+    program = {nama_polos(teks): judul_kata(teks) for teks in reversed(_berbeda(baris, "program"))}
     yield Alinea(f"Program dalam Rencana Kinerja Tahunan {sources.hasil.tahun} sebanyak {banyak(len(program))}, yaitu:",
                  "LKPengantar")
-    for n, nama in enumerate(program):
-        yield Butir(tanda_butir(n), nama)
-        indikator = _berbeda((b for b in baris if written_in(b.program) == nama), "indikator_program")
+    milik = {polos: [b for b in baris if nama_polos(written_in(b.program)) == polos] for polos in reversed(program)}
+    for n, (polos, semua) in enumerate(milik.items()):
+        yield Butir(tanda_butir(n), program[polos])
+        indikator = _berbeda(semua, "indikator_program")
         yield from (Butir("•", f"Indikator program: {teks}", 1) for teks in indikator)
     yield Judul("3. Kegiatan dan Indikator Kegiatan", 3)
-    for n, nama in enumerate(program):
-        yield Butir(tanda_butir(n), f"{nama}, terdiri dari kegiatan:")
-        for k in (b for b in baris if written_in(b.program) == nama):
+    for n, (polos, semua) in enumerate(milik.items()):
+        yield Butir(tanda_butir(n), f"{program[polos]}, terdiri dari kegiatan:")
+        for k in semua:
             indikator_kegiatan = written_in(k.indikator_kegiatan)
             yield Butir("•", written_in(k.kegiatan) + (f"; indikator: {indikator_kegiatan}" if indikator_kegiatan
                                                      else ""), 1)

@@ -1,5 +1,6 @@
 """Laporan and Regulasi -> Hasil: every rule in the order in which one needs another's result."""
 
+from dataclasses import replace
 from decimal import localcontext
 
 from toolkit.model.hasil import Hasil
@@ -10,6 +11,8 @@ from toolkit.rules.belanja import compute_belanja
 from toolkit.rules.gabungan import merge_equal_codes
 from toolkit.rules.indikator import Dasar
 from toolkit.rules.kegiatan import compute_kegiatan
+from toolkit.rules.nama import kamus_of
+from toolkit.rules.rencana import budget_of, fill_program
 from toolkit.rules.sasaran import compute_efisiensi, compute_rekap, compute_sasaran
 from toolkit.rules.skm import compute_skm
 from toolkit.values.angka import KONTEKS_DECIMAL
@@ -27,6 +30,8 @@ def compute(laporan: Laporan, regulasi: Regulasi) -> Hasil:
         sasaran = compute_sasaran(Dasar(laporan, regulasi, skm))
         anggaran = compute_anggaran(laporan, sasaran)
         anggaran_kode = merge_equal_codes(anggaran)
+        rkt = fill_program(laporan.rkt, laporan.pk_program, budget_of(anggaran_kode, kamus_of(laporan, regulasi)))
+        laporan = replace(laporan, rkt=rkt)
         total = compute_total(anggaran)
         belanja = compute_belanja(laporan.belanja, total if anggaran else None)
         anggaran_sasaran = compute_anggaran_sasaran(laporan, anggaran, sasaran, total)

@@ -1,0 +1,113 @@
+"""Names of programs and kegiatan in RKT, PK Program and Kegiatan beside those of sheet Anggaran."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from toolkit.catalog import Kena, check, once
+from toolkit.checks.tools.names import words
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_uang import HasilAnggaran
+from toolkit.model.laporan import BarisPkProgram, BarisRkt, Tingkatan
+from toolkit.model.sel import Isian
+from toolkit.model.temuan import Tingkat
+from toolkit.rules.rencana import Anggaran, budget_of, find_program
+from toolkit.values.kode import Kunci, kunci
+from toolkit.values.padanan import Padanan, compare_names, content_words, same_name
+from toolkit.values.teks import fold, nama_polos
+
+MENGAPA = "Program dan kegiatan yang sama harus bernama sama di rencana, Perjanjian Kinerja, dan anggaran."
+_PANJANG = 4
+"""A name of fewer content words may stand in a sentence by chance."""
+_BERSAMA = re.compile(r"\b(?:bersama|beserta|didukung|mendukung|pendukung|terkait|sinergi|dialihkan|digeser|bergeser|"
+                      r"pindah|dipindahkan|semula|sebelumnya|berbeda|selain)\b")
+"""Words with which a text speaks of another sub kegiatan on purpose."""
+
+
+@check("RKT041", Tingkat.PERINGATAN, judul="Program di RKT bernama lain daripada di Anggaran",
+       pesan='program {kegiatan} di RKT tertulis "{nilai}"{sebab}, sedangkan di sheet Anggaran "{program}" ({kode}).',
+       saran='Tulis programnya menurut Anggaran, misalnya "{program}", atau perbaiki Kode Anggaran baris ini.',
+       mengapa=MENGAPA)
+def program_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A typed Program of RKT is not that of the budget row which the row belongs to, by content words."""
+    sudah = set()
+    for b in hasil.laporan.rkt:
+        program = find_program(b, _budget(hasil))
+        if (program is None or not b.program.nilai or b.program.sel is None or b.program.sel in sudah
+                or _alike(b.program.nilai, program.uraian, hasil)):
+            continue
+        sudah.add(b.program.sel)
+        yield Kena(b.program, {"kegiatan": b.kegiatan.nilai or "", "sebab": _whose(b.program.nilai, hasil),
+                               "program": nama_polos(program.uraian).capitalize(), "kode": program.kode},
+                   b.kegiatan.nilai or "")
+
+
+@check("RKT042", Tingkat.PERINGATAN, judul="Kegiatan di RKT bernama lain daripada kode anggarannya",
+       pesan='kegiatan tertulis "{nilai}", tetapi Kode Anggaran {kode} ({letak}) adalah "{uraian}" di sheet Anggaran.',
+       saran="Perbaiki Kode Anggaran baris ini atau nama kegiatannya.",
+       mengapa=MENGAPA)
+def kegiatan_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row of RKT whose Kode Anggaran is that of a row with another name, by content words."""
+    return _by_code(hasil, [(b, b.kegiatan) for b in hasil.laporan.rkt])
+
+
+@check("PKJ043", Tingkat.PERINGATAN, judul="Program di PK bernama lain daripada kode anggarannya",
+       pesan='program tertulis "{nilai}"{sebab}, tetapi Kode Anggaran {kode} ({letak}) adalah "{uraian}" di sheet '
+             "Anggaran.",
+       saran="Perbaiki Kode Anggaran baris ini atau nama programnya.",
+       mengapa=MENGAPA)
+def promised_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A row of PK Program whose Kode Anggaran is that of a row with another name, by content words."""
+    return _by_code(hasil, [(b, b.program) for b in hasil.laporan.pk_program])
+
+
+@check("KEG031", Tingkat.PERINGATAN, judul="Penjelasan menyebut sub kegiatan lain",
+       pesan="penjelasan keluaran {kode} menyebut {lain} ({kode_lain}), bukan {uraian}.",
+       saran="Periksa apakah penjelasan ini milik {kode_lain}; pindahkan, atau sebut {uraian}.",
+       mengapa="Penjelasan tercetak di bawah tabel capaian sub kegiatannya.")
+def penjelasan_of_another(hasil: Hasil) -> Iterator[Kena]:
+    """Penjelasan holds the whole name of another sub kegiatan, and neither its own nor its parents' name."""
+    rinci = {kunci(a.kode): a for a in hasil.anggaran_kode}
+    nama = {a.kode: nama_polos(a.uraian) for a in hasil.anggaran_kode if a.tingkat is Tingkatan.SUB_KEGIATAN}
+    panjang = {kode: isi for kode, isi in nama.items() if len(content_words(isi, words(hasil))) >= _PANJANG}
+    for b in hasil.laporan.kegiatan:
+        sendiri = rinci.get(kunci(b.kode.nilai)) if b.kode.nilai else None
+        teks = nama_polos(b.penjelasan.nilai or "")
+        if sendiri is None or not teks or _BERSAMA.search(teks) or _own_name(sendiri, teks, rinci):
+            continue
+        lain = next((k for k, isi in panjang.items() if isi in teks and isi != nama_polos(sendiri.uraian)), None)
+        if lain is not None:
+            yield Kena(b.penjelasan, {"kode": sendiri.kode, "uraian": sendiri.uraian, "kode_lain": lain,
+                                      "lain": rinci[kunci(lain)].uraian}, sendiri.kode)
+
+
+def _own_name(a: HasilAnggaran | None, teks: str, rinci: Mapping[Kunci, HasilAnggaran]) -> bool:
+    """Its own name, or that of a row above it, stands in a text."""
+    while a is not None:
+        if nama_polos(a.uraian) and nama_polos(a.uraian) in teks:
+            return True
+        a = rinci.get(kunci(a.induk)) if a.induk else None
+    return False
+
+
+@once
+def _budget(hasil: Hasil) -> Anggaran:
+    return budget_of(hasil.anggaran_kode, words(hasil))
+
+
+def _by_code(hasil: Hasil, semua: list[tuple[BarisRkt | BarisPkProgram, Isian[str]]]) -> Iterator[Kena]:
+    for b, isian in semua:
+        a = _budget(hasil).kode.get(kunci(b.kode_anggaran.nilai)) if b.kode_anggaran.nilai else None
+        if a is not None and isian.nilai and isian.sel is not None and not _alike(isian.nilai, a.uraian, hasil):
+            yield Kena(isian, {"kode": a.kode, "letak": b.kode_anggaran.sel, "uraian": a.uraian,
+                               "sebab": _whose(isian.nilai, hasil)}, isian.nilai)
+
+
+def _alike(a: str, b: str, hasil: Hasil) -> bool:
+    return compare_names(nama_polos(a), nama_polos(b), words(hasil)).padanan is not Padanan.BEDA
+
+
+def _whose(nama: str, hasil: Hasil) -> str:
+    """Where a program bears the name of a kegiatan or sub kegiatan: says so."""
+    a = next((a for a in hasil.anggaran_kode if a.tingkat is not Tingkatan.PROGRAM
+              and fold(a.uraian) and same_name(nama_polos(nama), nama_polos(a.uraian), words(hasil))), None)
+    return "" if a is None else f", yaitu nama {a.tingkat.value.lower()} {a.kode}"
