@@ -168,6 +168,7 @@ def test_a_note_is_a_sentence_about_the_report_and_stays_when_its_finding_is_gon
     rkt = next(c.isi for c in catatan if c.kode == "RKT001")
     assert rkt[INDEKS] == f"Daftar Uji II.5; Angka {nomor}"
     assert rkt[KONDISI].startswith("Pada Rencana Kinerja Tahunan, anggaran tertulis 164.144.000, tetapi ")
+    assert ", anggaran tertulis 2.104.159.201, " in next(c.isi[KONDISI] for c in catatan if c.kode == "ANG003")
     nama = next(c.isi[KONDISI] for c in catatan if c.kode == "IKU001")
     assert nama.startswith('Pada Indikator Kinerja Utama, indikator tertulis "% Rekomendasi')  # both names, no third
     semua = " ".join(c.isi[k] for c in catatan for k in ISIAN_CATATAN if k in c.isi)

@@ -41,7 +41,7 @@ def condition(t: Temuan, hasil: Hasil, dasar: DasarCatatan, dokumen: Mapping[str
     pesan = _with_names(pesan, hasil)
     if t.sheet is None or t.sheet == ANGKA_DILAPORKAN.name:
         return _upper(pesan)
-    besaran = apa.partition(" ")[0]
+    besaran = apa.partition(" ")[0].lower()
     if besaran in _BESARAN and pesan.startswith(("tertulis", "dilaporkan")):
         pesan = f"{besaran} {pesan}"
     letak = "" if nama in pesan else f"pada {nama}"
