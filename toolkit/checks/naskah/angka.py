@@ -27,7 +27,7 @@ _TAK_TENTU = frozenset({"batas", "penyangkal", "tahun_depan", "benda_arah"})
 
 @check("NAS005", Tingkat.PERINGATAN,
        judul="Angka dalam kalimat tidak sama dengan hasil hitungan",
-       pesan='kalimat menyebut "{kutipan}", tetapi {apa} {tepat}{sebab}.',
+       pesan='kalimat menyebut "{kutipan}", tetapi {apa} adalah {tepat}{sebab}.',
        saran="Perbaiki angka dalam kalimat menjadi {tepat}, atau periksa data asalnya.",
        mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.")
 def number_of_nothing(hasil: Hasil) -> Iterator[Kena]:
@@ -44,7 +44,7 @@ def number_of_nothing(hasil: Hasil) -> Iterator[Kena]:
 
 @check("NAS006", Tingkat.PERINGATAN,
        judul="Jumlah atau persentase uang dalam kalimat tidak sama dengan workbook",
-       pesan='kalimat menyebut "{kutipan}", tetapi {apa} {tepat}{sebab}.',
+       pesan='kalimat menyebut "{kutipan}", tetapi {apa} adalah {tepat}{sebab}.',
        saran="Perbaiki angka dalam kalimat menjadi {tepat}, atau periksa sheet Anggaran dan Belanja.",
        mengapa="Angka yang sama harus sama di setiap tabel dan naskah laporan.")
 def amount_of_nothing(hasil: Hasil) -> Iterator[Kena]:
