@@ -85,7 +85,7 @@ def test_what_cannot_be_computed_stays_blank_and_points_to_its_finding() -> None
               Temuan("REA001", Tingkat.KESALAHAN, "Realisasi", Sel("Realisasi", 5, 5), "#DIV/0!", "", ""))
     tabel = kinerja.tabel_pengukuran(contoh.hasil(contoh.sasaran("1", satu)), Penunjuk(temuan))
     assert tabel.baris[0].isi[4:] == (None, None, None)
-    assert tabel.belum[0] == "Capaian indikator 1.1 belum dapat dihitung: lihat Realisasi!E5 (Temuan nomor 2)."
+    assert tabel.belum[0] == 'Capaian indikator "Nilai" belum dapat dihitung: lihat Realisasi!E5 (Temuan nomor 2).'
 
 
 def test_a_realisasi_that_is_not_available_is_a_dash() -> None:
@@ -167,7 +167,7 @@ def test_a_range_at_the_end_of_the_renstra_is_printed_as_typed() -> None:
 def test_what_rounding_makes_a_hundred_is_told_below_the_table() -> None:
     satu = contoh.indikator("1.1", "Nilai", D(100), D("99.996"), satuan="Nilai")
     tabel = kinerja.tabel_pengukuran(contoh.hasil(contoh.sasaran("1", satu)), Penunjuk(()))
-    assert "Capaian indikator 1.1 sebelum dibulatkan 99,996000\N{NO-BREAK SPACE}%, karena realisasinya 99,996." in (
+    assert 'Capaian indikator "Nilai" sebelum dibulatkan 99,996000\N{NO-BREAK SPACE}%, karena realisasinya 99,996.' in (
         tabel.catatan)
     pas = contoh.indikator("1.1", "Nilai", D(100), D(100))
     assert not [t for t in kinerja.tabel_pengukuran(contoh.hasil(contoh.sasaran("1", pas)), Penunjuk(())).catatan
@@ -179,4 +179,4 @@ def test_a_pointer_names_the_cell_without_a_value_and_no_mere_warning() -> None:
     satu = contoh.indikator("1.1", "Nilai", D(80), None)
     beda = Temuan("PKJ008", Tingkat.PERINGATAN, "PK", Sel("PK", 5, 5), "80", "", "", "1.1")
     tabel = kinerja.tabel_pengukuran(contoh.hasil(contoh.sasaran("1", satu)), Penunjuk((beda,)))
-    assert tabel.belum[0] == "Capaian indikator 1.1 belum dapat dihitung: lihat Realisasi!E5."
+    assert tabel.belum[0] == 'Capaian indikator "Nilai" belum dapat dihitung: lihat Realisasi!E5.'

@@ -87,7 +87,7 @@ def catatan_rumus(indikator: Iterable[HasilIndikator], regulasi: Regulasi) -> tu
 def catatan_bulat(indikator: Iterable[HasilIndikator]) -> tuple[str, ...]:
     """Where rounding makes a capaian read 100 % that is not: the figures with all their decimals."""
     return tuple(
-        f"Capaian indikator {i.kode} sebelum dibulatkan {format_persen(i.capaian_tanpa_batas, _RINCI)}, karena "
+        f'Capaian indikator "{i.uraian}" sebelum dibulatkan {format_persen(i.capaian_tanpa_batas, _RINCI)}, karena '
         f"realisasinya {format_angka(i.realisasi)}."
         for i in indikator if i.capaian_tanpa_batas is not None and isinstance(i.realisasi, Decimal)
         and i.capaian_tanpa_batas != _PENUH and bulat(i.capaian_tanpa_batas, 2) == _PENUH)
@@ -100,8 +100,8 @@ def catatan_target(indikator: Iterable[HasilIndikator]) -> tuple[str, ...]:
         tertulis = i.target_tertulis.strip()
         if i.target_asal is not None and tertulis and i.rentang is None and not isinstance(i.target, str) and not any(
                 c.isdigit() for c in tertulis) and i.target is not None:
-            baris.append(f"Target indikator {i.kode} tertulis {tertulis}; dihitung dengan {format_singkat(i.target)} "
-                         f"dari {i.target_asal.value}.")
+            baris.append(f'Target indikator "{i.uraian}" tertulis {tertulis}; dihitung dengan '
+                         f"{format_singkat(i.target)} dari {i.target_asal.value}.")
     return tuple(baris)
 
 

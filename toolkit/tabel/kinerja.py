@@ -63,9 +63,9 @@ def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
                 None if i.kategori is None else Kategori(i.kategori, i.nada))
 
     semua = [i for s in hasil.sasaran for i in s.indikator]
-    belum = [catatan.kosong(f"Capaian indikator {i.kode}", penunjuk, i.kode, catatan.asal(i, hasil))
+    belum = [catatan.kosong(f'Capaian indikator "{i.uraian}"', penunjuk, i.kode, catatan.asal(i, hasil))
              for i in semua if i.capaian is None and i.realisasi_ada]
-    tidak_ada = [f"Realisasi indikator {i.kode} tidak tersedia, sehingga tidak ikut dalam rata-rata."
+    tidak_ada = [f'Realisasi indikator "{i.uraian}" tidak tersedia, sehingga tidak ikut dalam rata-rata.'
                  for i in semua if not i.realisasi_ada]
     return Tabel(
         nomor="3.1",
@@ -120,7 +120,8 @@ def tabel_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Tabel:
 
 
 def _tren(sasaran: HasilSasaran) -> tuple[str, ...]:
-    tren = [f"indikator {i.kode} {i.tren.value}" for i in sasaran.indikator if i.tren]
+    tren = [f"indikator {i.no} {i.tren.value}" if sasaran.jumlah > 1 else i.tren.value
+            for i in sasaran.indikator if i.tren]
     return (f"Tren realisasi: {'; '.join(tren)}.",) if tren else ()
 
 
@@ -146,7 +147,7 @@ def tabel_capaian_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Ta
 
 def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunjuk: catatan.Penunjuk) -> Tabel:
     """Tabel 3.(3k): realisasi against the target of the Renstra's last year."""
-    belum = tuple(catatan.kosong(f"Tingkat kemajuan indikator {i.kode}", penunjuk, i.kode,
+    belum = tuple(catatan.kosong(f'Tingkat kemajuan indikator "{i.uraian}"', penunjuk, i.kode,
                                  (*catatan.asal(i, hasil), *_cells(i.rumus.target_akhir)))
                   for i in sasaran.indikator if i.tingkat_kemajuan is None and i.realisasi_ada)
     return Tabel(
@@ -172,10 +173,10 @@ def _isi_kemajuan(i: HasilIndikator) -> tuple[Isi, ...]:
 def _catatan_kemajuan(hasil: Hasil, sasaran: HasilSasaran) -> Iterator[str]:
     for i in sasaran.indikator:
         if i.jenis is Jenis.AKUMULATIF:
-            yield (f"Indikator {i.kode} akumulatif: target dan realisasi adalah jumlah sejak tahun "
+            yield (f'Indikator "{i.uraian}" akumulatif: target dan realisasi adalah jumlah sejak tahun '
                    f"{hasil.laporan.tahun_awal}.")
         elif i.jenis is Jenis.KUMULATIF:
-            yield (f"Indikator {i.kode} kumulatif: angka setiap tahun sudah jumlah sampai tahun itu dan tidak "
+            yield (f'Indikator "{i.uraian}" kumulatif: angka setiap tahun sudah jumlah sampai tahun itu dan tidak '
                    "dijumlahkan lagi.")
     yield f"Target akhir RENSTRA adalah target tahun {hasil.laporan.tahun_akhir}."
     yield from catatan.catatan_arah(sasaran.indikator, hasil.regulasi)

@@ -152,7 +152,7 @@ def _belum_dihitung(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[str]:
     penunjuk = Penunjuk(temuan)
     for i in hasil.indikator:
         if i.capaian is None and i.realisasi_ada:
-            yield kosong(f"Indikator {i.kode}: capaian", penunjuk, i.kode, (i.realisasi_isian, i.target_isian))
+            yield kosong(f'Indikator "{i.uraian}": capaian', penunjuk, i.kode, (i.realisasi_isian, i.target_isian))
 
 
 def _angka(i: HasilIndikator, nilai: Decimal) -> str:
@@ -167,7 +167,7 @@ def _di_bawah_target(hasil: Hasil) -> Iterator[str]:
         letak = "di bawah" if i.arah is Arah.POSITIF else "melebihi"
         lama = [n for _, n in sorted(i.riwayat.items()) if n is not None]
         tren = f"; tren {i.tren.value} ({_angka(i, lama[0])} → {_angka(i, i.realisasi)})" if i.tren and lama else ""
-        yield (f"Indikator {i.kode}: realisasi {_angka(i, i.realisasi)} {letak} target {_angka(i, i.target)} "
+        yield (f'Indikator "{i.uraian}": realisasi {_angka(i, i.realisasi)} {letak} target {_angka(i, i.target)} '
                f"(capaian {format_persen(c, 2)}){tren}.")
 
 
