@@ -16,7 +16,6 @@ from toolkit.errors import ToolkitError
 from toolkit.kantor.model import Kiriman, Nasib
 from toolkit.model.lembar import PENANDA_BALIKAN, PENANDA_REKAP, PENANDA_REKAP_REVIU, PENANDA_REVIU
 from toolkit.ooxml.guards import package_of
-from toolkit.ooxml.markup import children, main
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.rawzip import MAX_FILE, megabytes
 from toolkit.ooxml.refusal import Refusal, RefusedError
@@ -114,8 +113,8 @@ def _not_carried_through(error: ToolkitError, buku: Book) -> Nasib | None:
         return Nasib.KOSONG
     if buku.properties.get(PROPERTY_VERSION):
         return Nasib.TIDAK_TERBACA
-    nama = children(buku.package.workbook.find(main("definedNames")))
-    return None if any(n.get("name") in _HASIL for n in nama) else Nasib.BUKAN_TEMPLATE
+    milik_kita = any(n.get("name") in _HASIL for n in buku.package.defined_names)
+    return None if milik_kita else Nasib.BUKAN_TEMPLATE
 
 
 def _refused(alamat: Address, error: RefusedError) -> Kiriman:
