@@ -61,3 +61,8 @@ def test_advice_is_for_who_collects(reason: Refusal) -> None:
 def test_what_follows_from_the_fate(nasib: Nasib, akhir: str) -> None:
     galat = ToolkitError("a.xlsx kurang.", "Samakan judulnya, lalu jalankan lagi.")
     assert why(galat, nasib) == f"a.xlsx kurang. {akhir}"
+
+
+def test_a_saved_mail_holds_the_report_that_is_wanted() -> None:
+    kata = why(Refusal.MAIL.error("Dukun.eml", found=".eml"), Nasib.TIDAK_TERBACA)
+    assert kata.endswith("Buka surel itu, simpan lampirannya di folder yang sama, lalu jalankan collect lagi.")

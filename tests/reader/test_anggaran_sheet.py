@@ -244,3 +244,71 @@ def test_a_blank_tujuan_takes_the_row_above_whatever_the_sasaran(workbook: MakeW
     """))
     assert [(b.tujuan.nilai, b.indikator_tujuan.nilai) for b in bacaan.laporan.renstra] == [
         ("T1", "IT1"), ("T1", "IT1"), ("T2", None), ("T2", "IT2"), ("T2", "IT2")]
+
+
+def test_heads_of_an_export_without_codes_are_not_summed(workbook: MakeWorkbook) -> None:
+    """An LRA pasted with urusan, bidang and office in Uraian alone, Tingkat blank, and Jumlah below."""
+    polos = [" | ".join(b.split(" | ")[:1] + b.split(" | ")[2:]) for b in POHON]
+    bacaan = read_rows(workbook, [
+        " | URUSAN PEMERINTAHAN UMUM | 68 | 58", " | BIDANG PEMERINTAHAN | 68 | 58", " | KECAMATAN KOTA | 68 | 58",
+        *polos, " | Jumlah | 68 | 58"], TANPA_TINGKAT)
+    assert serious(bacaan) == []
+    assert found(bacaan, "BCA046") == []
+    assert parents(bacaan) == [None, None, None, *LURUS]
+
+
+def test_abbreviated_levels_are_read(workbook: MakeWorkbook) -> None:
+    pendek = {"Program": "PROG.", "Kegiatan": "Keg", "Sub Kegiatan": "Subkeg"}
+    bacaan = read_rows(workbook, [b.replace(f"| {t} |", f"| {k} |") for b in POHON for t, k in pendek.items()
+                                  if f"| {t} |" in b])
+    assert serious(bacaan) == []
+    assert parents(bacaan) == LURUS
+
+
+@pytest.mark.parametrize("sebutan", ["Jumlah Belanja", "TOTAL KESELURUHAN", "Grand Total", "Jumlah seluruhnya"])
+def test_a_row_of_the_whole_sheet_named_in_the_code_column_is_no_record(sebutan: str, workbook: MakeWorkbook) -> None:
+    bacaan = read_rows(workbook, [*POHON, f"{sebutan} | | | 68 | 58"])
+    assert serious(bacaan) == []
+    assert [j.sebutan for j in bacaan.laporan.jumlah] == [sebutan]
+
+
+def test_two_sub_kegiatan_under_each_others_kegiatan_are_one_finding(workbook: MakeWorkbook) -> None:
+    baris = [*POHON]
+    baris[6], baris[10] = baris[10], baris[6]
+    bacaan = read_rows(workbook, baris)
+    assert serious(bacaan) == ["BCA094 Anggaran!A8"]
+    assert parents(bacaan) == [*LURUS[:6], LURUS[10], *LURUS[7:10], LURUS[6]]
+    assert "menurut kodenya" in only(bacaan, "BCA094").pesan
+
+
+def test_a_code_stored_as_a_number_is_shown_as_it_was_read(workbook: MakeWorkbook) -> None:
+    temuan = only(read_rows(workbook, with_cell(8, 0, "#7,0102")), "BCA093")
+    assert temuan.pesan.startswith("Kode 7.0102 berbentuk")
+    assert "dibaca 7.0102" in temuan.pesan
+
+
+KEGIATAN = "\nKegiatan | Kode | Indikator Keluaran | Target | Realisasi\n | {} | Dokumen | 1 | 1"
+
+
+@pytest.mark.parametrize(("nomor", "kode", "dikutip"), [
+    (2, "", "7.01.01.2.01.0001"),  # blank
+    (2, "7.01.01.2.01.0002", "7.01.01.2.01.0001"),  # another row's
+    (8, "7.01.12", "7.01.02"),  # a program's, told by the rows below
+])
+def test_a_code_that_other_sheets_cite_rightly_is_not_said_to_be_unknown(
+        nomor: int, kode: str, dikutip: str, workbook: MakeWorkbook) -> None:
+    gambar = KEPALA + "\n".join(f" | {b}" for b in with_cell(nomor, 0, kode)) + KEGIATAN.format(dikutip)
+    assert found(baca(workbook(gambar)), "BCA044") == []
+
+
+def test_a_kegiatan_whose_row_below_is_cited_has_the_wrong_code_itself(workbook: MakeWorkbook) -> None:
+    baris = with_cell(9, 0, "7.01.02.2.07")
+    gambar = KEPALA + "\n".join(f" | {b}" for b in baris) + KEGIATAN.format("7.01.02.2.01.0001")
+    assert serious(baca(workbook(gambar))) == ["BCA091 Anggaran!A11"]
+
+
+def test_an_advice_proposes_no_code_that_another_row_has(workbook: MakeWorkbook) -> None:
+    baris = [*POHON[:3], *POHON[4:8], POHON[3], *POHON[8:]]  # RKA, 2.01.0002, below 2.02, which has a 0002
+    temuan = only(read_rows(workbook, baris), "BCA090")
+    assert "7.01.01.2.02.0002" not in temuan.saran
+    assert "Pindahkan barisnya ke bawah 7.01.01.2.01" in temuan.saran

@@ -7,6 +7,7 @@ import pytest
 from tests.reader.baca import baca, found, only, serious
 from tests.workbooks import IDENTITAS_BAWAAN, MakeWorkbook
 from toolkit.errors import ToolkitError
+from toolkit.pipeline import examine
 
 SEMUA = "".join(f"\n | {k} | {v}" for k, v in IDENTITAS_BAWAAN.items())
 
@@ -74,3 +75,10 @@ def test_the_command_that_makes_the_right_file_is_complete(workbook: MakeWorkboo
     assert f"{perintah} --tahun 2022." in saran("BCA002", identitas=lokasi,
                                                 properti={"toolkit.versi": "1", "toolkit.tahun": "2021"})
     assert f"{perintah} --tahun TAHUN." in saran("BCA002", identitas=lokasi, properti={"toolkit.versi": "1"})
+
+
+def test_a_year_with_one_wrong_digit_is_one_finding_that_says_the_right_one(workbook: MakeWorkbook) -> None:
+    """2042 for 2024: neither the template's year nor one of the Renstra; nothing else is said because of it."""
+    path = workbook(identitas={"Tahun laporan": "2042", "Tanggal laporan": "Januari 2022"})
+    assert [t.kode for t in examine(path).temuan if t.sheet == "Identitas" and t.tingkat.value != "info"] == ["BCA003"]
+    assert only(baca(path), "BCA003").saran == "Bila salah ketik, perbaiki menjadi 2021."

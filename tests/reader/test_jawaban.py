@@ -257,3 +257,19 @@ def test_a_survey_of_five_choices_in_words_has_no_value(workbook: MakeWorkbook) 
     temuan = only(baca(path), "BCA038")
     assert "lima pilihan jawaban. Skor semua unsur dan nilai survei dikosongkan." in temuan.pesan
     assert {u.skor for u in survey(path).unsur} == {None}
+
+
+RESPONDEN = "SKM Responden | No | Pekerjaan | U1 | U2 | U3\n | 1 | Petani | 3 | 3 | 3\n | 2 | Guru | 3 | 4 | 3\n"
+
+
+@pytest.mark.parametrize("bawah", [
+    " | Keterangan :\n | 1 = Tidak Baik", " | Catatan: data sementara",
+    " | | | | | Mengetahui,\n | | | | | NIP. 19700101 199001"])
+def test_what_stands_below_the_respondents_is_no_person(bawah: str, workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook(RESPONDEN + bawah))
+    assert len(bacaan.laporan.skm_responden) == 2
+    assert serious(bacaan) == []
+
+
+def test_a_last_person_with_few_answers_stays_one(workbook: MakeWorkbook) -> None:
+    assert len(baca(workbook(RESPONDEN + " | 3 | Tani | | | 4")).laporan.skm_responden) == 3

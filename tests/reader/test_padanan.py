@@ -7,6 +7,7 @@ import pytest
 from tests.reader.baca import baca, found, only, serious
 from tests.workbooks import MakeWorkbook
 from toolkit.cells.headings import heading_key
+from toolkit.errors import ToolkitError
 from toolkit.reader.padanan import words_of
 from toolkit.schema.input import RECORD_SHEETS
 from toolkit.schema.kinds import Sheet
@@ -141,3 +142,17 @@ def test_a_divided_heading_is_not_guessed(workbook: MakeWorkbook) -> None:
                  | I    | Program | P      | 6                 | 5                 | 4
     """)), "BCA010")
     assert "Anggaran terbagi atas Sebelum Perubahan (D2), Setelah Perubahan (E2); tulis" in temuan.pesan
+
+
+def test_another_years_figure_alone_is_asked_for(workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook("""
+        Anggaran | Kode    | Tingkat | Uraian | Anggaran | Realisasi 2020
+                 | 7.01.01 | Program | P      | 10       | 9
+    """))
+    assert "Di Anggaran!E1 tertulis Realisasi 2020; maksud Anda Realisasi?" in only(bacaan, "BCA010").pesan
+
+
+def test_a_year_that_stands_twice_is_asked_for(workbook: MakeWorkbook) -> None:
+    with pytest.raises(ToolkitError) as error:
+        baca(workbook("Realisasi | Kode | Realisasi 2020 | Realisasi 2019 | Realisasi 2020\n | 1.1 | 90 | 80 | 85"))
+    assert "Realisasi 2020 tertulis dua kali; maksud Anda di B1 Realisasi?" in error.value.pesan

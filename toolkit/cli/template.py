@@ -100,9 +100,9 @@ def _for_office(gulir: "RollOver", kode_wilayah: str, nama: str) -> "RollOver":
         typer.BadParameter: the old workbook is another office's, or several kecamatan have that name.
     """
     from toolkit.data.kantor import locate, office_name
-    from toolkit.values.kantor import official_code, says_kind
+    from toolkit.values.kantor import in_full, official_code, says_kind
 
-    lama, kode = official_code(gulir.options.kode_wilayah), official_code(kode_wilayah)
+    nama, lama, kode = in_full(nama), official_code(gulir.options.kode_wilayah), official_code(kode_wilayah)
     if kode and lama and lama != kode:
         raise typer.BadParameter(f"Berkas lama milik {lama}, bukan {kode_wilayah}; perbaiki Kode wilayah di sheet "
                                  "Identitas berkas itu, atau hilangkan --kode-wilayah.")

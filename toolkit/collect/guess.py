@@ -31,6 +31,7 @@ _BUKAN_LAPORAN = "Abaikan bila hanya surat atau lampiran; laporannya sendiri dik
 _SARAN = {
     **dict.fromkeys((Refusal.XLS, Refusal.XLSB, Refusal.ODS, Refusal.XML_2003, Refusal.STRICT), _MINTA_XLSX),
     **dict.fromkeys((Refusal.HTML, Refusal.TEXT, Refusal.OTHER_OFFICE, Refusal.NOT_WORKBOOK), _BUKAN_LAPORAN),
+    Refusal.MAIL: "Buka surel itu, simpan lampirannya di folder yang sama, lalu jalankan collect lagi.",
     Refusal.PASSWORD: "Mintalah kantornya mengirim lagi tanpa kata sandi.",
     Refusal.RIGHTS: "Mintalah kantornya mengirim lagi tanpa pembatasan akses.",
     **dict.fromkeys((Refusal.UNREADABLE, Refusal.READ_FAILED, Refusal.MISSING, Refusal.FOLDER), ""),

@@ -134,7 +134,8 @@ class Laporan:
     """One office's report.
 
     Attributes:
-        tahun: the year reported on. tahun_awal, tahun_akhir: first and last year of the Renstra.
+        tahun: the year reported on. tahun_keliru: it is no year of the Renstra, the template's year is one, which has
+            been said: nothing else follows from it. tahun_awal, tahun_akhir: first and last year of the Renstra.
         ada: names of the input sheets that are there, with the columns a record needs, and have a record.
         renstra … angka_dilaporkan: one tuple of records for each input sheet, in row order; an absent sheet: empty.
         jumlah: the reported totals found below or between the records.
@@ -169,6 +170,7 @@ class Laporan:
     jumlah: tuple[BarisJumlah, ...] = ()
     isian: tuple[RentangIsian, ...] = ()
     aturan: tuple[str, ...] = ()
+    tahun_keliru: bool = False
 
     def tulisan(self, bagian: str) -> tuple[str, ...]:
         """What the office wrote under a Bagian of sheet Naskah, in order."""

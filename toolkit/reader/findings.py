@@ -22,8 +22,7 @@ VERSI_LAMA = found_while_reading(
 TAHUN_BEDA = found_while_reading(
     "BCA003", Tingkat.PERINGATAN, judul="Tahun laporan lain dari template",
     pesan="Tahun laporan tertulis {nilai}, padahal berkas ini dibuat untuk tahun {properti}. Yang dipakai {nilai}.",
-    saran="Bila salah ketik, perbaiki menjadi {properti}. Bila ini memang laporan tahun {nilai}, buat berkasnya "
-          "dengan: toolkit template BARU.xlsx --dari {berkas} --tahun {nilai}.",
+    saran="Bila salah ketik, perbaiki menjadi {properti}.{langkah}",
     mengapa="Berkas tahun lalu yang diisi ulang sering masih memuat angka dan judul kolom tahun lalu.")
 WILAYAH_BEDA = found_while_reading(
     "BCA004", Tingkat.PERINGATAN, judul="Kode wilayah lain dari template",

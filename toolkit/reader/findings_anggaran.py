@@ -5,13 +5,13 @@ from toolkit.model.temuan import Tingkat
 
 KODE_TERSELIP = found_while_reading(
     "BCA090", Tingkat.PERINGATAN, judul="Kode anggaran tidak melanjutkan baris di atasnya",
-    pesan="Kode {nilai} ({tingkat}) berdiri di bawah {induk}, tetapi tidak melanjutkan kodenya; dijumlahkan ke "
+    pesan="Kode {kode} ({tingkat}) berdiri di bawah {induk}, tetapi tidak melanjutkan kodenya; dijumlahkan ke "
           "{dipakai}.{lain}",
     saran="{langkah}.",
     mengapa="Rincian dijumlahkan ke induk lewat kodenya; satu digit yang salah ketik memindahkan uangnya.")
 KODE_INDUK_TERSELIP = found_while_reading(
     "BCA091", Tingkat.PERINGATAN, judul="Kode anggaran tidak dilanjutkan baris di bawahnya",
-    pesan="Kode {nilai} ({tingkat}) tidak dilanjutkan oleh {banyak} baris di bawahnya, misalnya {contoh}; baris-baris "
+    pesan="Kode {kode} ({tingkat}) tidak dilanjutkan oleh {banyak} baris di bawahnya, misalnya {contoh}; baris-baris "
           "itu tetap dijumlahkan ke sini.",
     saran="Periksa kode ini; menurut baris di bawahnya seharusnya {maksud}.",
     mengapa="Rincian dijumlahkan ke induk lewat kodenya; satu digit yang salah ketik memisahkan induk dari rinciannya.")
@@ -22,13 +22,25 @@ TINGKAT_BEDA = found_while_reading(
     mengapa="Bentuk kode rekening menunjukkan tingkatnya; baris yang salah tingkat tidak masuk jumlah induknya.")
 KODE_BENTUK_LAIN = found_while_reading(
     "BCA093", Tingkat.PERINGATAN, judul="Kode tidak sesuai dengan Tingkatnya",
-    pesan="Kode {nilai} berbentuk kode {bentuk}, padahal menurut Tingkat dan tempatnya baris ini {tingkat}; dibaca "
+    pesan="Kode {kode} berbentuk kode {bentuk}, padahal menurut Tingkat dan tempatnya baris ini {tingkat}; dibaca "
           "{tingkat}.",
     saran="Perbaiki kodenya menjadi kode {tingkat}.",
     mengapa="Rincian dijumlahkan ke induk lewat kodenya; kode tingkat lain dapat membuat uangnya dihitung dua kali.")
 TERTUKAR = found_while_reading(
     "BCA094", Tingkat.PERINGATAN, judul="Dua baris anggaran tertukar",
-    pesan="Kode {nilai} dan {lainnya} ({sel_lain}) tertukar: masing-masing berdiri di tempat yang lain. Keduanya "
+    pesan="Kode {kode} dan {lainnya} ({sel_lain}) tertukar: masing-masing berdiri di tempat yang lain. Keduanya "
           "dijumlahkan menurut {menurut}.",
-    saran="{langkah} ({nilai} dan {lainnya}).",
+    saran="{langkah} (baris {baris} dan {baris_lain}).",
     mengapa="Rincian dijumlahkan ke induk lewat kodenya; dua kode yang tertukar menukar uang kedua induknya.")
+KOLOM_TERTUKAR = found_while_reading(
+    "BCA095", Tingkat.KESALAHAN, judul="Kolom Anggaran dan Realisasi tampaknya tertukar",
+    pesan="di {banyak} dari {semua} baris realisasi lebih besar daripada anggaran: judul atau isi kedua kolom "
+          "tampaknya tertukar, sehingga jumlahnya dikosongkan.",
+    saran="Tukar kembali judul (atau isi) kolom Anggaran dan Realisasi.",
+    mengapa="Realisasi tidak melebihi anggaran; bila hampir semua baris melebihinya, sebabnya satu.")
+KOLOM_BERGESER = found_while_reading(
+    "BCA096", Tingkat.KESALAHAN, judul="Isi kolom tampaknya bergeser satu baris",
+    pesan="isi kolom {kolom} tampaknya bergeser satu baris ke {ke}: jumlah induk baru cocok bila dikembalikan. Jumlah "
+          "yang memerlukannya dikosongkan.",
+    saran="Geser isi kolom {kolom} satu baris {kembali}, sampai baris terakhir.",
+    mengapa="Isi yang bergeser memberi setiap baris angka milik baris lain.")

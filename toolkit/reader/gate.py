@@ -154,12 +154,17 @@ def _meant(sheet: Sheet, grid: Grid, judul: Judul | None, hilang: tuple[Column, 
     dekat = {c.heading: d for c in cari if (d := nearest_heading(c, sheet, grid, baris))}
     lain = {c.heading: d for c in cari if baris is not None and c.heading not in dekat
             and (d := elsewhere(c, sheet, grid, baris))}
+    ganda = {c.heading: kolom for c in cari for kolom, arti in _second_years(judul).items() if arti == c.heading}
+    kalimat += [f" {grid.baris[judul.baris][k].teks} tertulis dua kali; maksud Anda di "
+                f"{Sel(grid.nama, judul.baris, min(k, judul.ganda[k])).alamat} {nama}?"
+                for nama, k in ganda.items() if judul]
+    lain = {nama: d for nama, d in lain.items() if nama not in ganda}
     kalimat += [f" {nama} tertulis di {sel}, di baris lain." if heading_key(teks) == heading_key(nama)
                 else f" Di {sel} tertulis {teks}; maksud Anda {nama}?"
                 for nama, (teks, sel) in {**dekat, **lain}.items()]
-    if lain or (judul is not None and judul.ganda):
+    if lain or (judul is not None and judul.ganda and not ganda):
         kalimat.append(_several_rows(judul, grid))
-    if len(dekat) + len(lain) < len(cari) and baris is not None:
+    if len(dekat) + len(lain) + len(ganda) < len(cari) and baris is not None:
         kalimat.append(_unknown(sheet, grid, baris, {teks for teks, _ in (*dekat.values(), *lain.values())}))
     from toolkit.reader.asing import kind_of_sheet  # only where headings are missing
 
@@ -167,6 +172,14 @@ def _meant(sheet: Sheet, grid: Grid, judul: Judul | None, hilang: tuple[Column, 
     if sumber is not None:
         kalimat.append(f" Isinya tampaknya {sumber.nama}. {sumber.catatan}".rstrip())
     return "".join(kalimat)
+
+
+def _second_years(judul: Judul | None) -> dict[int, str]:
+    """Columns whose heading repeats a year's, as the heading without it: one of the two is the reported year's."""
+    if judul is None:
+        return {}
+    return {k: arti.column.heading for k, pertama in judul.ganda.items() for arti, kolom in judul.kolom.items()
+            if kolom == pertama and arti.column.years}
 
 
 def _several_rows(judul: Judul | None, grid: Grid) -> str:

@@ -218,12 +218,17 @@ def nearest_heading(column: Column, sheet: Sheet, grid: Grid, baris: int | None)
     return (dekat, calon[dekat]) if dekat else None
 
 
+def _is_unknown(arti: Meaning | None) -> bool:
+    """No column, or one with a year that the column does not have: `Realisasi 2023` for the only Realisasi."""
+    return arti is None or (arti.nomor is not None and not (arti.column.years or arti.column.numbered))
+
+
 def unknown_headings(sheet: Sheet, grid: Grid, baris: int | None) -> dict[str, str]:
     """Texts that mean no column of the sheet, in the heading row or, without one, in the first 40 rows -> address."""
     calon: dict[str, str] = {}
     for nomor, isi in grid.baris.items():
         if nomor <= LAST_HEADING_ROW and baris in (None, nomor):
             for kolom, cell in isi.items():
-                if cell.type is CellType.TEXT and meaning(sheet, cell) is None:
+                if cell.type is CellType.TEXT and _is_unknown(meaning(sheet, cell)):
                     calon.setdefault(cell.teks, str(Sel(grid.nama, nomor, kolom)))
     return calon

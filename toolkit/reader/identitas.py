@@ -88,6 +88,15 @@ def _keep(isi: dict[str, Isian[Any]], column: Column, isian: Isian[Any], notes: 
             "isian": column.heading, "pertama": pertama.tertulis, "sel_pertama": pertama.sel})
 
 
+def mistyped_tahun(identitas: Identitas, buku: Book) -> bool:
+    """Whether Tahun laporan is no year of the Renstra while the template's year is one: a digit is wrong."""
+    tahun, template = identitas.tahun_laporan.nilai, year_in(buku.properties.get(PROPERTY_YEAR, ""))
+    awal, akhir = identitas.tahun_awal_renstra.nilai, identitas.tahun_akhir_renstra.nilai
+    if tahun is None or template is None or awal is None or akhir is None:
+        return False
+    return awal <= template <= akhir and not awal <= tahun <= akhir
+
+
 def decide_tahun(terbaca: IdentitasTerbaca, buku: Book, notes: Notes) -> int:
     """The year reported on: Identitas, else the document property.
 
@@ -98,8 +107,10 @@ def decide_tahun(terbaca: IdentitasTerbaca, buku: Book, notes: Notes) -> int:
     judul, template = IDENTITAS.column("tahun_laporan").heading, year_in(properti)
     if tertulis.nilai is not None:
         if template is not None and template != tertulis.nilai:
-            notes.add(findings.TAHUN_BEDA, tertulis, {"properti": properti, "berkas": kutip(buku.package.file)},
-                      kunci=judul)
+            notes.add(findings.TAHUN_BEDA, tertulis, kunci=judul, fakta={
+                "properti": properti, "langkah": "" if mistyped_tahun(terbaca.identitas, buku) else
+                f" Bila ini memang laporan tahun {tertulis.tertulis}, buat berkasnya dengan: toolkit template "
+                f"BARU.xlsx --dari {kutip(buku.package.file)} --tahun {tertulis.tertulis}."})
         return tertulis.nilai
     if template is None:
         di = f"sel {tertulis.sel}" if tertulis.sel else f"sheet {IDENTITAS.name}"

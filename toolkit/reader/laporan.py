@@ -13,6 +13,7 @@ from toolkit.ooxml.opc import Package
 from toolkit.reader import findings, gate, links
 from toolkit.reader.accepted import read_accepted
 from toolkit.reader.anggaran import cited
+from toolkit.reader.anggaran.columns import without_exchanged, without_shifted
 from toolkit.reader.anggaran.tree import Tree, grow
 from toolkit.reader.appearance import note_hidden_sheets
 from toolkit.reader.figures import KnownIndikator
@@ -21,6 +22,7 @@ from toolkit.reader.identitas import (
     check_wilayah,
     decide_renstra,
     decide_tahun,
+    mistyped_tahun,
     read_aturan,
     read_identitas,
 )
@@ -38,6 +40,7 @@ from toolkit.regulation.load import pedoman_skm
 from toolkit.schema.input import (
     ANGGARAN,
     ANGKA_DILAPORKAN,
+    BELANJA,
     DOKUMENTASI,
     IDENTITAS,
     IKU,
@@ -109,16 +112,22 @@ def read(path: Path, package: Package, folder: Path | None = None) -> Reading:
     for sheet in (RENSTRA, REALISASI):
         check_years(bacaan.terbuka[sheet.name], Masa(tahun, awal, akhir), notes)
     tertaut = bacaan.linked()
-    if folder is not None:
-        note_missing((identitas.logo, *(b.berkas for b in tertaut[DOKUMENTASI.field])), folder, notes)
+    _note_pictures(identitas, tertaut[DOKUMENTASI.field], folder, notes)
     tempat = (grid, letak.row, letak.value)
     for note in (note_recalculation, note_read_results):
         note(package, tempat, bacaan.terbuka.values(), notes)
     laporan = model.Laporan(berkas=path.name, versi=versi, tahun=tahun, tahun_awal=awal, tahun_akhir=akhir,
                             identitas=identitas, ada=frozenset(n for n, isi in bacaan.isi.items() if isi.rekaman),
+                            tahun_keliru=mistyped_tahun(identitas, buku),
                             jumlah=tuple(j for s in RECORD_SHEETS for j in bacaan.isi[s.name].jumlah),
                             isian=trace(tempat, bacaan.terbuka.values()), aturan=read_aturan(buku), **tertaut)
     return Reading(laporan, notes.temuan(), read_accepted(package))
+
+
+def _note_pictures(identitas: model.Identitas, foto: Sequence[model.BarisDokumentasi], folder: Path | None,
+                   notes: Notes) -> None:
+    if folder is not None:
+        note_missing((identitas.logo, *(b.berkas for b in foto)), folder, notes)
 
 
 class _Workbook:
@@ -211,6 +220,9 @@ class _Workbook:
         for sheet in (RENSTRA, KEGIATAN):
             semua[sheet.field] = inherit(semua[sheet.field], sheet, self.notes)
         semua[DOKUMENTASI.field] = self._with_pictures(semua[DOKUMENTASI.field])
+        for sheet in (ANGGARAN, BELANJA):
+            semua[sheet.field] = without_exchanged(semua[sheet.field], self.notes)
+        semua[ANGGARAN.field] = without_shifted(semua[ANGGARAN.field], self.notes)
         self.pohon = grow(semua[ANGGARAN.field], cited.cited(semua), self.notes)
         semua[ANGGARAN.field] = self.pohon.baris
         self._resolve_budget(semua)

@@ -42,6 +42,9 @@ _KOLOM_TERSEDIKIT = 3
 _AWAL_KOLOM = frozenset({"1", "2"})
 _TOP = attrgetter("baris")
 _JUMLAH = frozenset(KOSAKATA.jumlah)
+_JUMLAH_LANJUT = frozenset(KOSAKATA.jumlah_lanjut)
+_AWAL_JUMLAH = _JUMLAH | {"grand"}
+_CATATAN = frozenset(KOSAKATA.catatan)
 _BERKODE = frozenset({Kind.KODE, Kind.KODE_ANGGARAN})
 _NOMOR_KOLOM = re.compile(r"\((\d{1,2})\)")
 
@@ -164,7 +167,7 @@ class OpenSheet:
         kenal = {k: cell for k, cell in isi.items() if k in self.input_kolom}
         bawaan = all(self.input_kolom[k].column.prefilled for k in kenal) and not simpan_bawaan
         if not kenal or bawaan or self._repeats_headings(kenal) or _is_column_numbers(isi) or (
-                self._numbers(baris, kenal)):
+                self._numbers(baris, kenal)) or self._is_below_the_table(baris, kenal):
             return RowKind.KOSONG
         if baris in self._ringkasan or self._is_jumlah(isi, kenal):
             return RowKind.JUMLAH
@@ -205,6 +208,22 @@ class OpenSheet:
         wajar = faktor < _BOBOT_TERBESAR or any(abs(faktor - f) < _SELISIH * f for f in (banyak, *_FAKTOR))
         return wajar and all(abs(n - rata[k] * faktor) <= _SELISIH * max(Decimal(1), n) for k, n in angka.items())
 
+    @cached_property
+    def _jawaban_terakhir(self) -> int | None:
+        """The last row with an answer for at least half of the unsur; None in other sheets than a survey's."""
+        jawaban = {k for k, arti in self.input_kolom.items() if arti.column.kind is Kind.JAWABAN}
+        return max((b for b, isi in self.grid.baris.items() if b > self.judul.baris
+                    and 2 * len(jawaban & isi.keys()) >= len(jawaban)), default=None) if jawaban else None
+
+    def _is_below_the_table(self, baris: int, kenal: Mapping[int, Cell]) -> bool:
+        """Nothing but words: a remark in a sheet without codes, whatever stands below the answers of a survey."""
+        if any(cell.type is not CellType.TEXT or cell.teks.strip().isdecimal() for cell in kenal.values()):
+            return False
+        if self._jawaban_terakhir is not None and baris > self._jawaban_terakhir:
+            return not self._is_jumlah(self.grid.baris[baris], kenal)
+        kata = fold(kenal[min(kenal)].teks).split()
+        return bool(kata) and kata[0] in _CATATAN and not any(c.kind in _BERKODE for c in self.sheet.columns)
+
     def _numbers(self, baris: int, kenal: Mapping[int, Cell]) -> bool:
         """`1 2 3 4` right below the headings, a number also where a text belongs: an export numbers its columns."""
         urut = [cell.teks for _, cell in sorted(kenal.items())]
@@ -236,9 +255,9 @@ class OpenSheet:
         if self.sheet is SKM and is_summary(teks):
             return True
         kata = fold(teks).replace("ratarata", "rata rata").split()
-        boleh = _JUMLAH | {k for nama in (self.sheet.name, *(c.heading for c in self.sheet.columns))
+        boleh = _JUMLAH | _JUMLAH_LANJUT | {k for nama in (self.sheet.name, *(c.heading for c in self.sheet.columns))
                            for k in fold(nama).split()}
-        return bool(kata) and kata[0] in _JUMLAH and all(k in boleh for k in kata)
+        return not _JUMLAH.isdisjoint(kata[:2]) and kata[0] in _AWAL_JUMLAH and all(k in boleh for k in kata)
 
 
 def _is_other_text(column: Column, cell: Cell) -> bool:

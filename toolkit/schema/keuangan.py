@@ -10,7 +10,8 @@ TINGKAT_LAIN = (
     *((nama, "Unit Organisasi") for nama in ("Unit", "Sub Unit", "Sub Unit Organisasi", "Unit SKPD", "Sub SKPD",
                                              "Kelurahan")),
     ("Urusan Pemerintahan", "Urusan"), ("Bidang", "Bidang Urusan"), ("Bidang Urusan Pemerintahan", "Bidang Urusan"),
-    ("Sub", "Sub Kegiatan"),
+    *((nama, "Program") for nama in ("Prog", "Prg", "Pgm")), *((nama, "Kegiatan") for nama in ("Keg", "Kgt")),
+    *((nama, "Sub Kegiatan") for nama in ("Sub", "Sub Keg", "Subkeg", "Sub Kgt", "SK")),
     *((nama, "Rekening") for nama in ("Akun", "Kode Rekening", "Belanja", "Rincian Belanja", "Kelompok", "Jenis",
                                       "Objek", "Rincian Objek", "Sub Rincian Objek")))
 """Levels as exports name them, each with what it is called here."""

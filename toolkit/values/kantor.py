@@ -114,6 +114,19 @@ def says_kind(nama: str) -> bool:
     return _by_name(nama) is not None
 
 
+def in_full(nama: str) -> str:
+    """The office's name with the word that says its kind written out; any other name as typed.
+
+    >>> in_full("Kec. Sukamaju"), in_full("KEC SUKAMAJU"), in_full("Kantor Camat Ambulu"), in_full("Kecamatan Ambulu")
+    ('Kecamatan Sukamaju', 'KECAMATAN SUKAMAJU', 'Kantor Camat Ambulu', 'Kecamatan Ambulu')
+    """
+    kata, jenis = nama.split(), _by_name(nama)
+    awal = fold(kata[0]) if kata else ""
+    if jenis is None or awal not in jenis.awalan or awal == fold(jenis.nama) or not fold(jenis.nama).startswith(awal):
+        return nama
+    return " ".join((jenis.nama.upper() if nama.isupper() else jenis.nama, *kata[1:]))
+
+
 def place_of(nama: str) -> str:
     """The office's name without the word that says its kind, as typed.
 

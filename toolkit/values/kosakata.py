@@ -11,7 +11,8 @@ class Kosakata(NamedTuple):
 
     Attributes:
         tidak_tersedia: said to be not available. satuan_meragukan: multipliers too short to be beyond doubt.
-        bilangan: number words from 0 on. jumlah: how a row of totals begins.
+        bilangan: number words from 0 on. jumlah: how a row of totals begins;
+            jumlah_lanjut: how it may go on, and still be the whole sheet's. catatan: how a remark below a table begins.
         predikat_tanpa_skala: predicates without a scale. persen, skor: units of that sort. satuan_setara: units that
             are used for one another, a group in each text. satuan_umum: units of whatever is counted.
         belanja: words before the name of a kind of spending. belanja_pegawai: how names of Belanja Pegawai begin;
@@ -28,6 +29,8 @@ class Kosakata(NamedTuple):
     satuan_meragukan: tuple[str, ...]
     bilangan: tuple[str, ...]
     jumlah: tuple[str, ...]
+    jumlah_lanjut: tuple[str, ...]
+    catatan: tuple[str, ...]
     belanja: tuple[str, ...]
     belanja_pegawai: tuple[str, ...]
     jenis_belanja: tuple[str, ...]

@@ -39,6 +39,8 @@ KENDALA_KANTOR, LANGKAH_KANTOR = "Kendala", "Langkah"
 def history_blank(hasil: Hasil) -> Iterator[Tinjau]:
     """Realisasi of the year before is blank; `-` is a statement."""
     lalu = hasil.tahun - 1
+    if hasil.laporan.tahun_keliru:
+        return iter(())
     return (cell_of_indikator(i.kode, isian, REALISASI, salah=isian.kosong, tahun=lalu)
             for i, b in rows_of_indikator(hasil) for isian in [b.riwayat.get(lalu, Isian())])
 

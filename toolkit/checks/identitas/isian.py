@@ -48,7 +48,7 @@ def rule_unknown(hasil: Hasil) -> Iterator[Kena]:
 def tahun_outside_renstra(hasil: Hasil) -> Iterator[Kena]:
     """Tahun laporan lies before the first or after the last year of the Renstra."""
     laporan = hasil.laporan
-    if not laporan.tahun_awal <= laporan.tahun <= laporan.tahun_akhir:
+    if not laporan.tahun_keliru and not laporan.tahun_awal <= laporan.tahun <= laporan.tahun_akhir:
         isian = laporan.identitas.tahun_laporan
         yield Kena(isian if isian.sel else IDENTITAS.name,
                    {"nilai": laporan.tahun, "awal": laporan.tahun_awal, "akhir": laporan.tahun_akhir},

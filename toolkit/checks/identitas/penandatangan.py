@@ -209,7 +209,8 @@ def report_dated(hasil: Hasil) -> Iterator[Kena]:
     isian = [(hasil.identitas.tanggal_laporan, IDENTITAS.column("tanggal_laporan").heading)]
     isian += [(b.tanggal, b.dokumen.nilai or "") for b in hasil.laporan.penandatangan if b.dokumen.nilai == DOK_LAPORAN]
     return (Kena(tanggal, {"tahun": tahun, "berikut": tahun + 1}, kunci)
-            for tanggal, kunci in isian if tanggal.nilai is not None and not _after_year(tanggal.nilai, tahun))
+            for tanggal, kunci in isian if tanggal.nilai is not None and not hasil.laporan.tahun_keliru
+            and not _after_year(tanggal.nilai, tahun))
 
 
 @check("PNT005", Tingkat.PERINGATAN,

@@ -16,8 +16,10 @@ from toolkit.rules.responden import count_answers, count_responden
 from toolkit.rules.skm import score
 from toolkit.rumus.tree import evaluate
 from toolkit.schema.input import SKM_RESPONDEN
+from toolkit.values.angka import bulat
 from toolkit.values.teks import fold
 
+_DESIMAL_BOBOT = (2, 3, 4)
 TERTIMBANG = frozenset({"tertimbang", "tertbg", "tertb", "timbang", "terbobot", "bobot"})
 RATA_RATA = frozenset({"nrr", "rata", "ratarata", "rerata", "mean", "average"})
 JUMLAH = frozenset({"σ", "ʃ", "sigma", "jumlah", "jml", "total"})
@@ -71,9 +73,15 @@ def _summary(hasil: Hasil, no: int, unsur: HasilUnsur | None) -> _Ringkasan:
         return _Ringkasan()
     jumlah, banyak = sum((k * n for k, n in enumerate(cacah, 1)), Decimal(0)), sum(cacah, Decimal(0))
     rata = jumlah / banyak
-    lain = [rata * b.nilai if b.nilai is not None else rata / len(hasil.skm.unsur) for b in bobot()]
+    lain = [rata * satu for satu in _weights(len(hasil.skm.unsur))]
     dipakai = [] if unsur.nrr_tertimbang is None else [unsur.nrr_tertimbang]
     return _Ringkasan(jumlah, banyak, rata, (*dipakai, *lain), evaluate(score(rata, hasil.regulasi.pedoman_skm)))
+
+
+def _weights(unsur: int) -> Iterator[Decimal]:
+    """What a mean may be multiplied by: each weight of the guidances, and 1/n as it is printed, 0,11 or 0,111."""
+    yield from (b.nilai if b.nilai is not None else Decimal(1) / unsur for b in bobot())
+    yield from (bulat(Decimal(1) / unsur, desimal) for desimal in _DESIMAL_BOBOT)
 
 
 def _stated(hasil: Hasil, r: _Ringkasan, kata: frozenset[str]) -> Sequence[Decimal | None]:
@@ -94,7 +102,7 @@ def _as_printed(hasil: Hasil, di_atas: Sequence[BarisJumlah], no: int,
     for angka in (satu.jawaban for satu in di_atas):
         sendiri = angka[no].nilai if no in angka else None
         if sendiri is not None and kata & TERTIMBANG:
-            yield from (sendiri * b.nilai if b.nilai is not None else sendiri / len(angka) for b in bobot())
+            yield from (sendiri * satu for satu in _weights(len(angka)))
         jumlah = sum((i.nilai for i in angka.values() if i.nilai is not None), Decimal(0))
         lain = () if kata & (RATA_RATA | TERTIMBANG) or not angka else (jumlah, jumlah / len(angka))
         yield from lain

@@ -16,7 +16,7 @@ from toolkit.reader import findings, findings_anggaran
 from toolkit.reader.anggaran.place import BY_PLACE, report_exchange
 from toolkit.reader.anggaran.relations import DIJUMLAH, above, children, level
 from toolkit.reader.anggaran.tingkat import exchanged, forms
-from toolkit.reader.links import report_repeated
+from toolkit.reader.links import absorb_reading, report_repeated
 from toolkit.reader.notes import Notes
 from toolkit.values.kode import Kunci, kunci, rapi
 
@@ -96,9 +96,10 @@ def report(baris: _Baris, ragu: Doubts, notes: Notes) -> None:
             report_repeated(findings.ANGGARAN_GANDA, b.kode, tetap.kode, (b.baris, akhir[b.kode.sel]),
                             notes)
         elif b.baris in ragu.bentuk:
+            absorb_reading(b.kode, notes)
             notes.add(findings_anggaran.KODE_BENTUK_LAIN, b.kode, kunci=b.kode.tertulis, fakta={
-                "bentuk": t.value if (t := ragu.bentuk[b.baris]) else "yang tidak dikenal di sheet ini",
-                "tingkat": b.tingkat.tertulis})
+                "kode": b.kode.nilai, "tingkat": b.tingkat.tertulis,
+                "bentuk": t.value if (t := ragu.bentuk[b.baris]) else "yang tidak dikenal di sheet ini"})
 
 
 def with_told_codes(baris: _Baris, ragu: Doubts, dikutip: AbstractSet[str]) -> list[BarisAnggaran]:

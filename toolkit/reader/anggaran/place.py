@@ -15,6 +15,7 @@ from toolkit.model.laporan import BarisAnggaran, Tingkatan
 from toolkit.reader import findings_anggaran
 from toolkit.reader.anggaran.relations import DIJUMLAH, Relations, level, relate
 from toolkit.reader.anggaran.tingkat import few
+from toolkit.reader.links import absorb_reading
 from toolkit.reader.notes import Notes
 from toolkit.values.angka import same_rupiah
 from toolkit.values.kode import Kunci, kunci, rapi
@@ -223,9 +224,11 @@ def _report_stray(atas: BarisAnggaran, milik: BarisAnggaran, baris: Sequence[Bar
     kode = f"kodenya, misalnya seharusnya {contoh}" if bebas else f"kodenya supaya melanjutkan {atas.kode.nilai}"
     langkah = (f"Periksa {kode}; bila sudah benar, pindahkan barisnya ke bawah induknya sendiri" if milik is atas
                else f"Pindahkan barisnya ke bawah {milik.kode.nilai}; bila tempatnya sudah benar, periksa {kode}")
+    absorb_reading(baris[0].kode, lembar.notes)
     lembar.notes.add(findings_anggaran.KODE_TERSELIP, baris[0].kode, kunci=baris[0].kode.tertulis, fakta={
-        "tingkat": baris[0].tingkat.tertulis, "induk": atas.kode.nilai, "dipakai": milik.kode.nilai,
-        "langkah": langkah, "lain": begitu_juga(b.kode.sel.alamat for b in baris[1:] if b.kode.sel)})
+        "kode": baris[0].kode.nilai, "tingkat": baris[0].tingkat.tertulis, "induk": atas.kode.nilai,
+        "dipakai": milik.kode.nilai, "langkah": langkah,
+        "lain": begitu_juga(b.kode.sel.alamat for b in baris[1:] if b.kode.sel)})
 
 
 def report_exchange(b: BarisAnggaran, c: BarisAnggaran, cara: tuple[str, str], notes: Notes) -> None:
@@ -238,13 +241,16 @@ def report_exchange(b: BarisAnggaran, c: BarisAnggaran, cara: tuple[str, str], n
         notes: where findings go.
     """
     menurut, langkah = cara
+    absorb_reading(b.kode, notes)
     notes.add(findings_anggaran.TERTUKAR, b.kode, kunci=b.kode.tertulis, fakta={
-        "sel_lain": c.kode.sel.alamat if c.kode.sel else c.baris, "lainnya": c.kode.tertulis, "menurut": menurut,
-        "langkah": langkah})
+        "kode": b.kode.nilai, "sel_lain": c.kode.sel.alamat if c.kode.sel else c.baris, "lainnya": c.kode.nilai,
+        "menurut": menurut, "langkah": langkah, "baris": b.baris, "baris_lain": c.baris})
 
 
 def _report_parent(atas: BarisAnggaran, baris: Sequence[BarisAnggaran], maksud: str, lembar: Relations) -> None:
     """All rows below a row agree with each other and not with it: its code is the one that is wrong."""
     contoh = next(rapi(b.kode.nilai) for b in baris if b.kode.nilai)
+    absorb_reading(atas.kode, lembar.notes)
     lembar.notes.add(findings_anggaran.KODE_INDUK_TERSELIP, atas.kode, kunci=atas.kode.tertulis, fakta={
-        "tingkat": atas.tingkat.tertulis, "banyak": len(baris), "contoh": contoh, "maksud": maksud})
+        "kode": atas.kode.nilai, "tingkat": atas.tingkat.tertulis, "banyak": len(baris), "contoh": contoh,
+        "maksud": maksud})

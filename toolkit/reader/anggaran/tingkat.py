@@ -10,6 +10,7 @@ from toolkit.model.laporan import BarisAnggaran, Tingkatan
 from toolkit.model.rekaman import KANTOR
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings, findings_anggaran
+from toolkit.reader.anggaran.heads import with_heads
 from toolkit.reader.notes import Notes
 from toolkit.schema.input import ANGGARAN
 from toolkit.values.kode import Kunci, kunci, rapi
@@ -126,6 +127,7 @@ def tell_levels(baris: Sequence[BarisAnggaran], notes: Notes) -> tuple[BarisAngg
     terpisah = [_named_code(b) for b in baris]
     lengkap = [_with_zero(b, terpisah[n + 1:]) for n, b in enumerate(terpisah)]
     bentuk = forms(lengkap).bentuk
+    lengkap = with_heads(lengkap, bentuk)
     kosong = [n for n, (b, t) in enumerate(zip(lengkap, bentuk, strict=True)) if b.tingkat.kosong and t is not None]
     resmi = any(tingkat_of(b.kode.nilai) in _RINCIAN for b in lengkap if b.kode.nilai)
     diisi = [_told(b, t, lengkap[n + 1:]) if b.tingkat.kosong and (resmi or few(len(kosong), len(lengkap))) else b
