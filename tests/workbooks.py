@@ -64,6 +64,7 @@ IDENTITAS_BAWAAN = {
     "Provinsi": "Jawa Timur", "Tahun laporan": str(TAHUN), "Tahun awal Renstra": str(RENSTRA_TAHUN[0]),
     "Tahun akhir Renstra": str(RENSTRA_TAHUN[-1]), "Nama kepala": "Nama Camat", "Jabatan kepala": "Camat Ambulu",
     "Pangkat": "Pembina Tk. I", "NIP": "19700101 199001 1 001", "Tempat": "Jember", "Tanggal laporan": "Januari 2022"}
+DASAR_SKALA = "Peraturan Bupati Jember Nomor 1 Tahun 2020"
 PROPERTI_BAWAAN = {PROPERTY_VERSION: VERSION, PROPERTY_YEAR: str(TAHUN), PROPERTY_CODE: "35.09.12"}
 
 _ANGKA = re.compile(r"-?\d+(,\d+)?")
@@ -157,6 +158,7 @@ def _defaults(drawn: Mapping[str, _Sheet], identitas: Mapping[str, str], tanpa: 
              for kode in drawn[name].codes() if re.fullmatch(r"\d+(\.\d+)+", kode)]
     kode = list({kunci(k): k for k in reversed(named)}.values())[::-1] or ["1.1"]
     isi = {**IDENTITAS_BAWAAN, **identitas}
+    isi["Dasar Skala"] = isi.pop("Dasar Skala", DASAR_SKALA)  # the last one: keys of a test keep their rows
     defaults = {
         IDENTITAS.name: _Sheet([[h.heading for h in IDENTITAS_HEADINGS], *([k, v] for k, v in isi.items())]),
         RENSTRA.name: _Sheet([

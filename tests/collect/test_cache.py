@@ -114,7 +114,7 @@ def test_one_word_of_a_regulation_changed_is_a_fresh_reading(tmp_path: Path) -> 
 
     before = categories()
     assert "SANGAT BAIK" in before
-    skala = package / "regulation" / "skala" / "lkjip-ambulu-2021.toml"
+    skala = package / "regulation" / "skala" / "empat-kelas.toml"
     skala.write_text(skala.read_text(encoding="utf-8").replace('"SANGAT BAIK"', '"TERBAIK"'), encoding="utf-8")
     assert categories() == before - {"SANGAT BAIK"} | {"TERBAIK"}
 

@@ -119,5 +119,5 @@ def test_what_the_kabupaten_fixes_holds_where_identitas_is_blank() -> None:
     aturan = AturanKabupaten((("batas", "110"), ("efisiensi", "PMK 22/2021")))
     kosong = resolve(Identitas(), aturan)
     assert (kosong.batas, kosong.efisiensi.nama) == (Decimal(110), "PMK 22/2021")
-    assert kosong.skala.nama == "LKjIP Ambulu 2021"
+    assert kosong.skala.nama == "Empat kelas (di atas 100; 76–100; 55–75; di bawah 55)"
     assert resolve(Identitas(batas_capaian=Isian("100")), aturan).batas == Decimal(100)

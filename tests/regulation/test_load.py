@@ -34,7 +34,7 @@ def write(folder: Path, isi: str) -> Path:
 
 
 @pytest.mark.parametrize(("nama", "pilihan"), [
-    ("skala", ("LKjIP Ambulu 2021", "Permendagri 86/2017")),
+    ("skala", ("Empat kelas (di atas 100; 76–100; 55–75; di bawah 55)", "Permendagri 86/2017")),
     ("batas", ("tanpa batas", "100", "110", "120", "150")),
     ("rumus_negatif", ("(2T-R)/T", "T/R")),
     ("pedoman_skm", ("PermenPANRB 14/2017", "KepmenPAN 25/2004")),
@@ -54,7 +54,7 @@ def test_every_rule_of_the_schema_has_choices() -> None:
 @pytest.mark.parametrize("path", BERKAS, ids=lambda p: p.stem)
 def test_every_file_names_source_date_and_whether_it_was_checked(path: Path) -> None:
     isi = tomllib.loads(path.read_text(encoding="utf-8"))
-    assert isi["dasar"].strip()
+    assert isi.get("dasar", isi.get("sumber", "")).strip()
     assert isinstance(isi["berlaku"], dt.date)
     assert isinstance(isi["terverifikasi"], bool)
 
@@ -67,7 +67,8 @@ def test_one_file_of_each_kind_is_the_default(folder: str) -> None:
 
 def test_blank_and_unknown_choices_mean_the_default() -> None:
     bawaan = load.resolve(Identitas())
-    assert (bawaan.skala.nama, bawaan.batas, bawaan.rumus_negatif.nama) == ("LKjIP Ambulu 2021", None, "(2T-R)/T")
+    assert (bawaan.skala.nama, bawaan.batas, bawaan.rumus_negatif.nama) == (
+        "Empat kelas (di atas 100; 76–100; 55–75; di bawah 55)", None, "(2T-R)/T")
     assert (bawaan.pedoman_skm.nama, bawaan.bobot_skm.nilai) == ("PermenPANRB 14/2017", None)
     assert load.resolve(Identitas(skala_capaian=Isian("Skala yang tidak ada"))) == bawaan
 

@@ -13,7 +13,7 @@ from toolkit.rules.skala import classify, in_printed_gap, rate
 D = Decimal
 
 AMBULU, PERMENDAGRI = (next(s for s in load.skala() if s.nama == nama)
-                       for nama in ("LKjIP Ambulu 2021", "Permendagri 86/2017"))
+                       for nama in ("Empat kelas (di atas 100; 76–100; 55–75; di bawah 55)", "Permendagri 86/2017"))
 
 
 @pytest.mark.parametrize(("skala", "capaian", "kelas", "celah"), [

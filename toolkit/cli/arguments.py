@@ -124,6 +124,23 @@ def check_pedoman(slug: str | None) -> str | None:
     return slug
 
 
+def check_skala(teks: str | None) -> str | None:
+    """The name of a scale, as it is given.
+
+    Raises:
+        typer.BadParameter: no scale is called so.
+    """
+    from toolkit.regulation import load
+
+    if teks is None:
+        return None
+    if (nama := load.skala_named(teks)) is None:
+        from toolkit.values.teks import dikutip
+
+        raise typer.BadParameter(f"Skala '{teks}' tidak dikenal; pilihannya {dikutip(load.choices('skala'))}.")
+    return nama
+
+
 def read_kabupaten(path: Path, pedoman: str | None) -> "AturanKabupaten":
     """The kabupaten's rules.
 

@@ -30,6 +30,8 @@ def template(
                                           'Nama perangkat daerah, misalnya "Kecamatan Ambulu"; kode kecamatan '
                                           "dilengkapi dari namanya.")] = "",
     pedoman_skm: Annotated[str | None, arguments.option_pedoman("dengan --dari: pedoman berkas lama")] = None,
+    skala: Annotated[str | None, arguments.option("--skala", "SKALA", (
+        "Skala capaian, misalnya permendagri-86-2017; tanpa ini dan tanpa --aturan selnya kosong."))] = None,
     dari: Annotated[Path | None, arguments.option("--dari", "LAPORAN_LAMA.xlsx", (
         "Workbook tahun lalu: identitas, Renstra, IKU dibawa, dan realisasinya menjadi riwayat."))] = None,
     aturan: Annotated[Path | None, arguments.option("--aturan", "ATURAN.toml", (
@@ -42,11 +44,11 @@ def template(
     from toolkit.template.workbook import make
 
     tahun, masa = arguments.check_tahun(tahun), arguments.read_renstra(renstra) if renstra is not None else None
-    pedoman = arguments.check_pedoman(pedoman_skm)
+    pedoman, dipilih = arguments.check_pedoman(pedoman_skm), arguments.check_skala(skala)
     with arguments.refusals(out, dari, aturan):
         kabupaten = arguments.read_kabupaten(aturan, pedoman) if aturan else None
         gulir = _rolled(dari, tahun, masa, kabupaten, pedoman) if dari else _empty(tahun, masa, kabupaten, pedoman)
-        gulir = _for_office(gulir, kode_wilayah, nama)
+        gulir = _with_skala(_for_office(gulir, kode_wilayah, nama), dipilih)
         cadangan = pipeline.place(out, make(gulir.options, gulir.isi, makro=arguments.makro_for(out, tombol=tombol)))
     _report(out, dari, gulir, cadangan)
     if gulir.kesalahan:
@@ -115,6 +117,24 @@ def _for_office(gulir: "RollOver", kode_wilayah: str, nama: str) -> "RollOver":
         console.say(f"{nama}: kode wilayah {kode}, {tempat.kabupaten_kota}, {tempat.provinsi}.")
     return replace(gulir, options=replace(gulir.options, kode_wilayah=kode or gulir.options.kode_wilayah,
                                           nama=nama or gulir.options.nama))
+
+
+def _with_skala(gulir: "RollOver", skala: str | None) -> "RollOver":
+    """What is written, with the scale that the command line names.
+
+    Raises:
+        typer.BadParameter: the kabupaten fixes another one.
+    """
+    from toolkit.schema.input import IDENTITAS
+
+    if skala is None:
+        return gulir
+    tetap = gulir.options.aturan.pilih("skala") if gulir.options.aturan else None
+    if tetap not in (None, skala):
+        raise typer.BadParameter(f"Aturan kabupaten menetapkan Skala capaian {tetap}; hilangkan --skala.")
+    judul = IDENTITAS.column("skala_capaian").heading
+    isi = replace(gulir.isi, identitas={k: v for k, v in gulir.isi.identitas.items() if k != judul})
+    return replace(gulir, options=replace(gulir.options, skala=skala), isi=isi)
 
 
 def _named_alone(nama: str) -> "Kecamatan | None":

@@ -84,6 +84,7 @@ class Identitas:
     metode_skm: Teks = KOSONG_TEKS
     lokasi_skm: Teks = KOSONG_TEKS
     skala_capaian: Teks = KOSONG_TEKS
+    dasar_skala: Teks = KOSONG_TEKS
     batas_capaian: Teks = KOSONG_TEKS
     rumus_negatif: Teks = KOSONG_TEKS
     pedoman_skm: Teks = KOSONG_TEKS

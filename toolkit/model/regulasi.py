@@ -27,13 +27,23 @@ class Kelas(NamedTuple):
 
 
 class Skala(NamedTuple):
-    """A rating scale for capaian, best class first."""
+    """A rating scale for capaian, best class first.
+
+    `dasar`: the act that it rests on, the office's own where Identitas names one; empty where there is none. `bernama`:
+    its name is that of an act.
+    """
 
     nama: str
     dasar: str
     berlaku: dt.date
     kelas: tuple[Kelas, ...]
     terverifikasi: bool = True
+    bernama: bool = True
+
+    @property
+    def sebutan(self) -> str:
+        """What it is called in print: the act's name; empty where there is none."""
+        return self.nama if self.bernama else self.dasar
 
 
 class Mutu(NamedTuple):
@@ -119,6 +129,7 @@ class MetodeEfisiensi(NamedTuple):
     Attributes:
         sebutan: what the figure is called. satuan: of what; empty for none.
         rumus: over capaian and penyerapan, both in percent.
+        sampai: the last year of report for which its act holds, None for none. pengganti: the act after it.
     """
 
     nama: str
@@ -129,6 +140,8 @@ class MetodeEfisiensi(NamedTuple):
     kelas: tuple[Kelas, ...]
     tanpa_kelas: TanpaKelas
     terverifikasi: bool = True
+    sampai: int | None = None
+    pengganti: str = ""
 
 
 class RumusCapaian(NamedTuple):
@@ -191,12 +204,14 @@ class AturanKabupaten(NamedTuple):
         skala: the kabupaten's own scale, None where it has none.
         nama: names that mean the same in its offices' documents, None where it adds none.
         arah: words that tell a direction, None where it adds none.
+        dasar_hukum: its own acts, which reports name after those of the country.
     """
 
     pilihan: tuple[tuple[str, str], ...] = ()
     skala: Skala | None = None
     nama: NamaKabupaten | None = None
     arah: ArahKabupaten | None = None
+    dasar_hukum: tuple[str, ...] = ()
 
     def pilih(self, aturan: str) -> str | None:
         """The choice that is fixed for a rule, None where the kabupaten leaves it to the office."""

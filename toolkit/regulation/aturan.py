@@ -9,7 +9,8 @@ from toolkit.regulation.berkas import Tabel
 from toolkit.regulation.isi import skala_of
 
 _DI_BERKAS_ISIAN = "di dalam workbook"
-_TABEL_PILIHAN, _TABEL_SKALA, _TABEL_NAMA, _TABEL_ARAH = _TABEL = "aturan", "skala", "nama", "arah"
+_TABEL_PILIHAN, _TABEL_SKALA, _TABEL_NAMA, _TABEL_ARAH, _TABEL_HUKUM = _TABEL = (
+    "aturan", "skala", "nama", "arah", "dasar_hukum")
 _KATA_ARAH = ("makin_kecil", "penanganan")
 
 
@@ -40,7 +41,9 @@ def to_lines(aturan: AturanKabupaten) -> tuple[str, ...]:
     """
     pilihan = (f"{nama} = {_teks(pilihan)}" for nama, pilihan in aturan.pilihan)
     return (f"[{_TABEL_PILIHAN}]", *pilihan, *(_skala_lines(aturan.skala) if aturan.skala else ()),
-            *(_nama_lines(aturan.nama) if aturan.nama else ()), *(_arah_lines(aturan.arah) if aturan.arah else ()))
+            *(_nama_lines(aturan.nama) if aturan.nama else ()), *(_arah_lines(aturan.arah) if aturan.arah else ()),
+            *((f"[{_TABEL_HUKUM}]", "teks = [", *(f"  {_teks(satu)}," for satu in aturan.dasar_hukum), "]")
+              if aturan.dasar_hukum else ()))
 
 
 def _aturan(isi: Tabel) -> AturanKabupaten:
@@ -58,7 +61,9 @@ def _aturan(isi: Tabel) -> AturanKabupaten:
         pilihan = {nama: _choice(tabel, nama, sendiri) for nama in load.RULES if tabel.ada(nama)}
     if skala is not None and pilihan.setdefault("skala", skala.nama) != skala.nama:
         raise isi.tabel(_TABEL_PILIHAN).refuse("skala", f'"{skala.nama}", skala dari tabel [{_TABEL_SKALA}]')
-    return AturanKabupaten(tuple((nama, pilihan[nama]) for nama in load.RULES if nama in pilihan), skala, kata, arah)
+    hukum = isi.tabel(_TABEL_HUKUM).only("teks").daftar_teks("teks") if isi.ada(_TABEL_HUKUM) else ()
+    return AturanKabupaten(tuple((nama, pilihan[nama]) for nama in load.RULES if nama in pilihan), skala, kata, arah,
+                           tuple(satu.rstrip(".;") for satu in hukum))
 
 
 def _choice(tabel: Tabel, nama: str, sendiri: AturanKabupaten) -> str:

@@ -35,10 +35,11 @@ def skala_of(isi: Tabel) -> Skala:
     Raises:
         ToolkitError: with file, key and what may stand there.
     """
-    isi.only(*_UMUM, "celah", "kelas")
+    isi.only(*_UMUM, "sumber", "celah", "kelas")
     isi.teks("celah", ("kelas bawah",))
-    return Skala(isi.teks("nama"), isi.teks("dasar"), isi.tanggal("berlaku"),
-                 _kelas(isi, "nama"), isi.benar("terverifikasi", bawaan=True))
+    tanpa = isi.ada("sumber") and not isi.ada("dasar")
+    return Skala(isi.teks("nama"), "" if tanpa else isi.teks("dasar"), isi.tanggal("berlaku"),
+                 _kelas(isi, "nama"), isi.benar("terverifikasi", bawaan=True), bernama=not tanpa)
 
 
 def pedoman_skm_of(isi: Tabel) -> PedomanSkm:
@@ -97,7 +98,7 @@ def efisiensi_of(isi: Tabel) -> MetodeEfisiensi:
     Raises:
         ToolkitError: with file, key and what may stand there.
     """
-    isi.only(*_UMUM, "sebutan", "satuan", "rumus", "kelas", "parameter", "tanpa_kelas")
+    isi.only(*_UMUM, "sebutan", "satuan", "rumus", "kelas", "parameter", "tanpa_kelas", "sampai", "pengganti")
     isi.tanggal("berlaku")
     parameter = isi.tabel("parameter") if isi.ada("parameter") else None
     tetap = {k: parameter.angka(k) for k in parameter.kunci} if parameter else {}
@@ -105,7 +106,9 @@ def efisiensi_of(isi: Tabel) -> MetodeEfisiensi:
         nama=isi.teks("nama"), dasar=isi.teks("dasar"), sebutan=isi.teks("sebutan"),
         satuan=isi.teks("satuan") if isi.ada("satuan") else "",
         rumus=fill(isi.rumus("rumus", (*EFISIENSI, *tetap)), tetap), kelas=_kelas(isi, "nama"),
-        tanpa_kelas=_tanpa_kelas(isi.tabel("tanpa_kelas")), terverifikasi=isi.benar("terverifikasi", bawaan=True))
+        tanpa_kelas=_tanpa_kelas(isi.tabel("tanpa_kelas")), terverifikasi=isi.benar("terverifikasi", bawaan=True),
+        sampai=isi.cacah("sampai") if isi.ada("sampai") else None,
+        pengganti=isi.teks("pengganti") if isi.ada("pengganti") else "")
 
 
 def _tanpa_kelas(isi: Tabel) -> TanpaKelas:

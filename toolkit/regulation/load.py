@@ -158,7 +158,7 @@ def match(name: str, tertulis: str | None, kabupaten: AturanKabupaten | None = N
         The choice as the regulation files write it; None for a blank or an unknown one.
 
     >>> match("batas", "120 %"), match("bobot_skm", "0.11"), match("skala", "lkjip  ambulu 2021"), match("batas", "95")
-    ('120', '0,11', 'LKjIP Ambulu 2021', None)
+    ('120', '0,11', 'Empat kelas (di atas 100; 76–100; 55–75; di bawah 55)', None)
     >>> match("efisiensi", "capaian – penyerapan"), match("pedoman_skm", "Permenpan RB Nomor 14 Tahun 2017")
     ('capaian - penyerapan', 'PermenPANRB 14/2017')
     """
@@ -196,6 +196,16 @@ def slug_of(nama: str) -> str:
     return dict(zip(_names(pedoman()), slugs(), strict=True))[nama]
 
 
+def skala_named(teks: str) -> str | None:
+    """The scale that a text of the command line means: its name, an alias, or its file's name; None for none.
+
+    >>> skala_named("permendagri-86-2017"), skala_named("lain")
+    ('Permendagri 86/2017', None)
+    """
+    berkas = _tables("skala").get(teks.strip().lower())
+    return berkas.teks("nama") if berkas else match("skala", teks)
+
+
 def slugs() -> tuple[str, ...]:
     """The guidances' names for the command line, default first."""
     return tuple(_tables("skm"))
@@ -214,8 +224,9 @@ def resolve(identitas: Identitas, kabupaten: AturanKabupaten | None = None) -> R
     pilih = {nama: match(nama, satu.nilai, kabupaten) or choices(nama, kabupaten)[0] for nama, satu in isian.items()}
     survei = _chosen(pedoman(), pilih["pedoman_skm"])
     sendiri = (kabupaten.skala,) if kabupaten and kabupaten.skala else ()
+    dipakai = _chosen((*sendiri, *skala()), pilih["skala"])
     return Regulasi(
-        skala=_chosen((*sendiri, *skala()), pilih["skala"]), batas=dict(batas())[pilih["batas"]],
+        skala=dipakai._replace(dasar=identitas.dasar_skala.nilai or dipakai.dasar), batas=dict(batas())[pilih["batas"]],
         rumus_negatif=_chosen(rumus_negatif(), pilih["rumus_negatif"]), rumus=rumus_tetap(), pedoman_skm=survei,
         bobot_skm=_chosen(bobot(), pilih["bobot_skm"]),
         efisiensi=_chosen(efisiensi(), pilih["efisiensi"]), predikat=predikat(survei), kabupaten=kabupaten)

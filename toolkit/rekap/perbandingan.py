@@ -77,7 +77,7 @@ def _empty_map(judul: str, kolom: tuple[Kolom, ...], posisi: Sequence[Posisi], a
     return Tabel(
         judul, (*kolom, *(Kolom(f"Sasaran {k}", _LEBAR, Format.DUA) for k in kode),
                 Kolom("Rata-rata", _LEBAR, Format.DUA), Kolom("Kategori", 20, rata=Rata.TENGAH)), (), nomor_kolom=False,
-        subjudul=(f"Capaian (%); warna menurut {skala.nama}, dari yang terbaik: "
+        subjudul=(f"Capaian (%); warna menurut {skala.sebutan or 'kelas capaian'}, dari yang terbaik: "
                   + ", ".join(k.nama for k in skala.kelas)),
         pengantar=tuple(kalimat for kalimat, berlaku in catatan.items() if berlaku))
 

@@ -35,7 +35,8 @@ def pengukuran(sources: Sources) -> Iterator[Blok]:
     yield Alinea(f"Capaian = {words(regulasi.rumus.positif.rumus)}", "LKRumus")
     yield Alinea("Bila realisasi yang makin tinggi menunjukkan kinerja yang makin buruk (indikator negatif), rumusnya:")
     yield Alinea(f"Capaian = {words(regulasi.rumus_negatif.rumus)}", "LKRumus")
-    yield Alinea(f"Capaian dinilai menurut skala berikut ({regulasi.skala.nama}).")
+    sebutan = f" ({regulasi.skala.sebutan})" if regulasi.skala.sebutan else ""
+    yield Alinea(f"Capaian dinilai menurut skala berikut{sebutan}.")
     yield IsiTabel(pelengkap.tabel_skala(regulasi))
     yield Alinea(f"Hasil pengukuran kinerja {sources.words['nama']} tahun {sources.hasil.tahun} disajikan dalam "
                  "Tabel\N{NO-BREAK SPACE}3.1.")

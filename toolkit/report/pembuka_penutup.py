@@ -46,12 +46,16 @@ def tanpa_anggaran(sources: Sources) -> Iterator[Blok]:
 
 
 def latar_belakang(sources: Sources) -> Iterator[Blok]:
-    """Why there is a report, and the acts that it follows."""
+    """Why there is a report, and the acts that it follows: the country's, its survey's, the kabupaten's."""
     yield from sources.baku("latar_belakang")
     yield Alinea("Laporan ini disusun dengan memperhatikan:", "LKPengantar")
     kode, nama = (i.nilai or "" for i in (sources.hasil.identitas.kode_wilayah,
                                           sources.hasil.identitas.nama_perangkat_daerah))
-    hukum = baku.dasar_hukum(sources.hasil.tahun, kind_of(kode, nama).kode if kode or nama else KECAMATAN)
+    regulasi = sources.hasil.regulasi
+    survei = (regulasi.pedoman_skm.dasar,) if sources.hasil.skm else ()
+    daerah = regulasi.kabupaten.dasar_hukum if regulasi.kabupaten else ()
+    hukum = (*baku.dasar_hukum(sources.hasil.tahun, kind_of(kode, nama).kode if kode or nama else KECAMATAN),
+             *survei, *daerah)
     yield from (Butir(f"{n}.", teks + ("." if n == len(hukum) else ";")) for n, teks in enumerate(hukum, 1))
 
 

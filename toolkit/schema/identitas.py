@@ -74,8 +74,11 @@ IDENTITAS = Sheet(
                help="Cara survei dilakukan; disebut di Bab III. Boleh kosong."),
         Column("Lokasi SKM", Kind.TEKS, "lokasi_skm", example="ruang pelayanan kantor kecamatan", sejak=2,
                help="Tempat survei dilakukan; disebut di Bab III. Boleh kosong."),
-        Column("Skala capaian", Kind.PILIHAN, "skala_capaian", choices_of="skala", example="LKjIP Ambulu 2021",
-               help="Skala yang mengubah capaian menjadi kategori (BAIK, CUKUP …). Ikuti ketentuan kabupaten."),
+        Column("Skala capaian", Kind.PILIHAN, "skala_capaian", choices_of="skala", example="Permendagri 86/2017",
+               help="Skala yang mengubah capaian menjadi kategori (BAIK, CUKUP …). Ikuti ketentuan kabupaten. Kosong "
+                    "berarti empat kelas."),
+        Column("Dasar Skala", Kind.TEKS, "dasar_skala", example="Peraturan Bupati Jember Nomor 1 Tahun 2020", sejak=2,
+               help="Peraturan atau keputusan yang menetapkan skala capaian; dicetak sebagai dasarnya. Boleh kosong."),
         Column("Batas capaian", Kind.PILIHAN, "batas_capaian", choices_of="batas", example="tanpa batas",
                help="Capaian di atas batas ini dihitung sebesar batasnya. Tanpa batas: capaian dihitung apa adanya."),
         Column("Rumus negatif", Kind.PILIHAN, "rumus_negatif", choices_of="rumus_negatif", example="(2T-R)/T",

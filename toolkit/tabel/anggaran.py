@@ -16,7 +16,6 @@ from toolkit.rumus.tree import fill, grouped, kolom, percent
 from toolkit.tabel.catatan import (
     Penunjuk,
     asal,
-    belum_dicocokkan,
     catatan_batas,
     catatan_rumus,
     kosong,
@@ -259,5 +258,4 @@ def _catatan_metode(metode: MetodeEfisiensi) -> str:
     satuan = f", dalam {metode.satuan}" if metode.satuan else ""
     return (f"Metode: {metode.nama}. {metode.sebutan} = {words(metode.rumus)}{satuan}. "
             f"Disebut {' atau '.join(k.nama for k in metode.kelas)} hanya bila capaiannya "
-            f"{format_persen(metode.tanpa_kelas.capaian_minimal)} atau lebih."
-            f"{belum_dicocokkan(terverifikasi=metode.terverifikasi)}")
+            f"{format_persen(metode.tanpa_kelas.capaian_minimal)} atau lebih.")

@@ -48,17 +48,12 @@ def batas_kelas(kelas: Kelas, di_atas: Kelas | None) -> str:
     return f"sampai dengan {format_persen(di_atas.lebih_dari)}" if di_atas.lebih_dari is not None else "selain itu"
 
 
-def belum_dicocokkan(*, terverifikasi: bool) -> str:
-    """A sentence for numbers of a regulation that were not compared with its text; empty where they were."""
-    return "" if terverifikasi else " Angkanya belum dicocokkan dengan teks peraturannya."
-
-
 def catatan_skala(regulasi: Regulasi) -> str:
     """The rating scale in one line, best class first, with its name."""
     kelas = regulasi.skala.kelas
     isi = "; ".join(f"{batas_kelas(k, kelas[n - 1] if n else None)} {k.nama}" for n, k in enumerate(kelas))
-    return (f"Skala capaian ({regulasi.skala.nama}): {isi}."
-            f"{belum_dicocokkan(terverifikasi=regulasi.skala.terverifikasi)}")
+    sebutan = f" ({regulasi.skala.sebutan})" if regulasi.skala.sebutan else ""
+    return f"Skala capaian{sebutan}: {isi}."
 
 
 def catatan_batas(regulasi: Regulasi) -> str:

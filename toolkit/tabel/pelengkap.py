@@ -3,7 +3,7 @@
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import Teks
 from toolkit.model.regulasi import Regulasi
-from toolkit.tabel.catatan import batas_kelas, belum_dicocokkan, catatan_batas
+from toolkit.tabel.catatan import batas_kelas, catatan_batas
 from toolkit.tabel.model import Baris, Kategori, Kolom, Rata, Tabel
 from toolkit.values.tanggal import format_tanggal
 
@@ -17,7 +17,7 @@ def tabel_skala(regulasi: Regulasi) -> Tabel:
                Kolom("KETERANGAN", 30, rata=Rata.TENGAH)),
         baris=tuple(Baris((f"{n + 1}.", _kapital(batas_kelas(k, kelas[n - 1] if n else None)),
                            Kategori(k.nama, k.nada))) for n, k in enumerate(kelas)),
-        sumber=f"Dasar: {regulasi.skala.dasar}.{belum_dicocokkan(terverifikasi=regulasi.skala.terverifikasi)}",
+        sumber=f"Dasar: {regulasi.skala.dasar.rstrip('.')}." if regulasi.skala.dasar else "",
         catatan=(catatan_batas(regulasi),))
 
 

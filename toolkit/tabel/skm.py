@@ -9,7 +9,7 @@ from toolkit.model.regulasi import NRR, PedomanSkm
 from toolkit.model.rumus import Daun, Operand
 from toolkit.rumus.text import words
 from toolkit.rumus.tree import evaluate, fill, kolom, mean, operation, percent, rentang, total
-from toolkit.tabel.catatan import Penunjuk, belum_dicocokkan, kosong
+from toolkit.tabel.catatan import Penunjuk, kosong
 from toolkit.tabel.halaman import Alinea, AngkaBesar, Bagian, Butir, Grafik, JenisGrafik, Lembar, Seri, Surat, Warna
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Nilai, Rata, Tabel, placed
 from toolkit.tabel.surat import kop
@@ -132,8 +132,7 @@ def _catatan(hasil: Hasil, skm: HasilSkm) -> tuple[str, ...]:
     jumlah = fill(pedoman.skor, {NRR: Daun(Operand("jumlah NRR tertimbang"))})
     baris = [f"NRR = nilai rata-rata jawaban (1 sampai {len(pedoman.jawaban)}); skor = {words(pedoman.skor)}.",
              f"NRR tertimbang = NRR × bobot; nilai SKM = {words(jumlah)}. Bobot: {berat}.",
-             (f"Mutu dan predikat: {_kelas_mutu(hasil)} ({hasil.regulasi.pedoman_skm.nama})."
-              f"{belum_dicocokkan(terverifikasi=hasil.regulasi.pedoman_skm.terverifikasi)}")]
+             f"Mutu dan predikat: {_kelas_mutu(hasil)} ({hasil.regulasi.pedoman_skm.nama})."]
     bawah = [f"{u.uraian} ({format_angka(u.skor, 2)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
     if bawah:
         baris.append(f"Di bawah rata-rata: {'; '.join(bawah)}.")

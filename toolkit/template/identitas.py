@@ -38,13 +38,14 @@ _STILL_ALLOWED = ("objects", "format_cells", "format_columns", "format_rows", "i
 
 
 def known(options: TemplateOptions, pedoman: str) -> dict[str, Typed]:
-    """What the template already knows: the office, the years, and its own choice for each rule.
+    """What the template already knows: the office, the years, its own choice for each rule but the scale.
 
     Keys are headings of Identitas; `pedoman` is the name of the survey guidance the unsur come from.
     """
     keys = {c.field: c.heading for c in IDENTITAS.columns}
     nilai: dict[str, Typed] = {c.heading: names.choices(c, options.aturan)[0] for c in IDENTITAS.columns
-                               if c.choices_of}
+                               if c.choices_of and c.field != "skala_capaian"}
+    nilai[keys["skala_capaian"]] = (options.aturan.pilih("skala") if options.aturan else None) or options.skala
     nilai |= {keys["pedoman_skm"]: pedoman, keys["tahun_laporan"]: options.tahun,
               keys["tahun_awal_renstra"]: options.renstra_awal, keys["tahun_akhir_renstra"]: options.renstra_akhir,
               keys["kode_wilayah"]: options.kode_wilayah, keys["nama_perangkat_daerah"]: options.nama}

@@ -19,7 +19,7 @@ class TemplateOptions:
 
     Attributes:
         kode_wilayah: as `35.09.12`; empty where the office types it. nama: of the office, empty likewise.
-        pedoman_skm: slug of the regulation file whose unsur are filled in.
+        pedoman_skm: slug of the regulation file whose unsur are filled in. skala: the scale's name; empty: left blank.
         aturan: the kabupaten's rules, written into Identitas and locked there; None leaves every rule to the office.
         riwayat_awal: a year from which sheet Realisasi has columns, where it is earlier than what it always has.
         dibuat: creation date in the file's properties; None for now. With a date the same options give the same bytes.
@@ -31,6 +31,7 @@ class TemplateOptions:
     kode_wilayah: str = ""
     nama: str = ""
     pedoman_skm: str = "permenpanrb-14-2017"
+    skala: str = ""
     aturan: AturanKabupaten | None = None
     riwayat_awal: int | None = None
     dibuat: dt.datetime | None = None

@@ -139,7 +139,7 @@ def _rules(carrier: Carrier, options: TemplateOptions) -> dict[str, Typed]:
         if pilihan is None:
             carrier.note(temuan.ATURAN_TAK_DIKENAL, lama, column.heading, isian=column.heading,
                         bawaan=load.choices(aturan, options.aturan)[0])
-        elif aturan != "pedoman_skm":
+        elif aturan != "pedoman_skm" and (aturan != "skala" or pilihan != load.choices(aturan, options.aturan)[0]):
             nilai[column.heading] = pilihan
     return nilai
 

@@ -77,6 +77,58 @@ def renstra_of_other_years(hasil: Hasil) -> Iterator[Kena]:
                        nama)
 
 
+@check("IDN012", Tingkat.INFO,
+       judul="Skala capaian bawaan yang dipakai",
+       pesan="Skala capaian {keadaan}; capaian digolongkan dengan {kelas}.",
+       saran="Pilih skala yang ditetapkan kabupaten; bila memang skala ini, tulis peraturannya di {dasar}.",
+       mengapa="Tidak ada skala nasional untuk capaian kinerja: kabupaten menetapkannya sendiri.")
+def scale_by_default(hasil: Hasil) -> Iterator[Kena]:
+    """Skala capaian is blank or the default, and nothing says on what it rests: no Dasar Skala, no kabupaten's rule."""
+    kolom, isian = IDENTITAS.column("skala_capaian"), hasil.identitas.skala_capaian
+    kabupaten = hasil.regulasi.kabupaten
+    bawaan = choices("skala")[0]
+    if hasil.identitas.dasar_skala.terisi or hasil.regulasi.skala.nama != bawaan or (
+            kabupaten and kabupaten.pilih("skala")):
+        return
+    if not isian.terisi or match("skala", isian.nilai) is not None:
+        yield Kena(place(isian, IDENTITAS), {
+            "keadaan": "tidak berubah dari bawaannya" if isian.terisi else "kosong",
+            "kelas": f"{bawaan[:1].lower()}{bawaan[1:]}", "dasar": IDENTITAS.column("dasar_skala").heading},
+            kolom.heading)
+
+
+@check("IDN013", Tingkat.INFO,
+       judul="Metode efisiensi tidak berlaku lagi",
+       pesan="{nama} berlaku sampai laporan tahun {sampai}; untuk evaluasi kinerja anggaran kementerian sudah diganti "
+             "{pengganti}.",
+       saran="Tidak perlu diubah bila kabupaten masih memakainya; bila tidak, pilih {lain}.",
+       mengapa="Pembaca mencocokkan metode dengan peraturan yang berlaku pada tahun laporan.")
+def method_ended(hasil: Hasil) -> Iterator[Kena]:
+    """Metode efisiensi is that of an act whose last year lies before the report's."""
+    metode, kolom = hasil.regulasi.efisiensi, IDENTITAS.column("metode_efisiensi")
+    if metode.sampai is not None and metode.sampai < hasil.tahun:
+        yield Kena(place(hasil.identitas.metode_efisiensi, IDENTITAS),
+                   {"nama": metode.nama, "sampai": metode.sampai, "pengganti": metode.pengganti,
+                    "lain": dikutip([n for n in choices("efisiensi") if n != metode.nama])}, kolom.heading)
+
+
+@check("IDN014", Tingkat.INFO,
+       judul="Angka peraturan belum dicocokkan dengan naskahnya",
+       pesan="angka kelas atau rumus {daftar} belum dicocokkan dengan teks peraturannya.",
+       saran="Cocokkan dengan naskah peraturannya sebelum laporan ditandatangani; bila berbeda, kabari pengelola.",
+       mengapa="Sebagian peraturan hanya dikenal dari aplikasi dan laporan yang memakainya.",
+       bentuk=OnePerCause(daftar="daftar", kunci=True))
+def numbers_not_verified(hasil: Hasil) -> Iterator[Kena]:
+    """Rules that this report uses and whose numbers were not compared with the text of their act: one note."""
+    regulasi, identitas = hasil.regulasi, hasil.identitas
+    skala, survei, metode = regulasi.skala, regulasi.pedoman_skm, regulasi.efisiensi
+    dipakai = [(skala.nama, skala.terverifikasi, identitas.skala_capaian),
+               (survei.nama, survei.terverifikasi or hasil.skm is None, identitas.pedoman_skm),
+               (metode.nama, metode.terverifikasi or not hasil.efisiensi, identitas.metode_efisiensi)]
+    return (Kena(place(isian, IDENTITAS), {"daftar": nama}, sebab="belum dicocokkan")
+            for nama, dicocokkan, isian in dipakai if not dicocokkan)
+
+
 @check("IDN011", Tingkat.PERINGATAN,
        judul="Isian halaman tanda tangan kosong",
        pesan="{daftar} belum diisi, jadi tempatnya di halaman tanda tangan tercetak kosong.",
