@@ -70,6 +70,8 @@ EXPECTED = [
     "KEG009 Kegiatan",
     # Lampiran 4: Kinerja Utama of 1.1 is the indicator's own name (info).
     "IKU005 IKU!C5",
+    # Skala capaian is blank (info).
+    "IDN012 Identitas!B33",
     # Lampiran 4, 2.1: Ketentraman for the Renstra's Keamanan, koordinasi more, without "yang ditindaklanjuti" …
     "IKU001 IKU!D6",
     # … and 2.2 without "tepat waktu", 2 of 8 content words (info).
@@ -103,7 +105,7 @@ EXPECTED = [
     # Unsur 4: 60 x 2 + 40 x 4 = 280, 2,8 x 25 = 70, printed 80.
     "SKM010 SKM!H8",
     # 14 unsur in 2021; 71,07 is B by KepmenPAN 25/2004 (62,51 – 81,25), C by PermenPANRB 14/2017 (65,00 – 76,60).
-    "SKM015 Identitas!B36",
+    "SKM015 Identitas!B37",
     # PK's letter B is 62,51 – 81,25 by KepmenPAN 25/2004; 85 is A there, and B by PermenPANRB 14/2017 (76,61 – 88,30).
     "SKM016 RKT!E5",
     # All 14 distributions are multiples of 10 %: some ten respondents (info).
@@ -175,7 +177,7 @@ def test_what_explains_a_figure_is_named(place: str, kata: str, temuan: tuple[Te
 
 
 def test_both_letters_of_the_survey_are_quoted(temuan: tuple[Temuan, ...]) -> None:
-    assert find(temuan, "SKM015 Identitas!B36").pesan.endswith(
+    assert find(temuan, "SKM015 Identitas!B37").pesan.endswith(
         "nilai 71,07 adalah B (Baik) menurut KepmenPAN 25/2004 dan C (Kurang Baik) menurut PermenPANRB 14/2017.")
 
 
