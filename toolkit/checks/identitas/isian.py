@@ -115,7 +115,7 @@ def method_ended(hasil: Hasil) -> Iterator[Kena]:
 @check("IDN014", Tingkat.INFO,
        judul="Angka peraturan belum dicocokkan dengan naskahnya",
        pesan="angka kelas atau rumus {daftar} belum dicocokkan dengan teks peraturannya.",
-       saran="Cocokkan dengan naskah peraturannya sebelum laporan ditandatangani; bila berbeda, kabari pengelola.",
+       saran="Cocokkan dengan naskah peraturannya sebelum laporan ditandatangani; bila sama, biarkan.",
        mengapa="Sebagian peraturan hanya dikenal dari aplikasi dan laporan yang memakainya.",
        bentuk=OnePerCause(daftar="daftar", kunci=True))
 def numbers_not_verified(hasil: Hasil) -> Iterator[Kena]:
