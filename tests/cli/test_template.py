@@ -92,6 +92,16 @@ def test_the_workbook_with_the_button_carries_them_too(tmp_path: Path) -> None:
     assert pipeline.examine(filled(path)).hasil.regulasi.skala.nama == "Skala Kabupaten Contoh 2024"
 
 
+def test_the_scale_is_blank_unless_it_is_named(tmp_path: Path) -> None:
+    for nama, pilihan, isi in (("a", (), None), ("b", ("--skala", "permendagri-86-2017"), "Permendagri 86/2017"),
+                               ("c", ("--skala", "Permendagri 86 Tahun 2017"), "Permendagri 86/2017")):
+        assert toolkit("template", tmp_path / f"{nama}.xlsx", *pilihan).returncode == 0
+        buku = openpyxl.load_workbook(tmp_path / f"{nama}.xlsx")
+        assert {k.value: v.value for k, v, *_ in buku["Identitas"].iter_rows(min_row=4)}["Skala capaian"] == isi
+    salah = toolkit("template", tmp_path / "d.xlsx", "--skala", "lain")
+    assert (salah.returncode, "pilihannya" in salah.stderr) == (2, True)
+
+
 def test_wrong_rules_make_no_workbook(tmp_path: Path) -> None:
     aturan = tmp_path / "kabupaten.toml"
     aturan.write_text(KABUPATEN.read_text(encoding="utf-8").replace('"120"', '"125"'), encoding="utf-8")

@@ -64,6 +64,12 @@ def test_a_file_of_notepad_is_read(tmp_path: Path) -> None:
     assert read_aturan(path).pilih("batas") == "120"
 
 
+def test_a_kabupaten_s_own_acts_travel_with_the_workbook(tmp_path: Path) -> None:
+    aturan = read_aturan(write(tmp_path, '[dasar_hukum]\nteks = ["Peraturan Bupati Contoh Nomor 1 Tahun 2020."]\n'))
+    assert aturan.dasar_hukum == ("Peraturan Bupati Contoh Nomor 1 Tahun 2020",)
+    assert from_lines(to_lines(aturan)) == aturan
+
+
 def test_no_lines_and_damaged_lines_are_no_rules() -> None:
     assert from_lines(()) is None
     assert from_lines(("[aturan]", 'batas = "121"')) is None

@@ -8,6 +8,8 @@ import pytest
 from tests.report.contoh import CONTOH
 from toolkit import pipeline
 from toolkit.errors import ToolkitError
+from toolkit.model.hasil import Hasil
+from toolkit.model.regulasi import AturanKabupaten
 from toolkit.narasi.kalimat import write
 from toolkit.report import baku
 from toolkit.report.blocks import Butir
@@ -37,8 +39,23 @@ def test_the_last_act_ends_the_sentence() -> None:
     butir = [b.teks for b in latar_belakang(sources) if isinstance(b, Butir)]
     assert [t[-1] for t in butir] == [";"] * (len(butir) - 1) + ["."]
     lama = dataclasses.replace(hasil, laporan=dataclasses.replace(hasil.laporan, tahun=2018))
-    assert len([b for b in latar_belakang(Sources(lama, (), (), ())) if isinstance(b, Butir)]) == len(
-        baku.dasar_hukum(2018))
+    nasional, survei = baku.dasar_hukum(2018), hasil.regulasi.pedoman_skm.dasar
+    assert acts(lama) == [*nasional, survei]
+    kabupaten = AturanKabupaten(dasar_hukum=("Peraturan Bupati Contoh Nomor 1 Tahun 2017",))
+    sendiri = dataclasses.replace(lama, skm=None, regulasi=hasil.regulasi._replace(kabupaten=kabupaten))
+    assert acts(sendiri) == [*nasional, *kabupaten.dasar_hukum]
+
+
+def acts(hasil: Hasil) -> list[str]:
+    """The acts that a report names, without the signs between them."""
+    return [b.teks[:-1] for b in latar_belakang(Sources(hasil, (), (), ())) if isinstance(b, Butir)]
+
+
+@pytest.mark.parametrize(("tahun", "nomor"), [
+    (2021, "050-5889"), (2022, "050-5889"), (2023, "900.1.15.5-1317"), (2024, "900.1.15.5-3406"), (2025, "900.1-2850"),
+    (2026, "900.1-861"), (2030, "900.1-861")])
+def test_the_act_on_codes_is_that_of_the_year(tahun: int, nomor: str) -> None:
+    assert [nomor in teks for teks in baku.dasar_hukum(tahun) if "Keputusan Menteri Dalam Negeri" in teks] == [True]
 
 
 def test_every_passage_has_its_source_and_the_workbook_s_words() -> None:

@@ -192,7 +192,7 @@ def test_identitas_holds_what_is_known(template: Workbook) -> None:
         "Kode wilayah": "35.09.12", "Nama perangkat daerah": "Kecamatan Ambulu", "Kabupaten/Kota": "Kabupaten Jember",
         "Provinsi": "Jawa Timur", "Tahun laporan": 2021, "Tahun awal Renstra": 2016, "Tahun akhir Renstra": 2021,
         "Jabatan kepala": "Camat Ambulu", "Jabatan atasan": "Bupati Jember",
-        "Skala capaian": None, "Batas capaian": "tanpa batas", "Rumus negatif": "(2T-R)/T",
+        "Batas capaian": "tanpa batas", "Rumus negatif": "(2T-R)/T",
         "Pedoman SKM": "KepmenPAN 25/2004", "Bobot SKM": "1/n", "Metode efisiensi": "capaian - penyerapan"}
     formats = {worksheet.cell(FIRST + k, 1).value: worksheet.cell(FIRST + k, 2).number_format
                for k in range(len(IDENTITAS.columns))}
