@@ -1,5 +1,6 @@
 """Percentages, scores and amounts that the words name against the figures of the workbook."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -21,8 +22,10 @@ _SAMA_DENGAN = frozenset({"sebesar", "adalah", "mencapai", "yaitu", "yakni", "me
 """What stands before a figure that no other word calls one."""
 _SATUAN = frozenset({"poin", "point"})
 _MENJADI = frozenset({"menjadi", "ke"})
-_TAK_TENTU = frozenset({"batas", "penyangkal", "tahun_depan", "benda_arah"})
-"""Meanings of words that make a number no figure: a bound, a difference, a range, something denied."""
+_TAK_TENTU = frozenset({"batas", "penyangkal", "tahun_depan", "benda_arah", "bukan_arah"})
+"""Meanings of words that make a number no figure: a bound, a difference, a range, something denied, a rank."""
+_DERET = re.compile(r"\s?[;,]\s?\d")
+"""Behind a number: it is one of several, which no words tell apart."""
 
 
 @check("NAS005", Tingkat.PERINGATAN,
@@ -79,7 +82,12 @@ def _exact(k: Klaim) -> bool:
 def _is_figure(k: Klaim) -> bool:
     """The number is the figure itself, and counts nothing else."""
     f, persen = k.frasa, k.angka is not None and k.angka.persen
-    if k.subjek is None or (k.sebelum == "dari" and not f.arah) or (f.arah and k.sebelum not in {*_MENJADI, "dari"}):
+    awal = k.sebelum == "dari"
+    if k.subjek is None or (f.arah and not awal and k.sebelum not in _MENJADI):
+        return False
+    if awal and (not f.arah or k.ukuran == "target"):  # `ditargetkan naik dari 84,40`: what it is now
+        return False
+    if _DERET.match(k.kalimat.kecil, k.kata.akhir):
         return False
     disebut = k.ukuran or "survei" in f.jenis or (f.isi and k.sebelum in _SAMA_DENGAN)
     if not disebut or (f.lanjut and f.kosong and k.sebelum not in _MENJADI):

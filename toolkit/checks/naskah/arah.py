@@ -17,6 +17,7 @@ from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah, Jenis
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.perbandingan import compute_tren
+from toolkit.values.angka import bulat, count_desimal
 from toolkit.values.angka_tertulis import read_words
 
 _ARAH = {"naik": Tren.MENINGKAT, "turun": Tren.MENURUN, "tetap": Tren.TETAP}
@@ -45,7 +46,7 @@ class Ucapan(NamedTuple):
 
 
 class Lawan(NamedTuple):
-    """A direction and the two numbers that go the other way."""
+    """A direction and the two numbers that it governs."""
 
     arah: Klaim
     awal: Klaim
@@ -63,7 +64,9 @@ def direction_contradicted(hasil: Hasil) -> Iterator[Kena]:
     """Meningkat, menurun or tetap against the realisasi of the years that the sentence speaks of."""
     sendiri = [o.arah for o in opposed(hasil)]
     for u in _spoken(hasil):
-        if not any(k is u.klaim for k in sendiri) and all(_contradicts(u, [n for _, n in d]) for d in u.deret):
+        if any(k is u.klaim for k in sendiri) or _of_other_numbers(hasil, u):
+            continue
+        if all(_contradicts(u, [n for _, n in d]) for d in u.deret):
             gerak = (compute_tren([n for _, n in u.deret[0]]) or u.arah).value
             kini = u.deret[0][-1][1] == u.indikator.realisasi
             yield Kena(u.klaim.kalimat.di, {**_facts(u), "apa": "realisasi" if kini else "capaian", "gerak": gerak},
@@ -102,14 +105,27 @@ def opposed_to_itself(hasil: Hasil) -> Iterator[Kena]:
                    k.kalimat.kunci)
 
 
+def _of_other_numbers(hasil: Hasil, u: Ucapan) -> bool:
+    """It moves from one number to another, and neither is one of the indicator's: `kasus turun dari 19 menjadi 17`."""
+    nilai = [n for d in u.deret for _, n in d]
+    return any(o.arah is u.klaim and not any(s.angka is not None and s.angka.states(*nilai) for s in (o.awal, o.akhir))
+               for o in _governed(hasil))
+
+
 @once
 def opposed(hasil: Hasil) -> tuple[Lawan, ...]:
     """Each direction that its own two numbers contradict, whatever it is about."""
+    return tuple(o for o in _governed(hasil) if _turned(*o))
+
+
+@once
+def _governed(hasil: Hasil) -> tuple[Lawan, ...]:
+    """Each direction with the two numbers from which and to which something is said to move."""
     semua = claims(hasil)
     arah = [(n, k) for n, k in enumerate(semua) if _word(k) in {"naik", "turun"} and "bukan_arah" not in k.frasa.tanda]
     calon = (Lawan(k, a, b) for n, k in arah for a, b in pairwise(s for s in semua[n + 1:n + 4] if s.angka is not None)
              if b.kalimat is k.kalimat)
-    return tuple(o for o in calon if _governs(*o) and _turned(*o))
+    return tuple(o for o in calon if _governs(*o))
 
 
 def _word(k: Klaim) -> str:
@@ -213,8 +229,10 @@ def _n_years(ruang: str) -> int | None:
 def _contradicts(u: Ucapan, nilai: Sequence[Decimal]) -> bool:
     selisih = nilai[-1] - nilai[0]
     if u.arah is Tren.TETAP:
-        batas = abs(nilai[0]) * STABIL / 100 if u.klaim.kata.teks == "stabil" else Decimal(0)
-        return max(nilai) - min(nilai) > batas
+        if u.klaim.kata.teks == "stabil":
+            return max(nilai) - min(nilai) > abs(nilai[0]) * STABIL / 100
+        desimal = max(1, min(count_desimal(n) for n in nilai))  # 85,7 typed last year, 6/7 computed this year
+        return len({bulat(n, desimal) for n in nilai}) > 1
     tanda = 1 if u.arah is Tren.MENINGKAT else -1
     return selisih * tanda <= 0 or (u.tiap and any((b - a) * tanda < 0 for a, b in pairwise(nilai)))
 

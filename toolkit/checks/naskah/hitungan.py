@@ -25,14 +25,15 @@ _CACAH = re.compile(
     r",)\s*"
     rf"(\d{{1,4}}) ?(?:\([a-z ]+\))? ?(?:buah |orang )?({_BENDA})\b"
     r"(?= ?(?:$|[.,:;)]|(?:dan|serta|yaitu|yakni|sebagai|utama|pendukung|kinerja|strategis|sasaran|pelayanan|dari|"
-    r"dengan|"
+    r"dengan(?! (?:mutu|nilai|skor|kategori|predikat))|"
     r"yang (?:mendukung|dilaksanakan|terdiri)|(?:telah )?dilaksanakan|pada sasaran|tahun|kebijakan)\b))")
 _RESPONDEN = re.compile(r"\bresponden(?: skm| ikm| survei| survey)? (?:sebanyak|sejumlah|berjumlah|adalah|mencapai) "
                         r"(\d{1,3}(?:\.?\d{3})?)(?: \([a-z ]+\))?(?: orang)?(?=$|[.,;]| dan | yang | dengan )")
 _BERSTATUS = re.compile(
     r"(\d{1,3}) ?(?:\([a-z ]+\))? ?(indikator|unsur)(?: (?:kinerja|sasaran|pelayanan)){0,6}"
     r"(?: dengan capaian| capaiannya| yang| mendapat| telah){0,6} (?:tergolong|(?:dalam |ber|dengan )?kategori|"
-    r"berpredikat) "
+    r"berpredikat|"
+    r"dengan mutu(?: pelayanan)?|bermutu) "
     r"(sangat baik|sangat tinggi|sangat rendah|kurang baik|tidak baik|baik|cukup|kurang|tinggi|sedang|rendah)\b")
 _SASARAN = re.compile(r"\bsasaran(?: strategis)? (\d+|i{1,3})\b(?! ?\()")
 _DAFTAR = re.compile(rf"\b(\d{{1,2}}) ?(?:\([a-z ]+\))? ?({_BENDA})(?: [a-z]+){{0,3}} ?"

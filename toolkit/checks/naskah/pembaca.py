@@ -198,7 +198,10 @@ class _Pembaca:
         sesudah = next((k.teks for k in self.kata[n + 1:n + 5] if k.teks not in _ANTARA), "")
         if self.kata[n].means("angka") and _TAHUN.fullmatch(sesudah):
             return (int(sesudah),)
-        return tuple(sorted(set(f.tahun))) or (self.tahun if f.lanjut else ())
+        if f.tahun or f.lanjut:
+            return tuple(sorted(set(f.tahun))) or self.tahun
+        lanjutan = self.tahun and not (f.isi or f.nomor)  # `… tahun 2023 …, karena realisasinya`: that year's, or this
+        return tuple(sorted({*self.tahun, self.hasil.tahun})) if lanjutan else ()
 
     def _money(self, f: Frasa, angka: Sebutan | None) -> bool:
         return ((angka is not None and angka.rupiah) or not BERUANG.isdisjoint(f.ukuran) or "belanja" in f.jenis
