@@ -36,8 +36,11 @@ def makna(nama: str, saksi: str, jujur: Ambil) -> Callable[[Ambil], Ambil]:
     return decorate
 
 
-def change(u: Undian, nama: str, isi: dict[Tempat, Isi], di: Tempat) -> Mutan | None:
-    """The office with cells changed, some perhaps in new rows; the finding belongs to `di`. None: nothing changes."""
+def change(u: Undian, nama: str, isi: dict[Tempat, Isi], di: Tempat, *juga: Tempat) -> Mutan | None:
+    """The office with cells changed, some perhaps in new rows; None where nothing changes.
+
+    The finding belongs to `di`, or to `juga`, which say the same.
+    """
     lembar: dict[str, list[dict[str, Isi]]] = {}
     for t, baru in isi.items():
         rows = lembar.setdefault(t.sheet, [dict(b) for b in u.kantor.lembar[t.sheet]])
@@ -47,7 +50,7 @@ def change(u: Undian, nama: str, isi: dict[Tempat, Isi], di: Tempat) -> Mutan | 
         return None
     kunci = frozenset(names(lembar[di.sheet][di.baris]))
     uraian = "; ".join(f"{u.kantor.sel(t)} {t.judul}: {show(baru)}" for t, baru in list(isi.items())[-2:])
-    return Mutan(nama, (), lembar, frozenset({di}), kunci, uraian)
+    return Mutan(nama, (), lembar, frozenset({di, *juga}), kunci, uraian)
 
 
 def write(u: Undian, nama: str, kalimat: str, bagian: str, kode: str = "") -> Mutan | None:
@@ -81,7 +84,8 @@ def _right(jenis: Mapping[str, Any], u: Undian, nama: str) -> Mutan | None:
         return None
     fakta = u.r.choice(subjek)
     bentuk = u.r.choice([*jenis["bentuk"], *jenis["jujur"]])
-    return write(u, nama, bentuk.format_map(fakta.benar), jenis.get("bagian", BAGIAN), fakta.kode)
+    kode = fakta.kode if "ama}" in bentuk else ""  # only what names the indicator may stand in its Analisis
+    return write(u, nama, bentuk.format_map(fakta.benar), jenis.get("bagian", BAGIAN), kode)
 
 
 for _jenis in KATA["kalimat"]:

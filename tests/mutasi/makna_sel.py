@@ -146,7 +146,7 @@ def _few(u: Undian, nama: str, *, terlalu: bool) -> Mutan | None:
     responden = bilangan(u.kantor.isi(_identitas(u, "Jumlah responden SKM")))
     cocok = [n for n in range(50, 60_000, 10) if responden and (
         needed(n) > 2.1 * float(responden) if terlalu else responden < needed(n) < 1.8 * float(responden))]
-    return _one(u, nama, di, u.r.choice(cocok)) if cocok else None
+    return change(u, nama, {di: u.r.choice(cocok)}, di, _identitas(u, "Jumlah responden SKM")) if cocok else None
 
 
 def _a_little_too_few(u: Undian, nama: str) -> Mutan | None:
@@ -204,6 +204,9 @@ def _signed_otherwise(u: Undian, nama: str) -> Mutan | None:
 
 @makna("penanda tangan belum diisi", "kontrak", _signed_otherwise)
 def unsigned(u: Undian, nama: str) -> Mutan | None:
+    """Where no row of Penandatangan says who signs the report."""
+    if any(b.get("Dokumen") == "Laporan" and b.get("Nama") for b in u.kantor.lembar[PENANDATANGAN.name]):
+        return None
     di = _identitas(u, u.r.choice(["Nama kepala", "NIP", "Jabatan kepala", "Tempat"]))
     return _one(u, nama, di, None)
 
@@ -261,20 +264,21 @@ def _national(u: Undian, nama: str, *, benar: bool) -> Mutan | None:
     return change(u, nama, isi | {di: u.r.choice(kata[(faktor > 1) is benar])}, di)
 
 
-def _more_ambitious(u: Undian, nama: str) -> Mutan | None:
-    return _pk_changed(u, nama, lebih=True)
+def _changed_by_pk(u: Undian, nama: str) -> Mutan | None:
+    """What a PK Perubahan sets is the kabupaten's choice, higher or lower."""
+    return _pk_changed(u, nama, perubahan=True, lebih=u.r.random() < 0.5)
 
 
-@makna("target PK Perubahan lebih rendah dari Renstra", "Renstra", _more_ambitious)
+@makna("target PK lebih rendah dari Renstra", "Renstra", _changed_by_pk)
 def less_ambitious(u: Undian, nama: str) -> Mutan | None:
-    return _pk_changed(u, nama, lebih=False)
+    return _pk_changed(u, nama, perubahan=False, lebih=False)
 
 
-def _pk_changed(u: Undian, nama: str, *, lebih: bool) -> Mutan | None:
-    """By three in a hundred, rounded up to a whole number of what is counted."""
+def _pk_changed(u: Undian, nama: str, *, perubahan: bool, lebih: bool) -> Mutan | None:
+    """By some in a hundred of the Renstra's target, rounded to a whole number."""
     rows = u.kantor.lembar[PK.name]
     ada = {i.kode: i for i in computed(u.kantor.nama).indikator if isinstance(i.target, Decimal) and i.target > 5}
-    semua = [k for k, b in enumerate(rows) if b.get("Target Perubahan") and b.get("Kode") in ada]
+    semua = [k for k, b in enumerate(rows) if bool(b.get("Target Perubahan")) is perubahan and b.get("Kode") in ada]
     if not semua:
         return None
     k = u.r.choice(semua)
@@ -284,7 +288,8 @@ def _pk_changed(u: Undian, nama: str, *, lebih: bool) -> Mutan | None:
                    if b.get("Kode") == i.kode)
     naik = lebih is (i.arah is Arah.POSITIF)
     baru = bulat((renstra or i.target) * (Decimal("1.03") if naik else Decimal("0.94")), 0)
-    return None if baru > 100 and i.satuan == "%" else _one(u, nama, Tempat(PK.name, k, "Target Perubahan"), int(baru))
+    di = Tempat(PK.name, k, "Target Perubahan" if perubahan else "Target")
+    return None if baru > 100 and i.satuan == "%" else _one(u, nama, di, int(baru))
 
 
 def _money_otherwise(u: Undian, nama: str) -> Mutan | None:

@@ -9,8 +9,10 @@ from pathlib import Path
 from tests.mutasi.buku import Isi, Tempat
 from tests.offices.kantor import Periksa, examine, office
 from toolkit.model.temuan import Temuan
-from toolkit.schema.input import NASKAH
+from toolkit.schema.input import NASKAH, RENSTRA
 
+BARIS_TERBANYAK = 20
+"""Sentences in one workbook, at most: the template has prepared rows for twice as many."""
 BAGIAN = "Penutup Kendala"
 """The part of Naskah in which a sentence stands, where its entry names no cell."""
 
@@ -35,8 +37,12 @@ class Butir:
 
     def examine(self) -> Periksa:
         """What is said of the changed office, and was not said of the office."""
+        return examine(self.kantor, self.places())
+
+    def places(self) -> dict[Tempat, Isi]:
+        """The changed cells."""
         kantor = office(self.kantor)
-        return examine(self.kantor, {kantor.di(sel): isi if isi != "" else None for sel, isi in self.ubah.items()})
+        return {kantor.di(sel): isi if isi != "" else None for sel, isi in self.ubah.items()}
 
     def found(self, temuan: Iterable[Temuan]) -> bool:
         """One of the findings stands where it belongs."""
@@ -65,3 +71,29 @@ def _sentence(b: Mapping[str, str], kunci: str, *, bagi: bool) -> Butir:
         ubah[bagian] = b.get("bagian", BAGIAN)
     return Butir(b["kantor"], b["jenis"], b[kunci], {**ubah, di: b[kunci]}, (di,) if bagi else (),
                  b.get("belum", "") if bagi else "")
+
+
+def together(benar: Iterable[Butir]) -> tuple[tuple[str, Mapping[Tempat, Isi]], ...]:
+    """Entries of which nothing may be said, many in one workbook of their office: its name, and the changed cells.
+
+    One that changes the Renstra stands alone, for the other documents are compared with it.
+    """
+    semua: list[tuple[str, dict[Tempat, Isi]]] = []
+    for butir in benar:
+        awal = len(office(butir.kantor).lembar[NASKAH.name])
+        ubah = butir.places()
+        baru = any(di.sheet == NASKAH.name and di.baris == awal for di in ubah)
+        for nama, isi in semua:
+            tambahan = sum(di.sheet == NASKAH.name and di.judul == "Isi" and di.baris >= awal for di in isi)
+            sendiri = any(di.sheet == RENSTRA.name for di in (*ubah, *isi))
+            bentrok = sendiri or set(ubah) & set(isi) - _row(awal)
+            if nama == butir.kantor and not bentrok and tambahan < BARIS_TERBANYAK:
+                isi |= {Tempat(di.sheet, awal + tambahan, di.judul) if baru else di: v for di, v in ubah.items()}
+                break
+        else:
+            semua.append((butir.kantor, ubah))
+    return tuple(semua)
+
+
+def _row(baris: int) -> set[Tempat]:
+    return {Tempat(NASKAH.name, baris, judul) for judul in ("Bagian", "Isi")}

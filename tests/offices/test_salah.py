@@ -1,9 +1,12 @@
 """What reviewers found wrong in such reports is found at its cell; what is right is left in peace."""
 
+from collections.abc import Mapping
+
 import pytest
 
-from tests.offices.daftar import Butir, read
-from tests.offices.kantor import FOLDER, NAMA, findings
+from tests.mutasi.buku import Isi, Tempat
+from tests.offices.daftar import Butir, read, together
+from tests.offices.kantor import FOLDER, NAMA, examine, findings
 
 SALAH, BENAR = (tuple(b for path in sorted(FOLDER.glob("*.toml")) for b in read(path)[k]) for k in (0, 1))
 
@@ -33,8 +36,8 @@ def test_an_error_is_found_where_it_is(butir: Butir) -> None:
     assert butir.found(berat), [f"{t.kode} {t.sel or t.sheet}: {t.pesan}" for t in berat]
 
 
-@pytest.mark.parametrize("butir", BENAR, ids=named)
-def test_what_is_right_is_not_doubted(butir: Butir) -> None:
-    hasil = butir.examine()
+@pytest.mark.parametrize(("nama", "ubah"), together(BENAR))
+def test_what_is_right_is_not_doubted(nama: str, ubah: Mapping[Tempat, Isi]) -> None:
+    hasil = examine(nama, ubah)
     assert not hasil.ditolak
     assert [f"{t.kode} {t.sel or t.sheet}: {t.pesan}" for t in hasil.berat] == []
