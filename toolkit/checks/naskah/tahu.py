@@ -58,7 +58,7 @@ def performance(hasil: Hasil, k: Klaim, tahun: tuple[int, ...]) -> Tahu | None:
         k: a claim with a number and a subject.
         tahun: the years that it may speak of.
     """
-    if k.subjek is None or any(t > hasil.tahun for t in tahun):
+    if k.subjek is None or not tahun or any(t > hasil.tahun for t in tahun):
         return None
     isi = k.subjek.isi
     if isinstance(isi, HasilIndikator):
