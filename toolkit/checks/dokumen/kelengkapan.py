@@ -196,14 +196,18 @@ def iku_incomplete(hasil: Hasil) -> Iterator[Tinjau]:
 
 
 def _without_output(hasil: Hasil) -> Iterator[HasilAnggaran]:
-    """Lowest rows that neither they nor their kegiatan have an output; none where a code in Kegiatan points nowhere."""
+    """Lowest rows that neither they nor their kegiatan have an output; none where a code in Kegiatan points nowhere.
+
+    A row that a change of the budget left with nothing has nothing to put out.
+    """
     ada = {kunci(a.kode) for a in hasil.anggaran_kode}
     berkeluaran = {b.kode.nilai for b in hasil.laporan.kegiatan if b.kode.nilai}
     if not berkeluaran or any(kunci(k) not in ada for k in berkeluaran):
         return
     tingkat = {kunci(a.kode): a.tingkat for a in hasil.anggaran_kode}
     for a in hasil.anggaran_kode:
-        if a.rinci and a.tingkat is not Tingkatan.PROGRAM and not any(
+        tanpa_uang = a.anggaran == 0 and not a.realisasi
+        if a.rinci and a.tingkat is not Tingkatan.PROGRAM and not tanpa_uang and not any(
                 kunci(k) == kunci(a.kode) or (tingkat[kunci(k)] is Tingkatan.KEGIATAN and is_prefix(k, a.kode))
                 for k in berkeluaran):
             yield a

@@ -102,14 +102,14 @@ def other_sasaran(hasil: Hasil) -> Iterator[Kena]:
 def sasaran_without_plan(hasil: Hasil) -> Iterator[Kena]:
     """A sasaran that no row of RKT names by the code of an indicator; silent where a row's code is none of them.
 
-    Nor where RKT009 names a row that may be meant.
+    Nor where RKT009 names a row that may be meant, or the budget row of one serves the sasaran with others.
     """
     dikenal = {kunci(i.kode): i.sasaran for i in hasil.indikator}
     disebut = {kunci(b.kode.nilai) for b in hasil.laporan.rkt if b.kode.nilai}
     tertukar = bool(other_sasaran.periksa(hasil))
     if not disebut or disebut - set(dikenal) or tertukar:
         return
-    dilayani = {dikenal[k] for k in disebut}
+    dilayani = {dikenal[k] for k in disebut} | {s for k in _linked(hasil) for s in k.anggaran.bersama}
     for s in hasil.sasaran:
         contoh = next((i.kode for i in hasil.indikator if i.sasaran == s.kode), "")
         if s.kode not in dilayani:
