@@ -162,9 +162,9 @@ def test_two_findings_at_one_cell_have_two_causes(temuan: tuple[Temuan, ...]) ->
 
 
 @pytest.mark.parametrize(("place", "kata"), [
-    # 71,07 without its zero
-    ("REA004 Realisasi!H5", "; angka ini mungkin salah ketik (satu digit tertinggal); yang dipakai 71,7."),
-    ("DIL001 'Angka Dilaporkan'!E16", "71,07; angka ini mungkin salah ketik (satu digit tertinggal)."),
+    # (9 scores as computed, 80 for 70): 1005 / 14 = 71,786
+    ("REA004 Realisasi!H5", "skor yang dilaporkan, 71,786, dipotong, bukan dibulatkan; yang dipakai 71,7."),
+    ("DIL001 'Angka Dilaporkan'!E16", "rata-rata skor yang dilaporkan, 71,786, dipotong, bukan dibulatkan."),
     # 45.189.000 for 45.185.000, 1.034.795.000 for 1.034.775.000
     ("DIL001 'Angka Dilaporkan'!E18", "45.185.000 (hanya satu digit yang berbeda)."),
     ("DIL001 'Angka Dilaporkan'!E21", "1.034.775.000 (hanya satu digit yang berbeda)."),

@@ -110,3 +110,22 @@ def test_a_source_that_names_the_year_ends_the_question_of_a_copy(tmp_path: Path
         (tmp_path / sumber).mkdir()
         temuan = said(tmp_path / sumber, Kasus(gambar.format(sumber)), "REA011")
         assert ("REA011" in {t.kode for t in temuan}) is ada
+
+
+def test_the_cause_is_what_the_data_show(tmp_path: Path) -> None:
+    """Printed scores 80; 75; 60,4: their mean is 71,8, with two decimals cut off 71,80; the sheet's own is 70,00."""
+    gambar = """SKM | No | Unsur | Tidak Baik | Kurang Baik | Baik | Sangat Baik | Skor Dilaporkan
+ | 1 | Persyaratan | 0 | 0 | 100 | 0 | 80
+ | 2 | Prosedur | 0 | 0 | 100 | 0 | 75
+ | 3 | Waktu | 0 | 60 | 40 | 0 | {tiga}
+Angka Dilaporkan | Tabel | Besaran | Nilai
+ | SKM Hasil | rata-rata | {nilai}"""
+    harapan = {("60,4", "71,8"): "adalah rata-rata skor yang dilaporkan, 71,8.",
+               ("60,49", "71,8"): "adalah rata-rata skor yang dilaporkan, 71,83.",
+               ("60,29", "71,7"): "adalah rata-rata skor yang dilaporkan, 71,763, dipotong, bukan dibulatkan.",
+               ("60,29", "64,5"): "tetapi hitungannya 70."}
+    for (tiga, nilai), kata in harapan.items():
+        (tmp_path / f"{tiga} {nilai}").mkdir()
+        kasus = Kasus(gambar.format(tiga=tiga, nilai=nilai))
+        (temuan,) = [t for t in said(tmp_path / f"{tiga} {nilai}", kasus, "") if t.kode == "DIL001"]
+        assert temuan.pesan.endswith(kata)

@@ -22,12 +22,12 @@ VERSI_LAMA = found_while_reading(
 TAHUN_BEDA = found_while_reading(
     "BCA003", Tingkat.PERINGATAN, judul="Tahun laporan lain dari template",
     pesan="Tahun laporan tertulis {nilai}, padahal berkas ini dibuat untuk tahun {properti}. Yang dipakai {nilai}.",
-    saran="Bila salah ketik, perbaiki menjadi {properti}.{langkah}",
+    saran="Bila keliru, perbaiki menjadi {properti}.{langkah}",
     mengapa="Berkas tahun lalu yang diisi ulang sering masih memuat angka dan judul kolom tahun lalu.")
 WILAYAH_BEDA = found_while_reading(
     "BCA004", Tingkat.PERINGATAN, judul="Kode wilayah lain dari template",
     pesan="Kode wilayah tertulis {nilai}, padahal berkas ini dibuat untuk {properti}. Yang dipakai {nilai}.",
-    saran="Bila salah ketik, perbaiki menjadi {properti}. Bila kantor Anda memang {nilai}, buat berkasnya dengan: "
+    saran="Bila keliru, perbaiki menjadi {properti}. Bila kantor Anda memang {nilai}, buat berkasnya dengan: "
           "toolkit template BARU.xlsx --dari {berkas} --kode-wilayah {nilai}.",
     mengapa="Berkas kantor lain yang disalin dapat masih memuat isian kantor itu.")
 TAHUN_KOSONG = found_while_reading(
@@ -224,7 +224,7 @@ DITIADAKAN = found_while_reading(
     "BCA105", Tingkat.INFO, judul="Kegiatan atau program ditiadakan dalam perubahan anggaran",
     pesan="{banyak} baris sheet {sheet} tidak mempunyai padanan di sheet {rujukan}, baik kode maupun namanya: "
           "{daftar}; dianggap ditiadakan dalam perubahan anggaran dan tidak dibandingkan.",
-    saran="Perbaiki Kode Anggarannya bila salah ketik; bila memang ditiadakan, biarkan.",
+    saran="Perbaiki Kode Anggarannya bila keliru; bila memang ditiadakan, biarkan.",
     mengapa="Dokumen awal tahun boleh memuat kegiatan yang kemudian tidak dianggarkan lagi.")
 ANGGARAN_GANDA = found_while_reading(
     "BCA045", Tingkat.KESALAHAN, judul="Kode anggaran tertulis dua kali",
@@ -327,7 +327,7 @@ TAHUN_DI_LUAR = found_while_reading(
     pesan="Judul kolom {nilai} menyebut tahun di luar {awal} sampai {akhir}, sehingga isinya tidak masuk ke tahun mana "
           "pun yang dilaporkan.{maksud}",
     saran="Perbaiki tahun di judulnya, misalnya {contoh}.",
-    mengapa="Target dan realisasi dicari menurut tahun di judul kolomnya; satu digit tahun yang salah ketik "
+    mengapa="Target dan realisasi dicari menurut tahun di judul kolomnya; satu digit tahun yang keliru "
             "menghilangkan seluruh kolom.")
 TAHUN_TANPA_KOLOM = found_while_reading(
     "BCA068", Tingkat.PERINGATAN, judul="Kolom sebuah tahun tidak ada",

@@ -8,13 +8,13 @@ KODE_TERSELIP = found_while_reading(
     pesan="Kode {kode} ({tingkat}) berdiri di bawah {induk}, tetapi tidak melanjutkan kodenya; dijumlahkan ke "
           "{dipakai}.{lain}",
     saran="{langkah}.",
-    mengapa="Rincian dijumlahkan ke induk lewat kodenya; satu digit yang salah ketik memindahkan uangnya.")
+    mengapa="Rincian dijumlahkan ke induk lewat kodenya; satu digit yang keliru memindahkan uangnya.")
 KODE_INDUK_TERSELIP = found_while_reading(
     "BCA091", Tingkat.PERINGATAN, judul="Kode anggaran tidak dilanjutkan baris di bawahnya",
     pesan="Kode {kode} ({tingkat}) tidak dilanjutkan oleh {banyak} baris di bawahnya, misalnya {contoh}; baris-baris "
           "itu tetap dijumlahkan ke sini.",
     saran="Periksa kode ini; menurut baris di bawahnya seharusnya {maksud}.",
-    mengapa="Rincian dijumlahkan ke induk lewat kodenya; satu digit yang salah ketik memisahkan induk dari rinciannya.")
+    mengapa="Rincian dijumlahkan ke induk lewat kodenya; satu digit yang keliru memisahkan induk dari rinciannya.")
 TINGKAT_BEDA = found_while_reading(
     "BCA092", Tingkat.PERINGATAN, judul="Tingkat tidak sesuai dengan kodenya",
     pesan="Tingkat tertulis {nilai}, padahal {kode} adalah kode {baca}; dibaca {baca}.",

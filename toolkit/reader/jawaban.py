@@ -27,7 +27,7 @@ _DISEBUT = 5
 _DESIMAL = 4
 """A mean that is printed with more decimals is a float, shown as it is stored."""
 _SALAH_KETIK = "Cocokkan dengan kuesionernya, lalu ketik 1, 2, 3 atau 4; kosongkan selnya bila tidak dijawab"
-_SKALA_LAIN = ("Bila salah ketik, ketik 1, 2, 3 atau 4 menurut kuesionernya; bila skalanya memang lain, "
+_SKALA_LAIN = ("Bila keliru, ketik 1, 2, 3 atau 4 menurut kuesionernya; bila skalanya memang lain, "
                f"ketik nilai hasil surveinya di kolom {REALISASI.column('realisasi').heading} sheet {REALISASI.name}, "
                "dan tulis alasannya di sheet Temuan")
 

@@ -23,9 +23,9 @@ def printed(teks: str) -> Isian[Decimal]:
     ("15.65", "84.35", "adalah selisih hitungan dari 100"),
     ("12.5", "112.5", "adalah selisih hitungan dari 100"),
     ("843.5", "84.352", "sepuluh kali hitungan; koma desimalnya bergeser"),
-    ("71.7", "71.0714", "mungkin salah ketik (satu digit tertinggal)"),
-    ("84.53", "84.35", "mungkin salah ketik (dua digit berdampingan tertukar)"),
-    ("84.335", "84.35", "mungkin salah ketik (satu digit berlebih)")])
+    ("71.7", "71.0714", "berbeda dari hitungan hanya karena satu digit tertinggal"),
+    ("84.53", "84.35", "berbeda dari hitungan hanya karena dua digit berdampingan tertukar"),
+    ("84.335", "84.35", "berbeda dari hitungan hanya karena satu digit berlebih")])
 def test_one_explanation(lapor: str, tepat: str, kata: str) -> None:
     assert explain_percent(printed(lapor), [Decimal(tepat)]) == f"; angka ini {kata}"
 

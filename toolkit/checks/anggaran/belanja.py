@@ -122,7 +122,7 @@ def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
        pesan="realisasi {nilai} lebih besar daripada anggaran {jenis}, {anggaran}.",
        saran="Periksa kedua angka dengan Laporan Realisasi Anggaran (LRA); realisasi tidak melebihi pagu, "
              "misalnya paling banyak {anggaran}.",
-       mengapa="Penyerapan di atas 100 persen hampir selalu salah ketik atau pagu perubahan yang belum dimasukkan.")
+       mengapa="Belanja tidak melebihi pagunya; yang dibandingkan adalah pagu setelah perubahan.")
 def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """A kind of spending, or a total that is given instead of its kinds, spent more than its budget."""
     rinci_kosong = [g for g in _groups(hasil) if all(hasil.belanja[n].realisasi_isian.kosong for n in g.bagian)]

@@ -73,7 +73,7 @@ def realisasi_differs_from_rincian(hasil: Hasil) -> Iterator[Banding]:
        pesan="realisasi {nilai} lebih besar daripada anggarannya, {anggaran}{sebab}.",
        saran="Periksa kedua angka dengan Laporan Realisasi Anggaran (LRA); realisasi tidak melebihi pagu, "
              "misalnya paling banyak {anggaran}.",
-       mengapa="Penyerapan di atas 100 persen hampir selalu salah ketik atau pagu perubahan yang belum dimasukkan.")
+       mengapa="Belanja tidak melebihi pagunya; yang dibandingkan adalah pagu setelah perubahan.")
 def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """A row of the lowest level spent more than its budget; its parents are not named again."""
     for b in hasil.anggaran:
@@ -202,7 +202,7 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Tinjau]:
        judul="Realisasi atau anggaran meleset sepuluh, seratus, atau seribu kali",
        pesan="realisasi {uraian} tertulis {nilai}, kira-kira {kali} anggarannya, {anggaran}; mungkin maksudnya "
              "{maksud}.",
-       saran="Periksa banyaknya nol di kedua angka dengan Laporan Realisasi Anggaran (LRA); bila salah ketik, perbaiki "
+       saran="Periksa banyaknya nol di kedua angka dengan Laporan Realisasi Anggaran (LRA); bila keliru, perbaiki "
              "misalnya menjadi {maksud}.",
        mengapa="Satu nol yang hilang mengubah penyerapan seluruh program dan jumlah anggaran.")
 def absorption_off_by_factor(hasil: Hasil) -> Iterator[Kena]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from toolkit.catalog import once
 from toolkit.checks.tools.matching import indikator_by_kode
-from toolkit.checks.tools.printed import Calon, mean_and_sum, values_by_weight
+from toolkit.checks.tools.measures import plain_number
+from toolkit.checks.tools.printed import Calon, mean_and_sum, of_printed_scores, values_by_weight
 from toolkit.checks.tools.printed import of_indikator as other_formulas
 from toolkit.model import lembar
 from toolkit.model.hasil import Hasil, HasilIndikator
@@ -226,7 +227,8 @@ def of_survey(hasil: Hasil, baris: BarisDilaporkan, besaran: str) -> Rujukan | N
         if besaran == JUMLAH:
             return count("unsur", [len(skm.unsur)])
         return Rujukan("survei", (skm.nilai,), (skm.huruf or "", skm.predikat or ""),
-                       bobot=values_by_weight(hasil, skm))
+                       bobot=values_by_weight(hasil, skm),
+                       calon=partial(of_printed_scores, hasil, plain_number(baris.nilai)))
     for u in skm.unsur:
         if besaran != JUMLAH and kunci(str(u.no)) == kunci(baris.kode.nilai):
             return Rujukan(f"unsur {u.no}", (u.skor,), (u.huruf or "", u.predikat or ""))

@@ -55,7 +55,7 @@ def program_differs_from_anggaran(hasil: Hasil) -> Iterator[Banding]:
        judul="Anggaran bergeser antarprogram",
        pesan="anggaran {banyak} program di PK berbeda dari sheet Anggaran ({daftar}), tetapi jumlah semua program "
              "sama, {jumlah}; dianggap bergeser antarprogram setelah PK ditandatangani.",
-       saran="Tidak perlu diubah bila memang bergeser; bila salah satunya salah ketik, perbaiki.",
+       saran="Tidak perlu diubah bila memang bergeser; bila salah satunya keliru, perbaiki.",
        mengapa="Pergeseran anggaran antarprogram tidak mengubah Perjanjian Kinerja yang sudah ditandatangani.",
        bentuk=OnePerCause(daftar="daftar"))
 def money_moved(hasil: Hasil) -> Iterator[Kena]:
@@ -110,8 +110,8 @@ def promised_total_differs(hasil: Hasil) -> Iterator[Banding]:
        judul="Anggaran program sebelum dan sesudah perubahan terpaut sepuluh kali atau lebih",
        pesan="Anggaran {program} tertulis {nilai}, sedangkan Anggaran Perubahan {perubahan} ({letak}); keduanya "
              "terpaut sepuluh kali atau lebih.",
-       saran="Periksa banyaknya nol dengan PK yang ditandatangani; bila salah ketik, perbaiki, misalnya {perubahan}.",
-       mengapa="Perubahan anggaran sebesar itu hampir selalu nol yang hilang atau berlebih.")
+       saran="Periksa banyaknya nol dengan PK yang ditandatangani; bila keliru, perbaiki, misalnya {perubahan}.",
+       mengapa="Pembaca membandingkan anggaran sebelum dan sesudah perubahan.")
 def amendment_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """Anggaran ten times Anggaran Perubahan or more, or a tenth.
 
@@ -171,7 +171,7 @@ def program_not_promised(hasil: Hasil) -> Iterator[Kena]:
 @check("RKT032", Tingkat.INFO,
        judul="Anggaran program di RKT berbeda dari PK",
        pesan="anggaran semua kegiatan {program} di RKT berjumlah {jumlah}, sedangkan PK menyebut {pk} ({letak}).",
-       saran="Tidak perlu diubah bila anggarannya memang berubah antara RKT dan PK; bila salah ketik, perbaiki, "
+       saran="Tidak perlu diubah bila anggarannya memang berubah antara RKT dan PK; bila keliru, perbaiki, "
              "misalnya {pk}.",
        mengapa="RKT dan PK disusun berdekatan; pembaca membandingkan anggarannya.")
 def plan_differs_from_promise(hasil: Hasil) -> Iterator[Kena]:

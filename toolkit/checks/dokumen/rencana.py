@@ -29,7 +29,7 @@ HALF = 2
        judul="Anggaran di RKT berbeda dari sheet Anggaran",
        pesan="tertulis {nilai}, tetapi {kolom} {uraian} di sheet Anggaran ({letak}) adalah {anggaran}; "
              "selisihnya {selisih}{sebab}.",
-       saran="Samakan kedua angka bila salah satunya salah ketik, misalnya {anggaran}.",
+       saran="Samakan kedua angka bila salah satunya keliru, misalnya {anggaran}.",
        mengapa="Kegiatan yang sama dengan dua angka anggaran membuat pembaca meragukan keduanya.",
        bentuk=DIFFERING)
 def anggaran_differs_from_anggaran(hasil: Hasil) -> Iterator[Banding]:
@@ -121,7 +121,7 @@ def rkt_total_differs(hasil: Hasil) -> Iterator[Banding]:
 @check("ANG021", Tingkat.PERINGATAN,
        judul="Anggaran di RKT tepat sepuluh, seratus, atau seribu kali sheet Anggaran",
        pesan="tertulis {nilai}, tepat {kali} {uraian} di sheet Anggaran ({letak}), {anggaran}.",
-       saran="Periksa banyaknya nol; bila salah ketik, perbaiki misalnya menjadi {anggaran}.",
+       saran="Periksa banyaknya nol; bila keliru, perbaiki misalnya menjadi {anggaran}.",
        mengapa="Perubahan anggaran tidak pernah tepat sepuluh kali; satu nol hilang atau berlebih.")
 def plan_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """An amount of RKT that is exactly a power of ten of its budget row, where RKT001 does not name it already."""

@@ -210,8 +210,8 @@ def _stands_out(deret: Mapping[int, Decimal]) -> Iterator[tuple[int, list[Decima
        judul="Target Renstra melompat sepuluh, seratus, atau seribu kali",
        pesan="Target {tahun} indikator {kode} tertulis {nilai}, kira-kira {kali} target tahun lain ({lazim}); mungkin "
              "maksudnya {maksud}.",
-       saran="Periksa koma desimal dan banyaknya nol; bila salah ketik, perbaiki misalnya menjadi {maksud}.",
-       mengapa="Target yang salah ketik mengubah capaian dan tingkat kemajuan sampai akhir Renstra.")
+       saran="Periksa koma desimal dan banyaknya nol; bila keliru, perbaiki misalnya menjadi {maksud}.",
+       mengapa="Target yang keliru mengubah capaian dan tingkat kemajuan sampai akhir Renstra.")
 def renstra_jumps(hasil: Hasil) -> Iterator[Kena]:
     """A year's target in Renstra that is a power of ten away from those of the other years."""
     for r in hasil.laporan.renstra:
@@ -227,7 +227,7 @@ def renstra_jumps(hasil: Hasil) -> Iterator[Kena]:
        judul="Target tahun ini meleset sepuluh, seratus, atau seribu kali",
        pesan="target indikator {kode} tertulis {nilai}, kira-kira {kali} realisasi tahun ini dan tahun-tahun "
              "sebelumnya ({lazim}); mungkin maksudnya {maksud}.",
-       saran="Periksa koma desimal dan banyaknya nol; bila salah ketik, perbaiki misalnya menjadi {maksud}.",
+       saran="Periksa koma desimal dan banyaknya nol; bila keliru, perbaiki misalnya menjadi {maksud}.",
        mengapa="Capaian dihitung terhadap target ini.")
 def target_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """The year's target is a power of ten away from realisasi and history; not a cell that REN003 or PKJ008 names."""

@@ -154,8 +154,8 @@ def _number(nilai: object) -> Decimal | None:
 @check("KEG022", Tingkat.PERINGATAN,
        judul="Realisasi keluaran meleset sepuluh, seratus, atau seribu kali",
        pesan="realisasi {keluaran} tertulis {nilai}, kira-kira {kali} targetnya, {target}; mungkin maksudnya {maksud}.",
-       saran="Periksa banyaknya angka di target dan realisasi; bila salah ketik, perbaiki misalnya menjadi {maksud}.",
-       mengapa="Keluaran yang sepuluh kali targetnya hampir selalu salah ketik atau memakai satuan lain.")
+       saran="Periksa banyaknya angka di target dan realisasi; bila keliru, perbaiki misalnya menjadi {maksud}.",
+       mengapa="Keluaran yang sepuluh kali targetnya membuat capaian dan rata-ratanya tidak bermakna.")
 def output_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """Realisasi about 10, 100 or 1,000 times the target; or a part of it, where the target is a large number.
 

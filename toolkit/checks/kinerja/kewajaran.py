@@ -50,8 +50,7 @@ DEKAT_TARGET = Decimal("0.25")
              "{batas} persen.",
        saran="Periksa target dan realisasinya; bila benar, jelaskan penyebabnya di Analisis dan pertimbangkan target "
              "tahun depan yang lebih {arah}, misalnya {contoh}.",
-       mengapa="Capaian yang jauh di atas 100 persen biasanya berarti target terlalu rendah atau angkanya salah ketik; "
-               "PermenPANRB 53/2014 meminta penyebab keberhasilan dijelaskan.")
+       mengapa="PermenPANRB 53/2014 meminta penyebab keberhasilan dijelaskan, apalagi bila targetnya jauh terlampaui.")
 def capaian_far_above(hasil: Hasil) -> Iterator[Kena]:
     """Capaian without limit above what is usual; not where another check names the realisasi or target as doubtful."""
     for i in hasil.indikator:
@@ -67,7 +66,7 @@ def capaian_far_above(hasil: Hasil) -> Iterator[Kena]:
        judul="Realisasi meleset sepuluh, seratus, atau seribu kali",
        pesan="{apa} indikator {kode} tertulis {nilai}, kira-kira {kali} angka yang lazim ({lazim}); mungkin maksudnya "
              "{maksud}.",
-       saran="Periksa koma desimal dan banyaknya nol; bila salah ketik, perbaiki misalnya menjadi {maksud}.",
+       saran="Periksa koma desimal dan banyaknya nol; bila keliru, perbaiki misalnya menjadi {maksud}.",
        mengapa="Koma yang hilang mengubah angka sepuluh kali dan membuat capaian, rata-rata, dan tren keliru.")
 def realisasi_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """A realisasi of this year or a year before is a power of ten away from the other years and the target."""

@@ -7,7 +7,15 @@ from toolkit.catalog import check
 from toolkit.checks.kinerja.satuan import KATA
 from toolkit.checks.tools.matching import by_kode, rows_of_indikator
 from toolkit.checks.tools.measures import plain_number, speaks_of_survey
-from toolkit.checks.tools.printed import angka, compare, explain_percent, explain_weight, on_scales, values_by_weight
+from toolkit.checks.tools.printed import (
+    angka,
+    compare,
+    explain_percent,
+    explain_weight,
+    of_printed_scores,
+    on_scales,
+    values_by_weight,
+)
 from toolkit.checks.tools.shapes import DIFFERING, Banding
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisRealisasi
@@ -61,7 +69,8 @@ def _beside_survey(hasil: Hasil, i: HasilIndikator, baris: BarisRealisasi, kode:
     perihal = Perihal(kode, i.kode, f"realisasi indikator {i.kode}", f"nilai survei SKM, bobot {bobot}")
     skala = tuple(on_scales(nilai[bobot]))
     return Banding(compare(perihal, tertulis, *skala), {"survei": angka(nilai[bobot]), "bobot": bobot},
-                   partial(explain_weight, tertulis, nilai, partial(explain_percent, tertulis, skala, persen=False)))
+                   partial(explain_weight, tertulis, nilai, partial(
+                       explain_percent, tertulis, skala, tuple(of_printed_scores(hasil, tertulis)), persen=False)))
 
 
 def _other_survey(hasil: Hasil, i: HasilIndikator, baris: BarisRealisasi) -> str:

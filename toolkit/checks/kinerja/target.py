@@ -52,7 +52,7 @@ class Janji(NamedTuple):
 @check("RKT007", Tingkat.PERINGATAN,
        judul="Target di RKT berbeda dari Renstra",
        pesan="Target Sasaran indikator {kode} tertulis {nilai}, tetapi Renstra menyebut {renstra} ({letak}).",
-       saran="Samakan kedua target bila salah satunya salah ketik, misalnya {renstra}.",
+       saran="Samakan kedua target bila salah satunya keliru, misalnya {renstra}.",
        mengapa=MENGAPA)
 def rkt_differs(hasil: Hasil) -> Iterator[Kena]:
     """The first Target Sasaran of an indicator against the Renstra's target for the year."""
@@ -64,7 +64,7 @@ def rkt_differs(hasil: Hasil) -> Iterator[Kena]:
        judul="Target di PK berbeda dari Renstra",
        pesan="target indikator {kode} tertulis {nilai}, tetapi {asal} menyebut {lain} ({letak}){sebab}; capaian "
              "dihitung dengan target PK yang terakhir.",
-       saran="Samakan kedua target bila salah satunya salah ketik, misalnya {lain}.",
+       saran="Samakan kedua target bila salah satunya keliru, misalnya {lain}.",
        mengapa=MENGAPA)
 def pk_differs(hasil: Hasil) -> Iterator[Kena]:
     """PK's target agrees neither with Renstra nor with RKT and is lower, by Arah, or ten times as much."""
@@ -75,7 +75,7 @@ def pk_differs(hasil: Hasil) -> Iterator[Kena]:
        judul="Target di PK lebih tinggi dari Renstra, atau diubah PK Perubahan",
        pesan="target indikator {kode} tertulis {nilai}, sedangkan {asal} menyebut {lain} ({letak}); capaian dihitung "
              "dengan target PK yang terakhir.",
-       saran="Tidak perlu diubah bila memang ditetapkan demikian; bila salah ketik, samakan, misalnya {lain}.",
+       saran="Tidak perlu diubah bila memang ditetapkan demikian; bila keliru, samakan, misalnya {lain}.",
        mengapa=MENGAPA)
 def pk_differs_by_choice(hasil: Hasil) -> Iterator[Kena]:
     """As PKJ008, where PK Perubahan set the target (PKJ009 says so of another than Target) or it asks for more."""

@@ -144,7 +144,7 @@ def many_answer_alike(hasil: Hasil) -> Iterator[Kena]:
        judul="Umur responden tidak wajar",
        pesan="Umur tertulis {nilai}, di luar {muda} sampai {tua} tahun{lahir}.{lain}",
        saran="Ketik umurnya dalam tahun menurut kuesionernya, misalnya 34, atau kosongkan.",
-       mengapa="Isian yang salah kolom atau salah ketik di satu kolom sering diikuti kesalahan di kolom jawabannya.",
+       mengapa="Isian yang keliru di satu kolom sering diikuti kesalahan di kolom jawabannya.",
        bentuk=OnePerCause(lambda lain: begitu_juga(sel.alamat for sel in cells(lain))))
 def age_out_of_range(hasil: Hasil) -> Iterator[Kena]:
     """An age that nobody who answers a questionnaire has; a year of birth is named as such. Once for the sheet."""

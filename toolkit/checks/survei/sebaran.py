@@ -27,7 +27,7 @@ WEIGHT_ROUNDING = Decimal("0.05")
        judul="Sebaran jawaban tidak berjumlah 100 persen",
        pesan="sebaran jawaban unsur {no} {unsur} adalah {nilai}, berjumlah {jumlah}, padahal seharusnya {utuh}; "
              "skornya dikosongkan.",
-       saran="Bandingkan keempat angka baris ini dengan hasil surveinya, lalu perbaiki yang salah ketik.",
+       saran="Bandingkan keempat angka baris ini dengan hasil surveinya, lalu perbaiki yang berbeda.",
        mengapa="Setiap responden memberi satu jawaban, jadi bagian keempat jawaban berjumlah 100 persen.")
 def distribution_not_hundred(hasil: Hasil) -> Iterator[Kena]:
     """A row of a sheet in percent does not sum to 100 (or 1) within what rounding explains."""
@@ -168,7 +168,7 @@ def weight_does_not_fit(hasil: Hasil) -> Iterator[Kena]:
 @check("SKM009", Tingkat.KESALAHAN,
        judul="Sebaran jawaban tidak mungkin",
        pesan="sebaran jawaban unsur {no} {unsur} adalah {isi}, padahal {syarat}; skornya dan nilai survei dikosongkan.",
-       saran="Bandingkan keempat angka baris ini dengan hasil surveinya, lalu perbaiki yang salah ketik.",
+       saran="Bandingkan keempat angka baris ini dengan hasil surveinya, lalu perbaiki yang berbeda.",
        mengapa="Banyaknya jawaban tidak pernah di bawah 0, dan skor adalah rata-rata dari jawaban yang ada.")
 def distribution_impossible(hasil: Hasil) -> Iterator[Kena]:
     """A figure below 0, or counts that are all 0: the unsur has no score."""

@@ -173,9 +173,17 @@ def _power_of_ten(lapor: Isian[Decimal], tertulis: Decimal, tepat: Decimal) -> s
 
 
 def _slip(lapor: Isian[Decimal], _: Decimal, tepat: Decimal) -> str:
-    """71,7 for 71,07."""
+    """71,7 for 71,07: what differs, as a fact."""
     kata = name_printed_slip(lapor, tepat)
-    return f"mungkin salah ketik{kata}" if kata else ""
+    return f"berbeda dari hitungan hanya karena {kata.strip(' ()')}" if kata else ""
+
+
+def of_printed_scores(hasil: Hasil, lapor: Isian[Decimal]) -> Iterator[Calon]:
+    """The survey's value as the mean of the scores that the office printed, rounded or cut off."""
+    for rata in mean_and_sum([b.skor_dilaporkan.nilai for b in hasil.laporan.skm])[:1]:
+        kata = f"adalah rata-rata skor yang dilaporkan, {format_singkat(rata, 3)}"
+        potong = rata.quantize(Decimal(1).scaleb(-lapor.desimal), ROUND_DOWN, KONTEKS_DECIMAL)
+        yield from (Calon(rata, kata), Calon(potong, f"{kata}, dipotong, bukan dibulatkan"))
 
 
 TERBALIK = "adalah target dibagi realisasi"

@@ -36,6 +36,8 @@ def name_slip(tertulis: Decimal, seharusnya: Decimal) -> str:
 
     >>> name_slip(Decimal(164144000), Decimal(164244000))
     ' (hanya satu digit yang berbeda)'
+    >>> name_slip(Decimal(62500000), Decimal(62000000))
+    ''
     >>> name_slip(Decimal(452330000), Decimal(45233000)), name_slip(Decimal(90466000), Decimal(45233000))
     (' (tepat sepuluh kali)', ' (tepat dua kali)')
     >>> name_slip(Decimal(45332000), Decimal(45233000)), name_slip(Decimal(450), Decimal(540))
@@ -97,7 +99,9 @@ def is_neighbours(a: str, b: str) -> bool:
 
 
 def _same_length(a: str, b: str) -> str:
-    if sum(x != y for x, y in zip(a, b, strict=True)) == 1:
+    """One digit among others that agree; of 62,5 and 62 million it is a round sum more or less, and no slip."""
+    bulat_di_belakang = min(len(n) - len(n.rstrip("0")) for n in (a, b))
+    if sum(x != y for x, y in zip(a, b, strict=True)) == 1 and len(a) - bulat_di_belakang >= LEAST_DIGITS:
         return " (hanya satu digit yang berbeda)"
     return TERTUKAR if is_neighbours(a, b) else ""
 
