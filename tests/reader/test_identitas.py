@@ -81,4 +81,4 @@ def test_a_year_with_one_wrong_digit_is_one_finding_that_says_the_right_one(work
     """2042 for 2024: neither the template's year nor one of the Renstra; nothing else is said because of it."""
     path = workbook(identitas={"Tahun laporan": "2042", "Tanggal laporan": "Januari 2022"})
     assert [t.kode for t in examine(path).temuan if t.sheet == "Identitas" and t.tingkat.value != "info"] == ["BCA003"]
-    assert only(baca(path), "BCA003").saran == "Bila salah ketik, perbaiki menjadi 2021."
+    assert only(baca(path), "BCA003").saran == "Bila keliru, perbaiki menjadi 2021."
