@@ -129,9 +129,9 @@ def _key(t: Temuan) -> Kunci:
 
 def _values(laporan: Laporan) -> Counter[str]:
     """Every record's values, without where they stand; the order of rows is no value."""
-    return Counter(f"{f.name} {_plain(satu)}" for f in fields(laporan) if f.name not in {"isian", "berkas", "jumlah"}
-                   for nilai in [getattr(laporan, f.name)]
-                   for satu in (nilai if isinstance(nilai, tuple) else (nilai,)))
+    return Counter(f"{nama} {_plain(satu)}" for nama, nilai in laporan._asdict().items()
+                   if nama not in {"isian", "berkas", "jumlah"}
+                   for satu in (nilai if type(nilai) is tuple else (nilai,)))
 
 
 def _plain(nilai: Any) -> Any:

@@ -1,6 +1,5 @@
 """Sentences say what the numbers say, and say so where there are none."""
 
-import dataclasses
 from decimal import Decimal
 from typing import cast
 
@@ -47,23 +46,23 @@ def test_the_trend_of_the_example_is_told_as_it_is() -> None:
 
 
 def test_a_falling_negative_indicator_goes_the_right_way() -> None:
-    satu = dataclasses.replace(contoh.indikator("1.1", "Kasus", D(10), D(5), arah=Arah.NEGATIF, satuan="Kasus",
-                                                riwayat=(D(9), D(8))), tren=Tren.MENURUN)
+    satu = contoh.indikator("1.1", "Kasus", D(10), D(5), arah=Arah.NEGATIF, satuan="Kasus",
+                                                riwayat=(D(9), D(8)))._replace(tren=Tren.MENURUN)
     isi = teks(contoh.hasil(contoh.sasaran("1", satu)))
     assert "menurun dari 9 menjadi 5, sesuai dengan arah yang diharapkan" in isi
 
 
 def test_an_unchanged_figure_is_neither_good_nor_bad() -> None:
-    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(80), D(70), riwayat=(D(70), D(70))), tren=Tren.TETAP)
+    satu = contoh.indikator("1.1", "Nilai", D(80), D(70), riwayat=(D(70), D(70)))._replace(tren=Tren.TETAP)
     assert "realisasinya tetap pada 70 %." in teks(contoh.hasil(contoh.sasaran("1", satu)))
 
 
 def test_letters_of_the_years_before_are_quoted_not_denied() -> None:
     satu = contoh.indikator("1.1", "Nilai", D(80), D(70), riwayat=(None, None))
     huruf = {2019: Isian(cast("object", Ukuran(predikat="B")), None, "B (Baik)", Keadaan.TERISI)}
-    semua = teks(contoh.hasil(contoh.sasaran("1", dataclasses.replace(satu, riwayat_isian=huruf, tren=None))))
+    semua = teks(contoh.hasil(contoh.sasaran("1", satu._replace(riwayat_isian=huruf, tren=None))))
     assert "Realisasi tahun-tahun sebelumnya: B (Baik) (2019)." in semua
-    semua = teks(contoh.hasil(contoh.sasaran("1", dataclasses.replace(satu, riwayat_isian={}, tren=None))))
+    semua = teks(contoh.hasil(contoh.sasaran("1", satu._replace(riwayat_isian={}, tren=None))))
     assert "Realisasi tahun-tahun sebelumnya tidak tersedia" in semua
 
 
@@ -86,8 +85,8 @@ def test_more_than_the_target_is_called_exceeded() -> None:
 
 def test_figures_beside_one_another_have_as_many_decimals() -> None:
     """86,5 risen to 87,25, and the mean of the scores beside them."""
-    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(90), D("87.25"), satuan="Nilai",
-                                                riwayat=(D("86.5"), D(87))), tren=Tren.MENINGKAT)
+    satu = contoh.indikator("1.1", "Nilai", D(90), D("87.25"), satuan="Nilai",
+                                                riwayat=(D("86.5"), D(87)))._replace(tren=Tren.MENINGKAT)
     assert "meningkat dari 86,50 menjadi 87,25, sesuai dengan arah" in teks(contoh.hasil(contoh.sasaran("1", satu)))
     skm = HasilSkm(unsur=(unsur(1, D("86.5"), "Baik", di_bawah=True), unsur(2, D("85.675"), "Baik", di_bawah=True)),
                    nilai=D(90), huruf="A", predikat="Sangat Baik", nada=3, rata_skor=D(90), responden=None, persen=True)
@@ -121,7 +120,7 @@ def test_a_number_its_sign_and_its_percent_stay_on_one_line() -> None:
 
 def nasional(arah: Arah, realisasi: D, angka: D, keterangan: str) -> str:
     """The sentence on the national figure."""
-    satu = dataclasses.replace(contoh.indikator("1.1", "Angka", D(4), realisasi, arah=arah), nasional=angka,
+    satu = contoh.indikator("1.1", "Angka", D(4), realisasi, arah=arah)._replace(nasional=angka,
                                keterangan_nasional=keterangan)
     semua = teks(contoh.hasil(contoh.sasaran("1", satu)))
     return next(k for k in semua.replace(". ", ".\n").split("\n") if "nasional" in k)
@@ -158,7 +157,7 @@ def test_missing_figures_are_said_to_be_missing() -> None:
 
 
 def test_no_value_of_the_survey_where_a_score_is_missing() -> None:
-    skm = HasilSkm(unsur=(unsur(1, D(75), "Baik"), dataclasses.replace(unsur(2, D(0), "Baik"), skor=None)), nilai=None,
+    skm = HasilSkm(unsur=(unsur(1, D(75), "Baik"), unsur(2, D(0), "Baik")._replace(skor=None)), nilai=None,
                    huruf=None, predikat=None, nada=None, rata_skor=None, responden=None, persen=True)
     assert " ".join(kinerja.survei(skm, pedoman()[0])) == (
         "Survei Kepuasan Masyarakat memuat 2 (dua) unsur; nilainya belum dapat dihitung, karena skor 1 (satu) unsur "
@@ -195,7 +194,7 @@ def test_spending_that_does_not_add_up_to_the_budget_is_not_called_its_parts() -
     assert hasil.total.anggaran is not None
     assert hasil.total.realisasi is not None
     lain = hasil.total._replace(anggaran=hasil.total.anggaran + 1, realisasi=hasil.total.realisasi + 1)
-    semua = teks(dataclasses.replace(hasil, total=lain))
+    semua = teks(hasil._replace(total=lain))
     assert "terdiri dari Belanja" not in semua
     assert "meliputi" not in semua
 
@@ -216,16 +215,15 @@ def test_what_cannot_be_computed_is_not_counted_as_missed() -> None:
 
 def test_two_figures_that_differ_never_read_alike() -> None:
     """Fallen from 100 to 99,999, below the national 100: with two decimals all three would be 100 %."""
-    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(90), D("99.999"), riwayat=(D(100),)),
-                               nasional=D(100), tren=Tren.MENURUN)
+    satu = contoh.indikator("1.1", "Nilai", D(90), D("99.999"), riwayat=(D(100),))
+    satu = satu._replace(nasional=D(100), tren=Tren.MENURUN)
     isi = teks(contoh.hasil(contoh.sasaran("1", satu)))
     assert "realisasinya menurun dari 100,000 % menjadi 99,999 %" in isi
     assert "Realisasi 99,999 % lebih rendah daripada realisasi nasional 100,000 %" in isi
 
 
 def test_a_range_stays_a_range_also_at_the_end_of_the_renstra() -> None:
-    rentang = dataclasses.replace(
-        contoh.indikator("1.1", "Nilai", D(80), D("79.996"), capaian=D("99.995")), rentang=(D(80), D(90)),
+    rentang = contoh.indikator("1.1", "Nilai", D(80), D("79.996"), capaian=D("99.995"))._replace(rentang=(D(80), D(90)),
         target_tertulis="80 - 90", target_akhir_rentang="80 - 90", tingkat_kemajuan=D("99.995"))
     isi = teks(contoh.hasil(contoh.sasaran("1", rentang)))
     assert "sebesar 79,996 % dari target 80 - 90 %, sehingga capaiannya 99,995 %" in isi
@@ -241,10 +239,9 @@ def test_parts_that_do_not_add_up_as_printed_say_so() -> None:
 
 
 def test_every_indicator_of_the_conclusion_is_accounted_for() -> None:
-    isi = teks(dataclasses.replace(
-        contoh.hasil(contoh.sasaran("1", contoh.indikator("1.1", "Nilai", D(80), D(90)),
-                                    contoh.indikator("1.2", "Nilai", D(90), None))),
-        rekap=dataclasses.replace(contoh.ambulu().rekap, kategori="BAIK")))
+    hasil = contoh.hasil(contoh.sasaran("1", contoh.indikator("1.1", "Nilai", D(80), D(90)),
+                                        contoh.indikator("1.2", "Nilai", D(90), None)))
+    isi = teks(hasil._replace(rekap=contoh.ambulu().rekap._replace(kategori="BAIK")))
     assert ("karena dari 2 (dua) indikator sasaran, 1 (satu) indikator dalam kategori Baik, dan 1 (satu) indikator "
             "tidak dapat dinilai.") in isi
 
@@ -253,8 +250,8 @@ def test_the_state_of_the_money_is_said_in_indonesian() -> None:
     dasar = pipeline.examine(golden.CONTOH).hasil
     for status, kalimat in (("sementara", "data sementara dan belum diaudit oleh BPK."),
                             ("sudah diaudit", "sudah diaudit oleh BPK.")):
-        identitas = dataclasses.replace(dasar.laporan.identitas, status_realisasi=Isian(status))
-        hasil = dataclasses.replace(dasar, laporan=dataclasses.replace(dasar.laporan, identitas=identitas))
+        identitas = dasar.laporan.identitas._replace(status_realisasi=Isian(status))
+        hasil = dasar._replace(laporan=dasar.laporan._replace(identitas=identitas))
         assert f"Angka realisasi tersebut {'adalah ' if status == 'sementara' else ''}{kalimat}" in teks(hasil)
         assert [t for t in status_realisasi(hasil) if t.endswith(kalimat)]
         assert "audited" not in teks(hasil)

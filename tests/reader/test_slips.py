@@ -35,8 +35,8 @@ def laporan(request: pytest.FixtureRequest) -> Laporan:
 
 
 def with_kode(b: BarisAnggaran, kode: str) -> BarisAnggaran:
-    return replace(b, induk=None, kode=replace(
-        b.kode, nilai=kode or None, tertulis=kode, keadaan=Keadaan.TERISI if kode else Keadaan.KOSONG))
+    return replace(b, induk=None, kode=b.kode._replace(
+        nilai=kode or None, tertulis=kode, keadaan=Keadaan.TERISI if kode else Keadaan.KOSONG))
 
 
 def at(baris: Baris, n: int, baru: BarisAnggaran) -> Baris:
@@ -63,7 +63,7 @@ def other_levels(baris: Baris) -> Iterator[Baris]:
     for n, b in enumerate(baris):
         for t in TINGKAT:
             if t is not b.tingkat.nilai:
-                yield at(baris, n, replace(b, tingkat=replace(b.tingkat, nilai=t, tertulis=t.value)))
+                yield at(baris, n, replace(b, tingkat=b.tingkat._replace(nilai=t, tertulis=t.value)))
         yield at(baris, n, replace(b, tingkat=Isian(None, b.tingkat.sel, "", Keadaan.KOSONG)))
 
 
@@ -94,5 +94,5 @@ def _total(laporan: Laporan, baris: Baris) -> tuple[tuple[Decimal | None, Decima
     notes = Notes()
     semua = {s.field: getattr(laporan, s.field) for s in (KEGIATAN, RKT, PK_PROGRAM)}
     pohon = grow(tell_levels(baris, notes), cited(semua), notes)
-    total = compute_total(compute_anggaran(replace(laporan, anggaran=pohon.baris), ()))
+    total = compute_total(compute_anggaran(laporan._replace(anggaran=pohon.baris), ()))
     return (total.anggaran, total.realisasi), places([t for t in notes.temuan() if t.tingkat.value != "info"])

@@ -1,6 +1,5 @@
 """Standard passages and acts: those of the report's year, with the workbook's words; a broken file is named."""
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -38,11 +37,11 @@ def test_the_last_act_ends_the_sentence() -> None:
     sources = Sources(hasil, (), (), write(hasil))
     butir = [b.teks for b in latar_belakang(sources) if isinstance(b, Butir)]
     assert [t[-1] for t in butir] == [";"] * (len(butir) - 1) + ["."]
-    lama = dataclasses.replace(hasil, laporan=dataclasses.replace(hasil.laporan, tahun=2018))
+    lama = hasil._replace(laporan=hasil.laporan._replace(tahun=2018))
     nasional, survei = baku.dasar_hukum(2018), hasil.regulasi.pedoman_skm.dasar
     assert acts(lama) == [*nasional, survei]
     kabupaten = AturanKabupaten(dasar_hukum=("Peraturan Bupati Contoh Nomor 1 Tahun 2017",))
-    sendiri = dataclasses.replace(lama, skm=None, regulasi=hasil.regulasi._replace(kabupaten=kabupaten))
+    sendiri = lama._replace(skm=None, regulasi=hasil.regulasi._replace(kabupaten=kabupaten))
     assert acts(sendiri) == [*nasional, *kabupaten.dasar_hukum]
 
 

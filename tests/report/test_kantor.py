@@ -1,6 +1,5 @@
 """What is printed of the office: its logo and full name on the cover and in the PK, its survey, its acts."""
 
-import dataclasses
 import io
 from collections.abc import Mapping
 from pathlib import Path
@@ -39,8 +38,8 @@ def sources(contoh: pipeline.Pemeriksaan, isian: Mapping[str, str], folder: Path
     """The example whose Identitas says something else."""
     laporan = contoh.hasil.laporan
     lain: dict[str, Any] = {k: Isian(teks, Sel("Identitas", 22, 2), teks, Keadaan.TERISI) for k, teks in isian.items()}
-    identitas = dataclasses.replace(laporan.identitas, **lain)
-    hasil = dataclasses.replace(contoh.hasil, laporan=dataclasses.replace(laporan, identitas=identitas))
+    identitas = laporan.identitas._replace(**lain)
+    hasil = contoh.hasil._replace(laporan=laporan._replace(identitas=identitas))
     lembar = result_sheets(hasil, contoh.temuan, naskah=())
     return Sources(hasil, contoh.temuan, lembar, (), logo=logo(identitas, folder, contoh.paket))
 

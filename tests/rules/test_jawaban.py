@@ -1,6 +1,5 @@
 """Answers of the survey as a rule over the input cells: counted where they stand, or as figures."""
 
-import dataclasses
 from decimal import Decimal
 
 from tests.rules.rakit import Baris, lapor
@@ -32,7 +31,7 @@ def responden(baris: int, jawaban: int, *, faktor: Decimal | None = ANGKA) -> Ba
 def hasil(*baris: BarisResponden, jumlah: tuple[BarisJumlah, ...] = ()) -> Hasil:
     sheets: dict[str, list[Baris]] = {"Renstra": [{"Kode": "1.1"}], "PK": [{"Kode": "1.1", "Target": 85}],
               "Realisasi": [{"Kode": "1.1", "Realisasi": "SKM"}]}
-    isi: Laporan = dataclasses.replace(lapor(sheets), skm_responden=baris, jumlah=jumlah)
+    isi: Laporan = lapor(sheets)._replace(skm_responden=baris, jumlah=jumlah)
     return compute(isi, resolve(isi.identitas))
 
 

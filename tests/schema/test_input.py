@@ -60,7 +60,7 @@ def test_every_column_has_a_field_of_its_record(sheet: Sheet) -> None:
 
 
 def test_every_key_of_identitas_has_its_field() -> None:
-    assert [c.field for c in IDENTITAS.columns] == [f.name for f in dataclasses.fields(model.Identitas)]
+    assert [c.field for c in IDENTITAS.columns] == list(model.Identitas._fields)
 
 
 def test_rules_take_their_choices_from_the_regulation_files() -> None:

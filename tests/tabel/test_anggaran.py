@@ -1,6 +1,5 @@
 """The budget tables of the example: sums follow the rows, and the parts add up to the whole."""
 
-import dataclasses
 from decimal import Decimal
 
 from tests.tabel import golden
@@ -75,7 +74,7 @@ def test_letters_go_on_after_the_twenty_sixth_kegiatan() -> None:
 def test_letters_go_on_after_the_twenty_sixth_kind_of_spending() -> None:
     satu = [HasilBelanja(kelompok=f"Belanja {n}", jenis=None, sifat=None, anggaran=None, realisasi=None, proporsi=None,
                          proporsi_realisasi=None, capaian=None) for n in range(28)]
-    belanja = lembar_belanja(dataclasses.replace(ambulu(), belanja_kelompok=(*satu,), belanja_sifat=(*satu,)),
+    belanja = lembar_belanja(ambulu()._replace(belanja_kelompok=(*satu,), belanja_sifat=(*satu,)),
                              Penunjuk(()))
     for menurut in belanja.bagian:
         assert isinstance(menurut, Tabel)

@@ -1,6 +1,5 @@
 """Tabel 3.1 and the tables of each sasaran."""
 
-import dataclasses
 from decimal import Decimal
 from typing import cast
 
@@ -72,7 +71,7 @@ def test_a_range_is_printed_as_typed_and_computed_with_its_nearer_end() -> None:
 
 
 def test_letters_by_rank_have_a_value_and_no_formula() -> None:
-    satu = dataclasses.replace(contoh.indikator("1.1", "Predikat SAKIP", None, None), target="BB", realisasi="B",
+    satu = contoh.indikator("1.1", "Predikat SAKIP", None, None)._replace(target="BB", realisasi="B",
                                capaian=D(80), capaian_tanpa_batas=D(80))
     baris = tabel_satu(satu).baris[0].isi
     assert baris[3:5] == ("BB", "B")
@@ -89,15 +88,15 @@ def test_what_cannot_be_computed_stays_blank_and_points_to_its_finding() -> None
 
 
 def test_a_realisasi_that_is_not_available_is_a_dash() -> None:
-    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(80), None), realisasi_ada=False)
+    satu = contoh.indikator("1.1", "Nilai", D(80), None)._replace(realisasi_ada=False)
     assert tabel_satu(satu).baris[0].isi[4] == "-"
 
 
 def test_years_before_keep_blank_dash_and_zero_apart() -> None:
     satu = contoh.indikator("1.1", "Nilai", D(80), D(60), riwayat=(D(0), None, None, D(50)))
     isian = dict(satu.riwayat_isian)
-    isian[2018] = dataclasses.replace(isian[2018], keadaan=Keadaan.TIDAK_TERSEDIA)
-    hasil = contoh.hasil(contoh.sasaran("1", dataclasses.replace(satu, riwayat_isian=isian)))
+    isian[2018] = isian[2018]._replace(keadaan=Keadaan.TIDAK_TERSEDIA)
+    hasil = contoh.hasil(contoh.sasaran("1", satu._replace(riwayat_isian=isian)))
     tabel = kinerja.tabel_riwayat(hasil, hasil.sasaran[0], 1)
     assert [golden.angka(tabel, k)[0] for k in range(4, 9)] == ["0 %", "-", "", "50 %", "60 %"]
     assert [k.judul for k in tabel.kolom[3:]] == ["Th. 2017", "Th. 2018", "Th. 2019", "Th. 2020", "Th. 2021"]
@@ -113,7 +112,7 @@ def test_capaian_of_the_years_before_stands_below() -> None:
 
 
 def test_no_table_of_capaian_where_the_renstra_has_no_target_before() -> None:
-    satu = dataclasses.replace(contoh.indikator("1.1", "Nilai", D(80), D(60), riwayat=(D(50),)), riwayat_capaian={})
+    satu = contoh.indikator("1.1", "Nilai", D(80), D(60), riwayat=(D(50),))._replace(riwayat_capaian={})
     hasil = contoh.hasil(contoh.sasaran("1", satu))
     assert kinerja.tabel_capaian_riwayat(hasil, hasil.sasaran[0], 1) is None
 
@@ -132,7 +131,7 @@ def test_without_a_national_figure_there_is_a_dash_and_the_report_s_note() -> No
 def test_an_accumulated_indicator_sums_its_years() -> None:
     satu = contoh.indikator("1.1", "Dokumen", D(10), D(4), satuan="Dokumen")
     sumber = tuple(contoh.isian("Renstra", 5, k, D(10)) for k in (9, 10, 11))
-    satu = dataclasses.replace(satu, target_akhir_renstra=D(30),
+    satu = satu._replace(target_akhir_renstra=D(30),
                                rumus=satu.rumus._replace(target_akhir=total([*map(Daun, sumber)])),
                                tingkat_kemajuan=D(40) / D(3))
     hasil = contoh.hasil(contoh.sasaran("1", satu))
@@ -144,7 +143,7 @@ def test_an_accumulated_indicator_sums_its_years() -> None:
 def test_a_letter_of_a_year_before_stands_as_typed() -> None:
     satu = contoh.indikator("1.1", "Nilai", D(80), D(60), riwayat=(D(50), None))
     huruf = {**satu.riwayat_isian, 2020: Isian(cast("object", Ukuran(predikat="BB")), None, "BB", Keadaan.TERISI)}
-    hasil = contoh.hasil(contoh.sasaran("1", dataclasses.replace(satu, riwayat_isian=huruf)))
+    hasil = contoh.hasil(contoh.sasaran("1", satu._replace(riwayat_isian=huruf)))
     assert kinerja.tabel_riwayat(hasil, hasil.sasaran[0], 1).baris[0].isi[4] == "BB"
 
 

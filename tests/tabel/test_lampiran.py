@@ -21,11 +21,11 @@ SEMUA = ["Lampiran Renstra", "Lampiran RKT", "Lampiran PK", "Lampiran PK Perubah
 
 def diganti(**bagian: object) -> Hasil:
     """The example with other records."""
-    return dataclasses.replace(HASIL, laporan=_laporan(HASIL.laporan, bagian))
+    return HASIL._replace(laporan=_laporan(HASIL.laporan, bagian))
 
 
 def _laporan(laporan: Laporan, bagian: dict[str, object]) -> Laporan:
-    return dataclasses.replace(laporan, **bagian)  # type: ignore[arg-type]  # one field of any kind
+    return laporan._replace(**bagian)  # type: ignore[arg-type]  # one field of any kind
 
 
 def isian(teks: str) -> Isian[str]:

@@ -1,6 +1,5 @@
 """Which sheets there are, and what Ringkasan and Temuan say."""
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 
@@ -33,7 +32,7 @@ def test_a_sheet_whose_source_is_absent_is_not_made() -> None:
 
 
 def test_an_office_without_anything_still_gets_its_findings() -> None:
-    kosong = dataclasses.replace(contoh.hasil(), rekap=Rekap(
+    kosong = contoh.hasil()._replace(rekap=Rekap(
         rata_rata_sasaran=None, rata_rata_indikator=None, kategori=None, nada=None, kategori_indikator={}))
     lembar = result_sheets(kosong, (SALAH,))
     assert [satu.nama for satu in lembar] == ["Ringkasan", "Temuan"]
@@ -84,9 +83,8 @@ def test_narasi_groups_its_paragraphs() -> None:
 
 
 def test_red_is_for_the_line_that_goes_the_wrong_way() -> None:
-    baik = dataclasses.replace(contoh.indikator("1.1", "a", D(9), D(8), riwayat=(D(9),), arah=Arah.NEGATIF),
-                               tren=Tren.MENURUN)
-    buruk = dataclasses.replace(contoh.indikator("1.2", "b", D(9), D(8), riwayat=(D(9),)), tren=Tren.MENURUN)
+    baik = contoh.indikator("1.1", "a", D(9), D(8), riwayat=(D(9),), arah=Arah.NEGATIF)._replace(tren=Tren.MENURUN)
+    buruk = contoh.indikator("1.2", "b", D(9), D(8), riwayat=(D(9),))._replace(tren=Tren.MENURUN)
     grafik = grafik_riwayat(contoh.hasil(contoh.sasaran("1", baik, buruk)), (baik, buruk))
     assert grafik is not None
     assert [s.warna for s in grafik.seri] == [Warna.UTAMA, Warna.MERAH]
@@ -143,6 +141,6 @@ def test_no_chart_without_figures() -> None:
 def test_a_survey_without_a_value_is_no_chart_and_no_crash() -> None:
     skm = HasilSkm(unsur=(), nilai=None, huruf=None, predikat=None, nada=None, rata_skor=None, responden=None,
                    persen=True)
-    lembar = result_sheets(dataclasses.replace(contoh.ambulu(), skm=skm), ())
+    lembar = result_sheets(contoh.ambulu()._replace(skm=skm), ())
     assert render(lembar, kantor="x", tahun=2021)
     assert "belum dapat dihitung" in teks_ringkasan(lembar[0])

@@ -1,6 +1,5 @@
 """The survey's poster: its value follows the input, and it says what is known of the respondents."""
 
-import dataclasses
 from decimal import Decimal
 
 from tests.tabel import golden
@@ -19,9 +18,9 @@ SKM = HASIL.skm
 
 
 def poster(skm: HasilSkm, periode: str = "") -> Lembar:
-    identitas = dataclasses.replace(HASIL.identitas, periode_skm=Isian(periode or None))
-    laporan = dataclasses.replace(HASIL.laporan, identitas=identitas)
-    return lembar_publikasi(dataclasses.replace(HASIL, laporan=laporan), skm)
+    identitas = HASIL.identitas._replace(periode_skm=Isian(periode or None))
+    laporan = HASIL.laporan._replace(identitas=identitas)
+    return lembar_publikasi(HASIL._replace(laporan=laporan), skm)
 
 
 def isi(lembar: Lembar) -> list[Alinea | Butir | AngkaBesar]:
@@ -44,12 +43,12 @@ def test_mutu_and_kinerja_stand_below_the_value() -> None:
     teks = [satu.teks for satu in isi(poster(SKM)) if isinstance(satu, Alinea)]
     assert "Mutu pelayanan: B" in teks
     assert "Kinerja unit pelayanan: BAIK" in teks
-    tanpa = isi(poster(dataclasses.replace(SKM, huruf=None, predikat=None)))
+    tanpa = isi(poster(SKM._replace(huruf=None, predikat=None)))
     assert not [satu for satu in tanpa if isinstance(satu, Alinea) and "Mutu" in satu.teks]
 
 
 def test_respondents_are_told_where_they_are_known() -> None:
-    skm = dataclasses.replace(SKM, responden=1250, profil=(
+    skm = SKM._replace(responden=1250, profil=(
         ("Jenis Kelamin", (("Laki-laki", 600), ("Perempuan", 650))), ("Pendidikan", (("SMA", 1250),))))
     assert butir(poster(skm, "Januari s.d. Maret 2021")) == {
         "Jumlah responden": "1.250 orang", "Jenis Kelamin": "Laki-laki 600\xa0orang · Perempuan 650\xa0orang",
@@ -60,7 +59,7 @@ def test_respondents_are_told_where_they_are_known() -> None:
 
 def test_a_survey_without_a_value_is_not_published() -> None:
     ada = [satu.nama for satu in result_sheets(HASIL, ())]
-    kosong = dataclasses.replace(HASIL, skm=dataclasses.replace(SKM, nilai=None))
+    kosong = HASIL._replace(skm=SKM._replace(nilai=None))
     assert "Publikasi SKM" in ada
     assert "Publikasi SKM" not in [satu.nama for satu in result_sheets(kosong, ())]
     assert SKM.nilai is not None

@@ -1,6 +1,5 @@
 """SKM Hasil: scores from the cells, and what stays blank where a score is missing."""
 
-import dataclasses
 from decimal import Decimal
 
 from tests.tabel import contoh, golden
@@ -30,7 +29,7 @@ def skor(*semua: HasilUnsur, nilai: Decimal | None) -> Tabel:
     """The table of scores."""
     skm = HasilSkm(unsur=semua, nilai=nilai, huruf=None, predikat=None, nada=None, rata_skor=nilai, responden=None,
                    persen=True)
-    tabel = lembar_skm(dataclasses.replace(contoh.ambulu(), skm=skm), skm, Penunjuk(())).bagian[1]
+    tabel = lembar_skm(contoh.ambulu()._replace(skm=skm), skm, Penunjuk(())).bagian[1]
     assert isinstance(tabel, Tabel)
     return tabel
 

@@ -18,7 +18,7 @@ IDENTITAS = Identitas(
 
 def hasil(*baris: BarisPenandatangan, identitas: Identitas = IDENTITAS) -> Hasil:
     dasar = contoh.ambulu()
-    return dataclasses.replace(dasar, laporan=dataclasses.replace(dasar.laporan, identitas=identitas,
+    return dasar._replace(laporan=dasar.laporan._replace(identitas=identitas,
                                                                   penandatangan=baris))
 
 

@@ -1,8 +1,8 @@
 """Hasil: everything that is computed from a Laporan. Exact values; rounding happens where a value is shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from toolkit.model.asal import AsalRealisasi, AsalTarget, Sebab, Tren
@@ -14,8 +14,7 @@ from toolkit.model.sel import Isian
 
 _PENUH = 100
 
-@dataclass(frozen=True, slots=True)
-class Paragraf:
+class Paragraf(NamedTuple):
     """A paragraph of the report's text. `bagian`: heading that it stands under, as `Narasi` prints it."""
 
     bagian: str
@@ -43,8 +42,7 @@ class RumusIndikator(NamedTuple):
     riwayat: Mapping[int, Pohon | None] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilIndikator:
+class HasilIndikator(NamedTuple):
     """One indicator of the Renstra.
 
     Attributes:
@@ -79,13 +77,13 @@ class HasilIndikator:
     target: Decimal | str | None
     target_tertulis: str
     target_asal: AsalTarget | None
-    target_isian: Isian[object] = field(default_factory=Isian)
+    target_isian: Isian[object] = Isian()
     rentang: tuple[Decimal, Decimal] | None = None
     realisasi: Decimal | str | None = None
     realisasi_tertulis: str = ""
     realisasi_asal: AsalRealisasi = AsalRealisasi.DIISI
     realisasi_ada: bool = True
-    realisasi_isian: Isian[object] = field(default_factory=Isian)
+    realisasi_isian: Isian[object] = Isian()
     capaian: Decimal | None = None
     capaian_tanpa_batas: Decimal | None = None
     kategori: str | None = None
@@ -95,19 +93,19 @@ class HasilIndikator:
     target_akhir_rentang: str = ""
     realisasi_akhir: Decimal | str | None = None
     tingkat_kemajuan: Decimal | None = None
-    riwayat: Mapping[int, Decimal | None] = field(default_factory=dict)
-    riwayat_isian: Mapping[int, Isian[object]] = field(default_factory=dict)
-    riwayat_capaian: Mapping[int, Decimal] = field(default_factory=dict)
-    target_riwayat: Mapping[int, Isian[object]] = field(default_factory=dict)
+    riwayat: Mapping[int, Decimal | None] = MappingProxyType({})
+    riwayat_isian: Mapping[int, Isian[object]] = MappingProxyType({})
+    riwayat_capaian: Mapping[int, Decimal] = MappingProxyType({})
+    target_riwayat: Mapping[int, Isian[object]] = MappingProxyType({})
     tren: Tren | None = None
     nasional: Decimal | None = None
-    nasional_isian: Isian[Decimal] = field(default_factory=Isian)
+    nasional_isian: Isian[Decimal] = Isian()
     keterangan_nasional: str = "-"
     sumber_data: str = ""
     peringkat: str | None = None
     sebab: Sebab | None = None
-    target_huruf: Isian[Ukuran] = field(default_factory=Isian)
-    rumus: RumusIndikator = field(default_factory=RumusIndikator)
+    target_huruf: Isian[Ukuran] = Isian()
+    rumus: RumusIndikator = RumusIndikator()
     uraian_renstra: str = ""
 
     @property
@@ -121,8 +119,7 @@ class HasilIndikator:
         return self.capaian_tanpa_batas is not None and self.capaian_tanpa_batas > _PENUH
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilSasaran:
+class HasilSasaran(NamedTuple):
     """A sasaran: mean of its indicators' capaian (percent, exact), over the input cells, and how many were counted.
 
     `uraian`: its one name for this year; `uraian_renstra`: the Renstra's words.
@@ -143,8 +140,7 @@ class HasilSasaran:
     uraian_renstra: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilUnsur:
+class HasilUnsur(NamedTuple):
     """An unsur of the survey.
 
     Attributes:
@@ -168,8 +164,7 @@ class HasilUnsur:
     distribusi_rumus: tuple[Pohon, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilSkm:
+class HasilSkm(NamedTuple):
     """The survey. nilai: up to 100, with the chosen weight; rata_skor: plain mean of the scores.
 
     `rumus`: nilai over the input cells.
@@ -195,8 +190,7 @@ class HasilSkm:
         return tuple(u.no for u in self.unsur if u.di_bawah)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilKeluaran:
+class HasilKeluaran(NamedTuple):
     """An output of a sub kegiatan; target, realisasi in satuan (letters by rank as text), capaian in percent.
 
     `target_rumus`, `realisasi_rumus`: the cells that hold a plain number. `rumus`: capaian over target and realisasi.
@@ -210,8 +204,8 @@ class HasilKeluaran:
     realisasi_tertulis: str
     capaian: Decimal | None
     penjelasan: str
-    target_isian: Isian[object] = field(default_factory=Isian)
-    realisasi_isian: Isian[object] = field(default_factory=Isian)
+    target_isian: Isian[object] = Isian()
+    realisasi_isian: Isian[object] = Isian()
     target_rumus: Pohon | None = None
     realisasi_rumus: Pohon | None = None
     rumus: Pohon | None = None
@@ -220,8 +214,7 @@ class HasilKeluaran:
     sebab: Sebab | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilKegiatan:
+class HasilKegiatan(NamedTuple):
     """A sub kegiatan with its outputs; `masukan` is its budget row."""
 
     kode: str
@@ -229,8 +222,7 @@ class HasilKegiatan:
     keluaran: tuple[HasilKeluaran, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rekap:
+class Rekap(NamedTuple):
     """The office's figures: means in percent (`rumus`: of the sasaran), number of indicators in each class."""
 
     rata_rata_sasaran: Decimal | None
@@ -245,8 +237,7 @@ TAHUN_SIFAT_TERAKHIR = 2020
 """Last year whose budgets are divided into Belanja Tidak Langsung and Belanja Langsung."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hasil:
+class Hasil(NamedTuple):
     """All results of one report. `laporan` is what they were computed from.
 
     `anggaran`: the rows of the sheet. `anggaran_kode`: the same by code, those of several units added; what is printed.
@@ -254,17 +245,17 @@ class Hasil:
 
     laporan: Laporan
     regulasi: Regulasi
+    rekap: Rekap
+    total: Total
+    belanja_total: Total
     indikator: tuple[HasilIndikator, ...] = ()
     sasaran: tuple[HasilSasaran, ...] = ()
-    rekap: Rekap
     skm: HasilSkm | None = None
     anggaran: tuple[HasilAnggaran, ...] = ()
     anggaran_kode: tuple[HasilAnggaran, ...] = ()
-    total: Total
     belanja: tuple[HasilBelanja, ...] = ()
     belanja_kelompok: tuple[HasilBelanja, ...] = ()
     belanja_sifat: tuple[HasilBelanja, ...] = ()
-    belanja_total: Total
     anggaran_sasaran: tuple[HasilAnggaranSasaran, ...] = ()
     kegiatan: tuple[HasilKegiatan, ...] = ()
     efisiensi: tuple[HasilEfisiensi, ...] = ()

@@ -1,6 +1,5 @@
 """Results about money: the budget tree, spending, each sasaran's share, efisiensi."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,8 +11,7 @@ Sumber = tuple[Isian[Decimal], ...]
 """Input cells that a sum of rupiah is made of, each once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilAnggaran:
+class HasilAnggaran(NamedTuple):
     """A budget row; rupiah, capaian in percent.
 
     anggaran, realisasi: as the sheet says (a parent's blank is the sum). anggaran_hitung, realisasi_hitung: sum of the
@@ -57,8 +55,7 @@ class HasilAnggaran:
         return self.realisasi if self.rinci else self.realisasi_hitung
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HasilBelanja:
+class HasilBelanja(NamedTuple):
     """A kind of spending, or the sum of a kelompok or sifat; rupiah, shares and capaian in percent.
 
     `jenis` is None for a sum, `kelompok` None for the sum of a sifat. proporsi: anggaran's share of the sheet's total
@@ -74,8 +71,8 @@ class HasilBelanja:
     proporsi: Decimal | None
     proporsi_realisasi: Decimal | None
     capaian: Decimal | None
-    anggaran_isian: Isian[Decimal] = field(default_factory=Isian)
-    realisasi_isian: Isian[Decimal] = field(default_factory=Isian)
+    anggaran_isian: Isian[Decimal] = Isian()
+    realisasi_isian: Isian[Decimal] = Isian()
     bagian: tuple[int, ...] = ()
     anggaran_sumber: Sumber = ()
     realisasi_sumber: Sumber = ()

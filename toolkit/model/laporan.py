@@ -5,9 +5,10 @@ a mapping year -> value. Texts that the contract lets a row take from the row ab
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple
 
 from toolkit.model.baris import (
     BarisAnggaran,
@@ -51,17 +52,16 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Identitas:
+class Identitas(NamedTuple):
     """Sheet `Identitas`: who reports, and which rules were chosen (blank: the regulation's default)."""
 
     kode_wilayah: Teks = KOSONG_TEKS
     nama_perangkat_daerah: Teks = KOSONG_TEKS
     kabupaten_kota: Teks = KOSONG_TEKS
     provinsi: Teks = KOSONG_TEKS
-    tahun_laporan: Isian[int] = field(default_factory=Isian)
-    tahun_awal_renstra: Isian[int] = field(default_factory=Isian)
-    tahun_akhir_renstra: Isian[int] = field(default_factory=Isian)
+    tahun_laporan: Isian[int] = Isian()
+    tahun_awal_renstra: Isian[int] = Isian()
+    tahun_akhir_renstra: Isian[int] = Isian()
     nama_kepala: Teks = KOSONG_TEKS
     jabatan_kepala: Teks = KOSONG_TEKS
     pangkat: Teks = KOSONG_TEKS
@@ -69,7 +69,7 @@ class Identitas:
     nama_atasan: Teks = KOSONG_TEKS
     jabatan_atasan: Teks = KOSONG_TEKS
     tempat: Teks = KOSONG_TEKS
-    tanggal_laporan: Isian[Tanggal] = field(default_factory=Isian)
+    tanggal_laporan: Isian[Tanggal] = Isian()
     alamat: Teks = KOSONG_TEKS
     telepon: Teks = KOSONG_TEKS
     logo: Teks = KOSONG_TEKS
@@ -92,8 +92,7 @@ class Identitas:
     metode_efisiensi: Teks = KOSONG_TEKS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarisJumlah:
+class BarisJumlah(NamedTuple):
     """A row `Jumlah`, `Total` or `Rata-rata` that staff left in a sheet: reported figures, no record.
 
     `nilai`: the schema's field name -> the figure (rupiah, or the column's own unit). `jawaban`: under a survey's
@@ -104,7 +103,7 @@ class BarisJumlah:
     baris: int
     sebutan: str
     nilai: Mapping[str, Angka]
-    jawaban: Mapping[int, Angka] = field(default_factory=dict)
+    jawaban: Mapping[int, Angka] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +129,7 @@ class RentangIsian:
     teks: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Laporan:
+class Laporan(NamedTuple):
     """One office's report.
 
     Attributes:

@@ -56,8 +56,7 @@ KANTOR = frozenset({Tingkatan.SKPD, Tingkatan.UNIT_ORGANISASI})
 """Levels of the rows of a whole office: read, not summed, compared as a row Jumlah is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ukuran:
+class Ukuran(NamedTuple):
     """A target or realisasi as typed: a number, a range, a predicate letter, or the word SKM.
 
     Attributes:

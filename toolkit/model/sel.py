@@ -2,7 +2,6 @@
 
 import enum
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -76,8 +75,7 @@ class Keadaan(enum.Enum):
     """Something stands there that cannot be read; the reader has reported it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Isian(Generic[T]):
+class Isian(NamedTuple, Generic[T]):
     """A value as read from one cell.
 
     Attributes:

@@ -5,7 +5,6 @@ Workbook contract, section 1, "Codes and identities". Numbers and measures stand
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
@@ -122,7 +121,7 @@ def read_teks(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:
     if not cell.pasti:
         return reject(asal, cell, notes, findings_cells.TAMPILAN_TAK_PASTI, kolom=asal.column.heading)
     if asal.column.kind is Kind.TEKS and (hari := _day(cell)):
-        return replace(filled(asal, cell, cell.tampil), nilai=format_tanggal(hari))
+        return filled(asal, cell, cell.tampil)._replace(nilai=format_tanggal(hari))
     return filled(asal, cell, cell.tampil) if cell.tampil else Isian(sel=asal.sel)
 
 
@@ -166,7 +165,7 @@ def _read_stored(asal: Asal, cell: Cell, notes: Notes) -> Isian[str]:
     kode = stored_code(cell)
     if kode is None:
         return unreadable(asal, cell)
-    isian = replace(filled(asal, cell, kode.kode), faktor=Decimal(1))
+    isian = filled(asal, cell, kode.kode)._replace(faktor=Decimal(1))
     if kode.jenis:
         rancu = _RANCU[kode.jenis].format(kode.lain) if kode.lain else ""
         notes.once(findings.KODE_BILANGAN, isian, {

@@ -119,7 +119,7 @@ def _without_answers(baris: model.Rekaman) -> model.Rekaman:
     """A respondent whose answers are on another scale: none of them counts, those that look right neither."""
     if not isinstance(baris, model.BarisResponden):
         return baris
-    return replace(baris, jawaban={k: replace(i, nilai=None, keadaan=Keadaan.TIDAK_TERBACA) if i.terisi else i
+    return replace(baris, jawaban={k: i._replace(nilai=None, keadaan=Keadaan.TIDAK_TERBACA) if i.terisi else i
                                    for k, i in baris.jawaban.items()})
 
 

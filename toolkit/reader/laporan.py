@@ -292,4 +292,4 @@ def _with_logo(identitas: model.Identitas, package: Package, part: str) -> model
     if logo.sel is None or not logo.kosong:
         return identitas
     gambar = pictures_by_row(package, part, {logo.sel.baris})
-    return replace(identitas, logo=_picture(logo, gambar[logo.sel.baris])) if gambar else identitas
+    return identitas._replace(logo=_picture(logo, gambar[logo.sel.baris])) if gambar else identitas

@@ -223,7 +223,7 @@ def _unknown_one(kode: Isian[str], ada: set[Kunci]) -> Isian[str]:
     """Of a list of codes the first that is not known; a single code as it is."""
     pertama, *lain = daftar_kode(kode.nilai or "") or ("",)
     asing = next((satu for satu in (pertama, *lain) if kunci(satu) not in ada), None)
-    return replace(kode, nilai=asing, tertulis=asing or kode.tertulis) if lain else kode
+    return kode._replace(nilai=asing, tertulis=asing or kode.tertulis) if lain else kode
 
 
 def check_has_dot(baris: Iterable[Rekaman], notes: Notes) -> None:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -192,7 +191,7 @@ def compute_sebelum(baris: Sequence[BarisAnggaran]) -> Mapping[str, Isian[Decima
         if atas is not None and _is_summed(b):
             anak[atas].append(nomor)
     jumlah = {kode: add(_before(pohon, anak, n) for n in semua) for kode, semua in menurut.items()}
-    return {kode: replace(baris[menurut[kode][0]].anggaran_sebelum, nilai=n, keadaan=Keadaan.TERISI)
+    return {kode: baris[menurut[kode][0]].anggaran_sebelum._replace(nilai=n, keadaan=Keadaan.TERISI)
             for kode, n in jumlah.items() if kode and n is not None}
 
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.rules.anggaran import DIJUMLAHKAN, add, compute_penyerapan
@@ -50,8 +49,7 @@ def _sum(baris: Sequence[HasilAnggaran]) -> HasilAnggaran:
     rinci = all(b.rinci for b in baris)
     anggaran_hitung = None if rinci else add(b.anggaran_dipakai for b in baris)
     realisasi_hitung = None if rinci else add(b.realisasi_dipakai for b in baris)
-    return replace(
-        pertama, anggaran=anggaran, realisasi=realisasi, capaian=compute_penyerapan(realisasi, anggaran),
+    return pertama._replace(anggaran=anggaran, realisasi=realisasi, capaian=compute_penyerapan(realisasi, anggaran),
         anggaran_hitung=anggaran_hitung, realisasi_hitung=realisasi_hitung,
         capaian_hitung=compute_penyerapan(realisasi_hitung, anggaran_hitung), rinci=rinci,
         sasaran=pertama.sasaran if len({b.sasaran for b in baris}) == 1 else None,

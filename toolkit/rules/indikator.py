@@ -106,8 +106,8 @@ def _measure(awal: HasilIndikator, tahun: _Tahun) -> HasilIndikator:
     dari = as_rumus(target.isian), realisasi.rumus
     rumus = RumusIndikator(target=dari[0], realisasi=dari[1], capaian=capaian.rumus,
                            capaian_isian=over_cells(capaian.rumus, *dari), tanpa_batas=over_cells(lepas.rumus, *dari))
-    return replace(
-        awal, target=None if target.sebab else banding.target, rentang=banding.rentang, realisasi=banding.realisasi,
+    return awal._replace(
+        target=None if target.sebab else banding.target, rentang=banding.rentang, realisasi=banding.realisasi,
         peringkat=banding.peringkat, capaian=capaian.nilai, capaian_tanpa_batas=lepas.nilai, rumus=rumus,
         sebab=None if capaian.nilai is not None else tahun.sebab or banding.sebab,
         kategori=penilaian.kategori, nada=penilaian.nada, celah=penilaian.celah)
@@ -125,8 +125,7 @@ def _follow(ini: HasilIndikator, tahun: _Tahun, laporan: Laporan) -> HasilIndika
         capaian = compute_riwayat_capaian(riwayat, baris.target, tahun.cara)
         realisasi = plain(tahun.realisasi.ukuran)
     nasional = agree(dokumen.realisasi, lambda b: b.realisasi_nasional)
-    return replace(
-        ini, target_akhir_renstra=kemajuan.target, target_akhir_rentang=kemajuan.rentang,
+    return ini._replace(target_akhir_renstra=kemajuan.target, target_akhir_rentang=kemajuan.rentang,
         realisasi_akhir=kemajuan.realisasi, tingkat_kemajuan=kemajuan.hitungan.nilai,
         riwayat=show_riwayat(riwayat, laporan.tahun), riwayat_isian=cast("Mapping[int, Isian[object]]", riwayat),
         riwayat_capaian={t: c.nilai for t, c in capaian.items() if c.nilai is not None},

@@ -1,7 +1,6 @@
 """The satisfaction survey: scores per unsur and the survey's value."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -106,7 +105,7 @@ def compute_skm(laporan: Laporan, regulasi: Regulasi) -> HasilSkm | None:
         nilai = evaluate(survey_value([u.nrr for u in unsur if u.nrr is not None], regulasi))
         rumus = survey_value([u.rumus for u in unsur if u.rumus is not None], regulasi)
     hasil = HasilSkm(
-        unsur=tuple(replace(u, di_bawah=rata is not None and u.skor is not None and u.skor < rata) for u in unsur),
+        unsur=tuple(u._replace(di_bawah=rata is not None and u.skor is not None and u.skor < rata) for u in unsur),
         nilai=nilai, rumus=rumus, huruf=None, predikat=None, nada=None, rata_skor=rata,
         responden=_count(laporan, persen=persen), persen=persen,
         dari_responden=any(was_answered(laporan.skm_responden, no) for no in responden),
@@ -114,7 +113,7 @@ def compute_skm(laporan: Laporan, regulasi: Regulasi) -> HasilSkm | None:
     if nilai is None:
         return hasil
     mutu = find_mutu(nilai, regulasi.pedoman_skm)
-    return replace(hasil, huruf=mutu.huruf, predikat=mutu.predikat, nada=mutu.kelas.nada,
+    return hasil._replace(huruf=mutu.huruf, predikat=mutu.predikat, nada=mutu.kelas.nada,
                    celah=_in_gap(nilai, regulasi.pedoman_skm))
 
 

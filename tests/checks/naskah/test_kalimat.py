@@ -36,18 +36,18 @@ def with_prose(hasil: Hasil, tempat: str, kalimat: str) -> Hasil:
     laporan = hasil.laporan
     if tempat == "Naskah":
         bagian = isian("Naskah", "Kata Pengantar")
-        baru = replace(laporan, naskah=(BarisNaskah(sheet="Naskah", baris=2, bagian=bagian,
+        baru = laporan._replace(naskah=(BarisNaskah(sheet="Naskah", baris=2, bagian=bagian,
                                                     isi=isian("Naskah", kalimat)),))
     elif tempat == "Penjelasan":
         kode = isian("Kegiatan", "7.01.02.2.01.0001")
-        baru = replace(laporan, kegiatan=(BarisKegiatan(sheet="Kegiatan", baris=2, kode=kode,
+        baru = laporan._replace(kegiatan=(BarisKegiatan(sheet="Kegiatan", baris=2, kode=kode,
                                                         indikator_keluaran=isian("Kegiatan", "Surat"),
                                                         penjelasan=isian("Kegiatan", kalimat)),))
     else:
-        baru = replace(laporan, realisasi=tuple(
+        baru = laporan._replace(realisasi=tuple(
             in_row(r, tempat[0], isian("Realisasi", kalimat)) if r.kode.nilai == tempat.lstrip("KT") else r
             for r in laporan.realisasi))
-    return replace(hasil, laporan=baru)
+    return hasil._replace(laporan=baru)
 
 
 def prose_findings(hasil: Hasil) -> list[Temuan]:
@@ -99,7 +99,7 @@ def silent(hasil: Hasil) -> Hasil:
     laporan = hasil.laporan
     realisasi = tuple(replace(r, analisis=Isian(), kendala=Isian(), tindak_lanjut=Isian()) for r in laporan.realisasi)
     kegiatan = tuple(replace(k, penjelasan=Isian()) for k in laporan.kegiatan)
-    return replace(hasil, laporan=replace(laporan, realisasi=realisasi, kegiatan=kegiatan, naskah=()))
+    return hasil._replace(laporan=laporan._replace(realisasi=realisasi, kegiatan=kegiatan, naskah=()))
 
 
 @pytest.mark.parametrize("nama", KANTOR)

@@ -1,7 +1,6 @@
 """PK Program: the programs' amounts against sheet Anggaran and RKT, their printed total, what they leave out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check, once
@@ -278,7 +277,7 @@ def _amended(hasil: Hasil) -> bool:
 @once
 def _promised(hasil: Hasil) -> tuple[Pasangan, ...]:
     """The rows of PK Program with their program of Anggaran; `-` in Anggaran Perubahan of one that has nothing is 0."""
-    tanpa = {_in_force(r): Dicari(r.program, replace(r.anggaran_perubahan, nilai=Decimal(0)), r.kode_anggaran)
+    tanpa = {_in_force(r): Dicari(r.program, r.anggaran_perubahan._replace(nilai=Decimal(0)), r.kode_anggaran)
              for r in hasil.laporan.pk_program if r.anggaran_perubahan.keadaan is Keadaan.TIDAK_TERSEDIA}
     return tuple(p._replace(dicari=tanpa.get(p.dicari, p.dicari)) if p.seharusnya == 0 else p
                  for p in join(hasil, Tingkatan.PROGRAM, tuple(map(_in_force, hasil.laporan.pk_program))))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -44,7 +43,7 @@ class Kalimat(NamedTuple):
     @property
     def di(self) -> Isian[str]:
         """Where a finding is; the sentence, and not the whole passage, is what it quotes."""
-        return replace(self.tulisan.isian, tertulis=self.teks)
+        return self.tulisan.isian._replace(tertulis=self.teks)
 
     @property
     def kunci(self) -> str:

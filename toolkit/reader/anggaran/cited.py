@@ -39,7 +39,7 @@ def _resolved(b: R, field: str, sebutan: Mapping[Kunci, str], ada: set[Kunci]) -
     kode = code_of(b, field)
     if not kode.nilai or kunci(kode.nilai) in ada or kunci(kode.nilai) not in sebutan:
         return b
-    isi: dict[str, object] = {field: replace(kode, nilai=sebutan[kunci(kode.nilai)])}
+    isi: dict[str, object] = {field: kode._replace(nilai=sebutan[kunci(kode.nilai)])}
     return replace(b, **isi)  # type: ignore[arg-type]  # mypy takes a ** for every field; this one is a text
 
 

@@ -113,7 +113,7 @@ def with_told_codes(baris: _Baris, ragu: Doubts, dikutip: AbstractSet[str]) -> l
         dikutip: codes that other sheets cite.
     """
     baru = dict.fromkeys(ragu.salah) | _swapped(ragu)
-    hasil = [replace(b, kode=replace(b.kode, nilai=baru[b.baris])) if b.baris in baru else b for b in baris]
+    hasil = [replace(b, kode=b.kode._replace(nilai=baru[b.baris])) if b.baris in baru else b for b in baris]
     ada = {(b.unit, kunci(b.kode.nilai)) for b in hasil if b.kode.nilai}
     bebas = {kunci(k): k for k in dikutip if not any(k_ == kunci(k) for _, k_ in ada)}
     atas = above(hasil)
@@ -135,7 +135,7 @@ def with_told_codes(baris: _Baris, ragu: Doubts, dikutip: AbstractSet[str]) -> l
             terpakai[b.baris] = kode
             ada.add((b.unit, kunci(kode)))
             bebas.pop(kunci(kode), None)
-            hasil[n] = replace(b, kode=replace(b.kode, nilai=kode))
+            hasil[n] = replace(b, kode=b.kode._replace(nilai=kode))
     return hasil
 
 

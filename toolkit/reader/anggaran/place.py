@@ -95,7 +95,7 @@ def _with_meant_codes(baris: Sequence[BarisAnggaran], lembar: Relations,
             kode = _written(next(x for x in _below(b, lembar) if x.kode.nilai), len(maksud[b.baris]))
             if b.baris not in tukar:
                 _report_parent(b, list(_below(b, lembar)), kode, lembar)
-            hasil.append(replace(b, kode=replace(b.kode, nilai=kode)))
+            hasil.append(replace(b, kode=b.kode._replace(nilai=kode)))
         else:
             hasil.append(b)
     return hasil

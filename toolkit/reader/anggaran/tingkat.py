@@ -212,15 +212,15 @@ def _named_code(b: BarisAnggaran) -> BarisAnggaran:
     cocok = _KODE_BERNAMA.fullmatch(b.kode.tertulis.strip())
     if cocok is None or tingkat_of(cocok[1]) is None:
         return b
-    uraian = b.uraian if not b.uraian.kosong else replace(
-        b.uraian, nilai=cocok[2].strip(), tertulis=cocok[2].strip(), keadaan=Keadaan.TERISI)
-    return replace(b, kode=replace(b.kode, nilai=rapi(cocok[1])), uraian=uraian)
+    nama = cocok[2].strip()
+    uraian = b.uraian if not b.uraian.kosong else b.uraian._replace(nilai=nama, tertulis=nama, keadaan=Keadaan.TERISI)
+    return replace(b, kode=b.kode._replace(nilai=rapi(cocok[1])), uraian=uraian)
 
 
 def _with_zero(b: BarisAnggaran, bawah: Sequence[BarisAnggaran]) -> BarisAnggaran:
     """`2.1` above `2.10.01`: a number has lost the zero of Bidang Urusan 2.10."""
     if _short_pair(b.kode.nilai) and any(_begins(x, f"{b.kode.nilai}0.") for x in _next_coded(bawah)):
-        return replace(b, kode=replace(b.kode, nilai=f"{b.kode.nilai}0"))
+        return replace(b, kode=b.kode._replace(nilai=f"{b.kode.nilai}0"))
     return b
 
 

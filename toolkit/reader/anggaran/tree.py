@@ -115,7 +115,7 @@ def _by_code(baris: Sequence[BarisAnggaran], tempat: Places, notes: Notes) -> Tr
     _report_orphans(tempat.yatim, notes)
     induk = {**parents(hasil), **tempat.induk}
     lain = [(a, b) for a, b in zip(baris, hasil, strict=True) if a.kode.nilai != b.kode.nilai]
-    return Tree(tuple(replace(b, kode=replace(b.kode, keadaan=Keadaan.TERISI) if b.kode.nilai else b.kode,
+    return Tree(tuple(replace(b, kode=b.kode._replace(keadaan=Keadaan.TERISI) if b.kode.nilai else b.kode,
                               induk=_code(induk[b.baris])) for b in hasil),
                 _sebutan([a for a, _ in lain], [b for _, b in lain]))
 
