@@ -167,6 +167,6 @@ def without_fifth_choice(terbuka: OpenSheet, rekaman: Sequence[model.Rekaman],
     if kelima is None:
         return tuple(rekaman)
     notes.add(findings.PILIHAN_KELIMA, terbuka.heading(kelima))
-    return tuple(replace(b, **{c.field: replace(i, nilai=None, keadaan=Keadaan.TIDAK_TERBACA) if i.terisi else i
+    return tuple(replace(b, **{c.field: i._replace(nilai=None, keadaan=Keadaan.TIDAK_TERBACA) if i.terisi else i
                                for c in SKM.columns if c.kind is Kind.PERSEN for i in (getattr(b, c.field),)})
                  for b in rekaman)
