@@ -1,6 +1,5 @@
 """Laporan and Regulasi -> Hasil: every rule in the order in which one needs another's result."""
 
-from dataclasses import replace
 from decimal import localcontext
 
 from toolkit.model.hasil import Hasil
@@ -31,7 +30,7 @@ def compute(laporan: Laporan, regulasi: Regulasi) -> Hasil:
         anggaran = compute_anggaran(laporan, sasaran)
         anggaran_kode = merge_equal_codes(anggaran)
         rkt = fill_program(laporan.rkt, laporan.pk_program, budget_of(anggaran_kode, kamus_of(laporan, regulasi)))
-        laporan = replace(laporan, rkt=rkt)
+        laporan = laporan._replace(rkt=rkt)
         total = compute_total(anggaran)
         belanja = compute_belanja(laporan.belanja, total if anggaran else None)
         anggaran_sasaran = compute_anggaran_sasaran(laporan, anggaran, sasaran, total)
