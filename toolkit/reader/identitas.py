@@ -109,8 +109,8 @@ def decide_tahun(terbaca: IdentitasTerbaca, buku: Book, notes: Notes) -> int:
         if template is not None and template != tertulis.nilai:
             notes.add(findings.TAHUN_BEDA, tertulis, kunci=judul, fakta={
                 "properti": properti, "langkah": "" if mistyped_tahun(terbaca.identitas, buku) else
-                f" Bila ini memang laporan tahun {tertulis.tertulis}, buat berkasnya dengan: toolkit template "
-                f"BARU.xlsx --dari {kutip(buku.package.file)} --tahun {tertulis.tertulis}."})
+                f"; bila ini memang laporan tahun {tertulis.tertulis}, buat berkasnya dengan: toolkit template "
+                f"BARU.xlsx --dari {kutip(buku.package.file)} --tahun {tertulis.tertulis}"})
         return tertulis.nilai
     if template is None:
         di = f"sel {tertulis.sel}" if tertulis.sel else f"sheet {IDENTITAS.name}"
