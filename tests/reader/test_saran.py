@@ -1,8 +1,10 @@
 """An advice leads out: followed to the letter, it makes its finding go away and no other come."""
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import toolkit.pipeline  # noqa: F401  (importing registers every entry)
 from tests.reader.baca import baca, draw_case, places, read_case
@@ -11,6 +13,11 @@ from tests.reader.test_kasus import CASES, CODES
 from tests.workbooks import TAHUN, make_workbook
 from toolkit.schema.input import INPUT_SHEETS
 from toolkit.schema.kinds import Column, Kind, Sheet
+
+keluar = io.BytesIO()
+Image.new("RGB", (8, 8)).save(keluar, "PNG")
+GAMBAR = keluar.getvalue()
+"""A picture that can be printed."""
 
 
 @pytest.mark.parametrize("kode", CODES)
@@ -29,7 +36,7 @@ def test_the_advice_leads_out(kode: str, tmp_path: Path) -> None:
         disebut = named(satu)
         assert disebut is None or disebut in temuan.pesan + temuan.saran, temuan.saran
         if satu.startswith("salin "):
-            (tmp_path / satu.removeprefix("salin ")).write_bytes(b"gambar")
+            (tmp_path / satu.removeprefix("salin ")).write_bytes(GAMBAR)
         else:
             follow(gambar, satu, temuan.sheet or "")
     sesudah = baca(make_workbook(tmp_path, gambar.teks, identitas=gambar.identitas, properti=kasus.properti)).temuan

@@ -12,9 +12,10 @@ from PIL import Image, ImageFile
 from tests.report import dokumen
 from tests.report.test_buruk import with_photos
 from tests.workbooks import MakeWorkbook
+from toolkit.cells import picture
+from toolkit.cells.picture import shrink
 from toolkit.errors import ToolkitError
-from toolkit.report import build, picture
-from toolkit.report.picture import shrink
+from toolkit.report import build
 
 EPS = Path(__file__).parent.parent / "data" / "hostile" / "foto_eps_media.xlsx"
 """The example, with a photo placed in a row that is PostScript by the name of `a.jpg`."""

@@ -17,7 +17,7 @@ from toolkit.reader.anggaran.columns import without_exchanged, without_shifted
 from toolkit.reader.anggaran.tree import Tree, grow
 from toolkit.reader.appearance import note_hidden_sheets
 from toolkit.reader.figures import KnownIndikator
-from toolkit.reader.foto import note_missing
+from toolkit.reader.foto import note_pictures
 from toolkit.reader.identitas import (
     check_wilayah,
     decide_renstra,
@@ -112,7 +112,7 @@ def read(path: Path, package: Package, folder: Path | None = None) -> Reading:
     for sheet in (RENSTRA, REALISASI):
         check_years(bacaan.terbuka[sheet.name], Masa(tahun, awal, akhir), notes)
     tertaut = bacaan.linked()
-    _note_pictures(identitas, tertaut[DOKUMENTASI.field], folder, notes)
+    _note_pictures(identitas, tertaut[DOKUMENTASI.field], folder, bacaan)
     tempat = (grid, letak.row, letak.value)
     for note in (note_recalculation, note_read_results):
         note(package, tempat, bacaan.terbuka.values(), notes)
@@ -125,9 +125,9 @@ def read(path: Path, package: Package, folder: Path | None = None) -> Reading:
 
 
 def _note_pictures(identitas: model.Identitas, foto: Sequence[model.BarisDokumentasi], folder: Path | None,
-                   notes: Notes) -> None:
+                   bacaan: "_Workbook") -> None:
     if folder is not None:
-        note_missing((identitas.logo, *(b.berkas for b in foto)), folder, notes)
+        note_pictures((identitas.logo, *(b.berkas for b in foto)), folder, bacaan.buku.package, bacaan.notes)
 
 
 class _Workbook:

@@ -31,7 +31,7 @@ class Notes:
 
     def __init__(self) -> None:
         self._kena: list[_Kelompok] = []
-        self._kelompok: dict[tuple[str, str], _Kelompok] = {}
+        self._kelompok: dict[tuple[str, str, str], _Kelompok] = {}
         self._di: dict[tuple[str, Sel], _Kelompok] = {}
         self._tambahan: dict[Sel, str] = {}
 
@@ -43,8 +43,8 @@ class Notes:
             self._put(kena, self._kena[-1])
 
     def once(self, aturan: Aturan, di: Isian[Any], fakta: Mapping[str, object] | None = None, *,
-             kunci: str = "") -> None:
-        """One finding for the sheet, at the first cell; `{lain}` in its words names the others.
+             kunci: str = "", sebab: str = "") -> None:
+        """One finding for the sheet and cause, at the first cell; `{lain}` in its words names the others.
 
         The fact `baca`, where given, is how the cell was read; it is named for the others as well.
         """
@@ -52,9 +52,9 @@ class Notes:
         if self._known(kena):
             return
         sheet = kena.sel.sheet if kena.sel else ""
-        kelompok = self._kelompok.get((aturan.kode, sheet))
+        kelompok = self._kelompok.get((aturan.kode, sheet, sebab))
         if kelompok is None:
-            kelompok = self._kelompok[aturan.kode, sheet] = {}
+            kelompok = self._kelompok[aturan.kode, sheet, sebab] = {}
             self._kena.append(kelompok)
         self._put(kena, kelompok)
 

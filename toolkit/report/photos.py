@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from toolkit.cells.picture import Picture, read_picture, shrink
 from toolkit.errors import ToolkitError
 from toolkit.model.laporan import BarisDokumentasi, Identitas, Laporan
 from toolkit.ooxml.opc import Package
 from toolkit.report.blocks import Gambar, Kosong
-from toolkit.report.picture import Picture, read_picture, shrink
 from toolkit.values.kode import Kunci, kunci
 
 _SEMUA = 15_000_000

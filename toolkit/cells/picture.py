@@ -1,4 +1,4 @@
-"""A picture of somebody else's: found by the name that a cell gives, and made small. The one door for all of them.
+"""A picture of somebody else's: found by the name that a cell gives, judged, and made small. The one door for them.
 
 Workbooks come from outside. Pillow's other plug-ins run programs (PostScript) or have never met a bad file, so JPEG and
 PNG alone are looked at; and whatever a picture raises costs that picture and nothing else.
@@ -9,7 +9,7 @@ import warnings
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from toolkit.cells.beside import place_beside
 from toolkit.errors import ToolkitError
@@ -17,12 +17,17 @@ from toolkit.ooxml.guards import read_bytes
 from toolkit.ooxml.opc import Package
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PIL.Image import Image
 
+_T = TypeVar("_T")
 _CARA = ((1400, 80), (1400, 65), (1100, 65), (900, 55), (700, 50), (500, 45), (360, 40))
 """Longest side in pixels and quality, best first; the first that is small enough is used. 1400: 230 dots per inch."""
 _PIKSEL = _CARA[0][0]
 _JENIS = ("JPEG", "PNG")
+_TANDA_JENIS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
+"""First bytes of the two: what begins with others is none, whatever its name ends in."""
 _MEGA = 1_000_000
 _TERBANYAK = 60
 """Megapixels of what must be unpacked whole: a quarter of a gigabyte."""
@@ -40,6 +45,7 @@ _AWAL, _TANDA, _LINTASAN_JPEG = b"\xff\xd8", b"\xff", b"\xff\xda"
 _BERURUTAN = (0xC0, 0xC1)
 """Segments that begin a picture which is not progressive; they say how many colours it has, as a scan does."""
 _KEPALA = 9
+_SIMPAN_LAGI = "Buka gambarnya, simpan lagi sebagai JPG."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,33 +76,56 @@ def read_picture(berkas: str, folder: Path, paket: Package) -> bytes:
     return read_bytes(letak)
 
 
+def judge(data: bytes) -> None:
+    """Whether `shrink` could print the picture. Where no Pillow is installed its kind alone is judged.
+
+    Raises:
+        ToolkitError: as `shrink` does; `saran` says what to do with the picture.
+    """
+    try:
+        import PIL  # noqa: F401 - comes with the extra "laporan"; checking needs no extra
+    except ImportError:
+        _refuse_other_kind(data)
+        return
+    _looked_at(data, lambda asal: _decode(asal, 1))
+
+
 def shrink(data: bytes, jatah: int) -> Picture:
     """The picture in at most `jatah` bytes, as far as that can be.
 
     Raises:
         ToolkitError: it is no JPEG or PNG, is damaged, or has too many pixels; `pesan` says which, as a clause.
     """
+    return _looked_at(data, lambda asal: _small(_upright(asal), jatah))
+
+
+def _looked_at(data: bytes, pakai: "Callable[[Image], _T]") -> _T:
+    """What is made of the opened picture; its pixels are read inside."""
+    _refuse_other_kind(data)
     try:
-        return _shrunk(data, jatah)
+        from PIL import Image  # only where there are pictures
+
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limits here are ours
+            batas, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+            try:
+                with Image.open(BytesIO(data), formats=_JENIS) as asal:
+                    _refuse_too_large(asal, data)
+                    return pakai(asal)
+            finally:
+                Image.MAX_IMAGE_PIXELS = batas
     except ToolkitError:
         raise
     except Exception as error:  # a picture from outside: whatever its decoder raises is the picture's fault
-        raise ToolkitError("berkas itu bukan gambar JPG atau PNG yang dapat dibaca",
-                           "Buka fotonya, simpan lagi sebagai JPG, lalu jalankan lagi.") from error
+        raise ToolkitError("berkas itu rusak: gambarnya tidak dapat dibaca sampai habis", _SIMPAN_LAGI) from error
 
 
-def _shrunk(data: bytes, jatah: int) -> Picture:
-    from PIL import Image  # only where there are pictures
+def _refuse_other_kind(data: bytes) -> None:
+    if not data.startswith(_TANDA_JENIS):
+        raise ToolkitError("berkas itu bukan gambar JPG atau PNG yang dapat dibaca", _SIMPAN_LAGI)
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limits here are ours
-        batas, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
-        try:
-            with Image.open(BytesIO(data), formats=_JENIS) as asal:
-                _refuse_too_large(asal, data)
-                gambar = _upright(asal)
-        finally:
-            Image.MAX_IMAGE_PIXELS = batas
+
+def _small(gambar: "Image", jatah: int) -> Picture:
     for piksel, mutu in _CARA:
         gambar.thumbnail((piksel, piksel))
         keluar = BytesIO()
@@ -111,9 +140,9 @@ def _refuse_too_large(asal: "Image", data: bytes) -> None:
     batas = _TERBANYAK_DRAF if asal.format in ("JPEG", "MPO") and _read_in_one_go(data) else _TERBANYAK
     if besar > batas:
         raise ToolkitError(f"ukurannya {asal.width} × {asal.height} piksel, yaitu {math.ceil(besar)} megapiksel; "
-                           f"paling banyak {batas}", "Perkecil fotonya, lalu jalankan lagi.")
+                           f"paling banyak {batas}", "Perkecil gambarnya.")
     if asal.format != "PNG" and data.count(_LINTASAN_JPEG) > _LINTASAN:
-        raise ToolkitError("gambar itu tersusun tidak wajar", "Simpan lagi fotonya sebagai JPG, lalu jalankan lagi.")
+        raise ToolkitError("gambar itu tersusun tidak wajar", _SIMPAN_LAGI)
 
 
 def _read_in_one_go(data: bytes) -> bool:
@@ -136,9 +165,7 @@ def _upright(asal: "Image") -> "Image":
     """
     from PIL import Image, ImageOps
 
-    asal.draft("RGB", (_PIKSEL, _PIKSEL))
-    arah = asal.getexif().get(_ORIENTASI)
-    asal.load()
+    arah = _decode(asal, _PIKSEL)
     kali = max(1, max(asal.size) // (2 * _PIKSEL))
     kecil = Image.new("RGB", (math.ceil(asal.width / kali), math.ceil(asal.height / kali)), "white")
     tinggi = _JALUR * kali
@@ -148,6 +175,14 @@ def _upright(asal: "Image") -> "Image":
     if arah:
         kecil.getexif()[_ORIENTASI] = arah
     return ImageOps.exif_transpose(kecil)
+
+
+def _decode(asal: "Image", piksel: int) -> int | None:
+    """Read all pixels, of a JPEG no more than are needed for so many; how the camera was held."""
+    asal.draft("RGB", (piksel, piksel))
+    arah: int | None = asal.getexif().get(_ORIENTASI)
+    asal.load()
+    return arah
 
 
 def _in_colour(jalur: "Image") -> "Image":
