@@ -10,7 +10,7 @@ from toolkit.catalog import found_while_reading, run_checks
 from toolkit.checks.gather import gather
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
-from toolkit.model.lembar import KUNCI_TEMUAN, OWNER, TEMUAN
+from toolkit.model.lembar import KUNCI_TEMUAN, OWNER, PENGGANTI_KUNCI, TEMUAN
 from toolkit.model.temuan import Penerimaan, Temuan, Tingkat
 from toolkit.ooxml import guards
 from toolkit.ooxml.guards import open_elsewhere, open_workbook
@@ -243,7 +243,7 @@ def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, g
     semua = waktu.remember(lembar(pemeriksaan, dihitung, berkas), dihitung, sidik)
     donor = render(semua, kantor=hasil.identitas.nama_perangkat_daerah.nilai or "", tahun=hasil.tahun,
                    acuan_hidup=hidup, date1904=inspect(inang).date1904)
-    ciri = Traits(COLOURS, {TEMUAN: KUNCI_TEMUAN})
+    ciri = Traits(COLOURS, {TEMUAN: [[judul, *PENGGANTI_KUNCI.get(judul, ())] for judul in KUNCI_TEMUAN]})
     report = graft(inang, donor, owner=OWNER, replace_unmarked=ganti, owned_looks_like=looks_like(donor), traits=ciri)
     return name_displaced(report, lama[0], donor, owner=OWNER, traits=ciri) if lama else report
 

@@ -34,7 +34,7 @@ ROWS: tuple[Row, ...] = (("Pelayanan baik", "Nilai survei kepuasan", 81, "BAIK")
                          ("Desa tertib", "Jumlah desa binaan", 95, "CUKUP"))
 NEW: Row = ("Aparatur cakap", "Persentase pegawai terlatih", 70, "CUKUP")
 """Rows 4 to 6 of the sheet, below two rows of headings; row 8 is the note."""
-TRAITS = Traits(frozenset({GREEN, "1B2A33"}), {"Temuan": ("Kode", "Kunci")})
+TRAITS = Traits(frozenset({GREEN, "1B2A33"}), {"Temuan": (("Kode",), ("Kunci", "Sel"))})
 
 
 def donor(rows: Sequence[Row] = ROWS, *, note: str = "Sumber Data: 12 laporan", extra: Sequence[str] = ()) -> bytes:
@@ -259,6 +259,42 @@ def test_an_open_cell_is_the_programs_own_business_until_its_record_is_gone() ->
     assert (left(kept), sheet_of(kept.data, "Temuan")["D2"].value) == ([], "Sudah benar")
     gone = put(kept.data)
     assert (gone.removed, left(gone)) == (("Temuan",), ["Temuan!D2: ketikan “Sudah benar”"])
+
+
+def findings(*rows: tuple[str, str, str]) -> bytes:
+    """A list of findings below a line that counts them: Kode, Sel, Kunci."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    sheet = book.add_worksheet("Temuan")
+    for n, row in enumerate([(f"{len(rows)} kesalahan",), (), ("Kode", "Sel", "Kunci"), *rows]):
+        sheet.write_row(n, 0, row)
+    book.close()
+    return out.getvalue()
+
+
+def test_notes_beside_findings_follow_their_key_or_their_cell() -> None:
+    """A finding without Kunci is known by its cell. One is gone and one is new, so that the line above counts alike or
+    not; the notes of the one that is gone are named, and the new one inherits nothing."""
+    before = [("REA001", "L5", ""), ("REA001", "L6", ""), ("ANG003", "D8", "5.1"), ("BCA012", "", "")]
+    after = [("REA001", "L6", ""), ("REA001", "L9", ""), ("ANG003", "D7", "5.1"), ("ANG003", "D8", "5.2")]
+    data = graft(package_of(workbook_bytes("Data"), "laporan.xlsx"), findings(*before), owner="toolkit",
+                 traits=TRAITS).data
+
+    def note(sheet: Worksheet) -> None:
+        for number, (kode, sel, _) in enumerate(before, 4):
+            sheet.cell(number, 5, f"{kode} {sel}")
+            sheet.cell(number, 2).comment = Comment(f"{kode} {sel}", "Camat")
+
+    for rows in (after, after[:3]):
+        report = graft(package_of(edited(note, data, "Temuan"), "laporan.xlsx"), findings(*rows), owner="toolkit",
+                       traits=TRAITS)
+        sheet = sheet_of(report.data, "Temuan")
+        assert [sheet.cell(n, 5).value for n in range(4, 8)] == ["REA001 L6", None, "ANG003 D8", None]
+        assert [getattr(sheet.cell(n, 2).comment, "text", None) for n in range(4, 7)] == [
+            "REA001 L6", None, "ANG003 D8"]
+        assert left(report) == [
+            "Temuan!E4: ketikan “REA001 L5”", "Temuan!E7: ketikan “BCA012”",
+            "Temuan!B4: komentar “REA001 L5”", "Temuan!B7: komentar “BCA012”"]
 
 
 def test_formulas_beside_the_table() -> None:

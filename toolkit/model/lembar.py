@@ -33,6 +33,8 @@ HEADINGS_TEMUAN = ("No", "Tingkat", "Kode", "Sheet", "Sel", "Nilai", "Pesan", "S
 """Headings of sheet Temuan, in order; the reader finds the accepted findings by them. Kunci is hidden."""
 KUNCI_TEMUAN = tuple(HEADINGS_TEMUAN[i] for i in (2, 3, 9, 5))
 """Those that tell a finding from the others: what is written beside it stays with it."""
+PENGGANTI_KUNCI = {HEADINGS_TEMUAN[9]: (HEADINGS_TEMUAN[4],)}
+"""The cell stands in for the key of a finding that has none."""
 
 
 def tabel_sheet(nomor: str) -> str:

@@ -18,11 +18,12 @@ class Traits:
 
     Attributes:
         colours: all colours that they may have (six hexadecimal digits): a cell of another one was coloured by people.
-        keys: sheet -> headings of the columns that tell its records apart; else the texts before a row's first figure.
+        keys: sheet -> headings of the columns that tell its records apart, each with those whose cell stands in where
+            it is blank; a sheet that is not here has the texts before a row's first figure.
     """
 
     colours: Collection[str] = ()
-    keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    keys: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
 
 
 NO_TRAITS = Traits()

@@ -132,7 +132,7 @@ class Guests:
                             self._donor_looks_used, self._palette)
         ours = frozenset(place for place in before
                          if whose.is_ours(old.filled[place], self._looks.of(old.filled[place].style)))
-        move = Movement(old, now, ours, self._last_column(donor), tuple(self._traits.keys.get(new.name, ())))
+        move = Movement(old, now, ours, self._last_column(donor), self._traits.keys.get(new.name, ()))
         self._pairs[donor] = _Pair(new.name, sheet.part, move, whose)
 
     def _memory(self, host: int, old: Cells, facts: Collection[str]) -> Memory:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from toolkit.delivery.graft.guests.cells import TEXT, Cells
 from toolkit.delivery.graft.guests.places import Place
-from toolkit.delivery.graft.guests.rows import Row, describe, match
+from toolkit.delivery.graft.guests.rows import Keys, Row, describe, match
 
 _HEADINGS = 3
 """Texts that a row of headings has at least."""
@@ -25,7 +25,7 @@ class Movement:
     new: Cells
     ours: Collection[Place]
     last_column: int
-    key_headings: tuple[str, ...] = ()
+    key_headings: Keys = ()
 
     @cached_property
     def _before(self) -> Mapping[int, Row]:

@@ -33,18 +33,20 @@ class Row:
     alone: bool
 
 
+Keys = Sequence[Sequence[str]]
 Form = Callable[[Row], tuple[str, ...] | None]
 """What rows are compared by; None for a row that is not compared."""
 
 
-def describe(cells: Cells, ours: Collection[Place], last_column: int, key_headings: Sequence[str]) -> dict[int, Row]:
+def describe(cells: Cells, ours: Collection[Place], last_column: int, key_headings: Keys) -> dict[int, Row]:
     """The toolkit's rows of a sheet.
 
     Args:
         cells: the sheet.
         ours: places that the toolkit filled.
         last_column: the last one that is printed; figures of charts stand beyond it.
-        key_headings: headings of the columns that make a row's key; without them the texts before its first figure do.
+        key_headings: of the columns that make a row's key, each with those that stand in where it is blank; without
+            them the texts before a row's first figure do.
     """
     lines: dict[int, list[Cell]] = defaultdict(list)
     for place in sorted(ours):
@@ -60,7 +62,7 @@ def describe(cells: Cells, ours: Collection[Place], last_column: int, key_headin
         texts = tuple(f"{cell.place[1]}{_bare(cell.words)}" for cell in full if cell.kind == TEXT)
         alone = len(shown) == 1 and shown[0].kind == TEXT and len(full) == 1
         key = _key(line, keys, number)
-        found[number] = Row(number, key or _label(full), key or texts, above, alone)
+        found[number] = Row(number, key or _label(full), key or texts, "" if key else above, alone)
         if alone:
             above = _bare(shown[0].words)
     return found
@@ -77,24 +79,27 @@ def match(old: Mapping[int, Row], new: Mapping[int, Row]) -> dict[int, int]:
     return found
 
 
-def _key_columns(cells: Cells, ours: Iterable[Place], headings: Sequence[str]) -> tuple[int, dict[int, str]] | None:
-    """Row of the headings, and the columns that make the key."""
-    if not headings:
-        return None
-    rows: dict[int, dict[int, str]] = defaultdict(dict)
+def _key_columns(cells: Cells, ours: Iterable[Place], headings: Keys) -> tuple[int, list[dict[str, int]]] | None:
+    """Row of the headings, and for each part of the key its columns by heading: the first that is filled counts."""
+    rows: dict[int, dict[str, int]] = defaultdict(dict)
+    known = {name for part in headings for name in part}
     for place in ours:
-        if cells.filled[place].words in headings:
-            rows[place[0]][place[1]] = cells.filled[place].words
-    complete = [row for row, columns in rows.items() if set(columns.values()) == set(headings)]
-    return (min(complete), rows[min(complete)]) if complete else None
+        if cells.filled[place].words in known:
+            rows[place[0]][cells.filled[place].words] = place[1]
+    complete = [row for row, columns in rows.items() if all(part[0] in columns for part in headings)]
+    if not headings or not complete:
+        return None
+    columns = rows[min(complete)]
+    return min(complete), [{name: columns[name] for name in part if name in columns} for part in headings]
 
 
-def _key(line: Sequence[Cell], keys: tuple[int, dict[int, str]] | None, number: int) -> tuple[str, ...]:
+def _key(line: Sequence[Cell], keys: tuple[int, list[dict[str, int]]] | None, number: int) -> tuple[str, ...]:
     """What stands in the key's columns, empty for a row without a key."""
     if keys is None or number <= keys[0]:
         return ()
-    named = {cell.place[1]: cell.value for cell in line}
-    key = tuple(" ".join(named.get(column, "").split()) for column in sorted(keys[1]))
+    named = {cell.place[1]: " ".join(cell.value.split()) for cell in line}
+    key = tuple(next((f"{name} {named[column]}" for name, column in part.items() if named.get(column)), "")
+                for part in keys[1])
     return key if sum(map(bool, key)) > 1 else ()
 
 
