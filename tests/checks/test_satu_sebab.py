@@ -109,7 +109,7 @@ def test_columns_of_one_sheet_are_one_from_six_on() -> None:
 
 
 def test_other_columns_sheets_and_rules_stay_apart() -> None:
-    semua = [finding(5), finding(6), finding(7, kolom=5), finding(8, sheet="RKT"), finding(9, kode="PKJ002")]
+    semua = [finding(5), finding(6), finding(7, kolom=5), finding(8, sheet="RKT"), finding(9, kode="PKJ004")]
     assert set(gather(semua)) == set(semua)
 
 

@@ -15,8 +15,7 @@ def named(butir: Butir) -> str:
     return f"{butir.kantor}: {butir.kata[:60]}"
 
 
-DIRAGUKAN = {"enam_sasaran": "PKJ002",
-             "keadaan_jujur": "IKU001, RKT006, PKJ003, PKJ001, REA004, KEG008, RKT011"}
+DIRAGUKAN = {"keadaan_jujur": "IKU001, RKT006, PKJ003, PKJ001, REA004, KEG008, RKT011"}
 """Offices of which something untrue is said still."""
 
 

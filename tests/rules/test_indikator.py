@@ -270,3 +270,37 @@ def test_offices_of_other_shapes(bentuk: tuple[int, ...]) -> None:
     hasil = hitung(office(dict.fromkeys(kode, 80)), tahun=2025, renstra=(2025, 2029))
     assert lihat(len(hasil.sasaran), len(hasil.indikator)) == (len(bentuk), sum(bentuk))
     assert hasil.rekap.rata_rata_sasaran == 80
+
+
+def two(perubahan: Nilai, lain: Nilai) -> dict[str, list[Baris]]:
+    """Two indicators of one sasaran: 90 of 100 and 50 of 100; their Target Perubahan."""
+    kode = ("1.1", "1.2")
+    return {"Renstra": [{"Kode": k, "Sasaran": "S", "Indikator Sasaran": k} for k in kode],
+            "PK": [{"Kode": k, "Target": 100, "Target Perubahan": t}
+                   for k, t in zip(kode, (perubahan, lain), strict=True)],
+            "Realisasi": [{"Kode": k, "Realisasi": r} for k, r in zip(kode, (90, 50), strict=True)]}
+
+
+@pytest.mark.parametrize(("perubahan", "lain", "rata"), [
+    (None, "-", 90), (100, "-", 90), ("-", "-", 70), (None, None, 70), ("-", 100, 50)])
+def test_a_dash_in_target_perubahan_drops_the_indicator(perubahan: Nilai, lain: Nilai, rata: int) -> None:
+    """Where every one of them says so there is no PK Perubahan."""
+    hasil = hitung(two(perubahan, lain))
+    assert hasil.sasaran[0].rata_rata == rata
+    assert [i.capaian is None for i in hasil.indikator] == [rata == 50, rata == 90]
+    assert {i.sebab for i in hasil.indikator if i.capaian is None} <= {Sebab.TIDAK_DIPERJANJIKAN}
+
+
+def test_a_sasaran_of_which_nothing_is_promised_is_in_no_mean() -> None:
+    sheets = two(100, "-")
+    for nama in ("Renstra", "PK", "Realisasi"):
+        sheets[nama][1] = {**sheets[nama][1], "Kode": "2.1"}
+    hasil = hitung(sheets)
+    assert lihat(hasil.sasaran[1].rata_rata, hasil.rekap.rata_rata_sasaran) == (None, 90)
+
+
+def test_a_number_beside_a_letter_target_keeps_its_number() -> None:
+    """72,5 lies in BB (above 70 up to 80), 65 in B."""
+    (i,) = hitung({**satu("A", D("72.5"), Satuan="Nilai"),
+                   "Realisasi": [{"Kode": "1.1", "Realisasi": D("72.5"), "Realisasi 2020": 65}]}).indikator
+    assert lihat(i.realisasi, i.realisasi_angka, i.riwayat_huruf) == ("BB", D("72.5"), {2020: "B"})

@@ -8,7 +8,7 @@ from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.temuan import Temuan
 from toolkit.pipeline import Pemeriksaan
-from toolkit.values.angka import bulat, format_singkat
+from toolkit.values.angka import bulat, format_berhuruf, format_singkat
 from toolkit.values.kantor import official_code
 
 DESIMAL = 2
@@ -49,11 +49,16 @@ def _ukuran(x: Decimal | str | None) -> str:
     return x if isinstance(x, str) else "" if x is None else format_singkat(x, DESIMAL)
 
 
+def _realisasi(i: HasilIndikator) -> str:
+    teks = _ukuran(i.realisasi)
+    return teks if i.realisasi_angka is None else format_berhuruf(i.realisasi_angka, teks)
+
+
 def _capaian(i: HasilIndikator) -> BarisCapaian:
     return BarisCapaian(
         sasaran=i.sasaran, uraian_sasaran=i.uraian_sasaran, kode=i.kode, indikator=i.uraian, satuan=i.satuan,
         arah=i.arah.value, target=_ukuran(i.target) or i.target_tertulis,
-        realisasi=_ukuran(i.realisasi) or i.realisasi_tertulis, capaian=_dua(i.capaian), kategori=i.kategori or "",
+        realisasi=_realisasi(i) or i.realisasi_tertulis, capaian=_dua(i.capaian), kategori=i.kategori or "",
         tingkat_kemajuan=_dua(i.tingkat_kemajuan))
 
 

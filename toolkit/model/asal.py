@@ -28,6 +28,8 @@ class Sebab(enum.Enum):
     TARGET_TIDAK_ADA = "target tidak ada"
     TARGET_TIDAK_TERBACA = "target tidak terbaca"
     TARGET_NOL = "target nol"
+    TIDAK_DIPERJANJIKAN = "tidak lagi diperjanjikan"
+    """Dropped by the PK Perubahan (`-` in Target Perubahan); left out of means."""
     REALISASI_TIDAK_ADA = "realisasi tidak ada"
     """Not filled in, no row, or a survey that has no value."""
     REALISASI_TIDAK_TERSEDIA = "realisasi tidak tersedia"

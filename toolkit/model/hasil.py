@@ -50,15 +50,14 @@ class HasilIndikator(NamedTuple):
         uraian, uraian_sasaran: the one name of each for this year: PK's (Perubahan first), else the Renstra's.
         uraian_renstra: the Renstra's own words, for parts that reproduce it.
         target: in satuan; of a range the end nearest to the realisasi; a letter where compared by rank; None: unknown.
-        target_tertulis: as typed. target_asal: the document.
-        rentang: both ends where the target is a range.
+        target_tertulis: as typed. target_asal: the document. rentang: both ends where the target is a range.
         realisasi: in satuan, a letter where compared by rank, None where missing or unreadable.
+        realisasi_angka: the number that its letter was taken of. riwayat_huruf: year -> the letter of that number.
         realisasi_ada: False where it was said to be not available (`-`, `n/a`).
         peringkat: name of the letters' scale where target and realisasi were compared by rank, else None.
         sebab: why there is no capaian, None where there is one. target_huruf: the letter that a number replaced.
         capaian: percent, limited by Batas capaian; capaian_tanpa_batas: percent, not limited. Both exact, not rounded.
-        kategori: class of the limited capaian as shown (2 decimals). celah: that value lies where the scale is silent.
-        nada: 0 to 3, the class's colour.
+        kategori: class of the limited capaian as shown, nada: its colour, 0 to 3. celah: the scale is silent there.
         target_akhir_renstra, realisasi_akhir: what tingkat_kemajuan (percent) compares; of a range the nearest end,
             and `target_akhir_rentang` as it was typed.
         riwayat: year -> realisasi, at least four years before. riwayat_capaian: year -> percent, only where known.
@@ -80,6 +79,7 @@ class HasilIndikator(NamedTuple):
     target_isian: Isian[object] = Isian()
     rentang: tuple[Decimal, Decimal] | None = None
     realisasi: Decimal | str | None = None
+    realisasi_angka: Decimal | None = None
     realisasi_tertulis: str = ""
     realisasi_asal: AsalRealisasi = AsalRealisasi.DIISI
     realisasi_ada: bool = True
@@ -95,6 +95,7 @@ class HasilIndikator(NamedTuple):
     tingkat_kemajuan: Decimal | None = None
     riwayat: Mapping[int, Decimal | None] = MappingProxyType({})
     riwayat_isian: Mapping[int, Isian[object]] = MappingProxyType({})
+    riwayat_huruf: Mapping[int, str] = MappingProxyType({})
     riwayat_capaian: Mapping[int, Decimal] = MappingProxyType({})
     target_riwayat: Mapping[int, Isian[object]] = MappingProxyType({})
     tren: Tren | None = None
@@ -107,6 +108,11 @@ class HasilIndikator(NamedTuple):
     target_huruf: Isian[Ukuran] = Isian()
     rumus: RumusIndikator = RumusIndikator()
     uraian_renstra: str = ""
+
+    @property
+    def dilepas(self) -> bool:
+        """Whether the PK Perubahan dropped it."""
+        return self.sebab is Sebab.TIDAK_DIPERJANJIKAN
 
     @property
     def tercapai(self) -> bool | None:

@@ -20,7 +20,7 @@ from toolkit.narasi.bilangan import (
     sederet,
     terbilang,
 )
-from toolkit.values.angka import format_angka, format_singkat
+from toolkit.values.angka import format_angka, format_berhuruf, format_singkat
 from toolkit.values.ukuran import is_persen
 
 _TINGKATAN = {Tingkatan.PROGRAM: "program", Tingkatan.KEGIATAN: "kegiatan", Tingkatan.SUB_KEGIATAN: "sub kegiatan"}
@@ -58,7 +58,7 @@ def _satu_sasaran(nomor: int, s: HasilSasaran) -> str:
         tambahan = f" Yang sudah dapat dihitung: {golongan}." if golongan else ""
         return (f"{depan} belum dapat dinilai, karena capaian {banyak(sisa)} dari {banyak(s.jumlah)} indikatornya "
                 f"belum dapat dihitung.{tambahan}")
-    lewat = s.jumlah - s.dihitung
+    lewat = s.jumlah - s.dihitung - sum(i.dilepas for i in s.indikator)
     catatan = f" Realisasi {banyak(lewat)} indikator tidak tersedia dan tidak ikut dihitung." if lewat else ""
     rata = persen_capaian(s.rata_rata)
     return (f"{depan} memperoleh kategori {judul_kata(s.kategori)} dengan rata-rata capaian {rata}. "
@@ -142,6 +142,11 @@ def _indikator(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
         return
     desimal = _desimal(i)
     nilai = besaran(i.realisasi, i.satuan, desimal)
+    if i.realisasi_angka is not None:
+        nilai = format_berhuruf(i.realisasi_angka, nilai)
+    if i.dilepas:
+        yield f"{awal} sebesar {nilai}; indikator ini tidak lagi diperjanjikan dalam PK Perubahan."
+        return
     if i.capaian_tanpa_batas is None or i.target is None:
         yield f"{awal} sebesar {nilai}; capaiannya belum dapat dihitung."
     else:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from toolkit.model.asal import Sebab
 from toolkit.model.laporan import Arah, Ukuran
-from toolkit.model.regulasi import Regulasi, RumusCapaian, SkalaPredikat
+from toolkit.model.regulasi import Kelas, Regulasi, RumusCapaian, SkalaPredikat
 from toolkit.model.rumus import Pohon
 from toolkit.rules.skala import classify
 from toolkit.rumus.tree import evaluate, fill, grouped, operation
@@ -200,6 +200,41 @@ def find_scale(predikat: Sequence[SkalaPredikat], uraian: str, huruf: Sequence[s
     """
     cocok = [skala for skala in predikat if set(huruf) <= set(skala.huruf)]
     return next((skala for skala in cocok if speaks_of(uraian, skala.kata)), cocok[0] if cocok else None)
+
+
+SKALA_JAWABAN = Decimal(5)
+"""A number up to so much is on the scale of the survey's answers, 1 to 4, and has no letter of that of 100."""
+KALI_JAWABAN = Decimal(25)
+
+
+def letter_of(ukuran: Ukuran, huruf: str, uraian: str, regulasi: Regulasi) -> str | None:
+    """The letter in which a number lies, or both ends of a range.
+
+    Args:
+        ukuran: a number or a range, in the scale of the letters; of the survey also from 1 to 4.
+        huruf: a letter of the scale that is meant.
+        uraian: the indicator's words, which may name the scale.
+        regulasi: the scales.
+
+    Returns:
+        `huruf` also for a range whose ends are the letter's edges. None where no number has a letter.
+    """
+    skala = find_scale(regulasi.predikat, uraian, [huruf])
+    if skala is None or not skala.kelas or ukuran.angka is None:
+        return None
+    kali = KALI_JAWABAN if ukuran.angka <= SKALA_JAWABAN and speaks_of(uraian, skala.kata) else Decimal(1)
+    if ukuran.sampai is None:
+        return classify(ukuran.angka * kali, skala.kelas).kelas.nama
+    tengah = classify((ukuran.angka + ukuran.sampai) * kali / 2, skala.kelas).kelas
+    n = skala.kelas.index(tengah)
+    bawah, atas = (tepi_bawah(k) for k in (tengah, skala.kelas[n - 1] if n else Kelas("")))
+    dalam = (bawah is None or ukuran.angka * kali >= bawah) and (atas is None or ukuran.sampai * kali <= atas)
+    return tengah.nama if dalam else classify(ukuran.angka * kali, skala.kelas).kelas.nama
+
+
+def tepi_bawah(kelas: Kelas) -> Decimal | None:
+    """The lower edge of a class, whether it counts or not; None for the lowest."""
+    return kelas.dari if kelas.dari is not None else kelas.lebih_dari
 
 
 def speaks_of(uraian: str, kata: Sequence[str]) -> bool:

@@ -96,8 +96,15 @@ class TargetTahun(NamedTuple):
     sebab: Sebab | None = None
 
 
-def year_target(dokumen: Dokumen, tahun: int) -> TargetTahun:
+def has_amendment(laporan: Laporan) -> bool:
+    """Whether there is a PK Perubahan: where every Target Perubahan says `-`, there is none."""
+    return any(b.target_perubahan.keadaan is not Keadaan.TIDAK_TERSEDIA for b in laporan.pk)
+
+
+def year_target(dokumen: Dokumen, tahun: int, *, berubah: bool) -> TargetTahun:
     """The year's target: PK's Target Perubahan, else its Target, else RKT's, else the Renstra's.
+
+    With a PK Perubahan (`berubah`) a `-` in Target Perubahan beside a Target drops the indicator.
 
     A letter gives way to the first number for that year in RKT, then Renstra; where neither has one it stays. A cell
     that cannot be read, or rows of one code that differ, give no target: the next document would be another promise.
@@ -105,6 +112,9 @@ def year_target(dokumen: Dokumen, tahun: int) -> TargetTahun:
     Source: workbook contract, "The year's target".
     """
     calon = list(_candidates(dokumen, tahun))
+    perubahan, semula = calon[0][1].isian, calon[1][1].isian
+    if berubah and semula.terisi and perubahan.keadaan is Keadaan.TIDAK_TERSEDIA:
+        return TargetTahun(perubahan, AsalTarget.PK_PERUBAHAN, "-", sebab=Sebab.TIDAK_DIPERJANJIKAN)
     for asal, sepakat in calon:
         isian = sepakat.isian
         if sepakat.ganda:

@@ -10,7 +10,16 @@ from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.capaian import Capaian, CaraBanding, compare, limit, over_cells
-from toolkit.rules.dokumen import Dokumen, RealisasiTahun, TargetTahun, agree, as_rumus, year_realisasi, year_target
+from toolkit.rules.dokumen import (
+    Dokumen,
+    RealisasiTahun,
+    TargetTahun,
+    agree,
+    as_rumus,
+    has_amendment,
+    year_realisasi,
+    year_target,
+)
 from toolkit.rules.nama import name_indikator
 from toolkit.rules.perbandingan import (
     Kemajuan,
@@ -24,7 +33,7 @@ from toolkit.rules.perbandingan import (
     show_riwayat,
     yearly,
 )
-from toolkit.rules.skala import rate
+from toolkit.rules.skala import classify, rate
 from toolkit.values.kode import sasaran_of
 
 if TYPE_CHECKING:
@@ -56,7 +65,7 @@ def compute_indikator(dokumen: Dokumen, lama: Dokumen, no: int, sasaran: str, da
     if ganda:
         dokumen = lama = Dokumen((replace(dokumen.renstra[0], target={}),), dokumen.iku, (), (), ())
     baris = dokumen.renstra[0]
-    target = year_target(dokumen, dasar.laporan.tahun)
+    target = year_target(dokumen, dasar.laporan.tahun, berubah=has_amendment(dasar.laporan))
     realisasi = year_realisasi(dokumen, baris.satuan.nilai or "", dasar.skm)
     cara = CaraBanding(_find_arah(baris, target), dasar.regulasi, name_indikator(dokumen))
     sebab = Sebab.KODE_GANDA if ganda else _refusal(baris, target, realisasi)
@@ -108,6 +117,7 @@ def _measure(awal: HasilIndikator, tahun: _Tahun) -> HasilIndikator:
                            capaian_isian=over_cells(capaian.rumus, *dari), tanpa_batas=over_cells(lepas.rumus, *dari))
     return awal._replace(
         target=None if target.sebab else banding.target, rentang=banding.rentang, realisasi=banding.realisasi,
+        realisasi_angka=plain(realisasi.ukuran) if isinstance(banding.realisasi, str) else None,
         peringkat=banding.peringkat, capaian=capaian.nilai, capaian_tanpa_batas=lepas.nilai, rumus=rumus,
         sebab=None if capaian.nilai is not None else tahun.sebab or banding.sebab,
         kategori=penilaian.kategori, nada=penilaian.nada, celah=penilaian.celah)
@@ -127,13 +137,22 @@ def _follow(ini: HasilIndikator, tahun: _Tahun, laporan: Laporan) -> HasilIndika
     nasional = agree(dokumen.realisasi, lambda b: b.realisasi_nasional)
     return ini._replace(target_akhir_renstra=kemajuan.target, target_akhir_rentang=kemajuan.rentang,
         realisasi_akhir=kemajuan.realisasi, tingkat_kemajuan=kemajuan.hitungan.nilai,
-        riwayat=show_riwayat(riwayat, laporan.tahun), riwayat_isian=cast("Mapping[int, Isian[object]]", riwayat),
+        riwayat=show_riwayat(riwayat, laporan.tahun),
+        riwayat_huruf=_letters(riwayat, ini, tahun.cara.regulasi),
+        riwayat_isian=cast("Mapping[int, Isian[object]]", riwayat),
         riwayat_capaian={t: c.nilai for t, c in capaian.items() if c.nilai is not None},
         rumus=ini.rumus._replace(target_akhir=kemajuan.target_rumus, realisasi_akhir=kemajuan.realisasi_rumus,
                                  kemajuan=kemajuan.hitungan.rumus, riwayat={t: c.rumus for t, c in capaian.items()}),
         tren=find_tren(riwayat, tahun.realisasi.ukuran),
         nasional=None if nasional.ganda else nasional.isian.nilai, nasional_isian=nasional.isian,
         keterangan_nasional=_national_note(dokumen, realisasi, ini.arah))
+
+
+def _letters(riwayat: "Mapping[int, Isian[Ukuran]]", ini: HasilIndikator, regulasi: Regulasi) -> dict[int, str]:
+    """The letters of the years before that have a number, of an indicator that is compared by letters."""
+    kelas = next((s.kelas for s in regulasi.predikat if s.nama == ini.peringkat), ())
+    return {t: classify(n, kelas).kelas.nama for t, isian in riwayat.items()
+            if kelas and (n := plain(isian.nilai)) is not None}
 
 
 def _renstra_targets(baris: BarisRenstra, target: TargetTahun, tahun: int) -> "Mapping[int, Isian[Ukuran]]":

@@ -45,12 +45,12 @@ def mean_capaian(indikator: Sequence[HasilIndikator]) -> Rata:
     """Plain mean of limited capaian.
 
     Returns:
-        A negative capaian counts as 0. A realisasi said to be not available is left out; any other indicator without a
-        capaian makes the mean None. None where nothing is left.
+        A negative capaian counts as 0. What is not available, or no longer promised, is left out; any other indicator
+        without a capaian makes the mean None. None where nothing is left.
 
     Source: workbook contract, section 3, "rata_rata".
     """
-    ikut = [i for i in indikator if i.realisasi_ada]
+    ikut = [i for i in indikator if i.realisasi_ada and not i.dilepas]
     ada = [max(i.capaian, Decimal(0)) for i in ikut if i.capaian is not None]
     if not ada or len(ada) < len(ikut):
         return Rata(None, None, len(ada), len(indikator))
@@ -80,6 +80,7 @@ def compute_sasaran(dasar: Dasar) -> tuple[HasilSasaran, ...]:
 def compute_rekap(sasaran: Sequence[HasilSasaran], skala: Skala) -> Rekap:
     """The office's figures: the mean of its sasaran, beside it that of all indicators, and how many in each class."""
     indikator = [i for s in sasaran for i in s.indikator]
+    sasaran = [s for s in sasaran if not all(i.dilepas for i in s.indikator)]
     rata = [s.rata_rata for s in sasaran if s.rata_rata is not None]
     rumus = [s.rumus for s in sasaran if s.rumus is not None]
     lengkap = bool(rata) and len(rata) == len(sasaran)

@@ -233,7 +233,7 @@ def _efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
 
 
 def _belum(hasil: Hasil, s: HasilSasaran, penunjuk: Penunjuk) -> str:
-    i = next((i for i in s.indikator if i.capaian is None and i.realisasi_ada), None)
+    i = next((i for i in s.indikator if i.capaian is None and i.realisasi_ada and not i.dilepas), None)
     isian = () if i is None else asal(i, hasil)
     return kosong(f"Capaian sasaran {s.kode}", penunjuk, i.kode if i else s.kode, isian)
 

@@ -12,7 +12,7 @@ from toolkit.rumus.tree import fill, kolom, leaves
 from toolkit.tabel import catatan
 from toolkit.tabel.grafik import catatan_riwayat
 from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Rata, Tabel, from_cell, placed
-from toolkit.values.angka import format_persen
+from toolkit.values.angka import format_berhuruf, format_persen
 from toolkit.values.ukuran import is_persen
 
 _TENGAH = Rata.TENGAH
@@ -32,12 +32,16 @@ def _besaran(i: HasilIndikator, nilai: Decimal | str | None, rumus: Pohon | None
 
 
 def _isi_target(i: HasilIndikator) -> Isi:
-    return _besaran(i, i.target, i.rumus.target) if i.rentang is None else i.target_tertulis
+    if i.rentang is not None or i.dilepas:
+        return i.target_tertulis
+    return _besaran(i, i.target, i.rumus.target)
 
 
 def _isi_realisasi(i: HasilIndikator) -> Isi:
     if i.realisasi is None:
         return None if i.realisasi_ada else "-"
+    if i.realisasi_angka is not None and isinstance(i.realisasi, str):
+        return format_berhuruf(i.realisasi_angka, i.realisasi)
     return _besaran(i, i.realisasi, i.rumus.realisasi)
 
 
@@ -59,14 +63,16 @@ def _baris(sasaran: HasilSasaran, nomor: int, isi: Callable[[HasilIndikator], tu
 def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
     """Tabel 3.1: target, realisasi and capaian of every indicator, with its category."""
     def isi(i: HasilIndikator) -> tuple[Isi, ...]:
-        return (_isi_target(i), _isi_realisasi(i), _beside(i.capaian, i.rumus.capaian),
+        return (_isi_target(i), _isi_realisasi(i), "-" if i.dilepas else _beside(i.capaian, i.rumus.capaian),
                 None if i.kategori is None else Kategori(i.kategori, i.nada))
 
     semua = [i for s in hasil.sasaran for i in s.indikator]
     belum = [catatan.kosong(f'Capaian indikator "{i.uraian}"', penunjuk, i.kode, catatan.asal(i, hasil))
-             for i in semua if i.capaian is None and i.realisasi_ada]
+             for i in semua if i.capaian is None and i.realisasi_ada and not i.dilepas]
     tidak_ada = [f'Realisasi indikator "{i.uraian}" tidak tersedia, sehingga tidak ikut dalam rata-rata.'
-                 for i in semua if not i.realisasi_ada]
+                 for i in semua if not i.realisasi_ada and not i.dilepas]
+    dilepas = [f'Indikator "{i.uraian}" tidak lagi diperjanjikan dalam PK Perubahan, sehingga tidak ikut dalam '
+               "rata-rata." for i in semua if i.dilepas]
     return Tabel(
         nomor="3.1",
         judul=f"Pengukuran Realisasi Kinerja Tahun {hasil.tahun}",
@@ -75,7 +81,7 @@ def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
                Kolom("CAPAIAN", 12, Format.PERSEN_TETAP, _TENGAH), Kolom("KATEGORI", 16, rata=_TENGAH)),
         baris=tuple(b for n, s in enumerate(hasil.sasaran, 1) for b in _baris(s, n, isi)),
         belum=tuple(belum),
-        catatan=(*tidak_ada, *catatan.catatan_bulat(semua), *catatan.catatan_target(semua),
+        catatan=(*tidak_ada, *dilepas, *catatan.catatan_bulat(semua), *catatan.catatan_target(semua),
                  *catatan.catatan_rumus(semua, hasil.regulasi), catatan.catatan_skala(hasil.regulasi),
                  catatan.catatan_batas(hasil.regulasi)),
     )
@@ -95,6 +101,8 @@ def _isi_riwayat(i: HasilIndikator, tahun: int) -> Isi:
     nilai, isian = i.riwayat.get(tahun), i.riwayat_isian.get(tahun)
     if nilai is None:
         return isian.tertulis if isian is not None and isian.terisi else _kosong_atau_strip(isian)
+    if tahun in i.riwayat_huruf:
+        return format_berhuruf(nilai, i.riwayat_huruf[tahun])
     return from_cell(nilai, isian, _format(i))
 
 
@@ -165,6 +173,8 @@ def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunju
 
 def _isi_kemajuan(i: HasilIndikator) -> tuple[Isi, ...]:
     target = i.target_akhir_rentang or _besaran(i, i.target_akhir_renstra, i.rumus.target_akhir)
+    if i.realisasi_angka is not None and isinstance(i.realisasi_akhir, str):
+        return (target, format_berhuruf(i.realisasi_angka, i.realisasi_akhir), _beside(i.tingkat_kemajuan, None))
     realisasi = (_besaran(i, i.realisasi_akhir, i.rumus.realisasi_akhir)
                  if i.realisasi is not None or i.realisasi_ada else "-")
     return (target, realisasi, _beside(i.tingkat_kemajuan, i.rumus.kemajuan))

@@ -151,7 +151,7 @@ def _sebagian(butir: list[str], apa: str) -> list[str]:
 def _belum_dihitung(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[str]:
     penunjuk = Penunjuk(temuan)
     for i in hasil.indikator:
-        if i.capaian is None and i.realisasi_ada:
+        if i.capaian is None and i.realisasi_ada and not i.dilepas:
             yield kosong(f'Indikator "{i.uraian}": capaian', penunjuk, i.kode, (i.realisasi_isian, i.target_isian))
 
 

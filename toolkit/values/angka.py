@@ -125,3 +125,12 @@ def format_rupiah(x: Decimal | int) -> str:
     """
     dua = bulat(Decimal(x), 2)
     return format_angka(dua, 0 if dua == dua.to_integral_value() else 2)
+
+
+def format_berhuruf(nilai: Decimal, huruf: str) -> str:
+    """A number with the letter in which it lies.
+
+    >>> format_berhuruf(Decimal("72.5"), "BB")
+    '72,50 (BB)'
+    """
+    return f"{format_angka(nilai, 2)} ({huruf})"

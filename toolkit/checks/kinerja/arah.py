@@ -33,6 +33,11 @@ class _Arah(NamedTuple):
     target: Sequence[Decimal]
 
     @property
+    def nama(self) -> str:
+        """The Renstra's words, beside which Arah stands."""
+        return self.r.indikator_sasaran.nilai or self.i.uraian
+
+    @property
     def turun(self) -> bool:
         """The targets only fall; a share of a sum may."""
         return (self.i.jenis is Jenis.TAHUNAN and len(self.target) >= DERET_TERPENDEK
@@ -47,7 +52,7 @@ class _Arah(NamedTuple):
     def hit(self, **fakta: object) -> Kena:
         """The finding at Arah."""
         tertulis = "kosong dan dihitung sebagai Positif" if self.r.arah.kosong else f"tertulis {self.r.arah.tertulis}"
-        return Kena(place(self.r.arah, RENSTRA), {"arah": tertulis, "nama": self.i.uraian, **fakta}, self.i.kode)
+        return Kena(place(self.r.arah, RENSTRA), {"arah": tertulis, "nama": self.nama, **fakta}, self.i.kode)
 
 
 @check("REN042", Tingkat.PERINGATAN,
@@ -92,8 +97,8 @@ def perhaps_negative(hasil: Hasil) -> Iterator[Kena]:
         if a.i.arah is not Arah.POSITIF or a.makna.buruk or (a.makna.diredam and not a.makna.dikurangi):
             continue
         turun = f"target indikator {a.i.kode} hanya turun ({', '.join(map(angka, a.target))})" if a.turun else ""
-        sasaran = f'sasaran indikator {a.i.kode} "{a.i.uraian_sasaran}"' if speaks_of_lowering(
-            a.i.uraian_sasaran) and not a.naik else ""
+        milik = a.r.sasaran.nilai or ""
+        sasaran = f'sasaran indikator {a.i.kode} "{milik}"' if speaks_of_lowering(milik) and not a.naik else ""
         if turun or sasaran:
             yield a.hit(apa=" dan ".join(filter(None, (sasaran, turun))))
 
@@ -120,5 +125,6 @@ def _directions(hasil: Hasil) -> Sequence[_Arah]:
                 cast("Isian[Ukuran]", i.target_isian), r) is not None:
             continue
         target = [s.nilai.angka for _, s in sorted(r.target.items()) if s.nilai and s.nilai.angka is not None]
-        semua.append(_Arah(i, r, read_words(i.uraian, i.satuan, hasil.regulasi.kabupaten), target))
+        makna = read_words(r.indikator_sasaran.nilai or i.uraian, i.satuan, hasil.regulasi.kabupaten)
+        semua.append(_Arah(i, r, makna, target))
     return tuple(semua)

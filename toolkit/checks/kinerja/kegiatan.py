@@ -9,7 +9,7 @@ from toolkit.checks.kinerja.satuan import output_above_hundred
 from toolkit.checks.tools.measures import MENGAPA_SATUAN, other_unit
 from toolkit.checks.tools.printed import angka, as_written, compare, explain_percent, mean_and_sum, of_keluaran
 from toolkit.checks.tools.shapes import DIFFERING, Banding, place
-from toolkit.checks.tools.slips import FAKTOR, find_factor
+from toolkit.checks.tools.slips import FAKTOR, factor_of_target
 from toolkit.checks.tools.totals import PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.asal import Sebab
 from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran
@@ -18,11 +18,6 @@ from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.regulation.load import choices
 from toolkit.rumus.text import words
 from toolkit.schema.input import KEGIATAN
-
-KELUARAN_SALAH_KETIK = (Decimal("0.8"), Decimal("1.25"))
-"""Usual capaian of an output, as a fraction: see PENYERAPAN_SALAH_KETIK."""
-KELUARAN_BESAR = Decimal(100)
-"""A smaller target can really be reached to a tenth only (2 of 20); in a larger one a lost digit is likelier."""
 
 
 @check("KEG001", Tingkat.PERINGATAN,
@@ -164,11 +159,10 @@ def output_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
     sudah = {kena.di for kena in output_above_hundred.periksa(hasil)}
     for k in hasil.kegiatan:
         for o in k.keluaran:
-            if not isinstance(o.target, Decimal) or not isinstance(o.realisasi, Decimal) or o.target <= 0:
+            if not isinstance(o.target, Decimal) or not isinstance(o.realisasi, Decimal):
                 continue
-            faktor = find_factor(o.realisasi, (KELUARAN_SALAH_KETIK[0] * o.target, KELUARAN_SALAH_KETIK[1] * o.target))
-            kecil = faktor is not None and faktor < 1 and o.target < KELUARAN_BESAR
-            if faktor is not None and not kecil and not {o.target_isian, o.realisasi_isian} & sudah:
+            faktor = factor_of_target(o.realisasi, o.target)
+            if faktor is not None and not {o.target_isian, o.realisasi_isian} & sudah:
                 yield Kena(o.realisasi_isian, {"keluaran": o.indikator, "kali": FAKTOR[faktor],
                                                "target": o.target_tertulis, "maksud": angka(o.realisasi / faktor)},
                            k.kode)

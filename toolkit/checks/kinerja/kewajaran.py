@@ -1,4 +1,4 @@
-"""Sheet Realisasi: figures that can be computed with and hardly be meant: far off, impossible, or last year's."""
+"""Sheet Realisasi: figures that can be computed with and hardly be meant: far off, or impossible."""
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_FLOOR, Decimal
@@ -6,6 +6,7 @@ from decimal import ROUND_FLOOR, Decimal
 from toolkit.catalog import Kena, check
 from toolkit.checks.kinerja.arah import doubtful_arah
 from toolkit.checks.kinerja.satuan import above_hundred
+from toolkit.checks.kinerja.skala import other_scale
 from toolkit.checks.tools.matching import rows_of_indikator
 from toolkit.checks.tools.measures import (
     TARGET,
@@ -17,25 +18,20 @@ from toolkit.checks.tools.measures import (
     years_before,
 )
 from toolkit.checks.tools.printed import angka, fits
-from toolkit.model.asal import AsalRealisasi
+from toolkit.checks.tools.slips import FAKTOR, SELEVEL, TARGET_BESAR, factor_of_target
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
-from toolkit.schema.input import REALISASI
 from toolkit.values.angka import median
-from toolkit.values.ukuran import is_persen
+from toolkit.values.ukuran import is_persen, is_skor
 
 CAPAIAN_TINGGI = Decimal(120)
 """Percent. The highest limit that regulations on capaian commonly set; above it the target is usually too low."""
-TAHUN_SAMA = 3
-"""So many years with one value: two may be chance, three suggest a copy."""
-ANGKA_PENTING = 3
-"""A value with fewer significant digits (12, 100, 85) repeats by itself; 71,7 does not."""
-INDIKATOR_SAMA = 3
-"""So many indicators must all equal last year's before a whole sheet is called a copy."""
 RIWAYAT_PENCILAN = 4
 """Years before that are needed to know how far an indicator moves: what the template asks for."""
+SKOR_BESAR = Decimal(25)
+"""From so high a target on a score that is a tenth of it has lost a digit: nobody falls so far."""
 LEBAR_PENCILAN = 3
 """So many times the range of the years before, beyond its ends; generous, since four years say little."""
 LEBAR_TERKECIL = Decimal("0.25")
@@ -74,6 +70,27 @@ def realisasi_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
             for i in hasil.indikator for m in off_by_factor(hasil, i) if m.apa != TARGET)
 
 
+@check("REA042", Tingkat.PERINGATAN,
+       judul="Realisasi sepuluh, seratus, atau seribu kali target",
+       pesan="realisasi indikator {kode} tertulis {nilai}, kira-kira {kali} targetnya, {target}.",
+       saran="Periksa koma desimal dan banyaknya nol di target dan realisasi; bila salah ketik, perbaiki misalnya "
+             "menjadi {contoh}.",
+       mengapa="Realisasi yang sepuluh kali targetnya hampir selalu salah ketik atau memakai satuan lain.")
+def realisasi_off_target_by_factor(hasil: Hasil) -> Iterator[Kena]:
+    """Realisasi about 10, 100 or 1,000 times the target, or a part of it where the target is a large number.
+
+    Not where a year before had such a value, nor what REA012, REA013 or REA041 name; a low percentage may be true.
+    """
+    for i in hasil.indikator:
+        if not isinstance(i.target, Decimal) or not isinstance(i.realisasi, Decimal) or i.rentang or _named(hasil, i):
+            continue
+        faktor = factor_of_target(i.realisasi, i.target, SKOR_BESAR if is_skor(i.satuan) else TARGET_BESAR)
+        biasa = any(_close(n, i.realisasi) for n in years_before(hasil, i).values())
+        if faktor is not None and not biasa and (faktor > 1 or not is_persen(i.satuan)):
+            yield Kena(realisasi_cell(i), {"kode": i.kode, "kali": FAKTOR[faktor], "target": i.target_tertulis,
+                                           "contoh": angka(i.realisasi / faktor)}, i.kode)
+
+
 @check("REA013", Tingkat.PERINGATAN,
        judul="Realisasi jauh di luar riwayatnya",
        pesan="realisasi {tahun} indikator {kode} adalah {realisasi}, sedangkan {banyak} tahun sebelumnya {terendah} "
@@ -86,7 +103,8 @@ def realisasi_is_outlier(hasil: Hasil) -> Iterator[Kena]:
     for i in hasil.indikator:
         lalu = list(years_before(hasil, i).values())
         if (not isinstance(i.realisasi, Decimal) or not _is_outlier(i.realisasi, lalu) or _near_target(i)
-                or compared_elsewhere(hasil, i) or above_hundred(i) or any(True for _ in off_by_factor(hasil, i))):
+                or compared_elsewhere(hasil, i) or above_hundred(i) or realisasi_cell(i).sel in other_scale(hasil)
+                or any(True for _ in off_by_factor(hasil, i))):
             continue
         yield Kena(realisasi_cell(i), {"tahun": hasil.tahun, "kode": i.kode, "realisasi": _shown(i.realisasi),
                                        "banyak": len(lalu), "terendah": angka(min(lalu)),
@@ -138,7 +156,22 @@ def _doubtful(hasil: Hasil, i: HasilIndikator) -> bool:
     if isinstance(i.realisasi, Decimal) and not _near_target(i) and _is_outlier(
             i.realisasi, list(years_before(hasil, i).values())):
         return True
+    if realisasi_cell(i).sel in other_scale(hasil) or any(
+            k.kunci == i.kode for k in realisasi_off_target_by_factor.periksa(hasil)):
+        return True
     return above_hundred(i) or i.kode in doubtful_arah(hasil) or any(True for _ in off_by_factor(hasil, i))
+
+
+def _named(hasil: Hasil, i: HasilIndikator) -> bool:
+    """Another check names the year's realisasi, or knows what it should be."""
+    return (compared_elsewhere(hasil, i) or realisasi_cell(i).sel in other_scale(hasil)
+            or any(True for _ in off_by_factor(hasil, i)) or any(
+                k.kunci == i.kode for k in realisasi_is_outlier.periksa(hasil)))
+
+
+def _close(a: Decimal, b: Decimal) -> bool:
+    """Of one size: a real series moves that much from year to year."""
+    return a > 0 and b > 0 and max(a, b) <= SELEVEL * min(a, b)
 
 
 def _is_outlier(nilai: Decimal, lalu: Sequence[Decimal]) -> bool:
@@ -166,84 +199,3 @@ def _nearest(persen: Decimal, bawah: Decimal) -> tuple[Decimal, Decimal]:
 
 def _shown(nilai: Decimal | str | None) -> str:
     return angka(nilai) if isinstance(nilai, Decimal) else nilai or "-"
-
-
-MENGAPA = ("Angka yang tidak berubah sampai desimal terakhir sering merupakan salinan tahun lalu, padahal "
-           "PermenPANRB 53/2014 meminta perbandingan dengan tahun-tahun sebelumnya.")
-
-
-@check("REA011", Tingkat.PERINGATAN,
-       judul="Realisasi sama persis tiga tahun berturut-turut",
-       pesan="realisasi {tahun} indikator {kode} tertulis {nilai}, sama persis dengan realisasi {lalu}.",
-       saran="Periksa apakah angka {tahun} sudah memakai data tahun itu; bila memang sama, tulis sumbernya di Sumber "
-             "Data, misalnya laporan survei {tahun}.",
-       mengapa=MENGAPA)
-def same_for_years(hasil: Hasil) -> Iterator[Kena]:
-    """A typed realisasi equal to that of the two years before, or more; not where it is the target itself.
-
-    Short numbers, and percentages that a pembilang and a penyebut give, repeat without being copied; a source that
-    names the year says that the figure is the year's.
-    """
-    for i, lalu in _copies(hasil):
-        if len(lalu) + 1 >= TAHUN_SAMA and str(hasil.tahun) not in i.sumber_data:
-            semua = [str(t) for t in lalu]
-            yield Kena(i.realisasi_isian, {"tahun": hasil.tahun, "kode": i.kode,
-                                           "lalu": f"{', '.join(semua[:-1])} dan {semua[-1]}"}, i.kode)
-
-
-@check("REA016", Tingkat.INFO,
-       judul="Realisasi sama persis dengan tahun lalu",
-       pesan="realisasi {tahun} indikator {kode} tertulis {nilai}, sama persis dengan realisasi {lalu}.",
-       saran="Periksa apakah angka {tahun} sudah memakai data tahun itu, misalnya laporan survei {tahun}; bila memang "
-             "sama, tidak perlu diubah.",
-       mengapa=MENGAPA)
-def same_as_last_year(hasil: Hasil) -> Iterator[Kena]:
-    """As REA011, for last year alone; not where all of the sheet is a copy (REA017)."""
-    if not _whole_sheet(hasil):
-        for i, lalu in _copies(hasil):
-            if len(lalu) + 1 < TAHUN_SAMA:
-                yield Kena(i.realisasi_isian, {"tahun": hasil.tahun, "kode": i.kode, "lalu": lalu[0]}, i.kode)
-
-
-@check("REA017", Tingkat.PERINGATAN,
-       judul="Semua realisasi sama dengan tahun lalu",
-       pesan="realisasi {tahun} ke-{banyak} indikator yang mempunyai angka {lalu} semuanya sama persis dengan angka "
-             "{lalu}.",
-       saran="Isi Realisasi dengan data {tahun}, misalnya dari laporan seksi; angka tahun lalu tetap di kolom "
-             "Realisasi {lalu}.",
-       mengapa=MENGAPA)
-def whole_sheet_is_a_copy(hasil: Hasil) -> Iterator[Kena]:
-    """Every indicator's realisasi equals last year's, at least three of them and not all at their targets."""
-    if sama := _whole_sheet(hasil):
-        yield Kena(REALISASI.name, {"tahun": hasil.tahun, "lalu": hasil.tahun - 1, "banyak": len(sama)})
-
-
-def _copies(hasil: Hasil) -> Iterator[tuple[HasilIndikator, list[int]]]:
-    """The indicators whose typed realisasi stands in years directly before, with these, and is no short number."""
-    for i, baris in rows_of_indikator(hasil):
-        lalu = _equal_years(hasil, i)
-        if (lalu and i.realisasi_asal is AsalRealisasi.DIISI and i.realisasi != i.target
-                and _significant(i.realisasi) >= ANGKA_PENTING and not has_fraction(baris)):
-            yield i, lalu
-
-
-def _whole_sheet(hasil: Hasil) -> list[HasilIndikator]:
-    """All indicators that can be compared with last year, where each of them equals it; else none."""
-    lalu = hasil.tahun - 1
-    semua = [i for i in hasil.indikator if isinstance(i.realisasi, Decimal) and i.riwayat.get(lalu) is not None]
-    sama = len(semua) >= INDIKATOR_SAMA and all(i.riwayat[lalu] == i.realisasi for i in semua)
-    return semua if sama and any(i.realisasi != i.target for i in semua) else []
-
-
-def _equal_years(hasil: Hasil, i: HasilIndikator) -> list[int]:
-    """The years directly before this one with the same value, earliest first."""
-    sama: list[int] = []
-    tahun = hasil.tahun - 1
-    while isinstance(i.realisasi, Decimal) and i.riwayat.get(tahun) == i.realisasi:
-        sama.insert(0, tahun)
-        tahun -= 1
-    return sama
-
-
-def _significant(nilai: Decimal | str | None) -> int:
-    return len(nilai.normalize().as_tuple().digits) if isinstance(nilai, Decimal) else 0

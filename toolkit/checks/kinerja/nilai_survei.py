@@ -20,6 +20,7 @@ from toolkit.checks.tools.shapes import DIFFERING, Banding
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import BarisRealisasi
 from toolkit.model.temuan import Perihal, Tingkat
+from toolkit.rules.capaian import SKALA_JAWABAN
 from toolkit.values.kode import kunci
 from toolkit.values.tanggal import parse_periode
 from toolkit.values.teks import fold
@@ -38,7 +39,7 @@ def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Banding]:
     Where another weight explains it, the words name that weight. Another survey's value may differ (REA031).
     """
     return (_beside_survey(hasil, i, baris, "REA004") for i, baris in _typed_survey_values(hasil)
-            if not _other_survey(hasil, i, baris))
+            if not other_survey(hasil, i, baris))
 
 
 @check("REA031", Tingkat.INFO,
@@ -52,7 +53,7 @@ def realisasi_differs_from_survey(hasil: Hasil) -> Iterator[Banding]:
 def realisasi_of_another_survey(hasil: Hasil) -> Iterator[Banding]:
     """As REA004, where Periode SKM is less than the year or Sumber Data names another body than did the survey."""
     for i, baris in _typed_survey_values(hasil):
-        if alasan := _other_survey(hasil, i, baris):
+        if alasan := other_survey(hasil, i, baris):
             banding = _beside_survey(hasil, i, baris, "REA031")
             yield banding._replace(fakta={**banding.fakta, "alasan": alasan})
 
@@ -67,13 +68,15 @@ def _beside_survey(hasil: Hasil, i: HasilIndikator, baris: BarisRealisasi, kode:
     nilai = values_by_weight(hasil, hasil.skm) if hasil.skm else {}
     bobot, tertulis = hasil.regulasi.bobot_skm.nama, plain_number(baris.realisasi)
     perihal = Perihal(kode, i.kode, f"realisasi indikator {i.kode}", f"nilai survei SKM, bobot {bobot}")
-    skala = tuple(on_scales(nilai[bobot]))
-    return Banding(compare(perihal, tertulis, *skala), {"survei": angka(nilai[bobot]), "bobot": bobot},
-                   partial(explain_weight, tertulis, nilai, partial(
-                       explain_percent, tertulis, skala, tuple(of_printed_scores(hasil, tertulis)), persen=False)))
+    seratus, empat, lima = on_scales(nilai[bobot])
+    sendiri = empat if (tertulis.nilai or 0) <= SKALA_JAWABAN else seratus  # a slip is one on the scale that was typed
+    return Banding(compare(perihal, tertulis, seratus, empat, lima), {"survei": angka(nilai[bobot]), "bobot": bobot},
+                   partial(explain_weight, tertulis, nilai,
+                           partial(explain_percent, tertulis, [sendiri],
+                                   tuple(of_printed_scores(hasil, tertulis)), persen=False)))
 
 
-def _other_survey(hasil: Hasil, i: HasilIndikator, baris: BarisRealisasi) -> str:
+def other_survey(hasil: Hasil, i: HasilIndikator, baris: BarisRealisasi) -> str:
     """Why the typed value may be another survey's than that of sheet SKM; empty where nothing says so."""
     identitas = hasil.identitas
     periode = parse_periode(identitas.periode_skm.nilai or "", hasil.tahun)

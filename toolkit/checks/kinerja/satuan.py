@@ -242,8 +242,9 @@ def _years_above_hundred(baris: BarisRenstra | None) -> list[Isian[Ukuran]]:
 
 
 def above_hundred(i: HasilIndikator) -> bool:
-    """A realisasi above 100 of a share."""
-    return isinstance(i.realisasi, Decimal) and i.realisasi > SERATUS and is_share(i.uraian, i.satuan)
+    """A realisasi above 100 of a share; the words of PK count as well."""
+    nama = f"{i.uraian} {i.uraian_renstra}"
+    return isinstance(i.realisasi, Decimal) and i.realisasi > SERATUS and is_share(nama, i.satuan)
 
 
 def is_share(uraian: str, satuan: str) -> bool:

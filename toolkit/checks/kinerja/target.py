@@ -1,7 +1,6 @@
 """The year's target in Renstra, RKT, PK and PK Perubahan: does it agree, is it a letter, which way is better."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check
@@ -15,6 +14,7 @@ from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah, BarisPk, BarisRenstra, JenisDokumen, Ukuran
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
+from toolkit.rules.capaian import letter_of
 from toolkit.rules.dokumen import Dokumen, join
 from toolkit.rules.indikator import find_arah_in_words
 from toolkit.rules.perbandingan import plain
@@ -156,31 +156,28 @@ def _of_rkt(dokumen: Dokumen) -> Isian[Ukuran]:
 
 
 @check("PKJ001", Tingkat.PERINGATAN,
-       judul="Target berupa huruf diganti dengan angka",
-       pesan="target indikator {kode} tertulis {nilai}, sedangkan {asal} menyebut {pengganti} ({letak}); capaian "
-             "dihitung dengan {pengganti}.",
-       saran="Tulis angkanya juga di PK, misalnya {pengganti}; pastikan {nilai} dan {pengganti} memang target yang "
-             "sama.",
-       mengapa="Perjanjian Kinerja dan Renstra harus menyebut target yang sama; satu huruf mencakup banyak nilai.")
+       judul="Target berupa huruf diganti dengan angka yang bukan huruf itu",
+       pesan="target indikator {kode} tertulis {nilai}, sedangkan {asal} menyebut {pengganti} ({letak}), {sebab}; "
+             "capaian dihitung dengan {pengganti}.",
+       saran="Samakan keduanya, misalnya tulis {contoh} di PK, atau perbaiki target di {asal}.",
+       mengapa="Perjanjian Kinerja dan Renstra harus menyebut target yang sama; angka yang bukan huruf itu adalah "
+               "target lain.")
 def letter_replaced(hasil: Hasil) -> Iterator[Kena]:
-    """The year's target is a predicate letter; the first number of RKT, then Renstra, was used instead."""
-    return (Kena(i.target_huruf, {"kode": i.kode, "asal": i.target_asal.value if i.target_asal else "",
-                                  "pengganti": i.target_isian.tertulis, "letak": i.target_isian.sel}, i.kode)
-            for i in hasil.indikator if i.target_huruf.terisi and isinstance(i.target, Decimal))
+    """The year's target is a letter, and the number of RKT, then Renstra, that replaced it lies in another letter.
 
-
-@check("PKJ002", Tingkat.PERINGATAN,
-       judul="Huruf predikat dibandingkan menurut peringkat",
-       pesan="target indikator {kode} tertulis {nilai} dan tidak ada angka penggantinya di RKT atau Renstra; capaian "
-             "dihitung dari peringkat huruf pada skala {skala}: target {target}, realisasi {realisasi}.",
-       saran="Isi target berupa angka yang termasuk {target} di RKT atau Renstra, supaya capaian dihitung dari "
-             "nilainya.",
-       mengapa="Peringkat huruf hanya pendekatan: jarak antara dua huruf tidak sama dengan jarak nilainya.")
-def compared_by_rank(hasil: Hasil) -> Iterator[Kena]:
-    """A letter target without a number in RKT or Renstra: target and realisasi were compared by rank."""
-    return (Kena(i.target_isian, {"kode": i.kode, "skala": i.peringkat, "target": i.target,
-                                  "realisasi": i.realisasi}, i.kode)
-            for i in hasil.indikator if i.peringkat is not None and i.capaian is not None)
+    Or in none that is known: a letter without a scale of numbers. A number within the letter says the same.
+    """
+    for i in hasil.indikator:
+        huruf, angka = i.target_huruf.nilai, cast("Isian[Ukuran]", i.target_isian).nilai
+        if huruf is None or huruf.predikat is None or angka is None or angka.angka is None:
+            continue
+        milik = letter_of(angka, huruf.predikat, f"{i.uraian} {i.uraian_renstra}", hasil.regulasi)
+        if milik != huruf.predikat:
+            yield Kena(i.target_huruf, {"kode": i.kode, "asal": i.target_asal.value if i.target_asal else "",
+                                        "pengganti": i.target_isian.tertulis, "letak": i.target_isian.sel,
+                                        "contoh": milik or i.target_isian.tertulis,
+                                        "sebab": f"yang berarti {milik}" if milik else "yang tidak mempunyai huruf"},
+                       i.kode)
 
 
 @check("PKJ010", Tingkat.PERINGATAN,

@@ -150,3 +150,21 @@ def find_factor(nilai: Decimal, rentang: tuple[Decimal, Decimal]) -> Decimal | N
     Decimal('10')
     """
     return next((f for f in FAKTOR if rentang[0] <= nilai / f <= rentang[1]), None)
+
+
+CAPAIAN_LAZIM = (Decimal("0.8"), Decimal("1.25"))
+"""Usual realisasi of a target, as a fraction of it."""
+TARGET_BESAR = Decimal(100)
+"""A smaller target can really be reached to a tenth only (2 of 20); in a larger one a lost digit is likelier."""
+
+
+def factor_of_target(realisasi: Decimal, target: Decimal, besar: Decimal = TARGET_BESAR) -> Decimal | None:
+    """By which power of ten a realisasi misses its target; None for none, and for a part of a target below `besar`.
+
+    >>> factor_of_target(Decimal(30), Decimal(3)), factor_of_target(Decimal(2), Decimal(20))
+    (Decimal('10'), None)
+    """
+    if target <= 0:
+        return None
+    faktor = find_factor(realisasi, (CAPAIAN_LAZIM[0] * target, CAPAIAN_LAZIM[1] * target))
+    return None if faktor is not None and faktor < 1 and target < besar else faktor
