@@ -15,16 +15,12 @@ def named(butir: Butir) -> str:
     return f"{butir.kantor}: {butir.kata[:60]}"
 
 
-DIRAGUKAN = {"keadaan_jujur": "IKU001, RKT006, PKJ003, PKJ001, REA004, KEG008, RKT011"}
-"""Offices of which something untrue is said still."""
-
-
 def marked(isi: object, belum: str) -> object:
     """A case that fails still; as soon as it does not, that is a failure (xfail_strict)."""
     return pytest.param(isi, marks=pytest.mark.xfail(reason=belum) if belum else ())
 
 
-@pytest.mark.parametrize("nama", [marked(n, DIRAGUKAN.get(n, "")) for n in NAMA])
+@pytest.mark.parametrize("nama", NAMA)
 def test_an_office_that_is_right_is_not_doubted(nama: str) -> None:
     assert [f"{t.kode} {t.sel or t.sheet}: {t.pesan}" for t in findings(nama)] == []
 
