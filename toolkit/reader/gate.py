@@ -1,5 +1,6 @@
 """The gatekeeper's last steps: is it a workbook of this toolkit, of a known version, with all that is required."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from toolkit.cells.book import Book
@@ -16,6 +17,7 @@ from toolkit.reader.headings import Judul, find_judul, nearest_heading, unknown_
 from toolkit.reader.identitas import find_letak, is_ours
 from toolkit.reader.inexact import Masa, with_bare_years
 from toolkit.reader.notes import Notes
+from toolkit.reader.pertanyaan import advice_for_questions
 from toolkit.reader.rows import OpenSheet
 from toolkit.reader.versi import number
 from toolkit.schema.input import (
@@ -24,11 +26,13 @@ from toolkit.schema.input import (
     INPUT_SHEETS,
     PROPERTY_VERSION,
     RENSTRA,
+    SKM_RESPONDEN,
     VERSION,
 )
 from toolkit.schema.kinds import Column, Sheet
 from toolkit.values.teks import fold, terdekat
 
+_PERSIS = "Perbaiki judul kolomnya menjadi persis {kolom}; tambahkan kolom yang memang belum ada."
 CALON_JUDUL = 3
 """So many unknown headings are named where none is near what is missing."""
 
@@ -90,10 +94,16 @@ def open_identitas(grid: Grid | None, buku: Book) -> tuple[Grid, Pairs]:
 
 
 class Gate:
-    """Opens the sheets, and keeps what is missing until all of it can be said at once."""
+    """Opens the sheets, and keeps what is missing until all of it can be said at once.
 
-    def __init__(self, buku: Book, notes: Notes) -> None:
-        self.buku, self.notes = buku, notes
+    Args:
+        buku: the workbook.
+        notes: where findings go.
+        unsur: asks for the unsur's names by the k of their columns Uk, once sheet SKM is open.
+    """
+
+    def __init__(self, buku: Book, notes: Notes, unsur: Callable[[], Mapping[int, str]]) -> None:
+        self.buku, self.notes, self._unsur = buku, notes, unsur
         self._halangan: list[str] = []
         self.kolom_hilang: set[str] = set()
         """Sheets that count as absent for want of a required column, which has been said."""
@@ -124,7 +134,9 @@ class Gate:
         if sheet.required:
             self._halangan.append(f"Di sheet {grid.nama} kolom {kolom} tidak ditemukan.{mirip}")
         else:
-            self.notes.add(findings.KOLOM_HILANG, grid.nama, {"kolom": kolom, "terdekat": mirip})
+            pertanyaan = advice_for_questions(grid, self._unsur()) if sheet is SKM_RESPONDEN else ""
+            self.notes.add(findings.KOLOM_HILANG, grid.nama, {
+                "kolom": kolom, "terdekat": mirip, "langkah": pertanyaan or _PERSIS.format(kolom=kolom)})
         self.kolom_hilang.add(sheet.name)
 
     def stop_if_incomplete(self) -> None:

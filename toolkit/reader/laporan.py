@@ -136,7 +136,7 @@ class _Workbook:
     def __init__(self, buku: Book, notes: Notes, masa: Masa, unsur: Sequence[str]) -> None:
         self.buku, self.notes, self.masa, self.unsur = buku, notes, masa, unsur
         self.known = KnownIndikator(masa.tahun)
-        self.pintu = gate.Gate(buku, notes)
+        self.pintu = gate.Gate(buku, notes, self.names)
         self.terbuka: dict[str, OpenSheet | None] = {}
         self.isi: dict[str, SheetRecords] = {}
         self.pohon = Tree((), {})
@@ -146,6 +146,10 @@ class _Workbook:
         """Years in the headings of Renstra."""
         terbuka = self.terbuka.get(RENSTRA.name)
         return terbuka.judul.numbers(RENSTRA.column("target")) if terbuka else {}
+
+    def names(self) -> Mapping[int, str]:
+        """K of column Uk of the survey -> the unsur's name."""
+        return names_of(self.terbuka.get(SKM.name), self.unsur)
 
     def read_all(self) -> None:
         """Read every sheet.
@@ -167,7 +171,7 @@ class _Workbook:
         terbuka = self.terbuka[sheet.name]
         if terbuka is None:
             return SheetRecords()
-        unsur = names_of(self.terbuka[SKM.name], self.unsur) if sheet is SKM_RESPONDEN else {}
+        unsur = self.names() if sheet is SKM_RESPONDEN else {}
         isi = SheetReader(terbuka, self.known, self.notes, unsur).read(
             simpan_bawaan=sheet is SKM and bool(self.isi[SKM_RESPONDEN.name].rekaman))
         self._remember(isi)

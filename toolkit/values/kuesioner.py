@@ -158,6 +158,23 @@ def choices_for(unsur: str) -> tuple[str, ...]:
     return next((u.deret[0] for u in _own(unsur)), _kata().umum.deret[0])
 
 
+def asked_of(pertanyaan: str, unsur: Mapping[int, str]) -> int | None:
+    """Number of the unsur that a question of the questionnaire asks about, None where that is not sure.
+
+    Args:
+        pertanyaan: its words.
+        unsur: number -> name.
+
+    >>> asked_of("Bagaimana pendapat Saudara tentang biaya/tarif pelayanan?", {3: "Waktu", 4: "Biaya/Tarif"})
+    4
+    """
+    ditanya = _kinds_in(pertanyaan)
+    jenis = {k: _kinds_in(nama) for k, nama in unsur.items()}
+    persis = [k for k, milik in jenis.items() if ditanya and milik == ditanya]
+    cocok = persis or [k for k, milik in jenis.items() if milik & ditanya]
+    return cocok[0] if len(cocok) == 1 else None
+
+
 def is_fifth(judul: str) -> bool:
     """True for the name of a choice that only a questionnaire with five of them has.
 
@@ -192,6 +209,10 @@ def _meaning(kata: str, unsur: str) -> int | None:
     semua = (_kata().umum.arti, *((u.arti for u in milik) if milik else (_kata().tanpa_nama,)))
     arti = {satu[kata] for satu in semua if kata in satu}
     return arti.pop() if len(arti) == 1 else None
+
+
+def _kinds_in(teks: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(u.kunci for u in _own(teks))
 
 
 @cache
