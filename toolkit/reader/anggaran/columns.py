@@ -72,6 +72,6 @@ def _first(baris: Sequence[BarisAnggaran | BarisBelanja], field: str) -> Isian[A
 
 
 def _blanked(b: R, fields: Sequence[str]) -> R:
-    ubah: dict[str, Any] = {f: replace(isian, nilai=None, keadaan=Keadaan.TIDAK_TERBACA) for f in fields
+    ubah: dict[str, Any] = {f: isian._replace(nilai=None, keadaan=Keadaan.TIDAK_TERBACA) for f in fields
                             if (isian := getattr(b, f)).terisi}
     return replace(b, **ubah)
