@@ -120,7 +120,8 @@ def make_workbook(folder: Path, text: str = "", *, nama: str = "laporan.xlsx",  
     Returns:
         Path of the file.
     """
-    sheets = {**_defaults(drawn := _parse(text), identitas or {}, tanpa), **drawn}
+    lama = {"Dasar Skala": ""} if (properti or {}).get(PROPERTY_VERSION) == "1" else {}  # a key of version 2
+    sheets = {**_defaults(drawn := _parse(text), {**lama, **(identitas or {})}, tanpa), **drawn}
     path = folder / nama
     book = xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False,
                                       "date_1904": date1904, "default_date_format": "dd/mm/yyyy"})
