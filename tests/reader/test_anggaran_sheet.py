@@ -272,6 +272,33 @@ def test_a_row_of_the_whole_sheet_named_in_the_code_column_is_no_record(sebutan:
     assert [j.sebutan for j in bacaan.laporan.jumlah] == [sebutan]
 
 
+@pytest.mark.parametrize("baris", ["| Jumlah | JUMLAH", "| Total | ", "| TOTAL | Total Belanja"])
+def test_a_row_of_the_whole_sheet_named_in_tingkat_is_no_record(baris: str, workbook: MakeWorkbook) -> None:
+    bacaan = read_rows(workbook, [*POHON, f"{baris} | 68 | 58"])
+    assert serious(bacaan) == []
+    assert len(bacaan.laporan.jumlah) == 1
+
+
+def test_codes_and_amounts_with_the_sign_of_a_text_are_read(workbook: MakeWorkbook) -> None:
+    """A program wrote the apostrophe that Excel takes as the sign of a text into the cell."""
+    baris = [" | ".join(f"'{sel}" if n in (0, 3) else sel for n, sel in enumerate(b.split(" | "))) for b in POHON]
+    gambar = KEPALA + "\n".join(f" | {b}" for b in baris)
+    bacaan = baca(workbook(gambar.replace("| '", "| ''")))
+    assert serious(bacaan) == []
+    assert parents(bacaan) == LURUS
+    assert bacaan.laporan.anggaran[0].anggaran.nilai == 60
+
+
+@pytest.mark.parametrize(("kali", "kolom", "satuan"), [
+    (1000, 3, "ribuan"), (1000, 4, "ribuan"), (1_000_000, 3, "jutaan")])
+def test_a_column_in_another_unit_is_one_finding(kali: int, kolom: int, satuan: str, workbook: MakeWorkbook) -> None:
+    lain = 7 - kolom
+    baris = [" | ".join(str(int(s) * kali) if n == lain else s for n, s in enumerate(b.split(" | "))) for b in POHON]
+    bacaan = read_rows(workbook, baris)
+    assert serious(bacaan) == [f"BCA106 Anggaran!{'ABCDE'[kolom]}2"]
+    assert f"dalam {satuan} rupiah" in only(bacaan, "BCA106").pesan
+
+
 def test_two_sub_kegiatan_under_each_others_kegiatan_are_one_finding(workbook: MakeWorkbook) -> None:
     baris = [*POHON]
     baris[6], baris[10] = baris[10], baris[6]

@@ -36,6 +36,7 @@ def test_forms_that_the_contract_lists(teks: str, harapan: str) -> None:
 @pytest.mark.parametrize("teks", [
     "", "ada", "B", "1.03.5", "1.0345.000", "1.034,50,00", "1,000.00.00", "12 dari 15", "12/15", "1e3", "80 - 90%",
     "(5", "5)", "-(5)", "1 034 795", "95 (2021)", "belum ada realisasi", "1e5", "12:30", "-", "1,034.795,00",
+    "9O", "10o",
 ])
 def test_what_cannot_be_read_beyond_doubt_is_not_read(teks: str) -> None:
     assert parse(teks) is None

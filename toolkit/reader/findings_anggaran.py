@@ -38,6 +38,12 @@ KOLOM_TERTUKAR = found_while_reading(
           "tampaknya tertukar, sehingga jumlahnya dikosongkan.",
     saran="Tukar kembali judul (atau isi) kolom Anggaran dan Realisasi.",
     mengapa="Realisasi tidak melebihi anggaran; bila hampir semua baris melebihinya, sebabnya satu.")
+KOLOM_LAIN_SATUAN = found_while_reading(
+    "BCA106", Tingkat.KESALAHAN, judul="Satu kolom rupiah tampaknya dalam ribuan atau jutaan",
+    pesan="di {banyak} dari {semua} baris {besar} kira-kira {kali} kali {kecil}: kolom {kecil} tampaknya ditulis dalam "
+          "{satuan} rupiah, sehingga jumlahnya dikosongkan.",
+    saran="Tulis kedua kolom dalam rupiah penuh, misalnya {contoh} di baris ini.",
+    mengapa="Penyerapan dan jumlah dihitung dari kedua kolom; satuannya harus sama.")
 KOLOM_BERGESER = found_while_reading(
     "BCA096", Tingkat.KESALAHAN, judul="Isi kolom tampaknya bergeser satu baris",
     pesan="isi kolom {kolom} tampaknya bergeser satu baris ke {ke}: jumlah induk baru cocok bila dikembalikan. Jumlah "

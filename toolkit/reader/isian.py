@@ -38,6 +38,8 @@ EXPECTED = {Kind.REALISASI: "angka, rentang, predikat, atau kata SKM", Kind.UKUR
 _WITH_VALUE = (CellType.TEXT, CellType.NUMBER, CellType.LOGICAL)
 _BERGAMBAR = frozenset({DOKUMENTASI.column("berkas").field, "logo"})
 """Fields for which a picture in the cell is a value: its part in the workbook."""
+_TANDA_TEKS = re.compile(r"['\u2018\u2019`]\s*(?=[^\s'])")
+"""The sign that makes Excel keep a text, where a program wrote it into the cell."""
 _KOMA = re.compile(r"\d+(?:,\d+)+")
 _TITIK_GANDA = re.compile(r"(?:\.\s*){2,}")
 _RANCU = {"bilangan": " Bila maksudnya {}, kodenya harus diketik sebagai teks.", "tanggal": " Bisa juga berarti {}."}
@@ -46,11 +48,15 @@ _RANCU = {"bilangan": " Bila maksudnya {}, kodenya harus diketik sebagai teks.",
 
 def read_cell(asal: Asal, notes: Notes, read: Callable[[Asal, Cell, Notes], Isian[T]]) -> Isian[T]:
     """A cell by one of the readers, which is not asked about one without a value (empty, an error, not calculated)."""
-    if asal.cell is None:
+    cell = asal.cell
+    if cell is None:
         return Isian(sel=asal.sel)
-    if asal.cell.polos is not None and asal.column.kind is not Kind.TEKS:
-        return _without_marks(asal, asal.cell, asal.cell.polos, notes, read)
-    return _unusable(asal, asal.cell, notes) or read(asal, asal.cell, notes)
+    if cell.polos is not None and asal.column.kind is not Kind.TEKS:
+        return _without_marks(asal, cell, cell.polos, notes, read)
+    if asal.column.kind is not Kind.TEKS and cell.type is CellType.TEXT and (tanda := _TANDA_TEKS.match(cell.teks)):
+        cell = cell._replace(teks=cell.teks[tanda.end():], tampil=cell.teks[tanda.end():])
+        asal = asal._replace(cell=cell)
+    return _unusable(asal, cell, notes) or read(asal, cell, notes)
 
 
 def _without_marks(asal: Asal, cell: Cell, polos: str, notes: Notes,

@@ -245,10 +245,10 @@ class OpenSheet:
             for k, cell in kenal.items())
 
     def _is_jumlah(self, isi: Mapping[int, Cell], kenal: Mapping[int, Cell]) -> bool:
-        """First filled cell Jumlah, Total or Rata-rata, in a survey IKM, NRR …; no code and no other text."""
+        """First filled cell Jumlah, Total or Rata-rata, in a survey IKM, NRR …; no code and no text but such."""
         pertama = min(k for k in isi if k not in self.hitung_kolom)
         return (isi[pertama].type is CellType.TEXT and self._is_sebutan(isi[pertama].teks)
-                and not any(_is_other_text(self.input_kolom[k].column, cell)
+                and not any(_is_other_text(self.input_kolom[k].column, cell) and not self._is_sebutan(cell.teks)
                             for k, cell in kenal.items() if k != pertama))
 
     def _is_sebutan(self, teks: str) -> bool:

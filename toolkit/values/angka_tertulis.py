@@ -33,8 +33,8 @@ _BENTUK = re.compile(r"""
 _CATATAN = re.compile(r"\([^()]*[^\W\d_][^()]*\)")
 _SATUAN_PANGKAT = re.compile(r"(?<=[^\W\d_])[23](?!\d)")
 _SATUAN = re.compile(r"(?:/\s*)?[^\W\d_][^\d<>=:+]*")
-_PANGKAT_SEPULUH = re.compile(r"e\d+", re.IGNORECASE)
-"""`1e3` is a thousand to Excel and one of some unit `e` to nobody."""
+_BUKAN_SATUAN = re.compile(r"e\d+|o+", re.IGNORECASE)
+"""`1e3` is a thousand to Excel and one of some unit `e` to nobody; `9O` is 90 with a letter for its nought."""
 
 
 class Konteks(NamedTuple):
@@ -169,7 +169,7 @@ def _read_satuan(sisa: str) -> str | None:
     """The words behind a number, None where they hold another number."""
     tanpa_catatan = _CATATAN.sub(" ", sisa).strip()
     polos = _SATUAN_PANGKAT.sub("", tanpa_catatan)
-    if _PANGKAT_SEPULUH.fullmatch(tanpa_catatan):
+    if _BUKAN_SATUAN.fullmatch(tanpa_catatan):
         return None
     return tanpa_catatan if not polos or _SATUAN.fullmatch(polos) else None
 

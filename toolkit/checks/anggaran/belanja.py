@@ -103,10 +103,12 @@ def printed_total_differs(hasil: Hasil) -> Iterator[Banding]:
 def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
     """The sums of Belanja against those of Anggaran, column by column.
 
-    Passed over where a total of one of the two sheets is off by the same amount: one cause.
+    Passed over where a total of one of the two sheets, or a row that stands twice, is off by the same amount: one
+    cause.
     """
     sudah = {kena.fakta["selisih"] for aturan in (group_differs, printed_total_differs, *anggaran.TOTALS)
              for kena in aturan.periksa(hasil)}
+    sudah |= {rupiah(hitung(b)) for b in _twice(hasil) for _, hitung in COMPUTED}
     for kolom, belanja, seluruh in ((UANG[0].judul, hasil.belanja_total.anggaran, hasil.total.anggaran),
                                     (UANG[1].judul, hasil.belanja_total.realisasi, hasil.total.realisasi)):
         if belanja is None or seluruh is None or same_rupiah(belanja, seluruh):
@@ -115,6 +117,38 @@ def total_differs_from_anggaran(hasil: Hasil) -> Iterator[Kena]:
         if selisih not in sudah:
             yield Kena(BELANJA.name, {"kolom": kolom, "belanja": rupiah(belanja), "anggaran": rupiah(seluruh),
                                       "selisih": selisih, "sebab": name_slip(belanja, seluruh)}, kolom)
+
+
+@check("BEL009", Tingkat.PERINGATAN,
+       judul="Baris belanja tertulis dua kali",
+       pesan="{jenis} dengan anggaran {anggaran} sudah tertulis di baris sebelumnya; jumlah belanja lebih besar "
+             "sebanyak itu daripada sheet Anggaran.",
+       saran="Hapus baris ini bila memang sama dengan baris sebelumnya.",
+       mengapa="Rupiah yang tertulis dua kali terhitung dua kali.")
+def row_stands_twice(hasil: Hasil) -> Iterator[Kena]:
+    """A row equal to an earlier one, by which the sums exceed those of Anggaran."""
+    return (Kena(b.anggaran_isian, {"jenis": b.jenis, "anggaran": rupiah(b.anggaran)}, b.jenis or "")
+            for b in _twice(hasil))
+
+
+def _twice(hasil: Hasil) -> list[HasilBelanja]:
+    """The row that repeats an earlier one, where each sum that is known exceeds Anggaran's by its amount; else none."""
+    lebih = _excess(hasil)
+    dikenal: set[tuple[str, str, Decimal | None, Decimal | None]] = set()
+    for b in hasil.belanja if lebih[0] is not None else ():
+        sama = fold(b.kelompok or ""), fold(b.jenis or ""), b.anggaran, b.realisasi
+        if b.anggaran and sama in dikenal and all(
+                jumlah is None or same_rupiah(jumlah, nilai or Decimal(0))
+                for jumlah, nilai in zip(lebih, (b.anggaran, b.realisasi), strict=True)):
+            return [b]
+        dikenal.add(sama)
+    return []
+
+
+def _excess(hasil: Hasil) -> tuple[Decimal | None, ...]:
+    """By how much the sums of Belanja exceed those of Anggaran: anggaran, realisasi; None where one is not known."""
+    return tuple(None if belanja is None or seluruh is None else belanja - seluruh for belanja, seluruh in (
+        (hasil.belanja_total.anggaran, hasil.total.anggaran), (hasil.belanja_total.realisasi, hasil.total.realisasi)))
 
 
 @check("BEL005", Tingkat.PERINGATAN,

@@ -151,7 +151,7 @@ def sub_kegiatan_without_output(hasil: Hasil) -> Iterator[Kena]:
        bentuk=OnePerCause(daftar="daftar", kunci=True))
 def supporting_without_output(hasil: Hasil) -> Iterator[Kena]:
     """As KEG008, for rows that serve no sasaran: one note for the sheet."""
-    return (Kena(KEGIATAN.name, {"daftar": a.kode}, sebab="tanpa sasaran")
+    return (Kena(KEGIATAN.name, {"daftar": a.kode or a.uraian}, sebab="tanpa sasaran")
             for a in _without_output(hasil) if a.sasaran is None)
 
 

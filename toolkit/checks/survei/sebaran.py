@@ -13,7 +13,7 @@ from toolkit.model.laporan import BarisSkm
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.regulation.load import choices
-from toolkit.rules.responden import count_answers, count_responden, was_answered
+from toolkit.rules.responden import count_answers, count_responden, numbers_asked, was_answered
 from toolkit.rules.skm import count_in_sheet, sums_to_whole
 from toolkit.schema.input import IDENTITAS, SKM, SKM_RESPONDEN
 from toolkit.values.teks import AMBANG_NAMA, fold
@@ -88,9 +88,30 @@ def distribution_differs_from_answers(hasil: Hasil) -> Iterator[Banding]:
        bentuk=OnePerCause())
 def answers_blank(hasil: Hasil) -> Iterator[Kena]:
     """Blank answers are left out of their unsur's divisor: one note for the sheet."""
+    kosong = _answered_by_nobody(hasil)
     return (Kena(place(isian, SKM_RESPONDEN), {"letak": isian.sel or f"baris {r.baris}"}, f"U{k}", sebab="kosong")
             for r in hasil.laporan.skm_responden for k, isian in sorted(r.jawaban.items())
-            if isian.keadaan in (Keadaan.KOSONG, Keadaan.TIDAK_TERSEDIA))
+            if isian.keadaan in (Keadaan.KOSONG, Keadaan.TIDAK_TERSEDIA) and k not in kosong)
+
+
+def _answered_by_nobody(hasil: Hasil) -> list[int]:
+    """The k of each column Uk without an answer that leaves the survey without a value; none where nobody answered."""
+    tanpa = [u.no for u in hasil.skm.unsur if u.skor is None] if hasil.skm else []
+    semua = hasil.laporan.skm_responden
+    kosong = [k for k in numbers_asked(semua) if not was_answered(semua, k)]
+    return [k for k in kosong if k in tanpa] if len(kosong) < len(numbers_asked(semua)) else []
+
+
+@check("RSP006", Tingkat.KESALAHAN,
+       judul="Unsur tanpa satu jawaban pun",
+       pesan="{daftar} tidak dijawab seorang pun, padahal unsur lain terisi; nilai survei dikosongkan.",
+       saran="Periksa apakah isi kolom jawaban bergeser ke samping; ketik jawabannya menurut kuesioner, misalnya 3.",
+       mengapa="Nilai survei adalah rata-rata semua unsur.",
+       bentuk=OnePerCause(daftar="daftar"))
+def unsur_without_answers(hasil: Hasil) -> Iterator[Kena]:
+    """A column of answers is blank in every row; where sheet SKM has the unsur that is SKM007's to say."""
+    return (Kena(place(hasil.laporan.skm_responden[0].jawaban[k], SKM_RESPONDEN), {"daftar": f"U{k}"}, f"U{k}",
+                 sebab="kosong") for k in _answered_by_nobody(hasil) if not hasil.laporan.skm)
 
 
 @check("SKM005", Tingkat.PERINGATAN,

@@ -11,7 +11,7 @@ from toolkit.reader import findings_anggaran
 from toolkit.reader.anggaran.relations import DIJUMLAH, above, children
 from toolkit.reader.notes import Notes
 from toolkit.schema.input import ANGGARAN
-from toolkit.values.angka import same_rupiah
+from toolkit.values.angka import format_angka, same_rupiah
 
 R = TypeVar("R", BarisAnggaran, BarisBelanja)
 
@@ -20,17 +20,42 @@ _PASANGAN_TERSEDIKIT = 3
 _INDUK_TERSEDIKIT = 3
 _SEBAGIAN_BESAR = Decimal("0.9")
 _UANG = ("anggaran", "realisasi")
+_KELIPATAN = {"ribuan": Decimal(1_000), "jutaan": Decimal(1_000_000)}
+_SEKITAR = 3
+"""Realisasi is hardly below a third of anggaran in nearly every row, and never thrice as much."""
 
 
 def without_exchanged(baris: Sequence[R], notes: Notes) -> tuple[R, ...]:
-    """The rows; no amount counts where realisasi exceeds anggaran nearly everywhere: the headings were exchanged."""
+    """The rows; no amount counts where realisasi exceeds anggaran nearly everywhere: the headings were exchanged.
+
+    Neither where the one is nearly everywhere about a thousand or a million times the other: another unit.
+    """
     pasangan = [(a, r) for b in baris if (a := b.anggaran.nilai) is not None and (r := b.realisasi.nilai) is not None
                 and a != r]
+    if lain := _other_unit(baris):
+        notes.add(findings_anggaran.KOLOM_LAIN_SATUAN, lain[0], lain[1])
+        return tuple(_blanked(b, _UANG) for b in baris)
     lebih = sum(r > a for a, r in pasangan)
     if len(pasangan) < _PASANGAN_TERSEDIKIT or lebih < _SEBAGIAN_BESAR * len(pasangan):
         return tuple(baris)
     notes.add(findings_anggaran.KOLOM_TERTUKAR, _first(baris, "anggaran"), {"banyak": lebih, "semua": len(pasangan)})
     return tuple(_blanked(b, _UANG) for b in baris)
+
+
+def _other_unit(baris: Sequence[R]) -> tuple[Isian[Any], dict[str, object]] | None:
+    """The first amount of the column that is in thousands or millions, with what the message says; None: neither is."""
+    pasangan = [b for b in baris if b.anggaran.nilai and b.realisasi.nilai]
+    for kecil, besar in (_UANG, _UANG[::-1]):
+        rasio = [(getattr(b, besar).nilai / getattr(b, kecil).nilai, b) for b in pasangan]
+        for satuan, kali in _KELIPATAN.items():
+            cocok = [b for n, b in rasio if kali / _SEKITAR <= n <= kali * _SEKITAR]
+            if len(cocok) >= _PASANGAN_TERSEDIKIT and len(cocok) >= _SEBAGIAN_BESAR * len(pasangan):
+                isian: Isian[Decimal] = getattr(cocok[0], kecil)
+                return isian, {
+                    "banyak": len(cocok), "semua": len(pasangan), "satuan": satuan, "kali": format_angka(kali),
+                    "besar": besar, "kecil": ANGGARAN.column(kecil).heading,
+                    "contoh": format_angka((isian.nilai or Decimal(0)) * kali)}
+    return None
 
 
 def without_shifted(baris: Sequence[BarisAnggaran], notes: Notes) -> tuple[BarisAnggaran, ...]:

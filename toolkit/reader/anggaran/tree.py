@@ -165,8 +165,9 @@ def _by_order(baris: Sequence[BarisAnggaran], sebab: str, notes: Notes) -> Tree:
         jalur.append((level(b), kode))
         hasil.append(replace(b, kode=Isian(kode, b.kode.sel, b.kode.tertulis, Keadaan.TERISI), induk=induk or None))
     contoh = max((b.kode.nilai or "" for b in hasil), key=len)
-    notes.add(findings.KODE_DISUSUN, next((b.kode for b in baris if b.kode.sel), baris[0].sheet), kunci="",
-              fakta={"sebab": sebab, "contoh": contoh})
+    if contoh:
+        notes.add(findings.KODE_DISUSUN, next((b.kode for b in baris if b.kode.sel), baris[0].sheet), kunci="",
+                  fakta={"sebab": sebab, "contoh": contoh})
     return Tree(tuple(hasil), _sebutan(baris, hasil))
 
 
