@@ -50,7 +50,8 @@ class Leksikon:
         for nama, butir in isi.items():
             for entri, frasa in (butir.items() if isinstance(butir, Mapping) else [("", butir)]):
                 for satu in frasa.split(","):
-                    kata = tuple(_KATA.findall(satu))
+                    if not (kata := tuple(_KATA.findall(satu))):
+                        continue  # an office without a name
                     semua.setdefault(kata[0], {}).setdefault(kata, {})[nama] = entri
         self._frasa = {awal: sorted(f.items(), key=lambda x: -len(x[0])) for awal, f in semua.items()}
         self._dasar = dasar
