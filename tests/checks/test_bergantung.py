@@ -52,9 +52,15 @@ def test_shares_are_compared_where_nobody_filled_in_realisasi(tmp_path: Path) ->
     assert places(find(tmp_path, gambar)) == ["DIL001 'Angka Dilaporkan'!E2"]
 
 
-def test_a_row_without_tingkat_leaves_what_it_belongs_to_open(tmp_path: Path) -> None:
-    temuan = find(tmp_path, ANGGARAN.format(tingkat="", uraian="PATEN", uang="200 | 200 |"))
+def test_a_row_whose_tingkat_nobody_can_read_leaves_what_it_belongs_to_open(tmp_path: Path) -> None:
+    temuan = find(tmp_path, ANGGARAN.format(tingkat="Bagian", uraian="PATEN", uang="200 | 200 |"))
     assert places(temuan) == ["DIL001 'Angka Dilaporkan'!E4"]  # I.B has its own figure, 300
+
+
+def test_a_blank_tingkat_follows_from_the_codes_beside_it(tmp_path: Path) -> None:
+    """I = 200 + 300 of 500, capaian (200 + 200)/500 = 80, three rows; 81, 777, 9 and 301 stand there."""
+    temuan = find(tmp_path, ANGGARAN.format(tingkat="", uraian="PATEN", uang="200 | 200 |"))
+    assert places(temuan) == ["ANG006 Anggaran!F2", *(f"DIL001 'Angka Dilaporkan'!E{n}" for n in (2, 3, 4))]
 
 
 def test_a_row_without_any_figure_is_one_finding(tmp_path: Path) -> None:

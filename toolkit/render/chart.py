@@ -28,6 +28,7 @@ _JENIS = {JenisGrafik.BATANG: "bar", JenisGrafik.KOLOM: "column", JenisGrafik.GA
 _ANGKA = "#,##0"
 _LABEL = "#,##0.00"
 """As the tables print what is computed."""
+_ACUAN = re.compile(r"!(?=\$?[A-Z]+\$?\d)")
 _TANPA_GARIS = {"major_tick_mark": "none", "minor_tick_mark": "none"}
 
 
@@ -53,7 +54,8 @@ def _seri(grafik: Grafik, seri: Seri, lembar: str, tempat: Tempat) -> dict[str, 
     k = tempat.column_of(grafik.kategori)
     n = tempat.column_of(seri.kolom)
     warna = WARNA[seri.warna]
-    isi: dict[str, Any] = {"name": seri.nama, "categories": [lembar, b1, k, b2, k], "values": [lembar, b1, n, b2, n]}
+    isi: dict[str, Any] = {"name": _words(seri.nama), "categories": [lembar, b1, k, b2, k],
+                           "values": [lembar, b1, n, b2, n]}
     if seri.garis or grafik.jenis is JenisGrafik.GARIS:
         isi["line"] = {"color": warna, "width": 2.25}
         if not seri.garis:
@@ -66,9 +68,14 @@ def _seri(grafik: Grafik, seri: Seri, lembar: str, tempat: Tempat) -> dict[str, 
     return isi
 
 
+def _words(teks: str) -> str:
+    """A name that the library takes for no reference to a cell, whatever an office calls its indicator (`=a!B1`)."""
+    return _ACUAN.sub("!\u2060", teks)
+
+
 def _style_chart(chart: Chart, grafik: Grafik) -> None:
     mendatar = grafik.jenis is JenisGrafik.BATANG
-    chart.set_title({"name": grafik.judul, "overlay": False, "layout": {"x": 0.02, "y": 0.03},
+    chart.set_title({"name": _words(grafik.judul), "overlay": False, "layout": {"x": 0.02, "y": 0.03},
                      "name_font": {"name": styles.FONT, "size": 10, "bold": True, "color": styles.TINTA}})
     chart.set_legend({"position": "bottom", "font": _FONT} if len(grafik.seri) > 1 else {"none": True})
     nilai = {"num_font": _FONT, "num_format": _ANGKA, "line": {"none": True},

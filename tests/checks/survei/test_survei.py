@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.kasus import find
+from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import by_slug
 
 NINE = by_slug("permenpanrb-14-2017").unsur
@@ -25,7 +26,10 @@ def codes(folder: Path, gambar: str, **identitas: str) -> list[str]:
 def test_the_needed_number_of_respondents(populasi: str, perlu: int, tmp_path: Path) -> None:
     # the published table of Krejcie and Morgan
     (temuan,) = find(tmp_path, survey(), populasi_layanan=populasi, jumlah_responden_skm=str(perlu - 1))
-    assert temuan.kode == "SKM017"
+    assert (temuan.kode, temuan.tingkat) == ("SKM031", Tingkat.INFO)
+    assert f"{perlu} responden" in temuan.pesan
+    (temuan,) = find(tmp_path, survey(), populasi_layanan=populasi, jumlah_responden_skm=str((perlu - 1) // 2))
+    assert (temuan.kode, temuan.tingkat) == ("SKM017", Tingkat.PERINGATAN)
     assert f"paling sedikit {perlu} responden" in temuan.pesan
     assert codes(tmp_path, survey(), populasi_layanan=populasi, jumlah_responden_skm=str(perlu)) == []
 
