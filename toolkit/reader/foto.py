@@ -18,8 +18,8 @@ from toolkit.values.teks import terdekat
 _TERBANYAK = 2_000
 """So many names of a folder are looked at for the one that may be meant."""
 _MIRIP = 0.8
-_GANTI = "Lalu ganti gambar di baris ini dengan yang baru."
-_TULIS = "Lalu salin ke folder workbook dan tulis namanya di sel ini, misalnya rapat-koordinasi.jpg."
+_GANTI = "Lalu ganti gambar di baris ini dengan yang baru"
+_TULIS = "Lalu salin ke folder workbook dan tulis namanya di sel ini, misalnya rapat-koordinasi.jpg"
 
 
 def note_pictures(gambar: Iterable[Isian[str]], folder: Path, package: Package, notes: Notes) -> None:

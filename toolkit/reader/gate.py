@@ -32,7 +32,7 @@ from toolkit.schema.input import (
 from toolkit.schema.kinds import Column, Sheet
 from toolkit.values.teks import fold, terdekat
 
-_PERSIS = "Perbaiki judul kolomnya menjadi persis {kolom}; tambahkan kolom yang memang belum ada."
+_PERSIS = "Perbaiki judul kolomnya menjadi persis {kolom}; tambahkan kolom yang memang belum ada"
 CALON_JUDUL = 3
 """So many unknown headings are named where none is near what is missing."""
 

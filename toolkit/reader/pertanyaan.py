@@ -33,7 +33,7 @@ def advice_for_questions(grid: Grid, unsur: Mapping[int, str]) -> str:
              for k, di in sorted(baris.items()) if len(di) > 1]
     ganti = f"Ganti judul menurut isi pertanyaannya, bukan urutannya: {', '.join(satu)}." if satu else ""
     return (f"{ganti}{''.join(ganda)} Pertanyaan lain tentang unsur diberi U dan nomor unsurnya di sheet {SKM.name}; "
-            "yang bukan tentang unsur dibiarkan.").strip()
+            "yang bukan tentang unsur dibiarkan").strip()
 
 
 def _asked(grid: Grid, baris: int, unsur: Mapping[int, str]) -> Mapping[int, list[str]]:

@@ -44,7 +44,7 @@ def test_kode_anggaran_wins_over_the_name(tmp_path: Path) -> None:
             | 1.1  | Pelayanan warga | 50       | I.C
             | 1.1  | Pelayanan warga | 210      |
     """)
-    assert places(temuan) == ["RKT001 RKT!C3"]
+    assert places(temuan) == ["RKT001 RKT!C3", "RKT042 RKT!B2"]  # the name beside I.C is I.A's
 
 
 def test_rows_of_one_code_may_add_up_to_it(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Names of programs and kegiatan in RKT, PK Program and Kegiatan beside those of sheet Anggaran."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from toolkit.catalog import Kena, check, once
@@ -95,8 +96,10 @@ def _budget(hasil: Hasil) -> Anggaran:
 
 
 def _by_code(hasil: Hasil, semua: list[tuple[BarisRkt | BarisPkProgram, Isian[str]]]) -> Iterator[Kena]:
+    sering = Counter(kunci(b.kode_anggaran.nilai) for b, _ in semua if b.kode_anggaran.nilai)
     for b, isian in semua:
-        a = _budget(hasil).kode.get(kunci(b.kode_anggaran.nilai)) if b.kode_anggaran.nilai else None
+        kode = kunci(b.kode_anggaran.nilai) if b.kode_anggaran.nilai else None
+        a = _budget(hasil).kode.get(kode) if kode is not None and sering[kode] == 1 else None  # several: its parts
         if a is not None and isian.nilai and isian.sel is not None and not _alike(isian.nilai, a.uraian, hasil):
             yield Kena(isian, {"kode": a.kode, "letak": b.kode_anggaran.sel, "uraian": a.uraian,
                                "sebab": _whose(isian.nilai, hasil)}, isian.nilai)
