@@ -73,9 +73,9 @@ def realisasi_off_by_factor(hasil: Hasil) -> Iterator[Kena]:
 @check("REA042", Tingkat.PERINGATAN,
        judul="Realisasi sepuluh, seratus, atau seribu kali target",
        pesan="realisasi indikator {kode} tertulis {nilai}, kira-kira {kali} targetnya, {target}.",
-       saran="Periksa koma desimal dan banyaknya nol di target dan realisasi; bila salah ketik, perbaiki misalnya "
+       saran="Periksa koma desimal dan banyaknya nol di target dan realisasi; bila keliru, perbaiki misalnya "
              "menjadi {contoh}.",
-       mengapa="Realisasi yang sepuluh kali targetnya hampir selalu salah ketik atau memakai satuan lain.")
+       mengapa="Realisasi yang sepuluh kali targetnya jarang benar: satuannya lain, atau banyaknya nol keliru.")
 def realisasi_off_target_by_factor(hasil: Hasil) -> Iterator[Kena]:
     """Realisasi about 10, 100 or 1,000 times the target, or a part of it where the target is a large number.
 

@@ -199,7 +199,10 @@ class _Pembaca:
         if self.kata[n].means("angka") and _TAHUN.fullmatch(sesudah):
             return (int(sesudah),)
         if f.tahun or f.lanjut:
-            return tuple(sorted(set(f.tahun))) or self.tahun
+            tahun = {*f.tahun} or {*self.tahun}
+            if f.lanjut and any(k.teks == "menjadi" for k in self.kata[max(0, n - 3):n]):
+                tahun |= {self.hasil.tahun} if tahun else set()  # `dari 76,7 pada tahun 2017 menjadi 71,07`
+            return tuple(sorted(tahun))
         lanjutan = self.tahun and not (f.isi or f.nomor)  # `… tahun 2023 …, karena realisasinya`: that year's, or this
         return tuple(sorted({*self.tahun, self.hasil.tahun})) if lanjutan else ()
 
