@@ -7,10 +7,10 @@ from decimal import Decimal
 from toolkit.catalog import Kena, check
 from toolkit.checks.naskah.bilangan import Sebutan, numbers
 from toolkit.checks.naskah.kalimat import Kalimat, sentences, years
-from toolkit.checks.naskah.subjek import known
+from toolkit.checks.naskah.subjek import SASARAN, numbered_sasaran
 from toolkit.checks.naskah.tahu import HUNDRED, bases
 from toolkit.checks.tools.printed import angka, rupiah
-from toolkit.model.hasil import Hasil, HasilSasaran
+from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
 
 _DARI = re.compile(r"%|\bpersen\b")
@@ -19,7 +19,7 @@ _DASAR = re.compile(
     r"(belanja tidak langsung|belanja langsung|belanja operasi|belanja modal|"
     r"(?:(?<=total )|(?<=seluruh )|(?<=keseluruhan ))(?:anggaran|belanja)(?! \w*(?:program|kegiatan|sasaran|modal|"
     r"operasi|pegawai)))\b")
-_SASARAN = re.compile(r"\bsasaran(?: strategis| starategis)? (\d+|i{1,3}|iv)\b")
+_SASARAN = re.compile(SASARAN)
 _SELURUH = "keseluruhan anggaran"
 
 
@@ -49,10 +49,8 @@ def share_of_another_base(hasil: Hasil) -> Iterator[Kena]:
 def _parts(hasil: Hasil, k: Kalimat, semua: list[Sebutan]) -> list[Decimal]:
     """What the percentage may be a part of: the amounts of the sentence, else the money of the sasaran it names."""
     jumlah = [s.nilai for s in semua if s.rupiah]
-    nomor = set(_SASARAN.findall(k.kecil))
-    sasaran = known(hasil).sasaran(nomor.pop()) if not jumlah and len(nomor) == 1 else None
-    kode = sasaran.isi.kode if sasaran is not None and isinstance(sasaran.isi, HasilSasaran) else None
-    return jumlah or [n for a in hasil.anggaran_sasaran if kode is not None and a.kode == kode
+    sasaran = numbered_sasaran(hasil, _SASARAN.findall(k.kecil))
+    return jumlah or [n for a in hasil.anggaran_sasaran if sasaran is not None and a.kode == sasaran.kode
                       for n in (a.anggaran, a.realisasi) if n is not None]
 
 

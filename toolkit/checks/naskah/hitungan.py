@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.naskah.kalimat import Kalimat, other_time, passages, sentences
-from toolkit.checks.naskah.subjek import known
+from toolkit.checks.naskah.subjek import SASARAN, numbered_sasaran
 from toolkit.model.hasil import Hasil, HasilSasaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.temuan import Tingkat
@@ -35,7 +35,7 @@ _BERSTATUS = re.compile(
     r"berpredikat|"
     r"dengan mutu(?: pelayanan)?|bermutu) "
     r"(sangat baik|sangat tinggi|sangat rendah|kurang baik|tidak baik|baik|cukup|kurang|tinggi|sedang|rendah)\b")
-_SASARAN = re.compile(r"\bsasaran(?: strategis)? (\d+|i{1,3})\b(?! ?\()")
+_SASARAN = re.compile(rf"{SASARAN}(?! ?\()")
 _DAFTAR = re.compile(rf"\b(\d{{1,2}}) ?(?:\([a-z ]+\))? ?({_BENDA})(?: [a-z]+){{0,3}} ?"
                      r"(?:,? ?(?:yaitu|yakni|sebagai berikut|antara lain sebagai berikut) ?:?|:)\s*(?=(?:1|a|-|"
                      r"•)[.)]?\s)")
@@ -114,11 +114,6 @@ def _hit(k: Kalimat, mulai: int, akhir: int, apa: str, benda: str, mungkin: list
                        "contoh": f"{mungkin[0]} {benda}"}, k.kunci)
 
 
-def _by_number(hasil: Hasil, nomor: str) -> HasilSasaran | None:
-    sasaran = known(hasil).sasaran(nomor)
-    return sasaran.isi if sasaran is not None and isinstance(sasaran.isi, HasilSasaran) else None
-
-
 def _leading_number(huruf: str) -> int | None:
     """The number of words in brackets, with what is counted behind it or not (`lima orang`: 5)."""
     kata = huruf.split()
@@ -142,8 +137,7 @@ def _items(teks: str) -> int:
 
 def _counts(hasil: Hasil, k: Kalimat, benda: str) -> tuple[set[int], str]:
     """The counts that the words may mean, and what they count; empty where the workbook has none."""
-    nomor = set(_SASARAN.findall(k.kecil))
-    sasaran = _by_number(hasil, nomor.pop()) if len(nomor) == 1 else None
+    sasaran = numbered_sasaran(hasil, _SASARAN.findall(k.kecil))
     if sasaran is not None and benda in {*_TINGKAT, "indikator"}:
         return _of_sasaran(hasil, sasaran, benda), f"{benda} sasaran {sasaran.kode}"
     if benda in _TINGKAT:
@@ -205,8 +199,7 @@ def _with_status(hasil: Hasil, k: Kalimat, benda: str, kelas: str) -> tuple[set[
         if hasil.skm is None or any(u.predikat is None for u in hasil.skm.unsur):
             return set(), ""
         return {Counter(fold(u.predikat or "") for u in hasil.skm.unsur)[kelas]}, f"unsur {kelas}"
-    nomor = set(_SASARAN.findall(k.kecil))
-    sasaran = _by_number(hasil, nomor.pop()) if len(nomor) == 1 else None
+    sasaran = numbered_sasaran(hasil, _SASARAN.findall(k.kecil))
     kelompok = [sasaran.indikator] if sasaran is not None else [hasil.indikator, *(s.indikator for s in hasil.sasaran)]
     if any(i.kategori is None for i in kelompok[0]) or kelas not in {fold(c.nama) for c in hasil.regulasi.skala.kelas}:
         return set(), ""

@@ -9,7 +9,7 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.naskah.kalimat import Kalimat, other_time, sentences
 from toolkit.checks.naskah.klaim import Klaim
 from toolkit.checks.naskah.pembaca import claims
-from toolkit.checks.naskah.subjek import known
+from toolkit.checks.naskah.subjek import NOMOR, SASARAN, numbered_sasaran
 from toolkit.checks.naskah.tahu import HUNDRED
 from toolkit.checks.tools.printed import SHOWN_DECIMALS, angka
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilUnsur
@@ -26,12 +26,13 @@ _PASTI: dict[str, tuple[Callable[[Decimal], bool], str]] = {
 _KATA_TARGET = re.compile(r"target|tercapai")
 _SEMUA = re.compile(
     r"\b(?:seluruh|semua|keseluruhan|setiap)(?:nya)? (?:target (?:dari )?)?(?:indikator|target)"
-    r"(?: kinerja| sasaran| utama| strategis| tersebut){0,6}(?: \(iku\))?(?: (?:pada )?sasaran (?:\d+|i{1,3})\b)?"
+    r"(?: kinerja| sasaran| utama| strategis| tersebut){0,6}(?: \(iku\))?"
+    rf"(?: (?:pada )?sasaran (?:{NOMOR})\b)?"
     r"(?: tahun \d{4})?(?: telah| sudah| dapat| berhasil){0,6} "
     r"(?:tercapai|(?:mencapai|memenuhi|melampaui) target)\b(?! ?(?:sebesar|di ?atas|antara|lebih|minimal|rata|dengan|"
     r"\d))")
 _BUKAN = re.compile(r"\b(?:belum|tidak|bukan|hampir|agar|supaya|apabila|jika|bila|diharapkan|perlu|akan)\b")
-_SASARAN = re.compile(r"\bsasaran (?:strategis )?(\d+|i{1,3})\b")
+_SASARAN = re.compile(SASARAN)
 
 
 @check("NAS003", Tingkat.PERINGATAN,
@@ -100,8 +101,8 @@ def all_said_to_be_reached(hasil: Hasil) -> Iterator[Kena]:
 def _meant(hasil: Hasil, k: Kalimat) -> tuple[HasilIndikator, ...]:
     """The indicators of the sasaran that the sentence names, else all; none where it names one that is not there."""
     if nomor := _SASARAN.search(k.kecil):
-        sasaran = known(hasil).sasaran(nomor[1])
-        return sasaran.isi.indikator if sasaran is not None and isinstance(sasaran.isi, HasilSasaran) else ()
+        sasaran = numbered_sasaran(hasil, [nomor[1]])
+        return sasaran.indikator if sasaran is not None else ()
     if re.search(r"\bsasaran (?:ini|tersebut)\b", k.kecil):
         milik = k.tulisan.indikator
         return tuple(i for i in hasil.indikator if milik is not None and i.sasaran == milik.sasaran)

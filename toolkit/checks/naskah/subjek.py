@@ -1,6 +1,6 @@
 """What a phrase speaks of: an indicator, a sasaran, a row of the budget, an unsur, the office; or nobody for sure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from toolkit.catalog import once
@@ -16,6 +16,10 @@ from toolkit.values.ukuran import is_persen
 SEPARUH = 0.5
 """So much of a name must stand there."""
 _ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+NOMOR = "|".join((r"\d+", *_ROMAWI))
+"""The number of a sasaran, as a pattern."""
+SASARAN = rf"\bsasaran(?: strategis| starategis)? ({NOMOR})\b"
+"""How small letters name a sasaran by its number, as a pattern."""
 SURVEI = "skm"
 UANG = frozenset({"program", "kegiatan", "sub kegiatan", "belanja", "sasaran"})
 KINERJA = frozenset({"indikator", "sasaran", "unsur"})
@@ -64,7 +68,7 @@ class Dikenal(NamedTuple):
         return self.kamus.words(isi)
 
     def sasaran(self, nomor: str) -> Subjek | None:
-        """The sasaran that `2` or `II` names."""
+        """The sasaran that `2` or `ii` names."""
         cari = kunci(_ROMAWI.get(nomor, nomor))
         return next((s for s in self.subjek if isinstance(s.isi, HasilSasaran) and kunci(s.isi.kode) == cari), None)
 
@@ -90,6 +94,13 @@ class Dikenal(NamedTuple):
                 return satu
         sendiri = baris is not None and [s for _, s in calon] == [baris] and any(n[:1] == isi[:1] for n in baris.kata)
         return baris if sendiri and not (len(isi) == 1 and next(self.leksikon.read(isi[0])).means("luas")) else None
+
+
+def numbered_sasaran(hasil: Hasil, nomor: Collection[str]) -> HasilSasaran | None:
+    """The sasaran of the one number that a sentence names; None for none, for several, and where there is none such."""
+    satu = {*nomor}
+    subjek = known(hasil).sasaran(satu.pop()) if len(satu) == 1 else None
+    return subjek.isi if subjek is not None and isinstance(subjek.isi, HasilSasaran) else None
 
 
 @once
