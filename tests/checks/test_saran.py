@@ -79,6 +79,12 @@ def advice(folder: Path, gambar: str, kode: str, **identitas: str) -> str:
                   | 1.1 | 10
                   Realisasi | Kode | Realisasi
                   | 1.1 | 6""", "lebih rendah, misalnya 6"),
+    ("HIT001", """Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021
+                  | 1.1 | S | Pertumbuhan kunjungan | % | Positif |
+                  PK | Kode | Target
+                  | 1.1 |
+                  Realisasi | Kode | Realisasi
+                  | 1.1 | -5""", "misalnya 85."),
     ("PNT005", """Penandatangan | Dokumen | Tanggal
                   | RKT | 4 Januari 2021
                   | PK | 29 Januari 2021

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check
+from toolkit.checks.tools.measures import as_the_other
 from toolkit.checks.tools.printed import angka
 from toolkit.model.asal import Sebab
 from toolkit.model.hasil import Hasil, HasilIndikator
@@ -27,7 +28,7 @@ def target_missing(hasil: Hasil) -> Iterator[Kena]:
     """An indicator for which none of PK, RKT and Renstra has a target; unreadable ones are the reader's."""
     pembuka = {r.kode.nilai: r.kode for r in reversed(hasil.laporan.renstra)}
     return (Kena(pembuka.get(i.kode, RENSTRA.name), {"kode": i.kode, "tahun": hasil.tahun,
-                                                           "contoh": _figure(i.realisasi).replace("-", "85")}, i.kode)
+                                                     "contoh": as_the_other(i.realisasi, "85")}, i.kode)
             for i in hasil.indikator if i.sebab is Sebab.TARGET_TIDAK_ADA)
 
 

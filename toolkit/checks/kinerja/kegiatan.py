@@ -6,7 +6,7 @@ from functools import partial
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.kinerja.satuan import output_above_hundred
-from toolkit.checks.tools.measures import MENGAPA_SATUAN, other_unit
+from toolkit.checks.tools.measures import MENGAPA_SATUAN, as_the_other, other_unit
 from toolkit.checks.tools.printed import angka, as_written, compare, explain_percent, mean_and_sum, of_keluaran
 from toolkit.checks.tools.shapes import DIFFERING, Banding, place
 from toolkit.checks.tools.slips import FAKTOR, factor_of_target
@@ -49,13 +49,8 @@ def capaian_dilaporkan_differs(hasil: Hasil) -> Iterator[Banding]:
        mengapa="Capaian keluaran adalah realisasi dibagi target.")
 def target_zero(hasil: Hasil) -> Iterator[Kena]:
     """Target 0 of an output: nothing to divide by."""
-    return (Kena(o.target_isian, {"keluaran": o.indikator, "contoh": _as_the_other(o.realisasi)}, k.kode)
+    return (Kena(o.target_isian, {"keluaran": o.indikator, "contoh": as_the_other(o.realisasi)}, k.kode)
             for k, o in _outputs(hasil) if o.sebab is Sebab.TARGET_NOL)
-
-
-def _as_the_other(nilai: Decimal | str | None) -> str:
-    """Of target and realisasi the one that there is, as an example for the other."""
-    return angka(nilai) if isinstance(nilai, Decimal) and nilai > 0 else nilai if isinstance(nilai, str) else "12"
 
 
 @check("KEG003", Tingkat.KESALAHAN,
@@ -65,7 +60,7 @@ def _as_the_other(nilai: Decimal | str | None) -> str:
        mengapa="Capaian keluaran adalah realisasi dibagi target.")
 def target_blank(hasil: Hasil) -> Iterator[Kena]:
     """An output without a target."""
-    return (Kena(place(o.target_isian, KEGIATAN), {"keluaran": o.indikator, "contoh": _as_the_other(o.realisasi)},
+    return (Kena(place(o.target_isian, KEGIATAN), {"keluaran": o.indikator, "contoh": as_the_other(o.realisasi)},
                  k.kode)
             for k, o in _outputs(hasil) if o.sebab is Sebab.TARGET_TIDAK_ADA)
 
@@ -77,7 +72,7 @@ def target_blank(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Capaian keluaran adalah realisasi dibagi target.")
 def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
     """An output without a realisasi."""
-    return (Kena(place(o.realisasi_isian, KEGIATAN), {"keluaran": o.indikator, "contoh": _as_the_other(o.target)},
+    return (Kena(place(o.realisasi_isian, KEGIATAN), {"keluaran": o.indikator, "contoh": as_the_other(o.target)},
                  k.kode)
             for k, o in _outputs(hasil) if o.sebab is Sebab.REALISASI_TIDAK_ADA)
 
@@ -91,7 +86,7 @@ def realisasi_blank(hasil: Hasil) -> Iterator[Kena]:
 def not_comparable(hasil: Hasil) -> Iterator[Kena]:
     """Target and realisasi of an output are a number and a letter, or letters of no common scale."""
     return (Kena(o.realisasi_isian, {"keluaran": o.indikator, "target": o.target_tertulis,
-                                     "contoh": _as_the_other(o.target)}, k.kode)
+                                     "contoh": as_the_other(o.target)}, k.kode)
             for k, o in _outputs(hasil) if o.sebab is Sebab.TIDAK_SEBANDING)
 
 

@@ -70,6 +70,15 @@ def as_target(i: HasilIndikator) -> str:
     return angka(i.target).replace(".", "") if isinstance(i.target, Decimal) else i.target or "90"
 
 
+def as_the_other(nilai: Decimal | str | None, lain: str = "12") -> str:
+    """Of target and realisasi the one that there is, as an example for the other; `lain` where it would be none.
+
+    >>> as_the_other(Decimal("82.5"), "85"), as_the_other("BB", "85"), as_the_other(Decimal(-5), "85")
+    ('82,5', 'BB', '85')
+    """
+    return angka(nilai) if isinstance(nilai, Decimal) and nilai > 0 else nilai if isinstance(nilai, str) else lain
+
+
 MENGAPA_SATUAN = "Realisasi dibagi target hanya berarti bila keduanya menghitung hal yang sama."
 
 
