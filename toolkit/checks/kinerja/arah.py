@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check, once
 from toolkit.checks.kinerja.makna import Makna, read_words, speaks_of_lowering
-from toolkit.checks.tools.matching import indikator_by_kode
+from toolkit.checks.tools.matching import renstra_of_indikator
 from toolkit.checks.tools.printed import angka
 from toolkit.checks.tools.shapes import place
 from toolkit.checks.tools.slips import DERET_TERPENDEK
@@ -17,7 +17,6 @@ from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.indikator import find_arah_in_words
 from toolkit.schema.input import RENSTRA
-from toolkit.values.kode import kunci
 from toolkit.values.ukuran import is_persen
 
 MENGAPA = ("Arah menentukan rumus capaian; dengan arah terbalik, kasus yang bertambah tampak sebagai keberhasilan dan "
@@ -117,11 +116,9 @@ def told_elsewhere(hasil: Hasil) -> frozenset[str]:
 @once
 def _directions(hasil: Hasil) -> Sequence[_Arah]:
     """The rows whose direction can be compared: readable, and not said by maksimal or minimal in a target."""
-    hitungan = indikator_by_kode(hasil)
     semua = []
-    for r in hasil.laporan.renstra:
-        i = hitungan.get(kunci(r.kode.nilai or ""))
-        if i is None or r.arah.keadaan is Keadaan.TIDAK_TERBACA or find_arah_in_words(
+    for i, r in renstra_of_indikator(hasil):
+        if r.arah.keadaan is Keadaan.TIDAK_TERBACA or find_arah_in_words(
                 cast("Isian[Ukuran]", i.target_isian), r) is not None:
             continue
         target = [s.nilai.angka for _, s in sorted(r.target.items()) if s.nilai and s.nilai.angka is not None]

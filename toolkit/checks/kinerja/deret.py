@@ -8,7 +8,7 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.kinerja.arah import doubtful_arah
 from toolkit.checks.kinerja.satuan import KATA, is_share
 from toolkit.checks.kinerja.target import disagreeing_with_plans
-from toolkit.checks.tools.matching import indikator_by_kode, rows_of_indikator
+from toolkit.checks.tools.matching import renstra_of_indikator, rows_of_indikator
 from toolkit.checks.tools.measures import TARGET, compared_elsewhere, off_by_factor, realisasi_cell
 from toolkit.checks.tools.printed import angka
 from toolkit.checks.tools.shapes import OnePerCause
@@ -20,7 +20,6 @@ from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
 from toolkit.rules.perbandingan import plain
-from toolkit.values.kode import kunci
 from toolkit.values.teks import fold
 from toolkit.values.ukuran import is_persen, is_skor
 
@@ -64,11 +63,7 @@ def history_year_blank(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Satu digit yang tertinggal atau tanda minus yang terketik mengubah capaian dan tingkat kemajuan.")
 def target_not_positive(hasil: Hasil) -> Iterator[Kena]:
     """A year's target of 0 or below among targets above 0; the year's own target of 0 is HIT003's."""
-    indikator = indikator_by_kode(hasil)
-    for r in hasil.laporan.renstra:
-        i = indikator.get(kunci(r.kode.nilai or ""))
-        if i is None:
-            continue
+    for i, r in renstra_of_indikator(hasil):
         for tahun, isian, lain in _not_positive(r.target, i):
             if i.sebab is not Sebab.TARGET_NOL or isian.sel != i.target_isian.sel:
                 yield Kena(isian, _facts_of_odd(tahun, i.kode, lain), i.kode)

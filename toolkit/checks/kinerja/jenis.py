@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from toolkit.catalog import Kena, check
 from toolkit.checks.kinerja.satuan import says_percent
-from toolkit.checks.tools.matching import indikator_by_kode, rows_of_indikator
+from toolkit.checks.tools.matching import renstra_of_indikator, rows_of_indikator
 from toolkit.checks.tools.measures import realisasi_cell
 from toolkit.checks.tools.printed import angka
 from toolkit.checks.tools.slips import DERET_TERPENDEK
@@ -16,7 +16,6 @@ from toolkit.model.laporan import BarisRenstra, Jenis
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.perbandingan import plain
-from toolkit.values.kode import kunci
 from toolkit.values.ukuran import is_persen, is_skor
 
 MENGAPA = "Jumlah sampai tahun berjalan hanya dapat bertambah atau tetap; angka yang turun adalah angka satu tahun."
@@ -39,10 +38,8 @@ class _Tahun(NamedTuple):
        mengapa=MENGAPA)
 def target_falls(hasil: Hasil) -> Iterator[Kena]:
     """A target that is a total so far and below the one before it; the first of the row, of counts only."""
-    hitungan = indikator_by_kode(hasil)
-    for r in hasil.laporan.renstra:
-        i = hitungan.get(kunci(r.kode.nilai or ""))
-        if i is not None and r.jenis.nilai is Jenis.KUMULATIF and _counts(i):
+    for i, r in renstra_of_indikator(hasil):
+        if r.jenis.nilai is Jenis.KUMULATIF and _counts(i):
             yield from _falls(_targets(r), i)
 
 
@@ -73,10 +70,8 @@ def shares_look_like_totals(hasil: Hasil) -> Iterator[Kena]:
 
     1, 3, 5, 8, 11, 14; not 1, 2, 2, 3, 3, 3, nor 100, 110, 120, 130, 140, 150.
     """
-    hitungan = indikator_by_kode(hasil)
-    for r in hasil.laporan.renstra:
-        i = hitungan.get(kunci(r.kode.nilai or ""))
-        if i is None or r.jenis.nilai is not Jenis.AKUMULATIF:
+    for i, r in renstra_of_indikator(hasil):
+        if r.jenis.nilai is not Jenis.AKUMULATIF:
             continue
         target = [t for t in _targets(r) if t.nilai > 0]
         naik = len(target) >= DERET_TERPENDEK and all(a.nilai < b.nilai for a, b in pairwise(target))

@@ -15,7 +15,7 @@ from toolkit.checks.tools.slips import name_slip
 from toolkit.checks.tools.totals import explain_difference
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.hasil_uang import HasilAnggaran
-from toolkit.model.laporan import BarisRealisasi, Tingkatan
+from toolkit.model.laporan import BarisRealisasi, BarisRenstra, Tingkatan
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Keputusan, Pembandingan, Perihal
 from toolkit.schema.input import ANGGARAN
@@ -53,6 +53,13 @@ def rows_of_indikator(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisReali
     """Each indicator that has a row in sheet Realisasi, with it."""
     baris = by_kode(hasil.laporan.realisasi)
     return ((i, found) for i in hasil.indikator if (found := baris.get(kunci(i.kode))) is not None)
+
+
+def renstra_of_indikator(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRenstra]]:
+    """Each row of sheet Renstra that is an indicator's, in the order of the rows, with it."""
+    hitungan = indikator_by_kode(hasil)
+    return ((found, r) for r in hasil.laporan.renstra
+            if (found := hitungan.get(kunci(r.kode.nilai or ""))) is not None)
 
 
 @lru_cache(maxsize=10_000)
