@@ -133,3 +133,22 @@ HURUF = """
     ("Nilai indikator naik menjadi 67,25.", "Realisasi meningkat dibanding tahun lalu.")])
 def test_what_the_workbook_does_not_hold_cannot_be_contradicted(huruf: str, survei: str, tmp_path: Path) -> None:
     assert [t for t in find(tmp_path, HURUF.format(huruf, survei)) if t.kode.startswith("NAS")] == []
+
+
+NOL = """
+    Renstra   | Kode | Sasaran | Indikator Sasaran | Satuan | Arah    | Target 2021
+              | 1.1  | Satu    | Jumlah pelatihan  | Kali   | Positif | 4
+              | 2.1  | Dua     | Jumlah dokumen    | Buah   | Positif | 5
+    PK        | Kode | Target
+              | 1.1  | 4
+              | 2.1  | 5
+    Realisasi | Kode | Realisasi | Analisis
+              | 1.1  | 0         |
+              | 2.1  | 5         | Seluruh indikator telah tercapai.
+"""
+
+
+def test_an_indicator_of_which_nothing_was_done_is_listed_with_nought_percent(tmp_path: Path) -> None:
+    """0 of 4 is 0 percent."""
+    (temuan,) = [t for t in find(tmp_path, NOL) if t.kode == "NAS004"]
+    assert temuan.pesan.endswith("1 dari 2 indikator belum tercapai: 1.1 (0 persen).")

@@ -89,10 +89,10 @@ def all_said_to_be_reached(hasil: Hasil) -> Iterator[Kena]:
         if cocok is None or _BUKAN.search(k.kecil, 0, cocok.start()) or other_time(hasil, k):
             continue
         milik = _meant(hasil, k)
-        kurang = [i for i in milik if i.capaian_tanpa_batas is not None
-                  and bulat(i.capaian_tanpa_batas, SHOWN_DECIMALS) < HUNDRED]
+        kurang = [(i.kode, c) for i in milik
+                  if (c := i.capaian_tanpa_batas) is not None and bulat(c, SHOWN_DECIMALS) < HUNDRED]
         if kurang:
-            daftar = ", ".join(f"{i.kode} ({angka(i.capaian_tanpa_batas or HUNDRED)} persen)" for i in kurang)
+            daftar = ", ".join(f"{kode} ({angka(c)} persen)" for kode, c in kurang)
             contoh = f"{len(milik) - len(kurang)} dari {len(milik)} indikator tercapai"
             yield Kena(k.di, {"kutipan": k.teks[cocok.start():cocok.end()], "banyak": len(kurang), "semua": len(milik),
                               "daftar": daftar, "contoh": contoh}, k.kunci)
