@@ -9,11 +9,12 @@ from toolkit.checks.naskah.arah import opposed
 from toolkit.checks.naskah.bilangan import Sebutan, numbers
 from toolkit.checks.naskah.klaim import Klaim
 from toolkit.checks.naskah.pembaca import claims
-from toolkit.checks.naskah.tahu import HUNDRED, Tahu, bases, money, money_share, performance
+from toolkit.checks.naskah.tahu import Tahu, bases, money, money_share, performance
 from toolkit.checks.tools.printed import explain_percent
 from toolkit.checks.tools.slips import name_slip
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.temuan import Tingkat
+from toolkit.rules.capaian import SERATUS
 from toolkit.values.angka_tertulis import read_words
 from toolkit.values.teks import fold
 
@@ -131,9 +132,9 @@ def _of_part(hasil: Hasil, k: Klaim, jumlah: Klaim) -> Tahu | None:
 
     Where the amount is nothing that is known, a part of the whole budget that was cut off and not rounded.
     """
-    n = jumlah.angka.nilai if jumlah.angka is not None else HUNDRED
+    n = jumlah.angka.nilai if jumlah.angka is not None else SERATUS
     lain = [s.nilai for s in numbers(k.kalimat.kecil) if s.rupiah and s.nilai != n]
-    bagian = tuple(n / d * HUNDRED for d in (*bases(hasil).values(), hasil.total.realisasi, *lain) if d)
+    bagian = tuple(n / d * SERATUS for d in (*bases(hasil).values(), hasil.total.realisasi, *lain) if d)
     tahu = money_share(hasil, k._replace(ukuran=jumlah.ukuran, subjek=jumlah.subjek))
     if k.angka is None or k.angka.states(*bagian) or not bagian:
         return None

@@ -8,10 +8,11 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.naskah.bilangan import Sebutan, numbers
 from toolkit.checks.naskah.kalimat import Kalimat, sentences, years
 from toolkit.checks.naskah.subjek import SASARAN, numbered_sasaran
-from toolkit.checks.naskah.tahu import HUNDRED, bases
+from toolkit.checks.naskah.tahu import bases
 from toolkit.checks.tools.printed import angka, rupiah
 from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
+from toolkit.rules.capaian import SERATUS
 
 _DARI = re.compile(r"%|\bpersen\b")
 _DASAR = re.compile(
@@ -57,18 +58,18 @@ def _parts(hasil: Hasil, k: Kalimat, semua: list[Sebutan]) -> list[Decimal]:
 def _of_spending(hasil: Hasil, s: Sebutan, bagian: list[Decimal]) -> bool:
     """`Total belanja` may be what was spent."""
     realisasi = hasil.total.realisasi
-    return bool(realisasi) and any(s.states(n / realisasi * HUNDRED) for n in bagian if realisasi)
+    return bool(realisasi) and any(s.states(n / realisasi * SERATUS) for n in bagian if realisasi)
 
 
 def _other_base(k: Kalimat, s: Sebutan, akhir: int, nama: str, dasar: dict[str, Decimal],
                 bagian: list[Decimal]) -> Kena | None:
-    if any(s.states(n / dasar[nama] * HUNDRED) for n in bagian):
+    if any(s.states(n / dasar[nama] * SERATUS) for n in bagian):
         return None
     for n in bagian:
         for lain, jumlah in dasar.items():
-            if lain != nama and s.states(n / jumlah * HUNDRED):
+            if lain != nama and s.states(n / jumlah * SERATUS):
                 return Kena(k.di, {"kutipan": k.teks[s.mulai:akhir], "jumlah": f"Rp{rupiah(n)}",
                                    "tertulis": k.teks[s.mulai:s.akhir].rstrip("% ").removesuffix("persen").strip(),
-                                   "sebenarnya": lain, "dasar": nama, "hitungan": angka(n / dasar[nama] * HUNDRED)},
+                                   "sebenarnya": lain, "dasar": nama, "hitungan": angka(n / dasar[nama] * SERATUS)},
                             k.kunci)
     return None

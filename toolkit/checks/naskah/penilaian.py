@@ -10,19 +10,18 @@ from toolkit.checks.naskah.kalimat import Kalimat, other_time, sentences
 from toolkit.checks.naskah.klaim import Klaim
 from toolkit.checks.naskah.pembaca import claims
 from toolkit.checks.naskah.subjek import NOMOR, SASARAN, numbered_sasaran
-from toolkit.checks.naskah.tahu import HUNDRED
 from toolkit.checks.tools.printed import SHOWN_DECIMALS, angka
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilUnsur
 from toolkit.model.laporan import Arah
 from toolkit.model.temuan import Tingkat
-from toolkit.rules.capaian import speaks_of
+from toolkit.rules.capaian import SERATUS, speaks_of
 from toolkit.rules.dokumen import speaks_of_skm
 from toolkit.values.angka import bulat
 from toolkit.values.teks import fold
 
 _PASTI: dict[str, tuple[Callable[[Decimal], bool], str]] = {
-    "belum": (lambda c: c < HUNDRED, "sudah mencapai"), "lampau": (lambda c: c > HUNDRED, "tidak melampaui"),
-    "sudah": (lambda c: c >= HUNDRED, "belum mencapai")}
+    "belum": (lambda c: c < SERATUS, "sudah mencapai"), "lampau": (lambda c: c > SERATUS, "tidak melampaui"),
+    "sudah": (lambda c: c >= SERATUS, "belum mencapai")}
 _KATA_TARGET = re.compile(r"target|tercapai")
 _SEMUA = re.compile(
     r"\b(?:seluruh|semua|keseluruhan|setiap)(?:nya)? (?:target (?:dari )?)?(?:indikator|target)"
@@ -72,9 +71,9 @@ def _one_meaning(kata: str, k: Klaim, i: HasilIndikator) -> bool:
 
 
 def _example(capaian: Decimal) -> str:
-    if capaian < HUNDRED:
+    if capaian < SERATUS:
         return f"target belum tercapai, capaiannya {angka(capaian)} persen"
-    return "target tercapai" if capaian == HUNDRED else "melampaui target"
+    return "target tercapai" if capaian == SERATUS else "melampaui target"
 
 
 @check("NAS004", Tingkat.PERINGATAN,
@@ -90,7 +89,7 @@ def all_said_to_be_reached(hasil: Hasil) -> Iterator[Kena]:
             continue
         milik = _meant(hasil, k)
         kurang = [(i.kode, c) for i in milik
-                  if (c := i.capaian_tanpa_batas) is not None and bulat(c, SHOWN_DECIMALS) < HUNDRED]
+                  if (c := i.capaian_tanpa_batas) is not None and bulat(c, SHOWN_DECIMALS) < SERATUS]
         if kurang:
             daftar = ", ".join(f"{kode} ({angka(c)} persen)" for kode, c in kurang)
             contoh = f"{len(milik) - len(kurang)} dari {len(milik)} indikator tercapai"

@@ -11,11 +11,11 @@ from toolkit.checks.tools.printed import Calon, angka, on_scales, rupiah
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilUnsur
 from toolkit.model.hasil_uang import HasilAnggaran, HasilBelanja
 from toolkit.model.laporan import Ukuran
+from toolkit.rules.capaian import SERATUS
 from toolkit.rules.dokumen import speaks_of_skm
 from toolkit.values.kode import kunci
 from toolkit.values.ukuran import is_persen
 
-HUNDRED = Decimal(100)
 _TERPAKAI = frozenset({"realisasi", "serapan", "capaian"})
 """Figures of what was spent."""
 
@@ -143,10 +143,10 @@ Pasangan = tuple[Decimal | None, Decimal | None]
 
 @once
 def all_pairs(hasil: Hasil) -> tuple[Pasangan, ...]:
-    """Anggaran and realisasi of every row and sum."""
+    """Anggaran and realisasi of the office, then of every row and sum."""
     baris: list[Pasangan] = [p for a in hasil.anggaran for p in _pairs_of(a)]
     baris += [(b.anggaran, b.realisasi) for b in (*hasil.belanja, *hasil.belanja_kelompok, *hasil.belanja_sifat)]
-    return (*baris, *((s.anggaran, s.realisasi) for s in hasil.anggaran_sasaran), *_office(hasil))
+    return (*_office(hasil), *baris, *((s.anggaran, s.realisasi) for s in hasil.anggaran_sasaran))
 
 
 def _pairs_of(a: HasilAnggaran) -> tuple[Pasangan, ...]:
@@ -183,7 +183,7 @@ def pairs(hasil: Hasil, k: Klaim) -> tuple[Pasangan, ...]:
         return tuple((a.anggaran, a.realisasi) for a in hasil.anggaran_sasaran if a.kode == kode)
     if s.jenis != "kantor":
         return ()
-    return _office(hasil) if s.pasti else (*_office(hasil), *all_pairs(hasil))
+    return _office(hasil) if s.pasti else all_pairs(hasil)
 
 
 def money(hasil: Hasil, k: Klaim) -> Tahu | None:
@@ -204,14 +204,14 @@ def money(hasil: Hasil, k: Klaim) -> Tahu | None:
 def money_share(hasil: Hasil, k: Klaim) -> Tahu | None:
     """The percentages that a claim about money may state: what was spent, else also its part of the whole."""
     semua = pairs(hasil, k)
-    serapan = [r / a * HUNDRED for a, r in semua if a and r is not None]
+    serapan = [r / a * SERATUS for a, r in semua if a and r is not None]
     if not serapan:
         return None
     if k.ukuran == "sisa":
-        return _known(_of_whom("sisa anggaran", k), _numbers(*(HUNDRED - s for s in serapan), *(
+        return _known(_of_whom("sisa anggaran", k), _numbers(*(SERATUS - s for s in serapan), *(
             e.efisiensi for e in hasil.efisiensi)))
     dasar = [d for d in (*bases(hasil).values(), hasil.total.realisasi) if d]
-    bagian = [n / d * HUNDRED for p in semua for n in p if n is not None for d in dasar]
+    bagian = [n / d * SERATUS for p in semua for n in p if n is not None for d in dasar]
     sendiri = k.ukuran in _TERPAKAI and k.next.teks != "dari"
     return _known(_of_whom("serapan anggaran", k), _numbers(*serapan, *(() if sendiri else bagian)))
 
