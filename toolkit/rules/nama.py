@@ -48,15 +48,19 @@ def find_history(dokumen: Dokumen, semua: Iterable[Dokumen], k: Kamus) -> Dokume
         k: the words by which names are compared.
 
     Returns:
-        `dokumen` itself. Where PK's amendment names another indicator: the rows of the code that this one has of its
-        own in the Renstra; without one, rows that say nothing of other years.
+        `dokumen` itself. Where PK's amendment names another indicator than the Renstra, and no document between them
+        says the same: the rows of the code that this one has of its own in the Renstra; without one, rows that say
+        nothing of other years.
 
     Source: workbook contract, "Names".
     """
     baris = dokumen.renstra[0]
+    semula = baris.indikator_sasaran.nilai
     baru = next((b.indikator_perubahan.nilai for b in dokumen.pk if b.indikator_perubahan.nilai), None)
-    semula = (baris.indikator_sasaran.nilai, *(b.indikator_sasaran.nilai for b in dokumen.pk))
-    if baru is None or any(compare_names(nama, baru, k).padanan is not Padanan.BEDA for nama in semula if nama):
+    antara = (*(b.indikator_kinerja_utama.nilai for b in dokumen.iku),
+              *(b.indikator_sasaran.nilai for b in dokumen.rkt), *(b.indikator_sasaran.nilai for b in dokumen.pk))
+    if (not semula or baru is None or compare_names(semula, baru, k).padanan is not Padanan.BEDA
+            or any(same_name(nama, baru, k) for nama in antara if nama)):
         return dokumen
     sendiri = (d for d in semua
                if len(d.renstra) == 1 and same_name(d.renstra[0].indikator_sasaran.nilai or "", baru, k))

@@ -51,6 +51,24 @@ def test_each_name_beside_the_one_that_holds(nama: dict[str, str], temuan: list[
     assert found(tmp_path, **nama) == temuan
 
 
+@pytest.mark.parametrize(("nama", "lalu"), [
+    ({"perubahan": APBDES}, None),
+    ({"pk": APBDES, "perubahan": APBDES}, 80),
+    ({"iku": APBDES, "perubahan": APBDES}, 80),
+    ({"rkt": APBDES, "perubahan": APBDES}, 80),
+    # Two of eight content words more than the Renstra, then three of nine: the second is another indicator.
+    ({"pk": f"{LPPD} dengan lengkap dan benar", "perubahan": f"{LPPD} dengan lengkap, benar, akuntabel"}, None),
+    ({"pk": f"{LPPD} dengan lengkap dan benar", "perubahan": f"{LPPD} dengan lengkap"}, 80)])
+def test_the_history_is_left_out_where_the_finding_says_so(nama: dict[str, str], lalu: int | None,
+                                                           tmp_path: Path) -> None:
+    """What the finding calls another indicator has no history of the one before, and nothing else lacks it."""
+    gambar = RENSTRA.replace("| Realisasi\n", "| Realisasi | Realisasi 2020\n").replace("| 90\n", "| 90 | 80\n")
+    kosong = dict.fromkeys(("iku", "rkt", "pk", "perubahan", "realisasi"), "")
+    gambar = gambar.format(**(kosong | {"renstra": LPPD} | nama))
+    assert compute_drawn(tmp_path, Kasus(gambar)).indikator[0].riwayat[2020] == lalu
+    assert ("PKJ041" in {t.kode for t in find(tmp_path, gambar)}) is (lalu is None)
+
+
 def test_ten_honest_variants_are_silent(tmp_path: Path) -> None:
     """Each in another document of one office: no finding says that it is another indicator."""
     gambar = """
