@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.dokumen.rencana import anggaran_differs_from_anggaran, budget_before, joined, sought
-from toolkit.checks.tools.matching import Dicari, Pasangan, compare_joined, disagreeing, join, unmatched
+from toolkit.checks.dokumen.rencana import amount_before, anggaran_differs_from_anggaran, budget_before, joined, linked
+from toolkit.checks.tools.matching import Dicari, Pasangan, compare_joined, disagreeing, in_one_note, join, unmatched
 from toolkit.checks.tools.printed import mean_and_sum, rupiah
 from toolkit.checks.tools.shapes import DIFFERING, Banding, OnceOrEach, OnePerCause, Tinjau, cells, place
 from toolkit.checks.tools.signing import DOK_PERUBAHAN, DOK_RKT, date_of, order
@@ -20,8 +20,6 @@ from toolkit.values.angka import same_rupiah
 from toolkit.values.kode import is_prefix
 from toolkit.values.tanggal import format_tanggal
 
-PAGU: Isian[Decimal] = Isian()
-"""No amount."""
 SEMESTER = (6, 30)
 """Month and day: a change of the budget comes after the first half of the year where it has no date (PP 12/2019)."""
 SEPULUH = Decimal(10)
@@ -59,9 +57,7 @@ def program_differs_from_anggaran(hasil: Hasil) -> Iterator[Banding]:
        bentuk=OnePerCause(daftar="daftar"))
 def money_moved(hasil: Hasil) -> Iterator[Kena]:
     """Programs of PK Program differ from Anggaran while the totals agree: one note, at the first of them."""
-    return (Kena(p.dicari.jumlah, {"daftar": p.anggaran.uraian if p.anggaran else "",
-                                   "jumlah": rupiah(hasil.total.anggaran)}, p.dicari.nama.nilai or "", sebab="bergeser")
-            for p in _moved(hasil))
+    return in_one_note(_moved(hasil), "bergeser", jumlah=rupiah(hasil.total.anggaran))
 
 
 @check("PKJ032", Tingkat.INFO,
@@ -73,8 +69,7 @@ def money_moved(hasil: Hasil) -> Iterator[Kena]:
        bentuk=OnePerCause(daftar="daftar"))
 def not_adjusted(hasil: Hasil) -> Iterator[Kena]:
     """Programs without Anggaran Perubahan whose Anggaran is that before the change: one note."""
-    return (Kena(p.dicari.jumlah, {"daftar": p.anggaran.uraian if p.anggaran else ""}, p.dicari.nama.nilai or "",
-                 sebab="lama") for p in _unadjusted(hasil))
+    return in_one_note(_unadjusted(hasil), "lama")
 
 
 @check("PKJ006", Tingkat.INFO,
@@ -160,7 +155,7 @@ def program_not_promised(hasil: Hasil) -> Iterator[Kena]:
         return
     ada = {p.anggaran.kode for p in pasangan if p.anggaran}
     for a in hasil.anggaran_kode:
-        baru = not _amended(hasil) and budget_before(hasil).get(a.kode, PAGU).nilai == 0
+        baru = not _amended(hasil) and amount_before(hasil, a) == 0
         if (a.tingkat is Tingkatan.PROGRAM and a.tingkat_diketahui and a.kode not in ada and a.anggaran_dipakai
                 and not baru):
             yield Kena(PK_PROGRAM.name, {"kode": a.kode, "uraian": a.uraian, "anggaran": rupiah(a.anggaran_dipakai)},
@@ -208,14 +203,13 @@ def changed_too_early(hasil: Hasil) -> Iterator[Kena]:
 
 def _as_changed(hasil: Hasil) -> Iterator[tuple[Isian[Decimal], str]]:
     """Amounts of RKT that are those after the change and not those before, with what they are for."""
-    sebelum, sudah = budget_before(hasil), cells(anggaran_differs_from_anggaran.periksa(hasil))
+    sudah = cells(anggaran_differs_from_anggaran.periksa(hasil))
     for p in joined(hasil):
-        semula = sebelum.get(p.anggaran.kode, PAGU).nilai if p.anggaran else None
-        isi = p.dicari.jumlah
+        semula, isi = amount_before(hasil, p.anggaran), p.dicari.jumlah
         berubah = semula is not None and isi.nilai and not same_rupiah(isi.nilai, semula)
         if berubah and same_rupiah(isi.nilai, p.seharusnya) and isi.sel not in sudah:
             yield isi, p.dicari.nama.nilai or ""
-    for r, baris in () if sebelum else _planned(hasil):
+    for r, baris in () if budget_before(hasil) else _planned(hasil):
         jumlah, ubah = add(b.anggaran.nilai for b in baris), r.anggaran_perubahan.nilai
         if r.anggaran.nilai and same_rupiah(jumlah, ubah) and not same_rupiah(ubah, r.anggaran.nilai):
             yield baris[0].anggaran, r.program.nilai or ""
@@ -224,19 +218,14 @@ def _as_changed(hasil: Hasil) -> Iterator[tuple[Isian[Decimal], str]]:
 @once
 def _planned(hasil: Hasil) -> tuple[tuple[BarisPkProgram, Sequence[BarisRkt]], ...]:
     """The programs of PK Program of which RKT holds all kegiatan, with these rows."""
-    rkt: dict[str, list[BarisRkt]] = {}
-    asal = {sought(b): b for b in hasil.laporan.rkt}
-    for p in joined(hasil):
-        if p.anggaran is not None:
-            rkt.setdefault(p.anggaran.kode, []).append(asal[p.dicari])
-    pk = {_in_force(b): b for b in hasil.laporan.pk_program}
+    rkt = {k.anggaran.kode: k.rkt for k in linked(hasil)}
     semua = []
-    for p in _promised(hasil):
+    for r, p in _with_rows(hasil, _promised(hasil)):
         kegiatan = [a.kode for a in hasil.anggaran_kode if p.anggaran and a.tingkat is Tingkatan.KEGIATAN
                     and is_prefix(p.anggaran.kode, a.kode)]
         baris = [b for kode in kegiatan for b in rkt.get(kode, ())]
-        if p.dicari in pk and kegiatan and all(kode in rkt for kode in kegiatan):
-            semua.append((pk[p.dicari], baris))
+        if kegiatan and all(kode in rkt for kode in kegiatan):
+            semua.append((r, baris))
     return tuple(semua)
 
 
@@ -253,18 +242,14 @@ def _moved(hasil: Hasil) -> tuple[Pasangan, ...]:
 @once
 def _unadjusted(hasil: Hasil) -> tuple[Pasangan, ...]:
     """The programs that differ, have no Anggaran Perubahan, and are promised the budget before the change."""
-    pk = {_in_force(b): b for b in hasil.laporan.pk_program}
-    sebelum = budget_before(hasil)
-    return tuple(p for p in disagreeing(_promised(hasil))[0]
-                 if p.anggaran and p.dicari in pk and not pk[p.dicari].anggaran_perubahan.terisi
-                 and same_rupiah(sebelum.get(p.anggaran.kode, PAGU).nilai, p.dicari.jumlah.nilai))
+    return tuple(p for r, p in _with_rows(hasil, disagreeing(_promised(hasil))[0])
+                 if not r.anggaran_perubahan.terisi
+                 and same_rupiah(amount_before(hasil, p.anggaran), p.dicari.jumlah.nilai))
 
 
 def _confirmed(hasil: Hasil) -> Iterator[Sel]:
     """Cells of Anggaran in PK Program that say what Anggaran Sebelum Perubahan or RKT says."""
-    pk, sebelum = {_in_force(b): b for b in hasil.laporan.pk_program}, budget_before(hasil)
-    semula = [(pk[p.dicari], sebelum.get(p.anggaran.kode, PAGU).nilai)
-              for p in _promised(hasil) if p.anggaran and p.dicari in pk]
+    semula = ((r, amount_before(hasil, p.anggaran)) for r, p in _with_rows(hasil, _promised(hasil)))
     for r, jumlah in (*semula, *((r, add(b.anggaran.nilai for b in baris)) for r, baris in _planned(hasil))):
         if r.anggaran.sel and same_rupiah(r.anggaran.nilai, jumlah):
             yield r.anggaran.sel
@@ -281,6 +266,12 @@ def _promised(hasil: Hasil) -> tuple[Pasangan, ...]:
              for r in hasil.laporan.pk_program if r.anggaran_perubahan.keadaan is Keadaan.TIDAK_TERSEDIA}
     return tuple(p._replace(dicari=tanpa.get(p.dicari, p.dicari)) if p.seharusnya == 0 else p
                  for p in join(hasil, Tingkatan.PROGRAM, tuple(map(_in_force, hasil.laporan.pk_program))))
+
+
+def _with_rows(hasil: Hasil, pasangan: Sequence[Pasangan]) -> Iterator[tuple[BarisPkProgram, Pasangan]]:
+    """Each beside its row of PK Program; not one that has nothing after the change."""
+    pk = {_in_force(b): b for b in hasil.laporan.pk_program}
+    return ((pk[p.dicari], p) for p in pasangan if p.dicari in pk)
 
 
 def _in_force(baris: BarisPkProgram) -> Dicari:

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.tools.matching import Dicari, Pasangan, compare_joined, disagreeing, join, unmatched
+from toolkit.checks.tools.matching import Dicari, Pasangan, compare_joined, disagreeing, in_one_note, join, unmatched
 from toolkit.checks.tools.printed import rupiah
 from toolkit.checks.tools.shapes import DIFFERING, Banding, OnePerCause
 from toolkit.checks.tools.signing import DOK_PERUBAHAN
@@ -23,6 +24,13 @@ from toolkit.values.teks import nama_polos
 
 HALF = 2
 """At least one of so many joined rows must agree before a difference is a warning."""
+
+
+class Kaitan(NamedTuple):
+    """A budget row and the rows of RKT that were joined to it."""
+
+    anggaran: HasilAnggaran
+    rkt: tuple[BarisRkt, ...]
 
 
 @check("RKT001", Tingkat.PERINGATAN,
@@ -72,9 +80,7 @@ def rkt_from_january(hasil: Hasil) -> Iterator[Kena]:
        bentuk=OnePerCause(daftar="daftar"))
 def came_or_went(hasil: Hasil) -> Iterator[Kena]:
     """An amount of RKT that is 0 in Anggaran, or the reverse, where the budget is known to have changed."""
-    return (Kena(p.dicari.jumlah, {"daftar": p.anggaran.uraian if p.anggaran else ""}, p.dicari.nama.nilai or "",
-                 sebab="perubahan")
-            for p in disagreeing(_compared(hasil))[0] if _came_or_went(hasil, p))
+    return in_one_note((p for p in disagreeing(_compared(hasil))[0] if _came_or_went(hasil, p)), "perubahan")
 
 
 @check("RKT003", Tingkat.INFO,
@@ -162,9 +168,26 @@ def sought(baris: BarisRkt) -> Dicari:
 
 
 @once
+def linked(hasil: Hasil) -> tuple[Kaitan, ...]:
+    """Budget rows that rows of RKT were joined to, in the order of RKT."""
+    asal = {sought(b): b for b in hasil.laporan.rkt}
+    milik: dict[str, tuple[HasilAnggaran, list[BarisRkt]]] = {}
+    for p in joined(hasil):
+        if p.anggaran is not None:
+            milik.setdefault(p.anggaran.kode, (p.anggaran, []))[1].append(asal[p.dicari])
+    return tuple(Kaitan(anggaran, tuple(baris)) for anggaran, baris in milik.values())
+
+
+@once
 def budget_before(hasil: Hasil) -> Mapping[str, Isian[Decimal]]:
     """The budget before the change by code (see `compute_sebelum`)."""
     return compute_sebelum(hasil.laporan.anggaran)
+
+
+def amount_before(hasil: Hasil, anggaran: HasilAnggaran | None) -> Decimal | None:
+    """Rupiah of a budget row before the change; None where it is not known."""
+    isian = budget_before(hasil).get(anggaran.kode) if anggaran else None
+    return isian.nilai if isian else None
 
 
 def budget_changed(hasil: Hasil) -> bool:
@@ -189,7 +212,7 @@ def _differing(hasil: Hasil) -> list[Pasangan]:
 
 def _came_or_went(hasil: Hasil, p: Pasangan) -> bool:
     """One of the two is 0; but what stood in the budget before the change belongs into RKT."""
-    semula = budget_before(hasil).get(p.anggaran.kode, Isian()).nilai if p.anggaran else None
+    semula = amount_before(hasil, p.anggaran)
     return ((not p.dicari.jumlah.nilai) != (not p.seharusnya) and budget_changed(hasil)
             and not (semula and not p.dicari.jumlah.nilai))
 

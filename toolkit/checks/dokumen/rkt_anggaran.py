@@ -1,10 +1,10 @@
 """A kegiatan of RKT against Anggaran and Kegiatan: its target and unit, the sasaran that it serves."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from toolkit.catalog import Kena, check, once
-from toolkit.checks.dokumen.rencana import joined, sought
+from toolkit.checks.dokumen.rencana import linked
 from toolkit.checks.tools.measures import targets_agree, targets_differ, typed_unit
 from toolkit.checks.tools.names import words
 from toolkit.model.hasil import Hasil, HasilKeluaran
@@ -17,13 +17,6 @@ from toolkit.schema.input import KEGIATAN, RKT
 from toolkit.values.kode import is_prefix, kunci, sasaran_of
 from toolkit.values.padanan import Kamus, Padanan, compare_names
 from toolkit.values.ukuran import months_of, units_agree
-
-
-class Kaitan(NamedTuple):
-    """A budget row and the rows of RKT that were joined to it."""
-
-    anggaran: HasilAnggaran
-    rkt: tuple[BarisRkt, ...]
 
 
 @check("RKT008", Tingkat.PERINGATAN,
@@ -82,7 +75,7 @@ def number_and_unit_differ(hasil: Hasil) -> Iterator[Kena]:
                "yang sama.")
 def other_sasaran(hasil: Hasil) -> Iterator[Kena]:
     """None of the sasaran that RKT names for a budget row is one that the row, or a row below it, serves."""
-    for kaitan in _linked(hasil):
+    for kaitan in linked(hasil):
         dilayani = {kunci(kode): kode for a in hasil.anggaran if _below(a.kode, kaitan.anggaran.kode)
                     for kode in (a.sasaran, *a.bersama) if kode}
         berkode = [b for b in kaitan.rkt if b.kode.nilai and kunci(b.kode.nilai) in _known(hasil)]
@@ -109,22 +102,11 @@ def sasaran_without_plan(hasil: Hasil) -> Iterator[Kena]:
     tertukar = bool(other_sasaran.periksa(hasil))
     if not disebut or disebut - set(dikenal) or tertukar:
         return
-    dilayani = {dikenal[k] for k in disebut} | {s for k in _linked(hasil) for s in k.anggaran.bersama}
+    dilayani = {dikenal[k] for k in disebut} | {s for k in linked(hasil) for s in k.anggaran.bersama}
     for s in hasil.sasaran:
         contoh = next((i.kode for i in hasil.indikator if i.sasaran == s.kode), "")
         if s.kode not in dilayani:
             yield Kena(RKT.name, {"kode": s.kode, "uraian": s.uraian, "contoh": contoh}, s.kode)
-
-
-@once
-def _linked(hasil: Hasil) -> tuple[Kaitan, ...]:
-    """Budget rows that rows of RKT were joined to, in the order of RKT."""
-    asal = {sought(b): b for b in hasil.laporan.rkt}
-    milik: dict[str, tuple[HasilAnggaran, list[BarisRkt]]] = {}
-    for p in joined(hasil):
-        if p.anggaran is not None:
-            milik.setdefault(p.anggaran.kode, (p.anggaran, []))[1].append(asal[p.dicari])
-    return tuple(Kaitan(anggaran, tuple(baris)) for anggaran, baris in milik.values())
 
 
 @once
@@ -134,7 +116,7 @@ def _with_output(hasil: Hasil) -> tuple[tuple[BarisRkt, HasilKeluaran], ...]:
 
 
 def _pair_outputs(hasil: Hasil) -> Iterator[tuple[BarisRkt, HasilKeluaran]]:
-    for kaitan in _linked(hasil):
+    for kaitan in linked(hasil):
         keluaran = [o for k in hasil.kegiatan if _below(k.kode, kaitan.anggaran.kode) for o in k.keluaran]
         for b in kaitan.rkt:
             if o := _named_output(b, keluaran, words(hasil)):

@@ -215,6 +215,12 @@ def _join_by_name(baris: dict[int, Dicari], calon: Sequence[HasilAnggaran]) -> d
     return pasangan
 
 
+def in_one_note(pasangan: Iterable[Pasangan], sebab: str, **fakta: str) -> Iterator[Kena]:
+    """A hit at each amount, for one note that lists the budget rows."""
+    return (Kena(p.dicari.jumlah, {"daftar": p.anggaran.uraian if p.anggaran else "", **fakta},
+                 p.dicari.nama.nilai or "", sebab=sebab) for p in pasangan)
+
+
 def unmatched(hasil: Hasil, pasangan: tuple[Pasangan, ...], tingkat: Tingkatan) -> Iterator[Kena]:
     """One hit for each row with an amount that was joined to no row of Anggaran."""
     contoh = next((b.kode for b in hasil.anggaran_kode if b.tingkat is tingkat), "")
