@@ -56,6 +56,14 @@ def test_programs_after_the_change(angka: tuple[str, ...], temuan: list[str], tm
     assert said(tmp_path, ANGGARAN.format(**BERUBAH) + pk) == temuan
 
 
+def test_a_dash_after_the_change_is_no_example_of_an_amount(tmp_path: Path) -> None:
+    """A program that ended with the change, and whose amount before it is blank."""
+    pk = PK.format("70" + J, "60" + J, "75" + J, "80" + J, "", "-")
+    saran = [t.saran for t in find(tmp_path, ANGGARAN.format(**BERUBAH) + pk) if t.kode == "PKJ013"]
+    assert len(saran) == 1
+    assert "misalnya -" not in saran[0]
+
+
 def test_a_program_of_the_change_is_asked_of_no_plan(tmp_path: Path) -> None:
     """Refocusing: 10 million for a program that neither RKT nor the first PK knew; Anggaran blank, 0 or a dash."""
     baru = {**TANPA, "c": "10000000"}

@@ -136,8 +136,8 @@ def amount_blank(hasil: Hasil) -> Iterator[Tinjau]:
     padanan = {p.dicari: rupiah(p.seharusnya) for p in _promised(hasil) if p.seharusnya is not None}
     for r in hasil.laporan.pk_program:
         nama = r.program.nilai or r.kode_anggaran.nilai or ""
-        contoh = (r.anggaran_perubahan.tertulis or padanan.get(_in_force(r))
-                  or PK_PROGRAM.column("anggaran").example)
+        ubah = r.anggaran_perubahan.tertulis if r.anggaran_perubahan.terisi else ""
+        contoh = ubah or padanan.get(_in_force(r)) or PK_PROGRAM.column("anggaran").example
         yield Tinjau(Kena(place(r.anggaran, PK_PROGRAM), {"program": nama, "contoh": contoh}, nama),
                      salah=r.anggaran.kosong and bool(nama) and not (ada and r.anggaran_perubahan.terisi))
 
