@@ -25,6 +25,11 @@ class Kelas(NamedTuple):
     """Upper edge as the regulation prints it, where that leaves a gap below the next class."""
     nada: int = 0
 
+    @property
+    def tepi(self) -> Decimal | None:
+        """The lower edge, whether it counts or not; None for the lowest class."""
+        return self.dari if self.dari is not None else self.lebih_dari
+
 
 class Skala(NamedTuple):
     """A rating scale for capaian, best class first.

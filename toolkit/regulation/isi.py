@@ -170,17 +170,10 @@ def _kelas(isi: Tabel, nama: str, *lain: str, daftar: str = "kelas") -> tuple[Ke
 def _refuse_edges(baris: Tabel, kelas: Kelas, atas: Kelas | None, *, terakhir: bool) -> None:
     if kelas.dari is not None and kelas.lebih_dari is not None:
         raise baris.refuse("lebih_dari", "salah satu dari dari dan lebih_dari")
-    tepi = _lower_edge(kelas)
+    tepi, tepi_atas = kelas.tepi, atas.tepi if atas else None
     if (tepi is None) != terakhir:
         raise baris.refuse("dari", "batas bawah pada setiap kelas kecuali yang terakhir")
-    if atas is None:
-        return
-    tepi_atas = _lower_edge(atas)
     if tepi is not None and tepi_atas is not None and tepi >= tepi_atas:
         raise baris.refuse("dari", f"angka di bawah {tepi_atas}; kelas terbaik ditulis lebih dahulu")
     if kelas.sampai is not None and tepi_atas is not None and kelas.sampai > tepi_atas:
         raise baris.refuse("sampai", f"angka sampai {tepi_atas}, batas bawah kelas di atasnya")
-
-
-def _lower_edge(kelas: Kelas) -> Decimal | None:
-    return kelas.dari if kelas.dari is not None else kelas.lebih_dari

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from toolkit.model.asal import Sebab
 from toolkit.model.laporan import Arah, Ukuran
-from toolkit.model.regulasi import Kelas, Regulasi, RumusCapaian, SkalaPredikat
+from toolkit.model.regulasi import Regulasi, RumusCapaian, SkalaPredikat
 from toolkit.model.rumus import Pohon
 from toolkit.rules.skala import classify
 from toolkit.rumus.tree import evaluate, fill, grouped, operation
@@ -203,7 +203,7 @@ def find_scale(predikat: Sequence[SkalaPredikat], uraian: str, huruf: Sequence[s
 
 
 SKALA_JAWABAN = Decimal(5)
-"""A number up to so much is on the scale of the survey's answers, 1 to 4, and has no letter of that of 100."""
+"""A number up to so much is on the scale of the survey's answers, of 4 or of 5, and has no letter of that of 100."""
 KALI_JAWABAN = Decimal(25)
 
 
@@ -227,14 +227,9 @@ def letter_of(ukuran: Ukuran, huruf: str, uraian: str, regulasi: Regulasi) -> st
         return classify(ukuran.angka * kali, skala.kelas).kelas.nama
     tengah = classify((ukuran.angka + ukuran.sampai) * kali / 2, skala.kelas).kelas
     n = skala.kelas.index(tengah)
-    bawah, atas = (tepi_bawah(k) for k in (tengah, skala.kelas[n - 1] if n else Kelas("")))
+    bawah, atas = tengah.tepi, skala.kelas[n - 1].tepi if n else None
     dalam = (bawah is None or ukuran.angka * kali >= bawah) and (atas is None or ukuran.sampai * kali <= atas)
     return tengah.nama if dalam else classify(ukuran.angka * kali, skala.kelas).kelas.nama
-
-
-def tepi_bawah(kelas: Kelas) -> Decimal | None:
-    """The lower edge of a class, whether it counts or not; None for the lowest."""
-    return kelas.dari if kelas.dari is not None else kelas.lebih_dari
 
 
 def speaks_of(uraian: str, kata: Sequence[str]) -> bool:

@@ -143,8 +143,7 @@ def _kelas_mutu(hasil: Hasil) -> str:
     """Lower edges of the quality classes, best first."""
     isi = []
     for m in hasil.regulasi.pedoman_skm.mutu:
-        tepi = m.kelas.dari if m.kelas.dari is not None else m.kelas.lebih_dari
-        mulai = f"mulai {format_singkat(tepi)}" if tepi is not None else "di bawahnya"
+        mulai = f"mulai {format_singkat(m.kelas.tepi)}" if m.kelas.tepi is not None else "di bawahnya"
         isi.append(f"{m.huruf} ({m.predikat}) {mulai}")
     return "; ".join(isi)
 

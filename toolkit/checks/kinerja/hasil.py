@@ -145,7 +145,6 @@ def realisasi_zero_by_ratio(hasil: Hasil) -> Iterator[Kena]:
 def limit_hides_top_class(hasil: Hasil) -> Iterator[Kena]:
     """The limit is at or below the lower edge of the scale's top class."""
     batas, teratas = hasil.regulasi.batas, hasil.regulasi.skala.kelas[0]
-    tepi = teratas.lebih_dari if teratas.lebih_dari is not None else teratas.dari
-    if batas is not None and tepi is not None and batas <= tepi:
-        yield Kena(hasil.laporan.identitas.batas_capaian, {"kelas": teratas.nama, "tepi": angka(tepi)},
+    if batas is not None and teratas.tepi is not None and batas <= teratas.tepi:
+        yield Kena(hasil.laporan.identitas.batas_capaian, {"kelas": teratas.nama, "tepi": angka(teratas.tepi)},
                    "Batas capaian")

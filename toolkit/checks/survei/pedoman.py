@@ -9,7 +9,7 @@ from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.regulasi import Kelas, PedomanSkm, SkalaPredikat
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation.load import pedoman, predikat
-from toolkit.rules.capaian import SERATUS, find_scale, speaks_of
+from toolkit.rules.capaian import SERATUS, SKALA_JAWABAN, find_scale, speaks_of
 from toolkit.rules.skala import classify
 from toolkit.rules.skm import find_mutu, row_distribution, sums_to_whole
 from toolkit.schema.input import IDENTITAS, SKM
@@ -19,8 +19,6 @@ LANGKAH = (Decimal(50), Decimal(25), Decimal(20), Decimal(10))
 """Percent. Steps that few respondents leave in a distribution; steps of 5 are common in surveys of hundreds."""
 RAGAM_TERSEDIKIT = 5
 """So many different rows must be in steps: each has at least two free figures, so chance is under 1 in 10 to the 5."""
-SKALA_PENDEK = Decimal(5)
-"""A target up to so much is on the scale of 4 or of 5 and has no class on that of 100."""
 
 
 @check("SKM015", Tingkat.PERINGATAN,
@@ -54,7 +52,7 @@ def letter_holds_other_numbers(hasil: Hasil) -> Iterator[Kena]:
             continue
         kata = f"{i.uraian} {i.uraian_renstra}"
         skala = find_scale(hasil.regulasi.predikat, kata, [huruf])
-        if skala is None or not skala.kelas or not speaks_of(kata, skala.kata) or i.target <= SKALA_PENDEK:
+        if skala is None or not skala.kelas or not speaks_of(kata, skala.kata) or i.target <= SKALA_JAWABAN:
             continue
         nama = classify(i.target, skala.kelas).kelas.nama
         if nama != huruf:
@@ -128,7 +126,7 @@ def _guidance(skala: SkalaPredikat, p: PedomanSkm) -> str:
 def _band(skala: SkalaPredikat, huruf: str) -> str:
     """The values of a letter, as words: `62,51 sampai 81,25`."""
     kelas = next(k for k in skala.kelas if k.nama == huruf)
-    if kelas.dari is None and kelas.lebih_dari is None:
+    if kelas.tepi is None:
         return f"paling tinggi {_edge(kelas.sampai)}"
     bawah = _edge(kelas.dari) if kelas.dari is not None else f"di atas {_edge(kelas.lebih_dari)}"
     atas = _upper(skala.kelas, huruf)
