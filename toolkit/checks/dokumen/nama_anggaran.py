@@ -67,7 +67,7 @@ def promised_differs(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Penjelasan tercetak di bawah tabel capaian sub kegiatannya.")
 def penjelasan_of_another(hasil: Hasil) -> Iterator[Kena]:
     """Penjelasan holds the whole name of another sub kegiatan, and neither its own nor its parents' name."""
-    rinci = {kunci(a.kode): a for a in hasil.anggaran_kode}
+    rinci = _budget(hasil).kode
     nama = {a.kode: nama_polos(a.uraian) for a in hasil.anggaran_kode if a.tingkat is Tingkatan.SUB_KEGIATAN}
     panjang = {kode: isi for kode, isi in nama.items() if len(content_words(isi, words(hasil))) >= _PANJANG}
     for b in hasil.laporan.kegiatan:
