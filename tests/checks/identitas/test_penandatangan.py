@@ -26,6 +26,20 @@ def test_one_finding_for_one_cause(baris: str, temuan: list[str], tmp_path: Path
     assert places(find(tmp_path, BARIS.format(baris))) == temuan
 
 
+@pytest.mark.parametrize(("laporan", "temuan"), [
+    ("Siti Aminah | Camat Ambulu", []),  # she signs, on the day that Identitas says
+    ("            |             ", ["PNT007 Identitas"]),  # the head signs, for a time only after he was Camat
+    ("            | Plh. Camat  ", ["PNT007 Penandatangan!D3"])])
+def test_the_report_is_signed_by_whom_its_row_names(laporan: str, temuan: list[str], tmp_path: Path) -> None:
+    gambar = f"""
+        Penandatangan | Dokumen | Tanggal      | Nama | Jabatan
+                      | PK      | Januari 2021 |      | Camat Ambulu
+                      | Laporan |              | {laporan}
+    """
+    ada = find(tmp_path, gambar, jabatan_kepala="Plt. Camat Ambulu")
+    assert [kata.partition("!B")[0] for kata in places([t for t in ada if t.kode == "PNT007"])] == temuan
+
+
 def test_a_wrong_nip_that_identitas_has_too_is_told_there(tmp_path: Path) -> None:
     nip = "19701301 199001 1 001"
     assert places(find(tmp_path, BARIS.format(f"PK | | | {nip}"), nip=nip)) == ["IDN006 Identitas!B12"]

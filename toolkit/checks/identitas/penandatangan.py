@@ -168,16 +168,17 @@ def _office(jabatan: Isian[str]) -> str:
 
 
 def _signings(hasil: Hasil) -> Iterator[TandaTangan]:
-    """The dated documents, blanks as Identitas says; the report by the date of Identitas where no row has it."""
+    """The dated documents, blanks as Identitas says; of the day Identitas speaks for the report alone."""
     identitas = hasil.identitas
     semua = [(b.dokumen.nilai or "", b.nama, b.jabatan, b.tanggal) for b in hasil.laporan.penandatangan]
-    if not any(b.dokumen.nilai == DOK_LAPORAN and b.tanggal.nilai for b in hasil.laporan.penandatangan):
-        semua.append((DOK_LAPORAN, Isian(), Isian(), identitas.tanggal_laporan))
+    if all(dokumen != DOK_LAPORAN for dokumen, *_ in semua):
+        semua.append((DOK_LAPORAN, Isian(), Isian(), Isian()))
     for dokumen, nama, jabatan, tanggal in semua:
         siapa = nama.nilai or identitas.nama_kepala.nilai
         sebagai = jabatan if jabatan.nilai else identitas.jabatan_kepala
-        if siapa and sebagai.nilai and tanggal.nilai:
-            yield TandaTangan(dokumen, siapa, sebagai, tanggal.nilai)
+        kapan = tanggal.nilai or (identitas.tanggal_laporan.nilai if dokumen == DOK_LAPORAN else None)
+        if siapa and sebagai.nilai and kapan:
+            yield TandaTangan(dokumen, siapa, sebagai, kapan)
 
 
 def _faulty(nip: Isian[str], kunci: str) -> Iterator[Kena]:
