@@ -167,10 +167,12 @@ def _told_below(b: BarisAnggaran, anak: _Baris) -> str | None:
 
 def _cited(b: BarisAnggaran, atas: str | None, bebas: Mapping[Kunci, str], semua: _Baris) -> str:
     """The one code that other sheets cite, no row has, and this row can have; empty where there is not one."""
+    calon = {k: tertulis for k, tertulis in bebas.items() if atas is None or _begins(k, kunci(atas))}
+    if not calon:
+        return ""
     panjang = {len(kunci(x.kode.nilai)) for x in semua if x.kode.nilai and level(x) == level(b)}
-    calon = [tertulis for k, tertulis in bebas.items() if len(k) in panjang and (
-        atas is None or _begins(k, kunci(atas)))]
-    return calon[0] if len(calon) == 1 else ""
+    pas = [tertulis for k, tertulis in calon.items() if len(k) in panjang]
+    return pas[0] if len(pas) == 1 else ""
 
 
 def is_blank(b: BarisAnggaran) -> bool:

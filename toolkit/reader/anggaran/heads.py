@@ -25,9 +25,10 @@ def with_heads(baris: Sequence[BarisAnggaran], bentuk: Sequence[Tingkatan | None
     hasil = list(baris)
     berkode = [n for n, b in enumerate(baris) if b.kode.nilai]
     for n, b in enumerate(baris):
+        if b.kode.nilai or not b.tingkat.kosong or not b.uraian.nilai:
+            continue
         bawah = next((m for m in berkode if m > n), None)
-        if (not b.kode.nilai and b.tingkat.kosong and b.uraian.nilai and bawah is not None
-                and bentuk[bawah] in _PUNCAK and all(not x.kode.nilai for x in baris[n:bawah])):
+        if bawah is not None and bentuk[bawah] in _PUNCAK:
             tingkat = _level(b.uraian.nilai, pertama=n < berkode[0])
             if tingkat is not None:
                 hasil[n] = replace(b, tingkat=Isian(tingkat, b.tingkat.sel, tingkat.value, Keadaan.TERISI))

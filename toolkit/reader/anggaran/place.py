@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 from typing import NamedTuple
 
 from toolkit.model.laporan import BarisAnggaran, Tingkatan
@@ -24,6 +25,8 @@ from toolkit.values.teks import begitu_juga
 BY_PLACE = "tempatnya", "Tukar kembali kedua kodenya"
 """Of two rows that were exchanged: by what they are summed, and what to do."""
 _BY_CODE = "kodenya", "Tukar kembali letak kedua barisnya"
+
+
 class Places(NamedTuple):
     """Where rows belong.
 
@@ -104,12 +107,11 @@ def _with_meant_codes(baris: Sequence[BarisAnggaran], lembar: Relations,
 def _exchanged(baris: Sequence[BarisAnggaran], maksud: Mapping[int, Kunci], lembar: Relations) -> set[int]:
     """Two rows of which each has the code that the rows below the other one continue: one finding for both."""
     ketemu: set[int] = set()
-    for b in baris:
-        for c in baris:
-            if (b.baris < c.baris and b.unit == c.unit and maksud.get(b.baris) == kunci(c.kode.nilai or "")
-                    and maksud.get(c.baris) == kunci(b.kode.nilai or "")):
-                ketemu |= {b.baris, c.baris}
-                report_exchange(b, c, BY_PLACE, lembar.notes)
+    for b, c in combinations([b for b in baris if b.baris in maksud], 2):
+        if (b.unit == c.unit and maksud[b.baris] == kunci(c.kode.nilai or "")
+                and maksud[c.baris] == kunci(b.kode.nilai or "")):
+            ketemu |= {b.baris, c.baris}
+            report_exchange(b, c, BY_PLACE, lembar.notes)
     return ketemu
 
 
@@ -194,9 +196,8 @@ def _place_strays(baris: Sequence[BarisAnggaran], lembar: Relations) -> None:
              and (c := lembar.kode[b.baris]) is not None and c is not atas and level(atas) == level(c)]
     lembar.induk.update({s.baris.baris: s.atas for s in asing if s.atas.baris in lembar.salah})
     asing = [s for s in asing if s.baris.baris not in lembar.induk]
-    pasangan = next(((p, q) for n, p in enumerate(asing) for q in asing[n + 1:]
-                     if (p.atas, p.milik) == (q.milik, q.atas)), None)
-    if pasangan and few(len(asing) - 1, len(baris)):
+    if few(len(asing) - 1, len(baris)) and (pasangan := next((
+            (p, q) for p, q in combinations(asing, 2) if (p.atas, p.milik) == (q.milik, q.atas)), None)):
         _place_pair(*pasangan, lembar)
         asing = [s for s in asing if s not in pasangan]
     if few(len(asing), len(baris)):
