@@ -11,12 +11,13 @@ from toolkit.values.kode import Kunci, kunci
 
 DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
 """Levels of the tree, highest first; the others are read and not summed."""
-_URUTAN = {t: n for n, t in enumerate(Tingkatan)}
+URUTAN = {t: n for n, t in enumerate(Tingkatan)}
+"""0 for the highest level."""
 
 
 def level(b: BarisAnggaran) -> int:
     """0 for the highest level; a row without Tingkat is below all."""
-    return len(_URUTAN) if b.tingkat.nilai is None else _URUTAN[b.tingkat.nilai]
+    return len(URUTAN) if b.tingkat.nilai is None else URUTAN[b.tingkat.nilai]
 
 
 def parents(baris: Sequence[BarisAnggaran]) -> dict[int, BarisAnggaran | None]:
@@ -70,8 +71,8 @@ def relate(baris: Sequence[BarisAnggaran], salah: AbstractSet[int], notes: Notes
     for b in baris:
         tingkatan[b.unit].add(level(b))
     return Relations(kode, atas, children(baris, kode), children(baris, atas),
-                  {unit: sorted(isi) for unit, isi in tingkatan.items()},
-                  {(b.unit, kunci(b.kode.nilai)) for b in baris if b.kode.nilai}, salah, notes)
+                     {unit: sorted(isi) for unit, isi in tingkatan.items()},
+                     {(b.unit, kunci(b.kode.nilai)) for b in baris if b.kode.nilai}, salah, notes)
 
 
 def children(baris: Sequence[BarisAnggaran],

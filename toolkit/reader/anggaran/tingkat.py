@@ -11,6 +11,7 @@ from toolkit.model.rekaman import KANTOR
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings, findings_anggaran
 from toolkit.reader.anggaran.heads import with_heads
+from toolkit.reader.anggaran.relations import DIJUMLAH, URUTAN, level
 from toolkit.reader.notes import Notes
 from toolkit.schema.input import ANGGARAN
 from toolkit.values.kode import Kunci, kunci, rapi
@@ -20,10 +21,8 @@ _MENURUT_PANJANG: Mapping[tuple[int, ...], Tingkatan] = {
     (1, 2, 2, 1, 2): Tingkatan.KEGIATAN, (1, 2, 2, 1, 2, 2): Tingkatan.SUB_KEGIATAN,
     (1, 2, 2, 1, 2, 4): Tingkatan.SUB_KEGIATAN}
 """Lengths of a code's segments, as typed -> level. Source: Permendagri 90/2019, lampiran; X stands for any digit."""
-_RINCIAN = frozenset({Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN})
 _DALAM = frozenset({Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN})
 """Levels that no row of the levels above program stands right above."""
-_URUTAN = {t: n for n, t in enumerate(Tingkatan)}
 _SEPASANG = 2
 _LEBAR = (1, 2, 2, 1, 2, 4)
 """Digits of the parts of an official code."""
@@ -79,12 +78,12 @@ def forms(baris: Sequence[BarisAnggaran]) -> Forms:
     None for each where the sheet has neither: `1`, `A` and `I` of which each stands for any level.
     """
     bentuk = [_official(b.kode.nilai) if b.kode.nilai else None for b in baris]
-    if not any(t in _RINCIAN for t in bentuk):
+    if not any(t in DIJUMLAH for t in bentuk):
         bentuk = _own_forms(baris)
-    if not any(t in _RINCIAN for t in bentuk):
+    if not any(t in DIJUMLAH for t in bentuk):
         return Forms(bentuk, ())
     cacat = [n for n, (b, t) in enumerate(zip(baris, bentuk, strict=True)) if b.kode.nilai and (
-        contradicts(b, t) or (t is None and b.tingkat.nilai in _RINCIAN))]
+        contradicts(b, t) or (t is None and b.tingkat.nilai in DIJUMLAH))]
     return Forms(bentuk, cacat if few(len(cacat), sum(t is not None for t in bentuk)) else ())
 
 
@@ -99,12 +98,12 @@ def _own_forms(baris: Sequence[BarisAnggaran]) -> list[Tingkatan | None]:
     """The level that most rows with codes of such a shape have; None for each where shapes do not tell levels apart."""
     hitung: dict[tuple[int, str], Counter[Tingkatan]] = {}
     for b in baris:
-        if b.kode.nilai and b.tingkat.nilai in _RINCIAN:
+        if b.kode.nilai and b.tingkat.nilai in DIJUMLAH:
             hitung.setdefault(_shape(b.kode.nilai), Counter())[b.tingkat.nilai] += 1
     jumlah: Counter[Tingkatan] = sum(hitung.values(), Counter())
     banyak = {t: max((c[t], bentuk) for bentuk, c in hitung.items()) for t in jumlah}
     lazim = {bentuk: t for t, (n, bentuk) in banyak.items() if 2 * n > max(hitung[bentuk].total(), jumlah[t])}
-    urutan = [_URUTAN[t] for _, t in sorted(lazim.items())]
+    urutan = [URUTAN[t] for _, t in sorted(lazim.items())]
     if len(lazim) < max(_SEPASANG, len(banyak)) or urutan != sorted(urutan) or len({n for n, _ in lazim}) < len(lazim):
         return [None] * len(baris)
     return [lazim.get(_shape(b.kode.nilai)) if b.kode.nilai else None for b in baris]
@@ -129,7 +128,7 @@ def tell_levels(baris: Sequence[BarisAnggaran], notes: Notes) -> tuple[BarisAngg
     bentuk = forms(lengkap).bentuk
     lengkap = with_heads(lengkap, bentuk)
     kosong = [n for n, (b, t) in enumerate(zip(lengkap, bentuk, strict=True)) if b.tingkat.kosong and t is not None]
-    resmi = any(tingkat_of(b.kode.nilai) in _RINCIAN for b in lengkap if b.kode.nilai)
+    resmi = any(tingkat_of(b.kode.nilai) in DIJUMLAH for b in lengkap if b.kode.nilai)
     diisi = [_told(b, t, lengkap[n + 1:]) if b.tingkat.kosong and (resmi or few(len(kosong), len(lengkap))) else b
              for n, (b, t) in enumerate(zip(lengkap, bentuk, strict=True))]
     beda = [n for n in forms(diisi).cacat if bentuk[n] is not None]
@@ -170,22 +169,18 @@ def _code_holds(n: int, baris: Sequence[BarisAnggaran]) -> bool:
     if any(kunci(x.kode.nilai or "") == kode for x in seunit):
         return False
     bawah = next((x for x in baris[n + 1:n + 2] if x.kode.nilai and x.unit == b.unit), None)
-    if tingkat not in _RINCIAN:
+    if tingkat not in DIJUMLAH:
         return tingkat not in _MENURUT_PANJANG.values() or bawah is None or bawah.tingkat.nilai not in _DALAM
-    if bawah is not None and _rank(bawah) > _rank(b) and not _starts(bawah, kode):
+    if bawah is not None and level(bawah) > level(b) and not _starts(bawah, kode):
         return False
-    if any(_rank(x) > _rank(b) and _starts(x, kode) for x in seunit):
+    if any(level(x) > level(b) and _starts(x, kode) for x in seunit):
         return True
-    di_atas = sorted({_rank(x) for x in seunit if x.tingkat.nilai in _RINCIAN and _rank(x) < _rank(b)})
+    di_atas = sorted({level(x) for x in seunit if x.tingkat.nilai in DIJUMLAH and level(x) < level(b)})
     if not di_atas:
         return True
-    atas = next((x for x in reversed(baris[:n]) if x in seunit and x.tingkat.nilai in _RINCIAN
-                 and _rank(x) < _rank(b)), None)
-    return atas is not None and _rank(atas) == di_atas[-1] and kode[:-1] == kunci(atas.kode.nilai or "")[:len(kode)]
-
-
-def _rank(b: BarisAnggaran) -> int:
-    return len(_URUTAN) if b.tingkat.nilai is None else _URUTAN[b.tingkat.nilai]
+    atas = next((x for x in reversed(seunit) if x.baris < b.baris and x.tingkat.nilai in DIJUMLAH
+                 and level(x) < level(b)), None)
+    return atas is not None and level(atas) == di_atas[-1] and kode[:-1] == kunci(atas.kode.nilai or "")[:len(kode)]
 
 
 def _starts(b: BarisAnggaran, awal: Kunci) -> bool:
@@ -240,7 +235,7 @@ def _next_coded(bawah: Sequence[BarisAnggaran]) -> Iterator[BarisAnggaran]:
 def contradicts(b: BarisAnggaran, bentuk: Tingkatan | None) -> bool:
     """A chosen level that the code's form denies; the rows that are not summed are all one."""
     return (bentuk is not None and b.tingkat.nilai is not None and b.tingkat.nilai is not bentuk
-            and (bentuk in _RINCIAN or b.tingkat.nilai in _RINCIAN))
+            and (bentuk in DIJUMLAH or b.tingkat.nilai in DIJUMLAH))
 
 
 def _told(b: BarisAnggaran, bentuk: Tingkatan | None, bawah: Sequence[BarisAnggaran]) -> BarisAnggaran:

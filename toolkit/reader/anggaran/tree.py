@@ -12,7 +12,7 @@ from toolkit.model.sel import Isian, Keadaan, column_letters
 from toolkit.reader import findings
 from toolkit.reader.anggaran.doubt import Doubts, find_doubts, is_blank, report, with_told_codes
 from toolkit.reader.anggaran.place import Places, place
-from toolkit.reader.anggaran.relations import DIJUMLAH, level, parents
+from toolkit.reader.anggaran.relations import DIJUMLAH, URUTAN, level, parents
 from toolkit.reader.anggaran.tingkat import few, report_untold
 from toolkit.reader.notes import Notes
 from toolkit.schema.input import ANGGARAN
@@ -135,8 +135,7 @@ def _report_orphans(yatim: Sequence[BarisAnggaran], notes: Notes) -> None:
     for b in yatim:
         menurut.setdefault((b.unit, kunci(b.kode.nilai or "")[:-1]), []).append(b)
     for satu, *lain in menurut.values():
-        atas = max((t for t in DIJUMLAH if list(Tingkatan).index(t) < level(satu)), key=list(Tingkatan).index,
-                   default=Tingkatan.PROGRAM)
+        atas = max((t for t in DIJUMLAH if URUTAN[t] < level(satu)), key=URUTAN.__getitem__, default=Tingkatan.PROGRAM)
         notes.add(findings.INDUK_TIDAK_ADA, satu.kode, kunci=satu.kode.tertulis, fakta={
             "tingkat": satu.tingkat.tertulis, "induk": atas.value,
             "lain": begitu_juga(x.kode.sel.alamat for x in lain if x.kode.sel)})
