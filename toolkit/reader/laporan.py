@@ -250,9 +250,8 @@ class _Workbook:
         """References to budget rows use the composed codes."""
         ada = {kunci(b.kode.nilai) for b in self.pohon.baris if b.kode.nilai}
         sebutan = self.pohon.sebutan
-        semua[KEGIATAN.field] = cited.resolve(semua[KEGIATAN.field], "kode", sebutan, ada)
-        for sheet in (RKT, PK_PROGRAM):
-            semua[sheet.field] = cited.resolve(semua[sheet.field], "kode_anggaran", sebutan, ada)
+        for sheet, field in cited.DIKUTIP:
+            semua[sheet.field] = cited.resolve(semua[sheet.field], field, sebutan, ada)
         semua[ANGKA_DILAPORKAN.field] = cited.resolve(
             semua[ANGKA_DILAPORKAN.field], "kode", sebutan, ada, cited.names_budget_row)
 
