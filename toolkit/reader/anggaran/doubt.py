@@ -18,7 +18,7 @@ from toolkit.reader.anggaran.relations import DIJUMLAH, above, children, level
 from toolkit.reader.anggaran.tingkat import exchanged, forms
 from toolkit.reader.links import absorb_reading, report_repeated
 from toolkit.reader.notes import Notes
-from toolkit.values.kode import Kunci, kunci, rapi
+from toolkit.values.kode import Kunci, is_prefix, kunci, rapi
 
 _SEGMEN_PROGRAM = 3
 _Baris = Sequence[BarisAnggaran]
@@ -75,14 +75,10 @@ def _keeper(semua: _Baris, beda: Mapping[int, Tingkatan | None], atas: Mapping[i
 
 def _at_home(b: BarisAnggaran, atas: Mapping[int, BarisAnggaran | None], anak: Mapping[int, _Baris]) -> bool:
     """The code continues the row that it stands under, and the rows below continue the code."""
-    induk, kode = atas[b.baris], kunci(b.kode.nilai or "")
-    bawah = [kunci(x.kode.nilai) for x in anak.get(b.baris, ()) if x.kode.nilai]
-    return ((induk is None or not induk.kode.nilai or _begins(kode, kunci(induk.kode.nilai)))
-            and (not bawah or any(_begins(k, kode) for k in bawah)))
-
-
-def _begins(kode: Kunci, awal: Kunci) -> bool:
-    return len(kode) > len(awal) and kode[:len(awal)] == awal
+    induk, kode = atas[b.baris], b.kode.nilai or ""
+    bawah = [x.kode.nilai for x in anak.get(b.baris, ()) if x.kode.nilai]
+    return ((induk is None or not induk.kode.nilai or is_prefix(induk.kode.nilai, kode))
+            and (not bawah or any(is_prefix(kode, k) for k in bawah)))
 
 
 def report(baris: _Baris, ragu: Doubts, notes: Notes) -> None:
@@ -167,7 +163,7 @@ def _told_below(b: BarisAnggaran, anak: _Baris) -> str | None:
 
 def _cited(b: BarisAnggaran, atas: str | None, bebas: Mapping[Kunci, str], semua: _Baris) -> str:
     """The one code that other sheets cite, no row has, and this row can have; empty where there is not one."""
-    calon = {k: tertulis for k, tertulis in bebas.items() if atas is None or _begins(k, kunci(atas))}
+    calon = {k: tertulis for k, tertulis in bebas.items() if atas is None or is_prefix(atas, tertulis)}
     if not calon:
         return ""
     panjang = {len(kunci(x.kode.nilai)) for x in semua if x.kode.nilai and level(x) == level(b)}
