@@ -21,7 +21,7 @@ from toolkit.reader.notes import Notes
 from toolkit.schema.input import ANGGARAN, BELANJA, DOKUMENTASI, KEGIATAN, RENSTRA, RKT
 from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.values.kode import Kunci, daftar_kode, kunci, looks_like_code, sasaran_of
-from toolkit.values.teks import AMBANG_NAMA, fold, kemiripan, terdekat
+from toolkit.values.teks import AMBANG_NAMA, at_least, fold, terdekat
 
 R = TypeVar("R", bound=Rekaman)
 Dirujuk = BarisRkt | BarisPkProgram
@@ -209,7 +209,7 @@ def without_the_dropped(baris: Sequence[Dirujuk], sheet: Sheet, anggaran: Sequen
         sebutan, kode = (b.kegiatan if isinstance(b, BarisRkt) else b.program).nilai, b.kode_anggaran.nilai
         habis = isinstance(b, BarisRkt) or b.anggaran_perubahan.nilai == 0
         return bool(habis and kode and sebutan and looks_like_code(kode) and kunci(kode) not in ada
-                    and not any(kemiripan(sebutan, lain) >= AMBANG_NAMA for lain in nama))
+                    and not any(at_least(sebutan, lain, AMBANG_NAMA) for lain in nama))
 
     hilang = [b for b in baris if dropped(b)] if berubah else []
     if hilang:

@@ -77,6 +77,7 @@ def nama_polos(nama: str) -> str:
     return " ".join(_SEBUTAN.sub(" ", fold(nama)).split())
 
 
+@lru_cache(maxsize=10_000)
 def kemiripan(a: str, b: str) -> float:
     """How alike two names of a program or kegiatan are, 0 to 1.
 
@@ -105,6 +106,16 @@ def paling_mirip(a: str, b: str) -> float:
     huruf_a, huruf_b = _letters(a), _letters(b)
     semua = huruf_a.total() + huruf_b.total()
     return 2 * (huruf_a & huruf_b).total() / semua if semua else 1.0
+
+
+def at_least(a: str, b: str, ambang: float) -> bool:
+    """Whether two names are at least so alike; those of other lengths or letters are not compared letter by letter."""
+    polos_a, polos_b = nama_polos(a), nama_polos(b)
+    if polos_a == polos_b:
+        return True
+    panjang = sorted((len(polos_a), len(polos_b)))
+    mungkin = 2 * panjang[0] >= ambang * sum(panjang) and paling_mirip(a, b) >= ambang
+    return mungkin and kemiripan(a, b) >= ambang
 
 
 @lru_cache(maxsize=10_000)

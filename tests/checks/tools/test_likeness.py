@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.checks.tools.matching import at_least
-from toolkit.values.teks import kemiripan
+from toolkit.values.teks import at_least, kemiripan
 
 NAMES = st.text(alphabet="abc xyz", max_size=12)
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.matching import likeness
 from toolkit.checks.tools.shapes import OnePerCause
 from toolkit.checks.tools.signing import DOK_LAPORAN, DOK_PERUBAHAN, DOK_PK, example_date, expected, order
 from toolkit.model.hasil import Hasil
@@ -17,7 +16,7 @@ from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.nama import SALAH_EJA, plain_person
 from toolkit.values.nip import digits, fault
 from toolkit.values.tanggal import BULAN, Periode, format_tanggal, parse_periode
-from toolkit.values.teks import fold
+from toolkit.values.teks import fold, kemiripan
 
 PESAN_NIP = "tertulis {nilai}; {cacat}."
 SARAN_NIP = ("Ketik ke-18 digitnya seperti di SK, misalnya 19700101 199001 1 001: tanggal lahir, tahun dan bulan "
@@ -42,7 +41,7 @@ class Penanda(NamedTuple):
     @property
     def mirip(self) -> bool:
         """Somebody else by the letters, but nearly the same ones."""
-        return not self.sama and likeness(plain_person(self.nama), plain_person(self.kepala.nilai or "")) >= SALAH_EJA
+        return not self.sama and kemiripan(plain_person(self.nama), plain_person(self.kepala.nilai or "")) >= SALAH_EJA
 
     @property
     def laporan(self) -> bool:

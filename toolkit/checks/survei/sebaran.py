@@ -5,7 +5,6 @@ from decimal import Decimal
 from functools import lru_cache
 
 from toolkit.catalog import Kena, check
-from toolkit.checks.tools.matching import at_least
 from toolkit.checks.tools.printed import angka, compare, compare_text
 from toolkit.checks.tools.shapes import DIFFERING, Banding, OnePerCause, place
 from toolkit.model.hasil import Hasil
@@ -16,7 +15,7 @@ from toolkit.regulation.load import choices
 from toolkit.rules.responden import count_answers, count_responden, numbers_asked, was_answered
 from toolkit.rules.skm import count_in_sheet, sums_to_whole
 from toolkit.schema.input import IDENTITAS, SKM, SKM_RESPONDEN
-from toolkit.values.teks import AMBANG_NAMA, fold
+from toolkit.values.teks import AMBANG_NAMA, at_least, fold
 
 HUNDRED = Decimal(100)
 WEIGHT_ROUNDING = Decimal("0.05")

@@ -5,7 +5,7 @@ Rows of RKT or PK Program are joined to rows of Anggaran by Kode Anggaran, else 
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple, Protocol, TypeVar
 
 from toolkit.catalog import Kena, once
@@ -20,7 +20,7 @@ from toolkit.model.sel import Isian
 from toolkit.model.temuan import Keputusan, Pembandingan, Perihal
 from toolkit.schema.input import ANGGARAN
 from toolkit.values.kode import Kunci, kunci
-from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA, kemiripan, nama_polos, paling_mirip
+from toolkit.values.teks import AMBANG_NAMA, JARAK_NAMA, at_least, kemiripan
 
 
 class Berkode(Protocol):
@@ -60,22 +60,6 @@ def renstra_of_indikator(hasil: Hasil) -> Iterator[tuple[HasilIndikator, BarisRe
     hitungan = indikator_by_kode(hasil)
     return ((found, r) for r in hasil.laporan.renstra
             if (found := hitungan.get(kunci(r.kode.nilai or ""))) is not None)
-
-
-@lru_cache(maxsize=10_000)
-def likeness(a: str, b: str) -> float:
-    """As `kemiripan`, 0 to 1."""
-    return kemiripan(a, b)
-
-
-def at_least(a: str, b: str, ambang: float) -> bool:
-    """Whether two names are at least so alike; those of other lengths or letters are not compared letter by letter."""
-    polos_a, polos_b = nama_polos(a), nama_polos(b)
-    if polos_a == polos_b:
-        return True
-    panjang = sorted((len(polos_a), len(polos_b)))
-    mungkin = 2 * panjang[0] >= ambang * sum(panjang) and paling_mirip(a, b) >= ambang
-    return mungkin and likeness(a, b) >= ambang
 
 
 ROUNDING = 1e-9
@@ -196,7 +180,7 @@ def _compared(p: Pasangan, jumlah: Mapping[str, Decimal], kode: KodeOf) -> Pemba
 
 def _join_by_name(baris: dict[int, Dicari], calon: Sequence[HasilAnggaran]) -> dict[int, Pasangan]:
     """Each row used once, the most alike first; two candidates nearly as alike as each other are no match."""
-    mirip = {i: {k: likeness(nama, b.uraian) for k, b in enumerate(calon) if at_least(nama, b.uraian, AMBANG_NAMA)}
+    mirip = {i: {k: kemiripan(nama, b.uraian) for k, b in enumerate(calon) if at_least(nama, b.uraian, AMBANG_NAMA)}
              for i, d in baris.items() for nama in [d.nama.nilai or ""]}
     pasangan: dict[int, Pasangan] = {}
     terpakai: set[int] = set()
