@@ -206,6 +206,26 @@ def test_changed_while_the_new_version_was_written(path: Path, monkeypatch: pyte
     assert path.read_bytes() == VERSIONS[2]
 
 
+def test_what_is_saved_while_a_file_is_taken_away_stays(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep = safefile._keep
+
+    def keep_and_save_in_word(target: Path, before: bytes | None) -> Path | None:
+        backup = keep(target, before)
+        target.write_bytes(VERSIONS[2])
+        return backup
+    monkeypatch.setattr(safefile, "_keep", keep_and_save_in_word)
+    with pytest.raises(ToolkitError, match="diubah"):
+        safefile.retire(path)
+    assert path.read_bytes() == VERSIONS[2]
+
+
+def test_a_file_is_taken_away_once(path: Path) -> None:
+    assert safefile.retire(path) == path.with_name("laporan.cadangan-1.xlsx")
+    assert not path.exists()
+    assert backups(path) == [OLD, None, None]
+    assert safefile.retire(path) is None
+
+
 def test_touched_but_not_changed(path: Path) -> None:
     seen = stamp(path)
     os.utime(path, (1, 1))

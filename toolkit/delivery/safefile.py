@@ -145,6 +145,8 @@ def retire(path: Path) -> Path | None:
             refuse_if_open(target)
             backup = _keep(target, before)
             if backup is not None:
+                refuse_if_open(target)
+                _refuse_if_changed(target, before)
                 target.unlink()
                 sync_folder(target.parent)
             return backup
