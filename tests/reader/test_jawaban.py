@@ -264,12 +264,14 @@ RESPONDEN = "SKM Responden | No | Pekerjaan | U1 | U2 | U3\n | 1 | Petani | 3 | 
 
 @pytest.mark.parametrize("bawah", [
     " | Keterangan :\n | 1 = Tidak Baik", " | Catatan: data sementara",
-    " | | | | | Mengetahui,\n | | | | | NIP. 19700101 199001"])
+    " | | | | | Mengetahui,\n | | | | | NIP. 19700101 199001",
+    " | | Keterangan | 1 = Tidak Baik\n | | | 4 = Sangat Baik"])
 def test_what_stands_below_the_respondents_is_no_person(bawah: str, workbook: MakeWorkbook) -> None:
     bacaan = baca(workbook(RESPONDEN + bawah))
     assert len(bacaan.laporan.skm_responden) == 2
     assert serious(bacaan) == []
 
 
-def test_a_last_person_with_few_answers_stays_one(workbook: MakeWorkbook) -> None:
-    assert len(baca(workbook(RESPONDEN + " | 3 | Tani | | | 4")).laporan.skm_responden) == 3
+@pytest.mark.parametrize("terakhir", [" | 3 | Tani | | | 4", " | | Tani | | | Sangat Baik", " | | | Mudah | | "])
+def test_a_last_person_with_few_answers_stays_one(terakhir: str, workbook: MakeWorkbook) -> None:
+    assert len(baca(workbook(RESPONDEN + terakhir)).laporan.skm_responden) == 3

@@ -20,7 +20,7 @@ from toolkit.values.angka import is_whole
 from toolkit.values.angka_tertulis import nol_rupiah, parse, tidak_tersedia
 from toolkit.values.kode import looks_like_code
 from toolkit.values.kosakata import KOSAKATA
-from toolkit.values.kuesioner import is_answer, is_summary
+from toolkit.values.kuesioner import is_answer, is_summary, read_answer
 from toolkit.values.tanggal import month_first
 from toolkit.values.teks import fold
 
@@ -216,8 +216,10 @@ class OpenSheet:
                     and 2 * len(jawaban & isi.keys()) >= len(jawaban)), default=None) if jawaban else None
 
     def _is_below_the_table(self, baris: int, kenal: Mapping[int, Cell]) -> bool:
-        """Nothing but words: a remark in a sheet without codes, whatever stands below the answers of a survey."""
-        if any(cell.type is not CellType.TEXT or cell.teks.strip().isdecimal() for cell in kenal.values()):
+        """Nothing but words, and no answer: a remark in a sheet without codes, what stands below a survey's answers."""
+        if any(cell.type is not CellType.TEXT or cell.teks.strip().isdecimal()
+               or (self.input_kolom[k].column.kind is Kind.JAWABAN and _is_answer_in_words(cell.teks))
+               for k, cell in kenal.items()):
             return False
         if self._jawaban_terakhir is not None and baris > self._jawaban_terakhir:
             return not self._is_jumlah(self.grid.baris[baris], kenal)
@@ -258,6 +260,11 @@ class OpenSheet:
         boleh = _JUMLAH | _JUMLAH_LANJUT | {k for nama in (self.sheet.name, *(c.heading for c in self.sheet.columns))
                            for k in fold(nama).split()}
         return not _JUMLAH.isdisjoint(kata[:2]) and kata[0] in _AWAL_JUMLAH and all(k in boleh for k in kata)
+
+
+def _is_answer_in_words(teks: str) -> bool:
+    """`Sangat Baik`, of whatever unsur; `4 = Sangat Baik` stands in a legend too."""
+    return not any(map(str.isdigit, teks)) and read_answer(teks, "").nilai is not None
 
 
 def _is_other_text(column: Column, cell: Cell) -> bool:
