@@ -1,6 +1,7 @@
 """The gatekeeper's last steps: is it a workbook of this toolkit, of a known version, with all that is required."""
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from toolkit.cells.book import Book
@@ -166,10 +167,8 @@ def _meant(sheet: Sheet, grid: Grid, judul: Judul | None, hilang: tuple[Column, 
     dekat = {c.heading: d for c in cari if (d := nearest_heading(c, sheet, grid, baris))}
     lain = {c.heading: d for c in cari if baris is not None and c.heading not in dekat
             and (d := elsewhere(c, sheet, grid, baris))}
-    ganda = {c.heading: kolom for c in cari for kolom, arti in _second_years(judul).items() if arti == c.heading}
-    kalimat += [f" {grid.baris[judul.baris][k].teks} tertulis dua kali; maksud Anda di "
-                f"{Sel(grid.nama, judul.baris, min(k, judul.ganda[k])).alamat} {nama}?"
-                for nama, k in ganda.items() if judul]
+    ganda = _second_years(judul, grid, {c.heading for c in cari})
+    kalimat += [f" {teks} tertulis dua kali; maksud Anda di {di} {nama}?" for nama, (teks, di) in ganda.items()]
     lain = {nama: d for nama, d in lain.items() if nama not in ganda}
     kalimat += [f" {nama} tertulis di {sel}, di baris lain." if heading_key(teks) == heading_key(nama)
                 else f" Di {sel} tertulis {teks}; maksud Anda {nama}?"
@@ -186,12 +185,14 @@ def _meant(sheet: Sheet, grid: Grid, judul: Judul | None, hilang: tuple[Column, 
     return "".join(kalimat)
 
 
-def _second_years(judul: Judul | None) -> dict[int, str]:
-    """Columns whose heading repeats a year's, as the heading without it: one of the two is the reported year's."""
+def _second_years(judul: Judul | None, grid: Grid, hilang: AbstractSet[str]) -> dict[str, tuple[str, str]]:
+    """Missing headings of which one with a year stands twice -> that one and the first's address: the reported year."""
     if judul is None:
         return {}
-    return {k: arti.column.heading for k, pertama in judul.ganda.items() for arti, kolom in judul.kolom.items()
-            if kolom == pertama and arti.column.years}
+    return {arti.column.heading: (grid.baris[judul.baris][k].teks,
+                                  Sel(grid.nama, judul.baris, min(k, pertama)).alamat)
+            for k, pertama in judul.ganda.items() for arti, kolom in judul.kolom.items()
+            if kolom == pertama and arti.column.years and arti.column.heading in hilang}
 
 
 def _several_rows(judul: Judul | None, grid: Grid) -> str:

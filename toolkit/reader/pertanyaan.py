@@ -54,9 +54,7 @@ def _is_known(judul: str) -> bool:
 def _is_answered(grid: Grid, baris: int, kolom: int, nama: str) -> bool:
     """Is one of the first cells below an answer, or is none filled yet."""
     isi = list(islice(_below(grid, baris, kolom), _DILIHAT))
-    return not isi or any(
-        cell.angka is not None or read_answer(cell.teks, nama)._replace(lima=False) != (None, None, False)
-        for cell in isi)
+    return not isi or any(cell.angka is not None or read_answer(cell.teks, nama)[:2] != (None, None) for cell in isi)
 
 
 def _below(grid: Grid, baris: int, kolom: int) -> Iterator[Cell]:
