@@ -69,6 +69,13 @@ def test_the_history_is_left_out_where_the_finding_says_so(nama: dict[str, str],
     assert ("PKJ041" in {t.kode for t in find(tmp_path, gambar)}) is (lalu is None)
 
 
+def test_kinerja_utama_beside_the_renstra_where_the_pk_names_another(tmp_path: Path) -> None:
+    """Indikator Kinerja Utama is blank, so it is the Renstra's."""
+    kosong = dict.fromkeys(("iku", "rkt", "perubahan", "realisasi"), "")
+    gambar = RENSTRA.replace("Pelayanan", LPPD).format(**kosong, renstra=LPPD, pk=APBDES)
+    assert places([t for t in find(tmp_path, gambar) if t.kode == "IKU005"]) == ["IKU005 IKU!B2"]
+
+
 def test_ten_honest_variants_are_silent(tmp_path: Path) -> None:
     """Each in another document of one office: no finding says that it is another indicator."""
     gambar = """

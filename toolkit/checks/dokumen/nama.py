@@ -119,7 +119,7 @@ def kinerja_utama_is_indikator(hasil: Hasil) -> Iterator[Kena]:
         for b in hasil.laporan.iku:
             if b.kode.nilai and kunci(b.kode.nilai) == kunci(i.kode) and b.kinerja_utama.nilai and any(
                     same_name(b.kinerja_utama.nilai, nama, words(hasil))
-                    for nama in (b.indikator_kinerja_utama.nilai, i.uraian) if nama):
+                    for nama in (b.indikator_kinerja_utama.nilai, i.uraian_renstra) if nama):
                 yield Kena(b.kinerja_utama, {"kode": i.kode, "sasaran": i.uraian_sasaran}, i.kode)
 
 
