@@ -260,6 +260,20 @@ def test_margins_that_are_no_whole_number_of_twips_stay_as_the_office_has_them(t
     assert "1700.787" in tepi  # of the turned page
 
 
+def test_a_program_spelled_twice_is_one_at_its_first_place(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    gambar = laporan_sasaran(1) + """
+RKT | Kode | Program | Kegiatan
+| 1.1 | PROGRAM PELAYANAN DAN TATA USAHA | Surat
+| 1.1 | Program Pembinaan | Rapat
+| 1.1 | Program Pelayanan dan Tata Usaha | Loket
+"""
+    hasil = build.report(workbook(gambar), templat=template(tmp_path / "kantor.docx", "{{ rkt }}"))
+    satu, dua = "Program Pelayanan dan Tata Usaha", "Program Pembinaan"
+    butir = [teks for gaya, teks in dokumen.paragraphs(hasil.ditulis) if gaya == "LKButir"]
+    assert butir[2:] == [f"a.{satu}", f"b.{dua}", f"a.{satu}, terdiri dari kegiatan:", "•Surat", "•Loket",
+                         f"b.{dua}, terdiri dari kegiatan:", "•Rapat"]
+
+
 @pytest.mark.parametrize(("teks", "potongan"), [
     ("Kepada {{ namma }}", "namma tidak dikenal; mungkin yang dimaksud nama"),
     ("Kepada {{ nama }", "tidak berpasangan"),

@@ -64,6 +64,15 @@ def _kata_rkt(sources: Sources, kode: str, bidang: str) -> str:
     return next((teks for b in milik if (teks := written_in(getattr(b, bidang)))), "")
 
 
+def _per_program(baris: Iterable[BarisRkt]) -> list[tuple[str, list[BarisRkt]]]:
+    """Each program in the words, and at the place, of its first row; and its rows, however they spell it."""
+    milik: dict[str, list[BarisRkt]] = {}
+    for b in baris:
+        if nama := written_in(b.program):
+            milik.setdefault(nama_polos(nama), []).append(b)
+    return [(judul_kata(written_in(semua[0].program)), semua) for semua in milik.values()]
+
+
 def rkt(sources: Sources) -> Iterator[Blok]:
     """The year's sasaran with indicators, programs and kegiatan, in words; the matrix is a lampiran."""
     yield from sources.baku("rkt")
@@ -79,17 +88,16 @@ def rkt(sources: Sources) -> Iterator[Blok]:
         yield Kosong("Rencana Kinerja Tahunan", "sheet RKT")
         return
     yield Judul("2. Program dan Indikator Program", 3)
-    program = {nama_polos(teks): judul_kata(teks) for teks in reversed(_berbeda(baris, "program"))}
+    program = _per_program(baris)
     yield Alinea(f"Program dalam Rencana Kinerja Tahunan {sources.hasil.tahun} sebanyak {banyak(len(program))}, yaitu:",
                  "LKPengantar")
-    milik = {polos: [b for b in baris if nama_polos(written_in(b.program)) == polos] for polos in reversed(program)}
-    for n, (polos, semua) in enumerate(milik.items()):
-        yield Butir(tanda_butir(n), program[polos])
+    for n, (nama, semua) in enumerate(program):
+        yield Butir(tanda_butir(n), nama)
         indikator = _berbeda(semua, "indikator_program")
         yield from (Butir("•", f"Indikator program: {teks}", 1) for teks in indikator)
     yield Judul("3. Kegiatan dan Indikator Kegiatan", 3)
-    for n, (polos, semua) in enumerate(milik.items()):
-        yield Butir(tanda_butir(n), f"{program[polos]}, terdiri dari kegiatan:")
+    for n, (nama, semua) in enumerate(program):
+        yield Butir(tanda_butir(n), f"{nama}, terdiri dari kegiatan:")
         for k in semua:
             indikator_kegiatan = written_in(k.indikator_kegiatan)
             yield Butir("•", written_in(k.kegiatan) + (f"; indikator: {indikator_kegiatan}" if indikator_kegiatan
