@@ -122,11 +122,9 @@ def _add_judul(dokumen: "Document", teks: str, tingkat: int, *, baru: bool = Fal
 def _set_paper(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of python-docx
     """F4 with its margins; the page number at the foot, in the form `nomor` (empty: none)."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Mm, Pt
+    from docx.shared import Pt
 
-    bagian.page_width, bagian.page_height = (Mm(mm) for mm in styles.F4_MM)
-    for tepi, mm in styles.TEPI_MM.items():
-        setattr(bagian, tepi, Mm(mm))
+    styles.set_paper(bagian)
     bagian.footer.is_linked_to_previous = False
     if not nomor:
         return

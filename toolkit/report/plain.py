@@ -36,11 +36,8 @@ def make_document(blok: Sequence[Blok], judul: str) -> bytes:
 
 
 def _set_page(dokumen: "Document") -> None:
-    from docx.shared import Mm, Pt
+    from docx.shared import Pt
 
     gaya = dokumen.styles["Normal"]
     gaya.font.name, gaya.font.size = styles.FONT, Pt(11)
-    bagian = dokumen.sections[0]
-    bagian.page_width, bagian.page_height = (Mm(mm) for mm in styles.F4_MM)
-    for tepi, mm in styles.TEPI_MM.items():
-        setattr(bagian, tepi, Mm(mm))
+    styles.set_paper(dokumen.sections[0])

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 FONT = styles.FONT
-F4_MM = (215, 330)
-TEPI_MM = {"left_margin": 30, "right_margin": 25, "top_margin": 25, "bottom_margin": 25}
+_F4_MM = (215, 330)
+_TEPI_MM = {"left_margin": 30, "right_margin": 25, "top_margin": 25, "bottom_margin": 25}
 _POLOS: dict[str, Any] = {"sebelum": 0, "sesudah": 0, "huruf": 11, "jajar": "both"}
 GAYA: dict[str, dict[str, Any]] = {
     "LKIsi": {"nama": "LK Isi", "sesudah": 6, "baris": 1.25},
@@ -50,6 +50,15 @@ def ensure(dokumen: "Document", gaya: Mapping[str, dict[str, Any]] = GAYA) -> No
     for nama_id, sifat in gaya.items():
         if nama_id not in ada:
             dokumen.styles.element.append(wordml.parse(_xml(nama_id, {**_POLOS, **sifat})))
+
+
+def set_paper(bagian: Any) -> None:  # noqa: ANN401 - a section of python-docx
+    """F4 with its margins."""
+    from docx.shared import Mm  # python-docx is an extra
+
+    bagian.page_width, bagian.page_height = (Mm(mm) for mm in _F4_MM)
+    for tepi, mm in _TEPI_MM.items():
+        setattr(bagian, tepi, Mm(mm))
 
 
 def _xml(nama_id: str, s: dict[str, Any]) -> str:
