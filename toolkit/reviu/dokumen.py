@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.delivery import safefile
-from toolkit.model.reviu import DAFTAR_UJI, KertasKerja
+from toolkit.model.reviu import KertasKerja
 from toolkit.report.plain import make_document
 from toolkit.reviu.surat import letter, may_be_stated, statement
-from toolkit.tabel.reviu.jawaban import answers_of_part, count
+from toolkit.tabel.reviu.jawaban import counts_of_parts
 
 PERNYATAAN, SURAT = "pernyataan", "surat"
 
@@ -61,6 +61,5 @@ def write_documents(kertas: KertasKerja, paper: Path, report: Path) -> DokumenRe
     cadangan = tuple(lama for target, data in isi.items()
                      if (lama := safefile.replace(target, data, expected=None)) is not None)
     return DokumenReviu(surat, pernyataan if cocok else None, cadangan,
-                        None if cocok else safefile.retire(pernyataan), sum(
-                            h.belum + h.usulan for b in kertas.daftar.bagian
-                            for h in [count(answers_of_part(kertas, DAFTAR_UJI, b))]))
+                        None if cocok else safefile.retire(pernyataan),
+                        sum(h.belum + h.usulan for h in counts_of_parts(kertas)))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from toolkit.model.reviu import (
-    DAFTAR_UJI,
     INDEKS,
     INSPEKTUR,
     KONDISI,
@@ -16,22 +15,13 @@ from toolkit.model.reviu import (
     REKOMENDASI,
     SURAT_TUGAS,
     TANGGAL,
-    CatatanReviu,
     KertasKerja,
-    Perbaikan,
     note_numbers,
 )
 from toolkit.model.temuan import Keputusan
 from toolkit.report.blocks import Alinea, Blok, Butir, HalamanBaru, IsiTabel, RuangTanda
 from toolkit.tabel.model import Baris, Gaya, Kolom, Rata, Tabel
-from toolkit.tabel.reviu.jawaban import (
-    BELUM_SESUAI,
-    answers_of_part,
-    conclude,
-    count,
-    mended,
-    text_of_note,
-)
+from toolkit.tabel.reviu.jawaban import BELUM_SESUAI, conclude, counts_of_parts, mended, text_of_note
 from toolkit.tabel.reviu.kepala import head_text, person_text
 from toolkit.tabel.surat import TITIK
 from toolkit.values.kantor import head_of
@@ -67,8 +57,7 @@ _LABEL = 8
 
 def may_be_stated(kertas: KertasKerja) -> bool:
     """Whether the statement fits: no kesalahan stands, and the reviewer's own answers do not speak against it."""
-    bagian = (conclude(count(answers_of_part(kertas, DAFTAR_UJI, b))) for b in kertas.daftar.bagian)
-    return not any(c.berat for c in kertas.catatan) and BELUM_SESUAI not in bagian
+    return not any(c.berat for c in kertas.catatan) and BELUM_SESUAI not in map(conclude, counts_of_parts(kertas))
 
 
 def statement(kertas: KertasKerja) -> tuple[Blok, ...]:
@@ -78,11 +67,11 @@ def statement(kertas: KertasKerja) -> tuple[Blok, ...]:
     tugas = head_text(kertas, SURAT_TUGAS)
     menurut = f" sesuai Surat Tugas {tugas}" if tugas else ""
     kepala = _head(kertas) or "kepala perangkat daerah"
-    terbuka = any(_stands(kertas, c) for c in kertas.catatan)
+    _, _, belum = mended(kertas)
     return (*(Alinea(baris, "LKJudulSurat") for baris in judul), Alinea("", "LKTanda"),
             Alinea(f"Kami telah mereviu Laporan Kinerja Instansi Pemerintah (LKjIP) {nama} Tahun {tahun}{menurut}, "
                    f"dengan mengacu pada {_DASAR}. Isi laporan kinerja menjadi tanggung jawab {kepala}."),
-            Alinea(_TUJUAN), Alinea(_KECUALI if terbuka else _TANPA_CATATAN),
+            Alinea(_TUJUAN), Alinea(_KECUALI if belum else _TANPA_CATATAN),
             RuangTanda((_place_and_day(kertas), *_signer(kertas))), *_remarks())
 
 
@@ -151,11 +140,6 @@ def _consequence(kertas: KertasKerja, nama: str, belum: int) -> Iterator[str]:
     yield "Bersama surat ini kami sampaikan Pernyataan Telah Direviu untuk disertakan di dalam laporan kinerja."
     if belum:
         yield "Catatan yang belum diperbaiki kami mohon ditindaklanjuti."
-
-
-def _stands(kertas: KertasKerja, c: CatatanReviu) -> bool:
-    return (bool(text_of_note(kertas, c, KONDISI))
-            and text_of_note(kertas, c, PERBAIKAN).casefold() == Perbaikan.BELUM.value.casefold())
 
 
 def _place_and_day(kertas: KertasKerja) -> str:

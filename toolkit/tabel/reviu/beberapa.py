@@ -8,7 +8,7 @@ from toolkit.model.temuan import Keputusan, Tingkat
 from toolkit.rumus.tree import operation, rentang
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Rata, Rumus, Tabel
-from toolkit.tabel.reviu.jawaban import answers_of_part, conclude, count, mended, overall
+from toolkit.tabel.reviu.jawaban import conclude, counts_of_parts, mended, overall
 
 REKAP_REVIU = "Rekap Reviu"
 """Name of the sheet, and of the workbook."""
@@ -54,15 +54,15 @@ def lembar_rekap_reviu(semua: Sequence[SatuReviu]) -> Lembar:
 
 def _isi(kertas: KertasKerja) -> Iterator[Isi]:
     identitas, temuan = kertas.hasil.identitas, kertas.temuan
-    jawaban = [answers_of_part(kertas, DAFTAR_UJI, b) for b in kertas.daftar.bagian]
+    bagian = counts_of_parts(kertas)
     yield identitas.nama_perangkat_daerah.nilai or "-"
     yield str(kertas.hasil.tahun)
     yield from (sum(t.tingkat is tingkat and not t.diterima for t in temuan) for tingkat in Tingkat)
     yield sum(t.diterima for t in temuan)
     yield from (sum(p.keputusan is k for p in kertas.angka) for k in Keputusan)
     yield from mended(kertas)
-    yield sum(h.belum + h.usulan for h in map(count, jawaban))
-    yield overall([conclude(count(j)) for j in jawaban])
+    yield sum(h.belum + h.usulan for h in bagian)
+    yield overall([conclude(h) for h in bagian])
 
 
 def _jumlah(baris: Sequence[Baris]) -> Baris:

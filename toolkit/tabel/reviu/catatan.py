@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from toolkit.model.reviu import (
     BAGIAN,
     CATATAN,
-    DAFTAR_UJI,
     DIREVIU,
     DISUSUN,
     INDEKS,
@@ -40,9 +39,8 @@ from toolkit.tabel.reviu.jawaban import (
     CATATAN_KONDISI,
     CATATAN_PERBAIKAN,
     KESIMPULAN_BAGIAN,
-    answers_of_part,
     conclude,
-    count,
+    counts_of_parts,
     overall,
     overall_rumus,
     text_of_note,
@@ -112,7 +110,7 @@ _LEBAR = (Kolom("No", 6), Kolom("", 18), Kolom("", 26), Kolom("", 20), Kolom("",
 
 def _kesimpulan(kertas: KertasKerja) -> Tabel:
     bagian = named(KESIMPULAN_BAGIAN)
-    hasil = [conclude(count(answers_of_part(kertas, DAFTAR_UJI, b))) for b in kertas.daftar.bagian]
+    hasil = [conclude(h) for h in counts_of_parts(kertas)]
     baris = [Baris((n, b.nama, Rumus(k, operation("INDEX", bagian, n), None)))
              for n, (b, k) in enumerate(zip(kertas.daftar.bagian, hasil, strict=True), 1)]
     semua = Rumus(overall(hasil), overall_rumus(bagian), None)

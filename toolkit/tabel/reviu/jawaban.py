@@ -101,6 +101,11 @@ def count(jawaban: Sequence[str]) -> Hitungan:
     return Hitungan(banyak, usulan, len(jawaban) - sum(banyak) - usulan)
 
 
+def counts_of_parts(kertas: KertasKerja) -> list[Hitungan]:
+    """`count` for each part of Daftar Uji, in order."""
+    return [count(answers_of_part(kertas, DAFTAR_UJI, b)) for b in kertas.daftar.bagian]
+
+
 def counted_rumus(sheet: str, bagian: BagianUji) -> tuple[Pohon, ...]:
     """`count` over the cells of a part: each answer, then the proposals."""
     sel = named(cells_name(JAWABAN, sheet, bagian))
