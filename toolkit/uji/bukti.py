@@ -43,13 +43,13 @@ class Cakupan:
     memutuskan: bool = True
 
 
-def counted(apa: str, ada: int, kurang: tuple[str, ...], sebutan: str = "Belum") -> Cakupan:
+def counted(apa: str, ada: int, kurang: tuple[str, ...], sebutan: str = "Belum:") -> Cakupan:
     """`3 dari 5 indikator: target tahun ini terisi.` and what is missing."""
     jumlah = ada + len(kurang)
     if not jumlah:
         return Cakupan(0, (), f"Tidak ada {apa.partition(':')[0]} yang dapat dilihat dari berkas.")
     teks = f"{ada} dari {jumlah} {apa}."
-    return Cakupan(ada, kurang, f"{teks} {sebutan}: {listed(kurang)}." if kurang else teks)
+    return Cakupan(ada, kurang, f"{teks} {sebutan} {listed(kurang)}." if kurang else teks)
 
 
 def listed(isi: tuple[str, ...]) -> str:
@@ -105,7 +105,7 @@ def _hitung_ulang(b: Bahan) -> Cakupan:
                       sum(p.keputusan is Keputusan.SESUAI for p in b.angka), beda, f"Berbeda: sheet {ANGKA} nomor")
     tanpa = sum(p.keputusan is Keputusan.TANPA_PEMBANDING for p in b.angka)
     tambahan = f" Tanpa pembanding: {tanpa}." if tanpa else ""
-    return Cakupan(cakupan.ada, beda, f"{cakupan.kalimat.replace('nomor: ', 'nomor ')}{tambahan}")
+    return Cakupan(cakupan.ada, beda, f"{cakupan.kalimat}{tambahan}")
 
 
 def _nasional(r: BarisRealisasi) -> bool:
