@@ -8,7 +8,7 @@
     ikuti: tambah baris 5 = I | Program | Pelayanan    also: tambah kolom F = Target 2018 | 100 (from the top down)
     ikuti: isian Tahun Laporan Ini = Tahun laporan     give a key of Identitas its right name
     ikuti: sheet Anggaran       give the sheet this name
-    ikuti: salin rapat.jpg      put a file of that name beside the workbook
+    ikuti: salin rapat.jpg      put a picture of that name beside the workbook
     ikuti: ganti B2: 3 (tiga) = 4 (empat)      other words inside a text: the finding names the new ones
     ikuti: biarkan              the advice asks for nothing: it may stay, or begins so
 
@@ -18,10 +18,14 @@ drawing leaves to its default ones: `ikuti: tulis Tahun laporan = 2021`.
 
 import re
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from openpyxl.utils import column_index_from_string
+from PIL import Image
+
+from toolkit.model.temuan import Temuan
 
 _SEL = re.compile(r"(?:(?P<sheet>[^!]+)!)?(?P<kolom>[A-Z]{1,2})(?P<baris>\d+)")
 _NAMA = re.compile(r"[~*]?(?P<nama>[^|\s~*][^|]*?) *\|")
@@ -64,8 +68,29 @@ def named(langkah: str) -> str | None:
     return langkah.partition(" = ")[2].removeprefix("'") if langkah.startswith(("tulis ", "ganti ")) else None
 
 
+def lead_out(folder: Path, gambar: str, identitas: Mapping[str, str], langkah: Sequence[str],
+             temuan: Temuan) -> Gambar | None:
+    """The drawing after every step that a finding's advice asks for; None where it may stay as it is.
+
+    What a step types must stand in the finding's words. `folder`: where the workbook is.
+    """
+    assert langkah, f"add to {temuan.kode}/bad.txt what the advice asks for (tests/reader/ikuti.py): {temuan.saran}"
+    if list(langkah) == ["biarkan"]:
+        assert any(kata in temuan.saran for kata in DIBIARKAN), temuan.saran
+        return None
+    baru = parse(gambar, identitas)
+    for satu in langkah:
+        disebut = named(satu)
+        assert disebut is None or disebut in f"{temuan.pesan} {temuan.saran}", temuan.saran
+        if satu.startswith("salin "):
+            Image.new("RGB", (8, 8)).save(folder / satu.removeprefix("salin "), "PNG")
+        else:
+            follow(baru, satu, temuan.sheet or "")
+    return baru
+
+
 def follow(gambar: Gambar, langkah: str, sheet: str) -> None:
-    """Carry out one step; `sheet` is where the finding is."""
+    """Carry out one step on the drawing; `sheet` is where the finding is."""
     kata, _, isi = langkah.partition(" ")
     if kata in ("tulis", "isi", "kosongkan"):
         di, _, nilai = isi.partition(" = ")
