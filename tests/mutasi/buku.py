@@ -96,6 +96,15 @@ class Kantor:
         return tuple(Tempat(sheet, k, judul) for sheet, baris in self.lembar.items() for k, isi in enumerate(baris)
                      for judul, nilai in isi.items() if nilai not in {None, ""})
 
+    def ubah(self, isi: Mapping[Tempat, Isi]) -> dict[str, list[dict[str, Isi]]]:
+        """The rows of each sheet that has one of these cells, with them changed, some perhaps in new rows."""
+        lembar: dict[str, list[dict[str, Isi]]] = {}
+        for di, baru in isi.items():
+            rows = lembar.setdefault(di.sheet, [dict(b) for b in self.lembar[di.sheet]])
+            rows.extend({} for _ in range(di.baris + 1 - len(rows)))
+            rows[di.baris][di.judul] = baru
+        return lembar
+
     @cached_property
     def bagian(self) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(self.data)) as berkas:

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-from tests.mutasi.undian import Mutan, Undian
+from tests.mutasi.undian import Ambil
 
-Jenis = Callable[[Undian, str], Mutan | None]
-JENIS: dict[str, Jenis] = {}
+JENIS: dict[str, Ambil] = {}
 
 
-def jenis(nama: str) -> Callable[[Jenis], Jenis]:
+def jenis(nama: str) -> Callable[[Ambil], Ambil]:
     """Register a kind under its Indonesian name."""
-    def decorate(fungsi: Jenis) -> Jenis:
+    def decorate(fungsi: Ambil) -> Ambil:
         assert nama not in JENIS, nama
         JENIS[nama] = fungsi
         return fungsi

@@ -1,17 +1,15 @@
 """Kinds of errors of meaning: each draws a wrong change from an office, and an honest variation of the same sort."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from tests.mutasi.buku import Isi, Tempat
 from tests.mutasi.fakta import KATA, facts, falsify
-from tests.mutasi.undian import Mutan, Undian, names, show
+from tests.mutasi.undian import Ambil, Mutan, Undian, names, show
 from tests.offices.daftar import BAGIAN
 from toolkit.schema.input import NASKAH, REALISASI
-
-Ambil = Callable[[Undian, str], Mutan | None]
 
 
 @dataclass(frozen=True)
@@ -41,16 +39,17 @@ def change(u: Undian, nama: str, isi: dict[Tempat, Isi], di: Tempat, *juga: Temp
 
     The finding belongs to `di`, or to `juga`, which say the same.
     """
-    lembar: dict[str, list[dict[str, Isi]]] = {}
-    for t, baru in isi.items():
-        rows = lembar.setdefault(t.sheet, [dict(b) for b in u.kantor.lembar[t.sheet]])
-        rows.extend({} for _ in range(t.baris + 1 - len(rows)))
-        rows[t.baris][t.judul] = baru
+    lembar = u.kantor.ubah(isi)
     if all(rows == list(u.kantor.lembar[sheet]) for sheet, rows in lembar.items()):
         return None
     kunci = frozenset(names(lembar[di.sheet][di.baris]))
     uraian = "; ".join(f"{u.kantor.sel(t)} {t.judul}: {show(baru)}" for t, baru in list(isi.items())[-2:])
     return Mutan(nama, (), lembar, frozenset({di, *juga}), kunci, uraian)
+
+
+def put(u: Undian, nama: str, di: Tempat | None, baru: Isi) -> Mutan | None:
+    """The office with one cell changed; None where there is no such cell."""
+    return change(u, nama, {di: baru}, di) if di else None
 
 
 def write(u: Undian, nama: str, kalimat: str, bagian: str, kode: str = "") -> Mutan | None:
@@ -59,11 +58,11 @@ def write(u: Undian, nama: str, kalimat: str, bagian: str, kode: str = "") -> Mu
     baris = next((k for k, b in enumerate(rows) if kode and b.get("Kode") == kode), None)
     if baris is not None and u.r.random() < 1 / 3:
         di = Tempat(REALISASI.name, baris, "Analisis")
-        return change(u, nama, {di: kalimat}, di)
+        return put(u, nama, di, kalimat)
     baris = len(u.kantor.lembar[NASKAH.name])
     di = Tempat(NASKAH.name, baris, "Isi")
     mutan = change(u, nama, {Tempat(NASKAH.name, baris, "Bagian"): bagian, di: kalimat}, di)
-    return mutan and Mutan(nama, (), mutan.lembar, mutan.di, mutan.kunci, f"{u.kantor.sel(di)}: {kalimat}")
+    return mutan and replace(mutan, uraian=f"{u.kantor.sel(di)}: {kalimat}")
 
 
 def _wrong(jenis: Mapping[str, Any], u: Undian, nama: str) -> Mutan | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from tests.mutasi.buku import Isi, Tempat
 from tests.mutasi.fakta import KATA, computed, kecamatan
-from tests.mutasi.makna import change, makna
+from tests.mutasi.makna import change, makna, put
 from tests.mutasi.undian import Mutan, Undian
 from toolkit.schema.input import ANGGARAN, IKU, PK, PK_PROGRAM, REALISASI, RENSTRA, RKT
 
@@ -23,10 +23,6 @@ def _cell(u: Undian, sheets: dict[str, str] = NAMA) -> tuple[Tempat, str] | None
     return u.r.choice(semua) if semua else None
 
 
-def _put(u: Undian, nama: str, di: Tempat, baru: str) -> Mutan | None:
-    return change(u, nama, {di: baru}, di)
-
-
 def spelled(u: Undian, nama: str) -> Mutan | None:
     """The Renstra's name in an honest spelling."""
     sel = _cell(u)
@@ -37,7 +33,7 @@ def spelled(u: Undian, nama: str) -> Mutan | None:
     for a, b in u.r.sample(cocok, min(len(cocok), 2)):
         teks = teks.replace(a, b, 1)
     teks = u.r.choice(KATA["tempel"]).format(teks, kecamatan=kecamatan(computed(u.kantor.nama)))
-    return _put(u, nama, di, u.r.choice([teks, teks, teks.upper(), teks.title(), teks.replace(" dan ", " & ")]))
+    return put(u, nama, di, u.r.choice([teks, teks, teks.upper(), teks.title(), teks.replace(" dan ", " & ")]))
 
 
 @makna("nama indikator dipotong", "Renstra", spelled)
@@ -47,7 +43,7 @@ def cut(u: Undian, nama: str) -> Mutan | None:
     if sel is None or SURVEI.search(sel[1]):
         return None
     kata = sel[1].split()
-    return _put(u, nama, sel[0], " ".join(kata[:max(2, len(kata) // 2)])) if len(kata) > 3 else None
+    return put(u, nama, sel[0], " ".join(kata[:max(2, len(kata) // 2)])) if len(kata) > 3 else None
 
 
 @makna("satu kata nama indikator diganti", "Renstra", spelled)
@@ -57,7 +53,7 @@ def replaced(u: Undian, nama: str) -> Mutan | None:
     if sel is None or not cocok:
         return None
     a, b = u.r.choice(cocok)
-    return _put(u, nama, sel[0], re.sub(rf"\b{a}\b", b, sel[1], count=1))
+    return put(u, nama, sel[0], re.sub(rf"\b{a}\b", b, sel[1], count=1))
 
 
 @makna("nama indikator lain", "Renstra", spelled)
@@ -65,7 +61,7 @@ def other(u: Undian, nama: str) -> Mutan | None:
     sel = _cell(u)
     lain = [str(b["Indikator Sasaran"]) for b in u.kantor.lembar[RENSTRA.name]
             if sel and not str(b["Indikator Sasaran"]).startswith(sel[1])]
-    return _put(u, nama, sel[0], u.r.choice(lain)) if sel and lain else None
+    return put(u, nama, sel[0], u.r.choice(lain)) if sel and lain else None
 
 
 @makna("persentase ditulis jumlah", "Renstra", spelled)
@@ -74,19 +70,19 @@ def measure_word(u: Undian, nama: str) -> Mutan | None:
     sel = _cell(u)
     kepala = sel[1].partition(" ")[0] if sel else ""
     lain = {"Persentase": "Jumlah", "Jumlah": "Persentase"}.get(kepala)
-    return _put(u, nama, sel[0], f"{lain}{sel[1][len(kepala):]}") if sel and lain else None
+    return put(u, nama, sel[0], f"{lain}{sel[1][len(kepala):]}") if sel and lain else None
 
 
 def _indicator_changed(u: Undian, nama: str) -> Mutan | None:
     """The PK Perubahan spells the indicator otherwise."""
     sel = _cell(u, {PK.name: "Indikator Perubahan"})
-    return _put(u, nama, sel[0], sel[1].replace("Persentase", "Prosentase")) if sel else None
+    return put(u, nama, sel[0], sel[1].replace("Persentase", "Prosentase")) if sel else None
 
 
 @makna("indikator lain di PK Perubahan", "Renstra", _indicator_changed)
 def changed(u: Undian, nama: str) -> Mutan | None:
     sel = _cell(u, {PK.name: "Indikator Perubahan"})
-    return _put(u, nama, sel[0], u.r.choice(
+    return put(u, nama, sel[0], u.r.choice(
         ["Persentase desa yang menyampaikan LPPD tepat waktu", "Indeks Inovasi Daerah",
          "Jumlah UMKM yang difasilitasi perizinannya"])) if sel else None
 
@@ -139,4 +135,4 @@ def _program(u: Undian, nama: str, beri: Callable[[str, list[str]], str]) -> Mut
         return None
     di = u.r.choice(semua)
     kode = str(u.kantor.lembar[di.sheet][di.baris]["Kode Anggaran"])[:7]
-    return _put(u, nama, di, beri(programs[kode], sorted(set(programs.values()))))
+    return put(u, nama, di, beri(programs[kode], sorted(set(programs.values()))))

@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from tests.mutasi.buku import Isi, Tempat
 from tests.mutasi.fakta import KATA, computed, dua
-from tests.mutasi.makna import change, makna
+from tests.mutasi.makna import change, makna, put
 from tests.mutasi.undian import Mutan, Undian, bilangan
 from toolkit.model.laporan import Arah, Jenis
 from toolkit.schema.input import IDENTITAS, IKU, PENANDATANGAN, PK, REALISASI, RENSTRA, RKT
 from toolkit.values.angka import bulat
+from toolkit.values.tanggal import BULAN
 
 
 def _row(u: Undian, sheet: str, kode: str) -> int | None:
@@ -19,10 +20,6 @@ def _row(u: Undian, sheet: str, kode: str) -> int | None:
 def _at(u: Undian, sheet: str, kode: str, judul: str) -> Tempat | None:
     k = _row(u, sheet, kode)
     return None if k is None else Tempat(sheet, k, judul)
-
-
-def _one(u: Undian, nama: str, di: Tempat | None, baru: Isi) -> Mutan | None:
-    return change(u, nama, {di: baru}, di) if di else None
 
 
 def _targets(u: Undian, kode: str) -> list[Decimal | None]:
@@ -56,8 +53,8 @@ def direction(u: Undian, nama: str) -> Mutan | None:
     naik = len(target) > 2 and all(a < b for a, b in pairwise(target))
     di = _at(u, RENSTRA.name, i.kode, "Arah")
     if i.arah is Arah.NEGATIF:
-        return _one(u, nama, di, u.r.choice(["Positif", None]))
-    return _one(u, nama, di, "Negatif") if naik else None
+        return put(u, nama, di, u.r.choice(["Positif", None]))
+    return put(u, nama, di, "Negatif") if naik else None
 
 
 def _typed_otherwise(u: Undian, nama: str) -> Mutan | None:
@@ -69,7 +66,7 @@ def _typed_otherwise(u: Undian, nama: str) -> Mutan | None:
     if not isinstance(nilai, int | Decimal):
         return None
     teks = dua(Decimal(nilai))
-    return _one(u, nama, Tempat(REALISASI.name, k, "Realisasi"), u.r.choice(
+    return put(u, nama, Tempat(REALISASI.name, k, "Realisasi"), u.r.choice(
         [teks, f" {teks}", f"{teks} %" if satuan == "%" else f"{teks}", teks.rstrip("0").rstrip(",")]))
 
 
@@ -85,7 +82,7 @@ def survey_scale(u: Undian, nama: str) -> Mutan | None:
     lalu = f"Realisasi {computed(u.kantor.nama).tahun - 1}"
     judul = u.r.choice(["Realisasi", "Realisasi", lalu])
     di = _at(u, REALISASI.name, i.kode, judul)
-    return _one(u, nama, di, bulat(i.realisasi / u.r.choice([20, 25]), 2))
+    return put(u, nama, di, bulat(i.realisasi / u.r.choice([20, 25]), 2))
 
 
 @makna("realisasi sepuluh kali atau sepersepuluhnya", "PK, Realisasi tahun lalu", _typed_otherwise)
@@ -98,8 +95,8 @@ def ten_times(u: Undian, nama: str) -> Mutan | None:
         return None
     i = u.r.choice(semua)
     assert isinstance(i.realisasi, Decimal)
-    return _one(u, nama, _at(u, REALISASI.name, i.kode, "Realisasi"),
-                i.realisasi * 10 if u.r.random() < 0.6 else i.realisasi / 10)
+    return put(u, nama, _at(u, REALISASI.name, i.kode, "Realisasi"),
+               i.realisasi * 10 if u.r.random() < 0.6 else i.realisasi / 10)
 
 
 LETTERS = {"C": (0, 50), "CC": (50, 60), "B": (60, 70), "BB": (70, 80), "A": (80, 90), "AA": (90, 100)}
@@ -128,7 +125,7 @@ def _letter(u: Undian, nama: str, *, fits: bool) -> Mutan | None:
     cocok = [h for h, (a, b) in LETTERS.items() if (a < angka <= b) is fits]
     pk = _row(u, PK.name, kode)
     judul = "Target Perubahan" if u.kantor.lembar[PK.name][pk or 0].get("Target Perubahan") else "Target"
-    return _one(u, nama, _at(u, PK.name, kode, judul), u.r.choice(cocok))
+    return put(u, nama, _at(u, PK.name, kode, judul), u.r.choice(cocok))
 
 
 def needed(populasi: int) -> int:
@@ -198,8 +195,8 @@ def _series(u: Undian, nama: str, *, kumulatif: bool) -> Mutan | None:
 def _signed_otherwise(u: Undian, nama: str) -> Mutan | None:
     jabatan, nip = _identitas(u, "Jabatan kepala"), _identitas(u, "NIP")
     lama = str(u.kantor.isi(nip))
-    return u.r.choice([_one(u, nama, nip, f"{lama[:8]} {lama[8:14]} {lama[14]} {lama[15:]}"),
-                       _one(u, nama, jabatan, u.r.choice(["CAMAT", "Camat", "Plt. Camat", "Pj. Camat"]))])
+    return u.r.choice([put(u, nama, nip, f"{lama[:8]} {lama[8:14]} {lama[14]} {lama[15:]}"),
+                       put(u, nama, jabatan, u.r.choice(["CAMAT", "Camat", "Plt. Camat", "Pj. Camat"]))])
 
 
 @makna("penanda tangan belum diisi", "kontrak", _signed_otherwise)
@@ -208,7 +205,7 @@ def unsigned(u: Undian, nama: str) -> Mutan | None:
     if any(b.get("Dokumen") == "Laporan" and b.get("Nama") for b in u.kantor.lembar[PENANDATANGAN.name]):
         return None
     di = _identitas(u, u.r.choice(["Nama kepala", "NIP", "Jabatan kepala", "Tempat"]))
-    return _one(u, nama, di, None)
+    return put(u, nama, di, None)
 
 
 def _date_otherwise(u: Undian, nama: str) -> Mutan | None:
@@ -219,9 +216,8 @@ def _date_otherwise(u: Undian, nama: str) -> Mutan | None:
         return None
     k = u.r.choice(semua)
     hari, bulan, tahun = str(rows[k]["Tanggal"]).split()
-    nomor = str(["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-                 "November", "Desember"].index(bulan) + 1).zfill(2)
-    return _one(u, nama, Tempat(PENANDATANGAN.name, k, "Tanggal"), u.r.choice(
+    nomor = f"{BULAN.index(bulan) + 1:02}"
+    return put(u, nama, Tempat(PENANDATANGAN.name, k, "Tanggal"), u.r.choice(
         [f"{hari.zfill(2)}-{nomor}-{tahun}", f"{hari} {bulan[:3]} {tahun}", f"{hari} {bulan.upper()} {tahun}",
          f"{hari}/{nomor}/{tahun}", f"{tahun}-{nomor}-{hari.zfill(2)}"]))
 
@@ -237,7 +233,7 @@ def impossible_date(u: Undian, nama: str) -> Mutan | None:
     pilihan = [(Tempat(PENANDATANGAN.name, k, "Tanggal"), lain[str(rows[k]["Dokumen"])]) for k in semua]
     pilihan.append((_identitas(u, "Tanggal laporan"), f"Januari {tahun}"))
     di, baru = u.r.choice(pilihan)
-    return _one(u, nama, di, baru)
+    return put(u, nama, di, baru)
 
 
 def _national_right(u: Undian, nama: str) -> Mutan | None:
@@ -289,31 +285,31 @@ def _pk_changed(u: Undian, nama: str, *, perubahan: bool, lebih: bool) -> Mutan 
     naik = lebih is (i.arah is Arah.POSITIF)
     baru = bulat((renstra or i.target) * (Decimal("1.03") if naik else Decimal("0.94")), 0)
     di = Tempat(PK.name, k, "Target Perubahan" if perubahan else "Target")
-    return None if baru > 100 and i.satuan == "%" else _one(u, nama, di, int(baru))
+    return None if baru > 100 and i.satuan == "%" else put(u, nama, di, int(baru))
 
 
 def _money_otherwise(u: Undian, nama: str) -> Mutan | None:
-    k = _rkt(u)
-    nilai = None if k is None else bilangan(u.kantor.lembar[RKT.name][k]["Anggaran"])
-    if k is None or nilai is None:
+    di = _rkt(u)
+    nilai = bilangan(u.kantor.isi(di)) if di else None
+    if nilai is None:
         return None
     teks = f"{int(nilai):,}".replace(",", ".")
     baru = u.r.choice([f"Rp{teks}", f"Rp. {teks},00", f"{teks},-", teks])
-    return _one(u, nama, Tempat(RKT.name, k, "Anggaran"), baru)
+    return put(u, nama, di, baru)
 
 
 @makna("anggaran RKT salah satu barisnya", "Anggaran", _money_otherwise)
 def rkt_money(u: Undian, nama: str) -> Mutan | None:
     """A tenth more or less in one row, where the other rows are those of sheet Anggaran."""
-    k = _rkt(u)
-    nilai = None if k is None else bilangan(u.kantor.lembar[RKT.name][k]["Anggaran"])
-    if k is None or nilai is None:
+    di = _rkt(u)
+    nilai = bilangan(u.kantor.isi(di)) if di else None
+    if nilai is None:
         return None
-    return _one(u, nama, Tempat(RKT.name, k, "Anggaran"), int(nilai * u.r.choice([Decimal("0.9"), Decimal("1.1")])))
+    return put(u, nama, di, int(nilai * u.r.choice([Decimal("0.9"), Decimal("1.1")])))
 
 
-def _rkt(u: Undian) -> int | None:
-    """A row of an RKT whose rows all agree with Anggaran, or with what it was before the change."""
+def _rkt(u: Undian) -> Tempat | None:
+    """Anggaran in a row of an RKT whose rows all agree with Anggaran, or with what it was before the change."""
     rows = u.kantor.lembar[RKT.name]
     uang: dict[str, list[Decimal]] = {}
     for b in u.kantor.lembar["Anggaran"]:
@@ -322,4 +318,4 @@ def _rkt(u: Undian) -> int | None:
             lama[n] += bilangan(b.get(judul)) or Decimal()
     cocok = [[bilangan(b.get("Anggaran")) == uang.get(str(b.get("Kode Anggaran")), [Decimal(-1)] * 2)[n] for b in rows]
              for n in (0, 1)]
-    return u.r.randrange(len(rows)) if rows and any(all(c) for c in cocok) else None
+    return Tempat(RKT.name, u.r.randrange(len(rows)), "Anggaran") if rows and any(all(c) for c in cocok) else None

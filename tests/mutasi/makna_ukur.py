@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from tests.mutasi import makna_nama, makna_sel
 from tests.mutasi.makna import MAKNA
 from tests.mutasi.tempat import Letak, locate
-from tests.mutasi.undian import Mutan, Undian
+from tests.mutasi.undian import Mutan, Undian, draw
 from tests.offices.kantor import NAMA, Periksa, examine_rows, office
 from toolkit.model.temuan import Temuan
 
 assert all((makna_nama, makna_sel))  # importing them registers their kinds
-TRIES = 40
-"""Draws for one change before a kind is given up for an office."""
 SENDIRI = frozenset({Letak.SEL, Letak.BARIS, Letak.PADANAN})
 """Places that are right for an error of meaning: no total holds it."""
 
@@ -47,10 +45,9 @@ def measure(jenis: str, nomor: int, *, salah: bool) -> Ukuran | None:
     awal = nomor + list(MAKNA).index(jenis)
     for k in range(awal, awal + len(NAMA)):
         nama = NAMA[k % len(NAMA)]
-        for _ in range(TRIES):
-            mutan = ambil(Undian(office(nama), r), jenis)
-            if mutan is not None:
-                return _examined(nama, nomor, mutan, salah=salah)
+        mutan = draw(ambil, Undian(office(nama), r), jenis)
+        if mutan is not None:
+            return _examined(nama, nomor, mutan, salah=salah)
     return None
 
 

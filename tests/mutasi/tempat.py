@@ -16,6 +16,7 @@ from toolkit.values.kode import is_prefix
 
 CODE = re.compile(r"[\dIVX]+(\.[\dA-Z]+)*")
 BERKAS = Path("kantor.xlsx")
+Kunci = tuple[str, str, str, str]
 
 
 class Letak(enum.Enum):
@@ -26,6 +27,11 @@ class Letak(enum.Enum):
     PADANAN = "di induk atau padanannya"
     JUMLAH = "di jumlah yang memuatnya"
     LAIN = "hanya di tempat lain"
+
+
+def key(t: Temuan) -> Kunci:
+    """What makes two findings the same: the code, the sheet, the record and the value."""
+    return t.kode, t.sheet or "", t.kunci, t.nilai
 
 
 def locate(kantor: Kantor, mutan: Mutan, temuan: Iterable[Temuan]) -> dict[Letak, Temuan]:

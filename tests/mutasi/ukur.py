@@ -13,8 +13,8 @@ from tests.mutasi.buku import Kantor
 from tests.mutasi.dasar import semua
 from tests.mutasi.jenis import JENIS
 from tests.mutasi.saksi import reason
-from tests.mutasi.tempat import BERKAS, Letak, locate, refusal
-from tests.mutasi.undian import Mutan, Undian
+from tests.mutasi.tempat import BERKAS, Kunci, Letak, key, locate, refusal
+from tests.mutasi.undian import Mutan, Undian, draw
 from toolkit import pipeline
 from toolkit.catalog import run_checks
 from toolkit.errors import ToolkitError
@@ -28,12 +28,9 @@ from toolkit.rules.hitung import compute
 
 assert pipeline.__doc__  # importing it registers every check
 assert all((jenis_angka, jenis_baris, jenis_bentuk, jenis_isi))
-TRIES = 40
-"""Draws for one change before a kind is given up for an office."""
 DIKETAHUI = frozenset({"SKM015"})
 """Said of a base and true: its survey followed the older guidance, as many still do."""
 SAMA = "terbaca sama seperti sebelumnya"
-Kunci = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -75,11 +72,8 @@ def measure(jenis: str, nomor: int) -> Ukuran | None:
     """One change of a kind; the seed also chooses the base. None where no base has such a cell."""
     kantor = semua()[nomor % len(semua())]
     r = random.Random(f"{jenis} {nomor}")  # noqa: S311  (no secret)
-    for _ in range(TRIES):
-        mutan = JENIS[jenis](Undian(kantor, r), jenis)
-        if mutan is not None:
-            return _examined(kantor, nomor, mutan)
-    return None
+    mutan = draw(JENIS[jenis], Undian(kantor, r), jenis)
+    return None if mutan is None else _examined(kantor, nomor, mutan)
 
 
 def run(banyak: int, awal: int = 0, hanya: Iterable[str] = JENIS) -> Iterator[Ukuran]:
@@ -100,7 +94,7 @@ def _examined(kantor: Kantor, nomor: int, mutan: Mutan) -> Ukuran:
         return Ukuran(kantor.nama, nomor, mutan, kecuali, {refusal(mutan, error): None}, info=False)
     if _values(laporan) == dasar.nilai and not mutan.tercetak:
         kecuali = SAMA
-    baru = [t for t in temuan if _key(t) not in dasar.temuan]
+    baru = [t for t in temuan if key(t) not in dasar.temuan]
     berat = [t for t in baru if t.tingkat is not Tingkat.INFO]
     return Ukuran(kantor.nama, nomor, mutan, kecuali, dict(locate(kantor, mutan, berat)), len(baru) > len(berat))
 
@@ -108,7 +102,7 @@ def _examined(kantor: Kantor, nomor: int, mutan: Mutan) -> Ukuran:
 @cache
 def _base(nama: str) -> _Dasar:
     laporan, temuan = _check(next(k for k in semua() if k.nama == nama).data)
-    return _Dasar(_values(laporan), frozenset(_key(t) for t in temuan))
+    return _Dasar(_values(laporan), frozenset(key(t) for t in temuan))
 
 
 def base_findings(kantor: Kantor) -> list[Temuan]:
@@ -121,10 +115,6 @@ def _check(data: bytes) -> tuple[Laporan, tuple[Temuan, ...]]:
     bacaan = read(BERKAS, package_of(data))
     hasil = compute(bacaan.laporan, resolve(bacaan.laporan.identitas))
     return bacaan.laporan, (*bacaan.temuan, *run_checks(hasil))
-
-
-def _key(t: Temuan) -> Kunci:
-    return t.kode, t.sheet or "", t.kunci, t.nilai
 
 
 def _values(laporan: Laporan) -> Counter[str]:

@@ -94,10 +94,7 @@ class Undian:
         ubah = tuple(Ubah(di, self.kantor.isi(di), baru) for di, baru in pasangan if self.kantor.isi(di) != baru)
         if not ubah:
             return None
-        lembar: dict[str, list[dict[str, Isi]]] = {}
-        for u in ubah:
-            rows = lembar.setdefault(u.di.sheet, [dict(b) for b in self.kantor.lembar[u.di.sheet]])
-            rows[u.di.baris][u.di.judul] = u.baru
+        lembar = self.kantor.ubah({u.di: u.baru for u in ubah})
         kunci = frozenset(k for u in ubah for rows in (self.kantor.lembar, lembar)
                           for k in names(rows[u.di.sheet][u.di.baris]))
         uraian = "; ".join(f"{self.kantor.sel(u.di)} {u.di.judul}: {show(u.lama)} → {show(u.baru)}" for u in ubah[:3])
@@ -128,6 +125,17 @@ class Undian:
         sel = frozenset(Tempat(di.sheet, k, judul) for k in letak for judul in baru[k])
         uraian = f"{di.sheet} baris {self.kantor.sel(di).baris}: {' | '.join(names(lama[di.baris])) or '…'}"
         return Mutan(jenis, (), {di.sheet: baru}, sel, frozenset(names(lama[di.baris])), uraian)
+
+
+Ambil = Callable[[Undian, str], Mutan | None]
+"""A kind of change: draws one and calls it by the kind's name; None where this draw gives none."""
+TRIES = 40
+"""Draws for one change before a kind is given up for an office."""
+
+
+def draw(ambil: Ambil, u: Undian, nama: str) -> Mutan | None:
+    """One change of a kind; None where the office has nothing of the kind."""
+    return next((mutan for _ in range(TRIES) if (mutan := ambil(u, nama)) is not None), None)
 
 
 def names(baris: Mapping[str, Isi]) -> list[str]:

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.mutasi.buku import NILAI, Isi, Kantor, Lembar, Tempat
+from tests.mutasi.tempat import Kunci, key
 from toolkit import pipeline
 from toolkit.errors import ToolkitError
 from toolkit.model.temuan import Temuan, Tingkat
@@ -26,7 +27,6 @@ KODE_BOLEH = frozenset({"BCA012"})
 """Said of an office with an empty RKT, and true."""
 UNSUR = 14
 """Columns that sheet SKM Responden has at most."""
-Kunci = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -96,13 +96,7 @@ def findings(nama: str) -> tuple[Temuan, ...]:
 
 def examine(nama: str, ubah: Mapping[Tempat, Isi]) -> Periksa:
     """The office with these cells changed, as `toolkit check` does."""
-    kantor = office(nama)
-    lembar: dict[str, list[dict[str, Isi]]] = {}
-    for di, isi in ubah.items():
-        rows = lembar.setdefault(di.sheet, [dict(b) for b in kantor.lembar[di.sheet]])
-        rows.extend({} for _ in range(di.baris + 1 - len(rows)))
-        rows[di.baris][di.judul] = isi
-    return examine_rows(nama, lembar)
+    return examine_rows(nama, office(nama).ubah(ubah))
 
 
 def examine_rows(nama: str, lembar: Lembar) -> Periksa:
@@ -115,8 +109,3 @@ def examine_rows(nama: str, lembar: Lembar) -> Periksa:
 
 def _check(data: bytes) -> tuple[Temuan, ...]:
     return pipeline.examine_package(package_of(data)).temuan
-
-
-def key(t: Temuan) -> Kunci:
-    """What makes two findings the same: the code, the sheet, the record and the value."""
-    return t.kode, t.sheet or "", t.kunci, t.nilai
