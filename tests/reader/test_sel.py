@@ -116,6 +116,17 @@ def test_06_saved_by_excel_is_silent() -> None:
     assert found(read(Path("a.xlsx"), package_of(archive(parts), "a.xlsx")), "BCA102") == []
 
 
+def test_06_beside_the_columns_of_the_sheet_it_is_silent() -> None:
+    """The office's own cell, right of the table, reads the result sheet: nothing of it is read."""
+    parts, sheet = parts_of(workbook_of("06_stale_from_result", "06_step1_filled")), "xl/worksheets/sheet8.xml"
+    rumus = b"<f>'Realisasi Anggaran'!E25</f>"
+    assert parts[sheet].count(rumus) == 1
+    awal, akhir = parts[sheet].replace(rumus, b"").split(b'<row r="7"', 1)
+    di_kanan = awal.removesuffix(b"</row>") + b'<c r="ZZ6">' + rumus + b"<v>93.37</v></c></row>"
+    parts[sheet] = di_kanan + b'<row r="7"' + akhir
+    assert found(read(Path("a.xlsx"), package_of(archive(parts), "a.xlsx")), "BCA102") == []
+
+
 def test_08a_picture_in_cell() -> None:
     bacaan = baca_kasus("08a_picture_in_cell")
     berkas = [b.berkas for b in bacaan.laporan.dokumentasi]
