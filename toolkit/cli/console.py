@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, TextIO, cast
 
+from toolkit.delivery import journal
 from toolkit.errors import ToolkitError
 from toolkit.model.temuan import Temuan, Tingkat, counts
 
@@ -117,8 +118,6 @@ def say(text: str) -> None:
 
 def what_was_written() -> str:
     """Which files hold something new, as a sentence that is true at any moment."""
-    from toolkit.delivery import journal
-
     nama = [str(w.path) for w in journal.written()]
     if not nama:
         return "Tidak ada berkas yang diubah."
@@ -129,8 +128,6 @@ def what_was_written() -> str:
 
 def say_other_names() -> None:
     """That a file has further names which still hold the version before, on standard error."""
-    from toolkit.delivery import journal
-
     for w in journal.written():
         if w.other_names > 0:
             say(f"{w.path}: berkas ini mempunyai {w.other_names} nama lain (tautan keras), yang tetap memuat versi "
