@@ -20,7 +20,7 @@ from packaging.utils import canonicalize_name, parse_wheel_filename
 HERE = Path(__file__).parent
 PROJECT = HERE.parent
 TARGET = PROJECT / "dist" / "bundle"
-PACKAGE = "toolkit-lkjip[excel,tombol,laporan]"
+PACKAGE = "toolkit-lkjip[excel,tombol,laporan,impor]"
 SOURCE_ONLY = ("docopt",)
 """Published without a wheel; pure Python, so the one built here is right for Windows."""
 PLATFORM = "win_amd64"

@@ -12,8 +12,9 @@ EVERYONE = {"errors"}
 
 BELOW_PIPELINE = {"model", "catalog", "values", "schema", "regulation", "ooxml", "data", "cells", "reader", "rumus",
                   "rules", "checks", "tabel", "narasi", "machine", "render", "delivery"}
-WINGS = ("distribute", "collect", "rekap")
-"""What is done with many offices: three rooms that do not know each other, and meet in the command line alone."""
+WINGS = ("distribute", "collect", "rekap", "impor")
+"""What is done with many offices, or with files from elsewhere: rooms that do not know each other, and meet in the
+command line alone."""
 ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "model": set(),
@@ -39,13 +40,15 @@ ARROWS: dict[str, set[str]] = {
                    "values", "model"},
     "collect": {"kantor", "pipeline", "cells", "reader", "ooxml", "schema", "data", "values", "model"},
     "rekap": {"kantor", "render", "tabel", "rules", "regulation", "delivery", "ooxml", "data", "values", "model"},
+    "impor": {"delivery", "reader", "rules", "cells", "ooxml", "schema", "regulation", "data", "catalog", "values",
+              "model"},
     "report": {"pipeline", "cells", "tabel", "rumus", "narasi", "render", "values", "model", "delivery", "ooxml"},
     # delivery: the document is put in place like a workbook; ooxml: photos and templates are read with its refusals
     "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "report"} | {"kantor", *WINGS},
     "__main__": {"cli"},
 }
 HEAVY = {"pandas", "pyarrow", "matplotlib", "docx", "dask", "distributed", "fsspec", "xlwings",
-         "numpy", "pyopenvba"}
+         "numpy", "pyopenvba", "openpyxl", "python_calamine"}
 MODULES_OF_A_FOLDER = 30
 
 
@@ -114,8 +117,13 @@ def test_no_folder_holds_more_than_thirty_modules() -> None:
     assert [str(f) for f in folders if len(list(f.glob("*.py"))) > MODULES_OF_A_FOLDER] == []
 
 
-def test_one_module_imports_pandas() -> None:
-    assert [p.name for p in modules() if any(n.startswith("pandas") for n, _ in imports(p))] == ["frames.py"]
+def test_two_wings_import_pandas_and_one_reads_foreign_files() -> None:
+    """The recap in one module; the import, with the libraries that read foreign spreadsheets, in its own room."""
+    users = {library: {p.relative_to(HOUSE) for p in modules()
+                       if any(f"{n}.".startswith(f"{library}.") for n, _ in imports(p))}
+             for library in ("pandas", "openpyxl", "python_calamine")}
+    assert {p for p in users["pandas"] if p.parts[0] != "impor"} == {Path("rekap/frames.py")}
+    assert {p.parts[0] for p in users["openpyxl"] | users["python_calamine"]} <= {"impor"}
 
 
 XML_LIBRARIES = ("lxml", "xml", "defusedxml", "docx.oxml", "docx.opc")

@@ -145,10 +145,10 @@ def test_what_only_windows_needs_is_missed(
 
 
 def test_the_bundle_holds_the_button_and_its_template() -> None:
-    assert Requirement(make.PACKAGE).extras == {"excel", "tombol", "laporan"}
+    assert Requirement(make.PACKAGE).extras == {"excel", "tombol", "laporan", "impor"}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert Requirement(make.PACKAGE).name == project["name"]
-    assert {"excel", "tombol", "laporan"} <= set(project["optional-dependencies"])
+    assert {"excel", "tombol", "laporan", "impor"} <= set(project["optional-dependencies"])
 
 
 def test_scripts_get_the_line_ends_of_windows(tmp_path: Path) -> None:
