@@ -51,12 +51,15 @@ class Pilihan(NamedTuple):
         perangkat_daerah: name or code of the office, None: the workbook's own where that is all there is.
         peta: a peta.toml that was completed, None without.
         tujuan: names of the input sheets that may be written; empty: all.
+        dari_folder: sources that were not named but found in a folder: what is none of the kinds is passed over there
+            (`Bacaan.dilewati`), where a file that was named is refused.
     """
 
     sheet: str | None = None
     perangkat_daerah: str | None = None
     peta: Path | None = None
     tujuan: frozenset[str] = frozenset()
+    dari_folder: frozenset[Path] = frozenset()
 
 
 class Muatan(NamedTuple):
@@ -140,6 +143,7 @@ class Bacaan(NamedTuple):
     Attributes:
         tinjauan: one for each table that was recognised. muatan: what would be written, at most one for each sheet.
         peta: text of the peta.toml to complete, empty where nothing is asked by it.
+        dilewati: (file, why) of a folder's files that are no export of a known kind.
 
     While any `pertanyaan` stands in `tinjauan` nothing is written (exit code 2). What cannot be read at all, and two
     files for one sheet, is a `ToolkitError` instead.
@@ -148,3 +152,4 @@ class Bacaan(NamedTuple):
     tinjauan: tuple[Tinjauan, ...]
     muatan: tuple[Muatan, ...]
     peta: str = ""
+    dilewati: tuple[tuple[str, str], ...] = ()
