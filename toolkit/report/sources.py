@@ -14,7 +14,7 @@ from toolkit.report import baku
 from toolkit.report.blocks import Alinea, Blok, Butir, Gambar, Kosong
 from toolkit.tabel.halaman import Bagian, Lembar
 from toolkit.tabel.surat import Tanda, penandatangan
-from toolkit.values.butir import tanda_butir
+from toolkit.values.butir import rinci
 from toolkit.values.kode import Kunci
 
 
@@ -71,7 +71,7 @@ class Sources:
         """What the office wrote under a Bagian of sheet Naskah, in order."""
         return self.hasil.laporan.tulisan(bagian)
 
-    def daftar(self, bagian: str, *, angka: bool = False, tingkat: int = 0) -> Iterator[Blok]:
+    def daftar(self, bagian: str, *, angka: bool = False) -> Iterator[Blok]:
         """A passage of the office as a list; one item stands as a paragraph, none is marked as missing."""
         isi = self.naskah(bagian)
         if not isi:
@@ -79,11 +79,14 @@ class Sources:
         elif len(isi) == 1:
             yield Alinea(isi[0])
         else:
-            yield from (Butir(tanda_butir(n, angka=angka), teks, tingkat) for n, teks in enumerate(isi))
+            yield from (Butir(b.tanda, b.teks, int(b.bawah)) if b.tanda else Alinea(b.teks, "LKPengantar")
+                        for b in rinci(isi, angka=angka))
 
     def introduced(self, kalimat: str, bagian: str, *, angka: bool = False) -> Iterator[Blok]:
-        """A sentence and, below it, a passage of the office as a list."""
-        yield Alinea(kalimat, "LKPengantar")
+        """A sentence and, below it, a passage of the office as a list; its own sentence where it begins with one."""
+        isi = self.naskah(bagian)
+        if len(isi) < 2 or rinci(isi)[0].tanda:  # noqa: PLR2004 - one row is no list
+            yield Alinea(kalimat, "LKPengantar")
         yield from self.daftar(bagian, angka=angka)
 
     def alinea(self, bagian: str) -> Iterator[Blok]:

@@ -1,8 +1,22 @@
-"""How items are counted: in letters, Roman numerals or figures."""
+"""Items of a list: how they are counted, what stands below what, and how each ends."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
 from toolkit.model.sel import column_letters
 
 _ROMAWI = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_BAWAH = re.compile(r"[-\N{EN DASH}\N{BULLET}]\s+(?=\S)")
+"""Before an item that belongs to the one above it."""
+_SENDIRI = re.compile(r"(\((?:\d{1,2}|[a-z])\)|(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
+"""The mark that somebody typed before an item: `a.`, `1)`, `(2)`."""
+_SAMBUNG = re.compile(r"\s*[;,]?\s+(dan|atau)\s*[;,]?$")
+"""The word before the last item, at the end of the one above it."""
+_SPASI_UJUNG = re.compile(r"\s+([.:!?])$")
+_SELESAI = (".", ":", "!", "?", "\N{HORIZONTAL ELLIPSIS}")
 
 
 def tanda_butir(n: int, *, angka: bool = False) -> str:
@@ -25,3 +39,64 @@ def romawi(n: int) -> str:
         kali, n = divmod(n, nilai)
         hasil += huruf * kali
     return hasil
+
+
+@dataclass(frozen=True, slots=True)
+class Rincian:
+    """An item of a list: its mark, empty for the sentence that leads in; `bawah`: it belongs to the item above."""
+
+    tanda: str
+    teks: str
+    bawah: bool = False
+
+
+def rinci(isi: Sequence[str], *, angka: bool = False, akhir: str = ".") -> tuple[Rincian, ...]:
+    """What was typed row by row as a list: its marks, what stands below what, `;` and at the end `akhir`.
+
+    A first row that ends in a colon leads in. A row that begins with `- ` belongs to the row above: counted where that
+    one ends in a colon, else with a dash; where all rows begin so, none does. Where all items of one level were typed
+    with a mark (`1)`), those hold. An item that ends as a sentence keeps its full stop.
+
+    Args:
+        isi: the rows.
+        angka: count in figures; what stands below is counted the other way.
+        akhir: what the last item ends with.
+
+    >>> [(b.tanda, b.teks) for b in rinci(["Camat ;", "Sekretariat, membawahi :", "- Umum", "- Keuangan", "Seksi"])]
+    [('a.', 'Camat;'), ('b.', 'Sekretariat, membawahi:'), ('1.', 'Umum;'), ('2.', 'Keuangan;'), ('c.', 'Seksi.')]
+    >>> [(b.tanda, b.teks) for b in rinci(["bertugas:", "1) satu , dan", "2) dua;"])]
+    [('', 'bertugas:'), ('1)', 'satu; dan'), ('2)', 'dua.')]
+    """
+    baris = [teks.strip() for teks in isi]
+    bertanda = [bool(_BAWAH.match(teks)) for teks in baris]
+    bawah = [b and n > 0 and not all(bertanda) for n, b in enumerate(bertanda)]
+    polos = [_SPASI_UJUNG.sub(r"\1", _BAWAH.sub("", teks, count=1)) for teks in baris]
+    berpengantar = len(polos) > 1 and polos[0].endswith(":") and not bawah[1]
+    atas = [n for n, b in enumerate(bawah) if not b and (n or not berpengantar)]
+    hasil = dict(_marked(atas, polos, partial(tanda_butir, angka=angka)))
+    for awal, sampai in pairwise((*atas, len(polos))):
+        hitung = partial(tanda_butir, angka=not angka) if polos[awal].endswith(":") else _dash
+        hasil.update(_marked(range(awal + 1, sampai), polos, hitung))
+    return tuple(Rincian(tanda, _ended(teks, akhir if n == len(polos) - 1 else ";") if tanda else teks, bawah[n])
+                 for n, (tanda, teks) in ((n, hasil.get(n, ("", polos[n]))) for n in range(len(polos))))
+
+
+def _dash(_: int) -> str:
+    return "\N{EN DASH}"
+
+
+def _marked(letak: Sequence[int], baris: Sequence[str],
+            hitung: Callable[[int], str]) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Mark and text of the items of one level: the typed marks where all have one, else they are counted."""
+    cocok = [_SENDIRI.match(baris[n]) for n in letak]
+    for ke, (n, sendiri) in enumerate(zip(letak, cocok, strict=True)):
+        tanda = sendiri[1] if sendiri and all(cocok) else hitung(ke)
+        yield n, (tanda, baris[n][sendiri.end():] if sendiri else baris[n])
+
+
+def _ended(teks: str, tanda: str) -> str:
+    """An item with what it ends with: `;`, `; dan`, or as it was typed where that is the end of a sentence."""
+    if tanda == ";" and (sambung := _SAMBUNG.search(teks)):
+        return f"{teks[:sambung.start()]}; {sambung[1]}"
+    polos = _SPASI_UJUNG.sub(r"\1", teks.rstrip(" ;,"))
+    return polos if polos.endswith(_SELESAI) else f"{polos}{tanda}"
