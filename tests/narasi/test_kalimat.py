@@ -10,7 +10,7 @@ from toolkit.model.hasil import Hasil, HasilSasaran, HasilSkm, HasilUnsur
 from toolkit.model.laporan import Arah, Ukuran
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.model.temuan import Temuan, Tingkat
-from toolkit.narasi import kinerja
+from toolkit.narasi import ikhtisar, kinerja
 from toolkit.narasi.kalimat import write
 from toolkit.regulation.load import pedoman
 from toolkit.tabel.catatan import status_realisasi
@@ -49,7 +49,7 @@ def test_a_falling_negative_indicator_goes_the_right_way() -> None:
     satu = contoh.indikator("1.1", "Kasus", D(10), D(5), arah=Arah.NEGATIF, satuan="Kasus",
                                                 riwayat=(D(9), D(8)))._replace(tren=Tren.MENURUN)
     isi = teks(contoh.hasil(contoh.sasaran("1", satu)))
-    assert "menurun dari 9 menjadi 5, sesuai dengan arah yang diharapkan" in isi
+    assert "menurun dari 9 kasus menjadi 5 kasus, sesuai dengan arah yang diharapkan" in isi
 
 
 def test_an_unchanged_figure_is_neither_good_nor_bad() -> None:
@@ -255,3 +255,55 @@ def test_the_state_of_the_money_is_said_in_indonesian() -> None:
         assert f"Angka realisasi tersebut {'adalah ' if status == 'sementara' else ''}{kalimat}" in teks(hasil)
         assert [t for t in status_realisasi(hasil) if t.endswith(kalimat)]
         assert "audited" not in teks(hasil)
+
+
+def test_figures_are_told_with_their_unit() -> None:
+    """12 Kasus of at most 10; a score and a predicate have no unit that is said."""
+    kasus = contoh.indikator("1.1", "Gangguan", D(10), D(12), arah=Arah.NEGATIF, satuan="Kasus")
+    hari = contoh.indikator("1.2", "Waktu", D(3), D("2.5"), satuan="Hari Kerja")._replace(
+        rentang=(D(2), D(3)), target_tertulis="2-3")
+    skor = contoh.indikator("1.3", "Indeks", D(3), D("3.3"), satuan="Indeks")
+    isi = teks(contoh.hasil(contoh.sasaran("1", kasus, hari, skor)))
+    assert "sebesar 12 kasus dari target 10 kasus" in isi
+    assert "sebesar 2,5 hari kerja dari target 2-3 hari kerja" in isi
+    assert "sebesar 3,3 dari target 3," in isi
+
+
+def test_the_summary_has_the_order_of_the_published_one() -> None:
+    """What is aimed at, how many programs and kegiatan (the budget of 2021: 4 and 7), the indicators, the tujuan, what
+    was reached, the money, last Belanja Langsung: 1.466.270.800 of 1.481.205.400 is 98,99 %.
+    """
+    hasil = pipeline.examine(golden.CONTOH).hasil
+    isi = [p for p in write(hasil) if p.bagian == ikhtisar.BAGIAN]
+    awal = ("Sasaran yang dituju adalah (1) Meningkatnya Kualitas Pelayanan; dan (2) Meningkatnya Koordinasi",
+            "Dalam upaya mencapai target sasaran tersebut dilaksanakan 4 (empat) program yang terdiri dari 7 (tujuh)",
+            "Untuk mewujudkannya telah ditetapkan 3 (tiga) indikator sasaran, yaitu (1) Nilai Survey",
+            "Tujuan yang diharapkan", "Meningkatnya Kualitas Kelembagaan", "Meningkatnya Koordinasi Pemerintahan dan",
+            "Capaian kinerja Kecamatan Ambulu tahun 2021 diukur", "Sasaran 1 (", "Sasaran 2 (", "Rata-rata capaian 2")
+    assert [p.teks[:len(a)] for p, a in zip(isi, awal, strict=False)] == list(awal)
+    assert [p.tanda for p in isi if p.tanda] == ["1.", "2."]
+    assert isi[-1].teks.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Realisasi Belanja Langsung sampai dengan 31 Desember 2021 sebesar Rp1.466.270.800,00 atau 98,99 % dari "
+        "anggarannya.")
+
+
+def test_one_of_a_kind_is_not_counted() -> None:
+    """One sasaran, one kelompok, no kegiatan, no tujuan: no `(1)`, no `terdiri dari`, no mean of one sasaran."""
+    isi = teks(contoh.hasil(contoh.sasaran("1", contoh.indikator("1.1", "Indeks", D(80), D(90)))))
+    assert "Sasaran yang dituju adalah Sasaran 1." in isi
+    assert "(1) " not in isi
+    assert "program" not in isi
+    assert "Rata-rata capaian 1 (satu) sasaran" not in isi
+    dasar = pipeline.examine(golden.CONTOH).hasil
+    (satu,) = [b for b in dasar.belanja_kelompok if b.kelompok == "Belanja Operasi"]
+    total = dasar.total._replace(anggaran=satu.anggaran)
+    hasil = dasar._replace(belanja_kelompok=(satu,), belanja_sifat=(), total=total)
+    assert "sebesar Rp3.396.673.201,00, seluruhnya Belanja Operasi." in teks(hasil)
+    assert "Anggaran tersebut seluruhnya Belanja Operasi." in teks(hasil)
+
+
+def test_a_sentence_that_ends_in_a_title_has_one_full_stop() -> None:
+    laporan = pipeline.examine(golden.CONTOH).hasil
+    identitas = laporan.identitas._replace(metode_skm=Isian("wawancara oleh Budi, M.Si."))
+    hasil = laporan._replace(laporan=laporan.laporan._replace(identitas=identitas))
+    assert next(kinerja.pelaksanaan_survei(hasil)) == "Survei dilakukan dengan metode wawancara oleh Budi, M.Si."

@@ -15,10 +15,16 @@ from toolkit.model.sel import Isian
 _PENUH = 100
 
 class Paragraf(NamedTuple):
-    """A paragraph of the report's text. `bagian`: heading that it stands under, as `Narasi` prints it."""
+    """A paragraph of the report's text.
+
+    Attributes:
+        bagian: heading that it stands under, as `Narasi` prints it.
+        tanda: `1.` where it is an item of the list that the paragraph before it announces.
+    """
 
     bagian: str
     teks: str
+    tanda: str = ""
 
 
 class RumusIndikator(NamedTuple):

@@ -10,6 +10,9 @@ from toolkit.model.sel import Isian
 Sumber = tuple[Isian[Decimal], ...]
 """Input cells that a sum of rupiah is made of, each once."""
 
+SIFAT = TIDAK_LANGSUNG, LANGSUNG = "Tidak Langsung", "Langsung"
+"""Kinds of spending by Sifat, in the order in which reports speak of them."""
+
 
 class HasilAnggaran(NamedTuple):
     """A budget row; rupiah, capaian in percent.

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from toolkit.values.angka import bulat, count_desimal, format_angka, format_naskah, format_persen
 from toolkit.values.kosakata import KOSAKATA
-from toolkit.values.ukuran import is_persen
+from toolkit.values.satuan import bersatuan
 
 DESIMAL = range(2, 7)
 """Decimals of a sentence's figure, the fewest that tell it from another first."""
@@ -65,15 +65,13 @@ def persen_capaian(nilai: Decimal) -> str:
                 persen(nilai))
 
 
-def besaran(nilai: Decimal | str, satuan: str, desimal: int | None = None) -> str:
-    r"""A target or realisasi with a percent sign where its satuan is one; a letter as it is.
+def besaran(nilai: Decimal | int | str, satuan: str, desimal: int | None = None) -> str:
+    r"""A target or realisasi with its satuan; a letter as it is.
 
-    >>> besaran(Decimal("71.7"), "Nilai"), besaran(Decimal(100), "%"), besaran("B", "Predikat")
-    ('71,7', '100\xa0%', 'B')
+    >>> besaran(Decimal("71.7"), "Nilai"), besaran(Decimal(100), "%"), besaran("B", "Predikat"), besaran(12, "Desa")
+    ('71,7', '100\xa0%', 'B', '12\xa0desa')
     """
-    if isinstance(nilai, str):
-        return nilai
-    return format_persen(nilai, desimal) if is_persen(satuan) else format_naskah(nilai, desimal)
+    return nilai if isinstance(nilai, str) else bersatuan(format_naskah(nilai, desimal), satuan)
 
 
 def pembulatan(bagian: Sequence[Decimal], seluruh: Decimal) -> str:
@@ -104,6 +102,38 @@ def daftar(bagian: list[str]) -> str:
     if len(bagian) <= 2:  # noqa: PLR2004 - two need no comma
         return " dan ".join(bagian)
     return f"{', '.join(bagian[:-1])}, dan {bagian[-1]}"
+
+
+def rincian(bagian: Sequence[str]) -> str:
+    """Parts that may hold commas of their own, counted in a sentence; a single one as it is.
+
+    >>> rincian(["satu, dua", "tiga"]), rincian(["satu"])
+    ('(1) satu, dua; dan (2) tiga', 'satu')
+    """
+    if len(bagian) == 1:
+        return bagian[0]
+    isi = [f"({n}) {satu}" for n, satu in enumerate(bagian, 1)]
+    return f"{'; '.join(isi[:-1])}; dan {isi[-1]}"
+
+
+def sebut_program(uraian: str) -> str:
+    """A program's name in a sentence, with the word before it, once.
+
+    >>> sebut_program("PROGRAM PEMBINAAN DESA"), sebut_program("Pelayanan Publik")
+    ('Program Pembinaan Desa', 'Program Pelayanan Publik')
+    """
+    nama = judul_kata(uraian.strip())
+    return nama if nama.lower().startswith("program ") else f"Program {nama}"
+
+
+def berakhir(kalimat: str) -> str:
+    """A sentence with one full stop, whatever ends it already: a title (`M.Si.`), or what was typed.
+
+    >>> berakhir("oleh Budi, M.Si."), berakhir("di loket"), berakhir("apa kendalanya?")
+    ('oleh Budi, M.Si.', 'di loket.', 'apa kendalanya?')
+    """
+    teks = kalimat.rstrip()
+    return teks if teks.endswith((".", "!", "?", "…")) else f"{teks.rstrip(';,:')}."
 
 
 def judul_kata(teks: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.model.hasil import Hasil, Paragraf
 from toolkit.model.temuan import Temuan, Tingkat
-from toolkit.narasi import keuangan, kinerja
+from toolkit.narasi import ikhtisar, keuangan, kinerja
 from toolkit.narasi.bilangan import banyak, daftar, judul_kata
 
 
@@ -16,12 +16,14 @@ def write(hasil: Hasil, temuan: Sequence[Temuan] = ()) -> tuple[Paragraf, ...]:
         hasil: what was computed; nothing is said that does not stand in it.
         temuan: findings; open ones of the level kesalahan are mentioned, since figures may change once they are mended.
     """
-    return tuple(Paragraf(bagian, teks) for bagian, kalimat in _bagian(hasil, temuan) for teks in kalimat)
+    return tuple(p if isinstance(p, Paragraf) else Paragraf(bagian, p)
+                 for bagian, kalimat in _bagian(hasil, temuan) for p in kalimat)
 
 
-def _bagian(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[tuple[str, Iterable[str]]]:
+def _bagian(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[tuple[str, Iterable[str | Paragraf]]]:
     if hasil.sasaran:
-        yield "Ikhtisar Eksekutif", (*_peringatan(temuan), *kinerja.ikhtisar(hasil), *keuangan.ikhtisar(hasil))
+        yield ikhtisar.BAGIAN, (*_peringatan(temuan), *ikhtisar.yang_dituju(hasil), *ikhtisar.yang_dicapai(hasil),
+                                *keuangan.ikhtisar(hasil))
     for nomor, s in enumerate(hasil.sasaran, 1):
         yield f"Sasaran {nomor}: {s.uraian}", (*kinerja.sasaran(hasil, s), *kinerja.pendukung(hasil, s))
     if hasil.anggaran:

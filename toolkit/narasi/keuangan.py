@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from toolkit.model.hasil import Hasil
-from toolkit.model.hasil_uang import HasilBelanja
+from toolkit.model.hasil_uang import LANGSUNG, HasilBelanja
 from toolkit.model.laporan import Tingkatan
-from toolkit.narasi.bilangan import banyak, daftar, judul_kata, pembulatan, persen, persen_capaian, rupiah
+from toolkit.narasi.bilangan import daftar, pembulatan, persen, persen_capaian, rupiah, sebut_program
 from toolkit.narasi.kinerja import nama_kantor
 from toolkit.values.angka import same_rupiah
 
@@ -24,14 +24,18 @@ def ikhtisar(hasil: Hasil) -> Iterator[str]:
     if total.anggaran is None:
         yield "Jumlah anggaran belum dapat dihitung."
         return
-    program = sum(a.tingkat is Tingkatan.PROGRAM for a in hasil.anggaran_kode)
-    yield (f"Untuk mendukung pencapaian kinerja tahun {hasil.tahun} dilaksanakan {banyak(program)} program "
-           f"dengan anggaran sebesar {rupiah(total.anggaran)}{_bagian(hasil)}.")
+    yield (f"Untuk mendukung pencapaian kinerja tahun {hasil.tahun} dialokasikan anggaran sebesar "
+           f"{rupiah(total.anggaran)}{_bagian(hasil)}.")
     if total.realisasi is None:
         yield "Realisasi anggaran belum dapat dihitung."
         return
     serap = f" atau {persen(total.capaian)} dari anggaran" if total.capaian is not None else ""
-    yield f"Realisasi sampai dengan 31 Desember {hasil.tahun} sebesar {rupiah(total.realisasi)}{serap}.{_status(hasil)}"
+    sampai = f"sampai dengan 31 Desember {hasil.tahun} sebesar"
+    yield f"Realisasi anggaran {sampai} {rupiah(total.realisasi)}{serap}.{_status(hasil)}"
+    for b in hasil.belanja_sifat if hasil.sifat_dicetak else ():
+        if b.sifat == LANGSUNG and b.realisasi is not None and b.capaian is not None:
+            yield (f"Realisasi Belanja Langsung {sampai} {rupiah(b.realisasi)} atau {persen(b.capaian)} dari "
+                   "anggarannya.")
 
 
 def _status(hasil: Hasil) -> str:
@@ -52,6 +56,8 @@ def _bagian(hasil: Hasil) -> str:
               if b.anggaran is not None and b.proporsi is not None]
     utuh = _is_whole([b.anggaran for b in _golongan(hasil)], hasil.total.anggaran)
     bulat = pembulatan([b.proporsi for b in _golongan(hasil) if b.proporsi is not None], _SELURUH)
+    if len(bagian) == 1 and utuh:
+        return f", seluruhnya {_nama_golongan(_golongan(hasil)[0])}"
     return f", yang terdiri dari {daftar(bagian)}{bulat}" if bagian and utuh else ""
 
 
@@ -108,16 +114,17 @@ def efisiensi(hasil: Hasil) -> Iterator[str]:
     """Capaian of each sasaran beside what was spent on it."""
     for nomor, e in enumerate(hasil.efisiensi, 1):
         if e.capaian is not None and e.penyerapan is not None:
-            arti = e.kategori.lower() if e.efisiensi is not None else f"efisiensinya {e.kategori.lower()}"
             yield (f"Sasaran {nomor} ({e.uraian}) mencapai {persen_capaian(e.capaian)} dengan penyerapan anggaran "
-                   f"{persen(e.penyerapan)}: {arti}.")
+                   f"{persen(e.penyerapan)}; kategori efisiensinya {e.kategori.lower()}.")
 
 
 def _kelompok(hasil: Hasil) -> Iterator[str]:
     ada = [b for b in hasil.belanja_kelompok if b.anggaran is not None and b.proporsi is not None]
     if ada and _is_whole([b.anggaran for b in hasil.belanja_kelompok], hasil.total.anggaran):
         bulat = pembulatan([b.proporsi for b in ada if b.proporsi is not None], _SELURUH)
-        yield f"Anggaran tersebut terdiri dari {daftar([_satu_kelompok(b) for b in ada])}{bulat}."
+        isi = (f"seluruhnya {ada[0].kelompok}" if len(ada) == 1 else
+               f"terdiri dari {daftar([_satu_kelompok(b) for b in ada])}{bulat}")
+        yield f"Anggaran tersebut {isi}."
 
 
 def _satu_kelompok(b: HasilBelanja) -> str:
@@ -125,8 +132,7 @@ def _satu_kelompok(b: HasilBelanja) -> str:
 
 
 def _program(uraian: str, anggaran: Decimal | None, realisasi: Decimal | None) -> str:
-    nama = judul_kata(uraian)
-    nama = nama if nama.lower().startswith("program ") else f"Program {nama}"
+    nama = sebut_program(uraian)
     if anggaran is None:
         return f"Anggaran {nama} belum dapat dihitung."
     if realisasi is None:
@@ -145,5 +151,8 @@ def penutup(hasil: Hasil) -> Iterator[str]:
     utuh = _is_whole([b.realisasi for b in _golongan(hasil)], total.realisasi)
     bulat = pembulatan([b.proporsi_realisasi for b in _golongan(hasil) if b.proporsi_realisasi is not None],
                        total.capaian)
-    meliputi = f", meliputi {daftar(bagian)}{bulat}" if bagian and utuh else ""
+    meliputi = ""
+    if bagian and utuh:
+        meliputi = (f", meliputi {daftar(bagian)}{bulat}" if len(bagian) > 1 else
+                    f", seluruhnya {_nama_golongan(_golongan(hasil)[0])}")
     yield f"Realisasi penyerapan anggaran sebesar {rupiah(total.realisasi)} ({persen(total.capaian)}){meliputi}."

@@ -11,6 +11,7 @@ from toolkit.model.regulasi import PedomanSkm
 from toolkit.narasi.bilangan import (
     DESIMAL,
     banyak,
+    berakhir,
     besaran,
     daftar,
     judul_kata,
@@ -21,22 +22,11 @@ from toolkit.narasi.bilangan import (
     terbilang,
 )
 from toolkit.values.angka import format_angka, format_berhuruf, format_singkat
-from toolkit.values.ukuran import is_persen
+from toolkit.values.satuan import rentang_bersatuan
 
 _TINGKATAN = {Tingkatan.PROGRAM: "program", Tingkatan.KEGIATAN: "kegiatan", Tingkatan.SUB_KEGIATAN: "sub kegiatan"}
 _KATA_TREN = {Tren.MENINGKAT: "meningkat", Tren.MENURUN: "menurun", Tren.TETAP: "tetap",
               Tren.BERFLUKTUASI: "berfluktuasi"}
-
-
-def ikhtisar(hasil: Hasil) -> Iterator[str]:
-    """What was evaluated, each sasaran in one sentence, and the office's mean."""
-    yield (f"Pada Laporan Kinerja {nama_kantor(hasil)} Tahun {hasil.tahun} dilakukan evaluasi dan analisis capaian "
-           f"terhadap {banyak(len(hasil.indikator))} indikator kinerja dari {banyak(len(hasil.sasaran))} sasaran.")
-    for nomor, s in enumerate(hasil.sasaran, 1):
-        yield _satu_sasaran(nomor, s)
-    yield _rekap(hasil)
-    if hasil.skm is not None:
-        yield from survei(hasil.skm, hasil.regulasi.pedoman_skm)
 
 
 def nama_kantor(hasil: Hasil) -> str:
@@ -44,38 +34,10 @@ def nama_kantor(hasil: Hasil) -> str:
     return hasil.identitas.nama_perangkat_daerah.nilai or "perangkat daerah"
 
 
-def _golongan(kategori: Iterable[str | None], apa: str) -> str:
+def golongan(kategori: Iterable[str | None], apa: str) -> str:
     """`2 (dua) indikator tergolong Baik dan 1 (satu) indikator tergolong Cukup`."""
     hitung = Counter(k for k in kategori if k)
     return daftar([f"{banyak(n)} {apa} tergolong {judul_kata(k)}" for k, n in hitung.items()])
-
-
-def _satu_sasaran(nomor: int, s: HasilSasaran) -> str:
-    depan = f"Sasaran {nomor} ({s.uraian})"
-    golongan = _golongan((i.kategori for i in s.indikator), "indikator")
-    if s.rata_rata is None or s.kategori is None:
-        sisa = sum(i.capaian is None for i in s.indikator)
-        tambahan = f" Yang sudah dapat dihitung: {golongan}." if golongan else ""
-        return (f"{depan} belum dapat dinilai, karena capaian {banyak(sisa)} dari {banyak(s.jumlah)} indikatornya "
-                f"belum dapat dihitung.{tambahan}")
-    lewat = s.jumlah - s.dihitung - sum(i.dilepas for i in s.indikator)
-    catatan = f" Realisasi {banyak(lewat)} indikator tidak tersedia dan tidak ikut dihitung." if lewat else ""
-    rata = persen_capaian(s.rata_rata)
-    return (f"{depan} memperoleh kategori {judul_kata(s.kategori)} dengan rata-rata capaian {rata}. "
-            f"Hal ini dapat dilihat berdasarkan hasil pengukuran {banyak(s.dihitung)} indikator sasaran, dengan "
-            f"capaian {golongan}.{catatan}")
-
-
-def _rekap(hasil: Hasil) -> str:
-    r = hasil.rekap
-    if r.rata_rata_sasaran is None:
-        return "Rata-rata capaian seluruh sasaran belum dapat dihitung, karena capaian sebagian sasaran belum ada."
-    kategori = f" dengan kategori {judul_kata(r.kategori)}" if r.kategori else ""
-    indikator = ""
-    if r.rata_rata_indikator is not None:
-        indikator = f"; rata-rata capaian seluruh indikator {persen_capaian(r.rata_rata_indikator)}"
-    rata = persen_capaian(r.rata_rata_sasaran)
-    return f"Rata-rata capaian {banyak(len(hasil.sasaran))} sasaran sebesar {rata}{kategori}{indikator}."
 
 
 def pelaksanaan_survei(hasil: Hasil) -> Iterator[str]:
@@ -84,7 +46,7 @@ def pelaksanaan_survei(hasil: Hasil) -> Iterator[str]:
     metode = _after((hasil.identitas.metode_skm.nilai or "").strip().rstrip("."), "dengan metode", "metode", "dengan")
     bagian = (*((f"di {lokasi}",) if lokasi else ()), *((f"dengan metode {metode}",) if metode else ()))
     if bagian:
-        yield f"Survei dilakukan {' '.join(bagian)}."
+        yield berakhir(f"Survei dilakukan {' '.join(bagian)}")
 
 
 def _after(teks: str, *awal: str) -> str:
@@ -100,10 +62,10 @@ def survei(skm: HasilSkm, pedoman: PedomanSkm) -> Iterator[str]:
         yield (f"Survei Kepuasan Masyarakat memuat {jumlah} unsur; nilainya belum dapat dihitung, karena skor "
                f"{banyak(belum)} unsur belum ada.")
         return
-    golongan = _golongan((u.predikat for u in skm.unsur), "unsur")
     responden = f" dari {format_singkat(skm.responden)} responden" if skm.responden is not None else ""
     yield (f"Survei Kepuasan Masyarakat{responden} terhadap {jumlah} unsur menghasilkan nilai "
-           f"{format_angka(skm.nilai, 2)} dengan mutu {skm.huruf} ({skm.predikat}): {golongan}.")
+           f"{format_angka(skm.nilai, 2)} dengan mutu {skm.huruf} ({skm.predikat}): "
+           f"{golongan((u.predikat for u in skm.unsur), 'unsur')}.")
     if pedoman.bagian_unsur:
         yield _bagian_unsur(skm)
     bawah = [f"{u.uraian} ({format_angka(u.skor, 2)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
@@ -122,17 +84,33 @@ def _bagian_unsur(skm: HasilSkm) -> str:
 def sasaran(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
     """Each indicator of a sasaran, and its mean."""
     for i in s.indikator:
-        yield " ".join(_indikator(hasil, i))
+        yield " ".join((*capaian(hasil, i), *kemajuan(hasil, i), *nasional(i)))
+    yield rata_rata(s)
+
+
+def rata_rata(s: HasilSasaran) -> str:
+    """The mean of a sasaran and what it is called."""
     if s.rata_rata is None:
-        yield "Rata-rata capaian sasaran belum dapat dihitung."
-    else:
-        kategori = f", sehingga sasaran tersebut termasuk kategori {judul_kata(s.kategori)}" if s.kategori else ""
-        minus = any(i.capaian is not None and i.capaian < 0 for i in s.indikator)
-        yield (f"Rata-rata capaian sasaran{' (capaian di bawah 0 dihitung 0)' if minus else ''} sebesar "
-               f"{persen_capaian(s.rata_rata)}{kategori}.")
+        return "Rata-rata capaian sasaran belum dapat dihitung."
+    kategori = f", sehingga sasaran tersebut termasuk kategori {judul_kata(s.kategori)}" if s.kategori else ""
+    minus = any(i.capaian is not None and i.capaian < 0 for i in s.indikator)
+    dari = "" if s.dihitung == s.jumlah else f" ({s.dihitung} dari {s.jumlah} indikator)"
+    return (f"Rata-rata capaian sasaran{' (capaian di bawah 0 dihitung 0)' if minus else ''} sebesar "
+            f"{persen_capaian(s.rata_rata)}{dari}{kategori}.")
 
 
-def _indikator(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
+def _dinilai(i: HasilIndikator) -> bool:
+    """Whether there is a realisasi of an indicator that is still promised."""
+    return i.realisasi is not None and not i.dilepas
+
+
+def _milik(i: HasilIndikator, *, disebut: bool) -> str:
+    """Behind a noun: whose it is."""
+    return f" indikator {i.uraian}" if disebut else "nya"
+
+
+def capaian(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
+    """Realisasi against target, and how it moved over the years."""
     awal = f"Realisasi tahun {hasil.tahun} untuk indikator {i.uraian}"
     if i.realisasi is None:
         kata = "belum diisi atau belum terbaca" if i.realisasi_ada else "tidak tersedia"
@@ -150,13 +128,12 @@ def _indikator(hasil: Hasil, i: HasilIndikator) -> Iterator[str]:
     if i.capaian_tanpa_batas is None or i.target is None:
         yield f"{awal} sebesar {nilai}; capaiannya belum dapat dihitung."
     else:
-        target = _rentang(i.target_tertulis, i) if i.rentang is not None else besaran(i.target, i.satuan, desimal)
+        target = (rentang_bersatuan(i.target_tertulis, i.satuan, kalimat=True) if i.rentang is not None
+                  else besaran(i.target, i.satuan, desimal))
         yield (f"{awal} sebesar {nilai} dari target {target}, sehingga capaiannya "
                f"{persen_capaian(i.capaian if i.capaian is not None else i.capaian_tanpa_batas)}"
                f"{f' ({judul_kata(i.kategori)})' if i.kategori else ''}; target {_ketercapaian(i)}.")
     yield from _tren(hasil, i, desimal)
-    yield from _akhir(hasil, i, desimal)
-    yield _nasional(i, desimal)
 
 
 def _ketercapaian(i: HasilIndikator) -> str:
@@ -174,11 +151,6 @@ def _desimal(i: HasilIndikator) -> int | None:
         return None
     return next((d for d in (None, *DESIMAL) if besaran(i.realisasi, i.satuan, d) not in {
         besaran(n, i.satuan, d) for n in beside}), None)
-
-
-def _rentang(tertulis: str, i: HasilIndikator) -> str:
-    """A range as typed, with the percent sign that its cell need not have."""
-    return f"{tertulis}\N{NO-BREAK SPACE}%" if is_persen(i.satuan) and "%" not in tertulis else tertulis
 
 
 def _tren(hasil: Hasil, i: HasilIndikator, desimal: int | None) -> Iterator[str]:
@@ -207,30 +179,42 @@ def _tanpa_tren(i: HasilIndikator) -> str:
             "Realisasi tahun-tahun sebelumnya tidak tersedia, sehingga tren belum dapat dilihat.")
 
 
-def _akhir(hasil: Hasil, i: HasilIndikator, desimal: int | None) -> Iterator[str]:
+def kemajuan(hasil: Hasil, i: HasilIndikator, *, disebut: bool = False) -> Iterator[str]:
+    """Realisasi against the end of the Renstra; `disebut`: the indicator is named, since no sentence before does."""
+    if not _dinilai(i):
+        return
     if i.target_akhir_renstra is None:
-        yield f"Target akhir Renstra (tahun {hasil.laporan.tahun_akhir}) tidak tersedia."
+        milik = f" indikator {i.uraian}" if disebut else ""
+        yield f"Target akhir Renstra{milik} (tahun {hasil.laporan.tahun_akhir}) tidak tersedia."
     elif i.tingkat_kemajuan is not None:
         sejak = f"jumlah sejak tahun {hasil.laporan.tahun_awal} " if i.jenis is Jenis.AKUMULATIF else ""
-        target = _rentang(i.target_akhir_rentang, i) if i.target_akhir_rentang else besaran(
-            i.target_akhir_renstra, i.satuan, desimal)
+        target = (rentang_bersatuan(i.target_akhir_rentang, i.satuan, kalimat=True) if i.target_akhir_rentang
+                  else besaran(i.target_akhir_renstra, i.satuan, _desimal(i)))
         yield (f"Dibandingkan dengan target akhir Renstra {sejak}sebesar {target} (tahun {hasil.laporan.tahun_akhir}), "
-               f"tingkat kemajuannya {persen_capaian(i.tingkat_kemajuan)}.")
+               f"tingkat kemajuan{_milik(i, disebut=disebut)} {persen_capaian(i.tingkat_kemajuan)}.")
 
 
-def _nasional(i: HasilIndikator, desimal: int | None) -> str:
+def nasional(i: HasilIndikator, *, disebut: bool = False) -> Iterator[str]:
+    """Realisasi against the national figure; `disebut`: as of `kemajuan`, and nothing where there is no figure."""
+    if not _dinilai(i):
+        return
     if i.nasional is None:
-        return "Data realisasi nasional tidak tersedia."
-    nasional = besaran(i.nasional, i.satuan, desimal)
+        if not disebut:
+            yield "Data realisasi nasional tidak tersedia."
+        return
+    desimal = _desimal(i)
+    angka = besaran(i.nasional, i.satuan, desimal)
+    milik = f" indikator {i.uraian}" if disebut else ""
     if not isinstance(i.realisasi, Decimal):
-        return f"Realisasi nasional sebesar {nasional}; tidak dibandingkan, karena realisasi di atas bukan angka."
+        yield f"Realisasi nasional{milik} sebesar {angka}; tidak dibandingkan, karena realisasi di atas bukan angka."
+        return
     ini = besaran(i.realisasi, i.satuan, desimal)
     if i.realisasi == i.nasional:
-        letak = f"Realisasi {ini} sama dengan realisasi nasional"
+        letak = f"Realisasi{milik} {ini} sama dengan realisasi nasional"
     else:
         beda = "lebih tinggi" if i.realisasi > i.nasional else "lebih rendah"
-        letak = f"Realisasi {ini} {beda} daripada realisasi nasional {nasional}"
-    return f"{letak}{_arti_nasional(i)}."
+        letak = f"Realisasi{milik} {ini} {beda} daripada realisasi nasional {angka}"
+    yield berakhir(f"{letak}{_arti_nasional(i)}")
 
 
 def _arti_nasional(i: HasilIndikator) -> str:

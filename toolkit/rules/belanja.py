@@ -4,15 +4,12 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.hasil_uang import HasilBelanja, Sumber, Total
+from toolkit.model.hasil_uang import SIFAT, HasilBelanja, Sumber, Total
 from toolkit.model.laporan import BarisBelanja
 from toolkit.model.sel import Isian
 from toolkit.rules.anggaran import add, compute_penyerapan, compute_persen
 from toolkit.rules.jenis_belanja import is_pegawai
 from toolkit.values.teks import fold
-
-SIFAT = ("Tidak Langsung", "Langsung")
-"""In the order in which reports speak of them."""
 
 
 def find_sifat(baris: BarisBelanja) -> str:

@@ -89,8 +89,10 @@ def _lembar_naskah(hasil: Hasil, naskah: Sequence[Paragraf]) -> Iterator[Lembar]
     if not naskah:
         return
     bagian = dict.fromkeys(p.bagian for p in naskah)
-    yield Lembar(nama.NARASI, tuple(Daftar(b, tuple(p.teks for p in naskah if p.bagian == b), bertanda=False)
-                                    for b in bagian),
+    def kalimat(b: str) -> tuple[str, ...]:
+        return tuple(f"{p.tanda} {p.teks}".lstrip() for p in naskah if p.bagian == b)
+
+    yield Lembar(nama.NARASI, tuple(Daftar(b, kalimat(b), bertanda=False) for b in bagian),
                  judul=f"Narasi Laporan Kinerja Tahun {hasil.tahun}",
                  keterangan="Disusun hanya dari angka laporan ini; salin ke dalam naskah dan lengkapi seperlunya.",
                  mendatar=False, beku=False)

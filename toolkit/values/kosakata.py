@@ -15,6 +15,7 @@ class Kosakata(NamedTuple):
             jumlah_lanjut: how it may go on, and still be the whole sheet's. catatan: how a remark below a table begins.
         predikat_tanpa_skala: predicates without a scale. persen, skor: units of that sort. satuan_setara: units that
             are used for one another, a group in each text. satuan_umum: units of whatever is counted.
+        satuan_tanpa_sebutan: what is not said behind a number.
         belanja: words before the name of a kind of spending. belanja_pegawai: how names of Belanja Pegawai begin;
         jenis_belanja: those of the other kinds.
         bulan, hari: the names of months and of days from Sunday on, bulan_inggris, hari_inggris: in English.
@@ -38,6 +39,7 @@ class Kosakata(NamedTuple):
     persen: tuple[str, ...]
     satuan_setara: tuple[str, ...]
     satuan_umum: tuple[str, ...]
+    satuan_tanpa_sebutan: tuple[str, ...]
     skor: tuple[str, ...]
     bulan: tuple[str, ...]
     hari: tuple[str, ...]
