@@ -42,9 +42,11 @@ ARROWS: dict[str, set[str]] = {
     "rekap": {"kantor", "render", "tabel", "rules", "regulation", "delivery", "ooxml", "data", "values", "model"},
     "impor": {"delivery", "reader", "rules", "cells", "ooxml", "schema", "regulation", "data", "catalog", "values",
               "model"},
+    "halaman": {"pipeline", "reviu", "template", "tabel", "render", "machine", "catalog", "data", "reader", "ooxml",
+                "regulation", "values", "model"},  # the page's door; render: a card's figure as text
     "report": {"pipeline", "cells", "tabel", "rumus", "narasi", "render", "values", "model", "delivery", "ooxml"},
     # delivery: the document is put in place like a workbook; ooxml: photos and templates are read with its refusals
-    "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "report"} | {"kantor", *WINGS},
+    "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "report", "halaman"} | {"kantor", *WINGS},
     "__main__": {"cli"},
 }
 HEAVY = {"pandas", "pyarrow", "matplotlib", "docx", "dask", "distributed", "fsspec", "xlwings",

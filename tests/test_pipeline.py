@@ -10,6 +10,7 @@ import pytest
 from tests.cli.jalankan import EXAMPLE, with_cells
 from tests.kantor_acak import Bentuk, write
 from toolkit import pipeline
+from toolkit.checks.order import accept, in_order
 from toolkit.errors import ToolkitError
 from toolkit.model.sel import Sel
 from toolkit.model.temuan import Penerimaan, Temuan, Tingkat
@@ -36,7 +37,7 @@ def temuan(kode: str = "ANG003", sel: Sel | None = D5, *, kunci: str = "I", nila
     (temuan(sheet="Belanja"), False),
 ])
 def test_a_reason_belongs_to_code_sheet_record_and_value(now: Temuan, *, accepted: bool) -> None:
-    (marked,) = pipeline.accept([now], [Penerimaan("ANG003", "Anggaran", "I", "10", "sudah dibahas")])
+    (marked,) = accept([now], [Penerimaan("ANG003", "Anggaran", "I", "10", "sudah dibahas")])
     assert marked.diterima is accepted
     assert marked.alasan == ("sudah dibahas" if accepted else None)
 
@@ -46,7 +47,7 @@ def test_findings_stand_in_the_order_of_the_sheets_and_their_cells() -> None:
     sheet = temuan("BCA012", None, sheet="IKU")
     rows = [temuan(sel=Sel("Anggaran", r, c)) for r, c in ((5, 4), (5, 5), (6, 1))]
     belanja = temuan(sel=Sel("Belanja", 1, 1), sheet="Belanja")
-    assert pipeline.in_order([belanja, rows[2], rows[0], sheet, rows[1], file]) == (file, sheet, *rows, belanja)
+    assert in_order([belanja, rows[2], rows[0], sheet, rows[1], file]) == (file, sheet, *rows, belanja)
 
 
 def test_the_time_stays_while_the_results_stay(tmp_path: Path) -> None:

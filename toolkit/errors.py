@@ -13,3 +13,11 @@ class ToolkitError(Exception):
         super().__init__(f"{pesan} {saran}")
         self.pesan = pesan
         self.saran = saran
+
+
+def own_mistake(berkas: str, error: Exception) -> ToolkitError:
+    """What staff read of a mistake of the program's own over a file."""
+    return ToolkitError(
+        f"{berkas} tidak dapat diolah karena kekeliruan di dalam toolkit sendiri ({type(error).__name__}); "
+        "berkas tidak diubah.",
+        "Kirim berkas itu dan kalimat ini kepada pengelola toolkit; rinciannya tampil bila TOOLKIT_TELUSUR=1.")

@@ -62,7 +62,7 @@ def galat(berkas: str, error: ToolkitError) -> Objek:
     return {"berkas": berkas, "galat": {"pesan": error.pesan, "saran": error.saran}}
 
 
-def dumps(objek: Mapping[str, object]) -> str:
+def dumps(objek: Mapping[str, object] | Sequence[object]) -> str:
     """The object as one line of JSON."""
     return json.dumps(objek, ensure_ascii=False, allow_nan=False)
 

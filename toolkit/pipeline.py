@@ -1,17 +1,18 @@
 """The one place where the stages meet: read, compute, check, lay out, deliver."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import toolkit.checks  # noqa: F401  (importing registers every check)
 from toolkit.catalog import found_while_reading, run_checks
 from toolkit.checks.gather import gather
+from toolkit.checks.order import accept, in_order
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
 from toolkit.model.lembar import KUNCI_TEMUAN, OWNER, PENGGANTI_KUNCI, TEMUAN
-from toolkit.model.temuan import Penerimaan, Temuan, Tingkat
+from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.ooxml import guards
 from toolkit.ooxml.guards import open_elsewhere, open_workbook
 from toolkit.ooxml.opc import Package
@@ -21,7 +22,6 @@ from toolkit.reader.laporan import read
 from toolkit.regulation.aturan import from_lines
 from toolkit.regulation.load import resolve
 from toolkit.rules.hitung import compute
-from toolkit.schema.input import INPUT_SHEETS
 
 if TYPE_CHECKING:  # what only writes is imported by the functions that write: `check` would pay half as much again
     from toolkit.delivery import safefile
@@ -95,6 +95,14 @@ class Pengisian(NamedTuple):
         return len(self.sisipan.added + self.sisipan.replaced) if self.sisipan else 0
 
     @property
+    def kabar(self) -> str:
+        """What became of the workbook, to be said behind its name."""
+        if self.sisipan is None:
+            return "tidak ditulis, karena masih ada kesalahan dan --ketat diminta."
+        return (f"{self.banyak_sheet} sheet hasil ditulis." if self.berubah
+                else "sudah memuat hasil ini; berkas tidak disentuh.")
+
+    @property
     def peringatan(self) -> tuple[str, ...]:
         """What the user should know about the file that was written, in Indonesian."""
         if self.sisipan is None:
@@ -134,32 +142,6 @@ def _examine(path: Path, paket: Package, alasan_dari: Sequence[Package], *, writ
         temuan.append(SEDANG_DIBUKA.temuan(None))
     penerimaan = [*bacaan.penerimaan, *(p for lain in alasan_dari for p in read_accepted(lain))]
     return Pemeriksaan(path, paket, hasil, accept(in_order(gather(in_order(temuan))), penerimaan))
-
-
-def in_order(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
-    """Findings in the order of the sheets and their cells; those about the file first."""
-    sheets = {sheet.name: k for k, sheet in enumerate(INPUT_SHEETS)}
-
-    def place(t: Temuan) -> tuple[int, str, int, int, str]:
-        nomor = -1 if t.sheet is None else sheets.get(t.sheet, len(sheets))
-        return nomor, t.sheet or "", t.sel.baris if t.sel else 0, t.sel.kolom if t.sel else 0, t.kode
-
-    return tuple(sorted(temuan, key=place))
-
-
-def accept(temuan: Iterable[Temuan], penerimaan: Iterable[Penerimaan]) -> tuple[Temuan, ...]:
-    """Mark the findings for which the office wrote a reason.
-
-    A reason belongs to a finding of the same code, sheet, record and value: a row that moved keeps it, a value that
-    changed loses it (workbook contract, section 4, "Alasan diterima").
-    """
-    alasan = {(p.kode, p.sheet, p.kunci, p.nilai): p.alasan for p in penerimaan}
-
-    def marked(t: Temuan) -> Temuan:
-        found = alasan.get((t.kode, t.sheet or "", t.kunci, t.nilai))
-        return t._replace(diterima=True, alasan=found) if found else t
-
-    return tuple(marked(t) for t in temuan)
 
 
 def fill(path: Path, tujuan: Tujuan, *, sekarang: dt.datetime) -> Pengisian:
@@ -212,8 +194,19 @@ def fill_open(nama: str, data: bytes, *, sekarang: dt.datetime) -> Pengisian:
     """
     paket = guards.package_of(data, nama)
     guards.check_writable(paket)
-    pemeriksaan = _examine(Path(nama), paket, (), writing=True)
-    return Pengisian(pemeriksaan, sisipan=_graft(pemeriksaan, paket, sekarang, ganti=False))
+    return fill_examined(examine_package(paket), sekarang=sekarang)
+
+
+def fill_examined(pemeriksaan: Pemeriksaan, *, sekarang: dt.datetime) -> Pengisian:
+    """As `fill_open`, for a workbook in memory that was examined already.
+
+    Raises:
+        ToolkitError: it cannot be written into.
+    """
+    paket = pemeriksaan.paket
+    guards.check_writable(paket)
+    sisipan = _graft(pemeriksaan, paket, sekarang, ganti=False)
+    return Pengisian(pemeriksaan, berubah=sisipan.data != paket.data, sisipan=sisipan)
 
 
 def _stamp(target: Path, inang_jalur: Path, inang: Package) -> "safefile.Stamp | None":

@@ -13,6 +13,7 @@ import pytest
 from tests.workbooks import make_workbook
 from toolkit import pipeline
 from toolkit.checks.gather import BERBEDA, KOLOM, LAIN_HAL, SAMA, gather
+from toolkit.checks.order import accept
 from toolkit.model.sel import Sel
 from toolkit.model.temuan import Penerimaan, Temuan, Tingkat
 from toolkit.tabel.catatan import Penunjuk
@@ -116,9 +117,9 @@ def test_other_columns_sheets_and_rules_stay_apart() -> None:
 def test_a_reason_holds_for_the_cells_that_it_was_written_for() -> None:
     (satu,) = gather(finding(n) for n in range(5, 8))
     alasan = Penerimaan(satu.kode, "PK", satu.kunci, satu.nilai, "memang begitu")
-    assert pipeline.accept([satu], [alasan])[0].diterima
+    assert accept([satu], [alasan])[0].diterima
     (lebih,) = gather(finding(n) for n in range(5, 9))
-    assert not pipeline.accept([lebih], [alasan])[0].diterima
+    assert not accept([lebih], [alasan])[0].diterima
 
 
 def test_a_blank_result_finds_the_finding_that_speaks_for_its_cell() -> None:

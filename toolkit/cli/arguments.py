@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from toolkit.model.regulasi import AturanKabupaten
     from toolkit.template.button import Makro
 
-TAHUN_PERTAMA, TAHUN_TERAKHIR = 2000, 2100
-"""Years that a report can be of (contract, section 7, "Commands")."""
-SERENTAK = 2025
-"""From this year on the plans of all regions run alike, 2025-2029."""
-
 
 def option(name: str, metavar: str, text: str, *, readable: bool = True) -> Any:  # noqa: ANN401  (as typer says)
     """An option with a value, whose help says itself what holds without it.
@@ -78,6 +73,8 @@ def check_tahun(tahun: int | None) -> int | None:
     Raises:
         typer.BadParameter: no year that a report can be of, such as 24.
     """
+    from toolkit.template.options import TAHUN_PERTAMA, TAHUN_TERAKHIR
+
     if tahun is not None and not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR:
         contoh = TAHUN_PERTAMA + tahun if 0 <= tahun < 100 else 2025  # noqa: PLR2004  (two digits of a year)
         raise typer.BadParameter(f"Tahun {tahun} tidak dikenal; tulis empat digit antara {TAHUN_PERTAMA} dan "
@@ -87,18 +84,12 @@ def check_tahun(tahun: int | None) -> int | None:
 
 def say_guess(tahun: int, masa: tuple[int, int]) -> None:
     """Say that the years of a Renstra that nobody gave are a guess: before 2025 no grid held in the whole country."""
+    from toolkit.template.options import SERENTAK
+
     if tahun < SERENTAK:
         console.say(f"Periode Renstra {masa[0]}-{masa[1]} adalah dugaan, sebab tidak disebutkan; sebelum {SERENTAK} "
                     "tiap daerah mempunyai periodenya sendiri. Bila lain, ulangi dengan --renstra, misalnya "
                     f"--renstra {tahun - 3}-{tahun + 2}.")
-
-
-def renstra_around(tahun: int) -> tuple[int, int]:
-    """First and last year of the five that hold a year, as national and regional plans run: 2020-2024, 2025-2029."""
-    from toolkit.template.rollover import PANJANG_RENSTRA
-
-    awal = tahun - tahun % PANJANG_RENSTRA
-    return awal, awal + PANJANG_RENSTRA - 1
 
 
 def refuse_outside(tahun: int, masa: tuple[int, int]) -> None:
@@ -107,8 +98,10 @@ def refuse_outside(tahun: int, masa: tuple[int, int]) -> None:
     Raises:
         typer.BadParameter: it lies outside.
     """
-    if not masa[0] <= tahun <= masa[1]:
-        raise typer.BadParameter(f"Tahun laporan {tahun} berada di luar periode Renstra {masa[0]}-{masa[1]}.")
+    from toolkit.template.options import years_refused
+
+    if pesan := years_refused(tahun, masa):
+        raise typer.BadParameter(pesan)
 
 
 def check_pedoman(slug: str | None) -> str | None:

@@ -62,12 +62,12 @@ def _request(out: Path, tahun: int | None, renstra: str | None, pedoman_skm: str
         typer.BadParameter: no Renstra, one that does not hold the year, or an unknown guidance.
     """
     from toolkit.distribute.run import DistributeRequest
-    from toolkit.template.options import TemplateOptions
+    from toolkit.template.options import TemplateOptions, renstra_around
 
     sekarang = dt.datetime.now().astimezone().replace(microsecond=0)
     tahun = arguments.check_tahun(tahun) or sekarang.year - 1
     masa = arguments.read_renstra(renstra) if renstra is not None else None
-    years = masa or arguments.renstra_around(tahun)
+    years = masa or renstra_around(tahun)
     if not masa:
         arguments.say_guess(tahun, years)
     arguments.refuse_outside(tahun, years)

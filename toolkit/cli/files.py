@@ -11,7 +11,7 @@ import typer
 
 from toolkit.cli import console
 from toolkit.cli.exit_code import ExitCode
-from toolkit.errors import ToolkitError
+from toolkit.errors import ToolkitError, own_mistake
 
 Berkas = Annotated[list[Path], typer.Argument(metavar="BERKAS…", help="Satu atau beberapa workbook.",
                                               show_default=False, readable=False)]
@@ -65,10 +65,7 @@ def _run(path: Path, work: Callable[[Path], ExitCode], *, as_json: bool) -> Exit
     except Exception as error:  # noqa: BLE001  (the last boundary: staff get a sentence, whatever happened)
         if os.environ.get("TOOLKIT_TELUSUR"):
             traceback.print_exc()
-        galat = ToolkitError(
-            f"{path.name} tidak dapat diolah karena kekeliruan di dalam toolkit sendiri ({type(error).__name__}); "
-            "berkas tidak diubah.",
-            "Kirim berkas itu dan kalimat ini kepada pengelola toolkit; rinciannya tampil bila TOOLKIT_TELUSUR=1.")
+        galat = own_mistake(path.name, error)
     console.say_error(galat, path.name)
     if as_json:
         from toolkit import machine

@@ -63,12 +63,8 @@ def _fill(path: Path, tujuan: "Tujuan", *, as_json: bool) -> ExitCode:
 def _report(pengisian: "Pengisian") -> None:
     """Say on standard error what was written where, and what to mend first."""
     hasil = pengisian.pemeriksaan
-    if pengisian.ditulis is None:
-        console.say(f"{hasil.jalur.name}: tidak ditulis, karena masih ada kesalahan dan --ketat diminta.")
-    elif not pengisian.berubah:
-        console.say(f"{pengisian.ditulis}: sudah memuat hasil ini; berkas tidak disentuh.")
-    else:
-        console.say(f"{pengisian.ditulis}: {pengisian.banyak_sheet} sheet hasil ditulis.")
+    console.say(f"{pengisian.ditulis or hasil.jalur.name}: {pengisian.kabar}")
+    if pengisian.berubah:
         for peringatan in pengisian.peringatan:
             console.say(f"  {peringatan}")
         console.say_backup(pengisian.cadangan)

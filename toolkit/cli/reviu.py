@@ -107,14 +107,12 @@ def _write_documents(hasil: "Reviu", path: Path) -> None:
 
 def _report(hasil: "Reviu") -> None:
     """Say on standard error what was written, and what the working paper counts."""
-    from toolkit.model.temuan import Keputusan
+    from toolkit.reviu.kertas import counted
 
     if hasil.berubah:
         console.say(f"{hasil.ditulis}: kertas kerja reviu ditulis.")
         console.say_backup(hasil.cadangan)
     else:
         console.say(f"{hasil.ditulis}: sudah memuat hasil ini; berkas tidak disentuh.")
-    angka = [p.keputusan for p in hasil.kertas.angka]
-    console.say(f"  Angka yang dilaporkan: {len(angka)}, "
-                + ", ".join(f"{sum(k is a for a in angka)} {k.value}" for k in Keputusan) + ".")
+    console.say(f"  {counted(hasil.kertas)}")
     console.say_count(hasil.pemeriksaan.temuan, " di sheet Catatan Hasil Reviu")

@@ -69,6 +69,7 @@ def _rolled(dari: Path, tahun: int | None, masa: tuple[int, int] | None, aturan:
             pedoman: str | None) -> "RollOver":
     """What last year's workbook gives; findings in the order of its sheets."""
     from toolkit import pipeline
+    from toolkit.checks.order import in_order
     from toolkit.template.rollover import roll_over
 
     lama = pipeline.examine(dari)
@@ -79,17 +80,18 @@ def _rolled(dari: Path, tahun: int | None, masa: tuple[int, int] | None, aturan:
     if lama.kesalahan:
         console.say(f"{dari.name} masih memuat {lama.kesalahan} kesalahan; lihat dengan: toolkit check {dari.name}")
     dibuka = (t for t in lama.temuan if t.kode == pipeline.SEDANG_DIBUKA.kode)
-    return replace(gulir, temuan=pipeline.in_order((*dibuka, *gulir.temuan)))
+    return replace(gulir, temuan=in_order((*dibuka, *gulir.temuan)))
 
 
 def _empty(tahun: int | None, masa: tuple[int, int] | None, aturan: "AturanKabupaten | None",
            pedoman: str | None) -> "RollOver":
+    from toolkit.template.options import renstra_around
     from toolkit.template.rollover import RollOver
     from toolkit.template.workbook import Prefill, TemplateOptions
 
     tahun = tahun if tahun is not None else dt.datetime.now().astimezone().year - 1
     if not masa:
-        arguments.say_guess(tahun, masa := arguments.renstra_around(tahun))
+        arguments.say_guess(tahun, masa := renstra_around(tahun))
     arguments.refuse_outside(tahun, masa)
     options = TemplateOptions(tahun, *masa, aturan=aturan)
     return RollOver(replace(options, pedoman_skm=pedoman) if pedoman else options, Prefill(), ())

@@ -14,7 +14,7 @@ from toolkit.delivery import failure
 from toolkit.delivery.filesystem import only_one, remove_all_left_overs, sync_folder
 from toolkit.delivery.safefile import check_writable
 from toolkit.distribute.last_year import EarlierFile, EarlierFiles, choose, fingerprint
-from toolkit.distribute.stencil import Stencil, beginning, cut, filled, options_for, prefill_for, stem
+from toolkit.distribute.stencil import Stencil, cut, filled, options_for, prefill_for, stem
 from toolkit.distribute.store import Store, sha256
 from toolkit.distribute.surat import Surat, placeholders_for
 from toolkit.errors import ToolkitError
@@ -28,6 +28,7 @@ from toolkit.reader.laporan import read
 from toolkit.template.button import Makro
 from toolkit.template.options import TemplateOptions
 from toolkit.template.workbook import make
+from toolkit.values.nama_berkas import beginning
 
 FOLDER_SURAT = "surat"
 _UNFINISHED = "belum dibawa"

@@ -6,7 +6,6 @@ whole byte (zlib's full flush). Stretches and the packed names, joined, are the 
 
 import enum
 import re
-import unicodedata
 import zlib
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
@@ -22,7 +21,7 @@ from toolkit.template.identitas import row_points
 from toolkit.template.layout import ROW_FIRST
 from toolkit.template.options import Prefill, TemplateOptions
 from toolkit.template.workbook import make
-from toolkit.values.kantor import DAERAH, place_of, whose_code
+from toolkit.values.nama_berkas import workbook_stem
 
 FIELDS = {"kode_wilayah": "kode_wilayah", "nama": "nama_perangkat_daerah", "kabupaten_kota": "kabupaten_kota",
           "provinsi": "provinsi", "camat": "nama_kepala", "jabatan_kepala": "jabatan_kepala",
@@ -33,10 +32,6 @@ _BERGANTI = frozenset({"jabatan_kepala", "jabatan_atasan"})
 
 _LOCKED = frozenset(IDENTITAS.column(FIELDS[f]).heading for f in ("kode_wilayah", "nama", "kabupaten_kota", "provinsi"))
 """Keys that say which office it is: locked, so that the file is known when it comes back."""
-_FORBIDDEN = frozenset('<>:"/\\|?*')
-"""Windows allows none of these; FAT and SMB likewise."""
-_LONGEST = 120
-"""Bytes of the place's name: 255 is the limit for a whole file name, and folders are counted too on Windows."""
 
 
 def stem(kantor: Kantor, tahun: int) -> str:
@@ -44,31 +39,8 @@ def stem(kantor: Kantor, tahun: int) -> str:
 
     >>> stem(Kantor("35.09.12", "Kecamatan Ambulu"), 2025)
     'LKjIP-2025-35.09.12-Ambulu'
-    >>> stem(Kantor("35.09.12", 'Kec. Karang/Anyar: "Baru".'), 2025)
-    'LKjIP-2025-35.09.12-Karang-Anyar-Baru'
-    >>> stem(Kantor("", "Dinas Kesehatan"), 2025), stem(Kantor("35.09.12.1001", "Kelurahan Contoh"), 2025)
-    ('LKjIP-2025-Dinas-Kesehatan', 'LKjIP-2025-35.09.12.1001-Contoh')
     """
-    milik_wilayah = whose_code(kantor.kode_wilayah) != DAERAH
-    nama = in_file_name(place_of(kantor.nama) if milik_wilayah else kantor.nama)
-    return beginning(tahun) + "-".join(filter(None, (in_file_name(kantor.kode_wilayah), nama)))
-
-
-def beginning(tahun: int) -> str:
-    """What a name begins with, whatever the office is called."""
-    return f"LKjIP-{tahun}-"
-
-
-def in_file_name(nama: str) -> str:
-    """A text as part of a file name: without what a file name must not hold.
-
-    >>> in_file_name("Sumber Jambe"), in_file_name("...")
-    ('Sumber-Jambe', '')
-    """
-    teks = unicodedata.normalize("NFC", nama)
-    allowed = "".join(" " if h in _FORBIDDEN or unicodedata.category(h)[0] in "CZ" else h for h in teks)
-    words = "-".join(allowed.split())
-    return re.sub(r"-{2,}", "-", words.encode()[:_LONGEST].decode(errors="ignore")).strip("-. ")
+    return workbook_stem(kantor.kode_wilayah, kantor.nama, tahun)
 
 
 def options_for(kantor: Kantor, options: TemplateOptions) -> TemplateOptions:

@@ -16,7 +16,6 @@ from typing import NamedTuple
 from toolkit.cells.book import Book
 from toolkit.cells.grid import Grid
 from toolkit.errors import ToolkitError
-from toolkit.ooxml.guards import read_bytes
 from toolkit.ooxml.refusal import Refusal, RefusedError
 from toolkit.reader.padanan import padanan_key
 
@@ -100,14 +99,14 @@ def not_ours(buku: Book, sebab: str) -> ToolkitError:
                         f"{_TEMPLATE} {sumber.langkah}")
 
 
-def refusal_of(path: Path, error: RefusedError) -> ToolkitError:
+def refusal_of(data: bytes, file: str, error: RefusedError) -> ToolkitError:
     """A refusal; of a text that is a known export it says which, and which columns to copy where."""
     jenis = _TEKS.get(error.reason)
-    sumber = recognise(_texts(read_bytes(path)[:_AWAL])) if jenis else None
+    sumber = recognise(_texts(data[:_AWAL])) if jenis else None
     if sumber is None:
         return error
-    return ToolkitError(f"{path.name} adalah {sumber.nama} ({jenis}), bukan workbook dari toolkit.",
-                        f"{_TEMPLATE} Buka {path.name} di Excel. {sumber.langkah}")
+    return ToolkitError(f"{file} adalah {sumber.nama} ({jenis}), bukan workbook dari toolkit.",
+                        f"{_TEMPLATE} Buka {file} di Excel. {sumber.langkah}")
 
 
 def _texts(data: bytes) -> list[str]:

@@ -9,7 +9,7 @@ from toolkit.cells.grid import Grid
 from toolkit.cells.headings import Pairs, heading_key
 from toolkit.errors import ToolkitError
 from toolkit.model.sel import Sel
-from toolkit.ooxml.guards import open_workbook
+from toolkit.ooxml.guards import package_of, read_bytes
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.refusal import RefusedError
 from toolkit.reader import findings
@@ -48,12 +48,21 @@ def open_known(path: Path) -> Package:
     Raises:
         ToolkitError: with the reason, and what to do.
     """
+    return known_package(read_bytes(path), path.name)
+
+
+def known_package(data: bytes, file: str) -> Package:
+    """As `open_known`, for a file that is in memory.
+
+    Raises:
+        ToolkitError: with the reason, and what to do.
+    """
     try:
-        return open_workbook(path)
+        return package_of(data, file)
     except RefusedError as error:
         from toolkit.reader.asing import refusal_of  # only for what is no workbook
 
-        raise refusal_of(path, error) from None
+        raise refusal_of(data, file, error) from None
 
 
 def check_ours(buku: Book, identitas: Grid | None, notes: Notes) -> str:

@@ -10,6 +10,7 @@ from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
 from toolkit.model.lembar import PENANDA_REVIU
 from toolkit.model.reviu import REKAP, KertasKerja, KertasLama
+from toolkit.model.temuan import Keputusan
 from toolkit.ooxml.guards import open_workbook
 from toolkit.ooxml.opc import Package
 from toolkit.reader.kertas_kerja import read_kertas_kerja
@@ -77,11 +78,17 @@ def review(path: Path, out: Path | None = None) -> Reviu:
     lama = None if cap is None else open_workbook(target)
     tanda = None if lama is None else _earlier(lama, pemeriksaan, target)
     kertas = assemble(pemeriksaan, KertasLama() if lama is None else read_kertas_kerja(lama))
-    sidik = waktu.digest(reviu_sheets(assemble(pemeriksaan, KertasLama())))
+    sidik = _digest(assemble(pemeriksaan, KertasLama()))
     if tanda is not None and tanda.sidik == sidik:
         return Reviu(pemeriksaan, kertas, target)
     return Reviu(pemeriksaan, kertas, target, berubah=True,
                  cadangan=safefile.replace(target, _bytes(kertas, sidik), expected=cap))
+
+
+def first_paper(pemeriksaan: pipeline.Pemeriksaan) -> tuple[KertasKerja, bytes]:
+    """The working paper of a report that has none yet: what it shows, and its bytes."""
+    kertas = assemble(pemeriksaan, KertasLama())
+    return kertas, _bytes(kertas, _digest(kertas))
 
 
 def assemble(pemeriksaan: pipeline.Pemeriksaan, lama: KertasLama) -> KertasKerja:
@@ -92,6 +99,17 @@ def assemble(pemeriksaan: pipeline.Pemeriksaan, lama: KertasLama) -> KertasKerja
     catatan = write_notes(daftar, hasil, temuan, bahan.angka, lama)
     return KertasKerja(hasil, temuan, bahan.angka, bahan.nama, daftar, answer(daftar, bahan, catatan), pelaporan,
                        answer(pelaporan, bahan), catatan, lama, tuple(sheet.name for sheet in INPUT_SHEETS))
+
+
+def counted(kertas: KertasKerja) -> str:
+    """How many reported figures the paper compares, and with what result, a sentence."""
+    angka = [p.keputusan for p in kertas.angka]
+    return (f"Angka yang dilaporkan: {len(angka)}, "
+            + ", ".join(f"{sum(k is a for a in angka)} {k.value}" for k in Keputusan) + ".")
+
+
+def _digest(kertas: KertasKerja) -> str:
+    return waktu.digest(reviu_sheets(kertas))
 
 
 def _bytes(kertas: KertasKerja, sidik: str) -> bytes:

@@ -9,6 +9,13 @@ from toolkit.model.regulasi import AturanKabupaten
 from toolkit.regulation import load
 from toolkit.schema.kinds import RIWAYAT_TERPENDEK, Column, Sheet, Years
 
+TAHUN_PERTAMA, TAHUN_TERAKHIR = 2000, 2100
+"""Years that a report can be of (contract, section 7, "Commands")."""
+SERENTAK = 2025
+"""From this year on the plans of all regions run alike, 2025-2029."""
+PANJANG_RENSTRA = 5
+"""Years of a period; national and regional plans run 2020-2024, 2025-2029 and so on."""
+
 Typed = str | int | Decimal | dt.date | None
 """A value as typed; None leaves the cell empty."""
 
@@ -63,6 +70,18 @@ class Prefill:
     identitas: Mapping[str, Typed] = field(default_factory=dict)
     baris: Mapping[str, Sequence[Mapping[str, Typed]]] = field(default_factory=dict)
     terkunci: frozenset[str] = frozenset()
+
+
+def renstra_around(tahun: int) -> tuple[int, int]:
+    """First and last year of the five that hold a year, as national and regional plans run: 2020-2024, 2025-2029."""
+    awal = tahun - tahun % PANJANG_RENSTRA
+    return awal, awal + PANJANG_RENSTRA - 1
+
+
+def years_refused(tahun: int, masa: tuple[int, int]) -> str:
+    """Why no template can be made for a year of the report and a Renstra, a sentence; empty where one can."""
+    return ("" if masa[0] <= tahun <= masa[1] else
+            f"Tahun laporan {tahun} berada di luar periode Renstra {masa[0]}-{masa[1]}.")
 
 
 def refuse_unknown(sheet: Sheet, typed: Iterable[str], known: Iterable[str]) -> None:

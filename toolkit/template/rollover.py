@@ -10,11 +10,8 @@ from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.regulation import load
 from toolkit.schema.input import IDENTITAS, REALISASI, RENSTRA, SKM
 from toolkit.template import rollover_findings as temuan
-from toolkit.template.options import Prefill, TemplateOptions, Typed
+from toolkit.template.options import PANJANG_RENSTRA, Prefill, TemplateOptions, Typed
 from toolkit.template.rollover_rows import Carrier
-
-PANJANG_RENSTRA = 5
-"""Years of a period; national and regional plans run 2020-2024, 2025-2029 and so on."""
 
 _TAHUNAN = frozenset({"tahun_laporan", "tahun_awal_renstra", "tahun_akhir_renstra", "tanggal_laporan", "nomor_sk_iku",
                       "status_realisasi", "jumlah_responden_skm", "periode_skm"})

@@ -8,6 +8,7 @@ same names are refused on every system, whatever it would make of them.
 import re
 import unicodedata
 
+from toolkit.values.kantor import DAERAH, place_of, whose_code
 from toolkit.values.pola import pola
 
 _TAK_TAMPAK = frozenset({"Cc", "Cs", "Zl", "Zp"})
@@ -62,3 +63,39 @@ def _refused(satu: str) -> str:
     if _PERANGKAT.fullmatch(satu.partition(".")[0].rstrip()):
         return f"nama '{satu}' adalah nama perangkat di Windows"
     return ""
+
+
+_FORBIDDEN = frozenset('<>:"/\\|?*')
+"""Windows allows none of these; FAT and SMB likewise."""
+_LONGEST = 120
+"""Bytes of the place's name: 255 is the limit for a whole file name, and folders are counted too on Windows."""
+
+
+def workbook_stem(kode: str, nama: str, tahun: int) -> str:
+    """Name of an office's workbook without its ending.
+
+    >>> workbook_stem("35.09.12", 'Kec. Karang/Anyar: "Baru".', 2025), workbook_stem("", "Dinas Kesehatan", 2025)
+    ('LKjIP-2025-35.09.12-Karang-Anyar-Baru', 'LKjIP-2025-Dinas-Kesehatan')
+    >>> workbook_stem("35.09.12.1001", "Kelurahan Contoh", 2025)
+    'LKjIP-2025-35.09.12.1001-Contoh'
+    """
+    milik_wilayah = whose_code(kode) != DAERAH
+    tempat = in_file_name(place_of(nama) if milik_wilayah else nama)
+    return beginning(tahun) + "-".join(filter(None, (in_file_name(kode), tempat)))
+
+
+def beginning(tahun: int) -> str:
+    """What a workbook's name begins with, whatever the office is called."""
+    return f"LKjIP-{tahun}-"
+
+
+def in_file_name(nama: str) -> str:
+    """A text as part of a file name: without what a file name must not hold.
+
+    >>> in_file_name("Sumber Jambe"), in_file_name("...")
+    ('Sumber-Jambe', '')
+    """
+    teks = unicodedata.normalize("NFC", nama)
+    allowed = "".join(" " if h in _FORBIDDEN or unicodedata.category(h)[0] in "CZ" else h for h in teks)
+    words = "-".join(allowed.split())
+    return re.sub(r"-{2,}", "-", words.encode()[:_LONGEST].decode(errors="ignore")).strip("-. ")
