@@ -111,17 +111,23 @@ def test_progress_is_told_before_each_step() -> None:
 
 
 def test_a_template_bears_the_office_that_was_chosen(tmp_path: Path) -> None:
-    jawaban = kerja.make_template(2025, 2025, 2029, "35.09.12", "permenpanrb-14-2017")
+    jawaban = kerja.make_template(2025, [2025, 2029], "350912", "", "permenpanrb-14-2017")
     assert (jawaban.nama, json.loads(jawaban.json)["kode"]) == ("LKjIP-2025-35.09.12-Ambulu.xlsx", 0)
     (tmp_path / "a.xlsx").write_bytes(jawaban.berkas or b"")
     objek = json.loads(kerja.fill("a.xlsx", (tmp_path / "a.xlsx").read_bytes(), SEKARANG.isoformat()).json)
     assert "belum diisi" in objek["galat"]["pesan"]
-    assert kerja.make_template(2025, 2025, 2029, "", "kepmenpan-25-2004").nama == "LKjIP-2025.xlsx"
+    assert kerja.make_template(2025, [2025, 2029], "", "", "kepmenpan-25-2004").nama == "LKjIP-2025.xlsx"
+
+
+def test_a_template_bears_what_no_list_knows_and_says_so() -> None:
+    jawaban = kerja.make_template(2025, [2025, 2029], "99.99.99", "Dinas Contoh", "permenpanrb-14-2017")
+    assert jawaban.nama.startswith("LKjIP-2025-99.99.99-")
+    assert "99.99.99 tidak ada dalam daftar" in json.loads(jawaban.json)["kabar"][1]
 
 
 @pytest.mark.parametrize(("tahun", "masa"), [(2030, (2025, 2029)), (25, (20, 30))])
 def test_a_template_of_no_year_is_refused(tahun: int, masa: tuple[int, int]) -> None:
-    jawaban = kerja.make_template(tahun, *masa, "", "permenpanrb-14-2017")
+    jawaban = kerja.make_template(tahun, masa, "", "", "permenpanrb-14-2017")
     assert jawaban.berkas is None
     assert str(tahun) in json.loads(jawaban.json)["galat"]["pesan"]
 

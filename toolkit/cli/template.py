@@ -103,16 +103,15 @@ def _for_office(gulir: "RollOver", kode_wilayah: str, nama: str) -> "RollOver":
     Raises:
         typer.BadParameter: the old workbook is another office's, or several kecamatan have that name.
     """
-    from toolkit.data.kantor import locate, office_name
+    from toolkit.data.kantor import code_doubted, office_name
     from toolkit.values.kantor import in_full, official_code, says_kind
 
     nama, lama, kode = in_full(nama), official_code(gulir.options.kode_wilayah), official_code(kode_wilayah)
     if kode and lama and lama != kode:
         raise typer.BadParameter(f"Berkas lama milik {lama}, bukan {kode_wilayah}; perbaiki Kode wilayah di sheet "
                                  "Identitas berkas itu, atau hilangkan --kode-wilayah.")
-    if kode and locate(kode) is None:
-        console.say(f"Kode wilayah {kode_wilayah} tidak ada dalam daftar kecamatan Kemendagri; ditulis apa adanya. "
-                    "Periksa lagi kode itu di sheet Identitas.")
+    if ragu := code_doubted(kode):
+        console.say(ragu)
     tempat = _named_alone(nama) if nama and not kode and not lama else None
     if tempat is not None:
         kode, nama = tempat.kode, nama if says_kind(nama) else office_name(tempat)

@@ -51,6 +51,17 @@ def locate(kode: str) -> Letak | None:
     return Letak(None, sekitar[0].kabupaten_kota, sekitar[0].provinsi) if sekitar else None
 
 
+def code_doubted(kode: str) -> str:
+    """What to look at where no list knows a code that was typed, two sentences; empty for one that is known, or none.
+
+    >>> code_doubted("35.09.12"), code_doubted("")
+    ('', '')
+    """
+    return ("" if not kode or locate(kode) else
+            f"Kode wilayah {kode} tidak ada dalam daftar kecamatan Kemendagri; ditulis apa adanya. Periksa lagi kode "
+            "itu di sheet Identitas.")
+
+
 def office_name(tempat: Kecamatan) -> str:
     """What the office of a kecamatan is called: `Kecamatan Ambulu`, in Papua `Distrik …`."""
     jenis = next((j for j in JENIS if tempat.provinsi in j.provinsi), JENIS[0])

@@ -6,7 +6,7 @@ texts, numbers and bytes go in, an `Answer` comes out, and nothing is raised.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -74,20 +74,20 @@ def review(nama: str, data: bytes) -> Answer:
     return _answered(nama, lambda: _review(nama, data))
 
 
-def make_template(tahun: int, awal: int, akhir: int, kode: str, pedoman: str) -> Answer:
+def make_template(tahun: int, masa: Sequence[int], kode: str, nama: str, pedoman: str) -> Answer:
     """An empty workbook, as `toolkit template` makes it.
 
     Args:
         tahun: of the report.
-        awal: first year of the Renstra.
-        akhir: its last year.
-        kode: of the kecamatan, empty for none.
+        masa: first and last year of the Renstra.
+        kode: of the office, empty for none.
+        nama: of the office; empty: as the list calls the kecamatan of that code.
         pedoman: slug of the survey's guidance.
 
     Returns:
         The workbook. The object: `berkas`, `kode`, `galat`, `kabar`.
     """
-    return _answered("Template", lambda: _template(tahun, (awal, akhir), kode, pedoman))
+    return _answered("Template", lambda: _template(tahun, (masa[0], masa[1]), (kode, nama), pedoman))
 
 
 def find_kecamatan(teks: str) -> Answer:
@@ -206,19 +206,22 @@ def _review(nama: str, data: bytes) -> Answer:
     return Answer(machine.dumps(objek), isi, hasil)
 
 
-def _template(tahun: int, masa: tuple[int, int], kode: str, pedoman: str) -> Answer:
-    from toolkit.data.kantor import locate, office_name
+def _template(tahun: int, masa: tuple[int, int], kantor: tuple[str, str], pedoman: str) -> Answer:
+    from toolkit.data.kantor import code_doubted, locate, office_name
     from toolkit.template.options import TAHUN_PERTAMA, TAHUN_TERAKHIR, TemplateOptions, years_refused
     from toolkit.template.workbook import make
+    from toolkit.values.kantor import in_full, official_code
     from toolkit.values.nama_berkas import workbook_stem
 
     if not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR:
         raise ToolkitError(f"Tahun {tahun} tidak dikenal.", f"Tulis tahun antara {TAHUN_PERTAMA} dan {TAHUN_TERAKHIR}.")
     if tolak := years_refused(tahun, masa):
         raise ToolkitError(tolak, "Perbaiki tahun laporan atau periode Renstranya.")
-    letak = locate(kode) if kode else None
-    nama = office_name(letak.kecamatan) if letak and letak.kecamatan else ""
+    kode, nama = official_code(kantor[0]), in_full(kantor[1])
+    letak = locate(kode)
+    nama = nama or (office_name(letak.kecamatan) if letak and letak.kecamatan else "")
     berkas = f"{workbook_stem(kode, nama, tahun).rstrip('-')}.xlsx"
     isi = make(TemplateOptions(tahun, *masa, kode_wilayah=kode, nama=nama, pedoman_skm=pedoman))
-    kabar = [f"{berkas}: workbook isian tahun {tahun} (Renstra {masa[0]}-{masa[1]}) selesai dibuat."]
+    kabar = [f"{berkas}: workbook isian tahun {tahun} (Renstra {masa[0]}-{masa[1]}) selesai dibuat.",
+             *filter(None, [code_doubted(kode)])]
     return Answer(machine.dumps({"berkas": berkas, "kode": SELESAI, "galat": None, "kabar": kabar}), isi, berkas)
