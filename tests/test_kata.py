@@ -59,7 +59,7 @@ def texts() -> tuple[tuple[str, str], ...]:
     semua = [(a.kode, teks) for a in all_aturan() for teks in (a.judul, a.pesan, a.saran, a.mengapa)]
     for path in sorted((ROOT / "toolkit").rglob("*.py")):
         semua += [(path.name, teks) for teks in _sentences(path)]
-    for path in sorted((ROOT / "toolkit").rglob("*.toml")):
+    for path in sorted([*(ROOT / "toolkit").rglob("*.toml"), *(ROOT / "web").glob("*.toml")]):
         if path.name not in KATA_ORANG:
             semua += [(path.name, teks) for teks in _values(tomllib.loads(path.read_text(encoding="utf-8")))]
     halaman = (*(ROOT / "docs" / "panduan").rglob("*.md"), *(ROOT / "toolkit").rglob("*.bas"),
