@@ -1,4 +1,4 @@
-"""`python -m tests.docs` rewrites what is made from the code: templates and the letter, guide, catalogue, example."""
+"""`python -m tests.docs` rewrites what is made from the code: templates and the letter, guide, catalogue, examples."""
 
 import runpy
 from pathlib import Path
@@ -23,7 +23,7 @@ def main() -> None:
     (ROOT / panduan_data.PAGE).write_text(panduan_data.render(), encoding="utf-8")
     make_template.write()
     (ROOT / guide_page.PAGE).write_text(guide_page.render(), encoding="utf-8")
-    runpy.run_path(str(ROOT / "examples" / "buat_ambulu_2021.py"), run_name="__main__")
+    runpy.run_path(str(ROOT / "examples" / "buat.py"), run_name="__main__")
 
 
 if __name__ == "__main__":

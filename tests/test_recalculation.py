@@ -13,7 +13,8 @@ from tests import soffice
 from tests.kantor_acak import bentuk, write
 from toolkit import pipeline
 
-EXAMPLE = Path(__file__).parent.parent / "examples" / "ambulu-2021.xlsx"
+EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.xlsx"))
+EXAMPLE = EXAMPLES[0]
 WAKTU = dt.datetime(2026, 1, 15, 8, 30, tzinfo=dt.UTC)
 OFFICES = 100
 JENIS = ("Akumulatif", "Kumulatif s.d. Tahun Berjalan")
@@ -52,8 +53,8 @@ def disagreements(satu: Terisi, recalculated: Path) -> Iterator[str]:
 
 @pytest.mark.libreoffice
 def test_libreoffice_recalculates_to_what_python_says(tmp_path: Path) -> None:
-    """The example and a hundred made-up offices, in one call; a wrong value was planted behind every formula."""
-    sources = [Path(shutil.copy(EXAMPLE, tmp_path / "contoh.xlsx"))]
+    """The examples and a hundred made-up offices, in one call; a wrong value was planted behind every formula."""
+    sources = [Path(shutil.copy(path, tmp_path / path.name)) for path in EXAMPLES]
     sources += [write(tmp_path, replace(bentuk(seed, bobot=True), jenis=JENIS[seed % len(JENIS)]), seed)
                 for seed in range(OFFICES)]
     semua = [fill_and_plant(source) for source in sources]

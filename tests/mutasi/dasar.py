@@ -19,7 +19,7 @@ from toolkit.template.options import Prefill, TemplateOptions, Typed
 from toolkit.values.angka import bulat
 from toolkit.values.kode import kunci
 
-SCRIPT = Path(__file__).parents[2] / "examples" / "buat_ambulu_2021.py"
+SCRIPT = Path(__file__).parents[2] / "examples" / "buat.py"
 KOREKSI = Path(__file__).with_name("koreksi.toml")
 KANTOR = (3, 14)
 """Seeds of the made-up offices: one counts the answers of its survey, one has those of each respondent."""
@@ -40,7 +40,7 @@ def ambulu() -> Kantor:
         ValueError: a correction does not meet what the example holds.
     """
     script = runpy.run_path(str(SCRIPT))
-    isi: Prefill = script["read"]()
+    isi: Prefill = script["read"]("ambulu-2021")
     baris = {sheet: [dict(b) for b in rows] for sheet, rows in isi.baris.items()}
     for koreksi in tomllib.loads(KOREKSI.read_text(encoding="utf-8"), parse_float=Decimal)["koreksi"]:
         row = baris[koreksi["sheet"]][koreksi["baris"] - 1]
@@ -50,7 +50,7 @@ def ambulu() -> Kantor:
                 msg = f"{koreksi['sheet']} {koreksi['baris']} {judul}: {ada!r}, not {lama!r}"
                 raise ValueError(msg)
             row[judul] = baru
-    return build("Ambulu (dibetulkan)", script["OPTIONS"], replace(isi, baris=baris))
+    return build("Ambulu (dibetulkan)", script["CONTOH"]["ambulu-2021"], replace(isi, baris=baris))
 
 
 def office(seed: int) -> Kantor:

@@ -1,6 +1,6 @@
-"""The example's result sheets as text, one CSV for each: what a reader sees, in Indonesian notation.
+"""The examples' result sheets as text, one CSV for each: what a reader sees, in Indonesian notation.
 
-`python -m tests.tabel.golden` rewrites tests/golden/ambulu-2021/*.csv; read the difference before you commit it.
+`python -m tests.tabel.golden` rewrites tests/golden/<example>/*.csv; read the difference before you commit it.
 """
 
 import csv
@@ -32,13 +32,14 @@ from toolkit.tabel.model import Rumus, Tabel
 
 AKAR = Path(__file__).parent.parent.parent
 CONTOH = AKAR / "examples" / "ambulu-2021.xlsx"
-FOLDER = AKAR / "tests" / "golden" / "ambulu-2021"
+SEMUA = (CONTOH, AKAR / "examples" / "padureso-2024.xlsx")
+FOLDER = AKAR / "tests" / "golden"
 DIHITUNG = dt.datetime(2022, 1, 15, 8, 30, tzinfo=dt.UTC)
 
 
-def lembar() -> tuple[Lembar, ...]:
-    """The result sheets of the example."""
-    return pipeline.lembar(pipeline.examine(CONTOH), DIHITUNG)
+def lembar(contoh: Path = CONTOH) -> tuple[Lembar, ...]:
+    """The result sheets of an example."""
+    return pipeline.lembar(pipeline.examine(contoh), DIHITUNG)
 
 
 def sebagai_csv(lembar_: Lembar) -> str:
@@ -123,9 +124,11 @@ def angka(tabel: Tabel, kolom: int) -> list[str]:
 
 def main() -> None:
     """Rewrite the golden files."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for satu in lembar():
-        (FOLDER / f"{satu.nama}.csv").write_text(sebagai_csv(satu), encoding="utf-8")
+    for contoh in SEMUA:
+        folder = FOLDER / contoh.stem
+        folder.mkdir(parents=True, exist_ok=True)
+        for satu in lembar(contoh):
+            (folder / f"{satu.nama}.csv").write_text(sebagai_csv(satu), encoding="utf-8")
 
 
 if __name__ == "__main__":

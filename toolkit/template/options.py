@@ -65,11 +65,13 @@ class Prefill:
         identitas: values by key. terkunci: keys of `Identitas` that the office cannot change by accident; the rules
             that a kabupaten fixes are locked anyway.
         baris: rows by sheet, each by heading as the template shows it.
+        gambar: PNG pictures that lie in a cell, by sheet and address.
     """
 
     identitas: Mapping[str, Typed] = field(default_factory=dict)
     baris: Mapping[str, Sequence[Mapping[str, Typed]]] = field(default_factory=dict)
     terkunci: frozenset[str] = frozenset()
+    gambar: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
 
 
 def renstra_around(tahun: int) -> tuple[int, int]:

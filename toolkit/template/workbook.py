@@ -2,10 +2,12 @@
 
 import datetime as dt
 import io
+import struct
 from dataclasses import replace
 from pathlib import Path
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_cell_to_rowcol
 
 from toolkit.regulation import load
 from toolkit.schema.input import (
@@ -33,6 +35,8 @@ FOLDER = Path(__file__).parent.parent.parent / "workbook_templates"
 
 _PERIODS = ((2021, 2016, 2021, "kepmenpan-25-2004"), (2025, 2025, 2029, "permenpanrb-14-2017"),
             (2025, 2025, 2029, "kepmenpan-25-2004"))
+_PICTURE_PIXELS, _PICTURE_MARGIN = 96, 4
+"""Height of a picture in its row, and the space around it."""
 _DIBUAT = dt.datetime(2026, 1, 2, 8, tzinfo=dt.UTC)
 """Fixed, so that the files are the same each time they are made."""
 
@@ -70,6 +74,8 @@ def make(options: TemplateOptions, isi: Prefill | None = None, makro: Makro | No
         names.define_codes(workbook, ROW_FIRST + 1)
         if options.aturan is not None:
             names.write_aturan(workbook, options.aturan)
+        for (sheet_name, sel), data in isi.gambar.items():
+            _place_picture(workbook, sheet_name, sel, data)
         if makro is not None:
             add_macros(workbook, makro)
         _set_properties(workbook, options)
@@ -82,6 +88,18 @@ def _own_rows(daftar: tuple[str, ...]) -> dict[str, list[dict[str, Typed]]]:
     dokumen = PENANDATANGAN.column("dokumen")
     return {SKM.name: [{no: k, unsur: nama} for k, nama in enumerate(daftar, 1)],
             PENANDATANGAN.name: [{dokumen.heading: choice} for choice in dokumen.choices]}
+
+
+def _place_picture(workbook: Workbook, sheet: str, sel: str, data: bytes) -> None:
+    """A PNG in a cell, as high as its row, which is made high enough to see it; it moves with the row."""
+    row, col = xl_cell_to_rowcol(sel)
+    _, tinggi = struct.unpack(">II", data[16:24])
+    skala = _PICTURE_PIXELS / tinggi
+    worksheet = workbook.get_worksheet_by_name(sheet)
+    worksheet.set_row_pixels(row, _PICTURE_PIXELS + 2 * _PICTURE_MARGIN)
+    worksheet.insert_image(row, col, f"{sheet}-{sel}.png", {
+        "image_data": io.BytesIO(data), "x_scale": skala, "y_scale": skala, "object_position": 1,
+        "x_offset": _PICTURE_MARGIN, "y_offset": _PICTURE_MARGIN})
 
 
 def _identitas(options: TemplateOptions, pedoman: str, isi: Prefill) -> dict[str, Typed]:
