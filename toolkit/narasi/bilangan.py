@@ -1,19 +1,16 @@
 """Numbers as the report's sentences write them: in figures, and counts in words as well."""
 
 import functools
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from toolkit.values.angka import bulat, count_desimal, format_angka, format_naskah, format_persen
-from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.kapital import judul_kata
 from toolkit.values.satuan import bersatuan
 
 DESIMAL = range(2, 7)
 """Decimals of a sentence's figure, the fewest that tell it from another first."""
 _PENUH = Decimal(100)
-_KATA = re.compile(r"[^\W\d_]+")
-_VOKAL = frozenset("aiueo")
 
 
 @functools.cache
@@ -134,21 +131,3 @@ def berakhir(kalimat: str) -> str:
     """
     teks = kalimat.rstrip()
     return teks if teks.endswith((".", "!", "?", "…")) else f"{teks.rstrip(';,:')}."
-
-
-def judul_kata(teks: str) -> str:
-    """A category, or the name of a program, as sentences write it: where it is in capitals, with small letters.
-
-    Joining words stay small; abbreviations (words without a vowel, and those of the vocabulary) stay as they are.
-
-    >>> judul_kata("SANGAT BAIK"), judul_kata("PROGRAM PEMBINAAN PKK DAN APBDES DI KABUPATEN/KOTA")
-    ('Sangat Baik', 'Program Pembinaan PKK dan APBDES di Kabupaten/Kota')
-    """
-    return _KATA.sub(lambda kata: _huruf(kata[0], awal=kata.start() == 0), teks) if teks.isupper() else teks
-
-
-def _huruf(kata: str, *, awal: bool) -> str:
-    kecil = kata.lower()
-    if kecil in KOSAKATA.singkatan or _VOKAL.isdisjoint(kecil):
-        return kata
-    return kecil if kecil in KOSAKATA.kata_sambung and not awal else kata.capitalize()

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, Paragraf
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Tingkatan
-from toolkit.narasi.bilangan import banyak, berakhir, besaran, judul_kata, persen_capaian, rincian
+from toolkit.narasi.bilangan import banyak, berakhir, besaran, persen_capaian, rincian
 from toolkit.narasi.kinerja import golongan, nama_kantor, survei
 from toolkit.values.butir import tanda_butir
+from toolkit.values.kapital import judul_kata
 from toolkit.values.satuan import rentang_bersatuan
 
 BAGIAN = "Ikhtisar Eksekutif"

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from toolkit.model.hasil import Hasil, Paragraf
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.narasi import ikhtisar, keuangan, kinerja
-from toolkit.narasi.bilangan import banyak, daftar, judul_kata
+from toolkit.narasi.bilangan import banyak, daftar
+from toolkit.values.kapital import judul_kata
 
 
 def write(hasil: Hasil, temuan: Sequence[Temuan] = ()) -> tuple[Paragraf, ...]:

@@ -14,7 +14,6 @@ from toolkit.narasi.bilangan import (
     berakhir,
     besaran,
     daftar,
-    judul_kata,
     pembulatan,
     persen,
     persen_capaian,
@@ -22,6 +21,7 @@ from toolkit.narasi.bilangan import (
     terbilang,
 )
 from toolkit.values.angka import format_angka, format_berhuruf, format_singkat
+from toolkit.values.kapital import judul_kata
 from toolkit.values.satuan import rentang_bersatuan
 
 _TINGKATAN = {Tingkatan.PROGRAM: "program", Tingkatan.KEGIATAN: "kegiatan", Tingkatan.SUB_KEGIATAN: "sub kegiatan"}

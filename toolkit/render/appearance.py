@@ -47,14 +47,17 @@ def shown(isi: Isi, format_: Format) -> str:
             return isi.teks
         case Tautan():
             return isi.sel.alamat
+        case Rumus() if isi.nilai is not None and not isinstance(isi.nilai, str):
+            angka = _shown_number(isi.nilai, isi.format or format_, isi.tampil)
+            return f"{angka} {isi.satuan}" if isi.satuan else angka
         case Rumus() | Nilai():
             return shown(isi.nilai, isi.format or format_)
         case _:
             return _shown_number(isi, format_)
 
 
-def _shown_number(isi: Decimal | int, format_: Format) -> str:
-    desimal = _DESIMAL.get(format_)
+def _shown_number(isi: Decimal | int, format_: Format, tampil: int | None = None) -> str:
+    desimal = _DESIMAL.get(format_, tampil)
     angka = format_angka(bulat(isi, 2)) if desimal is None and not isinstance(isi, int) else format_angka(isi, desimal)
     if format_ in {Format.PERSEN, Format.PERSEN_TETAP}:
         return f"{angka} %"

@@ -80,11 +80,12 @@ class CellWriter:
             self._write_text_rumus(baris, kolom, isi.nilai, teks, nama, sifat)
             return
         nilai = Decimal(isi.nilai) if isi.desimal is None else bulat(Decimal(isi.nilai), isi.desimal)
+        angka = self.palette.style(nama, sifat, {
+            "num_format": styles.number_format(pakai, nilai, isi.tampil, isi.satuan)})
         if teks is None:
-            self.write(baris, kolom, nilai, nama, sifat, format_=pakai)
-            return
-        angka = {"num_format": styles.number_format(pakai, nilai)}
-        self.ws.write_formula(baris, kolom, teks, self.palette.style(nama, sifat, angka), float(nilai))
+            self.ws.write_number(baris, kolom, float(nilai), angka)
+        else:
+            self.ws.write_formula(baris, kolom, teks, angka, float(nilai))
 
     def _write_text_rumus(self, baris: int, kolom: int, nilai: str, teks: str | None, nama: str,
                     sifat: Mapping[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """The one table of styles: fonts, colours, borders and number formats of every result sheet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -87,33 +87,37 @@ def alignment(format_: Format, rata: Rata | None) -> Rata:
     return Rata.KANAN if format_ in _KANAN else Rata.TENGAH
 
 
-def _menurut_nilai(nilai: Decimal | int) -> str:
+def _menurut_nilai(nilai: Decimal | int, tampil: int | None = None) -> str:
     """Grouped, with as many decimals (at most two) as the value has: a format cannot leave a lone comma away."""
-    desimal = count_desimal(bulat(Decimal(nilai), 2))
+    desimal = count_desimal(bulat(Decimal(nilai), 2)) if tampil is None else tampil
     return "#,##0" + ("." + "0" * desimal if desimal else "")
 
 
-_ANGKA: Mapping[Format, Callable[[Decimal | int], str]] = {
-    Format.TEKS: _menurut_nilai,
-    Format.BULAT: lambda _: "#,##0_)",
-    Format.ANGKA: _menurut_nilai,
-    Format.DUA: lambda _: "#,##0.00",
-    Format.TIGA: lambda _: "#,##0.000",
-    Format.PERSEN: lambda nilai: _menurut_nilai(nilai) + '" %"',
-    Format.PERSEN_TETAP: lambda _: '#,##0.00" %"',
-    Format.PERSEN_DUA: lambda _: "#,##0.00",
-    Format.RUPIAH: lambda _: "#,##0.00_)",
-    Format.RP: lambda _: '"Rp"#,##0.00_)',
-}
+_TETAP: Mapping[Format, str] = {
+    Format.BULAT: "#,##0_)", Format.DUA: "#,##0.00", Format.TIGA: "#,##0.000", Format.PERSEN_TETAP: '#,##0.00" %"',
+    Format.PERSEN_DUA: "#,##0.00", Format.RUPIAH: "#,##0.00_)", Format.RP: '"Rp"#,##0.00_)'}
+"""What does not depend on the value."""
 
 
-def number_format(format_: Format, nilai: Decimal | int) -> str:
+def number_format(format_: Format, nilai: Decimal | int, tampil: int | None = None, satuan: str = "") -> str:
     """Excel's number format for a value, in its English notation.
+
+    Args:
+        format_: how the number is shown.
+        nilai: its decimals are shown where the format leaves them to it.
+        tampil: so many instead.
+        satuan: stands behind the number.
 
     >>> number_format(Format.PERSEN, Decimal(100)), number_format(Format.ANGKA, Decimal("71.70"))
     ('#,##0" %"', '#,##0.0')
+    >>> number_format(Format.ANGKA, 6, satuan="Kali"), number_format(Format.ANGKA, 81, tampil=2)
+    ('#,##0" Kali"', '#,##0.00')
     """
-    return _ANGKA[format_](nilai)
+    if format_ in _TETAP:
+        return _TETAP[format_]
+    polos = satuan.replace('"', "'")
+    belakang = '" %"' if format_ is Format.PERSEN else f'" {polos}"' if polos else ""
+    return _menurut_nilai(nilai, tampil) + belakang
 
 
 class Palette:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from toolkit.model.laporan import BarisRenstra, BarisRkt, JenisDokumen
-from toolkit.narasi.bilangan import banyak, judul_kata
+from toolkit.narasi.bilangan import banyak
 from toolkit.report.blocks import Alinea, Blok, Butir, IsiTabel, Judul, Kosong
 from toolkit.report.sources import Sources, written_in
 from toolkit.tabel import lampiran
 from toolkit.tabel.model import Tabel
 from toolkit.values.butir import tanda_butir
+from toolkit.values.kapital import judul_kata
 from toolkit.values.kode import is_prefix, kunci, sasaran_of
 from toolkit.values.teks import nama_polos
 

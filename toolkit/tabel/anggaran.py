@@ -1,5 +1,6 @@
 """Sheets of the budget: its tree with sums, each sasaran's part, and efisiensi, whether it was worth it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -89,7 +90,8 @@ def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     pohon = _pohon(tercetak(hasil))
     baris = pohon.baris
     nomor = nomor_baris(baris)
-    isi = tuple(Baris((nomor[n], a.uraian, _rupiah(pohon, n, _ANGGARAN_POHON), _rupiah(pohon, n, _REALISASI_POHON),
+    isi = tuple(Baris((nomor[n], sebut_tingkat(a), _rupiah(pohon, n, _ANGGARAN_POHON),
+                       _rupiah(pohon, n, _REALISASI_POHON),
                        a.capaian if a.rinci else a.capaian_hitung),
                       _GAYA.get(a.tingkat, Gaya.BIASA)) for n, a in enumerate(baris))
     total = hasil.total
@@ -137,6 +139,26 @@ def _beda(baris: Sequence[HasilAnggaran]) -> tuple[str, ...]:
 
 def _sama(a: Decimal | None, b: Decimal | None) -> bool:
     return a == b or same_rupiah(a, b)
+
+
+def tanpa_sebutan(uraian: str, sebutan: str) -> str:
+    """A name without the word of its level before it.
+
+    >>> tanpa_sebutan("Kegiatan : Rapat", "Kegiatan"), tanpa_sebutan("Program", "Program")
+    ('Rapat', 'Program')
+    """
+    return re.sub(rf"^{sebutan}\s*:?\s+", "", uraian.strip(), flags=re.IGNORECASE) or uraian
+
+
+def sebut_tingkat(a: HasilAnggaran) -> str:
+    """The name of a row with the word of its level before it, as the report prints it.
+
+    `PROGRAM …`, `Kegiatan : …`, `Sub Kegiatan : …`; a program's word in its own letters.
+    """
+    if a.tingkat is not Tingkatan.PROGRAM:
+        return f"{a.tingkat.value} : {tanpa_sebutan(a.uraian, a.tingkat.value)}"
+    sebutan = a.tingkat.value.upper() if a.uraian.isupper() else a.tingkat.value
+    return f"{sebutan} {tanpa_sebutan(a.uraian, a.tingkat.value)}"
 
 
 def _kode_resmi(kode: str) -> bool:
@@ -235,7 +257,7 @@ def _efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
 def _belum(hasil: Hasil, s: HasilSasaran, penunjuk: Penunjuk) -> str:
     i = next((i for i in s.indikator if i.capaian is None and i.realisasi_ada and not i.dilepas), None)
     isian = () if i is None else asal(i, hasil)
-    return kosong(f"Capaian sasaran {s.kode}", penunjuk, i.kode if i else s.kode, isian)
+    return kosong(f'Capaian sasaran "{s.uraian}"', penunjuk, i.kode if i else s.kode, isian)
 
 
 def _baris_efisiensi(nomor: int, e: HasilEfisiensi) -> Baris:
@@ -248,7 +270,8 @@ def _baris_efisiensi(nomor: int, e: HasilEfisiensi) -> Baris:
 
 def _catatan_bersama(hasil: Hasil) -> tuple[str, ...]:
     """Why a sasaran that shares its money has no figure."""
-    sasaran = " dan ".join(hasil.berbagi)
+    nomor = {s.kode: str(n) for n, s in enumerate(hasil.sasaran, 1)}
+    sasaran = " dan ".join(nomor.get(kode, kode) for kode in hasil.berbagi)
     kalimat = (f"Efisiensi sasaran {sasaran} tidak dapat dihitung: sebagian anggarannya mendukung lebih dari satu "
                "sasaran dan tidak dibagi.")
     return (kalimat,) if sasaran else ()

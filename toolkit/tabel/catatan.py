@@ -25,6 +25,8 @@ _BERAT = {t: n for n, t in enumerate(Tingkat)}
 _Bernomor = tuple[int, Temuan]
 """A finding with its number in sheet Temuan; one that was gathered has the number of the one that speaks for it."""
 _PENUH, _RINCI = Decimal(100), 6
+_SURVEI = frozenset({"REA004", "REA031"})
+"""The findings of a typed realisasi that is not the survey's value."""
 _DISEBUT = 5
 """So many rows that leave a sum blank are named below a table."""
 
@@ -106,10 +108,13 @@ class Penunjuk:
     def __init__(self, temuan: Sequence[Temuan]) -> None:
         self._di: dict[Sel, list[_Bernomor]] = {}
         self._tentang: dict[str, list[_Bernomor]] = {}
+        self._survei: dict[str, _Bernomor] = {}
         for nomor, t in enumerate(temuan, 1):
             for satu in t.semua:
                 if satu.sel is not None:
                     self._di.setdefault(satu.sel, []).append((nomor, satu))
+                if satu.kode in _SURVEI:
+                    self._survei[satu.kunci] = nomor, satu
                 if satu.tingkat is not Tingkat.INFO:
                     self._tentang.setdefault(satu.kunci, []).append((nomor, satu))
 
@@ -133,6 +138,32 @@ class Penunjuk:
             return "lihat sheet Temuan"
         nomor, t = min(cocok, key=lambda pasangan: (_BERAT[pasangan[1].tingkat], pasangan[0]))
         return f"lihat {t.sel} (Temuan nomor {nomor})" if t.sel else f"lihat Temuan nomor {nomor}"
+
+
+    def survei(self, kunci: str) -> str | None:
+        """Where it is found that an indicator's realisasi is not the survey's value; None where that is not found.
+
+        Empty where it may be so (another survey), or the office accepted it.
+        """
+        if kunci not in self._survei:
+            return None
+        nomor, t = self._survei[kunci]
+        terbuka = t.tingkat is not Tingkat.INFO and not t.diterima
+        return f"lihat {t.tempat} (Temuan nomor {nomor})" if terbuka else ""
+
+
+def beda_survei(hasil: Hasil, penunjuk: Penunjuk) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where the report prints two values of one survey: what is to be mended, and what may stand so."""
+    belum: list[str] = []
+    boleh: list[str] = []
+    for i in hasil.indikator:
+        tempat = penunjuk.survei(i.kode)
+        if tempat is None or hasil.skm is None or hasil.skm.nilai is None or not isinstance(i.realisasi, Decimal):
+            continue
+        kalimat = (f'Realisasi indikator "{i.uraian}" ({format_singkat(i.realisasi)}) berbeda dari nilai survei '
+                   f"kepuasan masyarakat ({format_angka(hasil.skm.nilai, 2)})")
+        (belum if tempat else boleh).append(f"{kalimat}: {tempat}." if tempat else f"{kalimat}.")
+    return tuple(belum), tuple(boleh)
 
 
 def asal(i: HasilIndikator, hasil: Hasil) -> tuple[Isian[Any], ...]:

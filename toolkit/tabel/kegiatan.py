@@ -1,19 +1,24 @@
 """Sheet `Capaian Kegiatan`: a block for each sub kegiatan as the report has it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from toolkit.model import lembar as nama
-from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran
+from toolkit.model.hasil import Hasil, HasilKegiatan, HasilKeluaran, HasilSasaran
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Tingkatan
 from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian
 from toolkit.rumus.tree import fill, kolom
+from toolkit.tabel.anggaran import tanpa_sebutan
 from toolkit.tabel.catatan import Penunjuk, kosong
 from toolkit.tabel.halaman import Lembar
-from toolkit.tabel.model import Baris, Format, Isi, Kolom, Rata, Tabel, from_cell, placed
+from toolkit.tabel.model import Baris, Format, Isi, Kolom, Rata, Rumus, Tabel, from_cell, placed
+from toolkit.tabel.seragam import seragam
+from toolkit.values.kapital import judul_kata
+from toolkit.values.kode import kunci
+from toolkit.values.satuan import rentang_bersatuan, satuan_tersebut
 from toolkit.values.ukuran import is_persen
 
 _TENGAH = Rata.TENGAH
@@ -21,25 +26,52 @@ _KOLOM = (Kolom("", 18), Kolom("Uraian", 46), Kolom("Target", 20, Format.ANGKA, 
           Kolom("Realisasi", 20, Format.ANGKA, _TENGAH), Kolom("%", 12, Format.PERSEN_DUA, _TENGAH))
 _TARGET, _REALISASI = 3, 4
 """Columns of the printed table."""
+BERSAMA = "Kegiatan yang mendukung lebih dari satu sasaran"
+_SATUAN_TERTULIS = re.compile(r"\d\s*([^\W\d_][^\d]*?)\s*$")
+"""What was typed behind a number."""
+_SATUAN_TERPANJANG = 40
 _ALINEA_TERPANJANG = 1400
 """Characters of one cell; a longer explanation goes on in the next row, since Excel cuts rows at 409 points."""
 _SEBUTAN = ((Tingkatan.PROGRAM, "Program"), (Tingkatan.KEGIATAN, "Kegiatan"), (Tingkatan.SUB_KEGIATAN, "Sub Kegiatan"))
 
 
 def lembar_kegiatan(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
-    """The sheet: blocks in the order of the input, each under its program, kegiatan and sub kegiatan."""
+    """The sheet: under each sasaran its blocks, numbered, with program, kegiatan and sub kegiatan."""
     judul = f"Capaian Kegiatan Tahun {hasil.tahun}"
-    blok = tuple(tabel_kegiatan(hasil, n, k, penunjuk) for n, k in enumerate(hasil.kegiatan, 1))
+    blok = tuple(tabel_kegiatan(hasil, n, k, penunjuk, judul=kepala if n == 1 else "")
+                 for kepala, milik in _menurut_sasaran(hasil) for n, k in enumerate(milik, 1))
     return Lembar(nama.CAPAIAN_KEGIATAN, blok, judul=judul, mendatar=False, beku=False,
                   keterangan="Masukan adalah anggaran sub kegiatan; keluaran dibandingkan dengan targetnya.")
 
 
-def tabel_kegiatan(hasil: Hasil, nomor: int, k: HasilKegiatan, penunjuk: Penunjuk) -> Tabel:
-    """The block of one sub kegiatan; `nomor` is its number among those that stand together."""
+def _menurut_sasaran(hasil: Hasil) -> Iterator[tuple[str, Sequence[HasilKegiatan]]]:
+    """Heading and blocks of each sasaran, of what serves several, and of what serves none."""
+    for nomor, s in enumerate(hasil.sasaran, 1):
+        yield f"Sasaran {nomor}: {s.uraian}", kegiatan_sasaran(hasil, s)
+    yield BERSAMA, kegiatan_bersama(hasil)
+    ada = {k.kode for s in hasil.sasaran for k in kegiatan_sasaran(hasil, s)} | {
+        k.kode for k in kegiatan_bersama(hasil)}
+    sisa = [k for k in hasil.kegiatan if k.kode not in ada]
+    yield "Kegiatan penunjang" if hasil.sasaran else "", sisa
+
+
+def kegiatan_sasaran(hasil: Hasil, s: HasilSasaran) -> Sequence[HasilKegiatan]:
+    """What serves this sasaran alone, in the order of the input."""
+    return [k for k in hasil.kegiatan if k.masukan is not None and k.masukan.sasaran is not None
+            and kunci(k.masukan.sasaran) == kunci(s.kode)]
+
+
+def kegiatan_bersama(hasil: Hasil) -> Sequence[HasilKegiatan]:
+    """What serves several sasaran."""
+    return [k for k in hasil.kegiatan if k.masukan is not None and k.masukan.bersama]
+
+
+def tabel_kegiatan(hasil: Hasil, nomor: int, k: HasilKegiatan, penunjuk: Penunjuk, *, judul: str = "") -> Tabel:
+    """The block of one sub kegiatan; `nomor` is its number among those that stand together below `judul`."""
     baris = [_masukan(k.masukan, hasil.regulasi.rumus.penyerapan)]
     baris.extend(_keluaran(x) for x in k.keluaran)
     baris.extend(_penjelasan(k))
-    return Tabel(judul="", kolom=_KOLOM, baris=tuple(baris), nomor_kolom=False,
+    return Tabel(judul=judul, kolom=_KOLOM, baris=tuple(baris), nomor_kolom=False,
                  pengantar=tuple(_jalur(hasil, nomor, k)), belum=tuple(_belum(k, penunjuk)))
 
 
@@ -53,15 +85,10 @@ def _jalur(hasil: Hasil, nomor: int, k: HasilKegiatan) -> Iterator[str]:
     for tingkat, sebutan in _SEBUTAN:
         for a in rantai:
             if a.tingkat is tingkat:
-                yield f"{depan}{sebutan} : {_tanpa_sebutan(a.uraian, sebutan)}"
+                yield f"{depan}{sebutan} : {judul_kata(tanpa_sebutan(a.uraian, sebutan))}"
                 depan = "    "
     if not rantai:
         yield f"{depan}Sub Kegiatan : {k.kode}"
-
-
-def _tanpa_sebutan(uraian: str, sebutan: str) -> str:
-    """The name without the level's own word before it, so that it is not said twice."""
-    return re.sub(rf"^{sebutan}\s*:?\s+", "", uraian, flags=re.IGNORECASE) or uraian
 
 
 def _masukan(a: HasilAnggaran | None, penyerapan: Pohon) -> Baris:
@@ -75,18 +102,22 @@ def _masukan(a: HasilAnggaran | None, penyerapan: Pohon) -> Baris:
 
 
 def _ukuran(nilai: Decimal | str | None, isian: Isian[object], rumus: Pohon | None, satuan: str) -> Isi:
-    """A target or realisasi of an output: the number from its cell, with its satuan where it was typed with one."""
+    """A target or realisasi of an output: the number from its cell, with its satuan, or what was typed behind it."""
     if not isinstance(nilai, Decimal) or rumus is None:
-        return isian.tertulis or nilai
-    return placed(nilai, rumus, desimal=None, format_=Format.PERSEN if is_persen(satuan) else Format.ANGKA)
+        angka = any(huruf.isdigit() for huruf in isian.tertulis)
+        return rentang_bersatuan(isian.tertulis, satuan) if angka else isian.tertulis or nilai
+    if is_persen(satuan):
+        return Rumus(nilai, rumus, desimal=None, format=Format.PERSEN)
+    tertulis = _SATUAN_TERTULIS.search(isian.tertulis)
+    sebut = satuan_tersebut(satuan) or (tertulis[1] if tertulis else "")
+    return Rumus(nilai, rumus, desimal=None, format=Format.ANGKA, satuan=sebut[:_SATUAN_TERPANJANG])
 
 
 def _keluaran(x: HasilKeluaran) -> Baris:
-    target = _ukuran(x.target, x.target_isian, x.target_rumus, x.satuan)
-    realisasi = _ukuran(x.realisasi, x.realisasi_isian, x.realisasi_rumus, x.satuan)
+    ukuran = ((x.target, x.target_isian, x.target_rumus), (x.realisasi, x.realisasi_isian, x.realisasi_rumus))
+    (target, realisasi), = seragam([tuple(_ukuran(*satu, x.satuan) for satu in ukuran)], [x.satuan])
     rumus = None if x.rumus is None else fill(x.rumus, target=kolom(_TARGET), realisasi=kolom(_REALISASI))
-    satuan = f" ({x.satuan})" if x.satuan and not is_persen(x.satuan) else ""
-    return Baris(("Keluaran/Output", f"{x.indikator}{satuan}", target, realisasi,
+    return Baris(("Keluaran/Output", x.indikator, target, realisasi,
                   placed(x.capaian, rumus)))
 
 

@@ -12,7 +12,10 @@ from toolkit.rumus.tree import fill, kolom, leaves
 from toolkit.tabel import catatan
 from toolkit.tabel.grafik import catatan_riwayat
 from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Rata, Tabel, from_cell, placed
+from toolkit.tabel.seragam import seragam
 from toolkit.values.angka import format_berhuruf, format_persen
+from toolkit.values.satuan import rentang_bersatuan
+from toolkit.values.teks import fold_rapat
 from toolkit.values.ukuran import is_persen
 
 _TENGAH = Rata.TENGAH
@@ -32,8 +35,10 @@ def _besaran(i: HasilIndikator, nilai: Decimal | str | None, rumus: Pohon | None
 
 
 def _isi_target(i: HasilIndikator) -> Isi:
-    if i.rentang is not None or i.dilepas:
+    if i.dilepas:
         return i.target_tertulis
+    if i.rentang is not None:
+        return rentang_bersatuan(i.target_tertulis, i.satuan)
     return _besaran(i, i.target, i.rumus.target)
 
 
@@ -55,9 +60,18 @@ def _awal(sasaran: HasilSasaran, nomor: int, i: HasilIndikator) -> tuple[Isi, ..
     return (str(nomor), sasaran.uraian, f"{i.no}. {i.uraian}" if sasaran.jumlah > 1 else i.uraian)
 
 
-def _baris(sasaran: HasilSasaran, nomor: int, isi: Callable[[HasilIndikator], tuple[Isi, ...]]) -> tuple[Baris, ...]:
-    return tuple(Baris((*_awal(sasaran, nomor, i), *isi(i)),
-                       gabung=sasaran.kode) for i in sasaran.indikator)
+def _baris(semua: Sequence[tuple[int, HasilSasaran]], isi: Callable[[HasilIndikator], tuple[Isi, ...]], *,
+           menyatu: bool = False) -> tuple[Baris, ...]:
+    """A row for each indicator; `menyatu`: all columns hold one kind of figures, and not each its own."""
+    rata = [(nomor, s, i) for nomor, s in semua for i in s.indikator]
+    satuan = [fold_rapat(i.satuan) for _, _, i in rata]
+    sel = [isi(i) for _, _, i in rata]
+    if menyatu:
+        sel = seragam(sel, satuan)
+    elif sel:
+        kolom_seragam = [[satu for satu, in seragam([(b[k],) for b in sel], satuan)] for k in range(len(sel[0]))]
+        sel = list(zip(*kolom_seragam, strict=True))
+    return tuple(Baris((*_awal(s, nomor, i), *b), gabung=s.kode) for (nomor, s, i), b in zip(rata, sel, strict=True))
 
 
 def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
@@ -73,15 +87,16 @@ def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
                  for i in semua if not i.realisasi_ada and not i.dilepas]
     dilepas = [f'Indikator "{i.uraian}" tidak lagi diperjanjikan dalam PK Perubahan, sehingga tidak ikut dalam '
                "rata-rata." for i in semua if i.dilepas]
+    survei_terbuka, survei_lain = catatan.beda_survei(hasil, penunjuk)
     return Tabel(
         nomor="3.1",
         judul=f"Pengukuran Realisasi Kinerja Tahun {hasil.tahun}",
         kolom=(*_AWAL, Kolom(f"TARGET {hasil.tahun}", 13, Format.ANGKA, _TENGAH),
                Kolom(f"REALISASI {hasil.tahun}", 13, Format.ANGKA, _TENGAH),
                Kolom("CAPAIAN", 12, Format.PERSEN_TETAP, _TENGAH), Kolom("KATEGORI", 16, rata=_TENGAH)),
-        baris=tuple(b for n, s in enumerate(hasil.sasaran, 1) for b in _baris(s, n, isi)),
-        belum=tuple(belum),
-        catatan=(*tidak_ada, *dilepas, *catatan.catatan_bulat(semua), *catatan.catatan_target(semua),
+        baris=_baris(list(enumerate(hasil.sasaran, 1)), isi),
+        belum=(*belum, *survei_terbuka),
+        catatan=(*survei_lain, *tidak_ada, *dilepas, *catatan.catatan_bulat(semua), *catatan.catatan_target(semua),
                  *catatan.catatan_rumus(semua, hasil.regulasi), catatan.catatan_skala(hasil.regulasi),
                  catatan.catatan_batas(hasil.regulasi)),
     )
@@ -100,7 +115,10 @@ def _isi_riwayat(i: HasilIndikator, tahun: int) -> Isi:
     """Realisasi of a year before; what is no single number (a letter, a range) stands as typed."""
     nilai, isian = i.riwayat.get(tahun), i.riwayat_isian.get(tahun)
     if nilai is None:
-        return isian.tertulis if isian is not None and isian.terisi else _kosong_atau_strip(isian)
+        if isian is None or not isian.terisi:
+            return _kosong_atau_strip(isian)
+        angka = any(huruf.isdigit() for huruf in isian.tertulis)
+        return rentang_bersatuan(isian.tertulis, i.satuan) if angka else isian.tertulis
     if tahun in i.riwayat_huruf:
         return format_berhuruf(nilai, i.riwayat_huruf[tahun])
     return from_cell(nilai, isian, _format(i))
@@ -121,7 +139,7 @@ def tabel_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Tabel:
         nomor=nomor_tabel(nomor)[0],
         judul="Perbandingan Realisasi Kinerja dengan Realisasi Tahun Sebelumnya",
         kolom=(*_AWAL, *_kolom_tahun((*tahun, hasil.tahun), "REALISASI", Format.ANGKA)),
-        baris=_baris(sasaran, nomor, isi),
+        baris=_baris([(nomor, sasaran)], isi, menyatu=True),
         sumber=_sumber(sasaran),
         catatan=(*_tren(sasaran), *catatan_riwayat(sasaran.indikator)),
     )
@@ -146,7 +164,7 @@ def tabel_capaian_riwayat(hasil: Hasil, sasaran: HasilSasaran, nomor: int) -> Ta
     return Tabel(
         judul="Capaian Kinerja Tahun yang Sama terhadap Target RENSTRA",
         kolom=(*_AWAL, *_kolom_tahun((*tahun, hasil.tahun), "CAPAIAN", Format.PERSEN_TETAP)),
-        baris=_baris(sasaran, nomor, isi),
+        baris=_baris([(nomor, sasaran)], isi),
         catatan=(*catatan.catatan_rumus(sasaran.indikator, hasil.regulasi),
                  "Capaian pada tabel ini tidak dibatasi; kosong bila target Renstra atau realisasinya tidak ada.",
                  f"Capaian tahun {hasil.tahun} memakai target yang sama dengan Tabel 3.1."),
@@ -164,7 +182,7 @@ def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunju
         kolom=(*_AWAL, Kolom("TARGET AKHIR RENSTRA", 15, Format.ANGKA, _TENGAH),
                Kolom(f"REALISASI Th. {hasil.tahun}", 15, Format.ANGKA, _TENGAH),
                Kolom("TINGKAT KEMAJUAN", 15, Format.PERSEN_TETAP, _TENGAH)),
-        baris=_baris(sasaran, nomor, _isi_kemajuan),
+        baris=_baris([(nomor, sasaran)], _isi_kemajuan),
         sumber=_sumber(sasaran),
         belum=belum,
         catatan=tuple(_catatan_kemajuan(hasil, sasaran)),
@@ -172,7 +190,8 @@ def tabel_akhir_renstra(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunju
 
 
 def _isi_kemajuan(i: HasilIndikator) -> tuple[Isi, ...]:
-    target = i.target_akhir_rentang or _besaran(i, i.target_akhir_renstra, i.rumus.target_akhir)
+    target = (rentang_bersatuan(i.target_akhir_rentang, i.satuan) if i.target_akhir_rentang
+              else _besaran(i, i.target_akhir_renstra, i.rumus.target_akhir))
     if i.realisasi_angka is not None and isinstance(i.realisasi_akhir, str):
         return (target, format_berhuruf(i.realisasi_angka, i.realisasi_akhir), _beside(i.tingkat_kemajuan, None))
     realisasi = (_besaran(i, i.realisasi_akhir, i.rumus.realisasi_akhir)
@@ -214,7 +233,7 @@ def tabel_nasional(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunjuk: ca
         judul="Perbandingan Realisasi Kinerja dengan Realisasi Nasional",
         kolom=(*_AWAL, Kolom(f"REALISASI Th. {hasil.tahun}", 15, Format.ANGKA, _TENGAH),
                Kolom("REALISASI NASIONAL", 15, Format.ANGKA, _TENGAH), Kolom("KET.", 20, rata=_TENGAH)),
-        baris=_baris(sasaran, nomor, isi),
+        baris=_baris([(nomor, sasaran)], isi),
         sumber=_sumber(sasaran),
         belum=_tanpa_rata_rata(hasil, sasaran, penunjuk),
         catatan=(*((catatan.NASIONAL_TIDAK_ADA,) if tidak_ada else ()), *_rata_rata(hasil, sasaran)),

@@ -57,12 +57,16 @@ class Rumus:
         desimal: the formula is rounded to so many decimals, so that it shows what Python says; None: not rounded.
             A text is never rounded.
         format: overrides the column's.
+        tampil: decimals that are shown where the format leaves them to the value; None: as many as that has.
+        satuan: said behind the number, as typed.
     """
 
     nilai: Decimal | int | str | None
     rumus: Pohon
     desimal: int | None = 2
     format: Format | None = None
+    tampil: int | None = None
+    satuan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,10 +67,12 @@ def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
 
 def _subjudul(hasil: Hasil, skm: HasilSkm) -> str:
     identitas = hasil.identitas
-    bagian = [identitas.nama_perangkat_daerah.nilai or "", hasil.regulasi.pedoman_skm.nama, f"{len(skm.unsur)} unsur",
-              f"bobot {hasil.regulasi.bobot_skm.nama}",
-              f"{skm.responden} responden" if skm.responden is not None else "",
-              identitas.periode_skm.nilai or "", identitas.pelaksana_skm.nilai or ""]
+    bagian = [identitas.nama_perangkat_daerah.nilai or "", f"Pedoman: {hasil.regulasi.pedoman_skm.nama}",
+              f"{len(skm.unsur)} unsur", f"bobot {hasil.regulasi.bobot_skm.nama}",
+              f"{format_singkat(skm.responden)} responden" if skm.responden is not None else "",
+              *(f"{apa}: {isian.nilai.strip()}" for apa, isian in (("Periode", identitas.periode_skm),
+                                                                   ("Pelaksana", identitas.pelaksana_skm))
+                if isian.nilai and isian.nilai.strip())]
     return " · ".join(b for b in bagian if b)
 
 
