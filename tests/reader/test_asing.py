@@ -37,6 +37,8 @@ DIKENAL = {
     "formulir pengolahan SKM": ["No Resp", "U1", "U2", "U3", "U4"],
     "rekap jawaban SKM": ["No", "Pertanyaan", "Sangat Setuju", "Setuju", "Tidak Setuju", "Nilai Rata2"],
     "tabel target dan realisasi kinerja": ["No.", "Indikator Kinerja", "Satuan", "Target 2019", "Realisasi 2019"],
+    "daftar pagu per perangkat daerah": ["Perangkat Daerah", "Total Kegiatan Belanja", "Pagu Validasi",
+                                         "Batasan Pagu SKPD", "Rincian Belanja"],
     "tabel kendala dan tindak lanjut": ["Kode Indikator", "Realisasi TW", "Kendala yg Dihadapi", "PIC Tindak Lanjut"]}
 
 

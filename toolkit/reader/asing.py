@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from toolkit.cells.book import Book
 from toolkit.cells.grid import Grid
@@ -36,31 +36,39 @@ class Sumber(NamedTuple):
 
     Attributes:
         nama: what staff call it. ciri: headings that it has, each as the words that stand for it.
-        ke: sheet of ours -> heading there -> heading here. catatan: what to mind while copying.
+        ke: sheet of ours -> heading there -> heading here; `A|B` are two words for it, `A > B` stands over two rows.
+        catatan: what to mind while copying. isi: the whole declaration, for `toolkit impor`.
     """
 
     nama: str
     ciri: tuple[frozenset[str], ...]
     ke: Mapping[str, Mapping[str, str]]
     catatan: str
+    isi: Mapping[str, Any] = {}
 
     @property
     def langkah(self) -> str:
         """What to do with it today: which columns to copy where."""
         salin = "; ".join(f"ke sheet {sheet}: " + ", ".join(
-            f'"{dari}"' if dari == milik else f'"{dari}" di bawah judul "{milik}"' for dari, milik in kolom.items())
-            for sheet, kolom in self.ke.items())
-        return f"Salin kolomnya {salin}. {self.catatan}".strip()
+            f'"{dari}"' if dari == milik else f'"{dari}" di bawah judul "{milik}"'
+            for daftar, milik in kolom.items() for dari in daftar.split("|")[:1]) for sheet, kolom in self.ke.items())
+        return f"Salin kolomnya {salin}. {self.catatan}".strip() if salin else self.catatan
 
 
 @cache
-def kinds() -> tuple[Sumber, ...]:
+def declared() -> tuple[Sumber, ...]:
     """All kinds; of those that a table fits the one with the most headings comes first."""
     semua = [tomllib.loads(p.read_text(encoding="utf-8")) for p in
              sorted((Path(__file__).parent / "sumber").glob("*.toml"))]
     jenis = (Sumber(isi["nama"], tuple(frozenset(map(padanan_key, c.split("|"))) for c in isi["ciri"]), isi["ke"],
-                    isi["catatan"]) for isi in semua)
+                    isi["catatan"], isi) for isi in semua)
     return tuple(sorted(jenis, key=lambda s: -len(s.ciri)))
+
+
+@cache
+def kinds() -> tuple[Sumber, ...]:
+    """The kinds whose headings are so much their own that a table can be named by them alone."""
+    return tuple(s for s in declared() if not s.isi.get("hanya_impor"))
 
 
 def kind_of_sheet(grid: Grid) -> Sumber | None:

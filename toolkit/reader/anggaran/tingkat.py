@@ -77,7 +77,7 @@ def forms(baris: Sequence[BarisAnggaran]) -> Forms:
 
     None for each where the sheet has neither: `1`, `A` and `I` of which each stands for any level.
     """
-    bentuk = [_official(b.kode.nilai) if b.kode.nilai else None for b in baris]
+    bentuk = [official_level(b.kode.nilai) if b.kode.nilai else None for b in baris]
     if not any(t in DIJUMLAH for t in bentuk):
         bentuk = _own_forms(baris)
     if not any(t in DIJUMLAH for t in bentuk):
@@ -87,7 +87,7 @@ def forms(baris: Sequence[BarisAnggaran]) -> Forms:
     return Forms(bentuk, cacat if few(len(cacat), sum(t is not None for t in bentuk)) else ())
 
 
-def _official(kode: str) -> Tingkatan | None:
+def official_level(kode: str) -> Tingkatan | None:
     """As `tingkat_of`, also where zeros at the beginning of a part are left out: `7.1.3.2.1`."""
     segmen = rapi(kode).split(".")
     lengkap = [s.zfill(n) for s, n in zip(segmen, _LEBAR, strict=False)]

@@ -1,0 +1,39 @@
+"""What reading one sheet of a source gives, before all sources are brought together."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from toolkit.impor.model import Banding, Nilai, Pasangan
+
+
+class Baris(NamedTuple):
+    """Rows for one of our sheets; `kunci` as in `Muatan`."""
+
+    sheet: str
+    baris: tuple[Mapping[str, Nilai], ...]
+    kunci: str = ""
+
+
+class Peta(NamedTuple):
+    """What must be asked by a peta.toml.
+
+    Attributes:
+        bagian: `indikator` or `unsur`. mereka: their words. pilihan: (our key, our words) that they may mean.
+    """
+
+    bagian: str
+    mereka: str
+    pilihan: tuple[tuple[str, str], ...]
+
+
+class Hasil(NamedTuple):
+    """Rows for our sheets, and what `--tinjau` says of them; see `Tinjauan`."""
+
+    isi: tuple[Baris, ...]
+    kolom: tuple[Pasangan, ...] = ()
+    per_tingkat: Mapping[str, int] = {}
+    jumlah: tuple[Banding, ...] = ()
+    tidak_diambil: tuple[tuple[str, str], ...] = ()
+    catatan: tuple[str, ...] = ()
+    pertanyaan: tuple[str, ...] = ()
+    peta: tuple[Peta, ...] = ()

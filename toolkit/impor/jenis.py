@@ -1,0 +1,199 @@
+"""Which kind of export a sheet is: by its headings, as reader/sumber/*.toml declares them, and how sure that is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from toolkit.errors import ToolkitError
+from toolkit.impor.judul import Judul, Kolom, blocks, key, matches
+from toolkit.impor.lembar import Lembar
+from toolkit.reader.asing import Sumber, declared
+from toolkit.reader.padanan import rank
+from toolkit.schema.input import RECORD_SHEETS
+from toolkit.schema.kinds import Column, Sheet
+
+PASTI, CUKUP, RAGU = "pasti", "cukup yakin", "ragu"
+SHEETS: Mapping[str, Sheet] = {s.name: s for s in RECORD_SHEETS}
+_UMUM = 2
+"""A kind that every such table fits counts for as much less than one of its own headings."""
+
+
+class Kenal(NamedTuple):
+    """A sheet that is of a kind.
+
+    Attributes:
+        lembar: the sheet. sumber: the kind. judul: its heading rows.
+        kolom: our sheet -> our heading -> the columns that feed it, the likeliest first.
+        skor: how many of its columns the kind explains. longgar: our headings found by other words than the kind's own.
+    """
+
+    lembar: Lembar
+    sumber: Sumber
+    judul: Judul
+    kolom: Mapping[str, Mapping[str, Sequence[Kolom]]]
+    skor: int
+    longgar: frozenset[str]
+
+    @property
+    def aturan(self) -> Mapping[str, Any]:
+        """What the declaration says of the import."""
+        aturan: Mapping[str, Any] = self.sumber.isi.get("impor", {})
+        return aturan
+
+    @property
+    def keyakinan(self) -> str:
+        """How sure the kind is."""
+        if self.sumber.isi.get("hanya_impor") and self.aturan.get("padanan"):
+            return RAGU
+        wajib = set(self.aturan.get("wajib", ()))
+        return CUKUP if wajib & self.longgar or self.sumber.isi.get("hanya_impor") else PASTI
+
+    def find(self, pola: str) -> list[Kolom]:
+        """The columns of a pattern (`A|B`, `A > B`): those of its first word that has any."""
+        return find(self.judul.kolom, pola)
+
+    def first(self, pola: str) -> int | None:
+        """Place of the first such column, None without."""
+        return next((k.ke for k in self.find(pola)), None) if pola else None
+
+
+def find(kolom: Sequence[Kolom], pola: str) -> list[Kolom]:
+    """As `Kenal.find`."""
+    for satu in pola.split("|"):
+        if ada := [k for k in kolom if matches(k.jalur, satu)]:
+            return ada
+    return []
+
+
+def kinds_of(lembar: Lembar) -> list[Kenal]:
+    """The kinds that a sheet may be, those with the highest score; more than one are equally likely."""
+    semua = [k for judul in blocks(lembar) for s in declared() if (k := _as(s, lembar, judul)) is not None]
+    if not semua:
+        return []
+    menurut: dict[str, Kenal] = {}
+    for k in semua:  # of the same score the smaller block stands first, and wins
+        if (ada := menurut.get(k.sumber.nama)) is None or k.skor > ada.skor:
+            menurut[k.sumber.nama] = k
+    terbaik = max(k.skor for k in menurut.values())
+    return [k for k in menurut.values() if k.skor == terbaik]
+
+
+def _as(s: Sumber, lembar: Lembar, judul: Judul) -> Kenal | None:
+    """The sheet as one of a kind, with these heading rows; None where its headings are missing."""
+    ciri = s.isi.get("impor", {}).get("ciri", s.isi["ciri"])
+    kunci = {key(j) for k in judul.kolom for j in k.jalur}
+    if not all(_has(judul.kolom, kunci, c) for c in ciri):
+        return None
+    kolom, longgar = _columns(s, judul.kolom)
+    wajib = s.isi.get("impor", {}).get("wajib", ())
+    if not all(any(w in milik for milik in kolom.values()) for w in wajib):
+        return None
+    skor = 2 * sum(any(find([k], pola) for pola in _patterns(s)) for k in judul.kolom)
+    return Kenal(lembar, s, judul, kolom, skor - (_UMUM if s.isi.get("hanya_impor") else 0), longgar)
+
+
+def _has(kolom: Sequence[Kolom], kunci: set[str], ciri: str) -> bool:
+    if ciri.startswith("@"):
+        sheet = SHEETS["Anggaran"]
+        milik = next(c for c in sheet.columns if c.heading == ciri[1:])
+        return any(rank(k.jalur[-1], sheet, milik) is not None for k in kolom)
+    return any(key(c) in kunci for c in ciri.split("|"))
+
+
+def _patterns(s: Sumber) -> Iterator[str]:
+    yield from s.isi.get("impor", {}).get("ciri", s.isi["ciri"])
+    for milik in s.ke.values():
+        yield from milik
+    for nama, isi in s.isi.get("impor", {}).items():
+        if nama in {"banding", "disebut", "belanja"}:
+            yield from isi
+        elif nama in {"tingkat", "kantor"}:
+            yield from (pola for daftar in isi.values() for pola in daftar)
+        elif nama in {"tahun", "rata"}:
+            yield isi
+
+
+def _columns(s: Sumber, kolom: Sequence[Kolom]) -> tuple[dict[str, dict[str, Sequence[Kolom]]], frozenset[str]]:
+    """Our sheet -> our heading -> columns; and the headings that were found by other words."""
+    banding = {k.ke for bagian in ("banding", "disebut") for pola in s.isi.get("impor", {}).get(bagian, ())
+               for k in find(kolom, pola)}
+    hasil: dict[str, dict[str, Sequence[Kolom]]] = {}
+    longgar: set[str] = set()
+    for sheet, milik in s.ke.items():
+        satu: dict[str, Sequence[Kolom]] = {}
+        dipakai = {k.ke for pola in milik for k in find(kolom, pola)} | banding
+        for pola, kita in milik.items():
+            ada = [k for k in find(kolom, pola) if k.ke not in banding]
+            if not ada and (lain := _by_other_words(kolom, SHEETS[sheet], kita, dipakai)):
+                ada = lain
+                dipakai |= {k.ke for k in lain}
+                longgar.add(kita)
+            if ada:
+                satu[kita] = ada
+        hasil[sheet] = satu
+    return hasil, frozenset(longgar)
+
+
+def _by_other_words(kolom: Sequence[Kolom], sheet: Sheet, kita: str, dipakai: set[int]) -> list[Kolom]:
+    """The column that the reader's table of other words gives, the likeliest word's."""
+    milik: Column | None = next((c for c in sheet.columns if c.heading == kita), None)
+    if milik is None:
+        return []
+    ada = sorted(((r, k.ke, k) for k in kolom if k.ke not in dipakai
+                  and (r := rank(k.jalur[-1], sheet, milik)) is not None), key=lambda x: x[:2])
+    return [k for r, _, k in ada if r == ada[0][0]]
+
+
+def recognise(lembar: Sequence[Lembar], berkas: str, pilih: str | None) -> list[Kenal]:
+    """The sheets of a file that are of a kind: the one that was asked for, else those that people see.
+
+    Raises:
+        ToolkitError: none is, there is no such sheet, or one may be of two kinds.
+    """
+    calon = _chosen(lembar, berkas, pilih)
+    hasil = []
+    for satu in calon:
+        jenis = kinds_of(satu)
+        if len(jenis) > 1:
+            raise ToolkitError(
+                f"{berkas}{_sheet(satu)} dapat berarti {' atau '.join(k.sumber.nama for k in jenis)}: sama mungkinnya.",
+                f"Beri judul kolomnya seperti aslinya, atau salin bagian yang dimaksud ke berkas sendiri. Judul yang "
+                f"terbaca: {_headings(jenis[0])}.")
+        hasil += jenis
+    if not hasil:
+        raise unknown(calon, berkas)
+    return hasil
+
+
+def _chosen(lembar: Sequence[Lembar], berkas: str, pilih: str | None) -> list[Lembar]:
+    berisi = [s for s in lembar if s.baris]
+    if pilih is None:
+        return [s for s in berisi if not s.tersembunyi] or berisi
+    from toolkit.values.teks import fold_rapat, terdekat
+
+    ada = [s for s in berisi if fold_rapat(s.nama) == fold_rapat(pilih)]
+    if not ada:
+        dekat = terdekat(pilih, [s.nama for s in berisi])
+        maksud = f"Maksud Anda {dekat}? " if dekat else ""
+        raise ToolkitError(f"Sheet {pilih} tidak ada di {berkas}, atau kosong.",
+                           f"{maksud}Sheet yang berisi: {', '.join(s.nama for s in berisi) or 'tidak ada namanya'}.")
+    return ada
+
+
+def _sheet(lembar: Lembar) -> str:
+    return f", sheet {lembar.nama}," if lembar.nama else ""
+
+
+def _headings(k: Kenal) -> str:
+    return ", ".join(kolom.jalur[-1] for kolom in k.judul.kolom[:12])
+
+
+def unknown(calon: Sequence[Lembar], berkas: str) -> ToolkitError:
+    """No heading row of any kind: what stands in the first rows, and which kinds are known."""
+    awal = next((s for s in calon if s.baris), None)
+    baris = max(awal.baris[:15], key=lambda b: sum(isinstance(v, str) for v in b.isi)) if awal else None
+    teks = [t for v in (baris.isi if baris else ()) if isinstance(v, str) and (t := " ".join(v.split()))][:8]
+    terbaca = f" Yang paling mirip judul: {', '.join(t[:40] for t in teks)}." if teks else ""
+    return ToolkitError(
+        f"{berkas} tidak dikenali: baris judulnya tidak ditemukan dalam 15 baris pertama.{terbaca}",
+        f"Yang dikenal: {'; '.join(sorted(s.nama for s in declared() if s.ke))}. Unduh ekspor aslinya, jangan hapus "
+        "baris judulnya, atau sebutkan sheetnya dengan --sheet.")

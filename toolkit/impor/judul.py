@@ -1,0 +1,140 @@
+"""The heading of a foreign table: up to five rows, joined from merged cells into a path for each column."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from toolkit.impor.lembar import Baris, Lembar, teks_of
+from toolkit.reader.padanan import padanan_key
+from toolkit.values.teks import fold
+
+TERATAS = 15
+"""Headings begin in the first rows that hold something."""
+TERTINGGI = 5
+_TERLEBAR = 400
+_TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
+_PECAHAN = re.compile(r"\b(?:dalam\s+)?(ribu|juta|mil[iy]ar)(?:an)?\b|\(\s*(?:rp\.?\s*)?[x.]?\s*(000)(?:[.,](000))?\s*\)",
+                      re.IGNORECASE)
+_KALI = {"ribu": 1_000, "juta": 1_000_000, "miliar": 1_000_000_000, "milyar": 1_000_000_000}
+
+
+class Kolom(NamedTuple):
+    """A column of the source: its place from 0, and its headings from top to bottom."""
+
+    ke: int
+    jalur: tuple[str, ...]
+
+    @property
+    def nama(self) -> str:
+        """`Kelompok > Anak`."""
+        return " > ".join(self.jalur)
+
+    @property
+    def tahun(self) -> int | None:
+        """The year that its heading names last."""
+        semua = _TAHUN.findall(self.nama)
+        return int(semua[-1]) if semua else None
+
+    @property
+    def kali(self) -> int:
+        """What its amounts are multiplied by: `(ribuan)`, `(Rp. 000)`."""
+        cocok = _PECAHAN.search(self.nama)
+        if cocok is None:
+            return 1
+        return _KALI[cocok[1].lower()] if cocok[1] else 1_000_000 if cocok[3] else 1_000
+
+
+class Judul(NamedTuple):
+    """Heading rows, by their place in `Lembar.baris`, and the columns that they name."""
+
+    awal: int
+    akhir: int
+    kolom: tuple[Kolom, ...]
+
+
+@lru_cache(maxsize=20_000)
+def key(judul: str) -> str:
+    """A heading as it is compared; of `Rp`, `%` and a bare year, which say nothing in a title, what stands there."""
+    return padanan_key(judul) or fold(judul).replace(" ", "") or judul.strip()
+
+
+def matches(jalur: Sequence[str], pola: str) -> bool:
+    """Whether a column's path ends with the last part of a pattern and holds the parts before it, in order.
+
+    >>> matches(("Kelompok Belanja", "Operasi", "Anggaran"), "Operasi > Anggaran"), matches(("Operasi",), "Anggaran")
+    (True, False)
+    """
+    *depan, akhir = [key(p) for p in pola.split(" > ")]
+    if not jalur or key(jalur[-1]) != akhir:
+        return False
+    sisa = iter(key(j) for j in jalur[:-1])
+    return all(p in sisa for p in depan)
+
+
+def blocks(lembar: Lembar) -> Iterator[Judul]:
+    """Every block of rows that may be the heading, small ones first."""
+    baris = lembar.baris[:TERATAS + TERTINGGI]
+    isi = [_texts(b, lembar) for b in baris]
+    for tinggi in range(1, TERTINGGI + 1):
+        for awal in range(min(TERATAS, len(baris) - tinggi + 1)):
+            akhir = awal + tinggi - 1
+            if baris[akhir].nomor - baris[awal].nomor < 2 * TERTINGGI:
+                yield Judul(awal, akhir, tuple(_paths(isi[awal:akhir + 1])))
+
+
+def _texts(b: Baris, lembar: Lembar) -> dict[int, tuple[str, bool]]:
+    """Column -> text, and whether a merged range brought it."""
+    hasil = {k: (teks, False) for k, v in enumerate(b.isi[:_TERLEBAR]) if (teks := teks_of(v))}
+    for g in lembar.gabungan:
+        if g.baris <= b.nomor <= g.baris_akhir:
+            asal = next((x for x in lembar.baris[:TERATAS + TERTINGGI] if x.nomor == g.baris), None)
+            teks = asal.teks(g.kolom) if asal else ""
+            if teks:
+                hasil.update({k: (teks, True) for k in range(g.kolom, min(g.kolom_akhir, _TERLEBAR) + 1)})
+    return hasil
+
+
+def _paths(isi: Sequence[Mapping[int, tuple[str, bool]]]) -> Iterator[Kolom]:
+    lengkap = [{k: t for k, (t, _) in satu.items()} for satu in isi]
+    lebar = max((max(satu, default=-1) for satu in lengkap), default=-1) + 1
+    for ke, atas in enumerate(lengkap[:-1]):
+        for k in range(1, lebar):
+            if k not in atas and k - 1 in atas and any(k in bawah for bawah in lengkap[ke + 1:]) and all(
+                    lain.get(k) in (None, lain.get(k - 1)) for lain in lengkap[:ke]):
+                atas[k] = atas[k - 1]  # a text has no merged cells: the blank ones beside a heading are its own
+    for k in range(lebar):
+        jalur: list[str] = []
+        for satu in lengkap:
+            teks = satu.get(k, "")
+            if not teks or (jalur and jalur[-1] == teks):
+                continue
+            if jalur and _TAHUN.fullmatch(teks) and not _TAHUN.search(jalur[-1]):
+                jalur[-1] = f"{jalur[-1]} {teks}"
+            else:
+                jalur.append(teks)
+        if jalur:
+            yield Kolom(k, tuple(jalur))
+
+
+def repeats(b: Baris, kepala: Sequence[Baris]) -> bool:
+    """Whether a row repeats a heading row, as at the top of a printed page, or holds the columns' numbers."""
+    isi = {k: teks for k, v in enumerate(b.isi) if (teks := teks_of(v))}
+    for satu in kepala:
+        sama = sum(key(teks) == key(satu.teks(k)) for k, teks in isi.items() if satu.teks(k))
+        if sama and 2 * sama > len(isi) and any(ch.isalpha() for t in isi.values() for ch in t):
+            return True
+    return is_column_numbers(list(isi.values()))
+
+
+def is_column_numbers(isi: Sequence[str]) -> bool:
+    """`1`, `2`, `3`, `4=3/2`: the row of numbers under a heading.
+
+    >>> is_column_numbers(["1", "2", "3 = 1+2"]), is_column_numbers(["7.01", "2", "3"])
+    (True, False)
+    """
+    angka = [re.match(r"\(?(\d{1,3})\)?(?:\s*[=(].*)?$", s) for s in isi]
+    if len(isi) < 3 or not all(angka):  # noqa: PLR2004 two numbers may be anything
+        return False
+    nilai = [int(a[1]) for a in angka if a]
+    return nilai[0] in {0, 1} and all(0 <= b - a <= 3 for a, b in zip(nilai, nilai[1:], strict=False))  # noqa: PLR2004 merged columns skip numbers

@@ -1,0 +1,152 @@
+"""Sums of what was read beside the source's own: its parents, its rows of offices, its rows Jumlah."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from toolkit.errors import ToolkitError
+from toolkit.impor.bingkai import add
+from toolkit.impor.jenis import Kenal
+from toolkit.impor.model import Banding
+from toolkit.impor.simpul import KANTOR, TINGKAT, Simpul
+from toolkit.model.laporan import Tingkatan
+from toolkit.values.angka import format_rupiah, same_rupiah
+from toolkit.values.kode import kunci
+from toolkit.values.teks import fold
+
+_BUKAN_BELANJA = ("pendapatan", "pembiayaan", "surplus", "defisit", "silpa")
+_DI_ATAS = frozenset({Tingkatan.URUSAN, Tingkatan.BIDANG_URUSAN})
+_DISEBUT = 3
+
+
+def tops(semua: Sequence[Simpul]) -> list[Simpul]:
+    """The rows of the tree that stand below no other of their office: their sum is the office's."""
+    ada = {(s.kantor, s.unit, kunci(s.kode)) for s in semua if s.tingkat in TINGKAT}
+    return [s for s in semua if s.tingkat in TINGKAT and not any(
+        (s.kantor, s.unit, kunci(s.kode)[:n]) in ada for n in range(1, len(kunci(s.kode))))]
+
+
+def compare(kenal: Kenal, semua: Sequence[Simpul], kolom: Sequence[str]) -> list[Banding]:
+    """Each row of an office and each Jumlah of the source beside the sum that it is of.
+
+    Args:
+        kenal: the sheet, for addresses.
+        semua: all rows of the sheet, in order.
+        kolom: the amounts that are compared.
+    """
+    return [b for ke, s in enumerate(semua) if s.total or s.tingkat in KANTOR
+            for kita in kolom if (b := _compared(kenal, semua, ke, kita)) is not None]
+
+
+def _compared(kenal: Kenal, semua: Sequence[Simpul], ke: int, kita: str) -> Banding | None:
+    s = semua[ke]
+    mereka = s.angka.get(kita)
+    if mereka is None or any(kata in fold(s.nama) for kata in _BUKAN_BELANJA):
+        return None
+    calon = [n for n in (_sums_to(semua, ke, kita) if s.total else _sums_below(semua, ke, kita)) if n is not None]
+    if not calon:
+        return None
+    milik = next((n for n in calon if same_rupiah(n, mereka)), calon[0])
+    nama = s.nama or s.kode
+    kolom = next((k for sebutan, k in s.kelompok if sebutan == kita), 0)
+    return Banding(f"{kita}, baris {nama[:60]}", milik, mereka, kenal.lembar.alamat(s.baris.nomor, kolom))
+
+
+def _sums_to(semua: Sequence[Simpul], ke: int, kita: str) -> Iterator[Decimal | None]:
+    """What a row Jumlah may be the sum of: all above it, what stands since the last one, the last office."""
+    atas = tops(semua[:ke])
+    sebelum = max((n for n in range(ke) if semua[n].total), default=-1)
+    sejak = tops(semua[sebelum + 1:ke])
+    yield add(s.angka[kita] for s in atas)
+    if sejak and len(sejak) < len(atas):
+        yield add(s.angka[kita] for s in sejak)
+    if atas:
+        akhir = atas[-1]
+        yield add(s.angka[kita] for s in atas if s.kantor == akhir.kantor)
+        yield akhir.angka[kita]
+    yield add(s.angka[kita] for s in semua[:ke] if s.total)
+
+
+def _sums_below(semua: Sequence[Simpul], ke: int, kita: str) -> Iterator[Decimal | None]:
+    """What a row of an office may be the sum of: the rows below it up to the next office, or all of that office."""
+    s = semua[ke]
+    akhir, ada = len(semua), False
+    for n in range(ke + 1, len(semua)):
+        ada = ada or semua[n].tingkat in TINGKAT
+        lain = semua[n].tingkat in KANTOR and (ada or kunci(semua[n].kode)[:7] != kunci(s.kode)[:7])
+        if lain or (ada and semua[n].tingkat in _DI_ATAS) or semua[n].total:
+            akhir = n
+            break
+    yield add(x.angka[kita] for x in tops(semua[ke:akhir]))
+    milik = tops(semua)
+    yield add(x.angka[kita] for x in milik if x.kantor == s.kode and (s.tingkat is Tingkatan.SKPD or x.unit == s.kode))
+    yield add(x.angka[kita] for x in milik if x.unit == s.kode)
+    yield add(x.angka[kita] for x in milik if x.kantor == s.kode and not x.unit)
+
+
+def refuse_unequal(banding: Sequence[Banding], berkas: str) -> None:
+    """Refuse what does not meet the source's own sums.
+
+    Raises:
+        ToolkitError: with the first differences.
+    """
+    beda = [b for b in banding if b.mereka is not None and not same_rupiah(b.kita, b.mereka)]
+    if beda:
+        satu = "; ".join(f"{b.sebutan} ({b.di}) {format_rupiah(b.mereka or 0)}, sedangkan rinciannya berjumlah "
+                         f"{format_rupiah(b.kita)}, selisih {format_rupiah(abs(b.selisih or 0))}" for b in beda[:_DISEBUT])
+        sisa = f"; dan {len(beda) - _DISEBUT} lagi" if len(beda) > _DISEBUT else ""
+        raise ToolkitError(f"Jumlah di {berkas} tidak bertemu: {satu}{sisa}.",
+                           "Ada baris yang hilang, berulang, atau tersembunyi oleh saringan. Ekspor lagi tanpa saringan dan "
+                           "tanpa mengubah isinya, lalu jalankan lagi.")
+
+
+def check_tree(kenal: Kenal, semua: Sequence[Simpul], kolom: Sequence[str], berkas: str) -> None:
+    """Each program and kegiatan is the sum of its rows.
+
+    Raises:
+        ToolkitError: one is not.
+    """
+    beda = []
+    for induk, anak in _families(semua):
+        for kita in kolom:
+            mereka, milik = induk.angka[kita], add(a.angka[kita] for a in anak)
+            if mereka is not None and milik is not None and not same_rupiah(mereka, milik):
+                di = kenal.lembar.alamat(induk.baris.nomor, next(k for s, k in induk.kelompok if s == kita))
+                beda.append(Banding(f"{kita} {induk.kode} {induk.nama[:60]}", milik, mereka, di))
+    refuse_unequal(beda, berkas)
+
+
+def _families(semua: Sequence[Simpul]) -> Iterator[tuple[Simpul, list[Simpul]]]:
+    pohon = [s for s in semua if s.tingkat in TINGKAT]
+    ada = {(s.kantor, s.unit, kunci(s.kode)): s for s in pohon}
+    anak: dict[tuple[str, str, tuple[tuple[int, str], ...]], list[Simpul]] = {}
+    for s in pohon:
+        k = kunci(s.kode)
+        atas = next((a for n in range(len(k) - 1, 0, -1) if (a := (s.kantor, s.unit, k[:n])) in ada), None)
+        if atas is not None:
+            anak.setdefault(atas, []).append(s)
+    return ((ada[a], milik) for a, milik in anak.items())
+
+
+def check_other_columns(kenal: Kenal, semua: Sequence[Simpul], lain: Mapping[str, str], berkas: str) -> list[Banding]:
+    """Columns of the same amount under another heading (Total, Total RAK), summed beside ours.
+
+    Raises:
+        ToolkitError: a Total beside the groups is not their sum, in some row.
+    """
+    hasil = []
+    for nama, kita in lain.items():
+        bagian, _, judul = nama.partition(":")
+        beda = [s for s in semua if s.angka.get(nama) is not None and s.angka.get(kita) is not None
+                and not same_rupiah(s.angka[nama], s.angka[kita])]
+        if beda and bagian == "banding":
+            satu = beda[0]
+            raise ToolkitError(
+                f"Jumlah di {berkas} tidak bertemu: baris {satu.baris.nomor} ({satu.kode} {satu.nama[:60]}) kolom {judul} "
+                f"berisi {format_rupiah(satu.angka[nama] or 0)}, sedangkan jumlah kelompoknya "
+                f"{format_rupiah(satu.angka[kita] or 0)}. Ada {len(beda)} baris seperti itu.",
+                "Periksa apakah ada kolom kelompok belanja yang terhapus, lalu ekspor lagi.")
+        atas = tops(semua)
+        mereka, milik = add(s.angka.get(nama) for s in atas), add(s.angka[kita] for s in atas)
+        if mereka is not None and milik is not None:
+            hasil.append(Banding(f"{kita}, kolom {judul}", milik, mereka))
+    return hasil

@@ -1,0 +1,166 @@
+"""A foreign sheet as its reader hands it on: rows of values, and a cell as staff see it."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from toolkit.errors import ToolkitError
+from toolkit.model.sel import Sel
+from toolkit.values.angka_tertulis import Konteks, nol_rupiah, parse, tidak_tersedia, tidy
+from toolkit.values.teks import fold
+
+Isi = str | int | float | Decimal | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
+"""A cell of a foreign sheet. Percentages and numbers with leading zeros are the text that they show."""
+MAX_BARIS, MAX_SEL = 200_000, 5_000_000
+"""Rows that hold something, and filled cells, of all sheets of a file."""
+_RUPIAH = Konteks(rupiah=True)
+_DIGIT_FLOAT = 15
+"""Excel keeps so many digits; what a float shows beyond them is noise (2194281581.4800005)."""
+_GALAT = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)")
+
+
+class Baris(NamedTuple):
+    """A row that holds something: its number, counted from 1, and its cells from the first column."""
+
+    nomor: int
+    isi: Sequence[Isi]
+
+    def di(self, kolom: int) -> Isi:
+        """The value in a column, counted from 0; None beyond the last."""
+        return self.isi[kolom] if kolom < len(self.isi) else None
+
+    def teks(self, kolom: int) -> str:
+        """As `di`, as staff see it."""
+        return teks_of(self.di(kolom))
+
+
+class Gabungan(NamedTuple):
+    """A merged range: first row and column, last row and column; rows from 1, columns from 0."""
+
+    baris: int
+    kolom: int
+    baris_akhir: int
+    kolom_akhir: int
+
+
+class Lembar(NamedTuple):
+    """One sheet of a foreign file.
+
+    Attributes:
+        nama: empty for a text. baris: rows that hold something, in order.
+        gabungan: merged ranges near the top. tersembunyi: nobody sees the sheet.
+        belum_dihitung: (row, column) of formulas without a stored value.
+    """
+
+    nama: str
+    baris: Sequence[Baris]
+    gabungan: Sequence[Gabungan] = ()
+    tersembunyi: bool = False
+    belum_dihitung: frozenset[tuple[int, int]] = frozenset()
+
+    def alamat(self, baris: int, kolom: int) -> str:
+        """A cell's address, with the sheet where it has a name."""
+        alamat = Sel(self.nama, baris, kolom + 1).alamat
+        return f"{self.nama}!{alamat}" if self.nama else alamat
+
+
+class Ukur:
+    """Counts rows and cells while a file is read, and stops where there are too many."""
+
+    def __init__(self, berkas: str) -> None:
+        self.berkas, self.baris, self.sel = berkas, 0, 0
+
+    def add(self, isi: Sequence[Isi]) -> bool:
+        """Count a row.
+
+        Returns:
+            Whether it holds anything.
+
+        Raises:
+            ToolkitError: beyond MAX_BARIS or MAX_SEL.
+        """
+        terisi = sum(v is not None and v != "" for v in isi)
+        self.baris += terisi > 0
+        self.sel += terisi
+        if self.baris > MAX_BARIS or self.sel > MAX_SEL:
+            raise ToolkitError(
+                f"{self.berkas} terlalu besar: lebih dari 200.000 baris atau 5 juta sel terisi.",
+                "Ekspor lagi dengan saringan kantor Anda saja, atau hapus sheet dan baris yang bukan milik kantor Anda.")
+        return terisi > 0
+
+
+def teks_of(v: Isi) -> str:
+    """A value as staff see it, single blanks between words.
+
+    >>> teks_of(7.0), teks_of("a\\n b"), teks_of(None), teks_of(2194281581.4800005)
+    ('7', 'a b', '', '2194281581.48')
+    """
+    if v is None or isinstance(v, bool):
+        return "" if v is None else ("TRUE" if v else "FALSE")
+    if isinstance(v, float):
+        return f"{_decimal(v):f}"
+    return tidy(str(v))
+
+
+def _decimal(v: float) -> Decimal:
+    d = Decimal(f"{v:.{_DIGIT_FLOAT}g}")
+    return d.quantize(Decimal(1)) if d == d.to_integral_value() and d.adjusted() < _DIGIT_FLOAT else d
+
+
+class TakTerbacaError(Exception):
+    """A cell that should hold an amount holds something else; `str` of it is what stands there."""
+
+
+def uang(v: Isi) -> Decimal | None:
+    """An amount as exports write it; None for a blank cell.
+
+    Raises:
+        TakTerbacaError: no number.
+
+    >>> uang("Rp. 10.783.895.700,-"), uang("0,00"), uang(2194281581.4800005), uang("-"), uang(" ")
+    (Decimal('10783895700'), Decimal('0.00'), Decimal('2194281581.48'), Decimal('0'), None)
+    """
+    if v is None or isinstance(v, bool | dt.date | dt.time | dt.timedelta):
+        if v is None:
+            return None
+        raise TakTerbacaError(teks_of(v))
+    if isinstance(v, float):
+        return _decimal(v)
+    if isinstance(v, int | Decimal):
+        return Decimal(v)
+    polos = tidy(v)
+    if not polos:
+        return None
+    if nol_rupiah(polos) or tidak_tersedia(polos):
+        return Decimal(0)
+    terbaca = parse(polos, _RUPIAH)
+    if terbaca is None or terbaca.satuan:
+        raise TakTerbacaError(polos)
+    return terbaca.nilai
+
+
+def angka(v: Isi) -> Decimal | None:
+    """A count or a mean; None where it is none.
+
+    >>> angka("3,25"), angka(4), angka("baik")
+    (Decimal('3.25'), Decimal('4'), None)
+    """
+    try:
+        if isinstance(v, str):
+            terbaca = parse(v)
+            return terbaca.nilai if terbaca else None
+        return uang(v)
+    except (TakTerbacaError, InvalidOperation):
+        return None
+
+
+def is_galat(v: Isi) -> bool:
+    """An error value of Excel."""
+    return isinstance(v, str) and _GALAT.fullmatch(v.strip()) is not None
+
+
+def folded(baris: Baris) -> list[str]:
+    """The texts of a row that hold letters, folded."""
+    return [f for v in baris.isi if isinstance(v, str) and (f := fold(v))]

@@ -1,0 +1,199 @@
+"""Exports with programs, kegiatan and sub kegiatan in one column (LRA, RAK, KUA-PPAS, monthly reports) -> our sheets."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from toolkit.errors import ToolkitError
+from toolkit.impor.bingkai import sum_by
+from toolkit.impor.hasil import Baris, Hasil
+from toolkit.impor.jenis import Kenal
+from toolkit.impor.judul import key
+from toolkit.impor.jumlah import check_other_columns, check_tree, compare, refuse_unequal, tops
+from toolkit.impor.kantor import Kantor, choose
+from toolkit.impor.keluaran import kegiatan_rows, rkt_rows
+from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan
+from toolkit.impor.simpul import TINGKAT, Simpul, Uang, read_rows
+from toolkit.model.laporan import Tingkatan
+from toolkit.values.angka import format_rupiah, is_whole, same_rupiah
+from toolkit.values.kode import kunci
+from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.teks import fold
+
+_SEGMEN_JENIS = 3
+_KOLOM = ("Anggaran", "Realisasi", "Anggaran Sebelum Perubahan")
+_BULAN_AKHIR = re.compile(r"\b(" + "|".join(KOSAKATA.bulan) + r")\b", re.IGNORECASE)
+
+
+def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -> Hasil:
+    """The rows of one office for Anggaran, and for Belanja, RKT and Kegiatan where the kind feeds them.
+
+    Raises:
+        ToolkitError: several offices, another office, sums that do not meet, a code twice, no rows.
+    """
+    semua, kantor, uang = read_rows(kenal, penerima.tahun)
+    if not any(s.tingkat in TINGKAT for s in semua):
+        raise ToolkitError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris program, kegiatan, atau sub "
+                           "kegiatan di bawah judulnya.", "Ekspor lagi dengan rincian sampai sub kegiatan.")
+    kolom = [k for k in _KOLOM if uang.milik[k]]
+    pilih = choose(kantor, pilihan.perangkat_daerah, penerima, berkas)
+    milik = _of_office(semua, pilih, kantor)
+    if not any(s.tingkat in TINGKAT for s in milik):
+        raise ToolkitError(f"{berkas} tidak memuat baris program, kegiatan, atau sub kegiatan dari "
+                           f"{pilih.sebutan if pilih else 'kantor itu'}.", "Sebutkan kantor yang lain, atau ekspor lagi.")
+    ulang = _refuse_twice(milik, kolom, berkas)
+    semua, milik = ([s for s in daftar if s.baris.nomor not in ulang] for daftar in (semua, milik))
+    check_tree(kenal, milik, kolom, berkas)
+    banding = _comparisons(kenal, semua, milik, kolom, berkas)
+    lain = check_other_columns(kenal, milik, {nama: kita for nama, (kita, _) in uang.lain.items()}, berkas)
+    isi = [Baris("Anggaran", tuple(_budget_rows(milik, kolom)))]
+    if kenal.aturan.get("belanja") and (belanja := _spending(kenal, milik, uang)):
+        _check_spending(belanja, milik, berkas)
+        isi.append(Baris("Belanja", tuple(belanja)))
+    if "Kegiatan" in kenal.kolom and (keluaran := kegiatan_rows(kenal, milik, penerima.tahun)):
+        isi.append(Baris("Kegiatan", tuple(keluaran)))
+    if kenal.aturan.get("rkt") and (rkt := rkt_rows(kenal, milik, penerima.tahun)):
+        isi.append(Baris("RKT", tuple(rkt)))
+    return Hasil(tuple(isi), per_tingkat=_per_level(milik), jumlah=(*banding, *lain),
+                 tidak_diambil=tuple(_left_out(semua, milik, pilih, len(ulang))),
+                 catatan=tuple(_notes(kenal, milik, lain, pilih)))
+
+
+def _of_office(semua: Sequence[Simpul], pilih: Kantor | None, kantor: Sequence[Kantor]) -> list[Simpul]:
+    if pilih is None or len(kantor) <= 1:
+        return list(semua)
+    return [s for s in semua if (s.unit if pilih.induk else s.kantor) == pilih.kunci]
+
+
+def _comparisons(kenal: Kenal, semua: Sequence[Simpul], milik: Sequence[Simpul], kolom: Sequence[str],
+                 berkas: str) -> list[Banding]:
+    """The source's rows of the office, and its Jumlah; the sum alone where it has none."""
+    banding = compare(kenal, semua, kolom)
+    kantor = {s.kantor for s in milik} | {s.unit for s in milik}
+    alamat = {s.baris.nomor for s in semua if s.total or s.kode in kantor}
+    banding = [b for b in banding if int(re.sub(r"\D", "", b.di.rpartition("!")[2]) or 0) in alamat]
+    refuse_unequal(banding, berkas)
+    if not banding:
+        atas = tops(milik)
+        for kita in kolom:
+            ada = [n for s in atas if (n := s.angka[kita]) is not None]
+            banding += [Banding(kita, sum(ada, Decimal(0)))] if ada else []
+    return banding
+
+
+def _refuse_twice(milik: Sequence[Simpul], kolom: Sequence[str], berkas: str) -> set[int]:
+    """Rows that repeat the row of the same code wholly, as a page's carried-over line does.
+
+    Raises:
+        ToolkitError: a code stands twice with other amounts or another name.
+    """
+    pertama: dict[tuple[str, str, object], Simpul] = {}
+    ulang: set[int] = set()
+    for ke, s in enumerate(milik):
+        if s.tingkat not in TINGKAT:
+            continue
+        ada = pertama.setdefault((s.kantor, s.unit, kunci(s.kode)), s)
+        if ada is s:
+            continue
+        sama = fold(ada.nama) == fold(s.nama) and all(ada.angka[k] == s.angka[k] for k in kolom)
+        if not (sama and milik[ke - 1] is ada):
+            raise ToolkitError(f"{berkas}: kode {s.kode} ada dua kali, di baris {ada.baris.nomor} ({ada.nama[:60]}) dan "
+                               f"baris {s.baris.nomor} ({s.nama[:60]}).",
+                               "Hapus salah satunya bila berulang, betulkan kodenya bila keliru, atau ekspor lagi.")
+        ulang.add(s.baris.nomor)
+    return ulang
+
+
+def number(n: Decimal | None) -> Nilai:
+    """An amount as it is written: a whole number without decimals."""
+    return n if n is None else int(n) if is_whole(n) else n
+
+
+def _budget_rows(milik: Sequence[Simpul], kolom: Sequence[str]) -> list[Mapping[str, Nilai]]:
+    """Program, kegiatan and sub kegiatan, each code once: units of one office are added."""
+    pohon = [s for s in milik if s.tingkat in TINGKAT]
+    nama = {kunci(s.kode): s for s in reversed(pohon)}
+    jumlah = sum_by([((kunci(s.kode),), {k: s.angka[k] for k in kolom}) for s in pohon])
+    urut = sorted(jumlah, key=lambda k: k[0]) if len({s.unit for s in pohon}) > 1 else list(jumlah)
+    return [{"Kode": nama[k].kode, "Tingkat": t.value, "Uraian": nama[k].nama,
+             **{kita: number(n) for kita, n in jumlah[k,].items()}}
+            for (k,) in urut if (t := nama[k].tingkat) is not None]
+
+
+def _spending(kenal: Kenal, milik: Sequence[Simpul], uang: Uang) -> list[dict[str, Nilai]]:
+    """Rows of Belanja: the accounts of three segments, by the group of their column."""
+    kelompok = {key(satu): kita for pola, kita in kenal.aturan["belanja"].items() for satu in pola.split("|")}
+    rekening = [s for s in milik if s.tingkat is Tingkatan.REKENING and len(kunci(s.kode)) == _SEGMEN_JENIS]
+    nama = {kunci(s.kode): s.nama for s in reversed(rekening)}
+    baris: list[tuple[tuple[Any, ...], dict[str, Decimal | None]]] = []
+    judul = {k.ke: next((kelompok[key(j)] for j in k.jalur if key(j) in kelompok), "") for daftar in uang.milik.values()
+             for k in daftar}
+    for s in rekening:
+        for milik_siapa in dict.fromkeys(judul[ke] for _, ke in s.kelompok):
+            isi = {kita: next((n for (m, ke), n in s.kelompok.items() if m == kita and judul[ke] == milik_siapa), None)
+                   for kita in ("Anggaran", "Realisasi")}
+            if milik_siapa and any(isi.values()):
+                baris.append(((milik_siapa, kunci(s.kode)), isi))
+    urut = list(kelompok.values())
+    jumlah = sum_by(baris)
+    return [{"Kelompok": k, "Jenis": nama[kode], **{kita: number(n) for kita, n in jumlah[k, kode].items()}}
+            for k, kode in sorted(jumlah, key=lambda x: (urut.index(x[0]), x[1]))]
+
+
+def _check_spending(belanja: Sequence[Mapping[str, Any]], milik: Sequence[Simpul], berkas: str) -> None:
+    """Belanja and Anggaran are one money.
+
+    Raises:
+        ToolkitError: accounts of some sub kegiatan are missing, or counted twice.
+    """
+    atas = tops(milik)
+    for kita in ("Anggaran", "Realisasi"):
+        dua = (sum((Decimal(b[kita]) for b in belanja if b.get(kita) is not None), Decimal(0)),
+               sum((n for s in atas if (n := s.angka[kita]) is not None), Decimal(0)))
+        if not same_rupiah(*dua):
+            raise ToolkitError(
+                f"Jumlah di {berkas} tidak bertemu: {kita} menurut rekening {format_rupiah(dua[0])}, menurut program "
+                f"{format_rupiah(dua[1])}, selisih {format_rupiah(abs(dua[0] - dua[1]))}.",
+                "Baris rekeningnya tidak lengkap. Ekspor lagi dengan rekening, atau ambil Anggaran saja dengan "
+                "--tujuan Anggaran.")
+
+
+def _per_level(milik: Sequence[Simpul]) -> dict[str, int]:
+    return {t.value: n for t in (*TINGKAT, Tingkatan.REKENING)
+            if (n := len({(s.kode, s.unit) if t in TINGKAT else s.baris.nomor for s in milik if s.tingkat is t}))}
+
+
+def _left_out(semua: Sequence[Simpul], milik: Sequence[Simpul], pilih: Kantor | None,
+              ulang: int) -> list[tuple[str, str]]:
+    rekening = sum(s.tingkat is Tingkatan.REKENING for s in milik)
+    atas = sum(s.tingkat is not None and s.tingkat not in TINGKAT and s.tingkat is not Tingkatan.REKENING for s in milik)
+    total = sum(s.total for s in milik)
+    asing = [s for s in milik if s.tingkat is None and not s.total]
+    semuanya = ((len(semua) - len(milik), f"baris di luar {pilih.nama or pilih.kode}" if pilih else "baris lain",
+                 "milik perangkat daerah lain"),
+                (atas, "baris urusan, bidang urusan, dan perangkat daerah", "hanya dibandingkan"),
+                (rekening, "baris rekening", "rincian sub kegiatan; Anggaran memuat sampai sub kegiatan"),
+                (total, "baris jumlah", "hanya dibandingkan"), (ulang, "baris", "berulang di awal halaman"),
+                (len(asing), f"baris berkode lain ({', '.join(s.kode for s in asing[:3])})",
+                 "bukan kode program, kegiatan, atau sub kegiatan"))
+    return [(f"{n} {apa}", sebab) for n, apa, sebab in semuanya if n > 0]
+
+
+def _notes(kenal: Kenal, milik: Sequence[Simpul], lain: Sequence[Banding], pilih: Kantor | None) -> list[str]:
+    hasil = [f"{b.sebutan} berbeda {format_rupiah(abs(b.selisih or 0))} dari yang diambil." for b in lain
+             if b.mereka is not None and not same_rupiah(b.kita, b.mereka)]
+    if pilih is not None:
+        hasil.append(f"Perangkat daerah: {pilih.sebutan}.")
+    if len(unit := {s.unit for s in milik if s.unit}) > 0:
+        hasil.append(f"Kode yang sama dari {len(unit)} unit dijumlahkan.")
+    kali = {k.kali for daftar in kenal.kolom["Anggaran"].values() for k in daftar} - {1}
+    hasil += [f"Angkanya dikalikan {format_rupiah(n)} menurut judul kolomnya." for n in kali]
+    if not kenal.kolom["Anggaran"].get("Realisasi"):
+        hasil.append("Berkas ini tidak memuat realisasi; kolom Realisasi dibiarkan kosong.")
+    elif kenal.aturan.get("bulanan"):
+        atas = " ".join(t for b in kenal.lembar.baris[:kenal.judul.akhir + 1] for t in map(str, b.isi))
+        bulan = _BULAN_AKHIR.findall(atas)
+        hasil.append(f"Realisasi adalah sampai dengan bulan laporannya{f' ({bulan[-1].title()})' if bulan else ''}; "
+                     "laporan setahun memerlukan laporan bulan Desember.")
+    return hasil

@@ -1,0 +1,256 @@
+"""Rows of a budget export: level, code, name, amounts and office of each."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from toolkit.errors import ToolkitError
+from toolkit.impor.jenis import Kenal
+from toolkit.impor.judul import Kolom, is_column_numbers, repeats
+from toolkit.impor.kantor import Kantor
+from toolkit.impor.lembar import Baris, TakTerbacaError, is_galat, teks_of, uang
+from toolkit.model.laporan import Tingkatan
+from toolkit.reader.anggaran.tingkat import official_level, tingkat_of
+from toolkit.values.butir import romawi
+from toolkit.values.kode import looks_like_code, rapi
+from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.teks import fold
+
+_KODE_BERNAMA = re.compile(r"([0-9Xx](?:\s*+\.\s*+[0-9Xx]++)*+)\.?[\s:–-]+(\D.*)", re.DOTALL)
+_TANPA_HURUF = re.compile(r"[\d.,\s]+")
+KANTOR = frozenset({Tingkatan.SKPD, Tingkatan.UNIT_ORGANISASI})
+TINGKAT = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
+Angka = Mapping[str, Decimal | None]
+
+
+class Simpul(NamedTuple):
+    """One row of a budget export.
+
+    Attributes:
+        baris: as it stands there. tingkat: None for a row of a sum, or of nothing.
+        kode, nama: separated where one cell holds both. angka: our heading -> amount, over all its columns.
+        kelompok: (our heading, place of the column) -> amount, of each column alone.
+        kantor: key of its office; empty where none is named. unit: of its unit. total: the row is a sum.
+    """
+
+    baris: Baris
+    tingkat: Tingkatan | None
+    kode: str
+    nama: str
+    angka: Angka
+    kelompok: Mapping[tuple[str, int], Decimal | None] = {}
+    kantor: str = ""
+    unit: str = ""
+    total: bool = False
+
+
+def split_name(teks: str) -> tuple[str, str]:
+    """`7.01.01 PROGRAM PENUNJANG` -> code and name; a text without a code is a name.
+
+    >>> split_name("5.1 BELANJA OPERASI"), split_name("PROGRAM X"), split_name("7.01.01")
+    (('5.1', 'BELANJA OPERASI'), ('', 'PROGRAM X'), ('7.01.01', ''))
+    """
+    teks = " ".join(teks.split())
+    if cocok := _KODE_BERNAMA.fullmatch(teks):
+        return rapi(cocok[1]), cocok[2].strip()
+    return (rapi(teks), "") if looks_like_code(teks) and any(ch.isdigit() for ch in teks) else ("", teks)
+
+
+def is_total(teks: str) -> bool:
+    """A row of sums: `Jumlah`, `JUMLAH TOTAL`, `Total Belanja`.
+
+    >>> is_total("JUMLAH TOTAL"), is_total("Jumlah Dokumen Perencanaan"), is_total("Kecamatan X")
+    (True, False, False)
+    """
+    kata = fold(teks).split()
+    return bool(kata) and (kata[0] in KOSAKATA.jumlah or kata[:2] == ["grand", "total"]) and all(
+        k in KOSAKATA.jumlah_lanjut or k in KOSAKATA.jumlah for k in kata[1:])
+
+
+class Uang:
+    """The columns of amounts of a kind, and what they hold in a row."""
+
+    def __init__(self, kenal: Kenal, tahun: int | None) -> None:
+        self.kenal, kolom = kenal, kenal.kolom["Anggaran"]
+        jumlahkan = set(kenal.aturan.get("dijumlahkan", ()))
+        self.milik: dict[str, list[Kolom]] = {}
+        for kita in ("Anggaran", "Realisasi", "Anggaran Sebelum Perubahan"):
+            ada = list(kolom.get(kita, ()))
+            self.milik[kita] = ada if kita in jumlahkan else _of_year(ada, tahun)[:1]
+        self.lain: dict[str, tuple[str, Kolom]] = {}
+        for bagian in ("banding", "disebut"):
+            for pola, kita in kenal.aturan.get(bagian, {}).items():
+                for k in kenal.find(pola)[:1]:
+                    self.lain[f"{bagian}:{k.nama}"] = (kita, k)
+
+    def read(self, b: Baris) -> tuple[Angka, Mapping[tuple[str, int], Decimal | None]]:
+        """The amounts of a row: by our headings, and by column.
+
+        Raises:
+            ToolkitError: one cannot be read, or was never calculated.
+        """
+        satu = {(kita, k.ke): self._cell(b, k) for kita, daftar in self.milik.items() for k in daftar}
+        lain = {nama: self._cell(b, k) for nama, (_, k) in self.lain.items()}
+        angka: dict[str, Decimal | None] = {}
+        for kita, daftar in self.milik.items():
+            ada = [n for k in daftar if (n := satu[kita, k.ke]) is not None]
+            angka[kita] = sum(ada, Decimal(0)) if ada else None
+        return {**angka, **lain}, satu
+
+    def _cell(self, b: Baris, k: Kolom) -> Decimal | None:
+        v = b.di(k.ke)
+        lembar = self.kenal.lembar
+        if v is None and (b.nomor, k.ke) in lembar.belum_dihitung:
+            raise ToolkitError(f"{lembar.alamat(b.nomor, k.ke)} berisi rumus yang belum pernah dihitung, sehingga "
+                               "angkanya tidak tersimpan.", "Buka berkasnya di Excel, simpan, lalu jalankan lagi.")
+        try:
+            nilai = uang(v)
+        except TakTerbacaError as error:
+            sebab = "galat Excel" if is_galat(v) else "bukan angka rupiah"
+            raise ToolkitError(f'{lembar.alamat(b.nomor, k.ke)} (kolom {k.nama}) berisi "{error}", {sebab}.',
+                               "Perbaiki selnya di berkas sumber, atau kosongkan, lalu jalankan lagi.") from error
+        return nilai if nilai is None else nilai * k.kali
+
+    @property
+    def columns(self) -> set[int]:
+        """Places of all columns of amounts."""
+        return {k.ke for daftar in self.milik.values() for k in daftar} | {k.ke for _, k in self.lain.values()}
+
+
+def _of_year(kolom: Sequence[Kolom], tahun: int | None) -> list[Kolom]:
+    """The columns of the report's year first, where their headings name years."""
+    return sorted(kolom, key=lambda k: (k.tahun is not None and k.tahun != tahun, k.ke))
+
+
+def code_columns(kenal: Kenal) -> list[int]:
+    """The columns under the heading of the code: as many as it covers, up to the next heading."""
+    ada = kenal.kolom["Anggaran"]["Kode"]
+    pertama, bernama = ada[0].ke, {k.ke for k in kenal.judul.kolom}
+    sama = {k.ke for k in ada}
+    akhir = pertama
+    lebar = max(bernama, default=0)
+    while akhir < lebar and (akhir + 1 in sama or akhir + 1 not in bernama):
+        akhir += 1
+    return list(range(pertama, akhir + 1))
+
+
+def data_rows(kenal: Kenal) -> Iterator[Baris]:
+    """The rows below the heading, without headings repeated at the top of a page, and rows of column numbers."""
+    lembar, judul = kenal.lembar, kenal.judul
+    kepala = lembar.baris[judul.awal:judul.akhir + 1]
+    for b in lembar.baris[judul.akhir + 1:]:
+        if not repeats(b, kepala):
+            yield b
+
+
+def read_rows(kenal: Kenal, tahun: int | None) -> tuple[list[Simpul], list[Kantor], Uang]:
+    """All rows of a tree: programs, kegiatan, sub kegiatan, rekening, offices, sums; and the offices."""
+    letak = Tempat(kenal)
+    pembaca, hasil, kantor = Uang(kenal, tahun), [], Pemilik()
+    for b in data_rows(kenal):
+        s = letak.read(b)
+        if s is None:
+            continue
+        kode, nama, skpd = s
+        tingkat = official_level(kode) if kode else None
+        total = tingkat is None and any(is_total(t) for t in (nama, *letak.texts(b)[:2]))
+        if tingkat is None and not total and not kode:
+            continue
+        kantor.see(tingkat, kode, nama, skpd)
+        angka, kelompok = pembaca.read(b) if tingkat is not None or total or letak.has_money(b, pembaca) else ({}, {})
+        if angka:
+            hasil.append(Simpul(b, tingkat, kode, nama, angka, kelompok, kantor.skpd, kantor.unit, total))
+    return _with_levels(hasil), kantor.semua, pembaca
+
+
+class Pemilik:
+    """The office and the unit to which the rows belong that are read."""
+
+    def __init__(self) -> None:
+        self.skpd = self.unit = ""
+        self.semua: list[Kantor] = []
+
+    def see(self, tingkat: Tingkatan | None, kode: str, nama: str, skpd: str) -> None:
+        """A row: of an office, or with the code of one beside its own."""
+        if tingkat is Tingkatan.SKPD or (tingkat is Tingkatan.UNIT_ORGANISASI and not self.skpd):
+            self.skpd, self.unit = kode, ""
+            self._add(Kantor(kode, nama))
+        elif tingkat is Tingkatan.UNIT_ORGANISASI:
+            self.unit = kode
+            self._add(Kantor(kode, nama, self.skpd))
+        elif skpd and skpd not in {self.skpd, self.unit}:
+            self.skpd, self.unit = skpd, ""
+            self._add(Kantor(skpd, ""))
+
+    def _add(self, satu: Kantor) -> None:
+        for ke, k in enumerate(self.semua):
+            if k.kunci == satu.kunci:
+                self.semua[ke] = k if k.nama else satu
+                return
+        self.semua.append(satu)
+
+
+class Tempat:
+    """Where code and name stand in the rows of a kind."""
+
+    def __init__(self, kenal: Kenal) -> None:
+        self.kode = code_columns(kenal)
+        self.uraian = [k.ke for k in kenal.kolom["Anggaran"].get("Uraian", ())][:1]
+
+    def read(self, b: Baris) -> tuple[str, str, str] | None:
+        """Code, name, and the code of the office that stands beside; None for a row of nothing."""
+        sel = [(k, t) for k in self.kode if (t := b.teks(k))]
+        nama = next((t for k in self.uraian if (t := b.teks(k))), "")
+        if not sel and not nama:
+            return None
+        kode, sisa = split_name(nama)
+        if kode and sisa and tingkat_of(kode) in {*TINGKAT, *KANTOR}:
+            return kode, sisa, ""
+        if not sel:
+            return "", nama, ""
+        skpd = next((rapi(t) for _, t in sel[:-1] if tingkat_of(t) in KANTOR), "")
+        kode, sisa = split_name(sel[-1][1])
+        if len(sel) > 1 and official_level(kode) is None:  # one part of the code in each column
+            gabung = rapi(".".join(t for _, t in sel))
+            kode = gabung if official_level(gabung) else kode
+        elif len(sel) > 1 and not sisa and official_level(gabung := rapi(".".join(t for _, t in sel))) in TINGKAT and all(
+                _TANPA_HURUF.fullmatch(t) and t.count(".") <= 1 for _, t in sel):
+            kode = gabung
+        return kode, nama or sisa, skpd
+
+    def texts(self, b: Baris) -> list[str]:
+        """The first texts of a row, wherever they stand."""
+        return [t for v in b.isi if isinstance(v, str) and (t := teks_of(v)) and any(ch.isalpha() for ch in t)]
+
+    @staticmethod
+    def has_money(b: Baris, pembaca: Uang) -> bool:
+        """Whether a column of amounts is filled."""
+        return any(b.teks(k) for k in pembaca.columns) and not is_column_numbers([teks_of(v) for v in b.isi])
+
+
+def _with_levels(semua: list[Simpul]) -> list[Simpul]:
+    """Where no code has the official form: the levels that the kinds of numbers (I, A, 1; 1, 1.1) tell, in order."""
+    if any(s.tingkat in TINGKAT for s in semua):
+        return semua
+    calon = [s for s in semua if s.kode and not s.total]
+    bentuk = list(dict.fromkeys(_shape(s.kode) for s in calon))
+    bernama = {b: t for s in calon for b, t in [(_shape(s.kode), _level_word(s.nama))] if t is not None}
+    if len(bentuk) > len(TINGKAT):
+        return semua
+    menurut = bernama if set(bernama) == set(bentuk) else dict(zip(bentuk, TINGKAT[-len(bentuk):] if bentuk and len(
+        bentuk) < len(TINGKAT) and bernama.get(bentuk[-1]) is Tingkatan.SUB_KEGIATAN else TINGKAT, strict=False))
+    return [s._replace(tingkat=menurut.get(_shape(s.kode))) if s.kode and not s.total else s for s in semua]
+
+
+def _level_word(nama: str) -> Tingkatan | None:
+    polos = fold(nama)
+    return next((t for t in reversed(TINGKAT) if polos.startswith(fold(t.value))), None)
+
+
+def _shape(kode: str) -> str:
+    bagian = rapi(kode).split(".")
+    akhir = bagian[-1]
+    roman = {romawi(n) for n in range(1, 40)}
+    apa = "angka" if akhir.isdigit() else "romawi" if akhir in roman and len(bagian) == 1 else "huruf"
+    return f"{len(bagian)} {apa}"
