@@ -1,4 +1,4 @@
-"""A file from outside becomes sheets, whatever it is called: told by its contents, behind the guards of every workbook."""
+"""A file from outside becomes sheets, whatever it is called: told by its contents, behind every workbook's guards."""
 
 import csv
 import hashlib
@@ -23,7 +23,7 @@ _KALIMAT = 160
 _DIULANG = re.compile(rb'table:number-(rows|columns)-repeated="(\d{1,9})"')
 _BARIS_ODS = re.compile(rb"<table:table-row\b[^>]*>.*?</table:table-row>", re.DOTALL)
 _SEL_ODS = re.compile(rb"<table:(?:covered-)?table-cell\b[^>]*office:value-type[^>]*>")
-_LAGI = "Unduh atau ekspor lagi berkasnya dari aplikasinya, buka sebentar di Excel untuk memastikan isinya, lalu ulangi."
+_LAGI = "Unduh atau ekspor lagi dari aplikasinya, pastikan isinya dengan membukanya di Excel, lalu jalankan lagi."
 
 
 class Berkas(NamedTuple):
@@ -123,7 +123,7 @@ def _page(teks: str, nama: str, ukur: Ukur) -> Lembar:
         raise ToolkitError(f"{nama} tidak utuh: tabelnya terputus sebelum selesai.", _LAGI)
     if not any(len([v for v in b.isi if v is not None]) > 1 for b in halaman.baris):
         kata = f": {halaman.kalimat[:_KALIMAT]}" if halaman.kalimat else ""
-        raise ToolkitError(f"{nama} adalah halaman web tanpa tabel data, mungkin halaman galat atau halaman masuk dari "
+        raise ToolkitError(f"{nama} adalah halaman web tanpa tabel data, mungkin halaman error atau halaman masuk dari "
                            f"aplikasinya{kata}".rstrip(".") + ".",
                            "Masuk lagi ke aplikasinya, lalu unduh atau ekspor lagi berkasnya.")
     return Lembar("", halaman.baris, halaman.gabungan)

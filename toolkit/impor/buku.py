@@ -22,6 +22,8 @@ _TANPA_NILAI = re.compile(
     rb'(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>')
 _RATAKAN_NOL = re.compile(r'"?(\w*)"?(0{2,20})(?:;.*)?')
 _DESIMAL = re.compile(r"0\.(0{1,9})(?:_\)|\\?\s)*(?:;.*)?")
+_PENDEK = 100
+"""A larger number with decimals is no part of a code."""
 _BARIS_JUDUL = 120
 """Merged ranges below are no headings."""
 
@@ -46,7 +48,7 @@ def read_workbook(package: Package, ukur: Ukur) -> list[Lembar]:
         buku.close()
     except ToolkitError:
         raise
-    except Exception as error:  # whatever a damaged part makes openpyxl raise  # noqa: BLE001
+    except Exception as error:  # whatever a damaged part makes openpyxl raise
         raise Refusal.DAMAGED.error(package.file) from error
     return lembar
 
@@ -75,7 +77,8 @@ def _sheet(package: Package, ws: "ReadOnlyWorksheet", ukur: Ukur) -> Lembar:
 
 
 def _rows(ws: "ReadOnlyWorksheet") -> Iterator[tuple[int, list[Isi]]]:
-    for nomor, sel in enumerate(ws.iter_rows(), 1):
+    baris: Any = ws  # its stubs know iter_rows for another class only
+    for nomor, sel in enumerate(baris.iter_rows(), 1):
         if sel:
             yield nomor, [_shown(c) for c in sel]
 
@@ -84,7 +87,8 @@ def _shown(cell: Any) -> Isi:  # noqa: ANN401 openpyxl's cells have no common ty
     """The value; a percentage and a number with leading or closing zeros as the text that staff see."""
     v = cell.value
     if not isinstance(v, int | float) or isinstance(v, bool):
-        return v if v is None or isinstance(v, str) else v
+        isi: Isi = v
+        return isi
     kode = str(cell.number_format)
     if kode == "General":
         return v
@@ -92,7 +96,7 @@ def _shown(cell: Any) -> Isi:  # noqa: ANN401 openpyxl's cells have no common ty
         return f"{v * 100:.12g}%".replace(".", ",")
     if (nol := _RATAKAN_NOL.fullmatch(kode)) and v >= 0 and v == int(v):
         return f"{nol[1]}{int(v):0{len(nol[2])}d}"
-    if (desimal := _DESIMAL.fullmatch(kode)) and 0 <= v < 100 and round(v, len(desimal[1])) == round(v, 9):
+    if (desimal := _DESIMAL.fullmatch(kode)) and 0 <= v < _PENDEK and round(v, len(desimal[1])) == round(v, 9):
         return f"{v:.{len(desimal[1])}f}"
     return v
 

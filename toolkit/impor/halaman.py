@@ -35,7 +35,7 @@ class _Tabel:
         while ke is None and kolom in self._turun:
             kolom += 1
         if tinggi > 1:
-            self._turun.update({k: tinggi for k in range(kolom, kolom + lebar)})
+            self._turun.update(dict.fromkeys(range(kolom, kolom + lebar), tinggi))
         baris = len(self.baris) - 1
         if lebar > 1 or tinggi > 1:
             self.gabungan.append((baris, kolom, baris + tinggi - 1, kolom + lebar - 1))
@@ -71,7 +71,7 @@ class _Pembaca(HTMLParser):
             self._close_cell()
             self._open_cell(nama, milik)
         elif nama in {"br", "p", "div", "li"}:
-            self.potongan.append(" ")
+            self.potongan.append("\0")
 
     def _open_cell(self, nama: str, milik: Mapping[str, str]) -> None:
         tambah = 1 if nama == "cell" else 0  # ss:MergeAcross counts the columns beside the first
@@ -98,10 +98,10 @@ class _Pembaca(HTMLParser):
 
     def _close_cell(self) -> None:
         if self.sel is not None:
-            tabel, baris, kolom = self.sel
-            teks = " ".join("".join(self.potongan).split())
+            tabel, tempat, kolom = self.sel
+            teks = "\n".join(baris for b in "".join(self.potongan).split("\0") if (baris := " ".join(b.split())))
             if teks:
-                tabel.baris[baris][kolom] = float(self.angka) if _is_number(self.angka) else teks
+                tabel.baris[tempat][kolom] = float(self.angka or 0) if _is_number(self.angka) else teks
             self.sel, self.angka = None, None
 
 
@@ -141,6 +141,6 @@ def _bilangan(teks: str | None) -> int | None:
 
 def _is_number(teks: str | None) -> bool:
     try:
-        return bool(teks) and float(teks or "") == float(teks or "")  # noqa: PLR0124 NaN is none
+        return bool(teks) and float(teks or "") == float(teks or "")
     except ValueError:
         return False

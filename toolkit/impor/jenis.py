@@ -13,7 +13,7 @@ from toolkit.schema.kinds import Column, Sheet
 
 PASTI, CUKUP, RAGU = "pasti", "cukup yakin", "ragu"
 SHEETS: Mapping[str, Sheet] = {s.name: s for s in RECORD_SHEETS}
-_UMUM = 2
+_UMUM = 3
 """A kind that every such table fits counts for as much less than one of its own headings."""
 
 
@@ -23,7 +23,7 @@ class Kenal(NamedTuple):
     Attributes:
         lembar: the sheet. sumber: the kind. judul: its heading rows.
         kolom: our sheet -> our heading -> the columns that feed it, the likeliest first.
-        skor: how many of its columns the kind explains. longgar: our headings found by other words than the kind's own.
+        skor: how many headings of the kind it has. longgar: our headings found by other words than the kind's own.
     """
 
     lembar: Lembar
@@ -87,7 +87,8 @@ def _as(s: Sumber, lembar: Lembar, judul: Judul) -> Kenal | None:
     wajib = s.isi.get("impor", {}).get("wajib", ())
     if not all(any(w in milik for milik in kolom.values()) for w in wajib):
         return None
-    skor = 2 * sum(any(find([k], pola) for pola in _patterns(s)) for k in judul.kolom)
+    skor = 3 * len(ciri) + sum(2 * bool(find(judul.kolom, p)) + bool(find(judul.kolom, p.split("|")[0]))
+                               for p in _patterns(s))
     return Kenal(lembar, s, judul, kolom, skor - (_UMUM if s.isi.get("hanya_impor") else 0), longgar)
 
 
@@ -99,11 +100,14 @@ def _has(kolom: Sequence[Kolom], kunci: set[str], ciri: str) -> bool:
     return any(key(c) in kunci for c in ciri.split("|"))
 
 
-def _patterns(s: Sumber) -> Iterator[str]:
-    yield from s.isi.get("impor", {}).get("ciri", s.isi["ciri"])
-    for milik in s.ke.values():
-        yield from milik
-    for nama, isi in s.isi.get("impor", {}).items():
+def _patterns(s: Sumber) -> set[str]:
+    """Every heading that the kind's declaration names."""
+    return {pola for milik in s.ke.values() for pola in milik} | set(other_patterns(s.isi.get("impor", {})))
+
+
+def other_patterns(aturan: Mapping[str, Any]) -> Iterator[str]:
+    """Headings that are read and feed no column of ours by themselves: levels, offices, years, sums to compare."""
+    for nama, isi in aturan.items():
         if nama in {"banding", "disebut", "belanja"}:
             yield from isi
         elif nama in {"tingkat", "kantor"}:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.impor.lembar import Baris, Lembar, teks_of
@@ -14,7 +15,7 @@ TERATAS = 15
 TERTINGGI = 5
 _TERLEBAR = 400
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
-_PECAHAN = re.compile(r"\b(?:dalam\s+)?(ribu|juta|mil[iy]ar)(?:an)?\b|\(\s*(?:rp\.?\s*)?[x.]?\s*(000)(?:[.,](000))?\s*\)",
+_PECAHAN = re.compile(r"\b(ribu|juta|mil[iy]ar)(?:an)?\b|\(\s*(?:rp\.?\s*)?[x.]?\s*(000)(?:[.,](000))?\s*\)",
                       re.IGNORECASE)
 _KALI = {"ribu": 1_000, "juta": 1_000_000, "miliar": 1_000_000_000, "milyar": 1_000_000_000}
 
@@ -80,7 +81,15 @@ def blocks(lembar: Lembar) -> Iterator[Judul]:
         for awal in range(min(TERATAS, len(baris) - tinggi + 1)):
             akhir = awal + tinggi - 1
             if baris[akhir].nomor - baris[awal].nomor < 2 * TERTINGGI:
-                yield Judul(awal, akhir, tuple(_paths(isi[awal:akhir + 1])))
+                atas = _reaching(lembar, baris, awal)
+                yield Judul(atas, akhir, tuple(_paths(isi[atas:akhir + 1])))
+
+
+def _reaching(lembar: Lembar, baris: Sequence[Baris], awal: int) -> int:
+    """The first row of the merged headings that reach down into a row."""
+    nomor = baris[awal].nomor
+    atas = min((g.baris for g in lembar.gabungan if g.baris < nomor <= g.baris_akhir), default=nomor)
+    return next((ke for ke in range(max(0, awal - TERTINGGI + 1), awal) if baris[ke].nomor >= atas), awal)
 
 
 def _texts(b: Baris, lembar: Lembar) -> dict[int, tuple[str, bool]]:
@@ -91,7 +100,7 @@ def _texts(b: Baris, lembar: Lembar) -> dict[int, tuple[str, bool]]:
             asal = next((x for x in lembar.baris[:TERATAS + TERTINGGI] if x.nomor == g.baris), None)
             teks = asal.teks(g.kolom) if asal else ""
             if teks:
-                hasil.update({k: (teks, True) for k in range(g.kolom, min(g.kolom_akhir, _TERLEBAR) + 1)})
+                hasil.update(dict.fromkeys(range(g.kolom, min(g.kolom_akhir, _TERLEBAR) + 1), (teks, True)))
     return hasil
 
 
@@ -137,4 +146,4 @@ def is_column_numbers(isi: Sequence[str]) -> bool:
     if len(isi) < 3 or not all(angka):  # noqa: PLR2004 two numbers may be anything
         return False
     nilai = [int(a[1]) for a in angka if a]
-    return nilai[0] in {0, 1} and all(0 <= b - a <= 3 for a, b in zip(nilai, nilai[1:], strict=False))  # noqa: PLR2004 merged columns skip numbers
+    return nilai[0] in {0, 1} and all(0 <= b - a <= 3 for a, b in pairwise(nilai))  # noqa: PLR2004 merged columns skip numbers

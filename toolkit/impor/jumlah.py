@@ -92,11 +92,18 @@ def refuse_unequal(banding: Sequence[Banding], berkas: str) -> None:
     beda = [b for b in banding if b.mereka is not None and not same_rupiah(b.kita, b.mereka)]
     if beda:
         satu = "; ".join(f"{b.sebutan} ({b.di}) {format_rupiah(b.mereka or 0)}, sedangkan rinciannya berjumlah "
-                         f"{format_rupiah(b.kita)}, selisih {format_rupiah(abs(b.selisih or 0))}" for b in beda[:_DISEBUT])
+                         f"{format_rupiah(b.kita)}, selisih {format_rupiah(abs(b.kita - (b.mereka or 0)))}"
+                         for b in beda[:_DISEBUT])
         sisa = f"; dan {len(beda) - _DISEBUT} lagi" if len(beda) > _DISEBUT else ""
         raise ToolkitError(f"Jumlah di {berkas} tidak bertemu: {satu}{sisa}.",
-                           "Ada baris yang hilang, berulang, atau tersembunyi oleh saringan. Ekspor lagi tanpa saringan dan "
-                           "tanpa mengubah isinya, lalu jalankan lagi.")
+                           "Ada baris yang hilang, berulang, atau tersaring. Ekspor lagi tanpa saringan "
+                           "dan tanpa mengubah isinya, lalu jalankan lagi.")
+
+
+def differences(lain: Sequence[Banding]) -> list[str]:
+    """A sentence for each figure beside which ours is another."""
+    return [f"{b.sebutan} berbeda {format_rupiah(abs(b.kita - b.mereka))} dari yang diambil." for b in lain
+            if b.mereka is not None and not same_rupiah(b.kita, b.mereka)]
 
 
 def check_tree(kenal: Kenal, semua: Sequence[Simpul], kolom: Sequence[str], berkas: str) -> None:
@@ -127,7 +134,7 @@ def _families(semua: Sequence[Simpul]) -> Iterator[tuple[Simpul, list[Simpul]]]:
     return ((ada[a], milik) for a, milik in anak.items())
 
 
-def check_other_columns(kenal: Kenal, semua: Sequence[Simpul], lain: Mapping[str, str], berkas: str) -> list[Banding]:
+def check_other_columns(semua: Sequence[Simpul], lain: Mapping[str, str], berkas: str) -> list[Banding]:
     """Columns of the same amount under another heading (Total, Total RAK), summed beside ours.
 
     Raises:
@@ -141,8 +148,8 @@ def check_other_columns(kenal: Kenal, semua: Sequence[Simpul], lain: Mapping[str
         if beda and bagian == "banding":
             satu = beda[0]
             raise ToolkitError(
-                f"Jumlah di {berkas} tidak bertemu: baris {satu.baris.nomor} ({satu.kode} {satu.nama[:60]}) kolom {judul} "
-                f"berisi {format_rupiah(satu.angka[nama] or 0)}, sedangkan jumlah kelompoknya "
+                f"Jumlah di {berkas} tidak bertemu: baris {satu.baris.nomor} ({satu.kode} {satu.nama[:60]}) kolom "
+                f"{judul} berisi {format_rupiah(satu.angka[nama] or 0)}, sedangkan jumlah kelompoknya "
                 f"{format_rupiah(satu.angka[kita] or 0)}. Ada {len(beda)} baris seperti itu.",
                 "Periksa apakah ada kolom kelompok belanja yang terhapus, lalu ekspor lagi.")
         atas = tops(semua)

@@ -88,8 +88,8 @@ def _other_place(a: str, b: str) -> bool:
 def _of_another(satu: Kantor, penerima: Penerima, berkas: str, semua: Sequence[Kantor] = ()) -> ToolkitError:
     unit = next((k for k in semua if k.induk and same_office(k.nama, penerima.kantor)), None)
     cara = (f'Bila yang dimaksud {unit.nama}, jalankan lagi dengan --perangkat-daerah "{unit.nama}".' if unit else
-            f'Ekspor lagi untuk {penerima.kantor}. Bila kantornya memang sama, samakan namanya di sheet Identitas, atau '
-            f'sebutkan dengan --perangkat-daerah "{satu.nama}".')
+            f'Ekspor lagi untuk {penerima.kantor}. Bila kantornya memang sama, samakan namanya di sheet Identitas, '
+            f'atau sebutkan dengan --perangkat-daerah "{satu.nama}".')
     return ToolkitError(f"{berkas} adalah milik {satu.sebutan}, sedangkan Identitas di {penerima.berkas} menyebut "
                         f"{penerima.kantor}.", cara)
 

@@ -1,7 +1,7 @@
 """Indicators and targets of kegiatan and sub kegiatan, as KUA-PPAS and Renja print them -> RKT and Kegiatan."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.judul import Kolom
@@ -10,8 +10,8 @@ from toolkit.impor.model import Nilai
 from toolkit.impor.simpul import Simpul
 from toolkit.model.laporan import Tingkatan
 from toolkit.values.angka import is_whole
-from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.angka_tertulis import parse as parse_angka
+from toolkit.values.angka_tertulis import tidak_tersedia
 
 _TAK_DIISI = re.compile(r"[0\s.,%-]*")
 """`0`, `0 0`: what SIPD prints where nothing was filled in."""
@@ -106,6 +106,3 @@ def _written(target: str) -> Nilai:
     return target or None
 
 
-def outputs_of(baris: Sequence[Mapping[str, Nilai]]) -> int:
-    """How many rows name an output."""
-    return sum(bool(b.get("Indikator Keluaran")) for b in baris)

@@ -87,14 +87,14 @@ class Ukur:
         if self.baris > MAX_BARIS or self.sel > MAX_SEL:
             raise ToolkitError(
                 f"{self.berkas} terlalu besar: lebih dari 200.000 baris atau 5 juta sel terisi.",
-                "Ekspor lagi dengan saringan kantor Anda saja, atau hapus sheet dan baris yang bukan milik kantor Anda.")
+                "Ekspor lagi dengan saringan kantor Anda saja, atau hapus sheet dan baris milik kantor lain.")
         return terisi > 0
 
 
 def teks_of(v: Isi) -> str:
     """A value as staff see it, single blanks between words.
 
-    >>> teks_of(7.0), teks_of("a\\n b"), teks_of(None), teks_of(2194281581.4800005)
+    >>> teks_of(7.0), teks_of("a  b"), teks_of(None), teks_of(2194281581.4800005)
     ('7', 'a b', '', '2194281581.48')
     """
     if v is None or isinstance(v, bool):

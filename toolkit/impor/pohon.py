@@ -1,4 +1,4 @@
-"""Exports with programs, kegiatan and sub kegiatan in one column (LRA, RAK, KUA-PPAS, monthly reports) -> our sheets."""
+"""Exports with programs, kegiatan and sub kegiatan in one column (LRA, RAK, KUA-PPAS …) -> our sheets."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from toolkit.impor.bingkai import sum_by
 from toolkit.impor.hasil import Baris, Hasil
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.judul import key
-from toolkit.impor.jumlah import check_other_columns, check_tree, compare, refuse_unequal, tops
+from toolkit.impor.jumlah import check_other_columns, check_tree, compare, differences, refuse_unequal, tops
 from toolkit.impor.kantor import Kantor, choose
 from toolkit.impor.keluaran import kegiatan_rows, rkt_rows
 from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan
@@ -41,12 +41,12 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -
     milik = _of_office(semua, pilih, kantor)
     if not any(s.tingkat in TINGKAT for s in milik):
         raise ToolkitError(f"{berkas} tidak memuat baris program, kegiatan, atau sub kegiatan dari "
-                           f"{pilih.sebutan if pilih else 'kantor itu'}.", "Sebutkan kantor yang lain, atau ekspor lagi.")
+                           f"{pilih.sebutan if pilih else 'kantor itu'}.", "Sebutkan kantor lain, atau ekspor lagi.")
     ulang = _refuse_twice(milik, kolom, berkas)
     semua, milik = ([s for s in daftar if s.baris.nomor not in ulang] for daftar in (semua, milik))
     check_tree(kenal, milik, kolom, berkas)
     banding = _comparisons(kenal, semua, milik, kolom, berkas)
-    lain = check_other_columns(kenal, milik, {nama: kita for nama, (kita, _) in uang.lain.items()}, berkas)
+    lain = check_other_columns(milik, {nama: kita for nama, (kita, _) in uang.lain.items()}, berkas)
     isi = [Baris("Anggaran", tuple(_budget_rows(milik, kolom)))]
     if kenal.aturan.get("belanja") and (belanja := _spending(kenal, milik, uang)):
         _check_spending(belanja, milik, berkas)
@@ -98,8 +98,8 @@ def _refuse_twice(milik: Sequence[Simpul], kolom: Sequence[str], berkas: str) ->
             continue
         sama = fold(ada.nama) == fold(s.nama) and all(ada.angka[k] == s.angka[k] for k in kolom)
         if not (sama and milik[ke - 1] is ada):
-            raise ToolkitError(f"{berkas}: kode {s.kode} ada dua kali, di baris {ada.baris.nomor} ({ada.nama[:60]}) dan "
-                               f"baris {s.baris.nomor} ({s.nama[:60]}).",
+            raise ToolkitError(f"{berkas}: kode {s.kode} ada dua kali, di baris {ada.baris.nomor} ({ada.nama[:60]}) "
+                               f"dan baris {s.baris.nomor} ({s.nama[:60]}).",
                                "Hapus salah satunya bila berulang, betulkan kodenya bila keliru, atau ekspor lagi.")
         ulang.add(s.baris.nomor)
     return ulang
@@ -167,7 +167,7 @@ def _per_level(milik: Sequence[Simpul]) -> dict[str, int]:
 def _left_out(semua: Sequence[Simpul], milik: Sequence[Simpul], pilih: Kantor | None,
               ulang: int) -> list[tuple[str, str]]:
     rekening = sum(s.tingkat is Tingkatan.REKENING for s in milik)
-    atas = sum(s.tingkat is not None and s.tingkat not in TINGKAT and s.tingkat is not Tingkatan.REKENING for s in milik)
+    atas = sum(s.tingkat is not None and s.tingkat not in {*TINGKAT, Tingkatan.REKENING} for s in milik)
     total = sum(s.total for s in milik)
     asing = [s for s in milik if s.tingkat is None and not s.total]
     semuanya = ((len(semua) - len(milik), f"baris di luar {pilih.nama or pilih.kode}" if pilih else "baris lain",
@@ -181,8 +181,7 @@ def _left_out(semua: Sequence[Simpul], milik: Sequence[Simpul], pilih: Kantor | 
 
 
 def _notes(kenal: Kenal, milik: Sequence[Simpul], lain: Sequence[Banding], pilih: Kantor | None) -> list[str]:
-    hasil = [f"{b.sebutan} berbeda {format_rupiah(abs(b.selisih or 0))} dari yang diambil." for b in lain
-             if b.mereka is not None and not same_rupiah(b.kita, b.mereka)]
+    hasil = differences(lain)
     if pilih is not None:
         hasil.append(f"Perangkat daerah: {pilih.sebutan}.")
     if len(unit := {s.unit for s in milik if s.unit}) > 0:

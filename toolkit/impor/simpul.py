@@ -107,7 +107,7 @@ class Uang:
         try:
             nilai = uang(v)
         except TakTerbacaError as error:
-            sebab = "galat Excel" if is_galat(v) else "bukan angka rupiah"
+            sebab = "nilai error Excel" if is_galat(v) else "bukan angka rupiah"
             raise ToolkitError(f'{lembar.alamat(b.nomor, k.ke)} (kolom {k.nama}) berisi "{error}", {sebab}.',
                                "Perbaiki selnya di berkas sumber, atau kosongkan, lalu jalankan lagi.") from error
         return nilai if nilai is None else nilai * k.kali
@@ -214,9 +214,9 @@ class Tempat:
         if len(sel) > 1 and official_level(kode) is None:  # one part of the code in each column
             gabung = rapi(".".join(t for _, t in sel))
             kode = gabung if official_level(gabung) else kode
-        elif len(sel) > 1 and not sisa and official_level(gabung := rapi(".".join(t for _, t in sel))) in TINGKAT and all(
-                _TANPA_HURUF.fullmatch(t) and t.count(".") <= 1 for _, t in sel):
-            kode = gabung
+        elif len(sel) > 1 and all(_TANPA_HURUF.fullmatch(t) and t.count(".") <= 1 for _, t in sel):
+            gabung = rapi(".".join(t for _, t in sel))
+            kode = gabung if official_level(gabung) in TINGKAT else kode
         return kode, nama or sisa, skpd
 
     def texts(self, b: Baris) -> list[str]:
@@ -238,8 +238,9 @@ def _with_levels(semua: list[Simpul]) -> list[Simpul]:
     bernama = {b: t for s in calon for b, t in [(_shape(s.kode), _level_word(s.nama))] if t is not None}
     if len(bentuk) > len(TINGKAT):
         return semua
-    menurut = bernama if set(bernama) == set(bentuk) else dict(zip(bentuk, TINGKAT[-len(bentuk):] if bentuk and len(
-        bentuk) < len(TINGKAT) and bernama.get(bentuk[-1]) is Tingkatan.SUB_KEGIATAN else TINGKAT, strict=False))
+    dari_bawah = bool(bentuk) and bernama.get(bentuk[-1]) is Tingkatan.SUB_KEGIATAN
+    urutan = TINGKAT[-len(bentuk):] if dari_bawah else TINGKAT
+    menurut = bernama if set(bernama) == set(bentuk) else dict(zip(bentuk, urutan, strict=False))
     return [s._replace(tingkat=menurut.get(_shape(s.kode))) if s.kode and not s.total else s for s in semua]
 
 

@@ -1,0 +1,166 @@
+"""The sources of one command -> what would be written into which input sheet, and what `--tinjau` says of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from toolkit.errors import ToolkitError
+from toolkit.impor.berkas import Berkas, open_source
+from toolkit.impor.hasil import Hasil
+from toolkit.impor.jenis import RAGU, Kenal, other_patterns, recognise
+from toolkit.impor.kinerja import read_performance
+from toolkit.impor.lembar import teks_of
+from toolkit.impor.model import Asal, Bacaan, Muatan, Pasangan, Penerima, Pilihan, Tinjauan
+from toolkit.impor.pertanyaan import is_personal
+from toolkit.impor.peta import Peta, peta_text, read_peta
+from toolkit.impor.pohon import read_tree
+from toolkit.impor.rincian import read_details
+from toolkit.impor.skm import read_recap, read_respondents
+from toolkit.schema.input import SKM_RESPONDEN
+from toolkit.values.teks import kutip
+
+_TAHUN = re.compile(r"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s*:?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
+_CONTOH = 3
+
+
+class _Terbaca(NamedTuple):
+    """One sheet of one file, read."""
+
+    asal: Asal
+    kenal: Kenal
+    hasil: Hasil
+
+
+def read_sources(sumber: Sequence[Path], penerima: Penerima, pilihan: Pilihan) -> Bacaan:
+    """Read every source.
+
+    Args:
+        sumber: files from outside.
+        penerima: the workbook that receives.
+        pilihan: what the command line says.
+
+    Raises:
+        ToolkitError: one cannot be read, is of no kind or of two, of another year or office, its sums do not meet, or
+            two feed one sheet.
+    """
+    peta = read_peta(pilihan.peta, penerima)
+    semua: list[_Terbaca] = []
+    dilewati: list[tuple[str, str]] = []
+    for path in sumber:
+        try:
+            berkas = open_source(path)
+            kenal = recognise(berkas.lembar, path.name, pilihan.sheet)
+        except ToolkitError as error:
+            if path not in pilihan.dari_folder:
+                raise
+            dilewati.append((path.name, error.pesan))
+            continue
+        semua += _of_file(berkas, kenal, penerima, pilihan, peta)
+    muatan = _together(semua, pilihan)
+    tanya = [t for s in semua for t in s.hasil.peta]
+    return Bacaan(tuple(_review(s, pilihan) for s in semua), tuple(muatan),
+                  peta_text(tanya, list(dict.fromkeys(s.asal.berkas for s in semua if s.hasil.peta))), tuple(dilewati))
+
+
+def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan: Pilihan,
+             peta: Peta) -> Iterator[_Terbaca]:
+    """The sheets of one file; where several feed the same sheet of ours, which one is asked for.
+
+    Raises:
+        ToolkitError: see `read_sources`.
+    """
+    nama = berkas.asal.berkas
+    dipakai: dict[str, Kenal] = {}
+    for k in kenal:
+        if not k.kolom:
+            raise ToolkitError(f"{nama} adalah {k.sumber.nama}.", k.sumber.catatan)
+        for sheet in k.kolom:
+            lain = dipakai.setdefault(sheet, k)
+            if lain is not k and sheet != SKM_RESPONDEN.name and (not pilihan.tujuan or sheet in pilihan.tujuan):
+                raise ToolkitError(
+                    f"{nama} memuat lebih dari satu tabel untuk sheet {sheet}: {lain.lembar.nama} dan {k.lembar.nama}.",
+                    f'Sebutkan satu saja, misalnya: --sheet "{lain.lembar.nama}".')
+    for k in kenal:
+        _check_title_year(k, penerima, nama)
+        yield _Terbaca(berkas.asal, k, _read(k, penerima, pilihan, peta, nama))
+
+
+def _read(k: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, nama: str) -> Hasil:
+    match k.aturan["bentuk"]:
+        case "pohon":
+            return read_tree(k, penerima, pilihan, nama)
+        case "rincian":
+            return read_details(k, penerima, pilihan, nama)
+        case "responden":
+            return read_respondents(k, penerima, peta, nama)
+        case "rekap":
+            return read_recap(k, penerima, peta, nama)
+        case _:
+            return read_performance(k, penerima, pilihan, peta, nama)
+
+
+def _check_title_year(k: Kenal, penerima: Penerima, nama: str) -> None:
+    """The year above the heading is the report's."""
+    atas = [teks_of(v) for b in k.lembar.baris[:k.judul.awal] for v in b.isi if isinstance(v, str)]
+    tahun = {int(t) for teks in atas for t in _TAHUN.findall(teks)}
+    if penerima.tahun is not None and tahun and penerima.tahun not in tahun:
+        raise ToolkitError(f"{nama} adalah ekspor tahun {', '.join(map(str, sorted(tahun)))}, sedangkan Identitas di "
+                           f"{penerima.berkas} menyebut tahun {penerima.tahun}.",
+                           f"Ekspor lagi untuk tahun {penerima.tahun}, atau betulkan Tahun laporan di sheet Identitas.")
+
+
+def _together(semua: Sequence[_Terbaca], pilihan: Pilihan) -> list[Muatan]:
+    """At most one load for each sheet; the forms of a year make one.
+
+    Raises:
+        ToolkitError: two files feed one sheet.
+    """
+    hasil: dict[str, Muatan] = {}
+    for s in semua:
+        for b in s.hasil.isi:
+            if pilihan.tujuan and b.sheet not in pilihan.tujuan:
+                continue
+            ada = hasil.get(b.sheet)
+            if ada is None:
+                hasil[b.sheet] = Muatan(b.sheet, b.baris, (s.asal,), b.kunci)
+            elif b.sheet == SKM_RESPONDEN.name:
+                asal = ada.asal if s.asal in ada.asal else (*ada.asal, s.asal)
+                hasil[b.sheet] = ada._replace(baris=ada.baris + b.baris, asal=asal)
+            else:
+                dua = sorted({*(a.berkas for a in ada.asal), s.asal.berkas})
+                raise ToolkitError(f"{' dan '.join(dua)} sama-sama untuk sheet {b.sheet}.",
+                                   "Sebutkan satu saja, atau pilih sheetnya dengan --tujuan.")
+    return list(hasil.values())
+
+
+def _review(s: _Terbaca, pilihan: Pilihan) -> Tinjauan:
+    k, h = s.kenal, s.hasil
+    kolom = [p for p in (h.kolom or _pairs(k)) if any(b.sheet == p.sheet for b in h.isi)
+             and (not pilihan.tujuan or p.sheet in pilihan.tujuan)]
+    disebut = {p.mereka for p in kolom} | {apa for apa, _ in h.tidak_diambil}
+    terbaca = {x.nama for pola in other_patterns(k.aturan) for x in k.find(pola)}
+    luar = [x.nama for x in k.judul.kolom if x.nama not in disebut | terbaca]
+    tak_terpakai = [nama for nama in luar if not (k.aturan["bentuk"] == "responden" and is_personal(nama))]
+    pribadi = [(nama, "data pribadi") for nama in luar if nama not in tak_terpakai]
+    ragu = k.keyakinan == RAGU and not pilihan.tujuan
+    tanya = ((f"{s.asal.berkas} tampaknya {k.sumber.nama}, tetapi judulnya umum. Periksa tinjauannya; bila benar, "
+              f"jalankan lagi dengan --tujuan {kutip(h.isi[0].sheet)}."),) if ragu else ()
+    baris = k.lembar.baris
+    contoh = [(b.sheet, c) for b in h.isi if not pilihan.tujuan or b.sheet in pilihan.tujuan for c in b.baris[:_CONTOH]]
+    return Tinjauan(
+        s.asal.berkas, k.lembar.nama, k.sumber.nama, k.keyakinan,
+        (baris[k.judul.awal].nomor, baris[k.judul.akhir].nomor),
+        tuple(kolom), tuple(tak_terpakai), h.per_tingkat, h.jumlah, tuple(contoh), (*h.tidak_diambil, *pribadi),
+        h.catatan, (*tanya, *h.pertanyaan))
+
+
+def _pairs(k: Kenal) -> list[Pasangan]:
+    jumlahkan = set(k.aturan.get("dijumlahkan", ()))
+    atas = [Pasangan(x.nama, "Anggaran", kita) for pola in k.aturan.get("tingkat", {}).values()
+            for p, kita in zip(pola, ("Kode", "Uraian"), strict=False) for x in k.find(p)[:1]]
+    return list(dict.fromkeys([*atas, *(Pasangan(x.nama, sheet, kita) for sheet, milik in k.kolom.items()
+                                        for kita, semua in milik.items()
+                                        for x in (semua if kita in jumlahkan else semua[:1]))]))
+
+

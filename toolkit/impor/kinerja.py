@@ -1,0 +1,197 @@
+"""Tables of indicators without our codes (PK, Tabel 3.1, capaian, kendala) -> PK and Realisasi, by their names."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from toolkit.errors import ToolkitError
+from toolkit.impor.hasil import Baris, Hasil
+from toolkit.impor.hasil import Peta as Tanya
+from toolkit.impor.jenis import Kenal
+from toolkit.impor.judul import Kolom
+from toolkit.impor.lembar import Baris as BarisAsing
+from toolkit.impor.lembar import teks_of
+from toolkit.impor.model import Nilai, Pasangan, Penerima, Pilihan
+from toolkit.impor.peta import Peta
+from toolkit.impor.simpul import data_rows, is_total
+from toolkit.values.angka import is_whole
+from toolkit.values.angka_tertulis import parse
+from toolkit.values.kata_nama import kata_nama
+from toolkit.values.kode import kunci, looks_like_code
+from toolkit.values.padanan import Padanan, compare_names, kamus
+from toolkit.values.teks import fold, seberapa_mirip
+
+_BERTAHUN = {"Realisasi": "Realisasi"}
+"""Columns of ours of the years before bear their year."""
+_DITAWARKAN = 5
+_PERSEN = re.compile(r"[\d.,]+\s*%")
+_TERSEDIKIT = 2
+
+
+class _Satu(NamedTuple):
+    """A row of the source: the indicator's name (or code), and our heading -> what stands there."""
+
+    baris: BarisAsing
+    nama: str
+    kode: str
+    isi: Mapping[str, Nilai]
+
+
+def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, berkas: str) -> Hasil:
+    """Rows of PK or Realisasi, each with the Kode of the indicator that its name means.
+
+    Raises:
+        ToolkitError: no indicator, no Renstra to match with, another year, one indicator twice.
+    """
+    if not penerima.indikator:
+        raise ToolkitError(f"{berkas} memuat indikator tanpa kode, sedangkan sheet Renstra di {penerima.berkas} belum "
+                           "diisi.",
+                           "Isi dahulu sheet Renstra (Kode dan Indikator Sasaran), lalu jalankan lagi.")
+    diminta = set(kenal.aturan.get("bila_diminta", ()))
+    sheets = [s for s in kenal.kolom if s not in diminta or s in pilihan.tujuan]
+    isi, pasangan, luar, tanya, catatan = [], [], [], [], []
+    for sheet in sheets:
+        kolom = _columns(kenal, sheet, penerima.tahun)
+        if not any(k not in {"Kode", "Indikator Sasaran", "Sasaran"} for k in kolom):
+            continue
+        _check_year(kenal, kolom, penerima, berkas)
+        satu = _rows(kenal, kolom)
+        cocok, belum, lewat = _matched(satu, penerima, peta)
+        baris = _as_ours(cocok, sheet, berkas)
+        if sheet == "Realisasi":
+            catatan += [f"Indikator {k} tidak ada di berkas ini." for k in penerima.indikator
+                        if k not in {b["Kode"] for b in baris} and not belum]
+        isi.append(Baris(sheet, tuple(baris), "Kode"))
+        pasangan += [Pasangan(k.nama, sheet, kita) for kita, k in kolom.items()]
+        luar += [(s.nama, "menurut peta") for s in lewat]
+        tanya += [t for s in belum if (t := _question(s, penerima)) not in tanya]
+    if not any(b.baris for b in isi) and not tanya:
+        raise ToolkitError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris indikator di bawah judulnya.",
+                           "Periksa sheetnya, atau sebutkan dengan --sheet.")
+    jumlah = {"indikator": max((len(b.baris) for b in isi), default=0)}
+    pertanyaan = tuple(f'"{t.mereka[:100]}" belum dapat dipastikan indikatornya'
+                       f"{f' (mungkin {t.pilihan[0][0]} {t.pilihan[0][1][:60]})' if t.pilihan else ''}. Lengkapi "
+                       "petanya." for t in tanya)
+    return Hasil(tuple(isi), tuple(pasangan), jumlah, tidak_diambil=tuple(dict.fromkeys(luar)), catatan=tuple(catatan),
+                 pertanyaan=pertanyaan, peta=tuple(tanya))
+
+
+def _columns(kenal: Kenal, sheet: str, tahun: int | None) -> dict[str, Kolom]:
+    """Our heading -> column: of the report's year, those of the years before under their own heading."""
+    hasil: dict[str, Kolom] = {}
+    for kita, semua in kenal.kolom[sheet].items():
+        kini = [k for k in semua if k.tahun in {None, tahun} and not (kita == "Realisasi" and _is_quarter(k))]
+        if kini:
+            hasil[kita] = max(kini, key=lambda k: k.tahun == tahun)
+        if kita in _BERTAHUN and sheet == "Realisasi":
+            hasil |= {f"{_BERTAHUN[kita]} {k.tahun}": k for k in semua if k.tahun and tahun and k.tahun < tahun}
+    return hasil
+
+
+def _is_quarter(k: Kolom) -> bool:
+    """A quarter's figure is not the year's, but for the last one's."""
+    kata = fold(k.nama).split()
+    return ("tw" in kata or "triwulan" in kata) and not {"iv", "4"} & set(kata)
+
+
+def _check_year(kenal: Kenal, kolom: Mapping[str, Kolom], penerima: Penerima, berkas: str) -> None:
+    tahun = {k.tahun for daftar in kenal.kolom.values() for semua in daftar.values() for k in semua if k.tahun}
+    if tahun and penerima.tahun is not None and penerima.tahun not in tahun and not kolom.keys() & {
+            "Realisasi", "Target"}:
+        raise ToolkitError(f"{berkas} memuat tahun {', '.join(map(str, sorted(tahun)))}, sedangkan Identitas di "
+                           f"{penerima.berkas} menyebut tahun {penerima.tahun}.",
+                           "Pakai tabel tahun itu, atau betulkan Tahun laporan di sheet Identitas.")
+
+
+def _rows(kenal: Kenal, kolom: Mapping[str, Kolom]) -> list[_Satu]:
+    """The rows that name an indicator; a sasaran stands once for the rows below it."""
+    hasil: list[_Satu] = []
+    sasaran = ""
+    for b in data_rows(kenal):
+        teks = {kita: b.teks(k.ke) for kita, k in kolom.items()}
+        sasaran = teks.get("Sasaran") or sasaran
+        nama, kode = teks.get("Indikator Sasaran", ""), teks.get("Kode", "")
+        isi = {kita: written(b.di(k.ke), kita) for kita, k in kolom.items()
+               if teks[kita] and kita not in {"Kode", "Indikator Sasaran"}}
+        if not (nama or kode) or is_total(nama) or fold(nama).startswith(("jumlah capaian", "rata rata")):
+            continue
+        if not isi.keys() - {"Sasaran"}:
+            continue
+        if "Sasaran" in kolom and sasaran:
+            isi["Sasaran"] = sasaran
+        hasil.append(_Satu(b, nama, kode, isi))
+    return hasil
+
+
+_TEKS = frozenset({"Sasaran", "Indikator Sasaran", "Kendala", "Tindak Lanjut", "Bukti Dukung", "Analisis"})
+
+
+def written(v: object, kita: str) -> Nilai:
+    """A target or realisasi as it is written: a number, `95%`, a letter, a range; a text as it stands.
+
+    >>> written("87,25", "Realisasi"), written("95%", "Target"), written("BB", "Target"), written(5.0, "Realisasi")
+    (Decimal('87.25'), '95%', 'BB', 5)
+    """
+    if kita in _TEKS:
+        return v.strip() if isinstance(v, str) else teks_of(v)  # type: ignore[arg-type]  # a cell's value
+    teks = teks_of(v)  # type: ignore[arg-type]  # a cell's value
+    if kita == "Capaian Dilaporkan" and _PERSEN.fullmatch(teks):
+        teks = teks.rstrip("% ")
+    terbaca = parse(teks)
+    if terbaca is None or terbaca.satuan or terbaca.persen or terbaca.lain is not None:
+        return teks
+    return int(terbaca.nilai) if is_whole(terbaca.nilai) else terbaca.nilai
+
+
+def _matched(semua: Sequence[_Satu], penerima: Penerima,
+             peta: Peta) -> tuple[list[tuple[str, _Satu]], list[_Satu], list[_Satu]]:
+    """(Kode, row) of those that are sure; those to be asked for; those that are not to be taken."""
+    cocok, belum, lewat = [], [], []
+    for s in semua:
+        mereka = s.nama or s.kode
+        if peta.answered("indikator", mereka):
+            kode = peta.of("indikator", mereka)
+            (cocok.append((kode, s)) if kode is not None else lewat.append(s))
+        elif (kode := _sure(s, penerima)) is not None:
+            cocok.append((kode, s))
+        else:
+            belum.append(s)
+    return cocok, belum, lewat
+
+
+def _sure(s: _Satu, penerima: Penerima) -> str | None:
+    """The indicator that a row names: by all content words, else by all but few where no other comes near."""
+    kata = kamus(kata_nama(), penerima.kantor)
+    if s.nama:
+        nilai = {k: [compare_names(s.nama, n, kata).padanan for n in nama] for k, nama in penerima.indikator.items()}
+        for arti in (Padanan.SAMA, Padanan.KURANG):
+            if ada := [k for k, semua in nilai.items() if arti in semua]:
+                return ada[0] if len(ada) == 1 else None
+        return None
+    return next((k for k in penerima.indikator if looks_like_code(s.kode) and kunci(k) == kunci(s.kode)), None)
+
+
+def _question(s: _Satu, penerima: Penerima) -> Tanya:
+    mereka = s.nama or s.kode
+    dekat = sorted(penerima.indikator, key=lambda k: -max(
+        (seberapa_mirip(fold(mereka), fold(n)) for n in penerima.indikator[k]), default=0))
+    banyak = _DITAWARKAN if len(dekat) > _DITAWARKAN + _TERSEDIKIT else len(dekat)
+    return Tanya("indikator", mereka, tuple((k, (penerima.indikator[k] or ("",))[0]) for k in dekat[:banyak]))
+
+
+def _as_ours(cocok: Sequence[tuple[str, _Satu]], sheet: str, berkas: str) -> list[dict[str, Nilai]]:
+    """The rows in the source's order.
+
+    Raises:
+        ToolkitError: two rows mean one indicator.
+    """
+    hasil: dict[str, dict[str, Nilai]] = {}
+    baris: dict[str, _Satu] = {}
+    for kode, s in cocok:
+        if (ada := baris.setdefault(kode, s)) is not s and ada.isi != s.isi:
+            raise ToolkitError(f"{berkas}: indikator {kode} ada dua kali, di baris {ada.baris.nomor} ({ada.nama[:60]}) "
+                               f"dan baris {s.baris.nomor} ({s.nama[:60]}), dengan isi yang berbeda.",
+                               "Hapus yang tidak dipakai di berkas sumber, lalu jalankan lagi.")
+        nama = {"Indikator Sasaran": s.nama} if sheet == "PK" and s.nama else {}
+        hasil.setdefault(kode, {"Kode": kode, **nama, **s.isi})
+    return list(hasil.values())
