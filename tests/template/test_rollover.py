@@ -289,3 +289,25 @@ def test_passages_and_documents_that_stay_are_those_of_the_schema() -> None:
     assert set(NASKAH.column("bagian").choices) >= NASKAH_TETAP | NASKAH_RENSTRA
     assert set(PENANDATANGAN.column("dokumen").choices) >= DOKUMEN_TETAP
     assert IDENTITAS.column("nomor_sk_iku").field
+
+
+def test_employees_and_the_office_s_own_name_are_carried_over(tmp_path: Path) -> None:
+    gulir = roll_over(read(tmp_path, """
+        Naskah  | Bagian           | Isi
+                | PK Pihak Pertama | Saya berjanji.
+                | Tugas            | Camat bertugas:
+                | Tugas            | - melayani
+                | Penutup          | Demikian laporan tahun 2020.
+        Pegawai | Jabatan | Golongan | Jumlah
+                | Camat   | IV/a     | 1
+                | Staf    |          | -
+    """, **{"Logo": "logo.png", "Sebutan Kantor": "Kantor Kecamatan Ambulu"}), 2021)
+    assert [{k: v for k, v in b.items() if v is not None} for b in gulir.isi.baris["Pegawai"]] == [
+        {"Jabatan": "Camat", "Golongan": "IV/a", "Jumlah": 1}, {"Jabatan": "Staf", "Jumlah": "-"}]
+    assert (gulir.isi.identitas["Logo"], gulir.isi.identitas["Sebutan Kantor"]) == (
+        "logo.png", "Kantor Kecamatan Ambulu")
+    baru = again(tmp_path, gulir).laporan
+    assert [p.jumlah.nilai for p in baru.pegawai] == [1, None]
+    assert baru.tulisan("PK Pihak Pertama") == ("Saya berjanji.",)
+    assert baru.tulisan("Penutup") == ()
+    assert baru.tulisan("Tugas") == ("Camat bertugas:", "- melayani")

@@ -92,7 +92,10 @@ class BarisPkProgram(Rekaman):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisRealisasi(Rekaman):
-    """What was reached for an indicator. `riwayat`: year -> realisasi of a year before."""
+    """What was reached for an indicator.
+
+    `riwayat`: year -> realisasi of a year before. `pembanding_lain`: the kabupaten's or province's.
+    """
 
     kode: Teks
     indikator_sasaran: Teks = KOSONG_TEKS
@@ -103,9 +106,12 @@ class BarisRealisasi(Rekaman):
     realisasi_nasional: Angka = KOSONG_ANGKA
     sumber_nasional: Teks = KOSONG_TEKS
     keterangan_nasional: Teks = KOSONG_TEKS
+    pembanding_lain: Isian[Ukuran] = field(default_factory=Isian)
+    sumber_pembanding_lain: Teks = KOSONG_TEKS
     sumber_data: Teks = KOSONG_TEKS
     bukti_dukung: Teks = KOSONG_TEKS
     analisis: Teks = KOSONG_TEKS
+    keberhasilan: Teks = KOSONG_TEKS
     kendala: Teks = KOSONG_TEKS
     tindak_lanjut: Teks = KOSONG_TEKS
     capaian_dilaporkan: Angka = KOSONG_ANGKA
@@ -252,3 +258,15 @@ class BarisDilaporkan(Rekaman):
     besaran: Teks = KOSONG_TEKS
     tahun: Isian[int] = field(default_factory=Isian)
     nilai: Isian[Ukuran] = field(default_factory=Isian)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisPegawai(Rekaman):
+    """A group of employees, and how many persons it is."""
+
+    jabatan: Teks = KOSONG_TEKS
+    golongan: Teks = KOSONG_TEKS
+    pendidikan: Teks = KOSONG_TEKS
+    jenis_kelamin: Teks = KOSONG_TEKS
+    status: Teks = KOSONG_TEKS
+    jumlah: Angka = KOSONG_ANGKA

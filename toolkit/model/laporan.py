@@ -18,6 +18,7 @@ from toolkit.model.baris import (
     BarisIku,
     BarisKegiatan,
     BarisNaskah,
+    BarisPegawai,
     BarisPenandatangan,
     BarisPenghargaan,
     BarisPk,
@@ -46,9 +47,10 @@ from toolkit.model.sel import Isian
 
 __all__ = [
     "Arah", "BarisAnggaran", "BarisBelanja", "BarisDilaporkan", "BarisDokumentasi", "BarisIku", "BarisJumlah",
-    "BarisKegiatan", "BarisNaskah", "BarisPenandatangan", "BarisPenghargaan", "BarisPk", "BarisPkProgram",
-    "BarisRealisasi", "BarisRekomendasi", "BarisRenstra", "BarisResponden", "BarisRkt", "BarisSkm", "Identitas",
-    "Jenis", "JenisDokumen", "Laporan", "Rekaman", "RentangIsian", "Tanggal", "Teks", "Tingkatan", "Ukuran",
+    "BarisKegiatan", "BarisNaskah", "BarisPegawai", "BarisPenandatangan", "BarisPenghargaan", "BarisPk",
+    "BarisPkProgram", "BarisRealisasi", "BarisRekomendasi", "BarisRenstra", "BarisResponden", "BarisRkt", "BarisSkm",
+    "Identitas", "Jenis", "JenisDokumen", "Laporan", "Rekaman", "RentangIsian", "Tanggal", "Teks", "Tingkatan",
+    "Ukuran",
 ]
 
 
@@ -136,7 +138,7 @@ class Laporan(NamedTuple):
         tahun: the year reported on. tahun_keliru: it is no year of the Renstra, the template's year is one, which has
             been said: nothing else follows from it. tahun_awal, tahun_akhir: first and last year of the Renstra.
         ada: names of the input sheets that are there, with the columns a record needs, and have a record.
-        renstra … angka_dilaporkan: one tuple of records for each input sheet, in row order; an absent sheet: empty.
+        renstra … pegawai: one tuple of records for each input sheet, in row order; an absent sheet: empty.
         jumlah: the reported totals found below or between the records.
         isian: the ranges in which staff type, to tell later whether they changed.
         aturan: lines of the kabupaten's rules that the workbook was made with; empty where there are none.
@@ -166,6 +168,7 @@ class Laporan(NamedTuple):
     penghargaan: tuple[BarisPenghargaan, ...] = ()
     rekomendasi: tuple[BarisRekomendasi, ...] = ()
     angka_dilaporkan: tuple[BarisDilaporkan, ...] = ()
+    pegawai: tuple[BarisPegawai, ...] = ()
     jumlah: tuple[BarisJumlah, ...] = ()
     isian: tuple[RentangIsian, ...] = ()
     aturan: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ from toolkit.reader.identitas import find_letak, is_ours
 from toolkit.reader.inexact import Masa, with_bare_years
 from toolkit.reader.notes import Notes
 from toolkit.reader.pertanyaan import advice_for_questions
-from toolkit.reader.rows import OpenSheet
+from toolkit.reader.rows import TERSEBAR, OpenSheet
 from toolkit.reader.versi import number
 from toolkit.schema.input import (
     IDENTITAS,
@@ -30,7 +30,7 @@ from toolkit.schema.input import (
     SKM_RESPONDEN,
     VERSION,
 )
-from toolkit.schema.kinds import Column, Sheet
+from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.values.teks import fold, terdekat
 
 _PERSIS = "Perbaiki judul kolomnya menjadi persis {kolom}; tambahkan kolom yang memang belum ada"
@@ -133,9 +133,12 @@ class Gate:
         judul = find_judul(sheet, grid, None if sheet is RENSTRA else masa.tahun)
         judul = judul and with_bare_years(sheet, grid, judul, masa)
         hilang = judul.hilang if judul else tuple(c for c in sheet.columns if c.required)
-        if judul is not None and not hilang:
+        if hilang:
+            self._report(sheet, grid, judul, hilang)
+        elif lain := _figures_missing(sheet, judul):
+            self.notes.add(findings.SHEET_KANTOR, grid.nama, {"kolom": ", ".join(lain), "nama": sheet.name})
+        elif judul is not None:
             return OpenSheet(sheet, grid, judul)
-        self._report(sheet, grid, judul, hilang)
         return None
 
     def _report(self, sheet: Sheet, grid: Grid, judul: Judul | None, hilang: tuple[Column, ...]) -> None:
@@ -158,6 +161,14 @@ class Gate:
         if self._halangan:
             raise ToolkitError(f"{self.buku.package.file} tidak dapat diperiksa. {' '.join(self._halangan)}",
                                "Samakan nama sheet dan judul kolomnya dengan template, lalu jalankan lagi.")
+
+
+def _figures_missing(sheet: Sheet, judul: Judul | None) -> tuple[str, ...]:
+    """Headings of the figures that a sheet without required columns lacks: a sheet of the office's own, so named."""
+    if any(c.required for c in sheet.columns):
+        return ()
+    return tuple(c.heading for c in sheet.columns
+                 if c.kind not in TERSEBAR | {Kind.HITUNG} and (judul is None or judul.find(c) is None))
 
 
 def _heading(column: Column) -> str:

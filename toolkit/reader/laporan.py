@@ -199,7 +199,7 @@ class _Workbook:
             if self.isi[sheet.name].rekaman or sheet.name in self.pintu.kolom_hilang:
                 continue
             ada = self.buku.find(sheet.name)
-            if ada is None and (dekat := misspelt_sheet(sheet.name, self.buku.sheet_names)):
+            if ada is None and sheet.sejak == 1 and (dekat := misspelt_sheet(sheet.name, self.buku.sheet_names)):
                 di: Isian[str] = Isian(sel=Sel(dekat, 1, 1), tertulis=dekat)
                 self.notes.add(findings.SHEET_MIRIP, di, {"maksud": sheet.name})
             elif self._may_be_empty(sheet):

@@ -36,7 +36,8 @@ REKAMAN: Mapping[str, type[model.Rekaman]] = {
     "skm_responden": model.BarisResponden, "anggaran": model.BarisAnggaran, "kegiatan": model.BarisKegiatan,
     "belanja": model.BarisBelanja, "penandatangan": model.BarisPenandatangan, "naskah": model.BarisNaskah,
     "dokumentasi": model.BarisDokumentasi, "penghargaan": model.BarisPenghargaan,
-    "rekomendasi": model.BarisRekomendasi, "angka_dilaporkan": model.BarisDilaporkan}
+    "rekomendasi": model.BarisRekomendasi, "angka_dilaporkan": model.BarisDilaporkan,
+    "pegawai": model.BarisPegawai}
 """Field of Laporan -> its record."""
 
 _UMUR = SKM_RESPONDEN.column("umur")

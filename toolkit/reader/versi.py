@@ -6,7 +6,7 @@ from typing import NamedTuple
 from toolkit.cells.book import Book
 from toolkit.cells.content import year_in
 from toolkit.model.laporan import Identitas
-from toolkit.model.sel import Isian
+from toolkit.model.sel import Isian, Sel
 from toolkit.ooxml.markup import whole
 from toolkit.reader import findings
 from toolkit.reader.notes import Notes
@@ -59,6 +59,10 @@ def _keys(identitas: Identitas, versi: str) -> Iterator[_Dipakai]:
 
 def _columns(terbuka: Iterable[OpenSheet | None], versi: str) -> Iterator[_Dipakai]:
     for satu in filter(None, terbuka):
+        if (satu.sheet.sejak,) > number(versi):
+            if satu.berisi:
+                yield _Dipakai(Isian(sel=Sel(satu.grid.nama, satu.judul.baris, 1)), f"sheet {satu.sheet.name}")
+            continue
         for arti, kolom in satu.judul.columns():
             if _later(arti.column, versi) and kolom in satu.berisi:
                 yield _Dipakai(satu.heading(kolom), f"kolom {arti.column.heading} di sheet {satu.sheet.name}")

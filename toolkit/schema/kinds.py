@@ -82,6 +82,8 @@ class Column(NamedTuple):
         rujukan: HITUNG: the formula shows what stands beside a code in another sheet.
         prefilled: the template writes values into this column; a row with nothing else is no record.
         open_choices: another value than the choices may stand here; the dropdown only warns.
+        diketik: the template formats the cells as text: what is typed may begin with a dash, which Excel takes for a
+            formula elsewhere.
         dahulu: choices as earlier versions, or exports, write them, each with what it is called here.
         sejak: version of the contract that brought the column; a workbook made before may lack it.
         unit: shown in the guide and in the input message: `rupiah`, `%`, `tahun` …
@@ -104,6 +106,7 @@ class Column(NamedTuple):
     rujukan: Rujukan | None = None
     prefilled: bool = False
     open_choices: bool = False
+    diketik: bool = False
     dahulu: tuple[tuple[str, str], ...] = ()
     sejak: int = 1
 

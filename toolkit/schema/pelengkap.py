@@ -27,17 +27,27 @@ PENANDATANGAN = Sheet(
                help="Jabatan pihak kedua."),
     ))
 
+BAGIAN_PENGGANTI = ("Kata Pengantar", "Latar Belakang", "Maksud dan Tujuan", "Ikhtisar Pembuka", "PK Pembuka",
+                    "PK Pihak Pertama", "PK Pihak Kedua", "SK IKU Menetapkan", "Penutup")
+"""Bagian that stand instead of the standard passage; every other one is added, or fills a place of its own."""
+
 NASKAH = Sheet(
     "Naskah", per="bagian naskah", field="naskah", optional=True,
     intro="Satu baris untuk satu alinea atau butir. Beberapa baris dengan Bagian yang sama menjadi daftar berurutan.",
     columns=(
         Column("Bagian", Kind.PILIHAN, "bagian", required=True, wide=24, example="Ikhtisar Kendala", choices=(
-            "Kata Pengantar", "Ikhtisar Kendala", "Ikhtisar Langkah", "Visi", "Misi", "Sasaran Kabupaten", "Kedudukan",
-            "Tugas", "Fungsi", "Susunan Organisasi", "Pegawai", "Isu Strategis", "SK IKU Menimbang", "SK IKU Mengingat",
-            "SK IKU Memutuskan", "Penutup Kendala", "Penutup Langkah"),
-            help="Pilih bagian laporan tempat tulisan ini dicetak."),
-        Column("Isi", Kind.TEKS, "isi", required=True, wide=110, example="Terbatasnya sarana dan prasarana.",
-               help="Tulisan kantor sendiri, satu alinea atau satu butir tanpa nomor di depannya."),
+            "Kata Pengantar", "Latar Belakang", "Maksud dan Tujuan", "Dasar Hukum", "Ikhtisar Pembuka",
+            "Ikhtisar Kendala", "Ikhtisar Langkah", "Visi", "Misi", "Sasaran Kabupaten", "Kedudukan", "Tugas", "Fungsi",
+            "Susunan Organisasi", "Pegawai", "Isu Strategis", "Keterangan Sasaran", "PK Pembuka", "PK Pihak Pertama",
+            "PK Pihak Kedua", "SK IKU Menimbang", "SK IKU Mengingat", "SK IKU Memutuskan", "SK IKU Menetapkan",
+            "Penutup", "Penutup Kendala", "Penutup Langkah"),
+            help=f"Tempat tulisan ini dicetak. Menggantikan kalimat baku: {', '.join(BAGIAN_PENGGANTI)}. Yang lain "
+                 "ditambahkan."),
+        Column("Isi", Kind.TEKS, "isi", required=True, diketik=True, wide=110,
+               example="Terbatasnya sarana dan prasarana.",
+               help="Satu alinea atau satu butir tanpa nomor. Butir di bawah baris di atasnya diawali - dan spasi. "
+                    "Tugas dan Fungsi boleh diawali kalimat yang berakhir titik dua. Keterangan Sasaran: satu baris "
+                    "tiap sasaran."),
     ))
 
 DOKUMENTASI = Sheet(
@@ -95,4 +105,22 @@ ANGKA_DILAPORKAN = Sheet(
                help="Tahun angka itu. Kosong berarti tahun laporan."),
         Column("Nilai", Kind.UKURAN, "nilai", required=True, wide=20, example="95",
                help="Angka seperti tercetak di laporan, dengan banyaknya desimal yang sama."),
+    ))
+
+PEGAWAI = Sheet(
+    "Pegawai", per="kelompok pegawai", field="pegawai", optional=True, rows=30, sejak=2,
+    intro="Satu baris untuk pegawai yang sama jabatan, golongan, pendidikan, jenis kelamin dan statusnya.",
+    columns=(
+        Column("Jabatan", Kind.TEKS, "jabatan", wide=34, example="Kepala Seksi",
+               help="Jabatan atau jenis jabatan kelompok ini. Baris jumlah tidak perlu ditulis."),
+        Column("Golongan", Kind.TEKS, "golongan", wide=14, example="III/d",
+               synonyms=("Golongan/Ruang", "Pangkat/Golongan", "Gol."), help="Golongan atau pangkat."),
+        Column("Pendidikan", Kind.TEKS, "pendidikan", wide=14, example="S1",
+               help="Pendidikan terakhir: SD, SMP, SMA, D3, S1, S2, S3."),
+        Column("Jenis Kelamin", Kind.TEKS, "jenis_kelamin", wide=14, example="L", help="L atau P."),
+        Column("Status", Kind.TEKS, "status", wide=16, example="PNS", synonyms=("Status Pegawai", "Status Kepegawaian"),
+               help="PNS, PPPK, atau honorer."),
+        Column("Jumlah", Kind.CACAH, "jumlah", wide=12, example="3", unit="orang",
+               synonyms=("Jumlah Pegawai", "Jumlah Orang"),
+               help="Jumlah orang dalam kelompok ini; dicetak di Bab I beserta jumlah seluruhnya."),
     ))

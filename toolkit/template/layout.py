@@ -17,8 +17,10 @@ INK, MUTED, LINE = "#1B2A33", "#5F6F79", "#B8C4CA"
 HEAD, HEAD_SOFT, INPUT, COMPUTED, ACCENT = "#0F4C5C", "#E3EEF0", "#FFF8DC", "#F3F5F6", "#C8553D"
 TAB_REQUIRED, TAB_INPUT, TAB_OPTIONAL, TAB_GUIDE = "#E0B400", "#F2D98A", "#FBF0CC", "#5F6F79"
 
+TEXT = "@"
+"""Number format of a cell in which what is typed stays a text."""
 NUMBER_FORMATS = {
-    **dict.fromkeys(TEXT_KINDS, "@"),
+    **dict.fromkeys(TEXT_KINDS, TEXT),
     Kind.RUPIAH: "#,##0",
     Kind.CACAH: "#,##0",
     Kind.TAHUN: "0",
@@ -81,9 +83,9 @@ class Styles:
             self._warning = self._workbook.add_format({"font_color": ACCENT, "bold": True})
         return self._warning
 
-    def below(self, kind: Kind) -> Format:
+    def below(self, kind: Kind, **properties: Any) -> Format:  # noqa: ANN401 - as make
         """Cells of the column below the prepared rows: only what a value needs to be read right."""
-        return self.make(text_wrap=True, **_shape(kind))
+        return self.make(text_wrap=True, **{**_shape(kind), **properties})
 
     def key(self, **properties: Any) -> Format:  # noqa: ANN401 - as make
         """A key of Identitas."""

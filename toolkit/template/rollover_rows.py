@@ -20,6 +20,7 @@ from toolkit.schema.input import (
     IKU,
     KEGIATAN,
     NASKAH,
+    PEGAWAI,
     PENANDATANGAN,
     REALISASI,
     RENSTRA,
@@ -46,12 +47,14 @@ Only sheets in which a figure that nobody typed is a finding. In PK it is none, 
 stays empty, and that is one.
 """
 _RENSTRA = tuple(c.field for c in RENSTRA.columns if c.field and not c.years)
+_PEGAWAI = tuple(c.field for c in PEGAWAI.columns)
 _ORANG = ("nama", "jabatan", "pangkat", "nip", "nama_atasan", "jabatan_atasan")
 DOKUMEN_TETAP = frozenset({"Renstra", "SK IKU"})
 """Documents that hold for the whole Renstra, so that whoever signed them still has signed them."""
-NASKAH_TETAP = frozenset({"Kedudukan", "Tugas", "Fungsi", "Susunan Organisasi"})
+NASKAH_TETAP = frozenset({"Dasar Hukum", "Kedudukan", "Tugas", "Fungsi", "Susunan Organisasi", "PK Pembuka",
+                          "PK Pihak Pertama", "PK Pihak Kedua"})
 NASKAH_RENSTRA = frozenset({"Visi", "Misi", "Sasaran Kabupaten", "Isu Strategis", "SK IKU Menimbang",
-                            "SK IKU Mengingat", "SK IKU Memutuskan"})
+                            "SK IKU Mengingat", "SK IKU Memutuskan", "SK IKU Menetapkan"})
 """Passages that stay: as long as the office has its tasks, as long as the Renstra runs."""
 _ANGKA_POLOS = re.compile(r"[-–+()\d.,\s\u00a0]+")
 _DESIMAL = 2
@@ -89,7 +92,7 @@ class Carrier:
         """Rows by sheet; a sheet without any is left to the template."""
         semua = {RENSTRA.name: list(self._renstra()) if self.lanjut else [], REALISASI.name: list(self._realisasi()),
                  SKM.name: self._copy(SKM, ("no", "unsur")), PENANDATANGAN.name: self._penandatangan(),
-                 NASKAH.name: self._naskah()}
+                 NASKAH.name: self._naskah(), PEGAWAI.name: self._copy(PEGAWAI, _PEGAWAI)}
         semua |= {sheet.name: self._kerangka(sheet, fields) for sheet, fields in KERANGKA.items()
                   if self.lanjut or sheet is not IKU}
         return {nama: baris for nama, baris in semua.items() if baris}
@@ -97,12 +100,12 @@ class Carrier:
     def _records(self, sheet: Sheet) -> tuple[Rekaman, ...]:
         return tuple(getattr(self.hasil.laporan, sheet.field))
 
-    def _copy(self, sheet: Sheet, fields: Iterable[str], rekaman: Iterable[Rekaman] | None = None) -> list[Row]:
+    def _copy(self, sheet: Sheet, fields: Sequence[str], rekaman: Iterable[Rekaman] | None = None) -> list[Row]:
         """The same fields of each record, rows with nothing left out."""
         baris = (self._row(sheet, fields, r) for r in (self._records(sheet) if rekaman is None else rekaman))
         return [b for b in baris if any(nilai not in (None, "") for nilai in b.values())]
 
-    def _row(self, sheet: Sheet, fields: Iterable[str], rekaman: Rekaman) -> Row:
+    def _row(self, sheet: Sheet, fields: Sequence[str], rekaman: Rekaman) -> Row:
         return {c.heading: self.take(getattr(rekaman, c.field), c.heading) for c in map(sheet.column, fields)}
 
     def _kerangka(self, sheet: Sheet, fields: Sequence[str]) -> list[Row]:

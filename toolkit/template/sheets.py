@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
-from toolkit.schema.kinds import TEXT_KINDS, Kind, Sheet
+from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
 from toolkit.template import formulas, names
 from toolkit.template.layout import (
     DATE,
@@ -22,6 +22,7 @@ from toolkit.template.layout import (
     TAB_INPUT,
     TAB_OPTIONAL,
     TAB_REQUIRED,
+    TEXT,
     Styles,
     TemplateColumn,
     heading_height,
@@ -98,7 +99,7 @@ def write_sheet(template: Template, sheet: Sheet) -> None:
     write_title(worksheet, template.styles, sheet.name, f"{sheet.intro} {LEGEND}")
     worksheet.set_row(ROW_HEADINGS, heading_height(kolom))
     for k, satu in enumerate(kolom):
-        worksheet.set_column(k, k, satu.column.wide, template.styles.below(satu.column.kind))
+        worksheet.set_column(k, k, satu.column.wide, template.styles.below(satu.column.kind, **_typed(satu.column)))
     _add_table(worksheet, template, sheet, last)
     for k, row in enumerate(range(ROW_FIRST, last + 1)):
         _write_row(worksheet, template, sheet, row, prefilled[k] if k < len(prefilled) else {})
@@ -137,7 +138,13 @@ def _write_row(worksheet: Worksheet, template: Template, sheet: Sheet, row: int,
         if satu.computed:
             _write_computed(worksheet, template, sheet.name, (row, col), computed[satu.heading])
         else:
-            write_value(worksheet, (row, col), values.get(satu.heading), template.styles, satu.column.kind)
+            write_value(worksheet, (row, col), values.get(satu.heading), template.styles, satu.column.kind,
+                        **_typed(satu.column))
+
+
+def _typed(column: Column) -> dict[str, object]:
+    """What makes a cell one of text, where the column asks for it."""
+    return {"num_format": TEXT} if column.diketik else {}
 
 
 def _write_computed(worksheet: Worksheet, template: Template, sheet: str, place: tuple[int, int],

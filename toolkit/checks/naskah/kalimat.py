@@ -63,7 +63,7 @@ def _passages(hasil: Hasil) -> Iterator[Tulisan]:
         kode = r.kode.nilai or ""
         milik = indikator.get(kunci(kode)) if kode else None
         yield from (Tulisan(isian, kode, milik, analisis=isian is r.analisis)
-                    for isian in (r.analisis, r.kendala, r.tindak_lanjut) if isian.nilai)
+                    for isian in (r.analisis, r.keberhasilan, r.kendala, r.tindak_lanjut) if isian.nilai)
     yield from (Tulisan(n.isi, n.bagian.nilai or "") for n in hasil.laporan.naskah if n.isi.nilai)
     yield from (Tulisan(k.penjelasan, k.kode.nilai or "") for k in hasil.laporan.kegiatan if k.penjelasan.nilai)
 
