@@ -77,7 +77,7 @@ def test_the_sheets_and_a_figure_beside_its_recomputation(laporan: Path) -> None
     baris, _ = cell(ws, "Realisasi|capaian indikator 2.2", "Hasil")
     isi = [c.value for c in ws[baris]]
     # Tabel 3.1 prints 95 for 90 of 100.
-    assert isi[1:11] == ["Realisasi", "laporan.xlsx, Realisasi!V7", "Capaian indikator 2.2", "95", 90, 5, "berbeda",
+    assert isi[1:11] == ["Realisasi", "laporan.xlsx, Realisasi!Y7", "Capaian indikator 2.2", "95", 90, 5, "berbeda",
                          "realisasi ÷ target × 100 (target 100, realisasi 90)", None, "REA005"]
 
 

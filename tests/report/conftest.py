@@ -30,7 +30,7 @@ def lengkap(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _append(book["Rekomendasi"], REKOMENDASI)
     for sel in ("D5", "E5", "D6", "E6"):  # Program I and Kegiatan I.A, whose printed sums are wrong
         book["Anggaran"][sel].value = None
-    for kolom, sel in (("Kendala", "T7"), ("Tindak Lanjut", "U7")):
+    for kolom, sel in (("Kendala", "W7"), ("Tindak Lanjut", "X7")):
         assert book["Realisasi"][f"{sel[0]}4"].value == kolom
         book["Realisasi"][sel].value = f"{kolom} sudah dibahas."
     for n, (sasaran, keterangan) in enumerate(FOTO):

@@ -45,7 +45,7 @@ def test_as_many_tables_as_the_sasaran_need(workbook: MakeWorkbook, banyak: int)
 def test_what_staff_wrote_stands_as_written(tmp_path: Path) -> None:
     path = tmp_path / "laporan.xlsx"
     book = openpyxl.load_workbook(CONTOH)
-    book["Realisasi"]["S5"].value = f"{JAHAT}\nbaris kedua\n\nbaris keempat"
+    book["Realisasi"]["U5"].value = f"{JAHAT}\nbaris kedua\n\nbaris keempat"
     assert "Analisis" in str([c.value for c in book["Realisasi"][4]])
     book.save(path)
     teks = dokumen.text(build.report(path).ditulis)
@@ -56,7 +56,7 @@ def test_three_pages_of_text_in_a_cell_are_whole(tmp_path: Path) -> None:
     panjang = " ".join(f"kata{n}" for n in range(1500))
     path = tmp_path / "laporan.xlsx"
     book = openpyxl.load_workbook(CONTOH)
-    book["Realisasi"]["S5"].value = panjang
+    book["Realisasi"]["U5"].value = panjang
     book.save(path)
     assert panjang in dokumen.text(build.report(path).ditulis)
 
@@ -76,8 +76,8 @@ def test_sixty_sub_kegiatan(workbook: MakeWorkbook) -> None:
 def test_libreoffice_and_python_docx_open_each_of_them(workbook: MakeWorkbook, tmp_path: Path) -> None:
     jahat = tmp_path / "jahat.xlsx"
     book = openpyxl.load_workbook(CONTOH)
-    book["Realisasi"]["S5"].value = f"{JAHAT}\nbaris kedua"
-    book["Realisasi"]["S6"].value = " ".join(f"kata{n}" for n in range(1500))
+    book["Realisasi"]["U5"].value = f"{JAHAT}\nbaris kedua"
+    book["Realisasi"]["U6"].value = " ".join(f"kata{n}" for n in range(1500))
     book.save(jahat)
     harus = {"satu": "Tabel 3.4", "enam": "Tabel 3.19", "sub": "Sub nomor 60", "jahat": "{% for x in y %} {_{ &"}
     asal = {"satu": workbook(laporan_sasaran(1), nama="satu.xlsx"),
