@@ -7,6 +7,7 @@ REALISASI_ANGGARAN = "Realisasi Anggaran"
 REALISASI_BELANJA = "Realisasi Belanja"
 ANGGARAN_SASARAN = "Anggaran per Sasaran"
 EFISIENSI = "Efisiensi"
+CASCADING = "Cascading Kinerja"
 NARASI = "Narasi"
 TEMUAN = "Temuan"
 

@@ -29,6 +29,8 @@ from toolkit.tabel.halaman import (
 )
 from toolkit.tabel.model import Tabel
 
+_SATU, _DUA = 1.3, 1.7
+"""A sheet of no more than two pages: up to so many pages full it is made to fit on one, from so many on on two."""
 _LEBAR_NASKAH = (100.0,)
 _JARAK_DATA = 2
 """Empty columns between the printed area and the figures of a chart that are not printed."""
@@ -245,13 +247,23 @@ class SheetWriter:
                 yield akhir
                 awal = akhir
 
+    def _fit(self, akhir: int, muat: float) -> int:
+        """Pages that the sheet is made smaller for; 0: as many as it takes."""
+        if self._lembar.satu_halaman:
+            return 1
+        isi = sum(self._cells.heights.get(b, blocks.ROW_HEIGHT) for b in range(akhir)) / muat
+        if not self._lembar.dua_halaman or _SATU < isi < _DUA:
+            return 0
+        return 1 if isi <= _SATU else 2
+
     def _set_up_pages(self, kaki: str, akhir: int) -> None:
         ws = self._cells.ws
         set_up_page(ws, kaki, mendatar=self._lembar.mendatar)
-        ws.fit_to_pages(1, 1 if self._lembar.satu_halaman else 0)
-        if not self._lembar.satu_halaman:
-            lebar = blocks.pixels_of(self._lebar, 0, self._last_printed_column())
-            muat = page_capacity(lebar, mendatar=self._lembar.mendatar)
+        lebar = blocks.pixels_of(self._lebar, 0, self._last_printed_column())
+        muat = page_capacity(lebar, mendatar=self._lembar.mendatar)
+        paling_banyak = self._fit(akhir, muat)
+        ws.fit_to_pages(1, paling_banyak)
+        if not paling_banyak:
             ws.set_h_pagebreaks(list(self._breaks(muat)))
         ws.print_area(0, 0, max(akhir - 1, 0), self._last_printed_column())
         tertulis = self._with_headings()

@@ -158,9 +158,13 @@ class TableWriter:
             self._cells.set_height(tempat.baris + nomor, tinggi[nomor])
             self._write_baris(tempat, nomor, baris, tertutup)
         for k, awal, akhir in merged:
-            teks = self._tabel.baris[awal].isi[k]
-            self._write_merged((tempat.baris + awal, k, tempat.baris + akhir, k), str(teks), "sel",
-                         self._sifat(self._tabel.kolom[k], self._tabel.baris[awal]))
+            kolom_, atas = self._tabel.kolom[k], self._tabel.baris[awal]
+            teks, sifat = atas.isi[k], self._sifat(kolom_, atas)
+            self._write_merged((tempat.baris + awal, k, tempat.baris + akhir, k), teks if isinstance(teks, str) else "",
+                         "sel", sifat)
+            if not isinstance(teks, str):
+                self._cells.write(tempat.baris + awal, self._letak[k][0], teks, "sel", sifat, format_=kolom_.format,
+                                  di=(awal, tempat))
         return tempat.baris + len(self._tabel.baris)
 
     def _sifat(self, kolom: Kolom, baris: Baris) -> dict[str, object]:

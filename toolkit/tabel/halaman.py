@@ -214,7 +214,7 @@ class Lembar:
     Attributes:
         nama: name of the sheet, as the contract fixes it.
         judul: a line above everything, empty where the first table's title is the title. keterangan: a line below it.
-        mendatar: landscape. satu_halaman: fit on one page (else one page wide).
+        mendatar: landscape. satu_halaman, dua_halaman: fit on one page, on no more than two (else one page wide).
         beku: freeze the headings of the first table.
         kaki: a line below everything. kaki_dicetak: False keeps it off the paper of what is signed or hung up.
         lebar: widths of the columns in characters, where no table gives them.
@@ -228,6 +228,7 @@ class Lembar:
     keterangan: str = ""
     mendatar: bool = True
     satu_halaman: bool = False
+    dua_halaman: bool = False
     beku: bool = True
     kaki: str = ""
     penanda: tuple[tuple[str, str], ...] = ()

@@ -13,6 +13,7 @@ from toolkit.tabel.belanja import lembar_belanja
 from toolkit.tabel.catatan import MILIK, Penunjuk
 from toolkit.tabel.grafik import semua_riwayat
 from toolkit.tabel.halaman import Daftar, DeretGrafik, Grafik, Lembar
+from toolkit.tabel.cascading import lembar_cascading
 from toolkit.tabel.kegiatan import lembar_kegiatan
 from toolkit.tabel.lampiran_lembar import lembar_lampiran
 from toolkit.tabel.model import Tabel
@@ -66,7 +67,8 @@ def _lembar_lain(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:
         yield lembar_skm(hasil, hasil.skm, penunjuk)
     lain = ((hasil.kegiatan, lembar_kegiatan), (hasil.anggaran, lembar_anggaran),
             (hasil.belanja or hasil.belanja_kelompok or hasil.belanja_sifat, lembar_belanja),
-            (hasil.anggaran_sasaran, lembar_anggaran_sasaran), (hasil.efisiensi, lembar_efisiensi))
+            (hasil.anggaran_sasaran, lembar_anggaran_sasaran), (hasil.efisiensi, lembar_efisiensi),
+            (hasil.sasaran and hasil.anggaran, lembar_cascading))
     yield from (lembar(hasil, penunjuk) for sumber, lembar in lain if sumber)
 
 

@@ -126,6 +126,7 @@ class Kolom:
         lebar: in characters.
         gabung: neighbouring rows with the same text are one merged cell (only where the report has it).
         ikut: merged only where column `ikut` (from 1) is as well: two indicators with the same target keep a cell each.
+        menerus: a blank cell belongs to the one above it where column `ikut` is merged: a figure of the whole of it.
         tersembunyi: hidden (keys for the program, not for the reader of the sheet).
         di_luar: beside the printed page, right of the columns that are printed.
         terbuka: staff may type here (Alasan diterima). pilihan: offered as a dropdown.
@@ -148,6 +149,7 @@ class Kolom:
     apa_adanya: bool = False
     bentang: int = 1
     ikut: int = 0
+    menerus: bool = False
     rumus: Pohon | None = None
 
     @property
@@ -229,9 +231,9 @@ class Tabel:
 
     def menyatu(self, atas: int, bawah: int, kolom: int) -> bool:
         """Whether two rows (from 0) share one cell in a column (from 0) that merges equal texts."""
-        isi, ini = self.baris[atas].isi[kolom], self.kolom[kolom]
-        sama = isinstance(isi, str) and isi != "" and isi == self.baris[bawah].isi[kolom]
-        return (ini.gabung and sama and self.baris[atas].gabung == self.baris[bawah].gabung
+        isi, lain, ini = self.baris[atas].isi[kolom], self.baris[bawah].isi[kolom], self.kolom[kolom]
+        sama = isinstance(isi, str) and isi != "" and isi == lain
+        return (ini.gabung and (sama or (ini.menerus and lain is None)) and self.baris[atas].gabung == self.baris[bawah].gabung
                 and (not ini.ikut or self.menyatu(atas, bawah, ini.ikut - 1)))
 
 
