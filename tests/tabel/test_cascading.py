@@ -67,7 +67,7 @@ def test_support_what_has_no_money_and_what_has_no_sasaran_are_marked(tabel: Tab
 
 
 def test_indicators_reach_over_the_rows_of_their_sasaran(tabel: Tabel) -> None:
-    """Two indicators beside three sub kegiatan: the first takes two rows with its capaian, 4 of 4 = 100 %, 40 of 50 = 80 %."""
+    """Two indicators beside three sub kegiatan: the first takes two rows; 4 of 4 = 100 %, 40 of 50 = 80 %."""
     assert tabel.menyatu(1, 2, 2)
     assert not tabel.menyatu(2, 3, 2)
     assert tabel.menyatu(1, 2, 3)

@@ -245,6 +245,8 @@ class BarisRekomendasi(Rekaman):
     rekomendasi: Teks
     sumber: Teks = KOSONG_TEKS
     tindak_lanjut: Teks = KOSONG_TEKS
+    penanggung_jawab: Teks = KOSONG_TEKS
+    target_waktu: Isian[Tanggal] = field(default_factory=Isian)
     status: Teks = KOSONG_TEKS
     bukti: Teks = KOSONG_TEKS
 

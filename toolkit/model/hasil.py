@@ -11,6 +11,7 @@ from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian
+from toolkit.model.tindak_lanjut import TindakLanjut
 
 _PENUH = 100
 
@@ -271,6 +272,7 @@ class Hasil(NamedTuple):
     anggaran_sasaran: tuple[HasilAnggaranSasaran, ...] = ()
     kegiatan: tuple[HasilKegiatan, ...] = ()
     efisiensi: tuple[HasilEfisiensi, ...] = ()
+    tindak_lanjut: TindakLanjut | None = None
 
     @property
     def sifat_dicetak(self) -> bool:

@@ -14,6 +14,7 @@ from toolkit.rules.nama import kamus_of
 from toolkit.rules.rencana import budget_of, fill_program
 from toolkit.rules.sasaran import compute_efisiensi, compute_rekap, compute_sasaran
 from toolkit.rules.skm import compute_skm
+from toolkit.rules.tindak_lanjut import compute_tindak_lanjut
 from toolkit.values.angka import KONTEKS_DECIMAL
 
 
@@ -42,4 +43,5 @@ def compute(laporan: Laporan, regulasi: Regulasi) -> Hasil:
             belanja=belanja.jenis, belanja_kelompok=belanja.kelompok, belanja_sifat=belanja.sifat,
             belanja_total=belanja.total, anggaran_sasaran=anggaran_sasaran,
             kegiatan=compute_kegiatan(laporan, anggaran_kode, regulasi),
-            efisiensi=compute_efisiensi(sasaran, anggaran_sasaran, regulasi))
+            efisiensi=compute_efisiensi(sasaran, anggaran_sasaran, regulasi),
+            tindak_lanjut=compute_tindak_lanjut(laporan.rekomendasi))

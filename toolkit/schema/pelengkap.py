@@ -1,6 +1,7 @@
 """Optional input sheets: who signs, what the office writes itself, and figures printed elsewhere."""
 
 from toolkit.model.laporan import JenisDokumen
+from toolkit.model.tindak_lanjut import SELESAI, STATUS, STATUS_LAIN
 from toolkit.schema.keuangan import SASARAN_OTOMATIS
 from toolkit.schema.kinds import Column, Kind, Sheet
 
@@ -84,7 +85,14 @@ REKOMENDASI = Sheet(
                help="Dokumen asal rekomendasi."),
         Column("Tindak Lanjut", Kind.TEKS, "tindak_lanjut", wide=44, example="Renstra telah diubah",
                help="Yang sudah dilakukan."),
-        Column("Status", Kind.TEKS, "status", wide=14, example="selesai", help="Selesai, dalam proses, atau belum."),
+        Column("Penanggung Jawab", Kind.TEKS, "penanggung_jawab", wide=24, example="Sekretaris Kecamatan", sejak=2,
+               help="Jabatan yang bertanggung jawab menindaklanjuti."),
+        Column("Target Waktu", Kind.TANGGAL, "target_waktu", wide=18, example="Juni 2022", sejak=2,
+               help="Tanggal lengkap, atau bulan dan tahun, selambat-lambatnya selesai."),
+        Column("Status", Kind.PILIHAN, "status", wide=26, example=SELESAI, choices=STATUS, open_choices=True,
+               dahulu=STATUS_LAIN,
+               help="Pilih status tindak lanjutnya. Bagian yang selesai dihitung dari semua rekomendasi yang dapat "
+                    "ditindaklanjuti."),
         Column("Bukti", Kind.TEKS, "bukti", wide=28, example="Dokumen Perubahan Renstra", help="Dokumen pembuktian."),
     ))
 

@@ -92,8 +92,8 @@ def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
                      rumus=fill(penyerapan, realisasi=kolom(_REALISASI), anggaran=kolom(_ANGGARAN))),
                Kolom("Keterangan", 12, rata=_TENGAH, gabung=True, ikut=7, menerus=True)),
         baris=tuple(baris), belum=uang_kosong(hasil.anggaran, penunjuk),
-        catatan=(f"Capaian Anggaran = {words(penyerapan)}. {_PENUNJANG}: program penunjang urusan pemerintahan "
-                 "daerah.", *status_realisasi(hasil)))
+        catatan=(f"Capaian Anggaran = {words(penyerapan)}.",
+                 f"{_PENUNJANG}: program penunjang urusan pemerintahan daerah.", *status_realisasi(hasil)))
 
 
 def _rantai(hasil: Hasil) -> Iterator[_Rantai]:
@@ -107,9 +107,12 @@ def _rantai(hasil: Hasil) -> Iterator[_Rantai]:
         while (atas := di_atas.get(jalur[-1].induk or "")) is not None and atas not in jalur:
             jalur.append(atas)
         menurut = {b.tingkat: b for b in reversed(jalur)}
-        program = menurut.get(Tingkatan.PROGRAM)
-        yield _Rantai(a, tuple(menurut[t].uraian if t in menurut else "" for t in _JENJANG),
-                      program.kode if program else "")
+        program, kegiatan, sub = (menurut.get(t) for t in _JENJANG)
+        yield _Rantai(a, (_name(program), _name(kegiatan), _name(sub)), program.kode if program else "")
+
+
+def _name(a: HasilAnggaran | None) -> str:
+    return a.uraian if a else ""
 
 
 def _kelompok(hasil: Hasil) -> Iterator[_Kelompok]:

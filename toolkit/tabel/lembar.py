@@ -10,13 +10,14 @@ from toolkit.model.temuan import Temuan
 from toolkit.tabel import kinerja
 from toolkit.tabel.anggaran import lembar_anggaran, lembar_anggaran_sasaran, lembar_efisiensi
 from toolkit.tabel.belanja import lembar_belanja
+from toolkit.tabel.cascading import lembar_cascading
 from toolkit.tabel.catatan import MILIK, Penunjuk
 from toolkit.tabel.grafik import semua_riwayat
 from toolkit.tabel.halaman import Daftar, DeretGrafik, Grafik, Lembar
-from toolkit.tabel.cascading import lembar_cascading
 from toolkit.tabel.kegiatan import lembar_kegiatan
 from toolkit.tabel.lampiran_lembar import lembar_lampiran
 from toolkit.tabel.model import Tabel
+from toolkit.tabel.pelengkap import lembar_rekomendasi
 from toolkit.tabel.ringkasan import lembar_ringkasan
 from toolkit.tabel.skm import lembar_publikasi, lembar_skm
 from toolkit.tabel.temuan import tabel_temuan
@@ -68,7 +69,7 @@ def _lembar_lain(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:
     lain = ((hasil.kegiatan, lembar_kegiatan), (hasil.anggaran, lembar_anggaran),
             (hasil.belanja or hasil.belanja_kelompok or hasil.belanja_sifat, lembar_belanja),
             (hasil.anggaran_sasaran, lembar_anggaran_sasaran), (hasil.efisiensi, lembar_efisiensi),
-            (hasil.sasaran and hasil.anggaran, lembar_cascading))
+            (hasil.laporan.rekomendasi, lembar_rekomendasi), (hasil.sasaran and hasil.anggaran, lembar_cascading))
     yield from (lembar(hasil, penunjuk) for sumber, lembar in lain if sumber)
 
 

@@ -233,7 +233,8 @@ class Tabel:
         """Whether two rows (from 0) share one cell in a column (from 0) that merges equal texts."""
         isi, lain, ini = self.baris[atas].isi[kolom], self.baris[bawah].isi[kolom], self.kolom[kolom]
         sama = isinstance(isi, str) and isi != "" and isi == lain
-        return (ini.gabung and (sama or (ini.menerus and lain is None)) and self.baris[atas].gabung == self.baris[bawah].gabung
+        return (ini.gabung and (sama or (ini.menerus and lain is None))
+                and self.baris[atas].gabung == self.baris[bawah].gabung
                 and (not ini.ikut or self.menyatu(atas, bawah, ini.ikut - 1)))
 
 

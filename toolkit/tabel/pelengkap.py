@@ -1,10 +1,17 @@
-"""Tables that only the written report has: the rating scale, last year's recommendations, awards."""
+"""Tables of what the office adds: the rating scale, last year's recommendations (a sheet too), awards."""
 
+from collections.abc import Callable, Iterator
+
+from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil
-from toolkit.model.laporan import Teks
+from toolkit.model.laporan import BarisRekomendasi, Tanggal, Teks
 from toolkit.model.regulasi import Regulasi
-from toolkit.tabel.catatan import batas_kelas, catatan_batas
+from toolkit.model.sel import Isian
+from toolkit.model.tindak_lanjut import TindakLanjut
+from toolkit.tabel.catatan import Penunjuk, batas_kelas, catatan_batas
+from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import Baris, Kategori, Kolom, Rata, Tabel
+from toolkit.values.angka import format_persen
 from toolkit.values.tanggal import format_tanggal
 
 
@@ -25,14 +32,31 @@ def _kapital(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
 
 
+def lembar_rekomendasi(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:  # noqa: ARG001 - as the other sheets
+    """The sheet: the recommendations, and the share that is done."""
+    return Lembar(nama.TINDAK_LANJUT_REKOMENDASI, (tabel_rekomendasi(hasil),))
+
+
 def tabel_rekomendasi(hasil: Hasil) -> Tabel:
-    """Recommendations of last year's evaluation and what was done about each."""
+    """Recommendations of last year's evaluation and what was done about each, with the columns that are used."""
+    semua = hasil.laporan.rekomendasi
+    kolom = [(k, isi) for k, isi in _REKOMENDASI if k.judul not in _SESUKA or any(isi(r) for r in semua)]
     return Tabel(
         judul="Tindak Lanjut Rekomendasi Evaluasi", nomor_kolom=False,
-        kolom=(Kolom("NO.", 6, rata=Rata.TENGAH), Kolom("REKOMENDASI", 44), Kolom("SUMBER", 20),
-               Kolom("TINDAK LANJUT", 40), Kolom("STATUS", 14, rata=Rata.TENGAH), Kolom("BUKTI", 22)),
-        baris=tuple(Baris((f"{n}.", *map(_teks, (r.rekomendasi, r.sumber, r.tindak_lanjut, r.status, r.bukti))))
-                    for n, r in enumerate(hasil.laporan.rekomendasi, 1)))
+        kolom=(Kolom("NO.", 6, rata=Rata.TENGAH), *(k for k, _ in kolom)),
+        baris=tuple(Baris((f"{n}.", *(isi(r) for _, isi in kolom))) for n, r in enumerate(semua, 1)),
+        catatan=tuple(_bagian_selesai(hasil.tindak_lanjut)))
+
+
+def _bagian_selesai(hasil: TindakLanjut | None) -> Iterator[str]:
+    """`Selesai 3 dari 4 rekomendasi (75,00 %).`, and what was not counted."""
+    if hasil is None or hasil.persen is None:
+        return
+    yield f"Selesai {hasil.selesai} dari {hasil.dihitung} rekomendasi ({format_persen(hasil.persen, 2)})."
+    for banyak, sebab in ((hasil.tidak_dapat, "tidak dapat ditindaklanjuti"),
+                          (hasil.tak_dikenal, "belum jelas statusnya")):
+        if banyak:
+            yield f"Tidak dihitung: {banyak} rekomendasi yang {sebab}."
 
 
 def tabel_penghargaan(hasil: Hasil) -> Tabel:
@@ -42,9 +66,23 @@ def tabel_penghargaan(hasil: Hasil) -> Tabel:
         kolom=(Kolom("NO.", 6, rata=Rata.TENGAH), Kolom("PENGHARGAAN", 52), Kolom("PEMBERI", 34),
                Kolom("TANGGAL", 22, rata=Rata.TENGAH)),
         baris=tuple(Baris((f"{n}.", _teks(p.penghargaan), _teks(p.pemberi),
-                           format_tanggal(p.tanggal.nilai) if p.tanggal.nilai else p.tanggal.tertulis))
+                           _tanggal(p.tanggal)))
                     for n, p in enumerate(hasil.laporan.penghargaan, 1)))
+
+
+def _tanggal(isian: Isian[Tanggal]) -> str:
+    return format_tanggal(isian.nilai) if isian.nilai else isian.tertulis
 
 
 def _teks(isian: Teks) -> str:
     return (isian.nilai or "").strip()
+
+
+_SESUKA = ("PENANGGUNG JAWAB", "TARGET WAKTU")
+_REKOMENDASI: tuple[tuple[Kolom, Callable[[BarisRekomendasi], str]], ...] = (
+    (Kolom("REKOMENDASI", 44), lambda r: _teks(r.rekomendasi)), (Kolom("SUMBER", 20), lambda r: _teks(r.sumber)),
+    (Kolom("TINDAK LANJUT", 40), lambda r: _teks(r.tindak_lanjut)),
+    (Kolom(_SESUKA[0], 20), lambda r: _teks(r.penanggung_jawab)),
+    (Kolom(_SESUKA[1], 16, rata=Rata.TENGAH), lambda r: _tanggal(r.target_waktu)),
+    (Kolom("STATUS", 18, rata=Rata.TENGAH), lambda r: _teks(r.status)), (Kolom("BUKTI", 22), lambda r: _teks(r.bukti)))
+"""Columns of a recommendation with what stands in them; those of `_SESUKA` only where one is filled."""
