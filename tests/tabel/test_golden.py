@@ -23,8 +23,8 @@ def test_the_sheets_stand_in_the_order_of_the_contract() -> None:
     assert [satu.nama for satu in LEMBAR["ambulu-2021"]] == [
         "Ringkasan", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel 3.4", "Tabel 3.5", "Tabel 3.6", "Tabel 3.7",
         "SKM Hasil", "Capaian Kegiatan", "Realisasi Anggaran", "Realisasi Belanja", "Anggaran per Sasaran", "Efisiensi",
-        "Narasi", "Temuan", "Lampiran Renstra", "Lampiran RKT", "Lampiran PK", "Lampiran PK Perubahan", "Lampiran IKU",
-        "Publikasi SKM"]
+        "Cascading Kinerja", "Narasi", "Temuan", "Lampiran Renstra", "Lampiran RKT", "Lampiran PK",
+        "Lampiran PK Perubahan", "Lampiran IKU", "Publikasi SKM"]
 
 
 def test_every_sheet_says_that_it_is_replaced() -> None:

@@ -13,7 +13,7 @@ def compute_tindak_lanjut(baris: Sequence[BarisRekomendasi]) -> TindakLanjut | N
 
     A blank status is one that is not done yet. One that is no status is not counted.
 
-    Source: workbook contract, section 2, "Rekomendasi".
+    Source: workbook contract, section 2, "Optional sheets".
     """
     if not baris:
         return None
