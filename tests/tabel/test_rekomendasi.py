@@ -33,7 +33,8 @@ def test_the_share_that_is_done_leaves_out_what_cannot_be(tmp_path: Path) -> Non
                     | G           |              | menunggu
     """)
     assert tabel.catatan == (
-        "Selesai 2 dari 5 rekomendasi (40,00\N{NO-BREAK SPACE}%).", "Tidak dihitung: 1 rekomendasi yang tidak dapat ditindaklanjuti.",
+        "Selesai 2 dari 5 rekomendasi (40,00\N{NO-BREAK SPACE}%).",
+        "Tidak dihitung: 1 rekomendasi yang tidak dapat ditindaklanjuti.",
         "Tidak dihitung: 1 rekomendasi yang belum jelas statusnya.")
     assert golden.angka(tabel, 6) == ["Selesai", "Selesai", "Dalam Proses", "Belum Ditindaklanjuti", "",
                                       "Tidak Dapat Ditindaklanjuti", "menunggu"]
