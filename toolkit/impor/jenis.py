@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from toolkit.errors import ToolkitError
-from toolkit.impor.judul import Judul, Kolom, blocks, key, matches
+from toolkit.impor.judul import Judul, Kolom, blocks, key, matches, without_unit
 from toolkit.impor.lembar import Lembar
 from toolkit.reader.asing import Sumber, declared
 from toolkit.reader.padanan import rank
@@ -42,8 +42,6 @@ class Kenal(NamedTuple):
     @property
     def keyakinan(self) -> str:
         """How sure the kind is."""
-        if self.sumber.isi.get("hanya_impor") and self.aturan.get("padanan"):
-            return RAGU
         wajib = set(self.aturan.get("wajib", ()))
         return CUKUP if wajib & self.longgar or self.sumber.isi.get("hanya_impor") else PASTI
 
@@ -96,8 +94,14 @@ def _has(kolom: Sequence[Kolom], kunci: set[str], ciri: str) -> bool:
     if ciri.startswith("@"):
         sheet = SHEETS["Anggaran"]
         milik = next(c for c in sheet.columns if c.heading == ciri[1:])
-        return any(rank(k.jalur[-1], sheet, milik) is not None for k in kolom)
+        return any(means(k, sheet, milik) is not None for k in kolom)
     return any(key(c) in kunci for c in ciri.split("|"))
+
+
+def means(kolom: Kolom, sheet: Sheet, milik: Column) -> int | None:
+    """How likely a foreign column means one of ours, 0 the most: by the reader's synonyms, and by others' words."""
+    judul = without_unit(kolom.jalur[-1])
+    return 0 if key(judul) in {key(s) for s in milik.synonyms} else rank(judul, sheet, milik)
 
 
 def _patterns(s: Sumber) -> set[str]:
@@ -143,7 +147,7 @@ def _by_other_words(kolom: Sequence[Kolom], sheet: Sheet, kita: str, dipakai: se
     if milik is None:
         return []
     ada = sorted(((r, k.ke, k) for k in kolom if k.ke not in dipakai
-                  and (r := rank(k.jalur[-1], sheet, milik)) is not None), key=lambda x: x[:2])
+                  and (r := means(k, sheet, milik)) is not None), key=lambda x: x[:2])
     return [k for r, _, k in ada if r == ada[0][0]]
 
 
