@@ -1,7 +1,6 @@
 """Whatever an office does to an export before it is handed over, the same rows come of it: drawn variations."""
 
 import random
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +28,8 @@ def shuffled(baris: Baris, r: random.Random) -> Baris:
 def widened(baris: Baris, r: random.Random) -> Baris:
     """Columns that offices add."""
     tambah = r.sample(("%", "SISA", "% SISA", "PPTK", "ALASAN", "PAGU AKAS SD JUNI", "% AKAS SD JUNI"), 3)
-    return [b if len(b) < 2 else [*b, *(tambah if n == JUDUL_RAK else ["12", "Budi", "-"])] for n, b in enumerate(baris)]
+    isi = ["12", "Budi", "-"]
+    return [b if len(b) < 2 else [*b, *(tambah if n == JUDUL_RAK else isi)] for n, b in enumerate(baris)]
 
 
 def spaced(baris: Baris, r: random.Random) -> Baris:
@@ -42,9 +42,8 @@ def spaced(baris: Baris, r: random.Random) -> Baris:
 
 def in_words(baris: Baris, r: random.Random) -> Baris:
     """Amounts as text, in the forms that are seen."""
-    bentuk: tuple[Callable[[Any], str], ...] = (rupiah, lambda n: f"Rp. {rupiah(n)[:-3]},-", lambda n: f" {rupiah(n)} ",
-                                                lambda n: rupiah(n)[:-3])
-    return [b if n <= JUDUL_RAK else [r.choice(bentuk)(v) if isinstance(v, float) else v for v in b]
+    bentuk = ("{}", "Rp. {},-", " {},00 ", "{},00")
+    return [b if n <= JUDUL_RAK else [r.choice(bentuk).format(rupiah(v)[:-3]) if isinstance(v, float) else v for v in b]
             for n, b in enumerate(baris)]
 
 
@@ -65,8 +64,9 @@ def framed(baris: Baris, r: random.Random) -> Baris:
 
 def broken(baris: Baris, r: random.Random) -> Baris:
     """Line breaks and doubled blanks in names, blanks around codes."""
-    return [b if n <= JUDUL_RAK else [f" {v.replace(' ', r.choice((' ', chr(10), '  ')), 1)} " if isinstance(v, str) else v
-                                      for v in b] for n, b in enumerate(baris)]
+    sela = (" ", "\n", "  ")
+    return [b if n <= JUDUL_RAK else [f" {v.replace(' ', r.choice(sela), 1)} " if isinstance(v, str) else v for v in b]
+            for n, b in enumerate(baris)]
 
 
 RAGAM = (in_words, broken, widened, shuffled, paged, spaced, framed)

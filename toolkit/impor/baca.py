@@ -51,6 +51,8 @@ def read_sources(sumber: Sequence[Path], penerima: Penerima, pilihan: Pilihan) -
         try:
             berkas = open_source(path)
             kenal = recognise(berkas.lembar, path.name, pilihan.sheet)
+            if (kosong := next((k for k in kenal if not k.kolom), None)) is not None:
+                raise ToolkitError(f"{path.name} adalah {kosong.sumber.nama}.", kosong.sumber.catatan)  # noqa: TRY301 as the others
         except ToolkitError as error:
             if path not in pilihan.dari_folder:
                 raise
@@ -73,8 +75,6 @@ def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan
     nama = berkas.asal.berkas
     dipakai: dict[str, Kenal] = {}
     for k in kenal:
-        if not k.kolom:
-            raise ToolkitError(f"{nama} adalah {k.sumber.nama}.", k.sumber.catatan)
         for sheet in k.kolom:
             lain = dipakai.setdefault(sheet, k)
             if lain is not k and sheet != SKM_RESPONDEN.name and (not pilihan.tujuan or sheet in pilihan.tujuan):

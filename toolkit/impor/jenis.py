@@ -8,11 +8,14 @@ from toolkit.impor.judul import Judul, Kolom, blocks, key, matches, without_unit
 from toolkit.impor.lembar import Lembar
 from toolkit.reader.asing import Sumber, declared
 from toolkit.reader.padanan import rank
-from toolkit.schema.input import RECORD_SHEETS
+from toolkit.schema.input import IDENTITAS, REALISASI, RECORD_SHEETS, RENSTRA
 from toolkit.schema.kinds import Column, Sheet
+from toolkit.values.teks import fold_rapat, terdekat
 
 PASTI, CUKUP, RAGU = "pasti", "cukup yakin", "ragu"
 SHEETS: Mapping[str, Sheet] = {s.name: s for s in RECORD_SHEETS}
+_MILIK = frozenset(map(fold_rapat, (IDENTITAS.name, RENSTRA.name, REALISASI.name)))
+"""Sheets of our own workbooks."""
 _UMUM = 3
 """A kind that every such table fits counts for as much less than one of its own headings."""
 
@@ -157,6 +160,9 @@ def recognise(lembar: Sequence[Lembar], berkas: str, pilih: str | None) -> list[
     Raises:
         ToolkitError: none is, there is no such sheet, or one may be of two kinds.
     """
+    if {fold_rapat(s.nama) for s in lembar} >= _MILIK:
+        raise ToolkitError(f"{berkas} adalah workbook isian dari toolkit, bukan ekspor.",
+                           "Sebutkan berkas ekspornya; isi dari workbook isian lain disalin di Excel.")
     calon = _chosen(lembar, berkas, pilih)
     hasil = []
     for satu in calon:
@@ -176,8 +182,6 @@ def _chosen(lembar: Sequence[Lembar], berkas: str, pilih: str | None) -> list[Le
     berisi = [s for s in lembar if s.baris]
     if pilih is None:
         return [s for s in berisi if not s.tersembunyi] or berisi
-    from toolkit.values.teks import fold_rapat, terdekat
-
     ada = [s for s in berisi if fold_rapat(s.nama) == fold_rapat(pilih)]
     if not ada:
         dekat = terdekat(pilih, [s.nama for s in berisi])
