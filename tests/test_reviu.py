@@ -85,7 +85,7 @@ def test_each_figure_that_differs_has_its_finding_in_the_notes(laporan: Path) ->
     hasil = review(laporan)
     beda = [p for p in hasil.kertas.angka if p.berbeda]
     catatan = {(c.sel, c.kode) for c in hasil.kertas.catatan}
-    assert len(beda) == 18
+    assert len(beda) == 19
     assert {(str(p.isian.sel), p.perihal.kode) for p in beda} <= catatan
 
 

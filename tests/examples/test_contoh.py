@@ -13,7 +13,7 @@ EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 SCRIPT: dict[str, Any] = runpy.run_path(str(EXAMPLES / "buat.py"))
 PLACEHOLDER_NIP = {"19700101 199001 1 001", "19690202 198902 1 002"}
 PLACEHOLDER_NAMES = {"Nama Camat", "Nama Camat, S.IP.", "Nama Camat Pertama, S.Sos.", "Nama Camat Kedua, S.E.",
-                     "Nama Bupati", "NAMA B.", "Ir. H. NAMA BUPATI, ST"}
+                     "Nama Bupati", "NAMA B.", "Ir. H. Nama Bupati, ST, IPU"}
 
 
 def parts(data: bytes) -> dict[str, bytes]:

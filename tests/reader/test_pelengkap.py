@@ -90,3 +90,14 @@ def test_the_help_says_what_replaces_the_standard_passage() -> None:
     bagian = NASKAH.column("bagian")
     assert set(BAGIAN_PENGGANTI) <= set(bagian.choices)
     assert all(nama in bagian.help for nama in BAGIAN_PENGGANTI)
+
+
+def test_a_choice_that_begins_as_a_remark_is_a_record(workbook: MakeWorkbook) -> None:
+    """`Keterangan` below a table is a remark; `Keterangan Sasaran` is a Bagian."""
+    naskah = baca(workbook("""
+        Naskah | Bagian             | Isi
+               | Keterangan Sasaran | Rata-rata capaian sasaran ini tinggi.
+               | Keterangan         | Disalin dari naskah tahun lalu.
+    """)).laporan.naskah
+    assert [(n.bagian.nilai, n.isi.nilai) for n in naskah] == [
+        ("Keterangan Sasaran", "Rata-rata capaian sasaran ini tinggi.")]

@@ -153,8 +153,8 @@ def test_both_parties_sign_the_agreement_and_its_lampiran() -> None:
     assert isi.kiri is not None
     assert pernyataan.kiri.atas == ("", "Pihak Kedua", "BUPATI JEMBER,")
     assert pernyataan.kanan.atas == ("Jember, … Mei 2021", "Pihak Pertama", "Plt. CAMAT AMBULU,")
-    assert (pernyataan.kiri.nama, pernyataan.kanan.nama) == ("Nama Bupati", "Nama Camat Pertama, S.Sos.")
-    assert (isi.kiri.nama, isi.kanan.nama) == ("Nama Bupati", "Nama Camat Pertama, S.Sos.")
+    assert (pernyataan.kiri.nama, pernyataan.kanan.nama) == ("NAMA B.", "Nama Camat Pertama, S.Sos.")
+    assert (isi.kiri.nama, isi.kanan.nama) == ("NAMA B.", "Nama Camat Pertama, S.Sos.")
     assert [t.kanan.nama for t in tanda("Lampiran PK Perubahan")] == ["Nama Camat Kedua, S.E."] * 2
 
 
@@ -167,7 +167,7 @@ def test_the_statements_say_that_their_words_are_the_toolkit_s() -> None:
     surat = next(b for b in pk.bagian if isinstance(b, Surat))
     assert [a.teks for a in surat.isi if isinstance(a, Alinea)][-4::2] == [JANJI, DUKUNGAN]
     assert [b.isi for b in surat.isi if isinstance(b, Butir)] == [
-        "Nama Camat Pertama, S.Sos.", "Plt. Camat Ambulu", "Nama Bupati", "Bupati Jember"]
+        "Nama Camat Pertama, S.Sos.", "Plt. Camat Ambulu", "NAMA B.", "Bupati Jember"]
     assert pk.kaki == KATA_SENDIRI
     assert not pk.kaki_dicetak
 

@@ -223,8 +223,10 @@ class OpenSheet:
             return False
         if self._jawaban_terakhir is not None and baris > self._jawaban_terakhir:
             return not self._is_jumlah(self.grid.baris[baris], kenal)
-        kata = fold(kenal[min(kenal)].teks).split()
-        return bool(kata) and kata[0] in _CATATAN and not any(c.kind in _BERKODE for c in self.sheet.columns)
+        pertama = fold(kenal[min(kenal)].teks)
+        if any(pertama == fold(pilihan) for pilihan in self.input_kolom[min(kenal)].column.choices):
+            return False  # `Keterangan Sasaran` of sheet Naskah
+        return pertama.partition(" ")[0] in _CATATAN and not any(c.kind in _BERKODE for c in self.sheet.columns)
 
     def _numbers(self, baris: int, kenal: Mapping[int, Cell]) -> bool:
         """`1 2 3 4` right below the headings, a number also where a text belongs: an export numbers its columns."""

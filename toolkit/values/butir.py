@@ -41,6 +41,15 @@ def romawi(n: int) -> str:
     return hasil
 
 
+def is_below(teks: str) -> bool:
+    """Whether a row belongs to the one above it.
+
+    >>> is_below("- Sub Bagian Umum"), is_below("-5 derajat")
+    (True, False)
+    """
+    return _BAWAH.match(teks.strip()) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Rincian:
     """An item of a list: its mark, empty for the sentence that leads in; `bawah`: it belongs to the item above."""

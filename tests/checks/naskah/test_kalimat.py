@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.kasus import ROOT, compute_drawn, compute_file, find, load
-from toolkit.catalog import all_aturan
+from toolkit.catalog import all_aturan, run_checks
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisKegiatan, BarisNaskah, BarisRealisasi
 from toolkit.model.sel import Isian, Keadaan, Sel
@@ -165,3 +165,15 @@ def test_an_indicator_of_which_nothing_was_done_is_listed_with_nought_percent(tm
     """0 of 4 is 0 percent."""
     (temuan,) = [t for t in find(tmp_path, NOL) if t.kode == "NAS004"]
     assert temuan.pesan.endswith("1 dari 2 indikator belum tercapai: 1.1 (0 persen).")
+
+
+def test_a_keterangan_speaks_of_the_sasaran_below_whose_table_it_stands() -> None:
+    """The k-th row that is not an item of the one above is the k-th sasaran's; means of the example: 84,35 and 95."""
+    hasil = compute_file(ROOT / "examples" / "ambulu-2021.xlsx")
+    baris = ["Rata-rata capaian sasaran sebesar 84,35%.", "- Rata-rata capaian sasaran sebesar 84,35%.",
+             "Rata-rata capaian sasaran sebesar 84,35%."]
+    naskah = tuple(BarisNaskah(sheet="Naskah", baris=n, bagian=isian("Naskah", "Keterangan Sasaran"),
+                               isi=Isian(teks, Sel("Naskah", n, 2), teks, Keadaan.TERISI))
+                   for n, teks in enumerate(baris, 5))
+    temuan = run_checks(hasil._replace(laporan=hasil.laporan._replace(naskah=naskah)))
+    assert [str(t.sel) for t in temuan if t.kode == "NAS005"] == ["Naskah!B7"]

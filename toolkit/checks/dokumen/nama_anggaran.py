@@ -19,9 +19,9 @@ from toolkit.values.teks import fold, nama_polos
 MENGAPA = "Program dan kegiatan yang sama harus bernama sama di rencana, Perjanjian Kinerja, dan anggaran."
 _PANJANG = 4
 """A name of fewer content words may stand in a sentence by chance."""
-_BERSAMA = re.compile(r"\b(?:bersama|beserta|didukung|mendukung|pendukung|terkait|sinergi|dialihkan|digeser|bergeser|"
-                      r"pindah|dipindahkan|semula|sebelumnya|berbeda|selain)\b")
-"""Words with which a text speaks of another sub kegiatan on purpose."""
+_BERSAMA = re.compile(r"\b(?:bersama|beserta|didukung|(?:mendukung|pendukung)(?! (?:\w+ ){0,2}sasaran)|terkait|sinergi|"
+                      r"dialihkan|digeser|bergeser|pindah|dipindahkan|semula|sebelumnya|berbeda|selain)\b")
+"""Words with which a text speaks of another sub kegiatan on purpose; what supports a sasaran is no sub kegiatan."""
 
 
 @check("RKT041", Tingkat.PERINGATAN, judul="Program di RKT bernama lain daripada di Anggaran",
@@ -66,28 +66,34 @@ def promised_differs(hasil: Hasil) -> Iterator[Kena]:
        saran="Periksa apakah penjelasan ini milik {kode_lain}; pindahkan, atau sebut {uraian}.",
        mengapa="Penjelasan tercetak di bawah tabel capaian sub kegiatannya.")
 def penjelasan_of_another(hasil: Hasil) -> Iterator[Kena]:
-    """Penjelasan holds the whole name of another sub kegiatan, and neither its own nor its parents' name."""
+    """Penjelasan holds the whole name of another sub kegiatan, and neither its own nor that of a row above both."""
     rinci = _budget(hasil).kode
     nama = {a.kode: nama_polos(a.uraian) for a in hasil.anggaran_kode if a.tingkat is Tingkatan.SUB_KEGIATAN}
     panjang = {kode: isi for kode, isi in nama.items() if len(content_words(isi, words(hasil))) >= _PANJANG}
     for b in hasil.laporan.kegiatan:
         sendiri = rinci.get(kunci(b.kode.nilai)) if b.kode.nilai else None
         teks = nama_polos(b.penjelasan.nilai or "")
-        if sendiri is None or not teks or _BERSAMA.search(teks) or _own_name(sendiri, teks, rinci):
+        if sendiri is None or not teks or _BERSAMA.search(teks):
             continue
-        lain = next((k for k, isi in panjang.items() if isi in teks and isi != nama_polos(sendiri.uraian)), None)
+        lain = next((k for k, isi in panjang.items() if isi in teks and isi != nama_polos(sendiri.uraian)
+                     and not _own_name(sendiri, rinci[kunci(k)], teks, rinci)), None)
         if lain is not None:
             yield Kena(b.penjelasan, {"kode": sendiri.kode, "uraian": sendiri.uraian, "kode_lain": lain,
                                       "lain": rinci[kunci(lain)].uraian}, sendiri.kode)
 
 
-def _own_name(a: HasilAnggaran | None, teks: str, rinci: Mapping[Kunci, HasilAnggaran]) -> bool:
-    """Its own name, or that of a row above it, stands in a text."""
+def _own_name(sendiri: HasilAnggaran, lain: HasilAnggaran, teks: str, rinci: Mapping[Kunci, HasilAnggaran]) -> bool:
+    """Its own name stands in a text, or that of a row above both."""
+    bersama = {kunci(a.kode) for a in _line(lain, rinci)}
+    atas = [a for a in _line(sendiri, rinci) if a is sendiri or kunci(a.kode) in bersama]
+    return any(nama_polos(a.uraian) and nama_polos(a.uraian) in teks for a in atas)
+
+
+def _line(a: HasilAnggaran | None, rinci: Mapping[Kunci, HasilAnggaran]) -> Iterator[HasilAnggaran]:
+    """A row and those above it."""
     while a is not None:
-        if nama_polos(a.uraian) and nama_polos(a.uraian) in teks:
-            return True
+        yield a
         a = rinci.get(kunci(a.induk)) if a.induk else None
-    return False
 
 
 @once

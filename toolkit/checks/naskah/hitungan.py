@@ -188,7 +188,7 @@ _DISEBUT: tuple[tuple[re.Pattern[str], Callable[[Hasil, Tingkatan, str], set[int
 def _of_budget(hasil: Hasil, k: Kalimat, tingkat: Tingkatan, benda: str) -> set[int]:
     """How many rows of a level there are; where the words say so, how many serve a sasaran, or stand in PK or RKT."""
     milik = sum(a.tingkat is tingkat for a in hasil.anggaran_kode)
-    teks = k.kecil if k.tulisan.indikator is None else f"sasaran {k.kecil}"
+    teks = f"sasaran {k.kecil}" if k.tulisan.sasaran else k.kecil
     lain = (n for kata, banyak in _DISEBUT if kata.search(teks) for n in banyak(hasil, tingkat, benda))
     return {milik, *lain} - {0} if milik else set()
 

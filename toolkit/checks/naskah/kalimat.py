@@ -9,8 +9,10 @@ from toolkit.catalog import once
 from toolkit.checks.tools.matching import indikator_by_kode
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.sel import Isian
+from toolkit.values.butir import is_below
 from toolkit.values.kode import kunci
 
+_KETERANGAN_SASARAN = "Keterangan Sasaran"
 _AKHIR = re.compile(r"[.!?]\s+(?=[\"“(]?[A-Z0-9])|\n\s*")
 _SINGKATAN = re.compile(r"(?:\b(?:rp|no|th|kab|kec|kel|drs|s\.d)|\s\d|\s[a-z])\.\s*$", re.IGNORECASE)
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
@@ -25,12 +27,15 @@ class Tulisan(NamedTuple):
         isian: the cell. kunci: the row's Kode, or the Bagian.
         indikator: the indicator whose row it is, None on the sheets Naskah and Kegiatan.
         analisis: it is the column Analisis, where a sentence without a subject speaks of the indicator.
+        sasaran: code of the sasaran that "sasaran tersebut" is: the row's, or the one below whose table a Keterangan
+            Sasaran is printed; empty where there is none.
     """
 
     isian: Isian[str]
     kunci: str
     indikator: HasilIndikator | None = None
     analisis: bool = False
+    sasaran: str = ""
 
 
 class Kalimat(NamedTuple):
@@ -62,9 +67,15 @@ def _passages(hasil: Hasil) -> Iterator[Tulisan]:
     for r in hasil.laporan.realisasi:
         kode = r.kode.nilai or ""
         milik = indikator.get(kunci(kode)) if kode else None
-        yield from (Tulisan(isian, kode, milik, analisis=isian is r.analisis)
+        yield from (Tulisan(isian, kode, milik, isian is r.analisis, milik.sasaran if milik is not None else "")
                     for isian in (r.analisis, r.keberhasilan, r.kendala, r.tindak_lanjut) if isian.nilai)
-    yield from (Tulisan(n.isi, n.bagian.nilai or "") for n in hasil.laporan.naskah if n.isi.nilai)
+    urutan = -1
+    for n in hasil.laporan.naskah:
+        bagian, keterangan = n.bagian.nilai or "", n.bagian.nilai == _KETERANGAN_SASARAN
+        urutan += keterangan and not is_below(n.isi.nilai or "")
+        if n.isi.nilai:
+            milik_tabel = keterangan and 0 <= urutan < len(hasil.sasaran)
+            yield Tulisan(n.isi, bagian, sasaran=hasil.sasaran[urutan].kode if milik_tabel else "")
     yield from (Tulisan(k.penjelasan, k.kode.nilai or "") for k in hasil.laporan.kegiatan if k.penjelasan.nilai)
 
 

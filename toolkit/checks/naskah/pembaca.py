@@ -229,11 +229,11 @@ class _Pembaca:
 
     def _row(self, f: Frasa, jenis: frozenset[str]) -> Subjek | None:
         """The indicator or sasaran of the row, the office's mean; else what was spoken of before."""
-        milik = self.kalimat.tulisan.indikator
-        if {"rata"} <= {*f.ukuran} <= {"rata", "capaian"} and (milik is None or "seluruh" in f.tanda):
+        sasaran = self.kalimat.tulisan.sasaran
+        if {"rata"} <= {*f.ukuran} <= {"rata", "capaian"} and (not sasaran or "seluruh" in f.tanda):
             return REKAP if jenis <= {"sasaran", "indikator"} else None
         if jenis == {"sasaran"}:
-            return self.dikenal.sasaran(milik.sasaran) if milik is not None else None
+            return self.dikenal.sasaran(sasaran) if sasaran else None
         if self.baris is None or jenis - {"indikator"}:
             return self.induk if not jenis else None
         tentang = (self.kalimat.tulisan.analisis or f.ukuran or jenis) and not (

@@ -103,8 +103,7 @@ def _meant(hasil: Hasil, k: Kalimat) -> tuple[HasilIndikator, ...]:
         sasaran = numbered_sasaran(hasil, [nomor[1]])
         return sasaran.indikator if sasaran is not None else ()
     if re.search(r"\bsasaran (?:ini|tersebut)\b", k.kecil):
-        milik = k.tulisan.indikator
-        return tuple(i for i in hasil.indikator if milik is not None and i.sasaran == milik.sasaran)
+        return tuple(i for i in hasil.indikator if i.sasaran == k.tulisan.sasaran)
     return hasil.indikator
 
 
