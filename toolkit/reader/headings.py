@@ -140,10 +140,11 @@ def meaning(sheet: Sheet, cell: Cell) -> Meaning | None:
     """What a cell means as a heading of the sheet, None where it is none: `% Realisasi` is no amount of rupiah."""
     if cell.type is not CellType.TEXT or len(cell.teks) > _TERPANJANG:
         return None
-    return _meaning(sheet, cell.teks) or (_meaning(sheet, cell.polos) if cell.polos else None)
+    return meaning_of(sheet, cell.teks) or (meaning_of(sheet, cell.polos) if cell.polos else None)
 
 
-def _meaning(sheet: Sheet, tertulis: str) -> Meaning | None:
+def meaning_of(sheet: Sheet, tertulis: str) -> Meaning | None:
+    """As `meaning`, for a text."""
     teks = UNIT_AT_END.sub("", tertulis)
     kunci = fold_rapat(teks)
     tetap = _fixed(sheet.name)

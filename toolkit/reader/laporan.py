@@ -16,6 +16,7 @@ from toolkit.reader.anggaran import cited
 from toolkit.reader.anggaran.columns import without_exchanged, without_shifted
 from toolkit.reader.anggaran.tree import Tree, grow
 from toolkit.reader.appearance import note_hidden_sheets
+from toolkit.reader.diimpor import note_imported
 from toolkit.reader.figures import KnownIndikator
 from toolkit.reader.foto import note_pictures
 from toolkit.reader.identitas import (
@@ -108,6 +109,7 @@ def read(path: Path, package: Package, folder: Path | None = None) -> Reading:
     bacaan = _Workbook(buku, notes, masa, pedoman_skm(identitas.pedoman_skm.nilai).unsur)
     bacaan.read_all()
     note_old_version(buku, versi, identitas, bacaan.terbuka.values(), notes)
+    note_imported(buku.properties, (n for n, isi in bacaan.isi.items() if isi.rekaman), notes)
     awal, akhir = decide_renstra(terbaca, tahun, bacaan.tahun_renstra, notes)
     for sheet in (RENSTRA, REALISASI):
         check_years(bacaan.terbuka[sheet.name], Masa(tahun, awal, akhir), notes)

@@ -17,8 +17,8 @@ from toolkit.schema.perencanaan import IKU, PK, PK_PROGRAM, RENSTRA, RKT
 __all__ = [
     "ANGGARAN", "ANGKA_DILAPORKAN", "ATURAN", "BELANJA", "DAFTAR", "DOKUMENTASI", "IDENTITAS", "IDENTITAS_HEADINGS",
     "IDENTITAS_HELP", "IKU", "INPUT_SHEETS", "KEGIATAN", "NASKAH", "PEGAWAI", "PENANDATANGAN", "PENGHARGAAN",
-    "PETUNJUK", "PK", "PK_PROGRAM", "PROPERTY_CODE", "PROPERTY_VERSION", "PROPERTY_YEAR", "REALISASI", "RECORD_SHEETS",
-    "REKOMENDASI", "RENSTRA", "RKT", "SKM", "SKM_RESPONDEN", "VERSION",
+    "PETUNJUK", "PK", "PK_PROGRAM", "PROPERTY_CODE", "PROPERTY_IMPOR", "PROPERTY_VERSION", "PROPERTY_YEAR", "REALISASI",
+    "RECORD_SHEETS", "REKOMENDASI", "RENSTRA", "RKT", "SKM", "SKM_RESPONDEN", "VERSION",
 ]
 
 RECORD_SHEETS = (RENSTRA, IKU, RKT, PK, PK_PROGRAM, REALISASI, SKM, SKM_RESPONDEN, ANGGARAN, KEGIATAN, BELANJA,
@@ -40,3 +40,6 @@ VERSION = "2"
 """Version of the workbook contract, stored in the custom property toolkit.versi."""
 
 PROPERTY_VERSION, PROPERTY_YEAR, PROPERTY_CODE = "toolkit.versi", "toolkit.tahun", "toolkit.kode_wilayah"
+
+PROPERTY_IMPOR = "toolkit.impor"
+"""Custom property that says what `toolkit impor` wrote, a line for each file; further ones are `toolkit.impor.2` …"""

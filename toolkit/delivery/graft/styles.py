@@ -9,8 +9,9 @@ from toolkit.ooxml.markup import Element, add, children, copied, drop_unused_pre
 MAX_FORMATS = 64_000
 """Cell formats in a workbook: Excel's own limit."""
 
-_ORDER = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles",
-          "colors", "extLst")
+STYLES_ORDER = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
+                "tableStyles", "colors", "extLst")
+"""Children of the styles part in the schema's order."""
 _FIRST_OWN_FORMAT = 164
 _LAST_FORMAT = 65_535
 _APPLY = ("applyNumberFormat", "applyFont", "applyFill", "applyBorder")
@@ -59,7 +60,7 @@ class _Collection:
 
     def _made(self) -> Element:
         if self._element is None:
-            self._element = insert_in_order(self._root, self._tag, _ORDER)
+            self._element = insert_in_order(self._root, self._tag, STYLES_ORDER)
         return self._element
 
 
@@ -119,7 +120,7 @@ class StyleMerge:
         if code not in self._formats:
             parent = self._host.find(main("numFmts"))
             if parent is None:
-                parent = insert_in_order(self._host, "numFmts", _ORDER)
+                parent = insert_in_order(self._host, "numFmts", STYLES_ORDER)
             number = str(next(self._free_formats))
             add(parent, main("numFmt"), numFmtId=number, formatCode=code)
             line_up(parent)
