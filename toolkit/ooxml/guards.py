@@ -92,8 +92,12 @@ def package_of(data: bytes, file: str = "") -> Package:
     return package
 
 
-def check_writable(package: Package) -> None:
+def check_writable(package: Package, *, structure: bool = True) -> None:
     """Refuse what may be read, but not written into.
+
+    Args:
+        package: the workbook.
+        structure: sheets are added or removed.
 
     Raises:
         RefusedError: signed, shared in the old way, or its list of sheets is locked.
@@ -102,7 +106,7 @@ def check_writable(package: Package) -> None:
         raise Refusal.SIGNED.error(package.file)
     if any("/revisions/" in part.lower() for part in package.parts):
         raise Refusal.SHARED.error(package.file)
-    if is_structure_locked(package):
+    if structure and is_structure_locked(package):
         raise Refusal.LOCKED.error(package.file)
 
 

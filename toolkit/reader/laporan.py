@@ -109,7 +109,6 @@ def read(path: Path, package: Package, folder: Path | None = None) -> Reading:
     bacaan = _Workbook(buku, notes, masa, pedoman_skm(identitas.pedoman_skm.nilai).unsur)
     bacaan.read_all()
     note_old_version(buku, versi, identitas, bacaan.terbuka.values(), notes)
-    note_imported(buku.properties, (n for n, isi in bacaan.isi.items() if isi.rekaman), notes)
     awal, akhir = decide_renstra(terbaca, tahun, bacaan.tahun_renstra, notes)
     for sheet in (RENSTRA, REALISASI):
         check_years(bacaan.terbuka[sheet.name], Masa(tahun, awal, akhir), notes)
@@ -166,6 +165,7 @@ class _Workbook:
             self.isi[sheet.name] = self._read(sheet)
         gate.stop_if_empty(self.buku, berisi=any(isi.rekaman for isi in self.isi.values()))
         self._note_absent()
+        note_imported(self.buku.properties, (n for n, isi in self.isi.items() if isi.rekaman), self.notes)
         terbaca = [t.grid.nama for n, t in self.terbuka.items() if t and self.isi[n].rekaman]
         note_hidden_sheets(self.buku, [self.buku.find(IDENTITAS.name) or "", *terbaca], self.notes)
 

@@ -14,6 +14,9 @@ from toolkit.ooxml.opc import Package
 DATE = "[$-421]d mmmm yyyy"
 """14 Juni 2025; Excel writes the same with backslashes before its blanks."""
 _GENERAL = "0"
+_PLAIN = (_GENERAL, "49")
+_PLAIN_CODES = ("General", "@")
+"""General and text: what shows a day as a number."""
 _FIRST_OWN, _LAST_OWN = 164, 65_535
 
 
@@ -48,18 +51,23 @@ class Formats:
         return sheet.column(column).get("style", "")
 
     def for_content(self, style: str, content: Content) -> str:
-        """The format for a content: of a date one that shows it, like `style` otherwise, where that shows numbers."""
+        """The format for a content: of a date one that shows it, like `style` otherwise."""
         if not isinstance(content, dt.date) or self._root is None:
             return style
         formats = self._root.find(main("cellXfs"))
         items = children(formats)
         index = whole(style or "0") or 0
-        if formats is None or index >= len(items) or (items[index].get("numFmtId") or _GENERAL) != _GENERAL:
+        if formats is None or index >= len(items) or not self._is_plain(items[index].get("numFmtId") or _GENERAL):
             return style
         new = copied(items[index])
         new.set("numFmtId", self._date_format(self._root))
         new.set("applyNumberFormat", "1")
         return self._place(formats, new)
+
+    def _is_plain(self, number: str) -> bool:
+        codes = {item.get("numFmtId"): item.get("formatCode")
+                 for item in children(None if self._root is None else self._root.find(main("numFmts")))}
+        return codes[number] in _PLAIN_CODES if number in codes else number in _PLAIN
 
     def _place(self, formats: Element, new: Element) -> str:
         form = canonical(new)

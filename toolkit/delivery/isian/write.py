@@ -22,6 +22,7 @@ from toolkit.ooxml.content_types import TYPES_PART
 from toolkit.ooxml.draft import Draft
 from toolkit.ooxml.markup import Element, children, main
 from toolkit.ooxml.opc import Package
+from toolkit.ooxml.part_names import relations_part
 from toolkit.ooxml.rawzip import key
 
 _SETTINGS = "fullCalcOnLoad"
@@ -116,11 +117,11 @@ class _Writing:
             self.draft.delete(relation.target)
         if chains:
             self.workbook.drop_relations(frozenset(relation.id for relation in chains))
-            self._put_workbook()
+            relations = relations_part(self.workbook.part)
+            self._put(relations, self.workbook.parts()[relations])
 
     def _put_workbook(self) -> None:
-        for part, data in self.workbook.parts().items():
-            self._put(part, data)
+        self._put(self.workbook.part, self.workbook.parts()[self.workbook.part])
 
     def _put(self, part: str, data: bytes) -> None:
         self.allowed.add(part)
