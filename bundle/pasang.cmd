@@ -64,7 +64,7 @@ xcopy "%RUMAH%\Scripts" "%RUMAH%\python" /e /i /q /y >nul || goto :gagal
 goto :pasang
 
 :pasang
-"%PY%" "%PIP%\pip" install --quiet --no-index --find-links "%SINI%wheels" --disable-pip-version-check --no-warn-script-location "toolkit-lkjip[excel,tombol,laporan]" || goto :gagal
+"%PY%" "%PIP%\pip" install --quiet --no-index --find-links "%SINI%wheels" --disable-pip-version-check --no-warn-script-location "toolkit-lkjip[excel,tombol,laporan,impor]" || goto :gagal
 "%PY%" -c "import toolkit.excel, xlwings, lxml.etree, pyopenvba, win32api, docx, matplotlib" || goto :gagal
 >"%RUMAH%\toolkit.cmd" echo @"%%~dp0python\python.exe" -m toolkit %%*
 "%PY%" -m toolkit pasang

@@ -17,7 +17,7 @@ ENGLISH = ("Usage", "Options", "Arguments", "Error", "No such", "Missing", "Try 
 @pytest.mark.parametrize("args", [("--help",), ("-h",), ("check", "-h"), ("fill", "--help"), ("template", "-h"),
                                   ("rules", "-h"), ("reviu", "-h"), ("collect", "-h"),
                                   ("distribute", "-h"), ("report", "-h"),
-                                  ("pasang", "-h"), ("doctor", "-h")])
+                                  ("pasang", "-h"), ("doctor", "-h"), ("impor", "-h")])
 def test_help_is_indonesian(args: tuple[str, ...]) -> None:
     result = toolkit(*args)
     assert result.returncode == 0
@@ -27,8 +27,8 @@ def test_help_is_indonesian(args: tuple[str, ...]) -> None:
 
 def test_help_lists_every_command() -> None:
     shown = toolkit("--help").stdout
-    assert all(f"  {name} " in shown for name in ("template", "check", "fill", "reviu", "distribute", "collect",
-                                                       "report", "rules", "pasang", "doctor"))
+    assert all(f"  {name} " in shown for name in ("template", "check", "fill", "impor", "reviu", "distribute",
+                                                  "collect", "report", "rules", "pasang", "doctor"))
 
 
 @pytest.mark.parametrize(("args", "words"), [
@@ -47,6 +47,9 @@ def test_help_lists_every_command() -> None:
     (("rules", "--bebas", "A"), "Tidak ada kode yang diawali A."),
     (("rules", "--bebas", "ANG003"), "Tidak ada kode yang diawali ANG003."),
     (("rules", "ANG003", "--bebas", "ANG"), "Sebutkan KODE atau --bebas, salah satu."),
+    (("impor", "a.csv"), "Opsi --ke wajib disebutkan."),
+    (("impor", "--ke", "a.xlsx"), "Argumen SUMBER… | FOLDER belum disebutkan."),
+    (("impor", "a.csv", "--ke", "a.xlsx", "--tujuan", "Angaran"), "'Angaran' tidak dikenal. Maksud Anda Anggaran?"),
     (("check", "a.xlsx", "--json=ya"), "Opsi --json tidak memakai nilai."),
     (("--cepat", "check"), "Opsi --cepat tidak dikenal."),
 ])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from toolkit.cells.book import Book
 from toolkit.delivery import safefile
 from toolkit.delivery.isian import Written, write
+from toolkit.errors import ToolkitError
 from toolkit.impor.isian.rencana import Rencana, plan
 from toolkit.impor.model import Muatan, Penerima
 from toolkit.ooxml.opc import Package
@@ -56,11 +57,29 @@ def put(package: Package, penerima: Penerima, muatan: Sequence[Muatan], *, ganti
         ToolkitError: a sheet is filled, lacks what is needed, or something stands in the way.
     """
     buku = Book(package)
-    rencana = [plan(package, buku, satu, penerima, ganti=ganti) for satu in muatan]
+    rencana = _plans(package, buku, penerima, muatan, ganti=ganti)
     diimpor = _origins(buku.properties, muatan)
     hasil: Written = write(package, [r.edit for r in rencana], properties=written(diimpor),
                            drop=tuple(property_names(buku.properties)))
     return Penulisan(hasil.data, tuple(_lembar(m, r) for m, r in zip(muatan, rencana, strict=True)), hasil.warnings)
+
+
+def _plans(package: Package, buku: Book, penerima: Penerima, muatan: Sequence[Muatan], *, ganti: bool) -> list[Rencana]:
+    """The edit of each sheet.
+
+    Raises:
+        ToolkitError: one cannot be written; where several cannot, what holds of each, and the first one's advice.
+    """
+    rencana: list[Rencana] = []
+    halangan: list[ToolkitError] = []
+    for satu in muatan:
+        try:
+            rencana.append(plan(package, buku, satu, penerima, ganti=ganti))
+        except ToolkitError as error:
+            halangan.append(error)
+    if halangan:
+        raise ToolkitError(" ".join(dict.fromkeys(e.pesan for e in halangan)), halangan[0].saran)
+    return rencana
 
 
 def write_into(path: Path, package: Package, penulisan: Penulisan) -> Penulisan:
