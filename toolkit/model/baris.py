@@ -46,6 +46,14 @@ class BarisIku(Rekaman):
     formulasi: Teks = KOSONG_TEKS
     penanggung_jawab: Teks = KOSONG_TEKS
     sumber_data: Teks = KOSONG_TEKS
+    definisi_operasional: Teks = KOSONG_TEKS
+    alasan_pemilihan: Teks = KOSONG_TEKS
+    periode_pengukuran: Teks = KOSONG_TEKS
+
+    @property
+    def bermanual(self) -> bool:
+        """Whether it says what a manual of indicators holds beyond the decree."""
+        return any(isian.nilai for isian in (self.definisi_operasional, self.alasan_pemilihan, self.periode_pengukuran))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

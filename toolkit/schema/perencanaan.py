@@ -82,6 +82,14 @@ IKU = Sheet(
                help="Seksi atau pejabat yang bertanggung jawab atas data indikator ini."),
         Column("Sumber Data", Kind.TEKS, "sumber_data", wide=26, example="Dokumen survei",
                help="Dokumen asal data. Dicetak di bawah tabel bila Sumber Data di sheet Realisasi kosong."),
+        Column("Definisi Operasional", Kind.TEKS, "definisi_operasional", wide=40, sejak=2,
+               example="Desa yang menetapkan APBDes paling lambat 31 Desember",
+               help="Apa yang dihitung sebagai capaian indikator ini. Dicetak di Manual Indikator."),
+        Column("Alasan Pemilihan", Kind.TEKS, "alasan_pemilihan", wide=34, sejak=2,
+               example="Menggambarkan tertib administrasi desa",
+               help="Mengapa indikator ini dipilih. Dicetak di Manual Indikator."),
+        Column("Periode Pengukuran", Kind.TEKS, "periode_pengukuran", wide=18, sejak=2, example="Triwulanan",
+               help="Kapan indikator diukur: bulanan, triwulanan, semesteran, tahunan. Dicetak di Manual Indikator."),
     ))
 
 RKT = Sheet(

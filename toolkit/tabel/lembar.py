@@ -16,6 +16,7 @@ from toolkit.tabel.grafik import semua_riwayat
 from toolkit.tabel.halaman import Daftar, DeretGrafik, Grafik, Lembar
 from toolkit.tabel.kegiatan import lembar_kegiatan
 from toolkit.tabel.lampiran_lembar import lembar_lampiran
+from toolkit.tabel.manual import bermanual, lembar_manual
 from toolkit.tabel.model import Tabel
 from toolkit.tabel.pelengkap import lembar_rekomendasi
 from toolkit.tabel.ringkasan import lembar_ringkasan
@@ -69,6 +70,7 @@ def _lembar_lain(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:
     lain = ((hasil.kegiatan, lembar_kegiatan), (hasil.anggaran, lembar_anggaran),
             (hasil.belanja or hasil.belanja_kelompok or hasil.belanja_sifat, lembar_belanja),
             (hasil.anggaran_sasaran, lembar_anggaran_sasaran), (hasil.efisiensi, lembar_efisiensi),
+            (bermanual(hasil), lembar_manual),
             (hasil.laporan.rekomendasi, lembar_rekomendasi), (hasil.sasaran and hasil.anggaran, lembar_cascading))
     yield from (lembar(hasil, penunjuk) for sumber, lembar in lain if sumber)
 
