@@ -14,7 +14,7 @@ from toolkit.values import ruang
 
 _TINGGI_TERENDAH = 21.0
 _BODY_SIZE = 10
-_BLOK_KECIL = 6
+_BLOK_KECIL = 12
 """A table of so few rows is not torn apart where a page holds it."""
 
 
