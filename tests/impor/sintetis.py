@@ -86,7 +86,7 @@ class Tabel(NamedTuple):
     gabungan: Sequence[tuple[int, int, int, int]] = ()
 
 
-def rupiah(n: int | Decimal) -> str:
+def rupiah(n: float | Decimal) -> str:
     """`10.701.893.800,00`, as SIPD writes amounts."""
     return f"{n:,.2f}".translate(str.maketrans(",.", ".,"))
 

@@ -12,7 +12,7 @@ from toolkit.impor.jenis import RAGU, Kenal, other_patterns, recognise
 from toolkit.impor.kinerja import read_performance
 from toolkit.impor.lembar import teks_of
 from toolkit.impor.model import Asal, Bacaan, Muatan, Pasangan, Penerima, Pilihan, Tinjauan
-from toolkit.impor.pertanyaan import is_personal
+from toolkit.impor.pertanyaan import is_personal, with_names
 from toolkit.impor.peta import Peta, peta_text, read_peta
 from toolkit.impor.pohon import read_tree
 from toolkit.impor.rincian import read_details
@@ -51,6 +51,8 @@ def read_sources(sumber: Sequence[Path], penerima: Penerima, pilihan: Pilihan) -
         try:
             berkas = open_source(path)
             kenal = recognise(berkas.lembar, path.name, pilihan.sheet)
+            if (kosong := next((k for k in kenal if not k.kolom), None)) is not None:
+                raise ToolkitError(f"{path.name} adalah {kosong.sumber.nama}.", kosong.sumber.catatan)  # noqa: TRY301 as the others
         except ToolkitError as error:
             if path not in pilihan.dari_folder:
                 raise
@@ -73,8 +75,6 @@ def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan
     nama = berkas.asal.berkas
     dipakai: dict[str, Kenal] = {}
     for k in kenal:
-        if not k.kolom:
-            raise ToolkitError(f"{nama} adalah {k.sumber.nama}.", k.sumber.catatan)
         for sheet in k.kolom:
             lain = dipakai.setdefault(sheet, k)
             if lain is not k and sheet != SKM_RESPONDEN.name and (not pilihan.tujuan or sheet in pilihan.tujuan):
@@ -93,7 +93,7 @@ def _read(k: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, nama: str)
         case "rincian":
             return read_details(k, penerima, pilihan, nama)
         case "responden":
-            return read_respondents(k, penerima, peta, nama)
+            return read_respondents(with_names(k, penerima), penerima, peta, nama)
         case "rekap":
             return read_recap(k, penerima, peta, nama)
         case _:
@@ -143,13 +143,14 @@ def _review(s: _Terbaca, pilihan: Pilihan) -> Tinjauan:
     luar = [x.nama for x in k.judul.kolom if x.nama not in disebut | terbaca]
     tak_terpakai = [nama for nama in luar if not (k.aturan["bentuk"] == "responden" and is_personal(nama))]
     pribadi = [(nama, "data pribadi") for nama in luar if nama not in tak_terpakai]
-    ragu = k.keyakinan == RAGU and not pilihan.tujuan
-    tanya = ((f"{s.asal.berkas} tampaknya {k.sumber.nama}, tetapi judulnya umum. Periksa tinjauannya; bila benar, "
-              f"jalankan lagi dengan --tujuan {kutip(h.isi[0].sheet)}."),) if ragu else ()
+    keyakinan = RAGU if h.ragu else k.keyakinan
+    ragu = h.ragu and not pilihan.tujuan
+    tanya = ((f"{s.asal.berkas} tampaknya {k.sumber.nama}, tetapi tingkat barisnya hanya dapat diduga. Periksa "
+              f"tinjauannya; bila benar, jalankan lagi dengan --tujuan {kutip(h.isi[0].sheet)}."),) if ragu else ()
     baris = k.lembar.baris
     contoh = [(b.sheet, c) for b in h.isi if not pilihan.tujuan or b.sheet in pilihan.tujuan for c in b.baris[:_CONTOH]]
     return Tinjauan(
-        s.asal.berkas, k.lembar.nama, k.sumber.nama, k.keyakinan,
+        s.asal.berkas, k.lembar.nama, k.sumber.nama, keyakinan,
         (baris[k.judul.awal].nomor, baris[k.judul.akhir].nomor),
         tuple(kolom), tuple(tak_terpakai), h.per_tingkat, h.jumlah, tuple(contoh), (*h.tidak_diambil, *pribadi),
         h.catatan, (*tanya, *h.pertanyaan))

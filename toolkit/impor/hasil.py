@@ -27,7 +27,7 @@ class Peta(NamedTuple):
 
 
 class Hasil(NamedTuple):
-    """Rows for our sheets, and what `--tinjau` says of them; see `Tinjauan`."""
+    """Rows for our sheets, and what `--tinjau` says of them; see `Tinjauan`. `ragu`: what the rows are is a guess."""
 
     isi: tuple[Baris, ...]
     kolom: tuple[Pasangan, ...] = ()
@@ -37,3 +37,4 @@ class Hasil(NamedTuple):
     catatan: tuple[str, ...] = ()
     pertanyaan: tuple[str, ...] = ()
     peta: tuple[Peta, ...] = ()
+    ragu: bool = False

@@ -4,15 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from toolkit.errors import ToolkitError
-from toolkit.impor.judul import Judul, Kolom, blocks, key, matches
+from toolkit.impor.judul import Judul, Kolom, blocks, key, matches, without_unit
 from toolkit.impor.lembar import Lembar
 from toolkit.reader.asing import Sumber, declared
 from toolkit.reader.padanan import rank
-from toolkit.schema.input import RECORD_SHEETS
+from toolkit.schema.input import IDENTITAS, REALISASI, RECORD_SHEETS, RENSTRA
 from toolkit.schema.kinds import Column, Sheet
+from toolkit.values.teks import fold_rapat, terdekat
 
 PASTI, CUKUP, RAGU = "pasti", "cukup yakin", "ragu"
 SHEETS: Mapping[str, Sheet] = {s.name: s for s in RECORD_SHEETS}
+_MILIK = frozenset(map(fold_rapat, (IDENTITAS.name, RENSTRA.name, REALISASI.name)))
+"""Sheets of our own workbooks."""
 _UMUM = 3
 """A kind that every such table fits counts for as much less than one of its own headings."""
 
@@ -42,8 +45,6 @@ class Kenal(NamedTuple):
     @property
     def keyakinan(self) -> str:
         """How sure the kind is."""
-        if self.sumber.isi.get("hanya_impor") and self.aturan.get("padanan"):
-            return RAGU
         wajib = set(self.aturan.get("wajib", ()))
         return CUKUP if wajib & self.longgar or self.sumber.isi.get("hanya_impor") else PASTI
 
@@ -96,8 +97,14 @@ def _has(kolom: Sequence[Kolom], kunci: set[str], ciri: str) -> bool:
     if ciri.startswith("@"):
         sheet = SHEETS["Anggaran"]
         milik = next(c for c in sheet.columns if c.heading == ciri[1:])
-        return any(rank(k.jalur[-1], sheet, milik) is not None for k in kolom)
+        return any(means(k, sheet, milik) is not None for k in kolom)
     return any(key(c) in kunci for c in ciri.split("|"))
+
+
+def means(kolom: Kolom, sheet: Sheet, milik: Column) -> int | None:
+    """How likely a foreign column means one of ours, 0 the most: by the reader's synonyms, and by others' words."""
+    judul = without_unit(kolom.jalur[-1])
+    return 0 if key(judul) in {key(s) for s in milik.synonyms} else rank(judul, sheet, milik)
 
 
 def _patterns(s: Sumber) -> set[str]:
@@ -143,7 +150,7 @@ def _by_other_words(kolom: Sequence[Kolom], sheet: Sheet, kita: str, dipakai: se
     if milik is None:
         return []
     ada = sorted(((r, k.ke, k) for k in kolom if k.ke not in dipakai
-                  and (r := rank(k.jalur[-1], sheet, milik)) is not None), key=lambda x: x[:2])
+                  and (r := means(k, sheet, milik)) is not None), key=lambda x: x[:2])
     return [k for r, _, k in ada if r == ada[0][0]]
 
 
@@ -153,6 +160,9 @@ def recognise(lembar: Sequence[Lembar], berkas: str, pilih: str | None) -> list[
     Raises:
         ToolkitError: none is, there is no such sheet, or one may be of two kinds.
     """
+    if {fold_rapat(s.nama) for s in lembar} >= _MILIK:
+        raise ToolkitError(f"{berkas} adalah workbook isian dari toolkit, bukan ekspor.",
+                           "Sebutkan berkas ekspornya; isi dari workbook isian lain disalin di Excel.")
     calon = _chosen(lembar, berkas, pilih)
     hasil = []
     for satu in calon:
@@ -172,8 +182,6 @@ def _chosen(lembar: Sequence[Lembar], berkas: str, pilih: str | None) -> list[Le
     berisi = [s for s in lembar if s.baris]
     if pilih is None:
         return [s for s in berisi if not s.tersembunyi] or berisi
-    from toolkit.values.teks import fold_rapat, terdekat
-
     ada = [s for s in berisi if fold_rapat(s.nama) == fold_rapat(pilih)]
     if not ada:
         dekat = terdekat(pilih, [s.nama for s in berisi])

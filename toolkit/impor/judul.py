@@ -17,6 +17,8 @@ _TERLEBAR = 400
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 _PECAHAN = re.compile(r"\b(ribu|juta|mil[iy]ar)(?:an)?\b|\(\s*(?:rp\.?\s*)?[x.]?\s*(000)(?:[.,](000))?\s*\)",
                       re.IGNORECASE)
+_SATUAN = re.compile(r"\((?:dalam|dlm|ribu(?:an)?|juta(?:an)?|mil[iy]ar(?:an)?|rp|rupiah|satuan|000|x|[\s.,])+\)",
+                     re.IGNORECASE)
 _KALI = {"ribu": 1_000, "juta": 1_000_000, "miliar": 1_000_000_000, "milyar": 1_000_000_000}
 
 
@@ -54,10 +56,19 @@ class Judul(NamedTuple):
     kolom: tuple[Kolom, ...]
 
 
+def without_unit(judul: str) -> str:
+    """A heading without the unit in brackets behind it.
+
+    >>> without_unit("Anggaran (dalam ribuan Rp)"), without_unit("Target (Output)")
+    ('Anggaran ', 'Target (Output)')
+    """
+    return _SATUAN.sub("", judul)
+
+
 @lru_cache(maxsize=20_000)
 def key(judul: str) -> str:
     """A heading as it is compared; of `Rp`, `%` and a bare year, which say nothing in a title, what stands there."""
-    return padanan_key(judul) or fold(judul).replace(" ", "") or judul.strip()
+    return padanan_key(without_unit(judul)) or fold(judul).replace(" ", "") or judul.strip()
 
 
 def matches(jalur: Sequence[str], pola: str) -> bool:
@@ -146,4 +157,4 @@ def is_column_numbers(isi: Sequence[str]) -> bool:
     if len(isi) < 3 or not all(angka):  # noqa: PLR2004 two numbers may be anything
         return False
     nilai = [int(a[1]) for a in angka if a]
-    return nilai[0] in {0, 1} and all(0 <= b - a <= 3 for a, b in pairwise(nilai))  # noqa: PLR2004 merged columns skip numbers
+    return nilai[0] in {0, 1} and all(1 <= b - a <= 3 for a, b in pairwise(nilai))  # noqa: PLR2004 merged columns skip numbers

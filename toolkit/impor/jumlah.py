@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from toolkit.errors import ToolkitError
 from toolkit.impor.bingkai import add
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.model import Banding
@@ -83,21 +82,17 @@ def _sums_below(semua: Sequence[Simpul], ke: int, kita: str) -> Iterator[Decimal
     yield add(x.angka[kita] for x in milik if x.kantor == s.kode and not x.unit)
 
 
-def refuse_unequal(banding: Sequence[Banding], berkas: str) -> None:
-    """Refuse what does not meet the source's own sums.
-
-    Raises:
-        ToolkitError: with the first differences.
-    """
+def unequal(banding: Sequence[Banding], berkas: str) -> list[str]:
+    """Why nothing is written where sums do not meet the source's own: one sentence, with the first differences."""
     beda = [b for b in banding if b.mereka is not None and not same_rupiah(b.kita, b.mereka)]
-    if beda:
-        satu = "; ".join(f"{b.sebutan} ({b.di}) {format_rupiah(b.mereka or 0)}, sedangkan rinciannya berjumlah "
-                         f"{format_rupiah(b.kita)}, selisih {format_rupiah(abs(b.kita - (b.mereka or 0)))}"
-                         for b in beda[:_DISEBUT])
-        sisa = f"; dan {len(beda) - _DISEBUT} lagi" if len(beda) > _DISEBUT else ""
-        raise ToolkitError(f"Jumlah di {berkas} tidak bertemu: {satu}{sisa}.",
-                           "Ada baris yang hilang, berulang, atau tersaring. Ekspor lagi tanpa saringan "
-                           "dan tanpa mengubah isinya, lalu jalankan lagi.")
+    if not beda:
+        return []
+    satu = "; ".join(f"{b.sebutan} ({b.di}) {format_rupiah(b.mereka or 0)}, sedangkan rinciannya berjumlah "
+                     f"{format_rupiah(b.kita)}, selisih {format_rupiah(abs(b.kita - (b.mereka or 0)))}"
+                     for b in beda[:_DISEBUT])
+    sisa = f"; dan {len(beda) - _DISEBUT} lagi" if len(beda) > _DISEBUT else ""
+    return [(f"Jumlah di {berkas} tidak bertemu: {satu}{sisa}. Ada baris yang hilang, berulang, atau tersaring. Ekspor "
+             "lagi tanpa saringan dan tanpa mengubah isinya, lalu jalankan lagi.")]
 
 
 def differences(lain: Sequence[Banding]) -> list[str]:
@@ -106,12 +101,8 @@ def differences(lain: Sequence[Banding]) -> list[str]:
             if b.mereka is not None and not same_rupiah(b.kita, b.mereka)]
 
 
-def check_tree(kenal: Kenal, semua: Sequence[Simpul], kolom: Sequence[str], berkas: str) -> None:
-    """Each program and kegiatan is the sum of its rows.
-
-    Raises:
-        ToolkitError: one is not.
-    """
+def compare_tree(kenal: Kenal, semua: Sequence[Simpul], kolom: Sequence[str]) -> list[Banding]:
+    """Each program and kegiatan that is not the sum of its rows."""
     beda = []
     for induk, anak in _families(semua):
         for kita in kolom:
@@ -119,7 +110,7 @@ def check_tree(kenal: Kenal, semua: Sequence[Simpul], kolom: Sequence[str], berk
             if mereka is not None and milik is not None and not same_rupiah(mereka, milik):
                 di = kenal.lembar.alamat(induk.baris.nomor, next(k for s, k in induk.kelompok if s == kita))
                 beda.append(Banding(f"{kita} {induk.kode} {induk.nama[:60]}", milik, mereka, di))
-    refuse_unequal(beda, berkas)
+    return beda
 
 
 def _families(semua: Sequence[Simpul]) -> Iterator[tuple[Simpul, list[Simpul]]]:
@@ -134,26 +125,26 @@ def _families(semua: Sequence[Simpul]) -> Iterator[tuple[Simpul, list[Simpul]]]:
     return ((ada[a], milik) for a, milik in anak.items())
 
 
-def check_other_columns(semua: Sequence[Simpul], lain: Mapping[str, str], berkas: str) -> list[Banding]:
+def compare_columns(semua: Sequence[Simpul], lain: Mapping[str, str], berkas: str) -> tuple[list[Banding], list[str]]:
     """Columns of the same amount under another heading (Total, Total RAK), summed beside ours.
 
-    Raises:
-        ToolkitError: a Total beside the groups is not their sum, in some row.
+    Returns:
+        The sums; and why nothing is written, where a Total beside the groups is not their sum in some row.
     """
-    hasil = []
+    hasil, masalah = [], []
     for nama, kita in lain.items():
         bagian, _, judul = nama.partition(":")
         beda = [s for s in semua if s.angka.get(nama) is not None and s.angka.get(kita) is not None
                 and not same_rupiah(s.angka[nama], s.angka[kita])]
         if beda and bagian == "banding":
             satu = beda[0]
-            raise ToolkitError(
+            masalah.append(
                 f"Jumlah di {berkas} tidak bertemu: baris {satu.baris.nomor} ({satu.kode} {satu.nama[:60]}) kolom "
                 f"{judul} berisi {format_rupiah(satu.angka[nama] or 0)}, sedangkan jumlah kelompoknya "
-                f"{format_rupiah(satu.angka[kita] or 0)}. Ada {len(beda)} baris seperti itu.",
-                "Periksa apakah ada kolom kelompok belanja yang terhapus, lalu ekspor lagi.")
+                f"{format_rupiah(satu.angka[kita] or 0)}. Ada {len(beda)} baris seperti itu. Periksa apakah ada kolom "
+                "kelompok belanja yang terhapus, lalu ekspor lagi.")
         atas = tops(semua)
         mereka, milik = add(s.angka.get(nama) for s in atas), add(s.angka[kita] for s in atas)
         if mereka is not None and milik is not None:
             hasil.append(Banding(f"{kita}, kolom {judul}", milik, mereka))
-    return hasil
+    return hasil, masalah[:1]

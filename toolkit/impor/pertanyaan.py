@@ -22,6 +22,7 @@ _PRIBADI = pola(r"\b(?:nama|nik|no(?:mor)? ktp|telepon|telp|hp|handphone|whatsap
                 r"|rt|rw|tanda tangan|foto)\b")
 _BUKAN_UNSUR = pola(r"\b(?:saran|kritik|masukan|komentar|kesan|pesan|catatan|keterangan)\b")
 _DILIHAT = 30
+_NAMA_TERSEDIKIT = 3
 
 
 class Dipetakan(NamedTuple):
@@ -80,9 +81,34 @@ def map_questions(kenal: Kenal, penerima: Penerima, peta: Peta, baris: Sequence[
             luar.append((k.nama, "bukan pertanyaan tentang unsur"))
     luar += _without_the_lesser(menurut, penerima)
     hilang = {no: n for no, n in penerima.unsur.items() if no not in menurut}
+    tanya = _by_elimination(tanya, menurut, hilang)
     tanya, lewat = (tanya, []) if hilang else ([], tanya)
     luar += [(k.nama, "bukan salah satu unsur di workbook") for k in lewat]
     return _decided(menurut, tanya, luar, pribadi, hilang, penerima)
+
+
+def with_names(kenal: Kenal, penerima: Penerima) -> Kenal:
+    """The sheet with the row of names under U1, U2, … as its last heading row, where there is one."""
+    lembar, judul = kenal.lembar, kenal.judul
+    bawah = lembar.baris[judul.akhir + 1:judul.akhir + 2]
+    nama = {k: t for b in bawah for k in range(len(b.isi))
+            if (t := b.teks(k)) and asked_of(t, penerima.unsur) is not None
+            and read_answer(t, "").nilai is None}
+    if len(nama) < _NAMA_TERSEDIKIT:
+        return kenal
+    kolom = tuple(k._replace(jalur=(*k.jalur, nama[k.ke])) if k.ke in nama else k for k in judul.kolom)
+    return kenal._replace(judul=judul._replace(akhir=judul.akhir + 1, kolom=kolom))
+
+
+def _by_elimination(tanya: Sequence[Kolom], menurut: dict[int, list[Kolom]], hilang: dict[int, str]) -> list[Kolom]:
+    """A question that names two unsur, of which others ask for one, is for the other; the questions that remain."""
+    satu = {k.ke: no for k in tanya if (no := asked_of(k.jalur[-1], hilang)) is not None}
+    pasti = {ke: no for ke, no in satu.items() if list(satu.values()).count(no) == 1}
+    for k in tanya:
+        if k.ke in pasti:
+            menurut[pasti[k.ke]] = [k]
+            del hilang[pasti[k.ke]]
+    return [k for k in tanya if k.ke not in pasti]
 
 
 def _without_the_lesser(menurut: dict[int, list[Kolom]], penerima: Penerima) -> list[tuple[str, str]]:

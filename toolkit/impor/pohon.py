@@ -9,8 +9,9 @@ from toolkit.errors import ToolkitError
 from toolkit.impor.bingkai import sum_by
 from toolkit.impor.hasil import Baris, Hasil
 from toolkit.impor.jenis import Kenal
+from toolkit.impor.jenjang import with_levels
 from toolkit.impor.judul import key
-from toolkit.impor.jumlah import check_other_columns, check_tree, compare, differences, refuse_unequal, tops
+from toolkit.impor.jumlah import compare, compare_columns, compare_tree, differences, tops, unequal
 from toolkit.impor.kantor import Kantor, choose
 from toolkit.impor.keluaran import kegiatan_rows, rkt_rows
 from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan
@@ -30,9 +31,10 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -
     """The rows of one office for Anggaran, and for Belanja, RKT and Kegiatan where the kind feeds them.
 
     Raises:
-        ToolkitError: several offices, another office, sums that do not meet, a code twice, no rows.
+        ToolkitError: several offices, another office, a code twice, no rows.
     """
-    semua, kantor, uang = read_rows(kenal, penerima.tahun)
+    terbaca, kantor, uang = read_rows(kenal, penerima.tahun)
+    semua, ragu = with_levels(kenal, terbaca)
     if not any(s.tingkat in TINGKAT for s in semua):
         raise ToolkitError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris program, kegiatan, atau sub "
                            "kegiatan di bawah judulnya.", "Ekspor lagi dengan rincian sampai sub kegiatan.")
@@ -44,18 +46,21 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -
                            f"{pilih.sebutan if pilih else 'kantor itu'}.", "Sebutkan kantor lain, atau ekspor lagi.")
     ulang = _refuse_twice(milik, kolom, berkas)
     semua, milik = ([s for s in daftar if s.baris.nomor not in ulang] for daftar in (semua, milik))
-    check_tree(kenal, milik, kolom, berkas)
-    banding = _comparisons(kenal, semua, milik, kolom, berkas)
-    lain = check_other_columns(milik, {nama: kita for nama, (kita, _) in uang.lain.items()}, berkas)
+    beda = compare_tree(kenal, milik, kolom)
+    banding = _comparisons(kenal, semua, milik, kolom)
+    lain, masalah = compare_columns(milik, {nama: kita for nama, (kita, _) in uang.lain.items()}, berkas)
+    masalah = [*unequal([*banding, *beda], berkas), *masalah]
     isi = [Baris("Anggaran", tuple(_budget_rows(milik, kolom)))]
     if kenal.aturan.get("belanja") and (belanja := _spending(kenal, milik, uang)):
-        _check_spending(belanja, milik, berkas)
+        if "Belanja" in (pilihan.tujuan or {"Belanja"}) and not masalah:
+            masalah = _spending_differs(belanja, milik, berkas)
         isi.append(Baris("Belanja", tuple(belanja)))
     if "Kegiatan" in kenal.kolom and (keluaran := kegiatan_rows(kenal, milik, penerima.tahun)):
         isi.append(Baris("Kegiatan", tuple(keluaran)))
     if kenal.aturan.get("rkt") and (rkt := rkt_rows(kenal, milik, penerima.tahun)):
         isi.append(Baris("RKT", tuple(rkt)))
-    return Hasil(tuple(isi), per_tingkat=_per_level(milik), jumlah=(*banding, *lain),
+    return Hasil(tuple(isi), per_tingkat=_per_level(milik), jumlah=(*banding, *beda, *lain),
+                 pertanyaan=tuple(masalah), ragu=ragu,
                  tidak_diambil=tuple(_left_out(semua, milik, pilih, len(ulang))),
                  catatan=tuple(_notes(kenal, milik, lain, pilih)))
 
@@ -66,14 +71,13 @@ def _of_office(semua: Sequence[Simpul], pilih: Kantor | None, kantor: Sequence[K
     return [s for s in semua if (s.unit if pilih.induk else s.kantor) == pilih.kunci]
 
 
-def _comparisons(kenal: Kenal, semua: Sequence[Simpul], milik: Sequence[Simpul], kolom: Sequence[str],
-                 berkas: str) -> list[Banding]:
+def _comparisons(kenal: Kenal, semua: Sequence[Simpul], milik: Sequence[Simpul],
+                 kolom: Sequence[str]) -> list[Banding]:
     """The source's rows of the office, and its Jumlah; the sum alone where it has none."""
     banding = compare(kenal, semua, kolom)
     kantor = {s.kantor for s in milik} | {s.unit for s in milik}
     alamat = {s.baris.nomor for s in semua if s.total or s.kode in kantor}
     banding = [b for b in banding if int(re.sub(r"\D", "", b.di.rpartition("!")[2]) or 0) in alamat]
-    refuse_unequal(banding, berkas)
     if not banding:
         atas = tops(milik)
         for kita in kolom:
@@ -141,22 +145,18 @@ def _spending(kenal: Kenal, milik: Sequence[Simpul], uang: Uang) -> list[dict[st
             for k, kode in sorted(jumlah, key=lambda x: (urut.index(x[0]), x[1]))]
 
 
-def _check_spending(belanja: Sequence[Mapping[str, Any]], milik: Sequence[Simpul], berkas: str) -> None:
-    """Belanja and Anggaran are one money.
-
-    Raises:
-        ToolkitError: accounts of some sub kegiatan are missing, or counted twice.
-    """
+def _spending_differs(belanja: Sequence[Mapping[str, Any]], milik: Sequence[Simpul], berkas: str) -> list[str]:
+    """Belanja and Anggaran are one money: why nothing is written where accounts are missing, or counted twice."""
     atas = tops(milik)
     for kita in ("Anggaran", "Realisasi"):
         dua = (sum((Decimal(b[kita]) for b in belanja if b.get(kita) is not None), Decimal(0)),
                sum((n for s in atas if (n := s.angka[kita]) is not None), Decimal(0)))
         if not same_rupiah(*dua):
-            raise ToolkitError(
-                f"Jumlah di {berkas} tidak bertemu: {kita} menurut rekening {format_rupiah(dua[0])}, menurut program "
-                f"{format_rupiah(dua[1])}, selisih {format_rupiah(abs(dua[0] - dua[1]))}.",
-                "Baris rekeningnya tidak lengkap. Ekspor lagi dengan rekening, atau ambil Anggaran saja dengan "
-                "--tujuan Anggaran.")
+            return [(f"Jumlah di {berkas} tidak bertemu: {kita} menurut rekening {format_rupiah(dua[0])}, menurut "
+                     f"program {format_rupiah(dua[1])}, selisih {format_rupiah(abs(dua[0] - dua[1]))}. Baris "
+                     "rekeningnya tidak lengkap. Ekspor lagi dengan rekening, atau ambil Anggaran saja dengan --tujuan "
+                     "Anggaran.")]
+    return []
 
 
 def _per_level(milik: Sequence[Simpul]) -> dict[str, int]:

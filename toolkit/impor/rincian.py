@@ -8,7 +8,7 @@ from toolkit.errors import ToolkitError
 from toolkit.impor.bingkai import add, sum_by
 from toolkit.impor.hasil import Baris, Hasil
 from toolkit.impor.jenis import Kenal
-from toolkit.impor.jumlah import differences, refuse_unequal
+from toolkit.impor.jumlah import differences, unequal
 from toolkit.impor.kantor import Kantor, choose
 from toolkit.impor.lembar import Baris as BarisAsing
 from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan
@@ -36,7 +36,7 @@ def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str
     """The rows of one office for Anggaran: each program, kegiatan and sub kegiatan with the sum of its details.
 
     Raises:
-        ToolkitError: another year, several offices, another office, sums that do not meet, no rows.
+        ToolkitError: another year, several offices, another office, no rows.
     """
     uang = Uang(kenal, penerima.tahun)
     semua, total, lain = _read(kenal, uang)
@@ -48,7 +48,7 @@ def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str
     milik = [r for r in semua if pilih is None or pilih.kunci in {k.kunci for k in (r.skpd, r.unit) if k}]
     kolom = [k for k in ("Anggaran", "Realisasi") if uang.milik[k]]
     banding = _compare(kenal, semua, total, kolom, uang)
-    refuse_unequal(banding, berkas)
+    masalah = unequal(banding, berkas)
     if not banding:
         banding = [Banding(k, jumlah) for k in kolom if (jumlah := add(r.angka[k] for r in milik)) is not None]
     baris = _rows(milik, kolom, berkas)
@@ -56,7 +56,7 @@ def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str
     return Hasil((Baris("Anggaran", tuple(baris)),), per_tingkat={
         t.value: n for t in _SEGMEN if (n := sum(b["Tingkat"] == t.value for b in baris))} | {"rincian": len(milik)},
         jumlah=(*banding, *sebut), tidak_diambil=tuple(_left_out(semua, milik, total, lain, pilih)),
-        catatan=tuple(_notes(milik, uang, pilih, sebut)))
+        catatan=tuple(_notes(milik, uang, pilih, sebut)), pertanyaan=tuple(masalah))
 
 
 def _read(kenal: Kenal, uang: Uang) -> tuple[list[_Rinci], list[tuple[BarisAsing, Mapping[str, Decimal | None]]], int]:

@@ -12,8 +12,7 @@ from toolkit.impor.kantor import Kantor
 from toolkit.impor.lembar import Baris, TakTerbacaError, is_galat, teks_of, uang
 from toolkit.model.laporan import Tingkatan
 from toolkit.reader.anggaran.tingkat import official_level, tingkat_of
-from toolkit.values.butir import romawi
-from toolkit.values.kode import looks_like_code, rapi
+from toolkit.values.kode import kunci, looks_like_code, rapi
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
@@ -145,15 +144,13 @@ def data_rows(kenal: Kenal) -> Iterator[Baris]:
 
 
 def read_rows(kenal: Kenal, tahun: int | None) -> tuple[list[Simpul], list[Kantor], Uang]:
-    """All rows of a tree: programs, kegiatan, sub kegiatan, rekening, offices, sums; and the offices."""
+    """All rows of a tree, with the levels that official codes tell; the offices; the columns of amounts."""
     letak = Tempat(kenal)
     pembaca, hasil, kantor = Uang(kenal, tahun), [], Pemilik()
-    for b in data_rows(kenal):
-        s = letak.read(b)
-        if s is None:
-            continue
-        kode, nama, skpd = s
-        tingkat = official_level(kode) if kode else None
+    semua = [(b, s) for b in data_rows(kenal) if (s := letak.read(b)) is not None]
+    resmi = any(_is_official(kode) for _, (kode, _, _) in semua)
+    for b, (kode, nama, skpd) in semua:
+        tingkat = official_level(kode) if resmi and kode else None
         total = tingkat is None and any(is_total(t) for t in (nama, *letak.texts(b)[:2]))
         if tingkat is None and not total and not kode:
             continue
@@ -161,7 +158,12 @@ def read_rows(kenal: Kenal, tahun: int | None) -> tuple[list[Simpul], list[Kanto
         angka, kelompok = pembaca.read(b) if tingkat is not None or total or letak.has_money(b, pembaca) else ({}, {})
         if angka:
             hasil.append(Simpul(b, tingkat, kode, nama, angka, kelompok, kantor.skpd, kantor.unit, total))
-    return _with_levels(hasil), kantor.semua, pembaca
+    return hasil, kantor.semua, pembaca
+
+
+def _is_official(kode: str) -> bool:
+    """A code by which a whole sheet's are official: `1.1.1` alone may be the report's own."""
+    return tingkat_of(kode) in {*TINGKAT, *KANTOR} or official_level(kode) in TINGKAT[1:]
 
 
 class Pemilik:
@@ -173,15 +175,19 @@ class Pemilik:
 
     def see(self, tingkat: Tingkatan | None, kode: str, nama: str, skpd: str) -> None:
         """A row: of an office, or with the code of one beside its own."""
-        if tingkat is Tingkatan.SKPD or (tingkat is Tingkatan.UNIT_ORGANISASI and not self.skpd):
-            self.skpd, self.unit = kode, ""
-            self._add(Kantor(kode, nama))
-        elif tingkat is Tingkatan.UNIT_ORGANISASI:
+        if tingkat in KANTOR:
+            self._enter(kode, nama)
+        elif skpd and skpd not in {self.skpd, self.unit}:
+            self._enter(skpd, "")
+
+    def _enter(self, kode: str, nama: str) -> None:
+        """A unit is one of the office whose first seven parts its code repeats."""
+        if tingkat_of(kode) is Tingkatan.UNIT_ORGANISASI and kunci(kode)[:-1] == kunci(self.skpd)[:-1]:
             self.unit = kode
             self._add(Kantor(kode, nama, self.skpd))
-        elif skpd and skpd not in {self.skpd, self.unit}:
-            self.skpd, self.unit = skpd, ""
-            self._add(Kantor(skpd, ""))
+        else:
+            self.skpd, self.unit = kode, ""
+            self._add(Kantor(kode, nama))
 
     def _add(self, satu: Kantor) -> None:
         for ke, k in enumerate(self.semua):
@@ -211,6 +217,8 @@ class Tempat:
             return "", nama, ""
         skpd = next((rapi(t) for _, t in sel[:-1] if tingkat_of(t) in KANTOR), "")
         kode, sisa = split_name(sel[-1][1])
+        if not kode and nama and looks_like_code(sel[-1][1]):  # the report's own: I, A
+            kode, sisa = rapi(sel[-1][1]), ""
         if len(sel) > 1 and official_level(kode) is None:  # one part of the code in each column
             gabung = rapi(".".join(t for _, t in sel))
             kode = gabung if official_level(gabung) else kode
@@ -227,31 +235,3 @@ class Tempat:
     def has_money(b: Baris, pembaca: Uang) -> bool:
         """Whether a column of amounts is filled."""
         return any(b.teks(k) for k in pembaca.columns) and not is_column_numbers([teks_of(v) for v in b.isi])
-
-
-def _with_levels(semua: list[Simpul]) -> list[Simpul]:
-    """Where no code has the official form: the levels that the kinds of numbers (I, A, 1; 1, 1.1) tell, in order."""
-    if any(s.tingkat in TINGKAT for s in semua):
-        return semua
-    calon = [s for s in semua if s.kode and not s.total]
-    bentuk = list(dict.fromkeys(_shape(s.kode) for s in calon))
-    bernama = {b: t for s in calon for b, t in [(_shape(s.kode), _level_word(s.nama))] if t is not None}
-    if len(bentuk) > len(TINGKAT):
-        return semua
-    dari_bawah = bool(bentuk) and bernama.get(bentuk[-1]) is Tingkatan.SUB_KEGIATAN
-    urutan = TINGKAT[-len(bentuk):] if dari_bawah else TINGKAT
-    menurut = bernama if set(bernama) == set(bentuk) else dict(zip(bentuk, urutan, strict=False))
-    return [s._replace(tingkat=menurut.get(_shape(s.kode))) if s.kode and not s.total else s for s in semua]
-
-
-def _level_word(nama: str) -> Tingkatan | None:
-    polos = fold(nama)
-    return next((t for t in reversed(TINGKAT) if polos.startswith(fold(t.value))), None)
-
-
-def _shape(kode: str) -> str:
-    bagian = rapi(kode).split(".")
-    akhir = bagian[-1]
-    roman = {romawi(n) for n in range(1, 40)}
-    apa = "angka" if akhir.isdigit() else "romawi" if akhir in roman and len(bagian) == 1 else "huruf"
-    return f"{len(bagian)} {apa}"
