@@ -30,7 +30,7 @@ function tulisButir(kotak, kalimat) {
   kotak.hidden = !kalimat?.length;
 }
 
-/** Let the browser answer the user before the work goes on. */
+/** Let the browser answer the user before the work goes on: what comes after it is a task of its own. */
 const napas = () => new Promise((lanjut) => setTimeout(lanjut));
 
 /** A file for a link: its address takes the place of the one before. */

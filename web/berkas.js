@@ -71,8 +71,9 @@ const Daftar = (() => {
       banyak += 1;
       await periksa(satu);
     }
+    await selesaiSemua(banyak);
     bekerja = false;
-    selesaiSemua(banyak);
+    if (semua.some((b) => !b.jawaban)) periksaSemua(); // given while the last ones were shown
   }
 
   async function periksa(b) {
@@ -82,6 +83,7 @@ const Daftar = (() => {
     const [banyak, ke] = [semua.length, semua.length - sisa + 1];
     const teks = banyak > 1 ? TEKS.keadaan.menghitung_ke : TEKS.keadaan.menghitung;
     const keluar = await Kerja.jalankan(isi(teks, { nama: b.nama, ke, banyak }), () => bacaLalu(b));
+    await napas();
     const gagal = keluar.galat ? Hasil.galatHalaman(keluar.galat, b.nama) : null;
     b.jawaban = keluar.hasil ?? { kode: 2, galat: gagal, hasil: null };
     b.rincian = keluar.rincian ?? "";
@@ -115,20 +117,21 @@ const Daftar = (() => {
     return Mesin.tanya("fill", [b.nama, b.berkas, sekarang()], Kerja.langkah);
   }
 
-  function selesaiSemua(banyak) {
+  async function selesaiSemua(banyak) {
     const akhir = semua.at(-1);
-    if (!akhir) return;
     const { jawaban } = akhir;
     pasangUnduhan($("unduh"), akhir.data, akhir.namaHasil);
-    $("unduh").dataset.nama = akhir.nama;
-    tampilkan(akhir);
     document.body.dataset.kode = jawaban.kode;
-    document.body.dataset.selesai = "1";
+    await napas();
+    const temuan = tampilkan(akhir);
     Kerja.umumkan(banyak > 1 ? isi(TEKS.keadaan.selesai_semua, { banyak, nama: akhir.nama })
       : isi(jawaban.hasil ? TEKS.keadaan.selesai : TEKS.keadaan.selesai_gagal, { nama: akhir.nama, hitungan: jawaban.hitungan }));
+    await napas();
     const tujuan = $(banyak > 1 ? "daftar" : "hasil");
     tujuan.focus({ preventScroll: true });
     tujuan.scrollIntoView({ block: "start" });
+    await temuan;
+    if (semua.every((b) => b.jawaban)) document.body.dataset.selesai = "1";
   }
 
   function tampilkan(b) {

@@ -29,10 +29,10 @@ const Mesin = (() => {
     return new Response(new Blob([bita]).stream().pipeThrough(new DecompressionStream("gzip")));
   }
 
-  async function alamatPekerja() {
-    if (!bagian) return "pekerja.js";
+  let alamat = "pekerja.js"; // of the worker's script
+  async function siapkanAlamat() {
     const sumber = await (await buka(bagian.pekerja)).blob();
-    return URL.createObjectURL(new Blob([sumber], { type: "text/javascript" }));
+    alamat = URL.createObjectURL(new Blob([sumber], { type: "text/javascript" }));
   }
 
   const tepercaya = globalThis.trustedTypes?.createPolicy("pekerja", { createScriptURL: (alamat) => alamat });
@@ -42,15 +42,12 @@ const Mesin = (() => {
   function nyalakan() {
     siap = new Promise((lanjut, gagal) => {
       gagalSiap = gagal;
-      alamatPekerja().then((alamat) => {
-        const baru = new Worker(sebagaiSkrip(alamat));
-        pekerja = baru;
-        baru.onmessage = ({ data }) => terima(baru, data, lanjut, gagal);
-        baru.onerror = (e) => { e.preventDefault(); jatuh(baru, e.message || "worker"); };
-        baru.onmessageerror = () => jatuh(baru, "messageerror");
-        const kirim = bagian && { wasm: bagian.wasm, pustaka: bagian.pustaka, aplikasi: bagian.aplikasi, kunci: bagian.kunci };
-        baru.postMessage({ bagian: kirim });
-      }).catch(gagal);
+      const baru = new Worker(sebagaiSkrip(alamat));
+      pekerja = baru;
+      baru.onmessage = ({ data }) => terima(baru, data, lanjut, gagal);
+      baru.onerror = (e) => { e.preventDefault(); jatuh(baru, e.message || "worker"); };
+      baru.onmessageerror = () => jatuh(baru, "messageerror");
+      baru.postMessage({ bagian });
     });
     siap.catch(() => {});
     return siap;
@@ -104,9 +101,10 @@ const Mesin = (() => {
   }
 
   /** Take the parts out of the page and start. `kabari` hears of each stage. */
-  function mulai(kabari) {
+  async function mulai(kabari) {
     lapor = kabari;
     bagian = ambilBagian();
+    if (bagian) await siapkanAlamat();
     return nyalakan();
   }
 

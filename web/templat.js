@@ -28,42 +28,45 @@ const Templat = (() => {
   }
 
   async function cari() {
+    if (terpilih) $("kode").value = "";
     terpilih = null;
-    const [ini, teks] = [++nomor, $("kecamatan").value];
+    const [ini, teks] = [++nomor, $("kantor-baru").value];
     const { hasil } = await Mesin.tanya("find_kecamatan", [teks]);
     if (ini !== nomor || !hasil) return;
     calon = hasil;
     sorot = -1;
-    $("pilihan-kecamatan").replaceChildren(...calon.map((k, i) => buat("li", { role: "option", id: `kecamatan-${i}`, "aria-selected": "false" },
+    $("pilihan-kantor").replaceChildren(...calon.map((k, i) => buat("li", { role: "option", id: `kantor-${i}`, "aria-selected": "false" },
       k.nama, buat("small", {}, `${k.kode}, ${k.kabupaten_kota}, ${k.provinsi}`))));
     buka(calon.length > 0);
-    $("jumlah-kecamatan").textContent = teks.trim().length > 1 ? isi(TEKS.templat.pilihan, { banyak: calon.length }) : "";
+    const kata = calon.length ? isi(TEKS.templat.pilihan, { banyak: calon.length }) : TEKS.templat.tidak_ada;
+    $("jumlah-kantor").textContent = teks.trim().length > 1 ? kata : "";
   }
 
   function buka(tampil) {
-    $("pilihan-kecamatan").hidden = !tampil;
-    $("kecamatan").setAttribute("aria-expanded", String(tampil));
-    if (!tampil) $("kecamatan").removeAttribute("aria-activedescendant");
+    $("pilihan-kantor").hidden = !tampil;
+    $("kantor-baru").setAttribute("aria-expanded", String(tampil));
+    if (!tampil) $("kantor-baru").removeAttribute("aria-activedescendant");
   }
 
   function sorotkan(ke) {
     sorot = (ke + calon.length) % calon.length;
-    [...$("pilihan-kecamatan").children].forEach((li, i) => li.setAttribute("aria-selected", String(i === sorot)));
-    $("kecamatan").setAttribute("aria-activedescendant", `kecamatan-${sorot}`);
-    $("pilihan-kecamatan").children[sorot].scrollIntoView({ block: "nearest" });
+    [...$("pilihan-kantor").children].forEach((li, i) => li.setAttribute("aria-selected", String(i === sorot)));
+    $("kantor-baru").setAttribute("aria-activedescendant", `kantor-${sorot}`);
+    $("pilihan-kantor").children[sorot].scrollIntoView({ block: "nearest" });
   }
 
   function pilih(k) {
     nomor += 1; // an answer that is still under way comes too late
     terpilih = k;
-    $("kecamatan").value = `${k.nama}, ${k.kabupaten_kota}`;
-    $("jumlah-kecamatan").textContent = isi(TEKS.templat.terpilih, k);
-    tandai("kecamatan", "");
+    $("kantor-baru").value = k.nama;
+    $("kode").value = k.kode;
+    $("jumlah-kantor").textContent = isi(TEKS.templat.terpilih, k);
+    tandai("kantor-baru", "");
     buka(false);
   }
 
   function tombol(e) {
-    const terbuka = !$("pilihan-kecamatan").hidden;
+    const terbuka = !$("pilihan-kantor").hidden;
     if (e.key === "ArrowDown" && calon.length && !terpilih) { buka(true); sorotkan(sorot + 1); }
     else if (e.key === "ArrowUp" && terbuka) sorotkan(sorot < 0 ? -1 : sorot - 1);
     else if (e.key === "Enter" && terbuka && sorot >= 0) pilih(calon[sorot]);
@@ -81,13 +84,14 @@ const Templat = (() => {
 
   /** What is wrong with the form: the first field and a sentence; null where nothing is. */
   function salah() {
-    const nama = $("kecamatan").value.trim();
+    const nama = $("kantor-baru").value.trim();
     if (nama && !terpilih && calon.length === 1) pilih(calon[0]);
-    const kecamatan = !nama || terpilih ? "" : isi(calon.length ? TEKS.templat.pilih_dulu : TEKS.templat.tidak_ada, { nama, banyak: calon.length });
+    const perlu = nama && !terpilih && calon.length && !$("kode").value.trim();
+    const kantor = perlu ? isi(TEKS.templat.pilih_dulu, { banyak: calon.length }) : "";
     const contoh = { tahun: pilihan.tahun, renstra: renstraUntuk(pilihan.tahun) };
     const tahun = /^\s*\d{4}\s*$/.test($("tahun").value) ? "" : isi(TEKS.templat.tahun_salah, contoh);
     const renstra = masa() ? "" : isi(TEKS.templat.renstra_salah, contoh);
-    const pesan = { kecamatan, tahun, renstra };
+    const pesan = { "kantor-baru": kantor, tahun, renstra };
     for (const id of Object.keys(pesan)) tandai(id, pesan[id]);
     return Object.entries(pesan).find(([, teks]) => teks) ?? null;
   }
@@ -104,7 +108,7 @@ const Templat = (() => {
       $(keliru[0]).focus();
       return;
     }
-    const argumen = [Number($("tahun").value), ...masa(), terpilih?.kode ?? "", $("pedoman").value];
+    const argumen = [Number($("tahun").value), masa(), ...["kode", "kantor-baru", "pedoman"].map((id) => $(id).value.trim())];
     $("buat-templat").disabled = true;
     const keluar = await Kerja.jalankan(TEKS.keadaan.templat, () => Mesin.tanya("make_template", argumen));
     $("buat-templat").disabled = false;
@@ -127,19 +131,19 @@ const Templat = (() => {
 
   function pasang() {
     let tunda = 0;
-    $("kecamatan").addEventListener("input", () => { clearTimeout(tunda); tunda = setTimeout(cari, 150); });
-    $("kecamatan").addEventListener("keydown", tombol);
-    $("kecamatan").addEventListener("blur", () => setTimeout(() => buka(false), 150));
-    $("pilihan-kecamatan").addEventListener("mousedown", (e) => {
+    $("kantor-baru").addEventListener("input", () => { clearTimeout(tunda); tunda = setTimeout(cari, 150); });
+    $("kantor-baru").addEventListener("keydown", tombol);
+    $("kantor-baru").addEventListener("blur", () => setTimeout(() => buka(false), 150));
+    $("pilihan-kantor").addEventListener("mousedown", (e) => {
       const li = e.target.closest("li");
       if (!li) return;
       e.preventDefault();
-      pilih(calon[[...$("pilihan-kecamatan").children].indexOf(li)]);
+      pilih(calon[[...$("pilihan-kantor").children].indexOf(li)]);
     });
     $("tahun").addEventListener("input", ikutiTahun);
     $("renstra").addEventListener("input", () => { renstraDiisi = $("renstra").value.trim() !== ""; ikutiTahun(); });
     $("isian-templat").addEventListener("submit", buatWorkbook);
-    $("ke-templat").addEventListener("click", () => { $("templat").open = true; $("kecamatan").focus(); });
+    $("ke-templat").addEventListener("click", () => { $("templat").open = true; $("kantor-baru").focus(); });
     if (location.hash === "#templat") $("templat").open = true;
   }
 

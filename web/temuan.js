@@ -2,7 +2,7 @@
 // The findings of one workbook: grouped as the terminal groups them, filtered, copied, printed.
 
 const Temuan = (() => {
-  const SEKALIGUS = 40; // findings that are laid out before the browser may answer the user again
+  const SEKALIGUS = 20; // findings that are laid out before the browser may answer the user again
   const TINGKAT = ["kesalahan", "peringatan", "info", "diterima"];
   let kelompok = [];
   let putaran = 0; // a newer list ends the laying out of an older one
@@ -37,15 +37,14 @@ const Temuan = (() => {
     const ini = ++putaran;
     const tempat = $("temuan");
     tempat.replaceChildren();
-    let banyak = 0;
+    let banyak = 0; // laid out since the browser could last answer
     for (const k of daftar) {
       const ul = buat("ul");
       tempat.append(buat("section", { class: "kelompok" }, buat("h4", {}, `${k.sheet} (${k.temuan.length})`), ul));
-      for (let i = 0; i < k.temuan.length; i += SEKALIGUS) {
-        ul.append(...k.temuan.slice(i, i + SEKALIGUS).map(satuTemuan));
-        banyak += SEKALIGUS;
-        if (banyak >= SEKALIGUS) { banyak = 0; await napas(); }
+      for (const t of k.temuan) {
+        if (banyak++ % SEKALIGUS === 0) await napas();
         if (ini !== putaran) return;
+        ul.append(satuTemuan(t));
       }
     }
   }
