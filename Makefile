@@ -50,7 +50,15 @@ system:
 	  $(APT) update -qq && DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends \
 	    libreoffice-calc libreoffice-writer poppler-utils fonts-liberation fonts-crosextra-carlito fontconfig >/dev/null; fi
 
-test: system $(VENV)/.dev tests/node/node_modules/.package-lock.json lint ## everything that must pass
+# The page is used in a browser as staff would. Debian has Chromium; Ubuntu's package of that name installs none.
+.PHONY: peramban
+peramban:
+	@if ! command -v chromium >/dev/null; then \
+	  echo "Installing Chromium …"; \
+	  { $(APT) update -qq && DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends chromium >/dev/null; } \
+	    || echo "Chromium cannot be installed here: the page will not be tried in a browser."; fi
+
+test: system peramban $(VENV)/.dev tests/node/node_modules/.package-lock.json lint ## everything that must pass
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/.dev ## style and types

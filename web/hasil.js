@@ -7,9 +7,10 @@ const Hasil = (() => {
   /** A refusal of the page itself (no memory, cancelled, …) in the shape of toolkit's own. */
   const galatHalaman = (apa, nama) => ({ pesan: isi(TEKS.gagal[apa], { nama }), saran: TEKS.gagal[`${apa}_saran`] });
 
-  function tulisGagal(galat, rincian) {
+  function tulisGagal(galat, rincian, diperiksa = false) {
     $("gagal").hidden = !galat;
     if (!galat) return;
+    $("judul-gagal").textContent = diperiksa ? TEKS.gagal.judul_diperiksa : TEKS.gagal.judul;
     $("gagal-pesan").textContent = galat.pesan;
     $("gagal-saran").textContent = galat.saran;
     $("gagal-rincian").hidden = !rincian;
@@ -43,7 +44,7 @@ const Hasil = (() => {
     $("hasil").hidden = false;
     $("judul-hasil").textContent = berkas.nama;
     tulis($("kantor"), ada ? jawaban.judul : "");
-    tulisGagal(jawaban.galat, berkas.rincian);
+    tulisGagal(jawaban.galat, berkas.rincian, ada);
     $("berubah").hidden = true;
     tulisTindakan(berkas, terakhir);
     $("isi-hasil").hidden = !ada;
@@ -63,7 +64,7 @@ const Hasil = (() => {
       () => Mesin.tanya("review", [berkas.nama, berkas.salinan]));
     const { galat } = keluar.hasil ?? { galat: galatHalaman(keluar.galat, berkas.nama) };
     if (galat) {
-      if (tampil === berkas) { tulisGagal(galat, keluar.rincian); $("reviu").disabled = false; }
+      if (tampil === berkas) { tulisGagal(galat, keluar.rincian, true); $("reviu").disabled = false; }
       return Kerja.umumkan(galat.pesan);
     }
     berkas.reviu = { data: keluar.data, nama: keluar.nama, kabar: keluar.hasil.kabar };

@@ -4,6 +4,7 @@
 
 (() => {
   const NAMA = { wasm: "pyodide.asm.wasm", pustaka: "python_stdlib.zip", aplikasi: "aplikasi.zip" };
+  const TERBESAR = 2 ** 30; // bytes of a file that is read: WebAssembly holds it twice, and twice again when it is filled
   let py = null;
   let modul = null;
   let keBita = null;
@@ -54,6 +55,7 @@
     const masuk = [];
     for (const satu of argumen) {
       if (!(satu instanceof Blob)) { masuk.push(satu); continue; }
+      if (satu.size > TERBESAR) return { nomor, galat: "memori" };
       try {
         const bacaan = await baca(satu);
         masuk.push(bacaan.python);

@@ -25,7 +25,7 @@ const Temuan = (() => {
         buat("span", { class: "kode" }, isi(TEKS.temuan.nomor, t))),
       buat("div", {},
         tertulis ? buat("p", {}, label(TEKS.temuan.tertulis), t.nilai) : null,
-        buat("p", {}, t.pesan),
+        buat("p", { class: "pesan" }, t.pesan),
         t.sel_lain?.length ? buat("p", { class: "kecil" }, label(TEKS.temuan.sel_lain), t.sel_lain.join(", ")) : null,
         buat("p", {}, label(TEKS.temuan.lakukan), t.saran),
         t.diterima ? buat("p", {}, label(TEKS.temuan.alasan), t.alasan) : null,
