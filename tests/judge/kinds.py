@@ -7,6 +7,7 @@ from pathlib import Path
 from tests import kantor_acak
 from tests.checks.kasus import load
 from tests.cli.jalankan import EXAMPLE, ROOT, toolkit
+from tests.impor import sintetis
 from tests.workbooks import make_workbook
 from toolkit import pipeline
 from toolkit.cli.exit_code import ExitCode
@@ -36,7 +37,7 @@ def made(folder: Path) -> dict[str, list[Path]]:
     kinds = {"template dengan aturan, dari tahun lalu": _templates(folder / "template"), "workbook terisi": filled,
              "laporan Word": _reports(folder / "word", filled)}
     return (kinds | _reviewed(folder / "reviu", filled) | _distributed(folder / "bagi")
-            | _collected(folder / "kumpul", filled))
+            | _collected(folder / "kumpul", filled) | _imported(folder / "impor"))
 
 
 def _run(*args: str | Path) -> None:
@@ -92,6 +93,19 @@ def _distributed(folder: Path) -> dict[str, list[Path]]:
     _run(*plain, folder / "tombol", "--tombol", "--aturan", _ATURAN)
     return {"workbook yang dibagikan": sorted(folder.glob("*/*.xls?")),
             "surat pengantar": sorted(folder.glob("*/surat/*.docx"))}
+
+
+def _imported(folder: Path) -> dict[str, list[Path]]:
+    """More rows than the templates have prepared, and dates; once plain, once with the button, once a second time."""
+    folder.mkdir()
+    lra, survei = folder / "lra.xlsx", folder / "survei.csv"
+    sintetis.write(sintetis.lra(sintetis.dpa(banyak=6), tahun=2025), lra)
+    sintetis.write(sintetis.google_forms(450, tahun=2025)[0], survei)
+    handed = [Path(shutil.copy(path, folder / f"terimpor{path.suffix}"))
+              for path in (ROOT / "workbook_templates").glob("lkjip-2025-permenpanrb-14-2017.xls?")]
+    for path in (*handed, handed[0]):
+        _run("impor", lra, survei, "--ke", path, "--ganti")
+    return {"workbook terimpor": handed}
 
 
 def _collected(folder: Path, filled: list[Path]) -> dict[str, list[Path]]:

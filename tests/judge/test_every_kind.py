@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(not sdk.is_there(), reason="the validator is mad
 
 KINDS = ("template", "contoh", kinds.PLACEHOLDERS, "template dengan aturan, dari tahun lalu", "workbook terisi",
          "laporan Word", "kertas kerja reviu", "rekap reviu", "pernyataan dan surat reviu", "workbook yang dibagikan",
-         "surat pengantar", "rekap", "balikan")
+         "surat pengantar", "rekap", "balikan", "workbook terimpor")
 FILLED = "workbook terisi"
 OF_PEOPLE = "workbook orang, sesudah --into"
 SAMPLE = 12

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.cells.book import Book
@@ -17,6 +18,9 @@ from toolkit.reader.inexact import Masa, with_bare_years
 from toolkit.reader.rows import OpenSheet, RowKind
 from toolkit.schema.input import RECORD_SHEETS, RENSTRA
 from toolkit.schema.kinds import Column, Sheet
+
+_CELAH = 10
+"""So many blank rows end the records of a sheet that has no table: below may stand a remark, or who signs."""
 
 
 class Kolom(NamedTuple):
@@ -101,8 +105,14 @@ class Letak:
 
     @cached_property
     def rekaman(self) -> tuple[int, ...]:
-        """The rows that hold records now."""
-        return tuple(sorted(b for b, g in self.golongan.items() if g is RowKind.REKAMAN and b >= self.awal))
+        """The rows that hold records now: within the table, else before the first wide gap; a lone text is none."""
+        kunci = min((k for k, arti in self.terbuka.input_kolom.items() if arti.column.required), default=0)
+        calon = sorted(b for b, kolom in self.berisi.items() if b >= self.awal and (len(kolom) > 1 or kunci in kolom)
+                       and self.golongan[b] is RowKind.REKAMAN)
+        if self.tabel is not None:
+            return tuple(b for b in calon if b <= self.akhir)
+        celah = next((k for k, (atas, b) in enumerate(pairwise([self.awal, *calon])) if b - atas > _CELAH), len(calon))
+        return tuple(calon[:celah])
 
     @cached_property
     def tabel(self) -> tuple[Area, bool] | None:
