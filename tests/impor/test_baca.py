@@ -12,6 +12,7 @@ from tests.impor.sintetis import Tabel, dpa, write
 from toolkit.errors import ToolkitError
 from toolkit.impor.baca import read_sources
 from toolkit.impor.model import Bacaan, Penerima, Pilihan
+from toolkit.reader.asing import declared
 from toolkit.regulation.load import pedoman_skm
 
 UNSUR = dict(enumerate(pedoman_skm(None).unsur, 1))
@@ -254,3 +255,19 @@ def test_two_files_for_one_sheet_are_refused_and_both_named(folder: Path) -> Non
     assert '--sheet "Nov"' in refused(path, "lebih dari satu tabel untuk sheet Anggaran").saran
     assert rows(read(path, sheet="des"), "Anggaran")
     assert "Maksud Anda Des?" in refused(path, "Sheet Dess tidak ada", sheet="Dess").saran
+
+
+@pytest.mark.parametrize("akhiran", ["xls", "ods"])
+def test_old_workbooks_and_those_of_libreoffice(akhiran: str) -> None:
+    """LibreOffice wrote them from `sintetis.rak(dpa(5, banyak=2))`."""
+    bacaan = read(Path(__file__).parents[1] / "data" / "impor" / f"rak_lama.{akhiran}")
+    assert [(b["Kode"], b["Anggaran"], b["Realisasi"]) for b in rows(bacaan, "Anggaran")] == [
+        (kode, a, r) for kode, _, a, r in dpa(5, banyak=2).rows()]
+
+
+def test_the_guide_names_every_kind_and_the_sheets_that_it_feeds() -> None:
+    halaman = (Path(__file__).parents[2] / "docs" / "panduan" / "impor.md").read_text(encoding="utf-8")
+    for sumber in declared():
+        if sumber.ke:
+            baris = next(b for b in halaman.splitlines() if b.startswith(f"| {sumber.nama} |"))
+            assert all(sheet in baris for sheet in sumber.ke), sumber.nama

@@ -14,6 +14,7 @@ from toolkit.reader.asing import kinds, recognise
 from toolkit.reader.gate import open_known
 from toolkit.reader.laporan import read
 from toolkit.schema.input import RECORD_SHEETS
+from toolkit.values.teks import kutip
 
 LRA = ["Kode", "Uraian Urusan, Organisasi, Program, Kegiatan dan Sub Kegiatan", "Kelompok Belanja", "Operasi", "Modal",
        "Tak Terduga", "Transfer", "Anggaran", "Realisasi"]
@@ -95,6 +96,7 @@ def test_a_text_that_is_a_known_export_is_named(tmp_path: Path, nama: str, isi: 
     with pytest.raises(ToolkitError, match=f"{nama} adalah ekspor RAK SIPD") as error:
         open_known(tmp_path / nama)
     assert '"Anggaran Tahun Ini" di bawah judul "Anggaran"' in error.value.saran
+    assert f"toolkit impor {kutip(nama)} --ke laporan.xlsx" in error.value.saran
 
 
 @pytest.mark.parametrize("isi", [b"a;b\n1;2\n", b"<html><table><tr><td>x</td></tr></table></html>"])

@@ -18,6 +18,7 @@ from toolkit.cells.grid import Grid
 from toolkit.errors import ToolkitError
 from toolkit.ooxml.refusal import Refusal, RefusedError
 from toolkit.reader.padanan import padanan_key
+from toolkit.values.teks import kutip
 
 _BARIS_TERATAS = 15
 """Headings of exports stand in the first rows."""
@@ -104,7 +105,15 @@ def not_ours(buku: Book, sebab: str) -> ToolkitError:
                             "Buat workbook baru dengan: toolkit template laporan.xlsx, lalu isi di sana.")
     sheet, sumber = dikenal
     return ToolkitError(f"{buku.package.file} bukan workbook dari toolkit: sheet {sheet} tampaknya {sumber.nama}.",
-                        f"{_TEMPLATE} {sumber.langkah}")
+                        _way_on(sumber, buku.package.file))
+
+
+def _way_on(sumber: Sumber, berkas: str) -> str:
+    """What to do with a foreign table: the command that takes it over, and which columns to copy by hand."""
+    if not sumber.ke:
+        return f"{_TEMPLATE} {sumber.langkah}"
+    return (f"{_TEMPLATE} Lalu ambil isinya dengan: toolkit impor {kutip(berkas)} --ke laporan.xlsx. Atau buka "
+            f"{berkas} di Excel dan salin sendiri. {sumber.langkah}")
 
 
 def refusal_of(data: bytes, file: str, error: RefusedError) -> ToolkitError:
@@ -114,7 +123,7 @@ def refusal_of(data: bytes, file: str, error: RefusedError) -> ToolkitError:
     if sumber is None:
         return error
     return ToolkitError(f"{file} adalah {sumber.nama} ({jenis}), bukan workbook dari toolkit.",
-                        f"{_TEMPLATE} Buka {file} di Excel. {sumber.langkah}")
+                        _way_on(sumber, file))
 
 
 def _texts(data: bytes) -> list[str]:
