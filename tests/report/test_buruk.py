@@ -16,7 +16,7 @@ from tests.report.contoh import CONTOH
 from tests.workbooks import MakeWorkbook
 from toolkit import pipeline
 from toolkit.errors import ToolkitError
-from toolkit.render.docx import xml_text
+from toolkit.render.wml import xml_text
 from toolkit.report import build, guide_page, make_template, pdf
 from toolkit.report.template import SHIPPED
 from toolkit.tabel.halaman import Grafik

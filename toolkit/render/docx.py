@@ -2,23 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from itertools import groupby
 
-from toolkit.render import styles
+from toolkit.render import fraction, styles
 from toolkit.render.appearance import heading_end, merged_cells, shown
+from toolkit.render.wml import NS, TWIP_MM, paragraph, run, width_mm
 from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Nilai, Rata, Tabel
+from toolkit.values.pecahan import Pecahan, formulasi
 
-NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-TWIP_MM = 1440 / 25.4
 JUDUL, KEPALA, NOMOR, SEL, SEL_RAPAT, CATATAN, PENGANTAR, KOSONG = (
     "LKJudulTabel", "LKKepalaTabel", "LKNomorKolom", "LKSel", "LKSelRapat", "LKCatatan", "LKPengantar", "LKKosong")
 """Styles of the template that a table uses."""
 _SOROT = '<w:highlight w:val="yellow"/>'
-_MM_HURUF = 1.78
-"""Width of a character of a cell, 9 points; a digit has it, a capital a little more."""
-_MM_KAPITAL = 2.2
 _BANTALAN = 3.4
+_POIN_SEL = 9
 _KOLOM_SEMPIT = 1.25
 """A table may ask for so much of the page's width, counted in the sheet's characters, before it is turned."""
 _PANJANG = 1500
@@ -35,29 +32,6 @@ _BLOK_KECIL = 6
 _JEDA = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
 """Six points below a table: a whole empty line would take a page of its own where the table ends at a page's foot."""
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
-_TAK_BOLEH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def xml_text(teks: str) -> str:
-    r"""A text that XML can hold: what it cannot (control characters, half of a pair) becomes `�`.
-
-    >>> xml_text("a\x07\ud83dz")
-    'a��z'
-    """
-    return _TAK_BOLEH.sub("\ufffd", teks.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def run(teks: str, sifat: str = "") -> str:
-    """A run with the text as written; line breaks and tabs as Word has them. `sifat`: its properties, as XML."""
-    potongan = re.split(r"([\n\t])", xml_text(teks))
-    tanda = {"\n": "<w:br/>", "\t": "<w:tab/>"}
-    isi = "".join(tanda.get(p) or f'<w:t xml:space="preserve">{escape(p, quote=False)}</w:t>' for p in potongan if p)
-    return f"<w:r>{f'<w:rPr>{sifat}</w:rPr>' if sifat else ''}{isi}</w:r>"
-
-
-def paragraph(teks: str, nama: str, sifat: str = "", huruf: str = "") -> str:
-    """A paragraph in a style. `sifat`: further properties of the paragraph, `huruf`: of its run, both as XML."""
-    return (f'<w:p {NS}><w:pPr><w:pStyle w:val="{nama}"/>{sifat}</w:pPr>{run(teks, huruf) if teks else ""}</w:p>')
 
 
 def printed_columns(tabel: Tabel) -> list[int]:
@@ -119,8 +93,7 @@ def _judul(tabel: Tabel) -> Iterator[str]:
 
 
 def _kata_terpanjang(teks: str) -> float:
-    return max((sum(_MM_KAPITAL if h.isupper() else _MM_HURUF for h in kata) for kata in re.split(r"[\s/]+", teks)),
-               default=0.0)
+    return max(map(width_mm, re.split(r"[\s/]+", teks)), default=0.0)
 
 
 def _paling_sempit(tabel: Tabel) -> list[float]:
@@ -130,8 +103,11 @@ def _paling_sempit(tabel: Tabel) -> list[float]:
     for k in printed_columns(tabel):
         kolom = tabel.kolom[k]
         isi = [shown(b.isi[k], kolom.format) for b in tabel.baris if not _is_spanned(b, k)]
-        utuh = 0.0 if kolom.format is Format.TEKS else max((len(t) * _MM_HURUF for t in isi), default=0.0) * skala
+        utuh = 0.0 if kolom.format is Format.TEKS else max((width_mm("0" * len(t)) for t in isi), default=0.0) * skala
         kata = max((_kata_terpanjang(t) * skala for t in isi), default=0.0)
+        if kolom.pecahan:
+            kata += max((fraction.sides_mm(p, _POIN_SEL) for t in isi for p in formulasi(t) if isinstance(p, Pecahan)),
+                        default=0.0)
         hasil.append(max(min(utuh, 44), min(max(kata, _kata_terpanjang(kolom.judul)), 34)) + _BANTALAN)
     return hasil
 
@@ -256,8 +232,17 @@ def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int
         teks = "" if tegak.get((n, k)) is False else shown(isi, kolom.format)
         huruf = _run_style(baris, tebal=isinstance(isi, Nilai) and (isi.tebal or isi.perhatian))
         rata = styles.alignment(kolom.format, kolom.rata)
-        yield _sel(lebar[letak], _polos(_unbroken(teks, kolom.format), nama, rata, huruf,
-                                        "<w:keepNext/>" if lengket else ""), sifat=tinggi, latar=latar)
+        sambung = "<w:keepNext/>" if lengket else ""
+        isi_sel = (_formulation(teks, lebar[letak], nama, sambung) if kolom.pecahan else
+                   _polos(_unbroken(teks, kolom.format), nama, rata, huruf, sambung))
+        yield _sel(lebar[letak], isi_sel, sifat=tinggi, latar=latar)
+
+
+def _formulation(teks: str, lebar: int, nama: str, lengket: str) -> str:
+    """A formulation: its quotients with a line, the rest as typed."""
+    ruang = lebar / TWIP_MM - _BANTALAN
+    return "".join(fraction.render(b, ruang, nama, _POIN_SEL) if isinstance(b, Pecahan) else
+                   _polos(b, nama, lengket=lengket) for b in formulasi(teks) or ("",))
 
 
 def _unbroken(teks: str, format_: Format) -> str:

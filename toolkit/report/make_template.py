@@ -4,8 +4,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from toolkit.render.docx import NS
 from toolkit.render.styles import FONT, KEPALA, TINTA
+from toolkit.render.wml import NS
 from toolkit.report import styles, wordml
 from toolkit.report.template import SHIPPED
 from toolkit.report.wordml import W

@@ -89,7 +89,7 @@ class Template:
 
 
 def _say(teks: str | Kosong) -> str:
-    from toolkit.render.docx import xml_text
+    from toolkit.render.wml import xml_text
 
     return xml_text(teks) if isinstance(teks, str) else f"{_AWAL_KOSONG}[{teks.teks}]{_AKHIR_KOSONG}"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from toolkit.render import docx
+from toolkit.render import docx, wml
 from toolkit.report import wordml
 from toolkit.report.blocks import Alinea, Blok, Butir, Gambar, HalamanBaru, IsiTabel, Judul, Kosong, RuangTanda
 from toolkit.report.section import Section
@@ -79,9 +79,9 @@ def with_orientation(blok: list[Blok], lebar_mm: float) -> list[tuple[Blok, bool
 def _xml(blok: Blok, section: Section, *, bertanda: bool) -> Iterator[str]:
     match blok:
         case Judul():
-            yield docx.paragraph(blok.teks, f"Heading{blok.tingkat}")
+            yield wml.paragraph(blok.teks, f"Heading{blok.tingkat}")
         case Alinea():
-            yield from (docx.paragraph(baris, blok.gaya) for baris in _lines(blok.teks))
+            yield from (wml.paragraph(baris, blok.gaya) for baris in _lines(blok.teks))
         case Butir():
             yield from _butir(blok)
         case Kosong():
@@ -90,16 +90,16 @@ def _xml(blok: Blok, section: Section, *, bertanda: bool) -> Iterator[str]:
             lebar = section.length_mm if docx.needs_landscape(blok.tabel, section.width_mm) else section.width_mm
             yield from docx.render(blok.tabel, lebar, bertanda=bertanda)
         case HalamanBaru():
-            yield f'<w:p {docx.NS}><w:pPr><w:pStyle w:val="LKCatatan"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+            yield f'<w:p {wml.NS}><w:pPr><w:pStyle w:val="LKCatatan"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
         case RuangTanda():
             yield from _tanda(blok, section.length_mm if section.landscape else section.width_mm)
         case Gambar():
             if blok.keterangan:  # below the picture itself
-                yield docx.paragraph(blok.keterangan, "LKKeterangan")
+                yield wml.paragraph(blok.keterangan, "LKKeterangan")
 
 
 def _lines(teks: str) -> list[str]:
-    return docx.xml_text(teks).split("\n")
+    return wml.xml_text(teks).split("\n")
 
 
 def _butir(blok: Butir) -> Iterator[str]:
@@ -109,22 +109,22 @@ def _butir(blok: Butir) -> Iterator[str]:
     pertama, *lain = _lines(blok.teks)
     kiri = awal + lebar
     rata = '<w:jc w:val="left"/>' if blok.tingkat == 2 else ""  # noqa: PLR2004 - a label and what belongs to it
-    yield docx.paragraph(f"{blok.tanda}\t{pertama}", "LKButir", f'<w:tabs><w:tab w:val="left" w:pos="{kiri}"/></w:tabs>'
+    yield wml.paragraph(f"{blok.tanda}\t{pertama}", "LKButir", f'<w:tabs><w:tab w:val="left" w:pos="{kiri}"/></w:tabs>'
                       f'<w:ind w:left="{kiri}" w:hanging="{lebar}"/>{rata}')
-    yield from (docx.paragraph(baris, "LKButir", f'<w:ind w:left="{kiri}"/>') for baris in lain)
+    yield from (wml.paragraph(baris, "LKButir", f'<w:ind w:left="{kiri}"/>') for baris in lain)
 
 
 def _tanda(blok: RuangTanda, lebar_mm: float) -> Iterator[str]:
     """Two columns without lines, kept together."""
-    setengah = int(lebar_mm * docx.TWIP_MM / 2)
+    setengah = int(lebar_mm * wml.TWIP_MM / 2)
     sel = "".join(f'<w:tc><w:tcPr><w:tcW w:w="{setengah}" w:type="dxa"/></w:tcPr>'
-                  + "".join(docx.paragraph(b, "LKTanda") for b in (isi or ("",))) + "</w:tc>"
+                  + "".join(wml.paragraph(b, "LKTanda") for b in (isi or ("",))) + "</w:tc>"
                   for isi in (blok.kiri, blok.kanan))
-    yield docx.paragraph("", "LKTanda")
-    yield (f'<w:tbl {docx.NS}><w:tblPr><w:tblW w:w="{setengah * 2}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    yield wml.paragraph("", "LKTanda")
+    yield (f'<w:tbl {wml.NS}><w:tblPr><w:tblW w:w="{setengah * 2}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
            f'</w:tblPr><w:tblGrid><w:gridCol w:w="{setengah}"/><w:gridCol w:w="{setengah}"/></w:tblGrid>'
            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr></w:tbl>")
-    yield docx.paragraph("", "LKCatatan")
+    yield wml.paragraph("", "LKCatatan")
 
 
 def fill_daftar_isi(dokumen: "Document") -> None:
@@ -138,7 +138,7 @@ def fill_daftar_isi(dokumen: "Document") -> None:
     akhir = [r for r in lari if any(f.get(f"{W}fldCharType") == "end" for f in r.iter(f"{W}fldChar"))]
     tempat: Any = awal
     for teks, tingkat in _headings(dokumen):
-        baru = wordml.parse(docx.paragraph(teks, f"TOC{tingkat}"))
+        baru = wordml.parse(wml.paragraph(teks, f"TOC{tingkat}"))
         tempat.addnext(baru)
         tempat = baru
     for r in akhir:  # the entries stand within the field, so that they are replaced and not doubled

@@ -131,6 +131,7 @@ class Kolom:
         di_luar: beside the printed page, right of the columns that are printed.
         terbuka: staff may type here (Alasan diterima). pilihan: offered as a dropdown.
         apa_adanya: what is typed stays a text (a NIP has more digits than a number keeps).
+        pecahan: holds formulas in words; a document prints what they divide with a line.
         rumus: gives every number of the column that brings no formula of its own, rounded to two decimals.
         bentang: columns of the sheet that it takes, where another table of the sheet has more and both are to be
             equally wide.
@@ -150,6 +151,7 @@ class Kolom:
     bentang: int = 1
     ikut: int = 0
     menerus: bool = False
+    pecahan: bool = False
     rumus: Pohon | None = None
 
     @property

@@ -16,6 +16,7 @@ class Kosakata(NamedTuple):
         predikat_tanpa_skala: predicates without a scale. persen, skor: units of that sort. satuan_setara: units that
             are used for one another, a group in each text. satuan_umum: units of whatever is counted.
         satuan_tanpa_sebutan: what is not said behind a number.
+        bagi, kali: words of division and multiplication. garis_miring: pairs of words whose slash divides nothing.
         belanja: words before the name of a kind of spending. belanja_pegawai: how names of Belanja Pegawai begin;
         jenis_belanja: those of the other kinds.
         bulan, hari: the names of months and of days from Sunday on, bulan_inggris, hari_inggris: in English.
@@ -41,6 +42,9 @@ class Kosakata(NamedTuple):
     satuan_umum: tuple[str, ...]
     satuan_tanpa_sebutan: tuple[str, ...]
     skor: tuple[str, ...]
+    bagi: tuple[str, ...]
+    kali: tuple[str, ...]
+    garis_miring: tuple[str, ...]
     bulan: tuple[str, ...]
     hari: tuple[str, ...]
     bulan_inggris: tuple[str, ...]

@@ -1,0 +1,60 @@
+"""WordprocessingML as text: what XML can hold, runs, paragraphs, and tables without lines that place them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+
+NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+TWIP_MM = 1440 / 25.4
+_MM_HURUF = 1.78
+"""Width of a character of 9 points; a digit has it, a capital a little more."""
+_MM_KAPITAL = 2.2
+_TAK_BOLEH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def xml_text(teks: str) -> str:
+    r"""A text that XML can hold: what it cannot (control characters, half of a pair) becomes `�`.
+
+    >>> xml_text("a\x07\ud83dz")
+    'a��z'
+    """
+    return _TAK_BOLEH.sub("\ufffd", teks.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def run(teks: str, sifat: str = "") -> str:
+    """A run with the text as written; line breaks and tabs as Word has them. `sifat`: its properties, as XML."""
+    potongan = re.split(r"([\n\t])", xml_text(teks))
+    tanda = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+    isi = "".join(tanda.get(p) or f'<w:t xml:space="preserve">{escape(p, quote=False)}</w:t>' for p in potongan if p)
+    return f"<w:r>{f'<w:rPr>{sifat}</w:rPr>' if sifat else ''}{isi}</w:r>"
+
+
+def paragraph(teks: str, nama: str, sifat: str = "", huruf: str = "") -> str:
+    """A paragraph in a style. `sifat`: further properties of the paragraph, `huruf`: of its run, both as XML."""
+    return (f'<w:p {NS}><w:pPr><w:pStyle w:val="{nama}"/>{sifat}</w:pPr>{run(teks, huruf) if teks else ""}</w:p>')
+
+
+def width_mm(teks: str, poin: float = 9) -> float:
+    """Width of a line of text."""
+    return sum(_MM_KAPITAL if h.isupper() else _MM_HURUF for h in teks) * poin / 9
+
+
+def plain_table(lebar: Sequence[int], baris: Iterable[Iterable[str]], *, rata: str = "left") -> str:
+    """A table without lines whose rows stay whole.
+
+    Args:
+        lebar: of its columns, in twips.
+        baris: its cells as `plain_cell` makes them.
+        rata: where it stands between the margins.
+    """
+    kisi = "".join(f'<w:gridCol w:w="{w}"/>' for w in lebar)
+    isi = "".join(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(sel)}</w:tr>" for sel in baris)
+    return (f'<w:tbl {NS}><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="{rata}"/>'
+            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="30" w:type="dxa"/>'
+            f'<w:right w:w="30" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{isi}</w:tbl>')
+
+
+def plain_cell(lebar: int, isi: str, sifat: str = "", tegak: str = "center") -> str:
+    """A cell. `isi`: its paragraphs. `sifat`: further properties, as XML. `tegak`: where they stand in its height."""
+    return (f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{sifat}<w:vAlign w:val="{tegak}"/></w:tcPr>'
+            f"{isi}</w:tc>")
