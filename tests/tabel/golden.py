@@ -90,7 +90,7 @@ def _baris_surat(isi: Alinea | Butir | AngkaBesar) -> list[str]:
         case Alinea():
             return [isi.teks]
         case Butir():
-            return [isi.label, isi.isi]
+            return [isi.label, f"{isi.tanda} {isi.isi}".strip()]
         case AngkaBesar():
             return [shown(isi.nilai, isi.format)]
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from tests.tabel import contoh, golden
 from toolkit import pipeline
 from toolkit.model.hasil import Hasil
-from toolkit.model.laporan import BarisPk, BarisPkProgram, BarisRkt, JenisDokumen, Laporan, Ukuran
+from toolkit.model.laporan import BarisNaskah, BarisPk, BarisPkProgram, BarisRkt, JenisDokumen, Laporan, Ukuran
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.render.appearance import shown
 from toolkit.tabel import lampiran
+from toolkit.tabel.formulir import diktum
 from toolkit.tabel.halaman import Alinea, Butir, Surat, TandaTangan
-from toolkit.tabel.lampiran_lembar import DUKUNGAN, JANJI, KATA_SENDIRI, lembar_lampiran
+from toolkit.tabel.lampiran_lembar import lembar_lampiran
 from toolkit.tabel.model import Baris, Kolom, Rumus, Tabel
 
 HASIL = pipeline.examine(golden.CONTOH).hasil
@@ -50,13 +51,13 @@ def test_renstra_has_a_column_for_every_year_and_one_cell_for_a_sasaran() -> Non
     assert [k.judul for k in tabel.kolom][5:11] == ["2016", "2017", "2018", "2019", "2020", "2021"]
     assert kolom(tabel, 1) == ["1", "2", "2"]
     assert [teks[:3] for teks in kolom(tabel, 4)] == ["1. ", "2. ", "2. "]
-    assert kolom(tabel, 11) == ["85", "100", "100"]
+    assert kolom(tabel, 11) == ["85", "100%", "100%"]
     assert satu_sel(tabel, 4) == satu_sel(tabel, 12) == satu_sel(tabel, 13) == satu_sel(tabel, 14) == [(1, 2)]
 
 
-def test_rkt_prints_targets_as_typed_and_money_from_its_cell() -> None:
+def test_rkt_prints_targets_with_their_dots_and_units_and_money_from_its_cell() -> None:
     tabel = lampiran.tabel_lampiran_rkt(HASIL)
-    assert kolom(tabel, 9) == ["12000", "12 Bulan", "2 Kend.", "20 Kali", "12 Bulan", "16 Kali"]
+    assert kolom(tabel, 9) == ["12.000", "12 Bulan", "2 Kend.", "20 Kali", "12 Bulan", "16 Kali"]
     assert kolom(tabel, 10)[0] == "45.233.000,00"
     assert kolom(tabel, 10)[-1] == "164.144.000,00"
     assert isinstance(tabel.baris[0].isi[9], Rumus)
@@ -87,8 +88,8 @@ def test_a_blank_text_of_the_rkt_means_the_renstra_s() -> None:
 
 
 def test_pk_and_its_amendment_print_their_own_targets_and_money() -> None:
-    """As the two agreements print them: B, 100, 100, then B, 100%, 100%; 4.299.321.290 and 3.488.774.701 rupiah."""
-    assert kolom(lampiran.tabel_lampiran_pk(HASIL), 4) == ["B", "100", "100"]
+    """As the two agreements print them, 100 of a percent with its sign; 4.299.321.290 and 3.488.774.701 rupiah."""
+    assert kolom(lampiran.tabel_lampiran_pk(HASIL), 4) == ["B", "100%", "100%"]
     assert kolom(lampiran.tabel_lampiran_pk(HASIL, PERUBAHAN), 4) == ["B", "100%", "100%"]
     assert [teks[:3] for teks in kolom(lampiran.tabel_lampiran_pk(HASIL), 3)] == ["1. ", "1. ", "2. "]
     assert kolom(lampiran.tabel_lampiran_pk_program(HASIL), 3)[-1] == "Rp4.299.321.290,00"
@@ -109,6 +110,17 @@ def test_what_was_not_amended_goes_on_in_the_amendment() -> None:
     assert kolom(lampiran.tabel_lampiran_pk(hasil), 3)[0] == f"1. {renstra[0].indikator_sasaran.nilai}"
 
 
+def test_a_dropped_indicator_is_not_in_the_amendment_nor_an_added_one_in_the_first() -> None:
+    tidak = Isian[Ukuran](tertulis="-", keadaan=Keadaan.TIDAK_TERSEDIA)
+    pk = (BarisPk(sheet="PK", baris=4, kode=isian("1.1"), sasaran=isian("S"), target=ukuran("85"),
+                  target_perubahan=tidak, indikator_sasaran=isian("lama")),
+          BarisPk(sheet="PK", baris=5, kode=isian("1.2"), target=tidak, target_perubahan=ukuran("90"),
+                  indikator_sasaran=isian("baru"), sasaran_perubahan=isian("S baru")))
+    asli, perubahan = (lampiran.tabel_lampiran_pk(diganti(pk=pk), d) for d in (JenisDokumen.PK, PERUBAHAN))
+    assert [kolom(asli, n) for n in (2, 3, 4)] == [["S"], ["1. lama"], ["85"]]
+    assert [kolom(perubahan, n) for n in (2, 3, 4)] == [["S baru"], ["1. baru"], ["90"]]
+
+
 def test_a_program_without_money_leaves_the_sum_blank() -> None:
     ada, kosong = HASIL.laporan.pk_program[0], BarisPkProgram(sheet="PK Program", baris=9, program=isian("Baru"))
     assert kolom(lampiran.tabel_lampiran_pk_program(diganti(pk_program=(ada, kosong))), 3)[1:] == ["", ""]
@@ -118,7 +130,18 @@ def test_iku_numbers_what_it_measures_and_names_its_decree() -> None:
     tabel = lampiran.tabel_lampiran_iku(HASIL)
     assert tabel.subjudul == "Lampiran Keputusan Camat Ambulu Nomor 065/22A/35.09.12/2021"
     assert kolom(tabel, 1) == ["1.", "2.", "2."]
+    assert [teks[:3] for teks in kolom(tabel, 3)] == ["1. ", "1. ", "2. "]
     assert kolom(tabel, 5) == ["Kasi Pelayanan Umum", "Seksi - seksi", "Seksi Pem."]
+
+
+def test_bab_2_prints_the_indicators_of_the_decree_under_their_sasaran() -> None:
+    """The seed's five columns; the sasaran as the amended agreement calls it, not the decree's Kinerja Utama."""
+    tabel = lampiran.tabel_iku(HASIL)
+    assert [k.judul for k in tabel.kolom] == ["Sasaran Strategis", "IKU", "Formulasi", "Bidang Penanggung Jawab",
+                                              "Sumber Data"]
+    assert kolom(tabel, 1) == [s.uraian for s in HASIL.sasaran for _ in s.indikator]
+    assert [teks[:3] for teks in kolom(tabel, 2)] == ["1. ", "1. ", "2. "]
+    assert satu_sel(tabel, 1) == [(1, 2)]
 
 
 def lembar(hasil: Hasil) -> list[str]:
@@ -162,14 +185,52 @@ def test_only_the_head_signs_the_plans() -> None:
     assert [t.kiri for nama in ("Lampiran Renstra", "Lampiran RKT", "Lampiran IKU") for t in tanda(nama)] == [None] * 3
 
 
-def test_the_statements_say_that_their_words_are_the_toolkit_s() -> None:
-    pk = next(satu for satu in lembar_lampiran(HASIL) if satu.nama == "Lampiran PK")
-    surat = next(b for b in pk.bagian if isinstance(b, Surat))
-    assert [a.teks for a in surat.isi if isinstance(a, Alinea)][-4::2] == [JANJI, DUKUNGAN]
+def pernyataan(hasil: Hasil) -> Surat:
+    pk = next(satu for satu in lembar_lampiran(hasil) if satu.nama == "Lampiran PK")
+    return next(b for b in pk.bagian if isinstance(b, Surat))
+
+
+def test_the_statements_are_the_form_s_own_words() -> None:
+    """As the agreements of the published report print them, their typing errors apart."""
+    surat = pernyataan(diganti(naskah=()))
+    kalimat = [a.teks for a in surat.isi if isinstance(a, Alinea) and a.teks and a.rata is None]
+    assert [k.split()[0] for k in kalimat] == ["Dalam", "selanjutnya", "selaku", "Pihak", "Pihak"]
+    assert kalimat[0] == (
+        "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
+        "hasil, kami yang bertanda tangan di bawah ini:")
+    assert "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami." in kalimat[3]
+    assert "dalam rangka pemberian penghargaan dan sanksi." in kalimat[4]
     assert [b.isi for b in surat.isi if isinstance(b, Butir)] == [
         "Nama Camat Pertama, S.Sos.", "Plt. Camat Ambulu", "NAMA B.", "Bupati Jember"]
-    assert pk.kaki == KATA_SENDIRI
-    assert not pk.kaki_dicetak
+
+
+def test_an_office_s_own_statements_take_their_place() -> None:
+    isi = (("PK Pembuka", "Kami:"), ("PK Pihak Kedua", "Kami dukung."), ("PK Pihak Kedua", "Kami awasi."))
+    sendiri = tuple(BarisNaskah(sheet="Naskah", baris=n, bagian=isian(bagian), isi=isian(teks))
+                    for n, (bagian, teks) in enumerate(isi, 4))
+    kalimat = [a.teks for a in pernyataan(diganti(naskah=sendiri)).isi if isinstance(a, Alinea) and a.teks]
+    assert kalimat[1] == "Kami:"
+    assert kalimat[-2:] == ["Kami dukung.", "Kami awasi."]
+    assert kalimat[-3].startswith("Pihak pertama berjanji")
+
+
+def test_tasks_are_listed_with_their_marks_in_the_annex_of_the_decree() -> None:
+    tugas = tuple(BarisNaskah(sheet="Naskah", baris=n, bagian=isian("Tugas"), isi=isian(teks))
+                  for n, teks in enumerate(("memimpin, meliputi :", "- rapat", "membina"), 4))
+    iku = next(satu for satu in lembar_lampiran(diganti(naskah=tugas)) if satu.nama == "Lampiran IKU")
+    butir = [b for s in iku.bagian if isinstance(s, Surat) for b in s.isi if isinstance(b, Butir)]
+    assert [(b.label, b.tanda, b.isi, b.bawah) for b in butir[:4]] == [
+        ("Instansi", "", "Kecamatan Ambulu", False), ("Tugas", "a.", "memimpin, meliputi:", False),
+        ("", "1.", "rapat;", True), ("", "b.", "membina.", False)]
+
+
+def test_a_decree_s_clauses_bear_their_labels_and_items() -> None:
+    isi = diktum(["Menetapkan IKU;", "KEDUA : IKU bertujuan", "- (1) memberi informasi", "- (2) mengukur",
+                  "KEENAM : berlaku"])
+    assert [(d.label, d.teks, [(b.tanda, b.teks) for b in d.butir]) for d in isi] == [
+        ("KESATU", "Menetapkan IKU.", []),
+        ("KEDUA", "IKU bertujuan:", [("(1)", "memberi informasi;"), ("(2)", "mengukur.")]), ("KEENAM", "berlaku.", [])]
+    assert [d.label for d in diktum(["x"] * 17)][-3:] == ["KELIMA BELAS", "DIKTUM 16", "DIKTUM 17"]
 
 
 def test_a_column_that_follows_another_merges_only_where_that_one_does() -> None:

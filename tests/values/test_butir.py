@@ -24,6 +24,7 @@ KASUS: dict[str, tuple[list[str], list[str]]] = {
     "one row is no lead": (["Camat mempunyai tugas:"], ["a. Camat mempunyai tugas:"]),
     "a first row has nothing above it": (["- satu", "dua"], ["a. satu;", "b. dua."]),
     "dashes before all": (["- satu", "- dua"], ["a. satu;", "b. dua."]),
+    "a dash within": (["Undang- Undang 9", "Seksi - seksi"], ["a. Undang- Undang 9;", "b. Seksi - seksi."]),
     "no mark at all": (["1 (satu) desa", "A. Yani", "e-KTP", "2.500 orang"],
                        ["a. 1 (satu) desa;", "b. A. Yani;", "c. e-KTP;", "d. 2.500 orang."]),
 }

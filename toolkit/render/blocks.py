@@ -19,6 +19,8 @@ DASHBOARD_CARDS = tuple((1 + 3 * n, 2 + 3 * n) for n in range(4))
 """First and last column of each card of a dashboard."""
 _LABEL = 70
 """Pixels that a label needs at least."""
+_TANDA = 130
+"""Pixels that a column for marks has at most."""
 _RUANG_TANDA = 48.0
 """Points left for the signature itself."""
 _BARIS = 15.0
@@ -111,11 +113,19 @@ class LetterWriter:
         return baris + 1
 
     def _write_butir(self, baris: int, isi: Butir) -> int:
-        """The label in the first columns that are wide enough for it."""
+        """The label in the first columns that are wide enough for it; the mark in the next one where that is narrow."""
         label = next(k for k in range(self._akhir + 1) if k == self._akhir or self._piksel(0, k) >= _LABEL)
         sifat = {"font_size": isi.huruf, "align": "left"}
-        for teks, awal, akhir in ((isi.label, 0, label), (isi.beside, label + 1, self._akhir)):
-            self._cells.write_text((baris, awal, akhir), teks, "alinea", self._piksel(awal, akhir), sifat=sifat)
+        titik, tanda = ":" if isi.label else "", f"{isi.tanda} " if isi.tanda else ""
+        sel: list[tuple[str, int, int, dict[str, object]]] = [(isi.label, 0, label, sifat)]
+        kolom = label + 1
+        if kolom < self._akhir and self._piksel(kolom, kolom) <= _TANDA:
+            sel.append((f"{titik} {'' if isi.bawah else tanda}".strip(), kolom, kolom, {**sifat, "align": "right"}))
+            titik, tanda, kolom = "", tanda if isi.bawah else "", kolom + 1
+        indent = {"indent": 1} if isi.bawah else {}
+        sel.append((f"{titik or ' '} {tanda}{isi.isi}", kolom, self._akhir, {**sifat, **indent}))
+        for teks, awal, akhir, rupa in sel:
+            self._cells.write_text((baris, awal, akhir), teks, "alinea", self._piksel(awal, akhir), sifat=rupa)
         return baris + 1
 
     def write_tanda_tangan(self, baris: int, tanda: TandaTangan) -> int:

@@ -105,10 +105,9 @@ def _paling_sempit(tabel: Tabel) -> list[float]:
         isi = [shown(b.isi[k], kolom.format) for b in tabel.baris if not _is_spanned(b, k)]
         utuh = 0.0 if kolom.format is Format.TEKS else max((width_mm("0" * len(t)) for t in isi), default=0.0) * skala
         kata = max((_kata_terpanjang(t) * skala for t in isi), default=0.0)
-        if kolom.pecahan:
-            kata += max((fraction.sides_mm(p, _POIN_SEL) for t in isi for p in formulasi(t) if isinstance(p, Pecahan)),
-                        default=0.0)
-        hasil.append(max(min(utuh, 44), min(max(kata, _kata_terpanjang(kolom.judul)), 34)) + _BANTALAN)
+        sisi = max((fraction.sides_mm(p, _POIN_SEL) + _BANTALAN for t in isi if kolom.pecahan for p in formulasi(t)
+                    if isinstance(p, Pecahan)), default=0.0)
+        hasil.append(max(min(utuh, 44), min(max(kata, _kata_terpanjang(kolom.judul)), 34) + sisi) + _BANTALAN)
     return hasil
 
 
@@ -241,7 +240,7 @@ def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int
 def _formulation(teks: str, lebar: int, nama: str, lengket: str) -> str:
     """A formulation: its quotients with a line, the rest as typed."""
     ruang = lebar / TWIP_MM - _BANTALAN
-    return "".join(fraction.render(b, ruang, nama, _POIN_SEL) if isinstance(b, Pecahan) else
+    return "".join(fraction.in_cell(b, ruang, nama, _POIN_SEL) if isinstance(b, Pecahan) else
                    _polos(b, nama, lengket=lengket) for b in formulasi(teks) or ("",))
 
 

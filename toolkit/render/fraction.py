@@ -6,7 +6,7 @@ Word's own equations break no line; what a formulation counts is a sentence as a
 from toolkit.render.wml import TWIP_MM, paragraph, plain_cell, plain_table, width_mm
 from toolkit.values.pecahan import Pecahan
 
-_SELA_MM = 4.0
+_SELA_MM = 3.0
 _GARIS = '<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders>'
 _MULAI, _LANJUT = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 _RAPAT = '<w:spacing w:before="0" w:after="0"/>'
@@ -18,8 +18,8 @@ def sides_mm(pecahan: Pecahan, poin: float) -> float:
     return sum(width_mm(sisi, poin) + _SELA_MM for sisi in (pecahan.kiri, pecahan.kanan) if sisi)
 
 
-def render(pecahan: Pecahan, lebar_mm: float, gaya: str, poin: float, *, rata: str = "left") -> str:
-    """The table, and the low paragraph that must follow a table within a cell.
+def table(pecahan: Pecahan, lebar_mm: float, gaya: str, poin: float, *, rata: str = "left") -> str:
+    """The table as XML.
 
     Args:
         pecahan: what to print.
@@ -38,8 +38,12 @@ def render(pecahan: Pecahan, lebar_mm: float, gaya: str, poin: float, *, rata: s
         kiri, kanan = (plain_cell(sisi[s], _text(s if gabung == _MULAI else "", gaya, jc), gabung) if s else ""
                        for s, jc in ((pecahan.kiri, "right"), (pecahan.kanan, "left")))
         baris.append((kiri, sel, kanan))
-    tabel = plain_table([w for w in (sisi.get(pecahan.kiri), lebar, sisi.get(pecahan.kanan)) if w], baris, rata=rata)
-    return tabel + paragraph("", gaya, _TUTUP)
+    return plain_table([w for w in (sisi.get(pecahan.kiri), lebar, sisi.get(pecahan.kanan)) if w], baris, rata=rata)
+
+
+def in_cell(pecahan: Pecahan, lebar_mm: float, gaya: str, poin: float) -> str:
+    """As `table`, with the low paragraph that must follow a table within a cell."""
+    return table(pecahan, lebar_mm, gaya, poin) + paragraph("", gaya, _TUTUP)
 
 
 def _text(teks: str, gaya: str, rata: str) -> str:

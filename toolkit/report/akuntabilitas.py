@@ -8,7 +8,7 @@ from toolkit.model.hasil import HasilIndikator, HasilSasaran
 from toolkit.narasi import keuangan as uang
 from toolkit.narasi import kinerja
 from toolkit.render import chart_picture
-from toolkit.report.blocks import Alinea, Blok, Gambar, IsiTabel, Judul, Kosong
+from toolkit.report.blocks import Alinea, Blok, Gambar, IsiTabel, Judul, Kosong, Rumus
 from toolkit.report.sources import Sources, missing_cell
 from toolkit.rumus.text import words
 from toolkit.tabel import pelengkap
@@ -32,9 +32,9 @@ def pengukuran(sources: Sources) -> Iterator[Blok]:
     regulasi = sources.hasil.regulasi
     yield from sources.baku("pengukuran")
     yield Alinea("Bila realisasi yang makin tinggi menunjukkan kinerja yang makin baik (indikator positif), rumusnya:")
-    yield Alinea(f"Capaian = {words(regulasi.rumus.positif.rumus)}", "LKRumus")
+    yield Rumus(f"Capaian Kinerja = {words(regulasi.rumus.positif.rumus)}")
     yield Alinea("Bila realisasi yang makin tinggi menunjukkan kinerja yang makin buruk (indikator negatif), rumusnya:")
-    yield Alinea(f"Capaian = {words(regulasi.rumus_negatif.rumus)}", "LKRumus")
+    yield Rumus(f"Capaian Kinerja = {words(regulasi.rumus_negatif.rumus)}")
     sebutan = f" ({regulasi.skala.sebutan})" if regulasi.skala.sebutan else ""
     yield Alinea(f"Capaian dinilai menurut skala berikut{sebutan}.")
     yield IsiTabel(pelengkap.tabel_skala(regulasi))

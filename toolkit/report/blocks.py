@@ -24,15 +24,47 @@ class Alinea:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """An item of a list, `tanda` (`a.`, `1.`, `•`) hanging before it.
-
-    `tingkat` 2 is a label and what belongs to it; `huruf`: letters of the longest label beside it.
-    """
+    """An item of a list, `tanda` (`a.`, `1.`, `•`) hanging before it; `tingkat` 1 below the one above."""
 
     tanda: str
     teks: str
     tingkat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Uraian:
+    """A label, a colon and what belongs to it; without a label a further line of the one above.
+
+    Attributes:
+        huruf: letters of the longest label beside it.
+        tanda: mark of an item, hanging before `teks`. bawah: the item belongs to the one above it.
+    """
+
+    label: str
+    teks: str
     huruf: int = 0
+    tanda: str = ""
+    bawah: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rumus:
+    """A formula in words; what it divides stands over a line."""
+
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class KopSurat:
+    """A letterhead: lines of the name, of the address, the logo at the left (PNG or JPEG), a double line below.
+
+    `lebar_mm`: the logo's width.
+    """
+
+    nama: tuple[str, ...]
+    alamat: tuple[str, ...] = ()
+    logo: bytes = b""
+    lebar_mm: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +109,14 @@ class HalamanBaru:
 class RuangTanda:
     """A signature block: lines above and below the room for the signature, right half of the page.
 
-    `kiri`: the other party's, left half, empty for none.
+    `kiri`: the other party's, left half, empty for none. A line with a tab is a label and what belongs to it.
     """
 
     kanan: tuple[str, ...]
     kiri: tuple[str, ...] = ()
 
 
-Blok = Judul | Alinea | Butir | Kosong | IsiTabel | Gambar | HalamanBaru | RuangTanda
+Blok = Judul | Alinea | Butir | Uraian | Rumus | KopSurat | Kosong | IsiTabel | Gambar | HalamanBaru | RuangTanda
 
 
 @dataclass(frozen=True, slots=True)

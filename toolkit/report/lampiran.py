@@ -4,17 +4,32 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model import lembar as nama_lembar
 from toolkit.model.laporan import JenisDokumen
-from toolkit.report.blocks import Alinea, Blok, Butir, HalamanBaru, IsiTabel, Judul, Kosong, RuangTanda
-from toolkit.report.sources import Sources
-from toolkit.tabel import halaman, pelengkap
+from toolkit.report.blocks import (
+    Alinea,
+    Blok,
+    Butir,
+    Gambar,
+    HalamanBaru,
+    IsiTabel,
+    Judul,
+    KopSurat,
+    Kosong,
+    RuangTanda,
+    Uraian,
+)
+from toolkit.report.sources import Sources, missing_naskah
+from toolkit.tabel import formulir, halaman, pelengkap
 from toolkit.tabel import model as tabel
-from toolkit.tabel.surat import Tanda, blok_kepala, kop, penandatangan
-from toolkit.values.butir import tanda_butir
+from toolkit.tabel.surat import Tanda, blok_keputusan, kapital, kop, penandatangan
+from toolkit.values.butir import rinci
 
 _RUANG = ("", "", "")
 """Lines for the signature itself."""
-_DIKTUM = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN",
-           "KESEPULUH")
+_LABEL = len("KEDUA BELAS")
+"""Letters of the longest label of a decree, as a rule."""
+_SK_IKU = ("SK IKU Menimbang", "SK IKU Mengingat", "SK IKU Memutuskan")
+_LOGO_MM, _KECIL = 20.0, 0.6
+"""Width that a logo has at most in a letterhead, and how much smaller than on the cover it is."""
 
 
 def semua(sources: Sources) -> Iterator[Blok]:
@@ -31,52 +46,71 @@ def daftar(sources: Sources) -> Iterator[Blok]:
 
 
 def _ada(sources: Sources) -> Iterator[tuple[str, Iterator[Blok]]]:
+    """Heading and blocks of each; both Perjanjian Kinerja are one."""
     tahun = sources.hasil.tahun
-    for sheet, judul in ((nama_lembar.LAMPIRAN_RENSTRA, f"Matriks Rencana Strategis {sources.words['renstra']}"),
-                         (nama_lembar.LAMPIRAN_RKT, f"Rencana Kinerja Tahunan (RKT) Tahun {tahun}"),
-                         (nama_lembar.LAMPIRAN_PK, f"Perjanjian Kinerja Tahun {tahun}"),
-                         (nama_lembar.LAMPIRAN_PK_PERUBAHAN, f"Perjanjian Kinerja Perubahan Tahun {tahun}")):
-        isi = sources.sheet(sheet)
-        if isi:
-            yield judul, _blok(isi)
+    pk, perubahan = f"Perjanjian Kinerja Tahun {tahun}", f"Perjanjian Kinerja Perubahan Tahun {tahun}"
+    for lembar in ({nama_lembar.LAMPIRAN_RENSTRA: f"Matriks Rencana Strategis (Renstra) {sources.words['renstra']}"},
+                   {nama_lembar.LAMPIRAN_RKT: f"Rencana Kinerja Tahunan (RKT) Tahun {tahun}"},
+                   {nama_lembar.LAMPIRAN_PK: pk, nama_lembar.LAMPIRAN_PK_PERUBAHAN: perubahan}):
+        ada = {judul: isi for sheet, judul in lembar.items() if (isi := sources.sheet(sheet))}
+        if ada:
+            yield " dan ".join(ada), _one_after_another(sources, list(ada.values()))
     if sources.sheet(nama_lembar.LAMPIRAN_IKU):
-        yield "Keputusan tentang Indikator Kinerja Utama", _iku(sources)
+        berkeputusan = any(map(sources.naskah, _SK_IKU))
+        yield (("" if berkeputusan else "Lampiran ") + "Keputusan tentang Indikator Kinerja Utama (SK IKU)",
+               _iku(sources, berkeputusan=berkeputusan))
     if sources.hasil.laporan.penghargaan:
         yield f"Penghargaan yang Diraih Tahun {tahun}", iter((IsiTabel(pelengkap.tabel_penghargaan(sources.hasil)),))
 
 
-def _iku(sources: Sources) -> Iterator[Blok]:
-    t = penandatangan(sources.hasil, JenisDokumen.SK_IKU)
-    yield from _blok((kop(sources.hasil),))
-    yield from _keputusan(sources, t)
-    yield _tanda(halaman.TandaTangan(None, blok_kepala(t)))
-    yield HalamanBaru()
-    yield from _blok(sources.sheet(nama_lembar.LAMPIRAN_IKU))
+def _one_after_another(sources: Sources, isi: Sequence[Sequence[halaman.Bagian]]) -> Iterator[Blok]:
+    for n, bagian in enumerate(isi):
+        if n:
+            yield HalamanBaru()
+        yield from _blok(sources, bagian)
+
+
+def _iku(sources: Sources, *, berkeputusan: bool) -> Iterator[Blok]:
+    """The decree, where the office wrote it in Naskah, and its annex."""
+    if berkeputusan:
+        t = penandatangan(sources.hasil, JenisDokumen.SK_IKU)
+        yield from _blok(sources, (kop(sources.hasil),))
+        yield from _keputusan(sources, t)
+        yield _tanda(halaman.TandaTangan(None, blok_keputusan(sources.hasil, t)))
+        yield HalamanBaru()
+    yield from _blok(sources, sources.sheet(nama_lembar.LAMPIRAN_IKU))
 
 
 def _keputusan(sources: Sources, t: Tanda) -> Iterator[Blok]:
     """The decree's heading, considerations, acts and clauses, as the office wrote them in Naskah."""
-    yield Alinea(f"KEPUTUSAN {t.jabatan.upper()}", "LKJudulTabel")
+    kabupaten = (sources.hasil.identitas.kabupaten_kota.nilai or "").upper()
+    jabatan = kapital(t.jabatan)
+    tentang = f"INDIKATOR KINERJA UTAMA {sources.words['nama'].upper()} {kabupaten}".strip()
+    yield Alinea("\n".join(b for b in (f"KEPUTUSAN {jabatan}", kabupaten) if b), "LKJudulTabel")
     if t.nomor:
-        yield Alinea(f"Nomor: {t.nomor}", "LKJudulTabel")
+        yield Alinea(f"Nomor : {t.nomor}", "LKJudulTabel")
     else:
         yield Kosong("nomor SK IKU", "Nomor SK IKU di sheet Identitas")
-    yield Alinea(f"TENTANG\nINDIKATOR KINERJA UTAMA {sources.words['nama'].upper()}", "LKJudulTabel")
-    for judul, bagian, angka in (("Menimbang:", "SK IKU Menimbang", False), ("Mengingat:", "SK IKU Mengingat", True)):
-        yield Alinea(judul, "LKPengantar")
-        isi = sources.naskah(bagian)
-        yield from (Butir(tanda_butir(n, angka=angka), teks) for n, teks in enumerate(isi))
-        if not isi:
-            yield from sources.daftar(bagian)
-    yield Alinea("MEMUTUSKAN:", "LKJudulTabel")
-    yield Alinea("Menetapkan:", "LKPengantar")
-    isi = sources.naskah("SK IKU Memutuskan")
-    yield from (Butir(_DIKTUM[n] if n < len(_DIKTUM) else f"DIKTUM {n + 1}", teks, 2) for n, teks in enumerate(isi))
-    if not isi:
-        yield from sources.daftar("SK IKU Memutuskan")
+    yield Alinea(f"TENTANG\n{tentang}", "LKJudulTabel")
+    yield Alinea("", "LKTanda")
+    for judul, bagian, angka in (("Menimbang", _SK_IKU[0], False), ("Mengingat", _SK_IKU[1], True)):
+        yield from _list(judul, sources.naskah(bagian), angka=angka, akhir=";") or (missing_naskah(bagian),)
+    yield Alinea("MEMUTUSKAN :", "LKJudulTabel")
+    for n, teks in enumerate(formulir.menetapkan(sources.hasil, jabatan, tentang)):
+        yield Uraian("" if n else "Menetapkan", teks, _LABEL)
+    for satu in formulir.diktum(sources.naskah(_SK_IKU[2])):
+        yield Uraian(satu.label, satu.teks, _LABEL)
+        yield from (Uraian("", b.teks, _LABEL, b.tanda) for b in satu.butir)
+    if not sources.naskah(_SK_IKU[2]):
+        yield missing_naskah(_SK_IKU[2])
 
 
-def _blok(bagian: Sequence[halaman.Bagian]) -> Iterator[Blok]:
+def _list(label: str, isi: Sequence[str], *, angka: bool, akhir: str) -> tuple[Blok, ...]:
+    return tuple(Uraian("" if n else label, b.teks, _LABEL, b.tanda, b.bawah)
+                 for n, b in enumerate(rinci(isi, angka=angka, akhir=akhir)))
+
+
+def _blok(sources: Sources, bagian: Sequence[halaman.Bagian]) -> Iterator[Blok]:
     """The blocks of a sheet to sign as those of the document."""
     for b in bagian:
         match b:
@@ -87,18 +121,26 @@ def _blok(bagian: Sequence[halaman.Bagian]) -> Iterator[Blok]:
             case halaman.HalamanBaru():
                 yield HalamanBaru()
             case halaman.Kop():
-                yield from (Alinea(baris, "LKJudulTabel") for baris in b.nama)
-                if b.alamat:
-                    yield Alinea(", ".join(b.alamat), "LKKeterangan")
+                yield from _letterhead(sources, b)
             case halaman.Surat():
                 yield from _surat(b)
+
+
+def _letterhead(sources: Sources, kepala: halaman.Kop) -> Iterator[KopSurat]:
+    alamat = (", ".join(kepala.alamat),) if kepala.alamat else ()
+    gambar = next((g for g in sources.logo if isinstance(g, Gambar)), None)
+    if gambar is None:
+        yield KopSurat(kepala.nama, alamat)
+    else:
+        lebar = min(_LOGO_MM, gambar.lebar_mm * _KECIL)
+        yield KopSurat(kepala.nama, alamat, gambar.data, lebar)
 
 
 def _surat(surat: halaman.Surat) -> Iterator[Blok]:
     huruf = max((len(satu.label) for satu in surat.isi if isinstance(satu, halaman.Butir)), default=0)
     for satu in surat.isi:
         if isinstance(satu, halaman.Butir):
-            yield Butir(satu.label, satu.beside, 2, huruf)
+            yield Uraian(satu.label, satu.isi, huruf, satu.tanda, satu.bawah)
         elif isinstance(satu, halaman.Alinea) and satu.teks:
             yield Alinea(satu.teks, "LKIsi" if satu.rata is None else "LKJudulTabel")
 

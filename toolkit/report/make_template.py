@@ -89,7 +89,7 @@ def _add_sampul(dokumen: "Document") -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt, RGBColor
 
-    for teks, besar, sebelum in (*_SAMPUL, ("DISUSUN TAHUN {{ tahun_susun }}", 14, 240)):
+    for teks, besar, sebelum in (*_SAMPUL, ("TAHUN {{ tahun_susun }}", 16, 240)):
         alinea = dokumen.add_paragraph()
         alinea.alignment = WD_ALIGN_PARAGRAPH.CENTER
         alinea.paragraph_format.space_before = Pt(sebelum)

@@ -1,14 +1,12 @@
 """Bab II: Renstra, RKT, Perjanjian Kinerja, IKU."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from toolkit.model.laporan import BarisRenstra, BarisRkt, JenisDokumen
 from toolkit.narasi.bilangan import banyak
 from toolkit.report.blocks import Alinea, Blok, Butir, IsiTabel, Judul, Kosong
 from toolkit.report.sources import Sources, written_in
 from toolkit.tabel import lampiran
-from toolkit.tabel.model import Tabel
 from toolkit.values.butir import tanda_butir
 from toolkit.values.kapital import judul_kata
 from toolkit.values.kode import is_prefix, kunci, sasaran_of
@@ -113,7 +111,7 @@ def pk(sources: Sources) -> Iterator[Blok]:
     if not hasil.laporan.pk:
         yield Kosong("Perjanjian Kinerja", "sheet PK")
         return
-    yield IsiTabel(_sebaris(lampiran.tabel_lampiran_pk(hasil, dokumen)))
+    yield IsiTabel(lampiran.tabel_lampiran_pk(hasil, dokumen))
     if hasil.laporan.pk_program:
         yield IsiTabel(lampiran.tabel_lampiran_pk_program(hasil, dokumen))
 
@@ -127,9 +125,4 @@ def iku(sources: Sources) -> Iterator[Blok]:
     nomor = written_in(sources.hasil.identitas.nomor_sk_iku)
     dasar = f" yang ditetapkan dengan Keputusan Nomor {nomor}" if nomor else ""
     yield Alinea(f"Indikator Kinerja Utama {sources.words['nama']}{dasar} adalah sebagai berikut.")
-    yield IsiTabel(_sebaris(lampiran.tabel_lampiran_iku(sources.hasil)))
-
-
-def _sebaris(tabel: Tabel) -> Tabel:
-    """The form of the lampiran within the text: its title on one line."""
-    return replace(tabel, judul=" ".join(tabel.judul.split("\n")))
+    yield IsiTabel(lampiran.tabel_iku(sources.hasil))

@@ -52,6 +52,11 @@ class Section:
         tepi = self._angka("pgMar", "top") + self._angka("pgMar", "bottom")
         return (self._angka("pgSz", "h") - tepi) * _MM_TWIP
 
+    @property
+    def current_mm(self) -> float:
+        """Width between the margins of the pages as they stand now."""
+        return self.length_mm if self.landscape else self.width_mm
+
     def turn(self, tempat: Any, *, landscape: bool) -> bool:  # noqa: ANN401 - an lxml element
         """End the pages before `tempat` where they stand otherwise; returns whether a new page begins so."""
         if landscape == self.landscape:

@@ -30,14 +30,15 @@ GAYA: dict[str, dict[str, Any]] = {
     "LKGambar": {"nama": "LK Gambar", "jajar": "center", "sebelum": 6, "lengket": True},
     "LKKeterangan": {"nama": "LK Keterangan Gambar", "jajar": "center", "huruf": 9, "miring": True, "sesudah": 8},
     "LKTanda": {"nama": "LK Tanda Tangan", "jajar": "center", "lengket": True},
+    "LKKop": {"nama": "LK Kop", "jajar": "center", "tebal": True, "huruf": 13, "lengket": True},
+    "LKAlamatKop": {"nama": "LK Alamat Kop", "jajar": "center", "huruf": 9, "lengket": True},
+    "LKGaris": {"nama": "LK Garis Kop", "jajar": "center", "huruf": 4, "sesudah": 10, "garis": True, "lengket": True},
+    "LKJudulSurat": {"nama": "LK Judul Surat", "jajar": "center", "tebal": True, "huruf": 13, "sesudah": 2,
+                     "lengket": True},
     "LKKosong": {"nama": "LK Belum Diisi", "jajar": "left", "sesudah": 4, "warna": styles.AKSEN},
 }
 """Id of a style -> its name and what differs from plain text; sizes in points."""
 GAYA_SURAT: dict[str, dict[str, Any]] = {
-    "LKKop": {"nama": "LK Kop", "jajar": "center", "tebal": True, "huruf": 13, "lengket": True},
-    "LKGaris": {"nama": "LK Garis Kop", "jajar": "center", "huruf": 4, "sesudah": 10, "garis": True},
-    "LKJudulSurat": {"nama": "LK Judul Surat", "jajar": "center", "tebal": True, "huruf": 13, "sesudah": 2,
-                     "lengket": True},
     "LKKanan": {"nama": "LK Tempat Tanggal", "jajar": "right", "sesudah": 6},
     "LKAlamat": {"nama": "LK Alamat Surat", "jajar": "left", "sesudah": 0},
 }

@@ -5,18 +5,28 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from toolkit.render import docx, wml
-from toolkit.report import wordml
-from toolkit.report.blocks import Alinea, Blok, Butir, Gambar, HalamanBaru, IsiTabel, Judul, Kosong, RuangTanda
+from toolkit.report import letter, wordml
+from toolkit.report.blocks import (
+    Alinea,
+    Blok,
+    Butir,
+    Gambar,
+    HalamanBaru,
+    IsiTabel,
+    Judul,
+    KopSurat,
+    Kosong,
+    RuangTanda,
+    Rumus,
+    Uraian,
+)
 from toolkit.report.section import Section
 from toolkit.report.wordml import W
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_MENJOROK = (425, 851)
-"""Twips before the text of an item, and of one below it."""
-_HURUF_TWIP = 115
-_TANDA_LEBAR = 1300
+_SELA_LOGO_MM = 4
 DAFTAR_ISI = 'TOC \\o "1-3" \\h \\z \\u'
 """The instruction of the field; Word fills it, with page numbers."""
 _DEEPEST = 3
@@ -32,28 +42,64 @@ class DocumentWriter:
         """Replace the paragraph of a placeholder by blocks; wide tables stand on landscape pages."""
         section = Section.around(tempat)
         tersusun = with_orientation(list(blok), section.width_mm)
+        menunggu = False
         for n, (satu, landscape) in enumerate(tersusun, 1):
-            baru = section.turn(tempat, landscape=landscape)
-            if not (baru and isinstance(satu, HalamanBaru)):  # a turned page is a new page
-                bertanda = n < len(tersusun) and isinstance(tersusun[n][0], RuangTanda)
-                for unsur in self._unsur(satu, section, bertanda=bertanda):
-                    tempat.addprevious(unsur)
+            menunggu = not section.turn(tempat, landscape=landscape) and menunggu  # a turned page is a new page
+            if isinstance(satu, HalamanBaru):
+                menunggu = n > 1 and tersusun[n - 2][1] == landscape
+                continue
+            bertanda = n < len(tersusun) and isinstance(tersusun[n][0], RuangTanda)
+            for unsur in self._unsur(satu, section, bertanda=bertanda):
+                if menunggu:
+                    self._begin_page(tempat, unsur)
+                    menunggu = False
+                tempat.addprevious(unsur)
         section.turn(tempat, landscape=False)
         tempat.getparent().remove(tempat)
 
+    def _begin_page(self, tempat: Any, unsur: Any) -> None:  # noqa: ANN401 - lxml elements of python-docx
+        """The element begins a page: it says so itself, or a low paragraph before a table does.
+
+        A paragraph that holds the break would stand on a page of its own where the one before it is full.
+        """
+        from docx.text.paragraph import Paragraph  # python-docx is an extra
+
+        if unsur.tag != f"{W}p":
+            unsur = wordml.parse(wml.paragraph("", "LKCatatan", letter.RENDAH))
+            tempat.addprevious(unsur)
+        Paragraph(unsur, self._dokumen._body).paragraph_format.page_break_before = True  # noqa: SLF001 - its place
+
     def _unsur(self, blok: Blok, section: Section, *, bertanda: bool) -> Iterator[Any]:
         if isinstance(blok, Gambar):
-            yield self._picture(blok)
+            yield self._picture(blok.data, blok.lebar_mm, "LKGambar" if blok.keterangan else "LKKeterangan")
+        if isinstance(blok, KopSurat):
+            yield from self._letterhead(blok, section.current_mm)
+            return
         yield from (wordml.parse(xml) for xml in _xml(blok, section, bertanda=bertanda))
 
-    def _picture(self, blok: Gambar) -> Any:  # noqa: ANN401 - an lxml element of python-docx
+    def _picture(self, data: bytes, lebar_mm: float, gaya: str) -> Any:  # noqa: ANN401 - an lxml element of python-docx
         from docx.shared import Mm  # python-docx is an extra
 
         alinea = self._dokumen.add_paragraph()
-        alinea.add_run().add_picture(BytesIO(blok.data), width=Mm(blok.lebar_mm))
+        alinea.add_run().add_picture(BytesIO(data), width=Mm(lebar_mm))
         unsur = alinea._p  # noqa: SLF001 - python-docx offers no public way to move a paragraph
-        unsur.get_or_add_pPr().style = "LKGambar" if blok.keterangan else "LKKeterangan"
+        unsur.get_or_add_pPr().style = gaya
         return unsur
+
+    def _letterhead(self, kop: KopSurat, lebar_mm: float) -> Iterator[Any]:
+        """Name and address in the middle of the page, the logo at its left; a double line below."""
+        baris = [*(wml.paragraph(n, "LKKop") for n in kop.nama), *(wml.paragraph(a, "LKAlamatKop") for a in kop.alamat)]
+        if kop.logo:
+            tepi = int((kop.lebar_mm + _SELA_LOGO_MM) * wml.TWIP_MM)
+            lebar, kosong = (tepi, int(lebar_mm * wml.TWIP_MM) - 2 * tepi, tepi), wml.paragraph("", "LKAlamatKop")
+            tabel = wordml.parse(wml.plain_table(lebar, [[wml.plain_cell(w, isi) for w, isi in zip(
+                lebar, (kosong, "".join(baris), kosong), strict=True)]]))
+            tempat = next(tabel.iter(f"{W}p"))
+            tempat.getparent().replace(tempat, self._picture(kop.logo, kop.lebar_mm, "LKAlamatKop"))
+            yield tabel
+        else:
+            yield from map(wordml.parse, baris)
+        yield wordml.parse(wml.paragraph("", "LKGaris"))
 
 
 def with_orientation(blok: list[Blok], lebar_mm: float) -> list[tuple[Blok, bool]]:
@@ -65,7 +111,7 @@ def with_orientation(blok: list[Blok], lebar_mm: float) -> list[tuple[Blok, bool
     landscape = [isinstance(b, IsiTabel) and docx.needs_landscape(b.tabel, lebar_mm) for b in blok]
     for n in [n for n, m in enumerate(landscape) if m]:
         awal = n
-        while awal and isinstance(blok[awal - 1], (Alinea, Judul, HalamanBaru)) and not landscape[awal - 1]:
+        while awal and isinstance(blok[awal - 1], (Alinea, Judul, HalamanBaru, KopSurat)) and not landscape[awal - 1]:
             awal -= 1
             if isinstance(blok[awal], HalamanBaru) or (isinstance(blok[awal], Judul) and not (
                     awal and isinstance(blok[awal - 1], HalamanBaru))):
@@ -81,50 +127,17 @@ def _xml(blok: Blok, section: Section, *, bertanda: bool) -> Iterator[str]:
         case Judul():
             yield wml.paragraph(blok.teks, f"Heading{blok.tingkat}")
         case Alinea():
-            yield from (wml.paragraph(baris, blok.gaya) for baris in _lines(blok.teks))
-        case Butir():
-            yield from _butir(blok)
+            yield from (wml.paragraph(baris, blok.gaya) for baris in letter.split_lines(blok.teks))
+        case Butir() | Uraian() | Rumus() | RuangTanda():
+            yield from letter.lines(blok, section.current_mm)
         case Kosong():
             yield docx.missing(blok.teks)
         case IsiTabel():
             lebar = section.length_mm if docx.needs_landscape(blok.tabel, section.width_mm) else section.width_mm
             yield from docx.render(blok.tabel, lebar, bertanda=bertanda)
-        case HalamanBaru():
-            yield f'<w:p {wml.NS}><w:pPr><w:pStyle w:val="LKCatatan"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
-        case RuangTanda():
-            yield from _tanda(blok, section.length_mm if section.landscape else section.width_mm)
         case Gambar():
             if blok.keterangan:  # below the picture itself
                 yield wml.paragraph(blok.keterangan, "LKKeterangan")
-
-
-def _lines(teks: str) -> list[str]:
-    return wml.xml_text(teks).split("\n")
-
-
-def _butir(blok: Butir) -> Iterator[str]:
-    awal = {0: 0, 1: _MENJOROK[0], 2: 0}[blok.tingkat]
-    lebar = max(425, len(blok.tanda) * _HURUF_TWIP + 200) if blok.tingkat != 2 else (  # noqa: PLR2004  (level 2)
-        max(_TANDA_LEBAR, blok.huruf * _HURUF_TWIP + 200))
-    pertama, *lain = _lines(blok.teks)
-    kiri = awal + lebar
-    rata = '<w:jc w:val="left"/>' if blok.tingkat == 2 else ""  # noqa: PLR2004 - a label and what belongs to it
-    yield wml.paragraph(f"{blok.tanda}\t{pertama}", "LKButir", f'<w:tabs><w:tab w:val="left" w:pos="{kiri}"/></w:tabs>'
-                      f'<w:ind w:left="{kiri}" w:hanging="{lebar}"/>{rata}')
-    yield from (wml.paragraph(baris, "LKButir", f'<w:ind w:left="{kiri}"/>') for baris in lain)
-
-
-def _tanda(blok: RuangTanda, lebar_mm: float) -> Iterator[str]:
-    """Two columns without lines, kept together."""
-    setengah = int(lebar_mm * wml.TWIP_MM / 2)
-    sel = "".join(f'<w:tc><w:tcPr><w:tcW w:w="{setengah}" w:type="dxa"/></w:tcPr>'
-                  + "".join(wml.paragraph(b, "LKTanda") for b in (isi or ("",))) + "</w:tc>"
-                  for isi in (blok.kiri, blok.kanan))
-    yield wml.paragraph("", "LKTanda")
-    yield (f'<w:tbl {wml.NS}><w:tblPr><w:tblW w:w="{setengah * 2}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-           f'</w:tblPr><w:tblGrid><w:gridCol w:w="{setengah}"/><w:gridCol w:w="{setengah}"/></w:tblGrid>'
-           f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr></w:tbl>")
-    yield wml.paragraph("", "LKCatatan")
 
 
 def fill_daftar_isi(dokumen: "Document") -> None:

@@ -19,7 +19,7 @@ from toolkit.model.reviu import (
     note_numbers,
 )
 from toolkit.model.temuan import Keputusan
-from toolkit.report.blocks import Alinea, Blok, Butir, HalamanBaru, IsiTabel, RuangTanda
+from toolkit.report.blocks import Alinea, Blok, HalamanBaru, IsiTabel, KopSurat, RuangTanda, Uraian
 from toolkit.tabel.model import Baris, Gaya, Kolom, Rata, Tabel
 from toolkit.tabel.reviu.jawaban import BELUM_SESUAI, conclude, counts_of_parts, mended, text_of_note
 from toolkit.tabel.reviu.kepala import head_text, person_text
@@ -82,7 +82,7 @@ def letter(kertas: KertasKerja) -> tuple[Blok, ...]:
     atas = (("Nomor", head_text(kertas, NOMOR_SURAT) or TITIK), ("Lampiran", "1 (satu) berkas" if banyak else "-"),
             ("Hal", f"Hasil Reviu atas Laporan Kinerja {nama} Tahun {tahun}"))
     return (*_letterhead(kertas), Alinea(_place_and_day(kertas), "LKKanan"),
-            *(Butir(label, f": {isi}", 2, _LABEL) for label, isi in atas), Alinea("", "LKTanda"),
+            *(Uraian(label, isi, _LABEL) for label, isi in atas), Alinea("", "LKTanda"),
             Alinea(f"Yth. {_head(kertas) or f'Kepala {nama}'}\ndi tempat", "LKAlamat"), Alinea("", "LKTanda"),
             *(Alinea(kalimat) for kalimat in _body(kertas, nama)), RuangTanda(tuple(_signer(kertas))),
             *_annex(kertas), *_remarks())
@@ -104,10 +104,8 @@ def _letterhead(kertas: KertasKerja) -> Iterator[Blok]:
     kabupaten = kertas.hasil.identitas.kabupaten_kota.nilai
     pereviu = head_text(kertas, PEREVIU)
     if kabupaten:
-        yield Alinea(f"PEMERINTAH {kabupaten.upper()}", "LKKop")
         pereviu = pereviu.removesuffix(kabupaten).strip() or pereviu
-    yield Alinea(pereviu.upper(), "LKKop")
-    yield Alinea("", "LKGaris")
+    yield KopSurat((*([f"PEMERINTAH {kabupaten.upper()}"] if kabupaten else ()), pereviu.upper()))
 
 
 def _body(kertas: KertasKerja, nama: str) -> Iterator[str]:

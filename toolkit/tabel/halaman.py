@@ -153,16 +153,17 @@ class Alinea:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """A label and what belongs to it: `Nama : …`; without a label a further line of the one above."""
+    """A label and what belongs to it: `Nama : …`; without a label a further line of the one above.
+
+    Attributes:
+        tanda: mark of an item, before `isi`. bawah: the item belongs to the one above it.
+    """
 
     label: str
     isi: str
     huruf: int = 11
-
-    @property
-    def beside(self) -> str:
-        """What stands beside the label."""
-        return f"{':' if self.label else ' '} {self.isi}"
+    tanda: str = ""
+    bawah: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,15 @@
 """The lampiran as sheets ready to sign: letterhead, table, signatures; the Perjanjian Kinerja with its statements."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import JenisDokumen
-from toolkit.tabel import lampiran
+from toolkit.tabel import formulir, lampiran
 from toolkit.tabel.halaman import Alinea, Bagian, Butir, HalamanBaru, Lembar, Surat, TandaTangan
 from toolkit.tabel.model import Rata, Tabel
 from toolkit.tabel.surat import TITIK, Tanda, blok_atasan, blok_kepala, kop, penandatangan, sebutan_kantor
-from toolkit.values.butir import tanda_butir
-
-PEMBUKA = ("Untuk mewujudkan pemerintahan yang efektif, terbuka, dan dapat dipertanggungjawabkan serta mengutamakan "
-           "hasil, kami yang bertanda tangan di bawah ini:")
-JANJI = ("Pihak Pertama berjanji mencapai target kinerja sebagaimana tercantum dalam lampiran perjanjian ini, sebagai "
-         "bagian dari pencapaian target jangka menengah dalam dokumen perencanaan, dan bertanggung jawab atas "
-         "keberhasilan maupun kegagalannya.")
-DUKUNGAN = ("Pihak Kedua mendampingi dan mengawasi pelaksanaannya, mengevaluasi capaian kinerja atas perjanjian ini, "
-            "dan menindaklanjuti hasil evaluasi tersebut, termasuk dalam pemberian penghargaan dan sanksi.")
-KATA_SENDIRI = ("Kalimat pembuka dan kedua pernyataan pada halaman pertama disusun oleh toolkit dengan kata-kata "
-                "sendiri; sesuaikan dengan naskah yang ditandatangani.")
+from toolkit.values.butir import rinci
 
 
 def lembar_lampiran(hasil: Hasil) -> Iterator[Lembar]:
@@ -54,17 +44,19 @@ def _instansi(hasil: Hasil) -> Iterator[Surat]:
     yield Surat((*(b for label, isi in daftar.items() for b in _butir(label, tuple(isi))), Alinea("")))
 
 
-def _butir(label: str, isi: Sequence[str]) -> Iterator[Butir]:
-    """One item stands beside its label; of several each has a letter and a line of its own."""
-    for n, teks in enumerate(isi):
-        yield Butir(label if n == 0 else "", f"{tanda_butir(n)} {teks}" if len(isi) > 1 else teks)
+def _butir(label: str, isi: tuple[str, ...]) -> Iterator[Butir]:
+    """One item stands beside its label; of several each has a mark and a line of its own."""
+    if len(isi) == 1:
+        yield Butir(label, isi[0])
+        return
+    yield from (Butir("" if n else label, b.teks, tanda=b.tanda, bawah=b.bawah) for n, b in enumerate(rinci(isi)))
 
 
 def _perjanjian(judul: str, hasil: Hasil, dokumen: JenisDokumen) -> Lembar:
     """The statement on the first page, its lampiran on the next; both parties sign both."""
     tanda = penandatangan(hasil, dokumen)
     return Lembar(judul, tuple(_bagian_perjanjian(hasil, dokumen, tanda)), mendatar=False, beku=False,
-                  kaki=KATA_SENDIRI, kaki_dicetak=False)
+                  kaki_dicetak=False)
 
 
 def _bagian_perjanjian(hasil: Hasil, dokumen: JenisDokumen, tanda: Tanda) -> Iterator[Bagian]:
@@ -79,13 +71,14 @@ def _bagian_perjanjian(hasil: Hasil, dokumen: JenisDokumen, tanda: Tanda) -> Ite
 
 
 def _pernyataan(hasil: Hasil, dokumen: JenisDokumen, tanda: Tanda) -> Surat:
-    nomor = (Alinea(f"Nomor: {tanda.nomor}", Rata.TENGAH),) if tanda.nomor else ()
-    jeda = Alinea("")
+    def kalimat(nama: str) -> Iterator[Alinea]:
+        for teks in formulir.kalimat_pk(hasil, nama):
+            yield from (Alinea(teks), Alinea(""))
+
+    nomor = (Alinea(f"Nomor : {tanda.nomor}", Rata.TENGAH),) if tanda.nomor else ()
     return Surat((
-        Alinea(f"{lampiran.judul_pk(dokumen)}\nTAHUN {hasil.tahun}", Rata.TENGAH, tebal=True, huruf=14), *nomor, jeda,
-        Alinea(PEMBUKA), jeda,
-        Butir("Nama", tanda.nama or TITIK), Butir("Jabatan", tanda.jabatan or TITIK),
-        Alinea("selanjutnya disebut Pihak Pertama."), jeda,
+        Alinea(f"{lampiran.judul_pk(dokumen)}\nTAHUN {hasil.tahun}", Rata.TENGAH, tebal=True, huruf=14), *nomor,
+        Alinea(""), *kalimat("pembuka"),
+        Butir("Nama", tanda.nama or TITIK), Butir("Jabatan", tanda.jabatan or TITIK), *kalimat("disebut_pertama"),
         Butir("Nama", tanda.nama_atasan or TITIK), Butir("Jabatan", tanda.jabatan_atasan or TITIK),
-        Alinea("selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua."), jeda,
-        Alinea(JANJI), jeda, Alinea(DUKUNGAN), jeda))
+        *kalimat("disebut_kedua"), *kalimat("pihak_pertama"), *kalimat("pihak_kedua")))

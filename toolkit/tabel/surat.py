@@ -102,6 +102,15 @@ def blok_kepala(tanda: Tanda, *sebutan: str) -> BlokTanda:
                      tuple(b for b in bawah if b))
 
 
+def blok_keputusan(hasil: Hasil, tanda: Tanda) -> BlokTanda:
+    """Signature below a decree: where and when it was fixed, each on a line of its own, and whose head signs."""
+    kabupaten = (hasil.identitas.kabupaten_kota.nilai or "").upper()
+    blok, tanggal = blok_kepala(tanda), format_tanggal(tanda.tanggal) if tanda.tanggal else TITIK
+    jabatan = (kapital(tanda.jabatan) or TITIK, *([kabupaten] if kabupaten else ()))
+    return BlokTanda((f"Ditetapkan di\t: {tanda.tempat or TITIK}", f"Pada tanggal\t: {tanggal}", "", *jabatan[:-1],
+                      f"{jabatan[-1]},"), blok.nama, blok.bawah)
+
+
 def blok_atasan(tanda: Tanda, *sebutan: str) -> BlokTanda:
     """Signature of the superior, level with the head's: without place and date."""
     return BlokTanda(("", *sebutan, f"{kapital(tanda.jabatan_atasan) or TITIK},"), tanda.nama_atasan or TITIK)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from toolkit.model.sel import column_letters
 
 _ROMAWI = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_BAWAH = re.compile(r"[-\N{EN DASH}\N{BULLET}]\s+(?=\S)")
+_BAWAH = re.compile(r"^[-\N{EN DASH}\N{BULLET}]\s+(?=\S)")
 """Before an item that belongs to the one above it."""
 _SENDIRI = re.compile(r"(\((?:\d{1,2}|[a-z])\)|(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 """The mark that somebody typed before an item: `a.`, `1)`, `(2)`."""
@@ -59,6 +59,15 @@ class Rincian:
     bawah: bool = False
 
 
+def is_below(teks: str) -> bool:
+    """Whether a row says that it belongs to the one above it.
+
+    >>> is_below("- Sub Bagian Umum"), is_below("-")
+    (True, False)
+    """
+    return bool(_BAWAH.match(teks.strip()))
+
+
 def rinci(isi: Sequence[str], *, angka: bool = False, akhir: str = ".") -> tuple[Rincian, ...]:
     """What was typed row by row as a list: its marks, what stands below what, `;` and at the end `akhir`.
 
@@ -77,7 +86,7 @@ def rinci(isi: Sequence[str], *, angka: bool = False, akhir: str = ".") -> tuple
     [('', 'bertugas:'), ('1)', 'satu; dan'), ('2)', 'dua.')]
     """
     baris = [teks.strip() for teks in isi]
-    bertanda = [bool(_BAWAH.match(teks)) for teks in baris]
+    bertanda = list(map(is_below, baris))
     bawah = [b and n > 0 and not all(bertanda) for n, b in enumerate(bertanda)]
     polos = [_SPASI_UJUNG.sub(r"\1", _BAWAH.sub("", teks, count=1)) for teks in baris]
     berpengantar = len(polos) > 1 and polos[0].endswith(":") and not bawah[1]

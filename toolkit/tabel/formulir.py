@@ -1,0 +1,76 @@
+"""The words of the forms that are signed, from formulir.toml; an office's own of sheet Naskah take their place."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from toolkit.model.hasil import Hasil
+from toolkit.values.butir import Rincian, is_below, rinci
+
+_ISI: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_KEPUTUSAN = _ISI["keputusan"]
+_LABEL = re.compile(rf"({'|'.join(sorted((*_KEPUTUSAN['diktum'], *_KEPUTUSAN['diktum_lain']), key=len, reverse=True))})"
+                    r"\s*[:.]?\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Diktum:
+    """A clause of a decree: its label, its sentence, and the items below it."""
+
+    label: str
+    teks: str
+    butir: tuple[Rincian, ...]
+
+
+def kalimat_pk(hasil: Hasil, nama: str) -> tuple[str, ...]:
+    """A sentence of the Perjanjian Kinerja, as its key in the file is called, in its paragraphs.
+
+    Args:
+        hasil: whose Naskah may have it.
+        nama: `pembuka`, `disebut_pertama`, `disebut_kedua`, `pihak_pertama` or `pihak_kedua`.
+    """
+    return hasil.laporan.tulisan(f"PK {nama.replace('_', ' ').title()}") or (_ISI["perjanjian_kinerja"][nama],)
+
+
+def menetapkan(hasil: Hasil, jabatan: str, tentang: str) -> tuple[str, ...]:
+    """What stands behind "Menetapkan :" in the decree on the indicators.
+
+    Args:
+        hasil: whose Naskah may have it.
+        jabatan: who decrees, in capitals.
+        tentang: the decree's subject, in capitals.
+    """
+    return hasil.laporan.tulisan("SK IKU Menetapkan") or (
+        Template(_KEPUTUSAN["menetapkan"]).substitute(jabatan=jabatan, tentang=tentang),)
+
+
+def diktum(isi: Sequence[str]) -> tuple[Diktum, ...]:
+    """The clauses of a decree, row by row: a label that was typed holds, a row that begins with `- ` is an item.
+
+    >>> [(d.label, d.teks, [b.teks for b in d.butir]) for d in diktum(["Menetapkan IKU", "bertujuan :", "- a", "- b"])]
+    [('KESATU', 'Menetapkan IKU.', []), ('KEDUA', 'bertujuan:', ['a;', 'b.'])]
+    >>> [d.label for d in diktum(["KESATU : satu", "KETIGA: tiga"])]
+    ['KESATU', 'KETIGA']
+    """
+    kelompok: list[list[str]] = []
+    for teks in isi:
+        if kelompok and is_below(teks):
+            kelompok[-1].append(teks)
+        else:
+            kelompok.append([teks])
+    return tuple(_clause(n, satu) for n, satu in enumerate(kelompok))
+
+
+def _clause(n: int, baris: Sequence[str]) -> Diktum:
+    urutan = _KEPUTUSAN["diktum"]
+    cocok = _LABEL.match(baris[0])
+    isi = baris[0][cocok.end():] if cocok else baris[0]
+    if len(baris) > 1:
+        isi = f"{isi.rstrip(' :;,.')}:"
+    kepala, *butir = rinci((isi, *baris[1:]), angka=True)
+    label = cocok[1] if cocok else urutan[n] if n < len(urutan) else f"DIKTUM {n + 1}"
+    return Diktum(label, kepala.teks, tuple(butir))
