@@ -26,9 +26,9 @@ def lines(path: Path) -> list[str]:
     """Paragraphs, those of tables too; `<halaman>` for a new page."""
     hasil: list[str] = []
     for unsur in Document(str(path)).element.body.iter():
-        if unsur.tag.endswith("}br") and unsur.get(f"{unsur.tag[:-2]}type") == "page":
-            hasil.append("<halaman>")
-        elif unsur.tag.endswith("}p"):
+        if unsur.tag.endswith("}p"):
+            if any(sifat.tag.endswith("}pageBreakBefore") for sifat in unsur.iter()):
+                hasil.append("<halaman>")
             hasil.append("".join(t.text or "" for t in unsur.iter() if t.tag.endswith("}t")))
     return hasil
 

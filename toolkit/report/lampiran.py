@@ -49,7 +49,7 @@ def _ada(sources: Sources) -> Iterator[tuple[str, Iterator[Blok]]]:
     """Heading and blocks of each; both Perjanjian Kinerja are one."""
     tahun = sources.hasil.tahun
     pk, perubahan = f"Perjanjian Kinerja Tahun {tahun}", f"Perjanjian Kinerja Perubahan Tahun {tahun}"
-    for lembar in ({nama_lembar.LAMPIRAN_RENSTRA: f"Matriks Rencana Strategis (Renstra) {sources.words['renstra']}"},
+    for lembar in ({nama_lembar.LAMPIRAN_RENSTRA: f"Matriks Rencana Strategis {sources.words['renstra']}"},
                    {nama_lembar.LAMPIRAN_RKT: f"Rencana Kinerja Tahunan (RKT) Tahun {tahun}"},
                    {nama_lembar.LAMPIRAN_PK: pk, nama_lembar.LAMPIRAN_PK_PERUBAHAN: perubahan}):
         ada = {judul: isi for sheet, judul in lembar.items() if (isi := sources.sheet(sheet))}
@@ -86,12 +86,12 @@ def _keputusan(sources: Sources, t: Tanda) -> Iterator[Blok]:
     kabupaten = (sources.hasil.identitas.kabupaten_kota.nilai or "").upper()
     jabatan = kapital(t.jabatan)
     tentang = f"INDIKATOR KINERJA UTAMA {sources.words['nama'].upper()} {kabupaten}".strip()
-    yield Alinea("\n".join(b for b in (f"KEPUTUSAN {jabatan}", kabupaten) if b), "LKJudulTabel")
+    yield Alinea("\n".join(b for b in (f"KEPUTUSAN {jabatan}", kabupaten) if b), "LKJudulSurat")
     if t.nomor:
-        yield Alinea(f"Nomor : {t.nomor}", "LKJudulTabel")
+        yield Alinea(f"Nomor : {t.nomor}", "LKJudulSurat")
     else:
         yield Kosong("nomor SK IKU", "Nomor SK IKU di sheet Identitas")
-    yield Alinea(f"TENTANG\n{tentang}", "LKJudulTabel")
+    yield Alinea(f"TENTANG\n{tentang}", "LKJudulSurat")
     yield Alinea("", "LKTanda")
     for judul, bagian, angka in (("Menimbang", _SK_IKU[0], False), ("Mengingat", _SK_IKU[1], True)):
         yield from _list(judul, sources.naskah(bagian), angka=angka, akhir=";") or (missing_naskah(bagian),)
@@ -142,7 +142,7 @@ def _surat(surat: halaman.Surat) -> Iterator[Blok]:
         if isinstance(satu, halaman.Butir):
             yield Uraian(satu.label, satu.isi, huruf, satu.tanda, satu.bawah)
         elif isinstance(satu, halaman.Alinea) and satu.teks:
-            yield Alinea(satu.teks, "LKIsi" if satu.rata is None else "LKJudulTabel")
+            yield Alinea(satu.teks, "LKIsi" if satu.rata is None else "LKJudulSurat")
 
 
 def _tanda(t: halaman.TandaTangan) -> RuangTanda:
