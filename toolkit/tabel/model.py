@@ -130,11 +130,9 @@ class Kolom:
         tersembunyi: hidden (keys for the program, not for the reader of the sheet).
         di_luar: beside the printed page, right of the columns that are printed.
         terbuka: staff may type here (Alasan diterima). pilihan: offered as a dropdown.
-        apa_adanya: what is typed stays a text (a NIP has more digits than a number keeps).
-        pecahan: holds formulas in words; a document prints what they divide with a line.
+        apa_adanya: what is typed stays a text (a NIP has more digits than a number keeps). pecahan: formulas in words.
         rumus: gives every number of the column that brings no formula of its own, rounded to two decimals.
-        bentang: columns of the sheet that it takes, where another table of the sheet has more and both are to be
-            equally wide.
+        bentang: columns of the sheet that it takes, where another table of the sheet has more.
     """
 
     judul: str
