@@ -45,11 +45,15 @@ def _instansi(hasil: Hasil) -> Iterator[Surat]:
 
 
 def _butir(label: str, isi: tuple[str, ...]) -> Iterator[Butir]:
-    """One item stands beside its label; of several each has a mark and a line of its own."""
+    """One item stands beside its label; of several each has a mark and a line of its own.
+
+    A sentence that leads in with nothing but the label's word stands there already.
+    """
     if len(isi) == 1:
         yield Butir(label, isi[0])
         return
-    yield from (Butir("" if n else label, b.teks, tanda=b.tanda, bawah=b.bawah) for n, b in enumerate(rinci(isi)))
+    butir = [b for b in rinci(isi) if b.tanda or not b.teks.casefold().endswith(f" {label.casefold()}:")]
+    yield from (Butir("" if n else label, b.teks, tanda=b.tanda, bawah=b.bawah) for n, b in enumerate(butir))
 
 
 def _perjanjian(judul: str, hasil: Hasil, dokumen: JenisDokumen) -> Lembar:
