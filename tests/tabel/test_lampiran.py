@@ -215,8 +215,9 @@ def test_an_office_s_own_statements_take_their_place() -> None:
 
 
 def test_tasks_are_listed_with_their_marks_in_the_annex_of_the_decree() -> None:
+    isi = ("Camat mempunyai tugas :", "memimpin, meliputi :", "- rapat", "membina")
     tugas = tuple(BarisNaskah(sheet="Naskah", baris=n, bagian=isian("Tugas"), isi=isian(teks))
-                  for n, teks in enumerate(("Camat mempunyai tugas :", "memimpin, meliputi :", "- rapat", "membina"), 4))
+                  for n, teks in enumerate(isi, 4))
     iku = next(satu for satu in lembar_lampiran(diganti(naskah=tugas)) if satu.nama == "Lampiran IKU")
     butir = [b for s in iku.bagian if isinstance(s, Surat) for b in s.isi if isinstance(b, Butir)]
     assert [(b.label, b.tanda, b.isi, b.bawah) for b in butir[:4]] == [

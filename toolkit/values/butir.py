@@ -59,15 +59,6 @@ class Rincian:
     bawah: bool = False
 
 
-def is_below(teks: str) -> bool:
-    """Whether a row says that it belongs to the one above it.
-
-    >>> is_below("- Sub Bagian Umum"), is_below("-")
-    (True, False)
-    """
-    return bool(_BAWAH.match(teks.strip()))
-
-
 def rinci(isi: Sequence[str], *, angka: bool = False, akhir: str = ".") -> tuple[Rincian, ...]:
     """What was typed row by row as a list: its marks, what stands below what, `;` and at the end `akhir`.
 
