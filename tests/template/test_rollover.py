@@ -10,6 +10,7 @@ from tests.workbooks import make_workbook
 from toolkit import pipeline
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
+from toolkit.model.laporan import Tanggal
 from toolkit.model.regulasi import AturanKabupaten
 from toolkit.schema.input import IDENTITAS, NASKAH, PENANDATANGAN
 from toolkit.template.rollover import RollOver, roll_over
@@ -231,11 +232,13 @@ def test_who_reports_is_carried_and_what_was_signed_is_not(tmp_path: Path) -> No
     identitas = gulir.isi.identitas
     assert (identitas["Nama kepala"], identitas["Populasi layanan"], identitas["Pelaksana SKM"]) == (
         "Nama Camat", 12000, "Bappeda")
-    assert {"Tahun laporan", "Tanggal laporan", "Nomor SK IKU", "Status realisasi", "Jumlah responden SKM",
+    assert {"Tahun laporan", "Tanggal laporan", "Status realisasi", "Jumlah responden SKM",
             "Periode SKM"}.isdisjoint(identitas)
+    assert identitas["Nomor SK IKU"] == "065/1"
     renstra, rkt, *_ = gulir.isi.baris["Penandatangan"]
-    assert {k: v for k, v in renstra.items() if v} == {"Dokumen": "Renstra", "Nama": "Camat Lama",
-                                                       "NIP": "19700101 199001 1 001"}
+    assert {k: v for k, v in renstra.items() if v} == {
+        "Dokumen": "Renstra", "Nomor": "1/A", "Tanggal": "2 Januari 2016", "Nama": "Camat Lama",
+        "NIP": "19700101 199001 1 001"}
     assert rkt == {"Dokumen": "RKT"}
     assert [b["Bagian"] for b in gulir.isi.baris["Naskah"]] == ["Visi", "Tugas"]
     assert said(gulir) == ["GUL010 Identitas!B17"]
@@ -311,3 +314,42 @@ def test_employees_and_the_office_s_own_name_are_carried_over(tmp_path: Path) ->
     assert baru.tulisan("PK Pihak Pertama") == ("Saya berjanji.",)
     assert baru.tulisan("Penutup") == ()
     assert baru.tulisan("Tugas") == ("Camat bertugas:", "- melayani")
+
+
+def test_recommendations_that_are_not_done_are_carried_with_their_time_and_who(tmp_path: Path) -> None:
+    gulir = roll_over(read(tmp_path, """
+        Rekomendasi | Rekomendasi  | Tindak Lanjut | Penanggung Jawab | Target Waktu | Status
+                    | Ukur TW      | Disusun       | Sekretaris       | Juni 2021    | dalam proses
+                    | Susun tujuan | Selesai       |                  | Mei 2020     | selesai
+                    | Ganti sistem |               |                  |              | Tidak Dapat Ditindaklanjuti
+                    | Tambah bukti |               |                  |              |
+    """), 2021)
+    baru = again(tmp_path, gulir).laporan.rekomendasi
+    assert [(b.rekomendasi.nilai, b.status.nilai) for b in baru] == [
+        ("Ukur TW", "Dalam Proses"), ("Tambah bukti", None)]
+    assert (baru[0].penanggung_jawab.nilai, baru[0].target_waktu.nilai) == ("Sekretaris", Tanggal(2021, 6))
+    assert said(gulir) == []
+
+
+def test_what_a_new_renstra_replaces_keeps_no_number(tmp_path: Path) -> None:
+    gulir = roll_over(read(tmp_path, """
+        Penandatangan | Dokumen | Nomor | Tanggal        | Nama
+                      | SK IKU  | 1/A   | 2 Januari 2016 | Camat Lama
+    """, **{"Nomor SK IKU": "065/1"}), 2022, renstra=(2022, 2026))
+    assert "Nomor SK IKU" not in gulir.isi.identitas
+    assert "Penandatangan" not in gulir.isi.baris
+
+
+def test_words_with_last_year_in_them_are_named_together(tmp_path: Path) -> None:
+    """Not the number of an act, a recommendation's source, another year, or digits of a longer number."""
+    gulir = roll_over(read(tmp_path, """
+        IKU         | Kode | Formulasi      | Sumber Data
+                    | 1.1  | Data 2019      | Laporan SKM 2020
+                    | 1.2  | Kegiatan 20201 | Laporan Tahun 2020
+        Naskah      | Bagian      | Isi
+                    | Dasar Hukum | Peraturan Bupati Nomor 7 Tahun 2020 tentang Kecamatan
+        Rekomendasi | Rekomendasi | Sumber
+                    | Ukur TW     | LHE 2020
+    """), 2021)
+    assert said(gulir) == ["GUL015 IKU!C2"]
+    assert "IKU!C2, IKU!C3" in gulir.temuan[0].pesan

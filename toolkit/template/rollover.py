@@ -13,9 +13,11 @@ from toolkit.template import rollover_findings as temuan
 from toolkit.template.options import PANJANG_RENSTRA, Prefill, TemplateOptions, Typed
 from toolkit.template.rollover_rows import Carrier
 
-_TAHUNAN = frozenset({"tahun_laporan", "tahun_awal_renstra", "tahun_akhir_renstra", "tanggal_laporan", "nomor_sk_iku",
+_TAHUNAN = frozenset({"tahun_laporan", "tahun_awal_renstra", "tahun_akhir_renstra", "tanggal_laporan",
                       "status_realisasi", "jumlah_responden_skm", "periode_skm"})
-"""Keys of Identitas that belong to one year or to one signed document."""
+"""Keys of Identitas that belong to one year."""
+_RENSTRA = frozenset({"nomor_sk_iku"})
+"""Keys that hold as long as the Renstra runs."""
 _DI_PILIHAN = frozenset({"kode_wilayah", "nama_perangkat_daerah"})
 """Keys that stand in TemplateOptions."""
 _LOGO = IDENTITAS.column("logo")
@@ -73,6 +75,7 @@ def roll_over(hasil: Hasil, tahun: int, *, renstra: tuple[int, int] | None = Non
                     baru=load.by_slug(options.slug_pedoman).nama)
     if not lanjut and REALISASI.name in baris:
         carrier.note(temuan.RIWAYAT_TANPA_KODE, REALISASI.name)
+    carrier.name_years()
     return RollOver(replace(options, riwayat_awal=_first_year(baris)), Prefill(identitas, baris), tuple(carrier.temuan))
 
 
@@ -111,7 +114,8 @@ def _identitas(carrier: Carrier, options: TemplateOptions) -> dict[str, Typed]:
     """Values by key, those of one year or one document left out."""
     identitas, nilai = carrier.hasil.identitas, {}
     for column in IDENTITAS.columns:
-        if column.field in _TAHUNAN | _DI_PILIHAN or column.choices_of:
+        berganti = _TAHUNAN if carrier.lanjut else _TAHUNAN | _RENSTRA
+        if column.field in berganti | _DI_PILIHAN or column.choices_of:
             continue
         isian = getattr(identitas, column.field)
         if column is _LOGO and isian.nilai != isian.tertulis:  # a picture placed in the old workbook

@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 from toolkit.catalog import Aturan, Tempat
 from toolkit.model.asal import AsalRealisasi, Sebab
 from toolkit.model.hasil import Hasil, HasilIndikator
-from toolkit.model.laporan import BarisRealisasi, BarisRenstra, Rekaman, Ukuran
+from toolkit.model.laporan import BarisRealisasi, BarisRenstra, Rekaman, Tanggal, Ukuran
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Temuan
+from toolkit.model.tindak_lanjut import SELESAI, TIDAK_DAPAT
 from toolkit.schema.input import (
     ANGGARAN,
     BELANJA,
@@ -23,6 +24,7 @@ from toolkit.schema.input import (
     PEGAWAI,
     PENANDATANGAN,
     REALISASI,
+    REKOMENDASI,
     RENSTRA,
     SKM,
 )
@@ -31,6 +33,7 @@ from toolkit.template import rollover_findings as temuan
 from toolkit.template.options import Typed
 from toolkit.values.angka import bulat, format_angka
 from toolkit.values.kode import Kunci, kunci
+from toolkit.values.tanggal import format_tanggal
 
 Row = dict[str, Typed]
 B = TypeVar("B", BarisRealisasi, BarisRenstra)
@@ -48,7 +51,7 @@ stays empty, and that is one.
 """
 _RENSTRA = tuple(c.field for c in RENSTRA.columns if c.field and not c.years)
 _PEGAWAI = tuple(c.field for c in PEGAWAI.columns)
-_ORANG = ("nama", "jabatan", "pangkat", "nip", "nama_atasan", "jabatan_atasan")
+_TANDA_TANGAN = tuple(c.field for c in PENANDATANGAN.columns if c.field)
 DOKUMEN_TETAP = frozenset({"Renstra", "SK IKU"})
 """Documents that hold for the whole Renstra, so that whoever signed them still has signed them."""
 NASKAH_TETAP = frozenset({"Dasar Hukum", "Kedudukan", "Tugas", "Fungsi", "Susunan Organisasi", "PK Pembuka",
@@ -57,6 +60,12 @@ NASKAH_RENSTRA = frozenset({"Visi", "Misi", "Sasaran Kabupaten", "Isu Strategis"
                             "SK IKU Mengingat", "SK IKU Memutuskan", "SK IKU Menetapkan"})
 """Passages that stay: as long as the office has its tasks, as long as the Renstra runs."""
 _ANGKA_POLOS = re.compile(r"[-–+()\d.,\s\u00a0]+")
+_TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
+_DOKUMEN = re.compile(r"\b(?:nomor|no)\b[^,;]*?\btahun\s+\d{4}|/\d{4}\b", re.IGNORECASE)
+"""An act or a document with its number and year."""
+_BERTAHUN = frozenset({PENANDATANGAN.name, REKOMENDASI.name})
+"""Sheets whose texts speak of the years before."""
+_DISEBUT = 6
 _DESIMAL = 2
 _PER_SERATUS = 100
 """`faktor` of a cell in percent format."""
@@ -69,6 +78,7 @@ class Carrier:
     Attributes:
         hasil: last year's results. masa: years of the Renstra in the new workbook.
         lanjut: the Renstra of the new workbook is the old one. tahun: of the new workbook.
+        bertahun: texts that were carried over with last year in their words.
     """
 
     hasil: Hasil
@@ -76,6 +86,7 @@ class Carrier:
     masa: range
     lanjut: bool
     temuan: list[Temuan] = field(default_factory=list)
+    bertahun: list[Isian[Any]] = field(default_factory=list)
 
     def note(self, aturan: Aturan, di: Tempat, kunci: str = "", **fakta: object) -> None:
         """Add a finding at a place of the old file."""
@@ -86,13 +97,28 @@ class Carrier:
         if isian.keadaan is Keadaan.TIDAK_TERBACA:
             self.note(temuan.TAK_TERBACA, isian, nama, isian=nama)
             return None
+        if isian.sel is not None and isian.sel.sheet not in _BERTAHUN and self._names_last_year(isian.nilai):
+            self.bertahun.append(isian)
         return as_typed(isian)
+
+    def _names_last_year(self, nilai: object) -> bool:
+        """Whether a text has last year in its words; the year of an act or a document is its own."""
+        return (self.tahun > self.hasil.tahun and isinstance(nilai, str)
+                and str(self.hasil.tahun) in _TAHUN.findall(_DOKUMEN.sub(" ", nilai)))
+
+    def name_years(self) -> None:
+        """One finding for everything that was carried over with last year in its words."""
+        if self.bertahun:
+            sel = [str(isian.sel) for isian in self.bertahun]
+            sebut = ", ".join(sel[:_DISEBUT]) + (f" dan {len(sel) - _DISEBUT} sel lain" if len(sel) > _DISEBUT else "")
+            self.note(temuan.TAHUN_DI_TULISAN, self.bertahun[0], sel=sebut, lama=self.hasil.tahun, baru=self.tahun)
 
     def rows(self) -> dict[str, list[Row]]:
         """Rows by sheet; a sheet without any is left to the template."""
         semua = {RENSTRA.name: list(self._renstra()) if self.lanjut else [], REALISASI.name: list(self._realisasi()),
                  SKM.name: self._copy(SKM, ("no", "unsur")), PENANDATANGAN.name: self._penandatangan(),
-                 NASKAH.name: self._naskah(), PEGAWAI.name: self._copy(PEGAWAI, _PEGAWAI)}
+                 NASKAH.name: self._naskah(), PEGAWAI.name: self._copy(PEGAWAI, _PEGAWAI),
+                 REKOMENDASI.name: self._rekomendasi()}
         semua |= {sheet.name: self._kerangka(sheet, fields) for sheet, fields in KERANGKA.items()
                   if self.lanjut or sheet is not IKU}
         return {nama: baris for nama, baris in semua.items() if baris}
@@ -201,11 +227,16 @@ class Carrier:
         return None
 
     def _penandatangan(self) -> list[Row]:
-        """A row for each document as the template has it; the persons of those that still hold."""
+        """A row for each document as the template has it; number, date and persons of those that still hold."""
         dokumen = PENANDATANGAN.column("dokumen")
         tetap = [r for r in self.hasil.laporan.penandatangan if self.lanjut and r.dokumen.nilai in DOKUMEN_TETAP]
-        orang = {str(b[dokumen.heading]): b for b in self._copy(PENANDATANGAN, ("dokumen", *_ORANG), tetap)}
+        orang = {str(b[dokumen.heading]): b for b in self._copy(PENANDATANGAN, _TANDA_TANGAN, tetap)}
         return [{dokumen.heading: nama, **orang.get(nama, {})} for nama in dokumen.choices] if orang else []
+
+    def _rekomendasi(self) -> list[Row]:
+        """Those that are still to be done."""
+        return self._copy(REKOMENDASI, [c.field for c in REKOMENDASI.columns],
+                          [r for r in self.hasil.laporan.rekomendasi if r.status.nilai not in {SELESAI, TIDAK_DAPAT}])
 
     def _naskah(self) -> list[Row]:
         bagian = NASKAH_TETAP | (NASKAH_RENSTRA if self.lanjut else frozenset())
@@ -228,11 +259,13 @@ def _agree(isian: Sequence[Isian[Any]]) -> bool:
 
 def as_typed(isian: Isian[Any]) -> Typed:
     """What to type so that the same is read again, whatever the new cell's format."""
-    nilai: Typed | Enum | Ukuran = isian.nilai
+    nilai: Typed | Enum | Tanggal | Ukuran = isian.nilai
     if isian.keadaan is Keadaan.TIDAK_TERSEDIA:
         return "-"
     if isinstance(nilai, Ukuran):
         return _ukuran_as_typed(nilai, isian)
+    if isinstance(nilai, Tanggal):
+        return format_tanggal(nilai)
     if isinstance(nilai, Enum):
         return str(nilai.value)
     return int(nilai) if isinstance(nilai, Decimal) and nilai == int(nilai) else nilai
