@@ -83,6 +83,7 @@ fuzz: $(VENV)/.dev ## an hour of damaged workbooks; FUZZ_SECONDS=600 for ten min
 bench: $(VENV)/.dev ## whole processes beside openpyxl; 31, 500 and 2,000 offices; what grows, and what hostile files cost
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python -m bench.pembaca
+	@$(BIN)/python -m bench.impor
 	@$(BIN)/python -m bench.kumpulan 31 500 2000
 	@$(BIN)/python -m bench.tumbuh
 
