@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.ooxml.archives import workbook_bytes
-from toolkit.delivery import graft
+from toolkit.delivery import graft, isian
 
 PAGE = (Path(__file__).parents[2] / "docs" / "graft.md").read_text(encoding="utf-8")
 
@@ -23,6 +23,11 @@ def test_the_example_prints_what_the_page_says(tmp_path: Path, monkeypatch: pyte
         exec(compile(example, "docs/graft.md", "exec"), {})  # noqa: S102  (our own page)
     assert printed.getvalue() == shown
     assert sorted(path.name for path in tmp_path.iterdir()) == ["laporan.cadangan-1.xlsx", "laporan.xlsx"]
+
+
+@pytest.mark.parametrize("name", isian.__all__)
+def test_the_page_names_what_the_second_kind_offers(name: str) -> None:
+    assert f"`{name}" in PAGE or f"{name}(" in PAGE
 
 
 @pytest.mark.parametrize("name", graft.__all__)
