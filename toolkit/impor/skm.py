@@ -214,7 +214,7 @@ _PILIHAN = ("Tidak Baik", "Kurang Baik", "Baik", "Sangat Baik")
 
 
 def read_recap(kenal: Kenal, penerima: Penerima, peta: Peta, berkas: str) -> Hasil:
-    """A row of SKM for each question: counts or percents of the four answers, whatever their order.
+    """A row of SKM for each question: counts or percents of the four answers, whatever their order; the names stay.
 
     Raises:
         ToolkitError: no rows, or means of the source that are those of other figures.
@@ -234,10 +234,10 @@ def read_recap(kenal: Kenal, penerima: Penerima, peta: Peta, berkas: str) -> Has
     petak = map_questions(kenal, penerima, peta, judul)
     _check_means(kenal, baris, berkas)
     hasil: list[dict[str, Nilai]] = [
-        {"No": no, "Unsur": penerima.unsur[no], **{j: n if n is None or not is_whole(n) else int(n)
+        {"No": no, **{j: n if n is None or not is_whole(n) else int(n)
                                                    for j, n in zip(_PILIHAN, baris[ke][1], strict=True)}}
         for ke, no in sorted(petak.unsur.items(), key=lambda x: x[1])]
-    pasangan = [Pasangan(k.nama, "SKM", j) for j, k in kolom.items()]
+    pasangan = [Pasangan(k.nama, "SKM", j) for j, k in kolom.items() if j != "Unsur"]
     return Hasil((Baris("SKM", tuple(hasil), "No"),), tuple(pasangan), {"unsur": len(hasil)},
                  tidak_diambil=petak.tidak_diambil, catatan=(*_sample(baris), *petak.catatan),
                  pertanyaan=petak.pertanyaan, peta=petak.peta)
