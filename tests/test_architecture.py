@@ -129,7 +129,7 @@ def test_two_wings_import_pandas_and_one_reads_foreign_files() -> None:
 
 
 XML_LIBRARIES = ("lxml", "xml", "defusedxml", "docx.oxml", "docx.opc")
-XML_DOORS = {"ooxml/markup.py": {"lxml"}, "report/wordml.py": {"docx.oxml"}}
+XML_DOORS = {"ooxml/libxml.py": {"lxml"}, "ooxml/expat/read.py": {"xml"}, "report/wordml.py": {"docx.oxml"}}
 """Who may import which: packages go through one door; python-docx's own trees through its own parser, in one module."""
 
 

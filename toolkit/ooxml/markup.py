@@ -1,8 +1,9 @@
-"""The one door to XML: what of it the house uses, and nothing else. lxml stands behind it, and only here.
+"""The one door to XML: what of it the house uses, and nothing else.
 
-Whoever touches XML imports from this module. The architecture test lets no other one import a library of XML; `Element`
-is a protocol, so that the type checker lets nobody use more of an element than is written here. A second library behind
-this door, for places where lxml cannot be had, has to offer this much:
+Whoever touches XML imports from this module. Two libraries stand behind it: lxml (`libxml.py`), and where that cannot
+be had, as in a browser, one of our own over expat (`expat/`); `TOOLKIT_XML=expat` chooses the second for tests. The
+architecture test lets no other module import a library of XML; `Element` is a protocol, so that the type checker lets
+nobody use more of an element than is written here. The door offers:
 
     parse, serialise                     bytes -> root element -> bytes, prefixes and declarations kept as they were
     add, copied, drop_unused_prefixes    a new child, a copy that stands alone, a copy's superfluous declarations
@@ -14,18 +15,14 @@ this door, for places where lxml cannot be had, has to offer this much:
 Reports in Word are python-docx's own trees and go through its own helpers (`toolkit.report.wordml`).
 """
 
-import copy
+import os
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final, Protocol, cast
-
-from lxml import etree
+from typing import Final, Protocol, cast
 
 from toolkit.ooxml.bounds import as_utf8, check_bounds
+from toolkit.ooxml.library import DoctypeError, Library, NotWellFormedError
 from toolkit.ooxml.refusal import Refusal
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 
 class Attributes(Protocol):
@@ -109,10 +106,23 @@ VARIANTS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docProp
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _WHOLE = re.compile(r"[0-9]{1,10}")
 _ROOT = re.compile(rb"<[A-Za-z_]")
-_WHOLE_TREE = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-                              encoding="utf-8")
-_TEXT_JOINED = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-                               encoding="utf-8", remove_comments=True, remove_pis=True)
+_PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->|<\?.*?\?>)*", re.DOTALL)
+
+
+def _chosen() -> Library:
+    if os.environ.get("TOOLKIT_XML") != "expat":
+        try:
+            from toolkit.ooxml import libxml
+        except ImportError:  # a browser, or an installation without it
+            pass
+        else:
+            return libxml
+    from toolkit.ooxml.expat import trees
+
+    return cast("Library", trees)
+
+
+_library = _chosen()
 
 
 def main(tag: str) -> str:
@@ -143,7 +153,7 @@ def add(parent: Element, tag: str, position: int | None = None, **attributes: st
         position: where among the children, comments counted; None: behind the last.
         attributes: names without a namespace and their values.
     """
-    new = cast("Element", etree.SubElement(cast("_Element", parent), tag, attrib=attributes))
+    new = _library.add(parent, tag, attributes)
     if position is not None:
         parent.insert(position, new)
     return new
@@ -151,14 +161,12 @@ def add(parent: Element, tag: str, position: int | None = None, **attributes: st
 
 def copied(element: Element) -> Element:
     """A copy with all that is below, that stands alone: no parent, no tail, the declarations that it needs its own."""
-    new = copy.deepcopy(element)
-    new.tail = None
-    return new
+    return _library.copied(element)
 
 
 def drop_unused_prefixes(element: Element) -> None:
     """Remove the declarations that nothing in the element needs, and those that stand above it already."""
-    etree.cleanup_namespaces(cast("_Element", element))
+    _library.drop_unused(element)
 
 
 def only(parent: Element, tag: str, part: str, file: str = "") -> Element | None:
@@ -203,18 +211,18 @@ def parse(data: bytes, part: str, file: str = "", *, to_read: bool = False) -> E
 
 def parse_checked(data: bytes, part: str, file: str = "", *, to_read: bool = False) -> Element:
     """As `parse`, for bytes that went through `as_utf8` and `check_bounds`."""
+    prolog = _PROLOG.match(data)
     start = _ROOT.search(data)
-    if start and _DOCTYPE.search(data, 0, start.start() + 1):
+    if (prolog and _DOCTYPE.match(data, prolog.end())) or (start and _DOCTYPE.search(data, 0, start.start() + 1)):
         raise Refusal.DOCTYPE.error(file, part=part)
     try:
-        root = etree.fromstring(data, _TEXT_JOINED if to_read else _WHOLE_TREE)
-    except etree.XMLSyntaxError as error:
+        return _library.read(data, to_read=to_read)
+    except NotWellFormedError as error:
         raise Refusal.PART_INVALID.error(file, part=part) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise Refusal.DOCTYPE.error(file, part=part)
-    return cast("Element", root)
+    except DoctypeError:
+        raise Refusal.DOCTYPE.error(file, part=part) from None
 
 
 def serialise(root: Element) -> bytes:
     """The part's bytes; prefixes and unused declarations stay, so that mc:Ignorable keeps its meaning."""
-    return etree.tostring(cast("_Element", root), xml_declaration=True, encoding="UTF-8", standalone=True)
+    return _library.write(root)
