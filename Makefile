@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 DEMO := build/demo/laporan-ambulu-2021.xlsx
 
-.PHONY: help demo test lint docs snapshots mutasi bench bench-nasional bundle keamanan fuzz lossless clean
+.PHONY: help demo test lint docs snapshots mutasi bench bench-nasional bundle web keamanan fuzz lossless clean
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
@@ -31,6 +31,9 @@ node:
 	@if ! command -v node >/dev/null || ! command -v npm >/dev/null; then \
 	  echo "Installing Node …"; \
 	  $(APT) update -qq && DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends nodejs npm >/dev/null; fi
+
+web/node_modules/.package-lock.json: web/package-lock.json | node
+	@cd web && npm ci --silent && touch node_modules/.package-lock.json
 
 tests/node/node_modules/.package-lock.json: tests/node/package-lock.json | node
 	@cd tests/node && npm ci --silent && touch node_modules/.package-lock.json
@@ -58,7 +61,7 @@ peramban:
 	  { $(APT) update -qq && DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends chromium >/dev/null; } \
 	    || echo "Chromium cannot be installed here: the page will not be tried in a browser."; fi
 
-test: system peramban $(VENV)/.dev tests/node/node_modules/.package-lock.json lint ## everything that must pass
+test: system peramban $(VENV)/.dev tests/node/node_modules/.package-lock.json web/node_modules/.package-lock.json lint ## everything that must pass
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/.dev ## style and types
@@ -90,6 +93,9 @@ bench: $(VENV)/.dev ## whole processes beside openpyxl; 31, 500 and 2,000 office
 bench-nasional: $(VENV)/.dev ## every kecamatan of the country, handed out and collected; writes docs/kinerja.md (an hour)
 	@$(BIN)/python -m bench.kumpulan 31 500 2000 7285 --tulis
 
+web: $(VENV)/.dev web/node_modules/.package-lock.json ## dist/lkjip.html, the page for a browser, and dist/lkjip for an intranet (network once)
+	@$(BIN)/python -m web.make
+
 bundle: $(VENV)/.dev ## dist/bundle: what an office without internet needs to install on Windows (needs the network)
 	@$(BIN)/python -m bundle.make
 
@@ -97,4 +103,4 @@ lossless: system $(VENV)/.dev ## docs/lossless.md anew, from the workbooks that 
 	@$(BIN)/python -m tests.corpus
 
 clean: ## remove what was built
-	@rm -rf build dist tests/node/node_modules $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf build dist toolkit/halaman/lkjip.html tests/node/node_modules web/node_modules $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

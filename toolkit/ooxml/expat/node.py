@@ -72,7 +72,7 @@ class Node:
 
     def set(self, name: str, value: str) -> None:
         """Give an attribute a value."""
-        if name not in self.attrib and (uri := uri_of(name)):
+        if uri := uri_of(name):
             if self.attribute_ns is None:
                 self.attribute_ns = {}
             self.attribute_ns[name] = namespaces.declaration(self, uri, attribute=True)
@@ -144,10 +144,9 @@ class Node:
             self.append(child)
             return
         before = self.kids[position]
-        if before is child:
-            return
-        child.leave()
-        self.own_kids().insert(self.place_of(before), child)
+        if before is not child:
+            child.leave()
+            self.own_kids().insert(self.place_of(before), child)
         child.arrive(self)
 
     def remove(self, child: "Node") -> None:

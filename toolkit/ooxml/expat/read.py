@@ -61,8 +61,9 @@ def read(data: bytes, *, to_read: bool) -> Node:
 class _Builder:
     """Makes the tree from what the parser tells.
 
-    `root`: stands above the root element. `pieces`: of the text that is being read. `large`: whether the whole is longer
-    than a limit. `is_bare`: whether nothing, not even a space, follows the target of the instruction that is being read.
+    `root`: stands above the root element. `pieces`: of the text that is being read. `large`: whether the whole is
+    longer than a limit. `is_bare`: whether nothing, not even a space, follows the target of the instruction that is
+    being read.
     """
 
     def __init__(self, *, to_read: bool, large: bool, is_bare: Callable[[str], bool]) -> None:
