@@ -17,7 +17,7 @@ from toolkit.ooxml.expat import trees
 from toolkit.ooxml.guards import open_workbook
 from toolkit.ooxml.library import DoctypeError, Library, NotWellFormedError
 
-BOTH: tuple[Library, Library] = (libxml, trees)  # type: ignore[assignment]  # its lists hold its own elements
+BOTH: tuple[Library, Library] = (libxml, trees)
 LONGEST = 10_000_000
 WELL_OR_NOT = [line.encode() for line in r"""
 <a:b/>|<b a:c="1"/>|<a xmlns:p=""/>|<a xmlns:p="a b"/>|<a xmlns:p="u" xmlns:q="u" p:x="1" q:x="2"/>|<:a/>|<a:/>

@@ -1,9 +1,9 @@
 """What a library of XML offers behind the door `toolkit.ooxml.markup`, and how it says no."""
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
-if TYPE_CHECKING:
-    from toolkit.ooxml.markup import Element
+Tree: TypeAlias = Any
+"""An element of the library's own kind, which does what `toolkit.ooxml.markup.Element` declares."""
 
 
 class NotWellFormedError(ValueError):
@@ -17,7 +17,7 @@ class DoctypeError(ValueError):
 class Library(Protocol):
     """Trees of one kind: made of bytes and made bytes again, and grown."""
 
-    def read(self, data: bytes, *, to_read: bool) -> "Element":
+    def read(self, data: bytes, *, to_read: bool) -> Tree:
         """Root of the tree.
 
         Args:
@@ -29,14 +29,14 @@ class Library(Protocol):
             DoctypeError: with a DOCTYPE.
         """
 
-    def write(self, root: Any) -> bytes:  # noqa: ANN401  (a tree of this library's own)
+    def write(self, root: Tree) -> bytes:
         """The bytes of a part, its declaration first."""
 
-    def add(self, parent: Any, tag: str, attributes: dict[str, str]) -> "Element":  # noqa: ANN401  (as above)
+    def add(self, parent: Tree, tag: str, attributes: dict[str, str]) -> Tree:
         """A new last child; the names of its attributes have no namespace."""
 
-    def copied(self, element: Any) -> "Element":  # noqa: ANN401  (as above)
+    def copied(self, element: Tree) -> Tree:
         """A copy with all that is below, without parent and tail."""
 
-    def drop_unused(self, element: Any) -> None:  # noqa: ANN401  (as above)
+    def drop_unused(self, element: Tree) -> None:
         """Remove the declarations that no name in the element uses."""

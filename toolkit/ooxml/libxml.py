@@ -1,7 +1,7 @@
 """The door's first library: lxml, that is libxml2."""
 
 import copy
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -10,15 +10,13 @@ from toolkit.ooxml.library import DoctypeError, NotWellFormedError
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from toolkit.ooxml.markup import Element
-
 _WHOLE_TREE = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
                               encoding="utf-8")
 _TEXT_JOINED = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
                                encoding="utf-8", remove_comments=True, remove_pis=True)
 
 
-def read(data: bytes, *, to_read: bool) -> "Element":
+def read(data: bytes, *, to_read: bool) -> "_Element":
     """As `toolkit.ooxml.library.Library.read`."""
     try:
         root = etree.fromstring(data, _TEXT_JOINED if to_read else _WHOLE_TREE)
@@ -26,7 +24,7 @@ def read(data: bytes, *, to_read: bool) -> "Element":
         raise NotWellFormedError(str(error)) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise DoctypeError
-    return cast("Element", root)
+    return root
 
 
 def write(root: "_Element") -> bytes:
@@ -34,16 +32,16 @@ def write(root: "_Element") -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def add(parent: "_Element", tag: str, attributes: dict[str, str]) -> "Element":
+def add(parent: "_Element", tag: str, attributes: dict[str, str]) -> "_Element":
     """As `toolkit.ooxml.library.Library.add`."""
-    return cast("Element", etree.SubElement(parent, tag, attrib=attributes))
+    return etree.SubElement(parent, tag, attrib=attributes)
 
 
-def copied(element: "_Element") -> "Element":
+def copied(element: "_Element") -> "_Element":
     """As `toolkit.ooxml.library.Library.copied`."""
     new = copy.deepcopy(element)
     new.tail = None
-    return cast("Element", new)
+    return new
 
 
 def drop_unused(element: "_Element") -> None:

@@ -18,7 +18,7 @@ Reports in Word are python-docx's own trees and go through its own helpers (`too
 import os
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, Protocol, cast
+from typing import Final, Protocol
 
 from toolkit.ooxml.bounds import as_utf8, check_bounds
 from toolkit.ooxml.library import DoctypeError, Library, NotWellFormedError
@@ -119,7 +119,7 @@ def _chosen() -> Library:
             return libxml
     from toolkit.ooxml.expat import trees
 
-    return cast("Library", trees)
+    return trees
 
 
 _library = _chosen()
@@ -153,7 +153,7 @@ def add(parent: Element, tag: str, position: int | None = None, **attributes: st
         position: where among the children, comments counted; None: behind the last.
         attributes: names without a namespace and their values.
     """
-    new = _library.add(parent, tag, attributes)
+    new: Element = _library.add(parent, tag, attributes)
     if position is not None:
         parent.insert(position, new)
     return new
@@ -161,7 +161,8 @@ def add(parent: Element, tag: str, position: int | None = None, **attributes: st
 
 def copied(element: Element) -> Element:
     """A copy with all that is below, that stands alone: no parent, no tail, the declarations that it needs its own."""
-    return _library.copied(element)
+    new: Element = _library.copied(element)
+    return new
 
 
 def drop_unused_prefixes(element: Element) -> None:
@@ -216,11 +217,12 @@ def parse_checked(data: bytes, part: str, file: str = "", *, to_read: bool = Fal
     if (prolog and _DOCTYPE.match(data, prolog.end())) or (start and _DOCTYPE.search(data, 0, start.start() + 1)):
         raise Refusal.DOCTYPE.error(file, part=part)
     try:
-        return _library.read(data, to_read=to_read)
+        root: Element = _library.read(data, to_read=to_read)
     except NotWellFormedError as error:
         raise Refusal.PART_INVALID.error(file, part=part) from error
     except DoctypeError:
         raise Refusal.DOCTYPE.error(file, part=part) from None
+    return root
 
 
 def serialise(root: Element) -> bytes:

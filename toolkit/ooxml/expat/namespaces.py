@@ -5,12 +5,9 @@ points to is unused. The rules are those of xmlSearchNs, xmlSearchNsByHref and x
 of moveNodeToDocument and _findOrBuildNs of lxml's proxy.pxi and etree.pyx.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from toolkit.ooxml.expat.node import Node
+from typing import Final, Protocol
 
 XML_URI: Final = "http://www.w3.org/XML/1998/namespace"
 _USUAL: Final = {
@@ -32,11 +29,35 @@ class Namespace:
         self.prefix, self.uri = prefix, uri
 
 
+class Named(Protocol):
+    """What names need of an element (`toolkit.ooxml.expat.node.Node` explains its attributes)."""
+
+    name: object
+    ns: Namespace | None
+    attribute_ns: dict[str, Namespace] | None
+    declared: tuple[Namespace, ...]
+
+    @property
+    def attrib(self) -> Mapping[str, str]:
+        """Values by name."""
+
+    @property
+    def parent(self) -> "Named | None":
+        """The element above."""
+
+    @property
+    def document(self) -> Iterator[int]:
+        """The count of new prefixes."""
+
+    def elements(self) -> "Iterator[Named]":
+        """The element and all below it."""
+
+
 XML: Final = Namespace("xml", XML_URI)
 """The one that every document has."""
 
 
-def by_prefix(node: "Node | None", prefix: str | None) -> Namespace | None:
+def by_prefix(node: "Named | None", prefix: str | None) -> Namespace | None:
     """The declaration that a prefix means at a node (xmlSearchNs)."""
     if prefix == XML.prefix:
         return XML
@@ -51,7 +72,7 @@ def by_prefix(node: "Node | None", prefix: str | None) -> Namespace | None:
     return None
 
 
-def _by_uri(node: "Node | None", uri: str) -> Namespace | None:
+def _by_uri(node: "Named | None", uri: str) -> Namespace | None:
     """The nearest declaration of a URI that an element at a node may use (xmlSearchNsByHref)."""
     if uri == XML_URI:
         return XML
@@ -65,7 +86,7 @@ def _by_uri(node: "Node | None", uri: str) -> Namespace | None:
     return None
 
 
-def _reaches(node: "Node | None", ancestor: "Node", prefix: str | None) -> bool:
+def _reaches(node: "Named | None", ancestor: "Named", prefix: str | None) -> bool:
     """Whether no element from a node up to below an ancestor declares the prefix anew (xmlNsInScope)."""
     while node is not None and node is not ancestor:
         if any(ns.prefix == prefix for ns in node.declared):
@@ -74,11 +95,11 @@ def _reaches(node: "Node | None", ancestor: "Node", prefix: str | None) -> bool:
     return node is ancestor
 
 
-def _usable(node: "Node", uri: str, *, attribute: bool) -> Namespace | None:
+def _usable(node: "Named", uri: str, *, attribute: bool) -> Namespace | None:
     """The declaration of a URI for a new name at a node; an attribute needs one with a prefix (_searchNsByHref)."""
     if uri == XML_URI:
         return XML
-    one: Node | None = node
+    one: Named | None = node
     while one is not None:
         known = one.declared if one is node or one.ns is None else (*one.declared, one.ns)
         for ns in known:
@@ -88,7 +109,7 @@ def _usable(node: "Node", uri: str, *, attribute: bool) -> Namespace | None:
     return None
 
 
-def declaration(node: "Node", uri: str, prefix: str | None = None, *, attribute: bool = False) -> Namespace:
+def declaration(node: "Named", uri: str, prefix: str | None = None, *, attribute: bool = False) -> Namespace:
     """The declaration that a new name of a namespace uses at a node; made there where there is none.
 
     Args:
@@ -106,7 +127,7 @@ def declaration(node: "Node", uri: str, prefix: str | None = None, *, attribute:
     return _declare(node, prefix, uri)
 
 
-def _new_prefix(node: "Node") -> str:
+def _new_prefix(node: "Named") -> str:
     """`ns0`, `ns1`, …: counted for each document."""
     return f"ns{next(node.document)}"
 
@@ -116,13 +137,13 @@ def new_document() -> Iterator[int]:
     return count()
 
 
-def _declare(node: "Node", prefix: str | None, uri: str) -> Namespace:
+def _declare(node: "Named", prefix: str | None, uri: str) -> Namespace:
     new = Namespace(prefix, uri)
     node.declared = (*node.declared, new)
     return new
 
 
-def settle(start: "Node") -> None:
+def settle(start: "Named") -> None:
     """Bring the names of an element that was moved in order, and of all below it (moveNodeToDocument).
 
     Declarations that the new place has already are dropped, those that it lacks are made at the element.
@@ -139,7 +160,7 @@ def settle(start: "Node") -> None:
                     node.attribute_ns[name] = _settled(start, ns, known, attribute=True)
 
 
-def _drop_known(node: "Node", known: list[tuple[Namespace, Namespace]]) -> None:
+def _drop_known(node: "Named", known: list[tuple[Namespace, Namespace]]) -> None:
     kept = []
     for ns in node.declared:
         above = _by_uri(node.parent, ns.uri)
@@ -149,7 +170,7 @@ def _drop_known(node: "Node", known: list[tuple[Namespace, Namespace]]) -> None:
     node.declared = tuple(kept)
 
 
-def _settled(start: "Node", ns: Namespace, known: list[tuple[Namespace, Namespace]], *, attribute: bool) -> Namespace:
+def _settled(start: "Named", ns: Namespace, known: list[tuple[Namespace, Namespace]], *, attribute: bool) -> Namespace:
     for old, new in known:
         if old is ns and not (attribute and ns.prefix and not new.prefix):
             return new
@@ -158,7 +179,7 @@ def _settled(start: "Node", ns: Namespace, known: list[tuple[Namespace, Namespac
     return found
 
 
-def adopt(copy: "Node", original: "Node", top: "Node") -> None:
+def adopt(copy: "Named", original: "Named", top: "Named") -> None:
     """Give the names of a copied element their declarations; what lies outside is declared at the top (xmlDocCopyNode).
 
     Args:
@@ -181,7 +202,7 @@ def adopt(copy: "Node", original: "Node", top: "Node") -> None:
         copy.attribute_ns[name] = here if here.uri == ns.uri else _reconciled(copy, ns)
 
 
-def _reconciled(node: "Node", ns: Namespace) -> Namespace:
+def _reconciled(node: "Named", ns: Namespace) -> Namespace:
     """A declaration for an attribute whose prefix means something else here (xmlNewReconciledNs)."""
     found = _by_uri(node, ns.uri)
     if found is not None:
@@ -193,7 +214,7 @@ def _reconciled(node: "Node", ns: Namespace) -> Namespace:
     return _declare(node, prefix, ns.uri)
 
 
-def drop_unused(element: "Node") -> None:
+def drop_unused(element: "Named") -> None:
     """Remove the declarations that no name in an element uses."""
     used: set[int] = set()
     for node in element.elements():
