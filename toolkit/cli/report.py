@@ -46,7 +46,9 @@ def _say(dokumen: "Dokumen") -> None:
             console.say_backup(cadangan)
     if dokumen.tanpa:
         console.say(f"  Tidak ada di templat, jadi tidak dicetak: {', '.join(dokumen.tanpa)}.")
-    _list("Belum diisi, dan ditandai kuning di dokumen", [f"{k.apa} → isi {k.di}" for k in dokumen.kosong])
+    for judul, dicetak in (("Belum diisi, dan ditandai kuning di dokumen", True),
+                           ("Belum diisi, dan tidak dicetak", False)):
+        _list(judul, [f"{k.apa} → isi {k.di}" for k in dokumen.kosong if k.dicetak is dicetak])
     _list("Belum lengkap di tabel, juga ditandai kuning", dokumen.belum)
     console.say_count(dokumen.pemeriksaan.temuan, ": toolkit check")
 

@@ -14,21 +14,27 @@ JUDUL, KEPALA, NOMOR, SEL, SEL_RAPAT, CATATAN, PENGANTAR, KOSONG = (
     "LKJudulTabel", "LKKepalaTabel", "LKNomorKolom", "LKSel", "LKSelRapat", "LKCatatan", "LKPengantar", "LKKosong")
 """Styles of the template that a table uses."""
 _SOROT = '<w:highlight w:val="yellow"/>'
-_BANTALAN = 3.4
-_POIN_SEL = 9
+_BANTALAN = 3.0
+_POIN_SEL, _POIN_KEPALA = 9.0, 8.5
+"""Points of a cell's text and of a heading's."""
 _KOLOM_SEMPIT = 1.25
 """A table may ask for so much of the page's width, counted in the sheet's characters, before it is turned."""
 _PANJANG = 1500
 """Characters; a row with a longer text may break over pages, or it would be cut off."""
-_TINGGI = 400
+_TINGGI = 1000
 """Characters; a table with a longer text may part between its rows, or it would leave half a page empty before it."""
 _KOLOM_LENGKET = 8
 """Rows of a table with more columns are tall: they are printed smaller, and not kept together, or they would leave the
 page before them empty."""
 _RAPAT = 7 / 9
 """How much smaller."""
+_PENUH = 0.92
+"""Part of the page's width that a table's longest words and numbers may take before it is printed smaller."""
 _BLOK_KECIL = 6
 """A table of so few rows is not torn apart where a page holds it; of a longer one no row stands alone at its foot."""
+_BERLABEL = re.compile(r"(\d+\.)?\s*(\w[\w ]{0,20}) : (.+)", re.DOTALL)
+_TEMPAT_LABEL = (400, 1840)
+"""Twips at which the label, and the colon behind it, stand."""
 _JEDA = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
 """Six points below a table: a whole empty line would take a page of its own where the table ends at a page's foot."""
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
@@ -42,7 +48,17 @@ def printed_columns(tabel: Tabel) -> list[int]:
 def needs_landscape(tabel: Tabel, lebar_mm: float) -> bool:
     """True where the table needs a landscape page: its numbers would break, or its texts become columns of words."""
     diminta = sum(tabel.kolom[k].lebar for k in printed_columns(tabel))
-    return sum(_paling_sempit(tabel)) > lebar_mm or diminta > lebar_mm * _KOLOM_SEMPIT
+    if _is_compact(tabel, lebar_mm) and not _is_wide(tabel):
+        return False
+    return sum(_paling_sempit(tabel, rapat=_is_wide(tabel))) > lebar_mm or diminta > lebar_mm * _KOLOM_SEMPIT
+
+
+def _is_compact(tabel: Tabel, lebar_mm: float) -> bool:
+    """True where smaller letters give the texts of a table room on this page: between them its numbers leave none."""
+    if _is_wide(tabel):
+        return True
+    biasa, rapat = (sum(_paling_sempit(tabel, rapat=r)) for r in (False, True))
+    return biasa > lebar_mm * _PENUH >= rapat
 
 
 def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False) -> Iterator[str]:
@@ -55,8 +71,9 @@ def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False) -> Iterator
     """
     yield from _judul(tabel)
     if tabel.baris:
-        lebar = _lebar(tabel, lebar_mm)
-        isi = "".join((*_kepala(tabel, lebar), *_isi(tabel, lebar, bertanda=bertanda)))
+        rapat = _is_compact(tabel, lebar_mm)
+        lebar = _lebar(tabel, lebar_mm, rapat=rapat)
+        isi = "".join((*_kepala(tabel, lebar), *_isi(tabel, lebar, bertanda=bertanda, rapat=rapat)))
         kisi = "".join(f'<w:gridCol w:w="{w}"/>' for w in lebar)
         yield (f'<w:tbl {NS}><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>{_GARIS}'
                '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
@@ -89,25 +106,40 @@ def _judul(tabel: Tabel) -> Iterator[str]:
     if tabel.subjudul:
         yield paragraph(tabel.subjudul, CATATAN, f'{lengket}<w:jc w:val="center"/>')
     for teks in tabel.pengantar:
-        yield paragraph(teks, PENGANTAR, lengket)
+        yield _pengantar(teks, lengket)
 
 
-def _kata_terpanjang(teks: str) -> float:
-    return max(map(width_mm, re.split(r"[\s/]+", teks)), default=0.0)
+def _pengantar(teks: str, lengket: str) -> str:
+    """A line above the table; what follows `Label : ` hangs behind it."""
+    cocok = _BERLABEL.fullmatch(teks)
+    if cocok is None:
+        return paragraph(teks, PENGANTAR, lengket)
+    letak = "".join(f'<w:tab w:val="left" w:pos="{di}"/>' for di in _TEMPAT_LABEL)
+    nomor, label, isi = cocok.groups()
+    return paragraph(f"{nomor or ''}\t{label}\t: {isi}", PENGANTAR, f"{lengket}<w:tabs>{letak}</w:tabs>"
+                     f'<w:ind w:left="{_TEMPAT_LABEL[-1] + 115}" w:hanging="{_TEMPAT_LABEL[-1] + 115}"/>')
 
 
-def _paling_sempit(tabel: Tabel) -> list[float]:
+def _kata_terpanjang(teks: str, huruf: float, *, tebal: bool) -> float:
+    """Millimetres of the longest word."""
+    return max((width_mm(kata, huruf, tebal=tebal) for kata in re.split(r"[\s/]+", teks)), default=0.0)
+
+
+def _paling_sempit(tabel: Tabel, *, rapat: bool) -> list[float]:
     """Millimetres that each printed column needs, so that no word and no number breaks."""
-    skala = _RAPAT if _is_wide(tabel) else 1
+    huruf = _POIN_SEL * (_RAPAT if rapat else 1)
     hasil = []
     for k in printed_columns(tabel):
         kolom = tabel.kolom[k]
-        isi = [shown(b.isi[k], kolom.format) for b in tabel.baris if not _is_spanned(b, k)]
-        utuh = 0.0 if kolom.format is Format.TEKS else max((width_mm("0" * len(t)) for t in isi), default=0.0) * skala
-        kata = max((_kata_terpanjang(t) * skala for t in isi), default=0.0)
-        sisi = max((fraction.sides_mm(p, _POIN_SEL) + _BANTALAN for t in isi if kolom.pecahan for p in formulasi(t)
+        isi = [(shown(b.isi[k], kolom.format), bool(_run_style(b) == "<w:b/>")) for b in tabel.baris
+               if not _is_spanned(b, k)]
+        utuh = 0.0 if kolom.format is Format.TEKS else max(
+            (width_mm(t, huruf, tebal=tebal) for t, tebal in isi), default=0.0)
+        kata = max((_kata_terpanjang(t, huruf, tebal=tebal) for t, tebal in isi), default=0.0)
+        kepala = _kata_terpanjang(kolom.judul, _POIN_KEPALA, tebal=True)
+        sisi = max((fraction.sides_mm(p, _POIN_SEL) + _BANTALAN for t, _ in isi if kolom.pecahan for p in formulasi(t)
                     if isinstance(p, Pecahan)), default=0.0)
-        hasil.append(max(min(utuh, 44), min(max(kata, _kata_terpanjang(kolom.judul)), 34) + sisi) + _BANTALAN)
+        hasil.append(max(min(utuh, 44), min(max(kata, kepala), 34) + sisi) + _BANTALAN)
     return hasil
 
 
@@ -119,9 +151,9 @@ def _is_spanned(baris: Baris, k: int) -> bool:
     return baris.lebar > 1 and baris.mulai - 1 <= k < baris.mulai - 1 + baris.lebar
 
 
-def _lebar(tabel: Tabel, lebar_mm: float) -> list[int]:
+def _lebar(tabel: Tabel, lebar_mm: float, *, rapat: bool) -> list[int]:
     """Widths in twips: what each column needs, and the rest by the widths that the sheet gives them."""
-    paling, minta = _paling_sempit(tabel), [tabel.kolom[k].lebar for k in printed_columns(tabel)]
+    paling, minta = _paling_sempit(tabel, rapat=rapat), [tabel.kolom[k].lebar for k in printed_columns(tabel)]
     seluruh = lebar_mm
     if sum(paling) >= seluruh:
         skala = seluruh / sum(paling)
@@ -198,7 +230,7 @@ def _judul_kolom(teks: str, lebar: Sequence[int], sifat: str = "") -> str:
     return _sel(sum(lebar), _polos(teks, KEPALA), sifat=_bentang(len(lebar)) + sifat, latar=styles.KEPALA_LEMBUT)
 
 
-def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool) -> Iterator[str]:
+def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool, rapat: bool) -> Iterator[str]:
     tegak = {(n, k): n == awal for k, awal, akhir in merged_cells(tabel) for n in range(awal, akhir + 1)}
     sempit = not _is_wide(tabel)
     sambung = {n for k, awal, akhir in merged_cells(tabel) for n in range(awal, akhir) if sempit}
@@ -209,15 +241,15 @@ def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool) -> Iterator[str]
         panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)
         akhir = n + 1 == len(tabel.baris)
         sambungan = n in sambung or (bertanda or berkaki if akhir else utuh or (sempit and n == 0))
-        yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=sambungan and panjang < _PANJANG),
+        yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=sambungan and panjang < _PANJANG, rapat=rapat),
                      utuh=panjang < _PANJANG)
 
 
 def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int, int], bool], *,
-               lengket: bool) -> Iterator[str]:
+               lengket: bool, rapat: bool) -> Iterator[str]:
     baris, cetak = tabel.baris[n], printed_columns(tabel)
     latar = str(styles.ROW_STYLES[baris.gaya].get("bg_color", ""))
-    nama = SEL_RAPAT if _is_wide(tabel) else SEL
+    nama = SEL_RAPAT if rapat else SEL
     for letak, k in enumerate(cetak):
         if _is_spanned(baris, k) and k != baris.mulai - 1:
             continue

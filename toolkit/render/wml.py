@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from toolkit.values.ruang import lebar_teks
+
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TWIP_MM = 1440 / 25.4
-_MM_HURUF = 1.78
-"""Width of a character of 9 points; a digit has it, a capital a little more."""
-_MM_KAPITAL = 2.2
+_MM_PIKSEL = 25.4 / 96
 _TAK_BOLEH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -34,9 +34,9 @@ def paragraph(teks: str, nama: str, sifat: str = "", huruf: str = "") -> str:
     return (f'<w:p {NS}><w:pPr><w:pStyle w:val="{nama}"/>{sifat}</w:pPr>{run(teks, huruf) if teks else ""}</w:p>')
 
 
-def width_mm(teks: str, poin: float = 9) -> float:
+def width_mm(teks: str, poin: float = 9, *, tebal: bool = False) -> float:
     """Width of a line of text."""
-    return sum(_MM_KAPITAL if h.isupper() else _MM_HURUF for h in teks) * poin / 9
+    return lebar_teks(teks, poin, tebal=tebal) * _MM_PIKSEL
 
 
 def plain_table(lebar: Sequence[int], baris: Iterable[Iterable[str]], *, rata: str = "left") -> str:

@@ -1,21 +1,22 @@
 """Bab III: how it was measured, each sasaran, the money, last year's recommendations, awards."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from toolkit.model import lembar as nama_lembar
 from toolkit.model.asal import AsalRealisasi
-from toolkit.model.hasil import HasilIndikator, HasilSasaran
+from toolkit.model.hasil import HasilIndikator, HasilKegiatan, HasilSasaran
 from toolkit.narasi import keuangan as uang
 from toolkit.narasi import kinerja
 from toolkit.render import chart_picture
-from toolkit.report.blocks import Alinea, Blok, Gambar, IsiTabel, Judul, Kosong, Rumus
+from toolkit.report.blocks import Alinea, Blok, Foto, Gambar, IsiTabel, Judul, Kosong, Rumus
 from toolkit.report.sources import Sources, missing_cell
 from toolkit.rumus.text import words
 from toolkit.tabel import pelengkap
 from toolkit.tabel.catatan import Penunjuk
 from toolkit.tabel.halaman import Bagian, DeretGrafik, Grafik
-from toolkit.tabel.kegiatan import tabel_kegiatan
-from toolkit.tabel.kinerja import nomor_tabel
+from toolkit.tabel.kegiatan import BERSAMA, kegiatan_bersama, kegiatan_sasaran, tabel_kegiatan
+from toolkit.tabel.kinerja import catatan_rata_rata, nomor_tabel
 from toolkit.tabel.model import Tabel
 from toolkit.values.butir import romawi, tanda_butir
 from toolkit.values.kode import kunci
@@ -23,6 +24,9 @@ from toolkit.values.kode import kunci
 _SUBJUDUL = "LKSubjudul"
 _CHART_MM = 150.0
 _HALF_CHART_MM = 120.0
+_DI_NASKAH = {"Kendala": ("Ikhtisar Kendala", "Penutup Kendala"),
+              "Tindak Lanjut": ("Ikhtisar Langkah", "Penutup Langkah")}
+"""Passages that tell for the whole office what a blank column of Realisasi does not."""
 _FULL_WIDTH = 450
 """Pixels on the sheet; a chart below that is one of two side by side."""
 
@@ -36,15 +40,15 @@ def pengukuran(sources: Sources) -> Iterator[Blok]:
     yield Alinea("Bila realisasi yang makin tinggi menunjukkan kinerja yang makin buruk (indikator negatif), rumusnya:")
     yield Rumus(f"Capaian Kinerja = {words(regulasi.rumus_negatif.rumus)}")
     sebutan = f" ({regulasi.skala.sebutan})" if regulasi.skala.sebutan else ""
-    yield Alinea(f"Capaian dinilai menurut skala berikut{sebutan}.")
+    yield Alinea(f"Capaian dinilai menurut skala berikut{sebutan}.", "LKPengantar")
     yield IsiTabel(pelengkap.tabel_skala(regulasi))
     yield Alinea(f"Hasil pengukuran kinerja {sources.words['nama']} tahun {sources.hasil.tahun} disajikan dalam "
-                 "Tabel\N{NO-BREAK SPACE}3.1.")
+                 "Tabel\N{NO-BREAK SPACE}3.1.", "LKPengantar")
     yield from _blok(sources.tabel("3.1"))
 
 
 def evaluasi(sources: Sources) -> Iterator[Blok]:
-    """Each tujuan with its sasaran, its tables, what the office wrote about it, its photos."""
+    """Each tujuan with its sasaran: tables, photos, what the figures and the office say, programs and kegiatan."""
     yield from sources.baku("evaluasi")
     terakhir, sisa = 0, set(sources.foto)
     for nomor, s in sources.nomor_sasaran():
@@ -54,9 +58,7 @@ def evaluasi(sources: Sources) -> Iterator[Blok]:
         yield Judul(f"Sasaran {nomor}: {s.uraian}", 4)
         yield from _sasaran(sources, nomor, s)
         sisa.discard(kunci(s.kode))
-        if sources.foto.get(kunci(s.kode)):
-            yield Alinea("Dokumentasi Kegiatan", _SUBJUDUL)
-            yield from sources.foto[kunci(s.kode)]
+    yield from _bersama(sources)
     for b in sources.hasil.laporan.dokumentasi:
         if kunci(b.kode_sasaran.nilai or "") in sisa:
             foto_ini = f"sasaran dari foto '{b.keterangan.nilai or b.berkas.nilai or ''}'"
@@ -64,38 +66,75 @@ def evaluasi(sources: Sources) -> Iterator[Blok]:
 
 
 def _sasaran(sources: Sources, nomor: int, s: HasilSasaran) -> Iterator[Blok]:
-    semua = nomor_tabel(nomor)
+    """As the published report has it: what was reached below the years before, the rest below the tables after it."""
+    hasil, semua = sources.hasil, nomor_tabel(nomor)
     riwayat, akhir, nasional = (f"Tabel\N{NO-BREAK SPACE}{n}" for n in semua)
-    yield Alinea("Perbandingan Realisasi Kinerja", _SUBJUDUL)
-    yield Alinea(f"Realisasi tahun {sources.hasil.tahun} dibandingkan dengan tahun-tahun sebelumnya dalam "
-                 f"{riwayat}, dengan target akhir Renstra dalam {akhir}, dan dengan realisasi nasional dalam "
-                 f"{nasional}.")
-    for n in semua:
-        yield from _blok(sources.tabel(n))
-    yield Alinea("Analisis Capaian Kinerja", _SUBJUDUL)
-    yield from (Alinea(teks) for teks in kinerja.sasaran(sources.hasil, s))
+    yield Alinea(f"Realisasi tahun {hasil.tahun} dibandingkan dengan tahun-tahun sebelumnya dalam {riwayat}, dengan "
+                 f"target akhir Renstra dalam {akhir}, dan dengan realisasi nasional dalam {nasional}.", "LKPengantar")
+    yield from _blok(sources.tabel(semua[0]))
+    yield from _foto(sources, s)
     for i in s.indikator:
-        yield from _analisis(sources, s, i)
+        yield Alinea(" ".join(kinerja.capaian(hasil, i)))
+        yield from _isian(sources, s, i, ("Analisis",))
+    yield from _blok(sources.tabel(semua[1]))
+    yield from (Alinea(teks) for i in s.indikator for teks in kinerja.kemajuan(hasil, i, disebut=True))
+    rata = catatan_rata_rata(hasil, s)
+    for b in sources.tabel(semua[2]):  # the mean is a sentence of the text
+        yield from _blok([replace(b, catatan=tuple(c for c in b.catatan if c not in rata))
+                          if isinstance(b, Tabel) else b])
+    yield from (Alinea(teks) for i in s.indikator for teks in kinerja.nasional(i, disebut=True))
+    yield Alinea(kinerja.rata_rata(s))
+    yield from _keterangan(sources, nomor)
+    for i in s.indikator:
+        yield from _isian(sources, s, i, ("Keberhasilan", "Kendala", "Tindak Lanjut"))
     if any(kunci(i.kode) == kunci(k) for i in s.indikator for k in indikator_skm(sources)):
         yield from _skm(sources)
     yield from _kegiatan(sources, s)
 
 
-def _analisis(sources: Sources, s: HasilSasaran, i: HasilIndikator) -> Iterator[Blok]:
+def _foto(sources: Sources, s: HasilSasaran) -> Iterator[Blok]:
+    """The photos of a sasaran; what of them is missing is marked below."""
+    semua = sources.foto.get(kunci(s.kode), ())
+    gambar = tuple(f for f in semua if isinstance(f, Gambar))
+    if gambar:
+        yield Foto(gambar)
+    yield from (f for f in semua if isinstance(f, Kosong))
+
+
+def _keterangan(sources: Sources, nomor: int) -> Iterator[Blok]:
+    """What the office adds below the table against the national figure.
+
+    Its n-th text, with the items below it, is the n-th sasaran's; what is left over stands with the last.
+    """
+    kelompok: list[list[str]] = []
+    for teks in sources.naskah("Keterangan Sasaran"):
+        if teks.startswith("- ") and kelompok:
+            kelompok[-1].append(teks)
+        else:
+            kelompok.append([teks])
+    sampai = len(kelompok) if nomor == len(sources.hasil.sasaran) else nomor
+    isi = [teks for satu in kelompok[nomor - 1:sampai] for teks in satu]
+    if isi:
+        yield Alinea("Keterangan:", "LKPengantar")
+        yield from sources.prosa(isi)
+
+
+def _isian(sources: Sources, s: HasilSasaran, i: HasilIndikator, kolom: Sequence[str]) -> Iterator[Blok]:
     """What the office wrote about an indicator; obstacles are asked for where the target was missed."""
     baris = next((b for b in sources.hasil.laporan.realisasi if kunci(b.kode.nilai or "") == kunci(i.kode)), None)
     if baris is None:
         return
-    if s.jumlah > 1:
-        yield Alinea(f"{i.no}. {i.uraian}", "LKPengantar")
-    for apa, isian, perlu in (("Analisis", baris.analisis, True), ("Kendala", baris.kendala, not i.tercapai),
-                              ("Tindak Lanjut", baris.tindak_lanjut, not i.tercapai)):
+    for apa in kolom:
+        isian = getattr(baris, apa.lower().replace(" ", "_"))
+        kantor = _DI_NASKAH.get(apa)
+        perlu = apa == "Analisis" or (kantor is not None and not i.tercapai and not any(map(sources.naskah, kantor)))
         if isian.nilai:
             if apa != "Analisis":
-                yield Alinea(f"{apa}:", "LKPengantar")
-            yield Alinea(isian.nilai)
-        elif perlu:
-            yield missing_cell(f"{apa} indikator {i.kode}", baris.sheet, apa, isian.sel)
+                milik = f" indikator {i.uraian}" if s.jumlah > 1 else ""
+                yield Alinea(f"{apa}{milik}:", "LKPengantar")
+            yield from sources.prosa(isian.nilai.splitlines())
+        elif perlu and not i.dilepas:
+            yield missing_cell(f'{apa} indikator "{i.uraian}"', baris.sheet, apa, isian.sel)
 
 
 def indikator_skm(sources: Sources) -> tuple[str, ...]:
@@ -112,8 +151,9 @@ def _skm(sources: Sources) -> Iterator[Blok]:
         yield Kosong("hasil survei kepuasan masyarakat", "sheet SKM atau SKM Responden")
     else:
         yield Alinea("Data Pendukung: Survei Kepuasan Masyarakat", _SUBJUDUL)
-        yield Alinea("Hasil survei kepuasan masyarakat yang mendukung capaian indikator di atas disajikan berikut ini.")
         yield from (Alinea(teks) for teks in kinerja.pelaksanaan_survei(sources.hasil))
+        yield Alinea(f"Hasil survei kepuasan masyarakat tahun {sources.hasil.tahun} disajikan berikut ini.",
+                     "LKPengantar")
         yield from _blok(blok)
         if sources.hasil.skm is not None and sources.hasil.skm.rata_skor is not None:
             yield Alinea("Pada grafik, batang biru adalah skor setiap unsur dan garis merah adalah rata-ratanya. Unsur "
@@ -122,12 +162,23 @@ def _skm(sources: Sources) -> Iterator[Blok]:
 
 def _kegiatan(sources: Sources, s: HasilSasaran) -> Iterator[Blok]:
     """The programs that serve this sasaran, and the block of each of its sub kegiatan."""
-    milik = [k for k in sources.hasil.kegiatan if k.masukan is not None and k.masukan.sasaran is not None
-             and kunci(k.masukan.sasaran) == kunci(s.kode)]
+    milik = kegiatan_sasaran(sources.hasil, s)
     kalimat = tuple(kinerja.pendukung(sources.hasil, s))
     if milik or kalimat:
         yield Alinea("Program dan Kegiatan Pendukung", _SUBJUDUL)
     yield from (Alinea(teks) for teks in kalimat)
+    yield from _tabel_kegiatan(sources, milik)
+
+
+def _bersama(sources: Sources) -> Iterator[Blok]:
+    """What serves several sasaran stands once, after the last of them."""
+    milik = kegiatan_bersama(sources.hasil)
+    if milik:
+        yield Judul(BERSAMA, 4)
+        yield from _tabel_kegiatan(sources, milik)
+
+
+def _tabel_kegiatan(sources: Sources, milik: Sequence[HasilKegiatan]) -> Iterator[Blok]:
     penunjuk = Penunjuk(sources.temuan)
     yield from (IsiTabel(tabel_kegiatan(sources.hasil, n, k, penunjuk)) for n, k in enumerate(milik, 1))
 
@@ -168,7 +219,7 @@ def keuangan(sources: Sources) -> Iterator[Blok]:
         isi = sources.sheet(sheet)
         yield from _blok(isi)
         if sheet == nama_lembar.ANGGARAN_SASARAN:
-            yield from (Kosong(f"anggaran sasaran {s.kode}", di) for s in hasil.anggaran_sasaran
+            yield from (Kosong(f'anggaran sasaran "{s.uraian}"', di) for s in hasil.anggaran_sasaran
                         if s.kode is not None and not s.rinci and s.kode not in hasil.berbagi)
         if not isi:
             yield Kosong(judul.lower(), di)

@@ -12,8 +12,8 @@ from toolkit.errors import ToolkitError
 from toolkit.values.kantor import KECAMATAN
 
 BERKAS = Path(__file__).with_name("baku.toml")
-BAGIAN = ("kata_pengantar", "ikhtisar", "latar_belakang", "maksud_tujuan", "kedudukan", "renstra", "rkt", "pk", "iku",
-          "pengukuran", "evaluasi", "penutup", "penutup_akhir")
+BAGIAN = ("kata_pengantar", "ikhtisar", "ikhtisar_dasar", "latar_belakang", "maksud_tujuan", "kedudukan", "renstra",
+          "rkt", "pk", "iku", "pengukuran", "evaluasi", "penutup", "penutup_akhir")
 """Passages that the file must hold."""
 WORDS = ("nama", "kabupaten", "tahun", "renstra", "dasar_organisasi")
 """Names that stand for what the workbook says."""

@@ -73,10 +73,12 @@ class Kosong:
 
     Attributes:
         apa: what is missing. di: the cell, or the sheet and what to choose there.
+        dicetak: False where the document leaves its place out, with the heading: it is listed alone.
     """
 
     apa: str
     di: str
+    dicetak: bool = True
 
     @property
     def teks(self) -> str:
@@ -101,6 +103,13 @@ class Gambar:
 
 
 @dataclass(frozen=True, slots=True)
+class Foto:
+    """Photos side by side, two in a row, each with its caption."""
+
+    gambar: tuple[Gambar, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HalamanBaru:
     """A new page."""
 
@@ -116,7 +125,8 @@ class RuangTanda:
     kiri: tuple[str, ...] = ()
 
 
-Blok = Judul | Alinea | Butir | Uraian | Rumus | KopSurat | Kosong | IsiTabel | Gambar | HalamanBaru | RuangTanda
+Blok = (Judul | Alinea | Butir | Uraian | Rumus | KopSurat | Kosong | IsiTabel | Gambar | Foto | HalamanBaru
+        | RuangTanda)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +152,8 @@ class Isi:
         """What tables cannot show yet, each sentence once, in the order of the document."""
         tabel = [b.tabel for blok in self.bagian.values() for b in blok if isinstance(b, IsiTabel)]
         return tuple(dict.fromkeys(teks for t in tabel for teks in t.belum))
+
+
+def is_printed(blok: Blok) -> bool:
+    """Whether a block leaves a trace in the document."""
+    return not isinstance(blok, Kosong) or blok.dicetak

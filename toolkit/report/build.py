@@ -26,7 +26,7 @@ class Dokumen:
     """What came of it.
 
     Attributes:
-        pemeriksaan: the results and findings. ditulis: the document. kosong: what is marked in it as missing.
+        pemeriksaan: the results and findings. ditulis: the document. kosong: what is missing, marked in it or left out.
         belum: what its tables cannot show yet, likewise marked. tanpa: placeholders of chapters that an office's own
             template does not have.
         cadangan: the version before, None where there was none or nothing changed.

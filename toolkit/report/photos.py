@@ -13,7 +13,8 @@ from toolkit.values.kode import Kunci, kunci
 
 _SEMUA = 15_000_000
 """Bytes that all photos of a document may take together; a mailbox takes 20 MB."""
-_LEBAR_MM, _TINGGI_MM = 130.0, 95.0
+_LEBAR_MM, _TINGGI_MM = 76.0, 57.0
+"""Two stand beside each other."""
 _LAMBANG = 1_000_000
 """Bytes of the logo."""
 _LEBAR_LAMBANG_MM, _TINGGI_LAMBANG_MM = 60.0, 35.0

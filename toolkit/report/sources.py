@@ -61,18 +61,26 @@ class Sources:
         """The sentences under a heading of sheet Narasi."""
         return tuple(Alinea(p.teks) for p in self.narasi if p.bagian == bagian)
 
-    def baku(self, nama: str) -> Iterator[Blok]:
-        """A standard passage."""
+    def instead(self, bagian: str, nama: str) -> Iterator[Blok]:
+        """What the office wrote under a Bagian of sheet Naskah, else the standard passage."""
+        yield from self.prosa(self.naskah(bagian)) if self.naskah(bagian) else self.baku(nama)
+
+    def baku(self, nama: str, gaya: str = "LKIsi") -> Iterator[Blok]:
+        """A standard passage; `gaya`: style of its paragraphs."""
         naskah = baku.passage(nama, self.hasil.tahun, self.words)
-        yield from (Alinea(t) for t in naskah.alinea)
+        yield from (Alinea(t, gaya) for t in naskah.alinea)
         yield from (Butir(f"{huruf}.", t) for huruf, t in zip(string.ascii_lowercase, naskah.butir, strict=False))
 
     def naskah(self, bagian: str) -> tuple[str, ...]:
         """What the office wrote under a Bagian of sheet Naskah, in order."""
         return self.hasil.laporan.tulisan(bagian)
 
+    def prosa(self, isi: Sequence[str]) -> Iterator[Blok]:
+        """Texts as paragraphs; one that begins with `- ` is an item below the paragraph above it."""
+        yield from (Butir("\N{EN DASH}", t[2:].strip()) if t.startswith("- ") else Alinea(t) for t in isi)
+
     def daftar(self, bagian: str, *, angka: bool = False) -> Iterator[Blok]:
-        """A passage of the office as a list; one item stands as a paragraph, none is marked as missing."""
+        """A passage of the office as a list; one item stands as a paragraph, none is left out and listed."""
         isi = self.naskah(bagian)
         if not isi:
             yield missing_naskah(bagian)
@@ -83,18 +91,14 @@ class Sources:
                         for b in rinci(isi, angka=angka))
 
     def introduced(self, kalimat: str, bagian: str, *, angka: bool = False) -> Iterator[Blok]:
-        """A sentence and, below it, a passage of the office as a list; its own sentence where it begins with one."""
+        """A sentence and, below it, a passage of the office as a list; its own sentence where it begins with one.
+
+        Neither where the office wrote nothing.
+        """
         isi = self.naskah(bagian)
-        if len(isi) < 2 or rinci(isi)[0].tanda:  # noqa: PLR2004 - one row is no list
+        if isi and (len(isi) < 2 or rinci(isi)[0].tanda):  # noqa: PLR2004 - one row is no list
             yield Alinea(kalimat, "LKPengantar")
         yield from self.daftar(bagian, angka=angka)
-
-    def alinea(self, bagian: str) -> Iterator[Blok]:
-        """A passage of the office as paragraphs; marked as missing where there is none."""
-        isi = self.naskah(bagian)
-        yield from (Alinea(t) for t in isi)
-        if not isi:
-            yield missing_naskah(bagian)
 
     def nomor_sasaran(self) -> Iterator[tuple[int, HasilSasaran]]:
         """Sasaran with their running number, as the tables count them."""
@@ -102,8 +106,8 @@ class Sources:
 
 
 def missing_naskah(bagian: str) -> Kosong:
-    """A missing passage of sheet Naskah."""
-    return Kosong(bagian, f"sheet Naskah dengan Bagian '{bagian}'")
+    """A missing passage of sheet Naskah, whose place the document leaves out."""
+    return Kosong(bagian, f"sheet Naskah dengan Bagian '{bagian}'", dicetak=False)
 
 
 def missing_cell(apa: str, sheet: str, kolom: str, sel: Sel | None) -> Kosong:

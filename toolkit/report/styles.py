@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 FONT = styles.FONT
 _F4_MM = (215, 330)
 _TEPI_MM = {"left_margin": 30, "right_margin": 25, "top_margin": 25, "bottom_margin": 25}
-_POLOS: dict[str, Any] = {"sebelum": 0, "sesudah": 0, "huruf": 11, "jajar": "both"}
+_POLOS: dict[str, Any] = {"sebelum": 0, "sesudah": 0, "huruf": 11, "jajar": "left"}
 GAYA: dict[str, dict[str, Any]] = {
     "LKIsi": {"nama": "LK Isi", "sesudah": 6, "baris": 1.25},
     "LKPengantar": {"nama": "LK Pengantar", "jajar": "left", "sesudah": 3, "sebelum": 3, "lengket": True},

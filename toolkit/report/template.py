@@ -10,7 +10,8 @@ from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import read_bytes
 from toolkit.ooxml.word import Placeholder, WordTemplate
 from toolkit.report import styles, wordml
-from toolkit.report.blocks import Blok, Isi, Kosong
+from toolkit.report.blocks import Blok, Isi, Kosong, is_printed
+from toolkit.report.headings import drop_heading
 from toolkit.report.placeholders import BAGIAN, TEKS
 from toolkit.report.wordml import W
 from toolkit.report.writer import DocumentWriter, fill_daftar_isi
@@ -23,6 +24,7 @@ _AWAL, _AKHIR = "\ue000", "\ue001"
 """Around a placeholder's name where its blocks go; private characters, which no text of ours has."""
 _AWAL_KOSONG, _AKHIR_KOSONG = "\ue002", "\ue003"
 _ISI_SAJA = frozenset(t.nama for t in BAGIAN)
+_BERJUDUL = frozenset(t.nama for t in BAGIAN if t.bab)
 _SARAN = "Perbaiki tempat isian itu di templat; daftarnya ada di panduan, halaman Laporan Word."
 
 
@@ -100,6 +102,8 @@ def _place_blocks(dokumen: "Document", bagian: Mapping[str, tuple[Blok, ...]]) -
         teks = "".join(t.text or "" for t in p.iter(f"{W}t")).strip()
         nama = teks.removeprefix(_AWAL).removesuffix(_AKHIR)
         if teks == f"{_AWAL}{nama}{_AKHIR}" and nama in bagian:
+            if nama in _BERJUDUL and not any(map(is_printed, bagian[nama])):
+                drop_heading(dokumen, p)
             penulis.put(p, bagian[nama])
 
 

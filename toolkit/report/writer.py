@@ -5,11 +5,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from toolkit.render import docx, wml
-from toolkit.report import letter, wordml
+from toolkit.report import gallery, letter, wordml
 from toolkit.report.blocks import (
     Alinea,
     Blok,
     Butir,
+    Foto,
     Gambar,
     HalamanBaru,
     IsiTabel,
@@ -19,6 +20,7 @@ from toolkit.report.blocks import (
     RuangTanda,
     Rumus,
     Uraian,
+    is_printed,
 )
 from toolkit.report.section import Section
 from toolkit.report.wordml import W
@@ -41,7 +43,7 @@ class DocumentWriter:
     def put(self, tempat: Any, blok: Iterable[Blok]) -> None:  # noqa: ANN401 - an lxml element of python-docx
         """Replace the paragraph of a placeholder by blocks; wide tables stand on landscape pages."""
         section = Section.around(tempat)
-        tersusun = with_orientation(list(blok), section.width_mm)
+        tersusun = with_orientation(list(filter(is_printed, blok)), section.width_mm)
         menunggu = False
         for n, (satu, landscape) in enumerate(tersusun, 1):
             menunggu = not section.turn(tempat, landscape=landscape) and menunggu  # a turned page is a new page
@@ -72,6 +74,8 @@ class DocumentWriter:
     def _unsur(self, blok: Blok, section: Section, *, bertanda: bool) -> Iterator[Any]:
         if isinstance(blok, Gambar):
             yield self._picture(blok.data, blok.lebar_mm, "LKGambar" if blok.keterangan else "LKKeterangan")
+        if isinstance(blok, Foto):
+            yield from gallery.rows(blok.gambar, section.current_mm, self._picture)
         if isinstance(blok, KopSurat):
             yield from self._letterhead(blok, section.current_mm)
             return

@@ -41,6 +41,7 @@ from toolkit.tabel.model import (
 )
 from toolkit.values.angka import format_persen, same_rupiah
 from toolkit.values.butir import romawi
+from toolkit.values.kapital import judul_kata
 
 _DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
 _GAYA = {Tingkatan.PROGRAM: Gaya.PROGRAM, Tingkatan.KEGIATAN: Gaya.KEGIATAN}
@@ -200,7 +201,8 @@ def _anggaran_sasaran(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     for nomor, s in enumerate(semua, 1):
         no = romawi(nomor) if s.kode is not None else "-"
         bagian = [(len(baris) + n, uang) for n, (_, uang) in enumerate(s.pendukung)]
-        for sebutan, uang in s.pendukung or (("-", Total()),):
+        for nama_program, uang in s.pendukung or (("-", Total()),):
+            sebutan = "\n".join(map(judul_kata, nama_program.split("\n")))
             baris.append(Baris((no, s.uraian, sebutan, *money_of_cells(uang), uang.capaian, None), gabung=no))
         puncak.append((len(baris), s))
         baris.append(Baris((f"Jumlah {_sebut(s, nomor)}", None, None, *money_of_rows(s, bagian, _UANG), s.capaian,

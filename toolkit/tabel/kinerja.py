@@ -12,8 +12,10 @@ from toolkit.rumus.tree import fill, kolom, leaves
 from toolkit.tabel import catatan
 from toolkit.tabel.grafik import catatan_riwayat
 from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Rata, Tabel, from_cell, placed
+from toolkit.tabel.pembanding import isi_pembanding, pembanding_lain, sumber_pembanding
 from toolkit.tabel.seragam import seragam
 from toolkit.values.angka import format_berhuruf, format_persen
+from toolkit.values.kode import kunci
 from toolkit.values.satuan import rentang_bersatuan
 from toolkit.values.teks import fold_rapat
 from toolkit.values.ukuran import is_persen
@@ -223,20 +225,26 @@ def _cells(rumus: Pohon | None) -> tuple[Isian[Any], ...]:
 
 def tabel_nasional(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunjuk: catatan.Penunjuk) -> Tabel:
     """Tabel 3.(3k+1): realisasi beside the national figure, and the sasaran's mean below."""
+    pembanding = pembanding_lain(hasil, sasaran)
+
     def isi(i: HasilIndikator) -> tuple[Isi, ...]:
         nasional = "-" if i.nasional is None else from_cell(i.nasional, i.nasional_isian, _format(i))
-        return (_isi_realisasi(i), nasional, i.keterangan_nasional)
+        lain = (isi_pembanding(pembanding.get(kunci(i.kode)), _format(i)),) if pembanding else ()
+        return (_isi_realisasi(i), nasional, *lain, i.keterangan_nasional)
 
     tidak_ada = any(i.nasional is None for i in sasaran.indikator)
     return Tabel(
         nomor=nomor_tabel(nomor)[2],
         judul="Perbandingan Realisasi Kinerja dengan Realisasi Nasional",
         kolom=(*_AWAL, Kolom(f"REALISASI Th. {hasil.tahun}", 15, Format.ANGKA, _TENGAH),
-               Kolom("REALISASI NASIONAL", 15, Format.ANGKA, _TENGAH), Kolom("KET.", 20, rata=_TENGAH)),
+               Kolom("REALISASI NASIONAL", 15, Format.ANGKA, _TENGAH),
+               *((Kolom("PEMBANDING LAIN", 15, Format.ANGKA, _TENGAH),) if pembanding else ()),
+               Kolom("KET.", 20, rata=_TENGAH)),
         baris=_baris([(nomor, sasaran)], isi),
         sumber=_sumber(sasaran),
         belum=_tanpa_rata_rata(hasil, sasaran, penunjuk),
-        catatan=(*((catatan.NASIONAL_TIDAK_ADA,) if tidak_ada else ()), *_rata_rata(hasil, sasaran)),
+        catatan=(*((catatan.NASIONAL_TIDAK_ADA,) if tidak_ada else ()), *sumber_pembanding(sasaran, pembanding),
+                 *catatan_rata_rata(hasil, sasaran)),
     )
 
 
@@ -248,7 +256,8 @@ def _tanpa_rata_rata(hasil: Hasil, sasaran: HasilSasaran, penunjuk: catatan.Penu
     return (catatan.kosong("Rata-rata capaian sasaran", penunjuk, belum.kode if belum else sasaran.kode, isian),)
 
 
-def _rata_rata(hasil: Hasil, sasaran: HasilSasaran) -> tuple[str, ...]:
+def catatan_rata_rata(hasil: Hasil, sasaran: HasilSasaran) -> tuple[str, ...]:
+    """The note of the sasaran's mean; none without one."""
     if sasaran.rata_rata is None:
         return ()
     dari = f" ({sasaran.dihitung} dari {sasaran.jumlah} indikator)"
