@@ -11,7 +11,7 @@ def test_the_document_stands_beside_the_workbook_and_what_is_missing_is_listed(t
     selesai = toolkit("report", path)
     assert selesai.returncode == 1  # the published report has errors
     assert (tmp_path / "LKjIP Kecamatan Ambulu 2021.docx").exists()
-    assert "Pegawai → isi sheet Naskah dengan Bagian 'Pegawai'" in selesai.stderr
+    assert "Isu Strategis → isi sheet Naskah dengan Bagian 'Isu Strategis'" in selesai.stderr
     assert "Kendala indikator 2.2 → isi sel Realisasi!W7" in selesai.stderr
     assert path.read_bytes() == EXAMPLE.read_bytes()
 

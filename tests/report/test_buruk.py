@@ -158,10 +158,10 @@ def test_obstacles_and_what_was_done_are_asked_for_where_the_target_was_missed(w
         + "Realisasi | Kode | Realisasi | Analisis | Kendala | Tindak Lanjut\n"
         "| 1.1 | 9\n| 1.2 | 10\n| 1.3 | 11\n| 1.4 |"))
     diminta = [(k.apa, k.di) for k in hasil.kosong if k.apa.startswith(("Analisis", "Kendala", "Tindak Lanjut"))]
-    kurang = [(apa, f"sel Realisasi!{kolom}{baris}") for kode, baris in (("1.1", 2), ("1.4", 5))
-              for apa, kolom in ((f"Analisis indikator {kode}", "C"), (f"Kendala indikator {kode}", "D"),
-                                 (f"Tindak Lanjut indikator {kode}", "E"))]
-    lebih = [(f"Analisis indikator {kode}", f"sel Realisasi!C{baris}") for kode, baris in (("1.2", 3), ("1.3", 4))]
+    kurang = [(f'{apa} indikator "{nama}"', f"sel Realisasi!{kolom}{baris}")
+              for nama, baris in (("Indikator satu", 2), ("Indikator 4", 5))
+              for apa, kolom in (("Analisis", "C"), ("Kendala", "D"), ("Tindak Lanjut", "E"))]
+    lebih = [(f'Analisis indikator "Indikator {n}"', f"sel Realisasi!C{n + 1}") for n in (2, 3)]
     assert sorted(diminta) == sorted(kurang + lebih)
 
 
@@ -179,7 +179,7 @@ def test_what_a_document_lacks_is_marked_and_not_left_out(workbook: MakeWorkbook
                      "| 1.1 | Tujuan | Satu | Satu | Dokumen | Positif | 10\n"
                      "| 2.1 | | Dua | Dua | Dokumen | Positif | 10", nama="tanpa.xlsx")
     hasil = build.report(tanpa)
-    assert "anggaran sasaran 2" in [k.apa for k in hasil.kosong]
+    assert 'anggaran sasaran "Dua"' in [k.apa for k in hasil.kosong]
     teks = dokumen.text(hasil.ditulis)
     assert "Belum ada anggaran yang dikaitkan dengan Sasaran Strategis 2 (Dua)." in teks
     assert "Rp0,00" not in teks
@@ -227,8 +227,10 @@ def test_what_is_missing_is_highlighted(workbook: MakeWorkbook) -> None:
     akar = dokumen.body(hasil.ditulis)
     tanda = ["".join(dokumen.text_of(p)) for p in akar.iter(f"{dokumen.W}p")
              if p.find(f".//{dokumen.W}highlight") is not None]
-    assert any("sheet Naskah dengan Bagian 'Visi'" in t for t in tanda)
-    assert {f"[{k.teks}]" for k in hasil.kosong} <= set(tanda) | set(dokumen.text(hasil.ditulis).splitlines())
+    assert any("sheet Anggaran" in t for t in tanda)
+    teks = set(tanda) | set(dokumen.text(hasil.ditulis).splitlines())
+    assert {f"[{k.teks}]" for k in hasil.kosong if k.dicetak} <= teks
+    assert not {f"[{k.teks}]" for k in hasil.kosong if not k.dicetak} & teks
 
 
 def template(path: Path, *alinea: str) -> Path:
@@ -270,8 +272,8 @@ RKT | Kode | Program | Kegiatan
     hasil = build.report(workbook(gambar), templat=template(tmp_path / "kantor.docx", "{{ rkt }}"))
     satu, dua = "Program Pelayanan dan Tata Usaha", "Program Pembinaan"
     butir = [teks for gaya, teks in dokumen.paragraphs(hasil.ditulis) if gaya == "LKButir"]
-    assert butir[2:] == [f"a.{satu}", f"b.{dua}", f"a.{satu}, terdiri dari kegiatan:", "•Surat", "•Loket",
-                         f"b.{dua}, terdiri dari kegiatan:", "•Rapat"]
+    assert butir[2:] == [f"a.{satu}", f"b.{dua}", f"a.{satu}, terdiri dari kegiatan:", "1.Surat", "2.Loket",
+                         f"b.{dua}, terdiri dari kegiatan:", "1.Rapat"]
 
 
 @pytest.mark.parametrize(("teks", "potongan"), [

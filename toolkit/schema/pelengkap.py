@@ -31,6 +31,8 @@ PENANDATANGAN = Sheet(
 BAGIAN_PENGGANTI = ("Kata Pengantar", "Latar Belakang", "Maksud dan Tujuan", "Ikhtisar Pembuka", "PK Pembuka",
                     "PK Pihak Pertama", "PK Pihak Kedua", "SK IKU Menetapkan", "Penutup")
 """Bagian that stand instead of the standard passage; every other one is added, or fills a place of its own."""
+BAGIAN_TAMBAHAN = ("Dasar Hukum", "Keterangan Sasaran")
+"""Bagian that are added where the report says enough without them; a place of its own is left out where it is blank."""
 
 NASKAH = Sheet(
     "Naskah", per="bagian naskah", field="naskah", optional=True,

@@ -14,12 +14,13 @@ from toolkit.checks.tools.shapes import OnePerCause, Tinjau, cell_of_indikator, 
 from toolkit.model.asal import Sebab
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilAnggaran
-from toolkit.model.laporan import Tingkatan
+from toolkit.model.laporan import JenisDokumen, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS
 from toolkit.rules.skala import DESIMAL_TAMPIL
-from toolkit.schema.input import ANGGARAN, IKU, KEGIATAN, REALISASI, RENSTRA
+from toolkit.schema.input import ANGGARAN, IKU, KEGIATAN, NASKAH, REALISASI, RENSTRA
+from toolkit.schema.pelengkap import BAGIAN_PENGGANTI, BAGIAN_TAMBAHAN
 from toolkit.values.angka import bulat
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kode import daftar_kode, is_prefix, kunci
@@ -123,6 +124,27 @@ def budget_serves_nothing(hasil: Hasil) -> Iterator[Kena]:
     baris = hasil.laporan.anggaran
     if baris and hasil.sasaran and all(b.kode_sasaran.nilai is None for b in baris):
         yield Kena(ANGGARAN.name, {"kolom": ANGGARAN.column("kode_sasaran").heading}, "semua")
+
+
+@check("LKP007", Tingkat.INFO,
+       judul="Bagian laporan yang tidak dicetak",
+       pesan="belum ada tulisan untuk Bagian {daftar}, sehingga bagian itu tidak dicetak di laporan Word.",
+       saran="Tulis di sheet Naskah dengan Bagian itu; bila tidak diperlukan, biarkan.",
+       mengapa="Bagian tanpa isi ditinggalkan beserta judulnya, bukan dicetak sebagai tempat kosong; pembuat laporan "
+               "perlu tahu bagian mana.")
+def passages_left_out(hasil: Hasil) -> Iterator[Kena]:
+    """Bagian of Naskah that fill a place of their own and hold nothing, where the sheet holds anything at all.
+
+    Without any record the reader's info names the whole sheet. Sheet Pegawai stands for its Bagian, and the decree's
+    are asked for where IKU is filled.
+    """
+    laporan = hasil.laporan
+    ada = {b.bagian.nilai for b in laporan.naskah if b.isi.terisi}
+    lain = {*BAGIAN_PENGGANTI, *BAGIAN_TAMBAHAN, *(["Pegawai"] if laporan.pegawai else [])}
+    kurang = [nama for nama in NASKAH.column("bagian").choices if nama not in {*ada, *lain}
+              and (laporan.iku or not nama.startswith(JenisDokumen.SK_IKU.value))]
+    if ada and kurang:
+        yield Kena(NASKAH.name, {"daftar": ", ".join(kurang)}, "semua")
 
 
 def _says_nothing(isian: Isian[str]) -> bool:
