@@ -7,6 +7,7 @@ import pytest
 
 from tests.kantor import kiriman
 from tests.kantor_acak import Bentuk
+from tests.workbooks import make_workbook
 from toolkit.collect.messages import Address
 from toolkit.collect.reading import read_address
 from toolkit.kantor.model import Kiriman, Nasib
@@ -80,3 +81,13 @@ def test_what_is_known_is_not_computed_again(tmp_path: Path) -> None:
     kunci = read_address(alamat, frozenset()).key
     lagi = read_address(alamat, frozenset({kunci}))
     assert (lagi.known, lagi.kiriman, lagi.key) == (True, (), kunci)
+
+
+def test_a_range_stands_in_the_recap_as_it_was_typed(tmp_path: Path) -> None:
+    """Realisasi 2,5 lies in 2-3, and is not compared with the end alone that the recap would show."""
+    path = make_workbook(tmp_path, "Renstra | Kode | Tujuan | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021\n"
+                         "| 1.1 | Tujuan | Cepat | Waktu surat | Hari | Negatif | 3\n"
+                         "PK | Kode | Target\n| 1.1 | 2-3\nRealisasi | Kode | Realisasi\n| 1.1 | 2,5")
+    isi = baca(tmp_path, path.read_bytes(), "rentang.xlsx").isi
+    assert isi is not None
+    assert [(satu.target, satu.capaian) for satu in isi.capaian] == [("2-3", Decimal(100))]

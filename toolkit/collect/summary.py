@@ -49,6 +49,11 @@ def _ukuran(x: Decimal | str | None) -> str:
     return x if isinstance(x, str) else "" if x is None else format_singkat(x, DESIMAL)
 
 
+def _target(i: HasilIndikator) -> str:
+    """The target as the tables print it: a range as typed, and not the end of it that was compared."""
+    return i.target_tertulis.strip() if i.rentang is not None else _ukuran(i.target) or i.target_tertulis
+
+
 def _realisasi(i: HasilIndikator) -> str:
     teks = _ukuran(i.realisasi)
     return teks if i.realisasi_angka is None else format_berhuruf(i.realisasi_angka, teks)
@@ -57,7 +62,7 @@ def _realisasi(i: HasilIndikator) -> str:
 def _capaian(i: HasilIndikator) -> BarisCapaian:
     return BarisCapaian(
         sasaran=i.sasaran, uraian_sasaran=i.uraian_sasaran, kode=i.kode, indikator=i.uraian, satuan=i.satuan,
-        arah=i.arah.value, target=_ukuran(i.target) or i.target_tertulis,
+        arah=i.arah.value, target=_target(i),
         realisasi=_realisasi(i) or i.realisasi_tertulis, capaian=_dua(i.capaian), kategori=i.kategori or "",
         tingkat_kemajuan=_dua(i.tingkat_kemajuan))
 

@@ -21,7 +21,7 @@ _KOLOM_SEMPIT = 1.25
 """A table may ask for so much of the page's width, counted in the sheet's characters, before it is turned."""
 _PANJANG = 1500
 """Characters; a row with a longer text may break over pages, or it would be cut off."""
-_TINGGI = 1000
+_TINGGI = 1400
 """Characters; a table with a longer text may part between its rows, or it would leave half a page empty before it."""
 _KOLOM_LENGKET = 8
 """Rows of a table with more columns are tall: they are printed smaller, and not kept together, or they would leave the
@@ -29,7 +29,9 @@ page before them empty."""
 _RAPAT = 7 / 9
 """How much smaller."""
 _PENUH = 0.92
-"""Part of the page's width that a table's longest words and numbers may take before it is printed smaller."""
+"""Part of the page's width that the longest words and numbers of a table that is printed smaller may take."""
+_BARIS_TERBANYAK = 8
+"""Lines of a cell; a column of words is printed smaller."""
 _BLOK_KECIL = 6
 """A table of so few rows is not torn apart where a page holds it; of a longer one no row stands alone at its foot."""
 _BERLABEL = re.compile(r"(\d+\.)?\s*(\w[\w ]{0,20}) : (.+)", re.DOTALL)
@@ -54,11 +56,16 @@ def needs_landscape(tabel: Tabel, lebar_mm: float) -> bool:
 
 
 def _is_compact(tabel: Tabel, lebar_mm: float) -> bool:
-    """True where smaller letters give the texts of a table room on this page: between them its numbers leave none."""
+    """True where smaller letters give the texts of a table room on this page: its numbers leave them none."""
     if _is_wide(tabel):
         return True
-    biasa, rapat = (sum(_paling_sempit(tabel, rapat=r)) for r in (False, True))
-    return biasa > lebar_mm * _PENUH >= rapat
+    if sum(_paling_sempit(tabel, rapat=True)) > lebar_mm * _PENUH:
+        return False
+    lebar = _lebar(tabel, lebar_mm, rapat=False)
+    return sum(_paling_sempit(tabel, rapat=False)) > lebar_mm or any(
+        width_mm(str(b.isi[k]), _POIN_SEL) > (w / TWIP_MM - _BANTALAN) * _BARIS_TERBANYAK
+        for k, w in zip(printed_columns(tabel), lebar, strict=True) if tabel.kolom[k].format is Format.TEKS
+        for b in tabel.baris if isinstance(b.isi[k], str) and not _is_spanned(b, k))
 
 
 def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False) -> Iterator[str]:
@@ -78,14 +85,12 @@ def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False) -> Iterator
         yield (f'<w:tbl {NS}><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>{_GARIS}'
                '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
                f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{isi}</w:tbl>')
-    lengket = "<w:keepNext/>" if bertanda else ""
-    if tabel.sumber:
-        yield paragraph(tabel.sumber, CATATAN, lengket)
-    for teks in tabel.belum:
-        yield missing(teks, lengket)
-    for teks in tabel.catatan:
-        yield paragraph(teks, CATATAN, lengket)
-    yield paragraph("", CATATAN, f"{lengket}{_JEDA}")
+    kaki = [*((tabel.sumber, False),) * bool(tabel.sumber), *((teks, True) for teks in tabel.belum),
+            *((teks, False) for teks in tabel.catatan)]
+    for n, (teks, kosong) in enumerate(kaki, 1):
+        lengket = "<w:keepNext/>" if bertanda or n < len(kaki) else ""  # the notes stay with the last row
+        yield missing(teks, lengket) if kosong else paragraph(teks, CATATAN, lengket)
+    yield paragraph("", CATATAN, f"{'<w:keepNext/>' if bertanda else ''}{_JEDA}")
 
 
 def missing(teks: str, sifat: str = "") -> str:

@@ -166,7 +166,7 @@ def _kegiatan(sources: Sources, s: HasilSasaran) -> Iterator[Blok]:
     kalimat = tuple(kinerja.pendukung(sources.hasil, s))
     if milik or kalimat:
         yield Alinea("Program dan Kegiatan Pendukung", _SUBJUDUL)
-    yield from (Alinea(teks) for teks in kalimat)
+    yield from (Alinea(teks, "LKPengantar" if milik else "LKIsi") for teks in kalimat)
     yield from _tabel_kegiatan(sources, milik)
 
 
