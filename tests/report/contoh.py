@@ -12,9 +12,10 @@ FOTO = (
 
 NASKAH = (("Pegawai", "Pegawai berjumlah sesuai daftar kepegawaian."), ("Isu Strategis", "Mutu layanan belum merata."))
 REKOMENDASI = (
-    ("Tetapkan target antara untuk indikator 1.1.", "LHE AKIP Inspektorat", "Target antara dibahas.", "Selesai",
-     "Notulen rapat"),
-    ("Lampirkan data pendukung survei.", "LHE AKIP Inspektorat", "Data diminta ke Bappeda.", "Proses", "Surat"))
+    ("Tetapkan target antara untuk indikator 1.1.", "LHE AKIP Inspektorat", "Target antara dibahas.", "", "",
+     "Selesai", "Notulen rapat"),
+    ("Lampirkan data pendukung survei.", "LHE AKIP Inspektorat", "Data diminta ke Bappeda.", "", "", "Proses",
+     "Surat"))
 PENGHARGAAN = (("Juara lomba sinergitas kecamatan", "Bupati Jember", "17 Agustus 2021"),)
 """Rows for the sheets that the published report leaves empty: Lampiran 5 says "jika ada"."""
 

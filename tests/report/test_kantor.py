@@ -64,7 +64,7 @@ def test_the_cover_shows_logo_and_full_name(contoh: pipeline.Pemeriksaan, tmp_pa
 
 
 def test_without_them_the_cover_is_as_before(contoh: pipeline.Pemeriksaan) -> None:
-    isi = sources(contoh, {})
+    isi = sources(contoh, {"sebutan_kantor": ""})
     assert isi.logo == ()
     assert {t.nama: t.isi(isi) for t in TEKS}["sebutan_kapital"] == "KECAMATAN AMBULU"
 
