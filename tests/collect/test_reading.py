@@ -85,8 +85,8 @@ def test_what_is_known_is_not_computed_again(tmp_path: Path) -> None:
 
 def test_a_range_stands_in_the_recap_as_it_was_typed(tmp_path: Path) -> None:
     """Realisasi 2,5 lies in 2-3, and is not compared with the end alone that the recap would show."""
-    path = make_workbook(tmp_path, "Renstra | Kode | Tujuan | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021\n"
-                         "| 1.1 | Tujuan | Cepat | Waktu surat | Hari | Negatif | 3\n"
+    path = make_workbook(tmp_path, "Renstra | Kode | Tujuan | Sasaran | Indikator Sasaran | Satuan | Arah | "
+                         "Target 2021\n| 1.1 | Tujuan | Cepat | Waktu surat | Hari | Negatif | 3\n"
                          "PK | Kode | Target\n| 1.1 | 2-3\nRealisasi | Kode | Realisasi\n| 1.1 | 2,5")
     isi = baca(tmp_path, path.read_bytes(), "rentang.xlsx").isi
     assert isi is not None
