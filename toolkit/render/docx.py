@@ -30,8 +30,8 @@ _RAPAT = 7 / 9
 """How much smaller."""
 _PENUH = 0.92
 """Part of the page's width that the longest words and numbers of a table that is printed smaller may take."""
-_BARIS_TERBANYAK = 8
-"""Lines of a cell; a column of words is printed smaller."""
+_BARIS_TERBANYAK = 5
+"""Lines of a cell; a column of words beside numbers that take half of the page is printed smaller."""
 _BLOK_KECIL = 6
 """A table of so few rows is not torn apart where a page holds it; of a longer one no row stands alone at its foot."""
 _BERLABEL = re.compile(r"(\d+\.)?\s*(\w[\w ]{0,20}) : (.+)", re.DOTALL)
@@ -61,11 +61,13 @@ def _is_compact(tabel: Tabel, lebar_mm: float) -> bool:
         return True
     if sum(_paling_sempit(tabel, rapat=True)) > lebar_mm * _PENUH:
         return False
-    lebar = _lebar(tabel, lebar_mm, rapat=False)
-    return sum(_paling_sempit(tabel, rapat=False)) > lebar_mm or any(
+    paling, lebar = _paling_sempit(tabel, rapat=False), _lebar(tabel, lebar_mm, rapat=False)
+    angka = sum(mm for k, mm in zip(printed_columns(tabel), paling, strict=True)
+                if tabel.kolom[k].format is not Format.TEKS)
+    return sum(paling) > lebar_mm or (angka * 2 > lebar_mm and any(
         width_mm(str(b.isi[k]), _POIN_SEL) > (w / TWIP_MM - _BANTALAN) * _BARIS_TERBANYAK
         for k, w in zip(printed_columns(tabel), lebar, strict=True) if tabel.kolom[k].format is Format.TEKS
-        for b in tabel.baris if isinstance(b.isi[k], str) and not _is_spanned(b, k))
+        for b in tabel.baris if isinstance(b.isi[k], str) and not _is_spanned(b, k)))
 
 
 def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False) -> Iterator[str]:
