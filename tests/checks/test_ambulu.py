@@ -45,9 +45,9 @@ EXPECTED = [
     "KEG020 Kegiatan!E6",
     # Block of II.A.1: its sub kegiatan, and the nomenklatur in its Penjelasan, are those of II.B.1.
     "KEG031 Kegiatan!G6",
-    # Below Tabel 3.2: "tren peningkatan setiap tahunnya" over 76,7 (2017), 74,1, 71,7, 71,7 and 71,7 (2021).
+    # The published report has no part on Pegawai and none on Isu Strategis (info).
     "LKP007 Naskah",
-    # …Isu Strategis: the published report has no such part
+    # Below Tabel 3.2: "tren peningkatan setiap tahunnya" over 76,7 (2017), 74,1, 71,7, 71,7 and 71,7 (2021).
     "NAS001 Realisasi!U5",
     # Below Tabel 3.6: "tren peningkatan setiap tahunnya", but 85 in 2017 and in 2018 (info) …
     "NAS002 Realisasi!U6",
