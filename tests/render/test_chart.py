@@ -30,9 +30,11 @@ def nilai(elemen: "etree._Element") -> dict[str, str]:
 
 def test_labels_show_the_value_and_nothing_else() -> None:
     label = [e for akar in grafik().values() for e in akar.iter(f"{C}dLbls")]
-    assert len(label) == 2      # Capaian per indikator, Skor per unsur
+    assert len(label) == 4      # Capaian per indikator, Anggaran and Realisasi per program, Skor per unsur
     for satu in label:
-        assert nilai(satu) == {"showLegendKey": "0", "showVal": "1", "showCatName": "0", "showSerName": "0",
+        letak = nilai(satu)
+        assert letak.pop("dLblPos", "") in ("", "inBase")  # the survey's, where a line runs over the bars
+        assert letak == {"showLegendKey": "0", "showVal": "1", "showCatName": "0", "showSerName": "0",
                                "showPercent": "0", "showBubbleSize": "0"}
         assert [e.get("formatCode") for e in satu.iter(f"{C}numFmt")] == ["#,##0.00"]
 

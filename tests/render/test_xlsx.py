@@ -259,14 +259,15 @@ def test_a_long_heading_of_running_text_wraps() -> None:
 
 @pytest.mark.parametrize("isi", [5, 12, 60])
 def test_the_last_line_stands_on_no_page_alone(isi: int) -> None:
-    """However high the rows are, the last page holds the end of the table, the notes and that line."""
+    """However high the rows are, the last page holds the end of the table and the notes."""
     for kata in range(1, 60, 3):
         baris = tuple(Baris((str(n), "kata yang cukup panjang " * kata)) for n in range(isi))
         tabel = Tabel("Judul", (Kolom("No", 6), Kolom("Uraian", 120)), baris, catatan=("catatan",))
-        ws = buka(bangun(Lembar("Uji", (tabel,), kaki="Sheet ini dibuat ulang.")), "Uji")
+        ws = buka(bangun(Lembar("Uji", (tabel,))), "Uji")
         terakhir = next(s.row for s in reversed(ws["A"]) if s.value == str(isi - 1))
         tinggi = {b: ws.row_dimensions[b].height or 15 for b in range(1, ws.max_row + 1)}
-        muat = pages.page_capacity(ruang.lebar_kolom_piksel(6) + ruang.lebar_kolom_piksel(120), mendatar=True)
+        muat = pages.page_capacity(ruang.lebar_kolom_piksel(6) + ruang.lebar_kolom_piksel(120),
+                                   mendatar=ws.page_setup.orientation == "landscape")
         awal = max((b.id for b in ws.row_breaks.brk), default=0) + 1
         ulang = sum(tinggi[b] for b in (3, 4)) if awal > 1 else 0
         assert awal <= terakhir
@@ -276,7 +277,7 @@ def test_the_last_line_stands_on_no_page_alone(isi: int) -> None:
 def test_the_first_page_needs_no_room_for_repeated_headings() -> None:
     tinggi = dict.fromkeys(range(8), 20.0)
     blok = [(n, n) for n in range(8)]
-    assert list(pages.page_breaks(blok, tinggi, 80.0, 20.0)) == [4, 7]
+    assert list(pages.page_breaks(blok, tinggi, 80.0, 20.0)) == [4, 6]  # 20 of 60 points would look lost
 
 
 def test_running_text_has_room() -> None:
@@ -287,10 +288,41 @@ def test_running_text_has_room() -> None:
 
 
 def test_no_page_with_one_low_row() -> None:
-    """Ten rows of 20 points on pages of 180 (and 20 repeated): the last one takes its neighbour along."""
+    """Ten rows of 20 points on pages of 180 (and 20 repeated): the last one takes neighbours along, to 54 points."""
     tinggi = dict.fromkeys(range(10), 20.0)
     blok = [(n, n) for n in range(10)]
-    assert list(pages.page_breaks(blok, tinggi, 180.0, 20.0)) == [8]
+    assert list(pages.page_breaks(blok, tinggi, 180.0, 20.0)) == [7]
     assert list(pages.page_breaks(blok, {**tinggi, 9: 100.0}, 180.0, 20.0)) == [9]  # a high one stands well alone
     tinggi |= {2: 300.0}
     assert list(pages.page_breaks(blok[:4], tinggi, 350.0, 20.0)) == [3]  # a neighbour that fills a page stays
+
+
+@pytest.mark.parametrize("mendatar", [False, True], ids=["upright", "landscape"])
+def test_the_last_page_of_a_table_holds_more_than_its_last_row(mendatar: bool) -> None:  # noqa: FBT001 - cases
+    """Five to sixty rows and a total, with notes: never a page with one row, the total or the notes alone."""
+    for banyak in range(5, 61):
+        baris = (*(Baris((str(n), f"Sub kegiatan {n}")) for n in range(banyak)),
+                 Baris(("", "Jumlah"), gaya=Gaya.JUMLAH))
+        tabel = Tabel("Judul", (Kolom("No", 6), Kolom("Uraian", 160 if mendatar else 90)), baris, catatan=("catatan",))
+        ws = buka(bangun(Lembar("Uji", (tabel,), kaki="Sheet ini dibuat ulang.")), "Uji")
+        assert (ws.page_setup.orientation == "landscape") == mendatar
+        akhir = max((b.id for b in ws.row_breaks.brk), default=0)
+        sisa = [sel.value for sel in ws["B"][akhir:] if str(sel.value).startswith("Sub kegiatan")]
+        assert len(sisa) > 2, banyak
+
+
+def test_what_speaks_of_the_toolkit_stands_outside_the_print_area() -> None:
+    ws = buka(bangun(Lembar("Uji", (Daftar("Bab", ("satu",)),), judul="Judul", layar=("Dihitung kemarin.",),
+                            kaki="Sheet ini dibuat ulang.", mendatar=False)), "Uji")
+    letak = {sel.value: sel.row for baris in ws.iter_rows() for sel in baris if sel.value}
+    awal, akhir = (int(n) for n in re.findall(r"\$(\d+)", str(ws.print_area)))
+    assert letak["Dihitung kemarin."] < awal == letak["Judul"]
+    assert akhir < letak["Sheet ini dibuat ulang."]
+
+
+def test_a_landscape_page_that_would_be_half_empty_is_upright() -> None:
+    tinggi = pages.page_capacity(1100, mendatar=True)
+    assert pages.stands_upright(1000, tinggi * 3)        # not wide
+    assert pages.stands_upright(1100, tinggi * 0.4)      # wide, and nearly nothing on it
+    assert not pages.stands_upright(1100, tinggi * 0.9)
+    assert not pages.stands_upright(1400, tinggi * 0.1)  # too wide to be read

@@ -52,9 +52,10 @@ def sebagai_csv(lembar_: Lembar) -> str:
 
 
 def _baris_lembar(lembar_: Lembar) -> Iterator[list[str]]:
-    yield from ([teks] for teks in (lembar_.judul, lembar_.keterangan) if teks)
+    yield from ([teks] for teks in lembar_.layar)
     if lembar_.jejak is not None:
         yield [lembar_.jejak.sama]
+    yield from ([teks] for teks in (lembar_.judul, lembar_.keterangan) if teks)
     for bagian in lembar_.bagian:
         yield from _baris_bagian(bagian)
     yield [lembar_.kaki]

@@ -6,12 +6,12 @@ from decimal import Decimal
 from tests.tabel import contoh, golden
 from toolkit.model.asal import Tren
 from toolkit.model.hasil import HasilSkm, Paragraf, Rekap
-from toolkit.model.laporan import Arah
+from toolkit.model.laporan import Arah, Ukuran
 from toolkit.model.lembar import HEADINGS_TEMUAN
-from toolkit.model.sel import Sel
+from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.render.xlsx import render
-from toolkit.tabel.grafik import grafik_capaian, grafik_riwayat, grafik_sasaran
+from toolkit.tabel.grafik import grafik_capaian, grafik_riwayat, grafik_sasaran, semua_riwayat
 from toolkit.tabel.halaman import Berdampingan, Daftar, DeretGrafik, DeretKartu, Lembar, Warna
 from toolkit.tabel.lembar import result_sheets
 from toolkit.tabel.model import Tabel, Tautan
@@ -43,8 +43,8 @@ def test_an_office_without_anything_still_gets_its_findings() -> None:
 def test_ringkasan_says_when_it_was_computed() -> None:
     waktu = dt.datetime(2022, 1, 5, 8, 3, tzinfo=dt.UTC)
     ringkasan = result_sheets(contoh.ambulu(), (), dihitung=waktu)[0]
-    assert "Dihitung 5 Januari 2022 pukul 08.03 dari" in ringkasan.keterangan
-    assert result_sheets(contoh.ambulu(), ())[0].keterangan.startswith("Dihitung dari data")
+    assert "Dihitung 5 Januari 2022 pukul 08.03 dari" in ringkasan.layar[0]
+    assert result_sheets(contoh.ambulu(), ())[0].layar[0].startswith("Dihitung dari data")
 
 
 def test_ringkasan_has_four_cards_and_one_page() -> None:
@@ -97,8 +97,7 @@ def test_figures_of_different_size_share_no_axis() -> None:
     lembar = next(satu for satu in result_sheets(contoh.hasil(contoh.sasaran("1", kecil, besar)), ())
                   if satu.nama == "Tabel 3.2")
     deret = next(b for b in lembar.bagian if isinstance(b, DeretGrafik))
-    assert [g.judul for g in deret.grafik] == ["Realisasi 2020–2021, indikator 1.1 (%)",
-                                               "Realisasi 2020–2021, indikator 1.2 (%)"]
+    assert [g.judul for g in deret.grafik] == ["a, 2020–2021 (%)", "b, 2020–2021 (%)"]
 
 
 def test_every_year_has_its_place_on_the_axis() -> None:
@@ -106,7 +105,7 @@ def test_every_year_has_its_place_on_the_axis() -> None:
     satu = contoh.indikator("1.1", "a", D(9), D(8), riwayat=(D(9), None, None))
     grafik = grafik_riwayat(contoh.hasil(contoh.sasaran("1", satu)), (satu,))
     assert grafik is not None
-    assert grafik.judul == "Realisasi 2018–2021"
+    assert grafik.judul == "a, 2018–2021 (%)"
     assert [(b.isi[0], b.isi[1] is not None) for b in grafik.data.baris] == [
         ("2018", True), ("2019", False), ("2020", False), ("2021", True)]
 
@@ -114,12 +113,35 @@ def test_every_year_has_its_place_on_the_axis() -> None:
 def test_an_indicator_that_no_chart_shows_is_named() -> None:
     lama = contoh.indikator("1.1", "a", D(9), D(8), riwayat=(D(9),))
     baru = contoh.indikator("1.2", "b", D(9), D(8))
-    for isi, kode in (((lama, baru), "1.2"), ((baru,), "1.2"), ((lama,), None)):
+    for isi, nama in (((lama, baru), "b"), ((baru,), "b"), ((lama,), None)):
         tabel = result_sheets(contoh.hasil(contoh.sasaran("1", *isi)), ())[2].bagian[0]
         assert isinstance(tabel, Tabel)
         catatan = [c for c in tabel.catatan if "grafik" in c]
-        assert catatan == ([] if kode is None else [
-            f"Tidak digambar pada grafik, karena angka tahun ini atau tahun sebelumnya tidak ada: indikator {kode}."])
+        assert catatan == ([] if nama is None else [
+            f'Tidak digambar pada grafik, karena angka tahun ini atau tahun sebelumnya tidak ada: indikator "{nama}".'])
+
+
+def test_letters_are_drawn_by_their_rank_with_the_letters_on_the_axis() -> None:
+    """The scale of SAKIP from the worst: D, C, CC, B, BB, A, AA; CC is the third, B the fourth, BB the fifth."""
+    satu = contoh.indikator("1.1", "Nilai SAKIP", None, None)._replace(
+        peringkat=next(s.nama for s in contoh.hasil().regulasi.predikat if "BB" in s.huruf), realisasi="BB",
+        riwayat_isian={2019: Isian(Ukuran(predikat="CC")), 2020: Isian()}, riwayat_huruf={2018: "B"})
+    (grafik,) = semua_riwayat(contoh.hasil(contoh.sasaran("1", satu)), (satu,))
+    assert [(b.isi[0], b.isi[1]) for b in grafik.data.baris] == [("2018", 3), ("2019", 2), ("2020", None), ("2021", 4)]
+    assert [s.huruf for s in grafik.seri] == ["", "C", "CC", "B", "BB", "A"]
+    assert [grafik.data.baris[0].isi[s.kolom - 1] for s in grafik.seri[1:]] == [1, 2, 3, 4, 5]
+    assert (grafik.minimum, grafik.maksimum) == (0.5, 5.5)
+
+
+def test_names_that_begin_alike_can_be_told_apart() -> None:
+    awal = "Persentase desa di wilayah kecamatan yang menyusun dokumen"
+    dua = (contoh.indikator("1.1", f"{awal} perencanaan", D(9), D(8)),
+           contoh.indikator("1.2", f"{awal} RPJM", D(9), D(8)))
+    grafik = grafik_capaian(contoh.hasil(contoh.sasaran("1", *dua)))
+    assert grafik is not None
+    nama = [str(b.isi[0]) for b in grafik.data.baris]
+    assert len(set(nama)) == 2
+    assert not any(n.startswith("1.") for n in nama)
 
 
 def test_the_longest_bar_has_room_for_its_label() -> None:
@@ -144,3 +166,12 @@ def test_a_survey_without_a_value_is_no_chart_and_no_crash() -> None:
     lembar = result_sheets(contoh.ambulu()._replace(skm=skm), ())
     assert render(lembar, kantor="x", tahun=2021)
     assert "belum dapat dihitung" in teks_ringkasan(lembar[0])
+
+
+def test_a_trend_that_goes_up_and_down_is_not_said_by_its_ends() -> None:
+    """1, 3, 2: `1 → 2` would say that it rises."""
+    for tren, ada in ((Tren.BERFLUKTUASI, False), (Tren.MENINGKAT, True)):
+        satu = contoh.indikator("1.1", "a", D(9), D(2), riwayat=(D(1), D(3)))._replace(tren=tren)
+        teks = teks_ringkasan(result_sheets(contoh.hasil(contoh.sasaran("1", satu)), ())[0])
+        assert f"tren {tren.value}" in teks
+        assert ("→" in teks) == ada

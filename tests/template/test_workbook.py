@@ -268,3 +268,29 @@ def test_a_prefilled_date_is_shown_as_one() -> None:
     cell = openpyxl.load_workbook(io.BytesIO(make(OPTIONS, isi)))["Penghargaan"].cell(FIRST, 3)
     assert str(cell.value) == "2021-08-17 00:00:00"
     assert cell.number_format == "[$-421]d mmmm yyyy"
+
+
+def test_an_answer_s_message_names_its_unsur(template: Workbook) -> None:
+    worksheet = template["SKM Responden"]
+    unsur = {f"U{r[0].value}": r[1].value for r in template["SKM"].iter_rows(min_row=5, max_col=2) if r[0].value}
+    kolom = {t: get_column_letter(k) for k, t in enumerate(titles(worksheet), 1)}
+    pesan = {str(dv.sqref)[:1]: (dv.promptTitle, dv.prompt) for dv in worksheet.data_validations.dataValidation}
+    assert len(unsur) == 14
+    for nama, isi in unsur.items():
+        judul, teks = pesan[kolom[nama]]
+        assert judul == f"{nama}: {isi}"[:32]
+        assert teks.startswith(f"{isi}."[:100])
+        assert "1 tidak baik" in teks
+        assert len(teks) <= 255
+
+
+def test_wide_sheets_print_on_two_pages_with_the_code_on_both(template: Workbook) -> None:
+    lebar = {n: template[n].page_setup.fitToWidth for n in ("Renstra", "RKT", "Realisasi", "PK", "Naskah")}
+    assert lebar == {"Renstra": 2, "RKT": 2, "Realisasi": 2, "PK": 1, "Naskah": 1}
+    assert template["Realisasi"].print_title_cols == "$A:$B"
+    assert template["Identitas"].page_setup.fitToHeight == 1
+
+
+def test_petunjuk_shows_how_to_compute(template: Workbook) -> None:
+    teks = " ".join(str(sel.value) for baris in template["Petunjuk"].iter_rows() for sel in baris if sel.value)
+    assert all(cara in teks for cara in ("Hitung Capaian", "seret berkas ke sini", "toolkit fill"))

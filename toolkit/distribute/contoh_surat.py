@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.ooxml.rawzip import pack, read_entries, unpack, write_entries
 from toolkit.ooxml.shadows import drop_shadows
+from toolkit.template.petunjuk import PICTURE
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -32,6 +33,7 @@ class _Line:
 
     Attributes:
         jarak: points below it. inden: centimetres before it. tebal: bold or not; None as the style has it.
+        gambar: instead of a text the picture of the ways to compute.
     """
 
     teks: str = ""
@@ -40,6 +42,7 @@ class _Line:
     tengah: bool = False
     tebal: bool | None = None
     gaya: str = "Normal"
+    gambar: bool = False
 
 
 _LETTER = (
@@ -55,8 +58,11 @@ _LETTER = (
     *(_Line(teks, jarak=4, gaya="List Number") for teks in (
         "Identitas kantor sudah terisi dan terkunci. Bila ada yang keliru, beri tahu kami; jangan diubah sendiri.",
         "Isi sheet menurut Petunjuk di dalam workbook. Nama sheet dan judul kolom jangan diganti.",
-        ("Jalankan perhitungan, perbaiki kesalahan yang tercantum di sheet Temuan, lalu kirimkan kembali berkasnya. "
-         "Nama berkas boleh berubah; kantor dikenali dari isinya."))),
+        ("Jalankan perhitungan dengan tombol Hitung Capaian (berkas .xlsm), dengan menyeret berkasnya ke ikon Hitung "
+         "Capaian di desktop, atau dengan perintah toolkit fill {{ berkas }}; caranya ada di sheet Petunjuk:"))),
+    _Line(gambar=True, jarak=6),
+    _Line("Perbaiki kesalahan yang tercantum di sheet Temuan, lalu kirimkan kembali berkasnya. Nama berkas boleh "
+          "berubah; kantor dikenali dari isinya.", jarak=6, tebal=False),
     _Line("Demikian disampaikan. Atas perhatian dan kerja samanya kami ucapkan terima kasih.", jarak=18),
     *(_Line(teks, inden=9.5) for teks in ("a.n. SEKRETARIS DAERAH", "Kepala Bagian Organisasi,", "", "", "", "(nama)",
                                           "NIP (diisi)")),
@@ -97,6 +103,8 @@ def _add(dokumen: "Document", line: _Line) -> None:
     from docx.shared import Cm, Pt
 
     alinea = dokumen.add_paragraph(line.teks, style=line.gaya)
+    if line.gambar:
+        alinea.add_run().add_picture(str(PICTURE), width=Cm(_LEBAR - 2 * _TEPI))
     bentuk = alinea.paragraph_format
     bentuk.space_after = Pt(line.jarak)
     if line.tebal is not None:

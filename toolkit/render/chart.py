@@ -26,6 +26,7 @@ _KISI = "#E6EAEC"
 _FONT = {"name": styles.FONT, "size": 8, "color": styles.REDUP}
 _JENIS = {JenisGrafik.BATANG: "bar", JenisGrafik.KOLOM: "column", JenisGrafik.GARIS: "line"}
 _ANGKA = "#,##0"
+_TERSEMBUNYI = ";;;"
 _LABEL = "#,##0.00"
 """As the tables print what is computed."""
 _ACUAN = re.compile(r"!(?=\$?[A-Z]+\$?\d)")
@@ -56,6 +57,11 @@ def _seri(grafik: Grafik, seri: Seri, lembar: str, tempat: Tempat) -> dict[str, 
     warna = WARNA[seri.warna]
     isi: dict[str, Any] = {"name": _words(seri.nama), "categories": [lembar, b1, k, b2, k],
                            "values": [lembar, b1, n, b2, n]}
+    if seri.huruf:
+        banyak = b2 - b1
+        return isi | {"line": {"none": True}, "marker": {"type": "none"}, "data_labels": {
+            "value": True, "position": "left", "font": _FONT,
+            "custom": [{"value": _words(seri.huruf)}, *({"delete": True} for _ in range(banyak))]}}
     if seri.garis or grafik.jenis is JenisGrafik.GARIS:
         isi["line"] = {"color": warna, "width": 2.25}
         if not seri.garis:
@@ -63,8 +69,10 @@ def _seri(grafik: Grafik, seri: Seri, lembar: str, tempat: Tempat) -> dict[str, 
     else:
         isi |= {"fill": {"color": warna}, "border": {"none": True}, "gap": 60, "overlap": -5}
     if seri.label:
-        isi["data_labels"] = {"value": True, "font": {**_FONT, "color": styles.TINTA},
-                              "num_format": _ANGKA if seri.bulat else _LABEL}
+        di_alas = grafik.bergaris and not seri.garis
+        isi["data_labels"] = {"value": True, "num_format": _ANGKA if seri.bulat else _LABEL,
+                              "font": {**_FONT, "color": "#FFFFFF" if di_alas else styles.TINTA},
+                              **({"position": "inside_base"} if di_alas else {})}
     return isi
 
 
@@ -77,9 +85,11 @@ def _style_chart(chart: Chart, grafik: Grafik) -> None:
     mendatar = grafik.jenis is JenisGrafik.BATANG
     chart.set_title({"name": _words(grafik.judul), "overlay": False, "layout": {"x": 0.02, "y": 0.03},
                      "name_font": {"name": styles.FONT, "size": 10, "bold": True, "color": styles.TINTA}})
-    chart.set_legend({"position": "bottom", "font": _FONT} if len(grafik.seri) > 1 else {"none": True})
-    nilai = {"num_font": _FONT, "num_format": _ANGKA, "line": {"none": True},
-             "major_gridlines": {"visible": True, "line": {"color": _KISI}},
+    huruf = [n for n, s in enumerate(grafik.seri) if s.huruf]
+    chart.set_legend({"position": "bottom", "font": _FONT, "delete_series": huruf}
+                     if len(grafik.seri) - len(huruf) > 1 else {"none": True})
+    nilai = {"num_font": _FONT, "num_format": _TERSEMBUNYI if huruf else _ANGKA, "major_unit": 1 if huruf else None,
+             "line": {"none": True}, "major_gridlines": {"visible": True, "line": {"color": _KISI}},
              "min": grafik.minimum, "max": grafik.maksimum, **_TANPA_GARIS}
     kelompok = {"num_font": _FONT, "line": {"color": styles.GARIS}, "major_gridlines": {"visible": False},
                 "text_axis": True, "label_position": "low", **_TANPA_GARIS}

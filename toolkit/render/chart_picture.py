@@ -32,7 +32,7 @@ def render(grafik: Grafik) -> bytes:
     sumbu = gambar.subplots()
     _set_up_axes(sumbu, grafik)
     _draw(sumbu, grafik)
-    if len(grafik.seri) > 1:
+    if len(grafik.seri) - sum(bool(s.huruf) for s in grafik.seri) > 1:
         gambar.legend(*sumbu.get_legend_handles_labels(), loc="outside lower center", ncols=1 if any(
             len(s.nama) > _KATEGORI for s in grafik.seri) else 3, frameon=False, fontsize=8, labelcolor=styles.TINTA)
     berkas = BytesIO()
@@ -77,6 +77,8 @@ def _draw(sumbu: "Axes", grafik: Grafik) -> None:
     batang = [s for s in grafik.seri if not s.garis and grafik.jenis is not JenisGrafik.GARIS]
     for n, seri in enumerate(grafik.seri):
         nilai = [_angka(b[seri.kolom - 1]) for b in baris]
+        if seri.huruf:
+            continue
         if seri in batang:
             _draw_bars(sumbu, grafik, seri, nilai, (n, len(batang)))
         else:
@@ -93,7 +95,11 @@ def _draw_bars(sumbu: "Axes", grafik: Grafik, seri: Seri, nilai: list[float | No
     isi = [0.0 if x is None else x for x in nilai]
     gambar: Any = sumbu.barh if grafik.jenis is JenisGrafik.BATANG else sumbu.bar
     wadah = gambar(geser, isi, tebal, label=seri.nama, color=WARNA[seri.warna])
-    if seri.label:
+    if seri.label and grafik.bergaris:  # at the foot of the bars, where no line runs
+        for i, x in zip(geser, nilai, strict=True):
+            sumbu.annotate(_label(x), (i, grafik.minimum or 0), (0, 3), textcoords="offset points", ha="center",
+                           fontsize=7.5, color="#FFFFFF")
+    elif seri.label:
         sumbu.bar_label(wadah, [_label(x) for x in nilai], padding=2, fontsize=7.5, color=styles.TINTA)
 
 
@@ -118,3 +124,5 @@ def _scale_axes(sumbu: "Axes", grafik: Grafik, label: list[str]) -> None:
     else:
         sumbu.set_xticks(tempat, label)
         sumbu.set_ylim(grafik.minimum, grafik.maksimum)
+    if huruf := {_angka(_baris(grafik)[0][s.kolom - 1]): s.huruf for s in grafik.seri if s.huruf}:
+        sumbu.set_yticks([float(n or 0) for n in huruf], [*huruf.values()])

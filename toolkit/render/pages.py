@@ -13,10 +13,15 @@ _FOLIO = 14
 _PIKSEL_PER_INCI = 96
 _POIN_PER_INCI = 72
 _TINGGI_BAWAAN = 15.0
+_TEGAK, _TEGAK_PENDEK, _SETENGAH = 1050, 1150, 0.55
+"""Pixels up to which a sheet still is read upright, at two thirds of its size; of one that would fill no more than so
+much of a landscape page."""
 _CADANGAN = 0.97
 """Excel's own arithmetic may need a little more."""
-_RENDAH = 0.2
+_RENDAH = 0.3
 """What takes less than this part of the last page looks lost there."""
+_PENUH = 0.8
+"""And so much it may hold with what goes along."""
 _SEDIKIT = 2
 """A page that gives a row away keeps at least so many."""
 Group = tuple[tuple[int, int], ...]
@@ -39,6 +44,12 @@ def page_capacity(lebar: int, *, mendatar: bool) -> float:
     samping, tegak = (_PANJANG, _PENDEK) if mendatar else (_PENDEK, _PANJANG)
     skala = min(1.0, (samping - 2 * SIDE_MARGIN) * _PIKSEL_PER_INCI / lebar)
     return (tegak - TOP_MARGIN - BOTTOM_MARGIN) * _POIN_PER_INCI / skala * _CADANGAN
+
+
+def stands_upright(lebar: int, isi: float) -> bool:
+    """Whether a sheet needs no landscape page: so many pixels wide, with so many points of rows."""
+    pendek = isi < _SETENGAH * page_capacity(lebar, mendatar=True)
+    return lebar <= (_TEGAK_PENDEK if pendek else _TEGAK)
 
 
 def page_breaks(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: float,
@@ -73,15 +84,16 @@ def page_breaks(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], mu
         if halaman > sisa:
             halaman, sisa = (halaman - sisa) % (muat - ulang), muat - ulang
         baris = akhir + 1
-    if mulai and len(isi[-2]) > _SEDIKIT and _stands_alone(isi[-1], muat, isi[-2][-1][1]):
-        mulai[-1] = isi[-2][-1][0]
+    while mulai and len(isi[-2]) > _SEDIKIT and _stands_alone(isi[-1], muat, isi[-2][-1][1]):
+        isi[-1].insert(0, isi[-2].pop())
+        mulai[-1] = isi[-1][0][0]
     yield from mulai
 
 
 def _stands_alone(halaman: list[tuple[int, float]], muat: float, atas: float) -> bool:
     """Whether a page holds so little that the block above it, so many points high, goes along."""
     isi = sum(tinggi for _, tinggi in halaman)
-    return isi < muat * _RENDAH and isi + atas < muat * (1 - _RENDAH)
+    return isi < muat * _RENDAH and isi + atas < muat * _PENUH
 
 
 def set_up_page(ws: Worksheet, kaki: str, *, mendatar: bool) -> None:

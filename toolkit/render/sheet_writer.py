@@ -12,7 +12,7 @@ from toolkit.render.cell_writer import CellWriter
 from toolkit.render.chart import add_grafik
 from toolkit.render.formula import Tempat
 from toolkit.render.input_trace import write_trace
-from toolkit.render.pages import Group, keep_together, page_breaks, page_capacity, set_up_page
+from toolkit.render.pages import Group, keep_together, page_breaks, page_capacity, set_up_page, stands_upright
 from toolkit.render.table_writer import TableWriter, Written
 from toolkit.tabel.halaman import (
     Bagian,
@@ -34,7 +34,6 @@ _SATU, _DUA = 1.3, 1.7
 _LEBAR_NASKAH = (100.0,)
 _JARAK_DATA = 2
 """Empty columns between the printed area and the figures of a chart that are not printed."""
-_BARIS_JEJAK = 2
 
 
 class SheetWriter:
@@ -50,6 +49,9 @@ class SheetWriter:
         self._kolom_data = len(self._lebar) + _JARAK_DATA
         self._utuh: list[Group] = []
         self._halaman_baru: list[int] = []
+        self._margin = 1 if self._is_dashboard else 0
+        self._awal = 0
+        self._jejak: int | None = None
         self._surat = LetterWriter(cells, self._lebar, self._last_printed_column())
 
     def write(self, kaki_halaman: str) -> None:
@@ -63,38 +65,39 @@ class SheetWriter:
         baris = self._write_judul()
         for nomor, bagian in enumerate(self._lembar.bagian):
             baris = self._write_bagian(baris + (1 if nomor and not self._is_dashboard else 0), bagian)
-        isi, baris = baris, self._write_footer(baris)
-        if not self._lembar.kaki_dicetak:
-            baris = isi
-        elif baris > isi and self._utuh:
-            # The line at the end goes with what is above it, not alone to a page of its own.
-            *depan, (awal, _) = self._utuh[-1]
-            self._utuh[-1] = (*depan, (awal, baris - 1))
+        self._write_footer(baris)
         self._write_trace()
         self._set_up_pages(kaki_halaman, baris)
 
     def _write_judul(self) -> int:
+        baris = self._awal = self._write_screen()
         if not self._lembar.judul:
-            return 0
-        kiri = 1 if self._is_dashboard else 0
-        self._cells.set_height(0, 26)
-        akhir = len(self._lebar) - 1
-        self._cells.write_merged((0, kiri, 0, akhir), self._lembar.judul, "judul lembar", {"text_wrap": False})
+            return baris
+        kiri, akhir = self._margin, len(self._lebar) - 1
+        self._cells.set_height(baris, 26)
+        self._cells.write_merged((baris, kiri, baris, akhir), self._lembar.judul, "judul lembar", {"text_wrap": False})
         if not self._lembar.keterangan:
-            return 2
-        self._cells.write_text((1, kiri, akhir), self._lembar.keterangan, "keterangan",
+            return baris + 2
+        self._cells.write_text((baris + 1, kiri, akhir), self._lembar.keterangan, "keterangan",
                                blocks.pixels_of(self._lebar, kiri, akhir), sifat={"valign": "top"})
+        return baris + 3
+
+    def _write_screen(self) -> int:
+        """The lines that are not printed, and the one that says whether the input changed; the row that follows."""
+        kiri, akhir = self._margin, len(self._lebar) - 1
+        for n, teks in enumerate(self._lembar.layar):
+            self._cells.write_text((n, kiri, akhir), teks, "keterangan", blocks.pixels_of(self._lebar, kiri, akhir))
+        baris = len(self._lembar.layar)
         if self._lembar.jejak is None or not self._cells.hidup:
-            return 3
-        self._cells.set_height(_BARIS_JEJAK + 1, 6)
-        return _BARIS_JEJAK + 2
+            return baris
+        self._jejak = baris
+        return baris + 1
 
     def _write_trace(self) -> None:
         """The line that says whether the input changed, over sums to the right of everything else."""
-        if self._lembar.jejak is not None and self._cells.hidup:
-            kiri = 1 if self._is_dashboard else 0
-            write_trace(self._cells, self._lembar.jejak, (_BARIS_JEJAK, kiri, _BARIS_JEJAK, len(self._lebar) - 1),
-                        self._kolom_data)
+        if self._jejak is not None and self._lembar.jejak is not None:
+            kotak = (self._jejak, self._margin, self._jejak, len(self._lebar) - 1)
+            write_trace(self._cells, self._lembar.jejak, kotak, self._kolom_data)
 
     def _write_bagian(self, baris: int, bagian: Bagian) -> int:  # noqa: PLR0911 - one for each kind of block
         if isinstance(bagian, Kop | Surat | TandaTangan | HalamanBaru):
@@ -210,13 +213,12 @@ class SheetWriter:
         self._kolom_data += len(tabel.kolom) + 1
         return tempat
 
-    def _write_footer(self, baris: int) -> int:
-        if not self._lembar.kaki:
-            return baris
-        kiri, kanan = (1 if self._is_dashboard else 0), self._last_printed_column()
-        self._cells.write_text((baris + 1, kiri, kanan), self._lembar.kaki, "kaki",
-                               blocks.pixels_of(self._lebar, kiri, kanan))
-        return baris + 2
+    def _write_footer(self, baris: int) -> None:
+        """The line below everything, outside the print area."""
+        if self._lembar.kaki:
+            kanan = self._last_printed_column()
+            self._cells.write_text((baris + 1, self._margin, kanan), self._lembar.kaki, "kaki",
+                                   blocks.pixels_of(self._lebar, self._margin, kanan))
 
     def _last_printed_column(self) -> int:
         """Last column that is printed."""
@@ -239,7 +241,7 @@ class SheetWriter:
     def _breaks(self, muat: float) -> Iterator[int]:
         """Rows that begin a new page: those that were asked for, and between them where a page is full."""
         utuh = [blok for k in self._utuh for blok in keep_together(k, self._cells.heights, muat)]
-        awal = 0
+        awal = self._awal
         for akhir in (*self._halaman_baru, None):
             ini = [blok for blok in utuh if blok[0] >= awal and (akhir is None or blok[0] < akhir)]
             yield from page_breaks(ini, self._cells.heights, muat, self._tinggi_kepala(), awal)
@@ -258,14 +260,16 @@ class SheetWriter:
 
     def _set_up_pages(self, kaki: str, akhir: int) -> None:
         ws = self._cells.ws
-        set_up_page(ws, kaki, mendatar=self._lembar.mendatar)
         lebar = blocks.pixels_of(self._lebar, 0, self._last_printed_column())
-        muat = page_capacity(lebar, mendatar=self._lembar.mendatar)
+        isi = sum(self._cells.heights.get(b, blocks.ROW_HEIGHT) for b in range(self._awal, akhir))
+        mendatar = self._lembar.mendatar and (self._is_dashboard or not stands_upright(lebar, isi))
+        set_up_page(ws, kaki, mendatar=mendatar)
+        muat = page_capacity(lebar, mendatar=mendatar)
         paling_banyak = self._fit(akhir, muat)
         ws.fit_to_pages(1, paling_banyak)
         if not paling_banyak:
             ws.set_h_pagebreaks(list(self._breaks(muat)))
-        ws.print_area(0, 0, max(akhir - 1, 0), self._last_printed_column())
+        ws.print_area(self._awal, 0, max(akhir - 1, self._awal), self._last_printed_column())
         tertulis = self._with_headings()
         if tertulis and self._lembar.beku:
             ws.freeze_panes(tertulis[0].kepala[1] + 1, 0)

@@ -5,6 +5,9 @@ from toolkit.schema.kinds import Column, Kind, Sheet
 STATUS_REALISASI = (SEMENTARA, SUDAH_DIAUDIT) = ("sementara", "sudah diaudit")
 """What the budget figures are: provisional, or audited by BPK."""
 
+PERLU = ("nama_perangkat_daerah", "kabupaten_kota", "tahun_laporan", "nama_kepala", "jabatan_kepala", "nip", "tempat")
+"""Keys without which a report can be neither headed nor signed."""
+
 IDENTITAS_HEADINGS = (Column("Isian", Kind.TEKS, "isian", required=True, wide=25),
                       Column("Nilai", Kind.TEKS, "nilai", required=True, wide=40))
 """Headings of the sheet: the key, and what staff fill in."""

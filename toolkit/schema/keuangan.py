@@ -35,10 +35,12 @@ ANGGARAN = Sheet(
         Column("Uraian", Kind.TEKS, "uraian", required=True, wide=60, synonyms=("Program/Kegiatan",),
                example="Koordinasi Kegiatan Pemberdayaan Desa",
                help="Nama program, kegiatan, atau sub kegiatan. Baris total tidak perlu ditulis."),
-        Column("Anggaran", Kind.RUPIAH, "anggaran", required=True, wide=18, example="45233000", unit="rupiah",
+        Column("Anggaran", Kind.RUPIAH, "anggaran", required=True, boleh_kosong=True,
+               wide=18, example="45233000", unit="rupiah",
                help="Pagu anggaran setelah perubahan, rupiah penuh. Pada program dan kegiatan boleh kosong: dihitung "
                     "dari rinciannya."),
-        Column("Realisasi", Kind.RUPIAH, "realisasi", required=True, wide=18, example="45185000", unit="rupiah",
+        Column("Realisasi", Kind.RUPIAH, "realisasi", required=True, boleh_kosong=True,
+               wide=18, example="45185000", unit="rupiah",
                help="Realisasi sampai 31 Desember, rupiah penuh. Pada program dan kegiatan boleh kosong: dihitung "
                     "dari rinciannya."),
         Column("Kode Sasaran", Kind.KODE, "kode_sasaran", wide=10, example="1",
@@ -56,7 +58,7 @@ KEGIATAN = Sheet(
     "Kegiatan", per="keluaran sub kegiatan", field="kegiatan",
     intro="Satu baris untuk satu keluaran (output) sub kegiatan yang mendukung sasaran.",
     columns=(
-        Column("Kode", Kind.KODE_ANGGARAN, "kode", required=True, wide=18, example="II.B.1",
+        Column("Kode", Kind.KODE_ANGGARAN, "kode", required=True, boleh_kosong=True, wide=18, example="II.B.1",
                help="Kode sub kegiatan seperti di sheet Anggaran. Kosong berarti sama dengan baris di atasnya."),
         Column("Uraian Anggaran (otomatis)", Kind.HITUNG, wide=42,
                help="Terisi sendiri dari sheet Anggaran menurut Kode.",
@@ -85,7 +87,7 @@ BELANJA = Sheet(
         Column("Kelompok", Kind.TEKS, "kelompok", required=True, wide=26, synonyms=("Kelompok Belanja",),
                example="Belanja Operasi",
                help="Kelompok belanja dalam APBD: Belanja Operasi, Belanja Modal, Belanja Tidak Terduga."),
-        Column("Jenis", Kind.TEKS, "jenis", required=True, wide=38, synonyms=("Jenis Belanja",),
+        Column("Jenis", Kind.TEKS, "jenis", required=True, boleh_kosong=True, wide=38, synonyms=("Jenis Belanja",),
                example="Belanja Pegawai",
                help="Belanja Pegawai, Belanja Barang dan Jasa … Kosong: baris ini jumlah kelompoknya, atau jumlah "
                     "sifatnya bila hanya Sifat yang diisi."),

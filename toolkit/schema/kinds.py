@@ -82,6 +82,7 @@ class Column(NamedTuple):
         rujukan: HITUNG: the formula shows what stands beside a code in another sheet.
         prefilled: the template writes values into this column; a row with nothing else is no record.
         open_choices: another value than the choices may stand here; the dropdown only warns.
+        boleh_kosong: required, and yet a blank in a filled row has a meaning. pengganti: fields that do as well.
         diketik: the template formats the cells as text: what is typed may begin with a dash, which Excel takes for a
             formula elsewhere.
         dahulu: choices as earlier versions, or exports, write them, each with what it is called here.
@@ -106,6 +107,8 @@ class Column(NamedTuple):
     rujukan: Rujukan | None = None
     prefilled: bool = False
     open_choices: bool = False
+    boleh_kosong: bool = False
+    pengganti: tuple[str, ...] = ()
     diketik: bool = False
     dahulu: tuple[tuple[str, str], ...] = ()
     sejak: int = 1
@@ -130,7 +133,7 @@ class Sheet(NamedTuple):
     required: bool = False
     optional: bool = False
     intro: str = ""
-    rows: int = 40
+    rows: int = 30
     sejak: int = 1
 
     def column(self, field: str) -> Column:

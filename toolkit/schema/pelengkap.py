@@ -60,7 +60,7 @@ DOKUMENTASI = Sheet(
         Column("Kode Sasaran", Kind.KODE, "kode_sasaran", required=True, wide=12, example="1",
                help="Nomor sasaran yang digambarkan foto ini."),
         SASARAN_OTOMATIS,
-        Column("Berkas", Kind.TEKS, "berkas", required=True, wide=34, example="rapat-koordinasi.jpg",
+        Column("Berkas", Kind.TEKS, "berkas", required=True, boleh_kosong=True, wide=34, example="rapat-koordinasi.jpg",
                help="Nama berkas foto di folder yang sama dengan workbook, atau tempel fotonya pada baris ini."),
         Column("Keterangan", Kind.TEKS, "keterangan", wide=50, example="Rapat koordinasi tingkat kecamatan",
                help="Tulisan di bawah foto."),

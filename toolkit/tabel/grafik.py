@@ -7,7 +7,8 @@ from decimal import Decimal
 from toolkit.model.asal import Tren
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.hasil_uang import HasilAnggaran
-from toolkit.model.laporan import Arah, Tingkatan
+from toolkit.model.laporan import Arah, Tingkatan, Ukuran
+from toolkit.model.regulasi import SkalaPredikat
 from toolkit.rumus.tree import operation
 from toolkit.tabel.halaman import Grafik, JenisGrafik, Seri, Warna
 from toolkit.tabel.model import Baris, Format, Isi, Kolom, Tabel, from_cell, placed, sum_tree
@@ -16,12 +17,15 @@ from toolkit.values.teks import fold_rapat
 _JUTA = Decimal(1_000_000)
 _GARIS = (Warna.UTAMA, Warna.SEDANG, Warna.BIRU, Warna.TERANG)
 """Colours of lines; red is kept for the one that goes the wrong way."""
-_NAMA_PROGRAM = 34
+_NAMA = 40
+"""Characters of a name beside a bar, or in a legend."""
 _SERI_TERBANYAK = len(_GARIS) + 1
 _SALAH_ARAH = {Arah.POSITIF: Tren.MENURUN, Arah.NEGATIF: Tren.MENINGKAT}
 _CAPAIAN_PENUH = 120
 _LABEL = Decimal("1.1")
 """A bar and its label, as a part of the bar."""
+_RUANG_LABEL = Decimal("1.25")
+"""The same where the label is an amount of millions: a small program has its figure beside a bar that nobody sees."""
 
 
 def _data(judul: Sequence[str], baris: Sequence[Baris]) -> Tabel:
@@ -49,7 +53,8 @@ def grafik_capaian(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
 
     return Grafik("Capaian per indikator (%)", JenisGrafik.BATANG,
                   _data(("Indikator", "Capaian"), [
-                      Baris((i.kode, placed(i.capaian, i.rumus.capaian_isian))) for i in ada]),
+                      Baris((n, placed(i.capaian, i.rumus.capaian_isian)))
+                      for n, i in zip(_nama([i.uraian for i in ada]), ada, strict=True)]),
                   (Seri("Capaian", 2, Warna.UTAMA, label=True),), tinggi=tinggi,
                   minimum=_dasar_persen([i.capaian for i in ada]), maksimum=_sumbu([i.capaian for i in ada]))
 
@@ -62,14 +67,37 @@ def grafik_sasaran(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
 
     return Grafik("Rata-rata capaian per sasaran (%)", JenisGrafik.BATANG,
                   _data(("Sasaran", "Rata-rata"), [
-                      Baris((f"Sasaran {s.kode}", placed(s.rata_rata, s.rumus))) for s in ada]),
+                      Baris((n, placed(s.rata_rata, s.rumus)))
+                      for n, s in zip(_nama([s.uraian for s in ada]), ada, strict=True)]),
                   (Seri("Rata-rata", 2, Warna.UTAMA, label=True),), tinggi=tinggi, minimum=0,
                   maksimum=_sumbu([s.rata_rata for s in ada]))
 
 
+def _nama(semua: Sequence[str]) -> list[str]:
+    """Names short enough to stand in a chart; where two would look alike, both as long as it takes."""
+    panjang = _NAMA
+    while True:
+        pendek = [textwrap.shorten(n, panjang, placeholder="…") for n in semua]
+        if len(set(pendek)) == len(set(semua)) or panjang >= max(map(len, semua)):
+            return pendek
+        panjang += 20
+
+
 def _digambar(i: HasilIndikator) -> bool:
-    """Whether an indicator has a figure for this year and for one before."""
+    """Whether an indicator has a figure for this year and for one before, or a letter for both."""
+    return _berangka(i) or bool(_letters(i))
+
+
+def _berangka(i: HasilIndikator) -> bool:
     return isinstance(i.realisasi, Decimal) and any(n is not None for n in i.riwayat.values())
+
+
+def _letters(i: HasilIndikator) -> dict[int, str]:
+    """Year before -> letter, of an indicator whose realisasi is a letter compared by rank."""
+    if i.peringkat is None or not isinstance(i.realisasi, str):
+        return {}
+    tertulis = {t: isian.nilai.predikat for t, isian in i.riwayat_isian.items() if isinstance(isian.nilai, Ukuran)}
+    return {t: h for t, h in {**tertulis, **i.riwayat_huruf}.items() if h}
 
 
 def grafik_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator], *, tinggi: int = 230) -> Grafik | None:
@@ -78,10 +106,10 @@ def grafik_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator], *, tinggi:
     None where there is no year before with a figure, more indicators than lines can be told apart, or figures of
     different size, which one axis would not show.
     """
-    ada = [i for i in indikator if _digambar(i)]
+    ada = [i for i in indikator if _berangka(i)]
     if not ada or len(ada) > _SERI_TERBANYAK or not _sebanding(ada):
         return None
-    return _riwayat(hasil, ada, tinggi, "Realisasi {tahun}")
+    return _riwayat(hasil, ada, tinggi, _judul(ada))
 
 
 def semua_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator]) -> tuple[Grafik, ...]:
@@ -90,25 +118,33 @@ def semua_riwayat(hasil: Hasil, indikator: Sequence[HasilIndikator]) -> tuple[Gr
     Indicators without a figure for this year and one before are in none; `catatan_riwayat` says so.
     """
     kelompok: list[list[HasilIndikator]] = []
-    for i in filter(_digambar, indikator):
+    for i in filter(_berangka, indikator):
         cocok = next((k for k in kelompok if len(k) < _SERI_TERBANYAK and _sebanding([*k, i])
                       and fold_rapat(k[0].satuan) == fold_rapat(i.satuan)), None)
         if cocok is None:
             kelompok.append([i])
         else:
             cocok.append(i)
-    return tuple(_riwayat(hasil, k, 230, "Realisasi {tahun}" if len(kelompok) == 1 else _judul_kelompok(k))
-                 for k in kelompok)
+    berhuruf = {skala.nama: [i for i in indikator if _letters(i) and i.peringkat == skala.nama]
+                for skala in hasil.regulasi.predikat}
+    return (*(_riwayat(hasil, k, 230, _judul(k)) for k in kelompok),
+            *(_riwayat_huruf(hasil, berhuruf[skala.nama][:_SERI_TERBANYAK], skala) for skala in hasil.regulasi.predikat
+              if berhuruf[skala.nama]))
 
 
-def _judul_kelompok(indikator: Sequence[HasilIndikator]) -> str:
-    satuan = f" ({indikator[0].satuan})" if indikator[0].satuan else ""
-    return f"Realisasi {{tahun}}, indikator {', '.join(i.kode for i in indikator)}{satuan}"
+def _judul(indikator: Sequence[HasilIndikator]) -> str:
+    """Of one line, which has no legend, what it shows; of several their unit."""
+    sama = len({fold_rapat(i.satuan) for i in indikator}) == 1
+    satuan = f" ({indikator[0].satuan})" if sama and indikator[0].satuan else ""
+    if len(indikator) > 1:
+        return f"Realisasi {{tahun}}{satuan}"
+    nama = textwrap.shorten(indikator[0].uraian, 2 * _NAMA, placeholder="…").replace("{", "(").replace("}", ")")
+    return f"{nama}, {{tahun}}{satuan}"
 
 
 def catatan_riwayat(indikator: Sequence[HasilIndikator]) -> tuple[str, ...]:
     """A note that says which indicators the charts of `semua_riwayat` leave out, and why."""
-    tanpa = [i.kode for i in indikator if not _digambar(i)]
+    tanpa = [f'"{i.uraian}"' for i in indikator if not _digambar(i)]
     catatan = "Tidak digambar pada grafik, karena angka tahun ini atau tahun sebelumnya tidak ada: indikator"
     return (f"{catatan} {', '.join(tanpa)}.",) if tanpa else ()
 
@@ -125,9 +161,34 @@ def _riwayat(hasil: Hasil, ada: Sequence[HasilIndikator], tinggi: int, judul: st
 
     baris = [*(Baris((str(t), *(titik(i, t) for i in ada))) for t in tahun),
              Baris((str(hasil.tahun), *(kini(i) for i in ada)))]
-    seri = tuple(Seri(_nama_seri(i), n + 2, warna) for n, (i, warna) in enumerate(zip(ada, _warna(ada), strict=True)))
+    seri = _lines(ada)
     return Grafik(judul.format(tahun=f"{tahun[0]}–{hasil.tahun}"), JenisGrafik.GARIS,
                   _data(("Tahun", *(i.kode for i in ada)), baris), seri, tinggi=tinggi, minimum=_dasar(ada))
+
+
+def _lines(ada: Sequence[HasilIndikator]) -> tuple[Seri, ...]:
+    return tuple(Seri(nama, n, warna) for n, (nama, warna) in enumerate(
+        zip(_nama([i.uraian for i in ada]), _warna(ada), strict=True), 2))
+
+
+def _riwayat_huruf(hasil: Hasil, ada: Sequence[HasilIndikator], skala: SkalaPredikat) -> Grafik:
+    """Letters over the years, by their rank; the axis shows the letters."""
+    huruf = {i.kode: {**_letters(i), hasil.tahun: str(i.realisasi)} for i in ada}
+    tahun = range(min(min(h) for h in huruf.values()), hasil.tahun + 1)
+    semua = [skala.huruf.index(h) for satu in huruf.values() for h in satu.values() if h in skala.huruf]
+    bawah, atas = max(min(semua) - 1, 0), min(max(semua) + 1, len(skala.huruf) - 1)
+    tangga = range(bawah, atas + 1)
+
+    def peringkat(h: str | None) -> Isi:
+        return Decimal(skala.huruf.index(h)) if h in skala.huruf else None
+
+    baris = [Baris((str(t), *(peringkat(huruf[i.kode].get(t)) for i in ada), *(Decimal(n) for n in tangga)))
+             for t in tahun]
+    sumbu = tuple(Seri(skala.huruf[n], len(ada) + 2 + k, Warna.TERANG, huruf=skala.huruf[n])
+                  for k, n in enumerate(tangga))
+    return Grafik(_judul(ada).format(tahun=f"{tahun[0]}–{hasil.tahun}"), JenisGrafik.GARIS,
+                  _data(("Tahun", *(i.uraian for i in ada), *(skala.huruf[n] for n in tangga)), baris),
+                  (*_lines(ada), *sumbu), minimum=bawah - 0.5, maksimum=atas + 0.5)
 
 
 def _warna(indikator: Sequence[HasilIndikator]) -> list[Warna]:
@@ -154,10 +215,6 @@ def _sebanding(indikator: Sequence[HasilIndikator]) -> bool:
     return not angka or max(angka) <= min(angka) * 10
 
 
-def _nama_seri(i: HasilIndikator) -> str:
-    return f"{i.kode} {textwrap.shorten(i.uraian, 30, placeholder='…')}"
-
-
 def grafik_program(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
     """Anggaran and realisasi of each program in million rupiah; None where there is no program."""
     program = [a for a in hasil.anggaran_kode if a.tingkat is Tingkatan.PROGRAM]
@@ -168,16 +225,18 @@ def grafik_program(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
                          (a.realisasi_dipakai, a.realisasi_sumber))
         return None if nilai is None else placed(nilai / _JUTA, operation("/", sum_tree(sumber), _JUTA))
 
-    baris = [Baris((_nama_program(a.uraian), isi(a, anggaran=True), isi(a, anggaran=False))) for a in program]
-    return Grafik("Anggaran dan realisasi per program (juta rupiah)", JenisGrafik.KOLOM,
+    baris = [Baris((n, isi(a, anggaran=True), isi(a, anggaran=False)))
+             for n, a in zip(_nama([_nama_program(a.uraian) for a in program]), program, strict=True)]
+    terbesar = max(a.anggaran_dipakai or Decimal(0) for a in program) / _JUTA
+    return Grafik("Anggaran dan realisasi per program (juta rupiah)", JenisGrafik.BATANG,
                   _data(("Program", "Anggaran", "Realisasi"), baris),
-                  (Seri("Anggaran", 2, Warna.TERANG), Seri("Realisasi", 3, Warna.UTAMA)), tinggi=tinggi, minimum=0)
+                  (Seri("Anggaran", 2, Warna.TERANG, label=True), Seri("Realisasi", 3, Warna.UTAMA, label=True)),
+                  tinggi=tinggi, minimum=0, maksimum=float(terbesar * _RUANG_LABEL) or None)
 
 
 def _nama_program(uraian: str) -> str:
-    """Short enough to stand under a column, without the word that all of them begin with."""
+    """Without the word that all of them begin with."""
     nama = uraian.strip()
     if nama.lower().startswith("program "):
         nama = nama[len("program "):]
-    nama = nama.capitalize() if nama.isupper() else nama
-    return textwrap.shorten(nama, _NAMA_PROGRAM, placeholder="…")
+    return nama.capitalize() if nama.isupper() else nama

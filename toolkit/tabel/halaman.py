@@ -24,6 +24,7 @@ class Seri:
 
     Attributes:
         garis: drawn as a line over bars. label: with its values. bulat: these are counts, without decimals.
+        huruf: a letter of the axis, at the left where the series has its one value; nothing else of it is seen.
     """
 
     nama: str
@@ -32,6 +33,7 @@ class Seri:
     garis: bool = False
     label: bool = False
     bulat: bool = False
+    huruf: str = ""
 
 
 class JenisGrafik(enum.Enum):
@@ -65,6 +67,11 @@ class Grafik:
     tinggi: int = 230
     minimum: float | None = None
     maksimum: float | None = None
+
+    @property
+    def bergaris(self) -> bool:
+        """A line runs over the bars: their labels keep out of its way."""
+        return self.jenis is not JenisGrafik.GARIS and any(s.garis for s in self.seri)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,18 +222,21 @@ class Lembar:
     Attributes:
         nama: name of the sheet, as the contract fixes it.
         judul: a line above everything, empty where the first table's title is the title. keterangan: a line below it.
-        mendatar: landscape. satu_halaman, dua_halaman: fit on one page, on no more than two (else one page wide).
+        layar: lines above that one which are not printed: they speak of the toolkit, not of the office.
+        mendatar: landscape, where upright would make it small. satu_halaman, dua_halaman: fit on one page, on no more
+            than two (else one page wide).
         beku: freeze the headings of the first table.
-        kaki: a line below everything. kaki_dicetak: False keeps it off the paper of what is signed or hung up.
+        kaki: a line below everything, which is not printed either.
         lebar: widths of the columns in characters, where no table gives them.
         penanda: hidden facts of the sheet, name and text, that a later run reads back.
-        jejak: a line below `keterangan`; left out where no formula may refer to input cells.
+        jejak: a line below `layar`; left out where no formula may refer to input cells.
     """
 
     nama: str
     bagian: Sequence[Bagian]
     judul: str = ""
     keterangan: str = ""
+    layar: tuple[str, ...] = ()
     mendatar: bool = True
     satu_halaman: bool = False
     dua_halaman: bool = False
@@ -234,7 +244,6 @@ class Lembar:
     kaki: str = ""
     penanda: tuple[tuple[str, str], ...] = ()
     jejak: Jejak | None = None
-    kaki_dicetak: bool = True
     lebar: tuple[float, ...] = ()
 
 

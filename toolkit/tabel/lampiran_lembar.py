@@ -31,7 +31,7 @@ def lembar_lampiran(hasil: Hasil) -> Iterator[Lembar]:
 def _satu(judul: str, tabel: Tabel, hasil: Hasil, dokumen: JenisDokumen, *sebelum: Surat) -> Lembar:
     """A table that the head signs; `sebelum`: what stands between the letterhead and the table."""
     tanda = TandaTangan(None, blok_kepala(penandatangan(hasil, dokumen)))
-    return Lembar(judul, (kop(hasil), *sebelum, tabel, tanda), beku=False, kaki_dicetak=False)
+    return Lembar(judul, (kop(hasil), *sebelum, tabel, tanda), beku=False)
 
 
 def _instansi(hasil: Hasil) -> Iterator[Surat]:
@@ -59,8 +59,7 @@ def _butir(label: str, isi: tuple[str, ...]) -> Iterator[Butir]:
 def _perjanjian(judul: str, hasil: Hasil, dokumen: JenisDokumen) -> Lembar:
     """The statement on the first page, its lampiran on the next; both parties sign both."""
     tanda = penandatangan(hasil, dokumen)
-    return Lembar(judul, tuple(_bagian_perjanjian(hasil, dokumen, tanda)), mendatar=False, beku=False,
-                  kaki_dicetak=False)
+    return Lembar(judul, tuple(_bagian_perjanjian(hasil, dokumen, tanda)), mendatar=False, beku=False)
 
 
 def _bagian_perjanjian(hasil: Hasil, dokumen: JenisDokumen, tanda: Tanda) -> Iterator[Bagian]:

@@ -99,7 +99,7 @@ def _lembar_naskah(hasil: Hasil, naskah: Sequence[Paragraf]) -> Iterator[Lembar]
 
     yield Lembar(nama.NARASI, tuple(Daftar(b, kalimat(b), bertanda=False) for b in bagian),
                  judul=f"Narasi Laporan Kinerja Tahun {hasil.tahun}",
-                 keterangan="Disusun hanya dari angka laporan ini; salin ke dalam naskah dan lengkapi seperlunya.",
+                 layar=("Disusun hanya dari angka laporan ini; salin ke dalam naskah dan lengkapi seperlunya.",),
                  mendatar=False, beku=False)
 
 

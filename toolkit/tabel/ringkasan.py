@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from toolkit.model import lembar as nama
+from toolkit.model.asal import Tren
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah, Tanggal
 from toolkit.model.temuan import Temuan, Tingkat
@@ -39,7 +40,7 @@ def lembar_ringkasan(hasil: Hasil, temuan: Sequence[Temuan], dihitung: dt.dateti
     bawah = grafik_riwayat(hasil, hasil.indikator) or grafik_sasaran(hasil)
     daftar = Daftar("Yang perlu diperhatikan", tuple(_butir(hasil, temuan)))
     return Lembar(nama.RINGKASAN, (DeretKartu(_kartu(hasil, temuan)), *_pasangan(atas, bawah, daftar)),
-                  judul=f"Ringkasan Kinerja · {kantor} · Tahun {hasil.tahun}", keterangan=_keterangan(temuan, dihitung),
+                  judul=f"Ringkasan Kinerja · {kantor} · Tahun {hasil.tahun}", layar=(_keterangan(temuan, dihitung),),
                   satu_halaman=True, beku=False, jejak=_jejak(hasil))
 
 
@@ -166,7 +167,9 @@ def _di_bawah_target(hasil: Hasil) -> Iterator[str]:
             continue
         letak = "di bawah" if i.arah is Arah.POSITIF else "melebihi"
         lama = [n for _, n in sorted(i.riwayat.items()) if n is not None]
-        tren = f"; tren {i.tren.value} ({_angka(i, lama[0])} → {_angka(i, i.realisasi)})" if i.tren and lama else ""
+        searah = i.tren in (Tren.MENINGKAT, Tren.MENURUN)  # only there the two ends say what lies between
+        ujung = f" ({_angka(i, lama[0])} → {_angka(i, i.realisasi)})" if searah and lama else ""
+        tren = f"; tren {i.tren.value}{ujung}" if i.tren and lama else ""
         yield (f'Indikator "{i.uraian}": realisasi {_angka(i, i.realisasi)} {letak} target {_angka(i, i.target)} '
                f"(capaian {format_persen(c, 2)}){tren}.")
 

@@ -195,7 +195,7 @@ def lembar_publikasi(hasil: Hasil, skm: HasilSkm) -> Lembar:
                *_mutu(skm), Alinea("", pita=True))),
         Surat((Alinea("TENTANG SURVEI INI", _TENGAH, tebal=True, huruf=20), *_keterangan(hasil, skm))),
         Surat((Alinea(""), Alinea(TERIMA_KASIH, _TENGAH, tebal=True, huruf=18)))),
-        mendatar=False, satu_halaman=True, beku=False, kaki_dicetak=False, lebar=_LEBAR)
+        mendatar=False, satu_halaman=True, beku=False, lebar=_LEBAR)
 
 
 def _mutu(skm: HasilSkm) -> tuple[Alinea, ...]:

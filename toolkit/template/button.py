@@ -40,7 +40,7 @@ class _Place:
     offset: int
 
 
-_PLACES = {PETUNJUK: _Place(3, 235), REALISASI.name: _Place(1, 70)}
+_PLACES = {PETUNJUK: _Place(5, 60), REALISASI.name: _Place(1, 70)}
 """Petunjuk: at the right edge of the page. Realisasi: in the columns and rows that stay in view."""
 
 

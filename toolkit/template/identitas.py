@@ -84,7 +84,7 @@ def write_identitas(template: Template, nilai: Mapping[str, Typed], terkunci: fr
     last = ROW_FIRST + len(IDENTITAS.columns) - 1
     worksheet.ignore_errors({"number_stored_as_text": xl_range(ROW_FIRST, _NILAI, last, _NILAI)})
     worksheet.freeze_panes(ROW_FIRST, 1)
-    set_page(worksheet, template.options, sum(c.wide for c in _COLUMNS), ROW_HEADINGS)
+    set_page(worksheet, template.options, sum(c.wide for c in _COLUMNS), ROW_HEADINGS, one=True)
     if terkunci:
         _protect(worksheet, styles)
 

@@ -110,7 +110,8 @@ LEGEND = "Kuning: diisi. Abu-abu: terisi sendiri. Garis merah di bawah judul: wa
 ONE_LINE = 17
 """Height of a row with one line, in points; all keys of Identitas fit on one page."""
 FOLIO = 14
-_PORTRAIT_CHARACTERS = 120
+_PORTRAIT_CHARACTERS, _ONE_PAGE_CHARACTERS = 120, 240
+"""Wider than this a sheet is landscape; than that it is printed on two pages beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +143,25 @@ def row_height(texts: Iterable[tuple[str, float]]) -> float | None:
     return tinggi(lines) if lines > 1 else None
 
 
-def set_page(worksheet: Worksheet, options: TemplateOptions, wide: float, repeat: int | None) -> None:
-    """F4/Folio, one page wide, footer with office, year, sheet and page; `repeat` is the row printed on each page."""
+def set_page(worksheet: Worksheet, options: TemplateOptions, wide: float, repeat: int | None, *, beside: int = 0,
+             one: bool = False) -> None:
+    """F4/Folio, one or two pages wide, footer with office, year, sheet and page.
+
+    Args:
+        worksheet: which.
+        options: for the footer.
+        wide: characters of all columns.
+        repeat: the row printed on each page, from 0; None for none.
+        beside: so many columns stand on the second page again.
+        one: all on one page.
+    """
     worksheet.hide_gridlines(2)
     worksheet.set_paper(FOLIO)
     worksheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-    worksheet.fit_to_pages(1, 0)
+    two = wide > _ONE_PAGE_CHARACTERS
+    worksheet.fit_to_pages(2 if two else 1, 1 if one else 0)
+    if two and beside:
+        worksheet.repeat_columns(0, beside - 1)
     worksheet.center_horizontally()
     if wide > _PORTRAIT_CHARACTERS:
         worksheet.set_landscape()

@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from toolkit.schema.input import IDENTITAS, INPUT_SHEETS, PETUNJUK, VERSION
 from toolkit.schema.kinds import Sheet
+from toolkit.template import status
 from toolkit.template.layout import (
     ACCENT,
     COMPUTED,
@@ -25,10 +26,15 @@ from toolkit.template.layout import (
     row_height,
     set_page,
 )
+from toolkit.template.options import Typed
 from toolkit.template.sheets import Template
 
-_WIDE = (4, 18, 18, 56)
+_WIDE = (4, 18, 18, 34, 12, 30)
 _TEXT_WIDE = sum(_WIDE[1:])
+PICTURE = Path(__file__).with_name("menghitung.png")
+"""The ways to compute, drawn by tests/template/gambar.py; the covering letter shows it too."""
+_PICTURE_ROWS = 9
+"""Below its first one."""
 
 
 @cache
@@ -37,8 +43,14 @@ def sentences() -> Mapping[str, Any]:
     return tomllib.loads(Path(__file__).with_name("petunjuk.toml").read_text(encoding="utf-8"))
 
 
-def write_petunjuk(template: Template, *, tombol: bool) -> None:
-    """Add the sheet; nothing in it is read back. `tombol`: the workbook has the button, which changes the last step."""
+def write_petunjuk(template: Template, identitas: Mapping[str, Typed], *, tombol: bool) -> None:
+    """Add the sheet; nothing in it is read back.
+
+    Args:
+        template: what every sheet needs.
+        identitas: what Identitas is filled with, by key.
+        tombol: the workbook has the button, which changes the last step.
+    """
     worksheet, styles, isi = template.workbook.add_worksheet(PETUNJUK), template.styles, sentences()
     urutan = (*isi["urutan"], isi["hitung_tombol" if tombol else "hitung"])
     worksheet.set_tab_color(TAB_GUIDE)
@@ -50,8 +62,10 @@ def write_petunjuk(template: Template, *, tombol: bool) -> None:
     worksheet.write_string(next(rows), 0, f"{isi['penjelasan']} Versi templat {VERSION}.", styles.intro())
     next(rows)
     _list(worksheet, styles, rows, "Urutan kerja", urutan, numbered=True)
+    _list(worksheet, styles, rows, "Menjalankan perhitungan", isi["menjalankan"])
+    _picture(worksheet, rows, isi["gambar"])
     _legend(worksheet, styles, rows, isi["warna"])
-    _sheets(worksheet, styles, rows)
+    worksheet.set_h_pagebreaks([_sheets(worksheet, template, identitas, rows)])
     _list(worksheet, styles, rows, "Cara menulis angka dan kode", isi["angka"])
     _rules(worksheet, styles, rows, isi["cara"])
     _list(worksheet, styles, rows, "Sheet hasil", isi["hasil"])
@@ -95,14 +109,25 @@ def _legend(worksheet: Worksheet, styles: Styles, rows: "count[int]", warna: Map
         row = next(rows)
         worksheet.set_row(row, row_height([(text, sum(_WIDE[2:]))]) or ONE_LINE)
         worksheet.write_string(row, 1, label, styles.make(**look))
-        worksheet.merge_range(row, 2, row, 3, text, styles.body(indent=1))
+        worksheet.merge_range(row, 2, row, len(_WIDE) - 1, text, styles.body(indent=1))
     next(rows)
 
 
-def _sheets(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
-    _heading(worksheet, styles, next(rows), "Sheet isian")
+def _picture(worksheet: Worksheet, rows: "count[int]", uraian: str) -> None:
+    """The picture, over rows of its height."""
+    awal = next(rows)
+    for row in (awal, *(next(rows) for _ in range(_PICTURE_ROWS))):
+        worksheet.set_row(row, ONE_LINE)
+    worksheet.insert_image(awal, 1, str(PICTURE), {"description": uraian, "object_position": 1,
+                                                   "x_scale": 0.5, "y_scale": 0.5})
+
+
+def _sheets(worksheet: Worksheet, template: Template, identitas: Mapping[str, Typed], rows: "count[int]") -> int:
+    """The input sheets and how far each is filled in; returns the row of the heading."""
+    styles, awal = template.styles, next(rows)
+    _heading(worksheet, styles, awal, "Sheet isian dan keadaannya")
     row, line = next(rows), {"border": 1, "border_color": LINE, "indent": 1}
-    for col, text in ((1, "Sheet"), (2, "Keperluan"), (3, "Isinya")):
+    for col, text in enumerate(("Sheet", "Keperluan", "Isinya", "Terisi", "Wajib, tetapi kosong"), 1):
         worksheet.write_string(row, col, text, styles.make(bold=True, **line))
     for sheet in INPUT_SHEETS:
         row = next(rows)
@@ -111,7 +136,14 @@ def _sheets(worksheet: Worksheet, styles: Styles, rows: "count[int]") -> None:
                             styles.body(font_color=HEAD, underline=1, **line), sheet.name)
         worksheet.write_string(row, 2, need(sheet), styles.body(**line))
         worksheet.write_string(row, 3, sheet.intro, styles.body(**line))
+        keadaan = status.of_identitas(identitas) if sheet is IDENTITAS else status.of_records(
+            sheet, template.kolom[sheet.name], template.baris.get(sheet.name, ()))
+        warna = {"bg_color": COMPUTED}
+        worksheet.write_formula(row, 4, f"={keadaan.terisi[0]}", styles.body(**line, **warna), keadaan.terisi[1])
+        worksheet.write_formula(row, 5, f"={keadaan.kosong[0]}", styles.body(font_color=ACCENT, **line, **warna),
+                                keadaan.kosong[1])
     next(rows)
+    return awal
 
 
 def need(sheet: Sheet) -> str:

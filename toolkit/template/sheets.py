@@ -1,6 +1,7 @@
 """Sheets of records: headings, a table that grows, prompts, dropdowns, computed cells."""
 
 import datetime as dt
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,7 @@ from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from toolkit.schema.kinds import TEXT_KINDS, Column, Kind, Sheet
+from toolkit.schema.kinerja import SKM
 from toolkit.template import formulas, names
 from toolkit.template.layout import (
     DATE,
@@ -33,6 +35,9 @@ from toolkit.template.options import TemplateOptions, Typed, refuse_unknown
 
 SHORT = 12
 """Computed columns up to this width hold a number or a word, and are centred."""
+
+LONGEST_UNSUR = 110
+"""Characters of an unsur's name in an input message, beside what the message says anyway."""
 
 SPARE_ROWS = 5
 """Empty prepared rows that stay below prefilled ones, at least."""
@@ -103,10 +108,11 @@ def write_sheet(template: Template, sheet: Sheet) -> None:
     _add_table(worksheet, template, sheet, last)
     for k, row in enumerate(range(ROW_FIRST, last + 1)):
         _write_row(worksheet, template, sheet, row, prefilled[k] if k < len(prefilled) else {})
-    _add_prompts(worksheet, sheet, kolom)
+    _add_prompts(worksheet, template, sheet, kolom)
     _add_hints(worksheet, template.styles, kolom)
     worksheet.freeze_panes(ROW_FIRST, _frozen_columns(kolom))
-    set_page(worksheet, template.options, sum(k.column.wide for k in kolom), ROW_HEADINGS)
+    set_page(worksheet, template.options, sum(k.column.wide for k in kolom), ROW_HEADINGS,
+             beside=_frozen_columns(kolom))
 
 
 def _frozen_columns(kolom: Sequence[TemplateColumn]) -> int:
@@ -169,9 +175,22 @@ def _add_hints(worksheet: Worksheet, styles: Styles, kolom: Sequence[TemplateCol
         worksheet.ignore_errors({"number_stored_as_text": " ".join(text)})
 
 
-def _add_prompts(worksheet: Worksheet, sheet: Sheet, kolom: Sequence[TemplateColumn]) -> None:
+def _add_prompts(worksheet: Worksheet, template: Template, sheet: Sheet, kolom: Sequence[TemplateColumn]) -> None:
     codes = {c.rujukan.kode: names.code_list_name(c.rujukan.sheet) for c in sheet.columns
              if c.rujukan and not c.rujukan.awalan and c.rujukan.sheet in names.CODE_SHEETS}
     for col, satu in enumerate(kolom):
         worksheet.data_validation(ROW_FIRST, col, names.DEEPEST_ROW - 1, col,
-                                  dict(names.validation(satu.column, satu.heading, codes.get(satu.column.field))))
+                                  dict(names.validation(*_asked(template, satu), codes.get(satu.column.field))))
+
+
+def _asked(template: Template, kolom: TemplateColumn) -> tuple[Column, str]:
+    """A column and the title of its input message; that of an answer says for which unsur it is."""
+    if not kolom.column.numbered:
+        return kolom.column, kolom.heading
+    no, unsur = (SKM.column(field).heading for field in ("no", "unsur"))
+    nama = next((str(b.get(unsur) or "") for b in template.baris.get(SKM.name, ())
+                 if f"{kolom.column.heading}{b.get(no)}" == kolom.heading), "")
+    if not nama:
+        return kolom.column, kolom.heading
+    bantuan = textwrap.shorten(f"{nama}.", LONGEST_UNSUR, placeholder="…") + f" {kolom.column.help}"
+    return kolom.column._replace(help=bantuan), f"{kolom.heading}: {nama}"

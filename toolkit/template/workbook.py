@@ -66,7 +66,7 @@ def make(options: TemplateOptions, isi: Prefill | None = None, makro: Makro | No
                            "default_format_properties": {"font_name": FONT, "font_size": 10}}) as workbook:
         kolom = {s.name: expand(s, options, len(baris[SKM.name])) for s in RECORD_SHEETS}
         template = Template(workbook, Styles(workbook), options, kolom, baris)
-        write_petunjuk(template, tombol=makro is not None)
+        write_petunjuk(template, identitas, tombol=makro is not None)
         write_identitas(template, identitas, locked(options, isi))
         for sheet in RECORD_SHEETS:
             write_sheet(template, sheet)
