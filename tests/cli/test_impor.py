@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from tests.cli.jalankan import toolkit
 from tests.impor import sintetis
 from toolkit.cells.book import Book
+from toolkit.errors import ToolkitError
 from toolkit.ooxml.guards import open_workbook
 from toolkit.schema.input import ANGGARAN, BELANJA, PROPERTY_IMPOR, SKM_RESPONDEN
 
@@ -103,6 +105,15 @@ def test_tinjau_writes_nothing(folder: Path) -> None:
     assert "1. Nama Lengkap: data pribadi" in run.stdout
     assert "tidak diubah (--tinjau)" in run.stderr
     assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before
+
+
+def test_what_is_not_installed_is_named_with_how_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    from toolkit.cli.impor import _require
+
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    with pytest.raises(ToolkitError, match="python-calamine, yang belum terpasang") as error:
+        _require()
+    assert 'pip install "toolkit-lkjip[impor]"' in error.value.saran
 
 
 @pytest.mark.parametrize(("siap", "kata"), [

@@ -1,5 +1,6 @@
 """Rows into an office's own workbook: what people put there stays, follows its row, or stops the import."""
 
+import datetime as dt
 import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ from openpyxl.styles import Protection
 from openpyxl.workbook import Workbook
 
 from tests.cli.jalankan import ROOT
+from tests.soffice import convert
 from toolkit.errors import ToolkitError
 from toolkit.impor.isian.tulis import Penulisan, put
 from toolkit.impor.model import Asal, Muatan, Nilai
@@ -194,3 +196,23 @@ def test_shared_formulas_of_the_template_go_on(kosong: bytes) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(after.data))["Anggaran"]
     assert "F86" in str(sheet["G86"].value)
     assert "F84" not in str(sheet["G86"].value)
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_reads_the_same_and_computes_what_stands_beside(kosong: bytes, tmp_path: Path) -> None:
+    """Texts, amounts, days; the name that the template's formula finds for the code that was typed."""
+    staff = edited(kosong, typed({"A5": "1.1", "D5": "Meningkatnya pelayanan"}, "Renstra"))
+    rows: tuple[dict[str, Nilai], ...] = tuple(
+        {**row, "Kode Sasaran": "1"} for row in anggaran(*(f"7.01.{k:02}" for k in range(1, 96))).baris)
+    responden: dict[str, Nilai] = {"Tanggal": dt.date(2025, 6, 14), "Umur": 41, "Pekerjaan": "Tani & <lain>", "U1": 4}
+    after = impor(staff, Muatan("Anggaran", rows, (LRA,)), Muatan("SKM Responden", (responden,), (LRA,)))
+    (tmp_path / "masuk").mkdir()
+    (path := tmp_path / "masuk" / "laporan.xlsx").write_bytes(after.data)
+    convert([path], tmp_path, "xlsx:Calc MS Excel 2007 XML")
+    mine, theirs = (openpyxl.load_workbook(p, data_only=True) for p in (path, tmp_path / "laporan.xlsx"))
+    for sheet, last in (("Anggaran", 99), ("SKM Responden", 5)):
+        for row in mine[sheet].iter_rows(min_row=5, max_row=last, values_only=False):
+            for cell in row:
+                if cell.value is not None:
+                    assert theirs[sheet][cell.coordinate].value == cell.value, cell.coordinate
+    assert {theirs["Anggaran"][f"G{row}"].value for row in (5, 84, 85, 99)} == {"Meningkatnya pelayanan"}

@@ -143,6 +143,8 @@ def _refuse_nothing(bacaan: "Bacaan", disebut: list[Path]) -> None:
 
 def _ask(bacaan: "Bacaan", ke: Path, pilihan: "Pilihan", *, tinjau: bool, as_json: bool) -> ExitCode:
     """Show what is not sure; a peta.toml to complete is written beside the workbook. Nothing is imported."""
+    from toolkit.values.teks import kutip
+
     peta = None
     if bacaan.peta and not tinjau:
         from toolkit.delivery import safefile
@@ -152,11 +154,11 @@ def _ask(bacaan: "Bacaan", ke: Path, pilihan: "Pilihan", *, tinjau: bool, as_jso
         if not peta.exists() or peta.read_bytes() != data:
             safefile.replace(peta, data, expected=None)
     _show(bacaan, ke, None, as_json=as_json, peta=peta)
-    for pertanyaan in (p for t in bacaan.tinjauan for p in t.pertanyaan):
+    for pertanyaan in (p for t in bacaan.tinjauan for p in t.pertanyaan) if as_json else ():  # else it stands there
         console.say(f"? {pertanyaan}")
     console.say(f"{ke}: tidak diubah, karena ada yang perlu dijawab dahulu.")
     if peta is not None:
-        console.say(f"  → Lengkapi {peta}, simpan, lalu jalankan lagi perintah ini dengan --peta {peta.name}")
+        console.say(f"  → Lengkapi {peta}, simpan, lalu jalankan lagi perintah ini dengan --peta {kutip(str(peta))}")
     elif bacaan.peta:
         console.say("  → Jalankan tanpa --tinjau supaya berkas peta yang harus dilengkapi ditulis.")
     return ExitCode.GAGAL

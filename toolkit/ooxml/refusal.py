@@ -6,8 +6,9 @@ from toolkit.errors import ToolkitError
 
 _SAVE_AS = "Buka di Excel, pilih Simpan Sebagai, jenis Buku Kerja Excel (*.xlsx), lalu jalankan lagi dengan berkas itu."
 _SAVE_OR_COPY = ("Bila ini workbook isian dari toolkit, buka di Excel, pilih Simpan Sebagai, jenis Buku Kerja Excel "
-                 "(*.xlsx), lalu jalankan lagi. Bila ini data dari aplikasi lain, buka di Excel lalu salin kolomnya ke "
-                 "sheet workbook isian (dibuat dengan: toolkit template laporan.xlsx).")
+                 "(*.xlsx), lalu jalankan lagi. Bila ini data dari aplikasi lain, masukkan ke workbook isian (dibuat "
+                 'dengan: toolkit template laporan.xlsx) dengan: toolkit impor "{file}" --ke laporan.xlsx; atau buka '
+                 "di Excel lalu salin kolomnya ke sheet workbook isian.")
 _COMPLETE = "Salin ulang berkas itu dari sumbernya, atau pakai cadangannya."
 _AGAIN = "Unduh atau mintalah lagi berkasnya, lalu pastikan dapat dibuka di Excel sebelum dijalankan lagi."
 _REPAIR = "Buka di Excel, biarkan Excel memperbaikinya, simpan dengan nama lain, lalu jalankan lagi dengan berkas itu."
