@@ -82,7 +82,16 @@ class Aturan(NamedTuple):
         tertulis = nilai if nilai is not None else di.tertulis if isinstance(di, Isian) else ""
         isi = {"nilai": tertulis, "sel": str(sel) if sel else sheet or "", **(fakta or {})}
         return Temuan(self.kode, self.tingkat, sheet, sel, tertulis,
-                      self.pesan.format_map(isi), self.saran.format_map(isi), kunci)
+                      _one_stop(self.pesan.format_map(isi)), _one_stop(self.saran.format_map(isi)), kunci)
+
+
+def _one_stop(teks: str) -> str:
+    """A sentence that ends with an abbreviation has one full stop.
+
+    >>> _one_stop("Isi NIP, misalnya Nama Camat, S.Sos.."), _one_stop("Lihat ..."), _one_stop("S.E.. Lalu simpan.")
+    ('Isi NIP, misalnya Nama Camat, S.Sos.', 'Lihat ...', 'S.E. Lalu simpan.')
+    """
+    return _DUA_TITIK.sub(".", teks) if ".." in teks else teks
 
 
 _ingatan: ContextVar[tuple[Hasil, dict[Callable[[Hasil], Any], Any]] | None] = ContextVar("ingatan", default=None)
@@ -109,6 +118,7 @@ def once(tanya: Callable[[Hasil], T]) -> Callable[[Hasil], T]:
     return ask
 
 
+_DUA_TITIK = re.compile(r"(?<!\.)\.\.(?!\S)")
 _ATURAN: dict[str, Aturan] = {}
 
 
