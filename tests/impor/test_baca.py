@@ -257,6 +257,33 @@ def test_two_files_for_one_sheet_are_refused_and_both_named(folder: Path) -> Non
     assert "Maksud Anda Des?" in refused(path, "Sheet Dess tidak ada", sheet="Dess").saran
 
 
+def test_the_units_of_an_office_are_added_and_one_can_be_taken_alone(folder: Path) -> None:
+    """A kecamatan of 207.790.800 with a kelurahan below it, whose codes are the same."""
+    unit = dpa(2, "7.01.0.00.0.00.01.0001", "KELURAHAN MELATI")
+    jumlah = [D.total() + unit.total(), 0, D.total("realisasi") + unit.total("realisasi")]
+    baris: list[list[Any]] = [["Kode Rekening", "Uraian", "Anggaran Tahun Ini", "Total RAK", "Realisasi"],
+                              [D.kode, D.nama, *jumlah]]
+    for satu in (D, unit):
+        baris.append([satu.kode, satu.nama, satu.total(), 0, satu.total("realisasi")])
+        baris += [[kode, nama, a, 0, r] for kode, nama, a, r in satu.rows()]
+    path = write(Tabel([*baris, ["JUMLAH", "", *jumlah]]), folder / "unit.csv")
+    for pilihan, kantor, harapan in (({}, PENERIMA.kantor, jumlah[0]), (
+            {"perangkat_daerah": "Kel. Melati"}, "Kelurahan Melati", unit.total())):
+        bacaan = read(path, penerima=PENERIMA._replace(kantor=kantor), **pilihan)
+        assert sum(b["Anggaran"] for b in rows(bacaan, "Anggaran") if b["Tingkat"] == "Program") == harapan
+        assert not bacaan.tinjauan[0].pertanyaan
+    with pytest.raises(ToolkitError, match=r"Identitas di laporan\.xlsx menyebut Kelurahan Melati") as error:
+        read(path, penerima=PENERIMA._replace(kantor="Kelurahan Melati"))
+    assert '--perangkat-daerah "KELURAHAN MELATI"' in error.value.saran
+
+
+@pytest.mark.parametrize("sandi", ["cp1252", "utf-16", "utf-8-sig"])
+def test_texts_in_the_encodings_that_excel_writes(folder: Path, sandi: str) -> None:
+    teks = write(POHON["rak"], folder / "sandi.csv").read_text(encoding="utf-8-sig").replace("PROGRAM ", "PROGRAM – ")
+    (path := folder / f"{sandi}.csv").write_text(teks.replace(";", "\t") if sandi == "utf-16" else teks, encoding=sandi)
+    assert rows(read(path), "Anggaran")[0]["Uraian"].startswith("PROGRAM – PENUNJANG")
+
+
 @pytest.mark.parametrize("akhiran", ["xls", "ods"])
 def test_old_workbooks_and_those_of_libreoffice(akhiran: str) -> None:
     """LibreOffice wrote them from `sintetis.rak(dpa(5, banyak=2))`."""

@@ -16,6 +16,8 @@ from toolkit.ooxml.guards import package_of, read_bytes
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.refusal import Refusal, RefusedError
 
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_ADA_TABEL = re.compile(r"<table\b", re.IGNORECASE)
 _PEMISAH = ";,\t|"
 _DILIHAT = 200
 _SEP = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
@@ -56,6 +58,9 @@ def _sheets(data: bytes, nama: str) -> list[Lembar]:
                 return _old_workbook(data, nama, ukur, ods=error.reason is Refusal.ODS)
             case Refusal.HTML | Refusal.XML_2003:
                 return [_page(_decoded(data), nama, ukur)]
+            case Refusal.NOT_WORKBOOK if data.startswith(_UTF16):  # letters beyond ASCII look like control signs there
+                teks = _decoded(data)
+                return [_page(teks, nama, ukur) if _ADA_TABEL.search(teks) else _text(teks, nama, ukur)]
             case Refusal.TEXT:
                 return [_text(_decoded(data), nama, ukur)]
             case _:
@@ -105,7 +110,7 @@ def _refuse_repeated(package: Package) -> None:
 
 def _decoded(data: bytes) -> str:
     """The text: by its mark, as UTF-16 without one, as UTF-8, else as Windows-1252."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(_UTF16):
         return data.decode("utf-16", errors="replace")
     if data[:200].count(0) > len(data[:200]) // 4:
         return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", errors="replace")

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
 from toolkit.model.sel import Sel
-from toolkit.values.angka_tertulis import Konteks, nol_rupiah, parse, tidak_tersedia, tidy
-from toolkit.values.teks import fold
+from toolkit.values.angka_tertulis import Konteks, nol_rupiah, parse, tidak_tersedia
+from toolkit.values.teks import visible
 
 Isi = str | int | float | Decimal | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 """A cell of a foreign sheet. Percentages and numbers with leading zeros are the text that they show."""
 MAX_BARIS, MAX_SEL = 200_000, 5_000_000
 """Rows that hold something, and filled cells, of all sheets of a file."""
 _RUPIAH = Konteks(rupiah=True)
+_LAZIM = re.compile(r"\d{1,3}(?:\.\d{3})*+,\d\d")
+"""`10.701.893.800,00`, as nearly every cell of an export is written."""
 _DIGIT_FLOAT = 15
 """Excel keeps so many digits; what a float shows beyond them is noise (2194281581.4800005)."""
 _GALAT = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)")
@@ -101,7 +103,8 @@ def teks_of(v: Isi) -> str:
         return "" if v is None else ("TRUE" if v else "FALSE")
     if isinstance(v, float):
         return f"{_decimal(v):f}"
-    return tidy(str(v))
+    teks = str(v)
+    return " ".join(visible(teks).split())
 
 
 def _decimal(v: float) -> Decimal:
@@ -130,9 +133,13 @@ def uang(v: Isi) -> Decimal | None:
         return _decimal(v)
     if isinstance(v, int | Decimal):
         return Decimal(v)
-    polos = tidy(v)
-    if not polos:
-        return None
+    polos = teks_of(v)
+    return _written_amount(polos) if polos else None
+
+
+def _written_amount(polos: str) -> Decimal:
+    if _LAZIM.fullmatch(polos):
+        return Decimal(polos.replace(".", "").replace(",", "."))
     if nol_rupiah(polos) or tidak_tersedia(polos):
         return Decimal(0)
     terbaca = parse(polos, _RUPIAH)
@@ -159,8 +166,3 @@ def angka(v: Isi) -> Decimal | None:
 def is_galat(v: Isi) -> bool:
     """An error value of Excel."""
     return isinstance(v, str) and _GALAT.fullmatch(v.strip()) is not None
-
-
-def folded(baris: Baris) -> list[str]:
-    """The texts of a row that hold letters, folded."""
-    return [f for v in baris.isi if isinstance(v, str) and (f := fold(v))]

@@ -184,8 +184,8 @@ def _notes(kenal: Kenal, milik: Sequence[Simpul], lain: Sequence[Banding], pilih
     hasil = differences(lain)
     if pilih is not None:
         hasil.append(f"Perangkat daerah: {pilih.sebutan}.")
-    if len(unit := {s.unit for s in milik if s.unit}) > 0:
-        hasil.append(f"Kode yang sama dari {len(unit)} unit dijumlahkan.")
+    if len(unit := {s.unit for s in milik if s.tingkat in TINGKAT}) > 1:
+        hasil.append(f"Baris {len(unit)} unit memakai kode yang sama dan dijumlahkan.")
     kali = {k.kali for daftar in kenal.kolom["Anggaran"].values() for k in daftar} - {1}
     hasil += [f"Angkanya dikalikan {format_rupiah(n)} menurut judul kolomnya." for n in kali]
     if not kenal.kolom["Anggaran"].get("Realisasi"):
