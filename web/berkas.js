@@ -14,8 +14,16 @@ const Kerja = (() => {
     tulis($("lama"), detik >= LAMA ? isi(TEKS.keadaan.lama, { detik: LAMA }) : "");
   }
 
+  let giliran = Promise.resolve(); // one thing at a time is said to be worked on
+
   /** Do something that takes a while: said, with its seconds and a button that ends it. */
-  async function jalankan(teks, kerja) {
+  function jalankan(teks, kerja) {
+    const hasil = giliran.then(() => satu(teks, kerja));
+    giliran = hasil.catch(() => {});
+    return hasil;
+  }
+
+  async function satu(teks, kerja) {
     const mulai = performance.now();
     umumkan(teks);
     $("kemajuan").hidden = $("batal").hidden = false;

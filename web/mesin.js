@@ -9,6 +9,7 @@ const Mesin = (() => {
   let gagalSiap = null; // rejects `siap`
   let antrean = Promise.resolve();
   let jalan = null; // the question that is being answered
+  let menunggu = null; // the one that waits until the worker runs
   let nomor = 0;
   let lapor = () => {};
 
@@ -84,19 +85,29 @@ const Mesin = (() => {
 
   /** Ask the worker: a function of toolkit/halaman/kerja.py and its arguments; a File or Blob goes as bytes. */
   function tanya(fungsi, argumen = [], kabari = null) {
+    const ini = { batal: false };
     const jawaban = antrean.then(async () => {
-      await siap;
+      menunggu = ini;
+      try {
+        await siap.catch(nyalakan); // a worker that could not be started may be startable now
+      } catch (e) {
+        return { galat: "menyiapkan", rincian: String(e.message) };
+      } finally {
+        menunggu = null;
+      }
+      if (ini.batal) return { galat: "dibatalkan" };
       return new Promise((lanjut) => {
         jalan = { nomor: ++nomor, lanjut, kabari };
         pekerja.postMessage({ nomor, fungsi, argumen });
       });
     });
-    antrean = jawaban.catch(() => {});
+    antrean = jawaban;
     return jawaban;
   }
 
   /** End what is being worked on; who asked gets `galat: "dibatalkan"`, and a new worker takes over. */
   function batal() {
+    if (menunggu) menunggu.batal = true;
     if (jalan) selesai({ galat: "dibatalkan", mati: true });
   }
 

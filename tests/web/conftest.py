@@ -1,0 +1,27 @@
+"""The built page, as a file and as a folder: built where anything of it has changed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from web import make
+
+
+@pytest.fixture(scope="session")
+def halaman() -> Path:
+    """The page as one file."""
+    try:
+        make.make()
+    except SystemExit as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(str(error))
+    return make.SATU
+
+
+@pytest.fixture(scope="session")
+def folder(halaman: Path) -> Path:
+    """The page as a folder, built with it."""
+    assert halaman.is_file()
+    return make.FOLDER
