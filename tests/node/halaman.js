@@ -233,8 +233,6 @@ async function satuBerkas(browser, tanya) {
   keluar.contoh = await jatuhkan(sesi, berkas.ambulu, berkas.padureso);
   keluar.unduhan = [await unduh(page, simpan, `a[data-berkas="${path.basename(berkas.ambulu)}"]`), await unduh(page, simpan, "a#unduh")];
   keluar.ambulu = await pilih(page, berkas.ambulu);
-  keluar.padureso = await pilih(page, berkas.padureso);
-  keluar.ambulu = await pilih(page, berkas.ambulu);
   await gambar(page, simpan, "hasil");
   await page.$eval("#saring", (el) => el.scrollIntoView());
   await gambar(page, simpan, "temuan");
