@@ -155,7 +155,7 @@ async function mintaTemplat(page, simpan, nama) {
   await page.type("#kantor-baru", nama);
   await page.waitForSelector("#pilihan-kantor li");
   const calon = await page.$$eval("#pilihan-kantor li", (semua) => semua.map((li) => li.innerText));
-  await gambar(page, simpan, "templat");
+  await (await page.$("#templat")).screenshot({ path: path.join(simpan, "templat.png") });
   const keliru = await axe(page, "template");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
