@@ -103,4 +103,4 @@ lossless: system $(VENV)/.dev ## docs/lossless.md anew, from the workbooks that 
 	@$(BIN)/python -m tests.corpus
 
 clean: ## remove what was built
-	@rm -rf build dist toolkit/halaman/lkjip.html tests/node/node_modules web/node_modules $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf build dist toolkit/halaman/*.html tests/node/node_modules web/node_modules $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
