@@ -67,7 +67,7 @@ def test_signatures_stay_on_one_page_with_the_row_above(banyak: int, mendatar: b
 
 def test_the_statement_and_its_lampiran_stand_on_pages_of_their_own() -> None:
     ws = buka(CONTOH["Lampiran PK"])
-    judul = int(cari(ws, "PERJANJIAN KINERJA TAHUN 2021\nKECAMATAN AMBULU KABUPATEN JEMBER")[0][1:])
+    judul = next(sel.row for sel in ws["A"] if str(sel.value).startswith("PERJANJIAN KINERJA TAHUN 2021\n"))
     assert patahan(ws) == [judul - 1]
     assert ws.page_setup.paperSize == 14
     assert ws.page_setup.orientation == "portrait"
