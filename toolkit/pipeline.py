@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # what only writes is imported by the functions that write: `
     from toolkit.delivery.graft import Report
     from toolkit.tabel.halaman import Lembar
 
+_LOGO = 60_000
+"""Bytes of the logo on the sheets."""
 SEDANG_DIBUKA = found_while_reading(
     "BRK001", Tingkat.INFO,
     judul="Berkas sedang dibuka di program lain",
@@ -42,12 +44,14 @@ class Pemeriksaan(NamedTuple):
     Attributes:
         jalur: the workbook. paket: its bytes and parts, as read. hasil: the results.
         temuan: every finding, accepted ones marked, in the order of the sheets and their rows.
+        folder: where the pictures that it names are; None where nothing beside it is known.
     """
 
     jalur: Path
     paket: Package
     hasil: Hasil
     temuan: tuple[Temuan, ...]
+    folder: Path | None = None
 
     @property
     def kesalahan(self) -> int:
@@ -141,7 +145,7 @@ def _examine(path: Path, paket: Package, alasan_dari: Sequence[Package], *, writ
     if not writing and open_elsewhere(path):
         temuan.append(SEDANG_DIBUKA.temuan(None))
     penerimaan = [*bacaan.penerimaan, *(p for lain in alasan_dari for p in read_accepted(lain))]
-    return Pemeriksaan(path, paket, hasil, accept(in_order(gather(in_order(temuan))), penerimaan))
+    return Pemeriksaan(path, paket, hasil, accept(in_order(gather(in_order(temuan))), penerimaan), folder)
 
 
 def fill(path: Path, tujuan: Tujuan, *, sekarang: dt.datetime) -> Pengisian:
@@ -243,11 +247,15 @@ def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, g
 
 def lembar(pemeriksaan: Pemeriksaan, dihitung: dt.datetime | None, berkas: str = "") -> "tuple[Lembar, ...]":
     """The result sheets of one report as data; `berkas` names the input's file where they go into another."""
+    from toolkit.cells.picture import picture_or_none
     from toolkit.narasi.kalimat import write
+    from toolkit.tabel.halaman import Lambang
     from toolkit.tabel.lembar import result_sheets
 
     hasil, temuan = pemeriksaan.hasil, pemeriksaan.temuan
-    return result_sheets(hasil, temuan, naskah=write(hasil, temuan), dihitung=dihitung, berkas=berkas)
+    logo = picture_or_none((hasil.identitas.logo.nilai or "").strip(), pemeriksaan.folder, pemeriksaan.paket, _LOGO)
+    return result_sheets(hasil, temuan, naskah=write(hasil, temuan), dihitung=dihitung, berkas=berkas,
+                         lambang=Lambang(logo.data, logo.lebar, logo.tinggi) if logo else None)
 
 
 def place(path: Path, data: bytes) -> Path | None:

@@ -1,6 +1,7 @@
 """What is printed of the office: its logo and full name on the cover and in the PK, its survey, its acts."""
 
 import io
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,10 @@ from tests.report.contoh import CONTOH
 from tests.workbooks import MakeWorkbook
 from toolkit import pipeline
 from toolkit.model.sel import Isian, Keadaan, Sel
+from toolkit.render.xlsx import render
+from toolkit.report import lampiran, letter
 from toolkit.report.akuntabilitas import evaluasi
-from toolkit.report.blocks import Alinea, Gambar, Isi, Kosong
+from toolkit.report.blocks import Alinea, Gambar, Isi, KopSurat, Kosong, Rumus
 from toolkit.report.pembuka_penutup import latar_belakang
 from toolkit.report.photos import logo
 from toolkit.report.placeholders import BAGIAN, TEKS
@@ -128,3 +131,38 @@ def test_a_picture_in_the_row_is_the_logo(tmp_path: Path) -> None:
     (lambang,) = logo(periksa.hasil.identitas, tmp_path, periksa.paket)
     assert isinstance(lambang, Gambar)
     assert [t.kode for t in periksa.temuan if t.kode.startswith("DOK") and t.sheet == "Identitas"] == []
+
+
+def test_the_letterheads_of_the_lampiran_bear_the_logo(contoh: pipeline.Pemeriksaan, tmp_path: Path) -> None:
+    """Renstra, RKT, both agreements, the decree and its annex; 22 mm high at most, three fifths of the cover's."""
+    png(tmp_path / "logo.png")
+    isi = sources(contoh, {"logo": "logo.png"}, tmp_path)
+    kop = [b for b in lampiran.semua(isi) if isinstance(b, KopSurat)]
+    assert len(kop) == 6
+    assert {(bool(k.logo), round(k.lebar_mm, 2)) for k in kop} == {(True, round(35 * 60 / 90 * 0.6, 2))}
+    tanpa = [b for b in lampiran.semua(sources(contoh, {"logo": "tidak-ada.png"}, tmp_path)) if isinstance(b, KopSurat)]
+    assert [k.logo for k in tanpa] == [b""] * 6
+
+
+def test_the_sheets_to_sign_and_the_poster_bear_the_logo(contoh: pipeline.Pemeriksaan, tmp_path: Path) -> None:
+    png(tmp_path / "logo.png")
+    laporan = contoh.hasil.laporan
+    identitas = laporan.identitas._replace(logo=Isian("logo.png", Sel("Identitas", 22, 2), "logo.png", Keadaan.TERISI))
+    ini = contoh._replace(hasil=contoh.hasil._replace(laporan=laporan._replace(identitas=identitas)), folder=tmp_path)
+    lembar = [satu for satu in pipeline.lembar(ini, None) if any(isinstance(b, Kop) for b in satu.bagian)]
+    assert [satu.nama for satu in lembar] == ["Lampiran Renstra", "Lampiran RKT", "Lampiran PK", "Lampiran PK Perubahan",
+                                             "Lampiran IKU", "Publikasi SKM"]
+    with zipfile.ZipFile(io.BytesIO(render(lembar, kantor="", tahun=2021))) as paket:
+        gambar = [n for n in paket.namelist() if n.startswith("xl/drawings/drawing")]
+        assert all(b"Logo kop surat" in paket.read(n) for n in gambar)
+        assert len(gambar) == 6
+    # a picture that is not there, and a workbook of which only its bytes are known: no logo, and no crash
+    for lain in (ini._replace(folder=tmp_path / "lain"), ini._replace(folder=None)):
+        assert {b.lambang for satu in pipeline.lembar(lain, None) for b in satu.bagian if isinstance(b, Kop)} == {None}
+
+
+@pytest.mark.parametrize("teks", ["Capaian = realisasi ÷ target × 100", "Hasil survei"])
+def test_a_formula_stands_over_a_line_or_as_it_was_written(teks: str) -> None:
+    xml = "".join(letter.lines(Rumus(teks), 160))
+    assert ("<w:tbl" in xml, 'w:bottom w:val="single"' in xml) == (("÷" in teks),) * 2
+    assert ("Hasil survei" in xml) == (teks == "Hasil survei")

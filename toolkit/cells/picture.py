@@ -76,6 +76,23 @@ def read_picture(berkas: str, folder: Path, paket: Package) -> bytes:
     return read_bytes(letak)
 
 
+def picture_or_none(berkas: str, folder: Path | None, paket: Package, jatah: int) -> Picture | None:
+    """A picture for a place that does without it: None where it cannot be printed, which is said at its cell.
+
+    Args:
+        berkas: as for `read_picture`; empty for none.
+        folder: the workbook's; None where only what is placed in the workbook is known.
+        paket: the workbook.
+        jatah: bytes that it may take.
+    """
+    if not berkas or (folder is None and not berkas.startswith(_MEDIA)):
+        return None
+    try:
+        return shrink(read_picture(berkas, folder or Path(), paket), jatah)
+    except ToolkitError:
+        return None
+
+
 def judge(data: bytes) -> None:
     """Whether `shrink` could print the picture. Where no Pillow is installed its kind alone is judged.
 

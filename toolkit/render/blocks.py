@@ -1,12 +1,24 @@
 """Writes the blocks that are no tables: cards and lists; letterheads, running text, large figures, signatures."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from itertools import pairwise
 
 from toolkit.render import styles
 from toolkit.render.cell_writer import CellWriter
 from toolkit.render.formula import Tempat
-from toolkit.tabel.halaman import Alinea, AngkaBesar, BlokTanda, Butir, Daftar, DeretKartu, Kop, Surat, TandaTangan
+from toolkit.tabel.halaman import (
+    Alinea,
+    AngkaBesar,
+    BlokTanda,
+    Butir,
+    Daftar,
+    DeretKartu,
+    Kop,
+    Lambang,
+    Surat,
+    TandaTangan,
+)
 from toolkit.values import ruang
 
 DASHBOARD_WIDTHS: tuple[float, ...] = (1.5, *(18.5, 18.5, 2.5) * 3, 18.5, 18.5)
@@ -24,6 +36,8 @@ _TANDA = 130
 _RUANG_TANDA = 48.0
 """Points left for the signature itself."""
 _BARIS = 15.0
+_LEBAR_LOGO = 110
+"""Pixels that a logo is wide at most."""
 _RAPAT = 4.0
 """Points by which the lines of a letterhead stand closer than cells do."""
 
@@ -82,12 +96,22 @@ class LetterWriter:
 
     def write_kop(self, baris: int, kop: Kop) -> int:
         """The letterhead; returns the next row."""
+        awal = baris
         for nama, teks in (*(("kop nama", n) for n in kop.nama), *(("kop alamat", a) for a in kop.alamat)):
             self._cells.write_text((baris, 0, self._akhir), teks, nama, self._piksel(0, self._akhir), more=-_RAPAT)
             baris += 1
+        if kop.lambang is not None:
+            self._insert_logo(awal, kop.lambang, sum(self._cells.heights[n] for n in range(awal, baris)) * 4 / 3)
         self._cells.set_height(baris, 5)
         self._cells.write_merged((baris, 0, baris, self._akhir), "", "kop garis")
         return baris + 1
+
+    def _insert_logo(self, baris: int, lambang: Lambang, tinggi: float) -> None:
+        """The logo at the left of the letterhead's rows, as high as they are in pixels, or as wide as it may be."""
+        skala = min(tinggi / lambang.tinggi, _LEBAR_LOGO / lambang.lebar)
+        self._cells.ws.insert_image(baris, 0, "logo.jpg", {
+            "image_data": BytesIO(lambang.data), "x_scale": skala, "y_scale": skala, "x_offset": 4,
+            "object_position": 1, "description": "Logo kop surat"})
 
     def write_surat(self, baris: int, surat: Surat) -> int:
         """Running text; returns the next row."""

@@ -247,7 +247,8 @@ def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool, rapat: bool) -> 
     for n, baris in enumerate(tabel.baris):
         panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)
         akhir = n + 1 == len(tabel.baris)
-        sambungan = n in sambung or (bertanda or berkaki if akhir else utuh or (sempit and n == 0))
+        hampir = n + 2 == len(tabel.baris)  # no page has one last row
+        sambungan = n in sambung or (bertanda or berkaki if akhir else utuh or hampir or (sempit and n == 0))
         yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=sambungan and panjang < _PANJANG, rapat=rapat),
                      utuh=panjang < _PANJANG)
 

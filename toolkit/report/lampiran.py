@@ -85,18 +85,18 @@ def _keputusan(sources: Sources, t: Tanda) -> Iterator[Blok]:
     """The decree's heading, considerations, acts and clauses, as the office wrote them in Naskah."""
     kabupaten = (sources.hasil.identitas.kabupaten_kota.nilai or "").upper()
     jabatan = kapital(t.jabatan)
-    tentang = f"INDIKATOR KINERJA UTAMA {sources.words['nama'].upper()} {kabupaten}".strip()
+    kantor = f"{sources.words['nama'].upper()} {kabupaten}".strip()
     yield Alinea("\n".join(b for b in (f"KEPUTUSAN {jabatan}", kabupaten) if b), "LKJudulSurat")
     if t.nomor:
         yield Alinea(f"Nomor : {t.nomor}", "LKJudulSurat")
     else:
         yield Kosong("nomor SK IKU", "Nomor SK IKU di sheet Identitas")
-    yield Alinea(f"TENTANG\n{tentang}", "LKJudulSurat")
+    yield Alinea(f"TENTANG\nINDIKATOR KINERJA UTAMA\n{kantor}", "LKJudulSurat")
     yield Alinea("", "LKTanda")
     for judul, bagian, angka in (("Menimbang", _SK_IKU[0], False), ("Mengingat", _SK_IKU[1], True)):
         yield from _list(judul, sources.naskah(bagian), angka=angka, akhir=";") or (missing_naskah(bagian),)
     yield Alinea("MEMUTUSKAN :", "LKJudulTabel")
-    for n, teks in enumerate(formulir.menetapkan(sources.hasil, jabatan, tentang)):
+    for n, teks in enumerate(formulir.menetapkan(sources.hasil, jabatan, f"INDIKATOR KINERJA UTAMA {kantor}")):
         yield Uraian("" if n else "Menetapkan", teks, _LABEL)
     for satu in formulir.diktum(sources.naskah(_SK_IKU[2])):
         yield Uraian(satu.label, satu.teks, _LABEL)

@@ -51,7 +51,10 @@ class DocumentWriter:
                 menunggu = n > 1 and tersusun[n - 2][1] == landscape
                 continue
             bertanda = n < len(tersusun) and isinstance(tersusun[n][0], RuangTanda)
-            for unsur in self._unsur(satu, section, bertanda=bertanda):
+            baru = list(self._unsur(satu, section, bertanda=bertanda))
+            if isinstance(satu, RuangTanda) and n < len(tersusun) and tersusun[n] == (HalamanBaru(), landscape):
+                del baru[-1]  # what begins the next page stands behind the table; a full page has no room for more
+            for unsur in baru:
                 if menunggu:
                     self._begin_page(tempat, unsur)
                     menunggu = False

@@ -135,11 +135,21 @@ Terpantau = RentangIsian
 
 
 @dataclass(frozen=True, slots=True)
+class Lambang:
+    """The logo of a letterhead: a JPEG or PNG, and its size in pixels."""
+
+    data: bytes
+    lebar: int
+    tinggi: int
+
+
+@dataclass(frozen=True, slots=True)
 class Kop:
-    """A letterhead: the lines of the name, the lines of the address, and a double line below."""
+    """A letterhead: the lines of the name, those of the address, a double line below; `lambang` at the left."""
 
     nama: tuple[str, ...]
     alamat: tuple[str, ...]
+    lambang: Lambang | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from toolkit.tabel.belanja import lembar_belanja
 from toolkit.tabel.cascading import lembar_cascading
 from toolkit.tabel.catatan import MILIK, Penunjuk
 from toolkit.tabel.grafik import semua_riwayat
-from toolkit.tabel.halaman import Daftar, DeretGrafik, Grafik, Lembar
+from toolkit.tabel.halaman import Daftar, DeretGrafik, Grafik, Kop, Lambang, Lembar
 from toolkit.tabel.kegiatan import lembar_kegiatan
 from toolkit.tabel.lampiran_lembar import lembar_lampiran
 from toolkit.tabel.manual import bermanual, lembar_manual
@@ -28,7 +28,8 @@ _DERET_TERBANYAK = 2
 
 
 def result_sheets(hasil: Hasil, temuan: Sequence[Temuan], *, dihitung: dt.datetime | None = None,
-                  naskah: Sequence[Paragraf] = (), berkas: str = "") -> tuple[Lembar, ...]:
+                  naskah: Sequence[Paragraf] = (), berkas: str = "",
+                  lambang: Lambang | None = None) -> tuple[Lembar, ...]:
     """Every result sheet of a report.
 
     Args:
@@ -37,12 +38,14 @@ def result_sheets(hasil: Hasil, temuan: Sequence[Temuan], *, dihitung: dt.dateti
         dihitung: when, shown on Ringkasan; None: not shown.
         naskah: the sentences of sheet Narasi; empty: the sheet is left out.
         berkas: the file that holds the input sheets, where these sheets go into another workbook.
+        lambang: the logo of every letterhead, where Identitas names one that can be printed.
     """
     penunjuk = Penunjuk(temuan)
     semua = (lembar_ringkasan(hasil, temuan, dihitung), *_lembar_kinerja(hasil, penunjuk),
              *_lembar_lain(hasil, penunjuk), *_lembar_naskah(hasil, naskah), _lembar_temuan(hasil, temuan, berkas),
              *lembar_lampiran(hasil), *_lembar_publikasi(hasil))
-    return tuple(dataclasses.replace(lembar, kaki=f"{lembar.kaki} {MILIK}".strip()) for lembar in semua)
+    return tuple(dataclasses.replace(satu, kaki=f"{satu.kaki} {MILIK}".strip(), bagian=tuple(
+        dataclasses.replace(b, lambang=lambang) if isinstance(b, Kop) else b for b in satu.bagian)) for satu in semua)
 
 
 def _lembar_publikasi(hasil: Hasil) -> Iterator[Lembar]:
