@@ -150,8 +150,8 @@ def test_the_sheets_to_sign_and_the_poster_bear_the_logo(contoh: pipeline.Pemeri
     identitas = laporan.identitas._replace(logo=Isian("logo.png", Sel("Identitas", 22, 2), "logo.png", Keadaan.TERISI))
     ini = contoh._replace(hasil=contoh.hasil._replace(laporan=laporan._replace(identitas=identitas)), folder=tmp_path)
     lembar = [satu for satu in pipeline.lembar(ini, None) if any(isinstance(b, Kop) for b in satu.bagian)]
-    assert [satu.nama for satu in lembar] == ["Lampiran Renstra", "Lampiran RKT", "Lampiran PK", "Lampiran PK Perubahan",
-                                             "Lampiran IKU", "Publikasi SKM"]
+    assert [satu.nama for satu in lembar] == ["Lampiran Renstra", "Lampiran RKT", "Lampiran PK",
+                                             "Lampiran PK Perubahan", "Lampiran IKU", "Publikasi SKM"]
     with zipfile.ZipFile(io.BytesIO(render(lembar, kantor="", tahun=2021))) as paket:
         gambar = [n for n in paket.namelist() if n.startswith("xl/drawings/drawing")]
         assert all(b"Logo kop surat" in paket.read(n) for n in gambar)
