@@ -1,8 +1,9 @@
-"""`python -m tests.docs` rewrites what is made from the code: templates and the letter, guide, catalogue, examples."""
+"""`python -m tests.docs` rewrites what is made from the code: templates, letter, guide, examples, docs/acuan.md."""
 
 import runpy
 from pathlib import Path
 
+from tests.acuan import halaman
 from toolkit import pipeline  # noqa: F401  (registers the whole catalogue)
 from toolkit.catalog import all_aturan
 from toolkit.checks.tools import page as katalog
@@ -24,6 +25,7 @@ def main() -> None:
     make_template.write()
     (ROOT / guide_page.PAGE).write_text(guide_page.render(), encoding="utf-8")
     runpy.run_path(str(ROOT / "examples" / "buat.py"), run_name="__main__")
+    halaman.write()
 
 
 if __name__ == "__main__":
