@@ -20,7 +20,7 @@ from toolkit.impor.skm import read_recap, read_respondents
 from toolkit.schema.input import SKM_RESPONDEN
 from toolkit.values.teks import kutip
 
-_TAHUN = re.compile(r"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s*:?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
+_TAHUN = re.compile(r"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s{0,3}:?\s{0,3}((?:19|20)\d\d)\b", re.IGNORECASE)
 _CONTOH = 3
 
 

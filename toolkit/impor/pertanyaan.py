@@ -17,7 +17,7 @@ from toolkit.values.kuesioner import asked_of, read_answer
 from toolkit.values.pola import pola
 from toolkit.values.teks import fold
 
-_NOMOR = re.compile(r"(?:unsur|[up])\s*\.?\s*(\d{1,2})(?!\d)(?:\W.*)?", re.IGNORECASE | re.DOTALL)
+_NOMOR = re.compile(r"(?:unsur|[up])\s{0,3}\.?\s{0,3}(\d{1,2})(?!\d)(?:\W.*)?", re.IGNORECASE | re.DOTALL)
 _PRIBADI = pola(r"\b(?:nama|nik|no(?:mor)? ktp|telepon|telp|hp|handphone|whatsapp|wa|e mail|email|surel|alamat|username"
                 r"|rt|rw|tanda tangan|foto)\b")
 _BUKAN_UNSUR = pola(r"\b(?:saran|kritik|masukan|komentar|kesan|pesan|catatan|keterangan)\b")

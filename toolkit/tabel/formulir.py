@@ -14,7 +14,7 @@ from toolkit.values.butir import Rincian, is_below, rinci
 _ISI: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _KEPUTUSAN = _ISI["keputusan"]
 _LABEL = re.compile(rf"({'|'.join(sorted((*_KEPUTUSAN['diktum'], *_KEPUTUSAN['diktum_lain']), key=len, reverse=True))})"
-                    r"\s*[:.]?\s+(?=\S)")
+                    r"\s{0,3}[:.]?\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _KOLOM = (Kolom("", 18), Kolom("Uraian", 46), Kolom("Target", 20, Format.ANGKA, 
 _TARGET, _REALISASI = 3, 4
 """Columns of the printed table."""
 BERSAMA = "Kegiatan yang mendukung lebih dari satu sasaran"
-_SATUAN_TERTULIS = re.compile(r"\d\s*([^\W\d_][^\d]*?)\s*$")
+_SATUAN_TERTULIS = re.compile(r"\d\s{0,3}([^\W\d_]\D*)$")
 """What was typed behind a number."""
 _SATUAN_TERPANJANG = 40
 _ALINEA_TERPANJANG = 1400
@@ -109,7 +109,7 @@ def _ukuran(nilai: Decimal | str | None, isian: Isian[object], rumus: Pohon | No
     if is_persen(satuan):
         return Rumus(nilai, rumus, desimal=None, format=Format.PERSEN)
     tertulis = _SATUAN_TERTULIS.search(isian.tertulis)
-    sebut = satuan_tersebut(satuan) or (tertulis[1] if tertulis else "")
+    sebut = satuan_tersebut(satuan) or (tertulis[1].strip() if tertulis else "")
     return Rumus(nilai, rumus, desimal=None, format=Format.ANGKA, satuan=sebut[:_SATUAN_TERPANJANG])
 
 

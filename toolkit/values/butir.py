@@ -13,9 +13,9 @@ _BAWAH = re.compile(r"^[-\N{EN DASH}\N{BULLET}]\s+(?=\S)")
 """Before an item that belongs to the one above it."""
 _SENDIRI = re.compile(r"(\((?:\d{1,2}|[a-z])\)|(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 """The mark that somebody typed before an item: `a.`, `1)`, `(2)`."""
-_SAMBUNG = re.compile(r"\s*[;,]?\s+(dan|atau)\s*[;,]?$")
+_SAMBUNG = re.compile(r"\s{0,3}[;,]?\s{1,3}(dan|atau)\s{0,3}[;,]?$")
 """The word before the last item, at the end of the one above it."""
-_SPASI_UJUNG = re.compile(r"\s+([.:!?])$")
+_SPASI_UJUNG = re.compile(r"\s{1,9}([.:!?])$")
 _SELESAI = (".", ":", "!", "?", "\N{HORIZONTAL ELLIPSIS}")
 
 

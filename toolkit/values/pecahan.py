@@ -11,11 +11,11 @@ _BAGI = "|".join(map(re.escape, KOSAKATA.bagi))
 _TANDA_BAGI = re.compile(rf"[/\N{{DIVISION SIGN}}]|\s:\s|\b(?:{_BAGI})\b", re.IGNORECASE)
 _KALI = rf"(?:(?<=[\s)\]%])[x\N{{MULTIPLICATION SIGN}}*]|\b(?:{'|'.join(map(re.escape, KOSAKATA.kali))})\b)"
 _FAKTOR = r"\(?(\d[\d.,]*\s{0,3}(?:%|‰|persen\b)?)\)?"
-_PENGALI = re.compile(rf"\s*{_KALI}\s*{_FAKTOR}(?=\s|[.;,(]|$)", re.IGNORECASE)
+_PENGALI = re.compile(rf"\s?{_KALI}\s?{_FAKTOR}(?=\s|[.;,(]|$)", re.IGNORECASE)
 _PENGALI_DEPAN = re.compile(rf"{_FAKTOR}\s*{_KALI}\s*", re.IGNORECASE)
-_LABEL = re.compile(r"[^=:/()\N{DIVISION SIGN}]{1,120}?\s*[=:](?=\s|\()\s*")
+_LABEL = re.compile(r"[^=:/()\N{DIVISION SIGN}]{1,120}?\s?[=:](?=\s|\()\s?")
 _NOMOR = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
-_GARIS = re.compile(r"\s*(?:-{3,}|_{3,}|[\N{EM DASH}\N{EN DASH}\N{BOX DRAWINGS LIGHT HORIZONTAL}]{2,})\s*(.*)")
+_GARIS = re.compile(r"(?:-{3,}+|_{3,}+|[\N{EM DASH}\N{EN DASH}\N{BOX DRAWINGS LIGHT HORIZONTAL}]{2,}+) ?(.*)")
 _TAK_PASTI = re.compile(r"\s[-+\N{EN DASH}\N{MINUS SIGN}]\s")
 """Between operands without brackets it would leave open what is divided."""
 _KALI_SEMBARANG = re.compile(rf"\s{_KALI}\s", re.IGNORECASE)
