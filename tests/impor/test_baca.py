@@ -168,6 +168,18 @@ def test_a_five_refuses_the_survey_with_count_and_question(folder: Path) -> None
     assert "skala lain" in galat.saran
 
 
+@pytest.mark.parametrize("judul", ["15. Saran dan masukan", "Kritik/Saran", "Saran, masukan, dan kesan Anda"])
+def test_what_people_write_freely_is_no_answer_though_it_repeats(folder: Path, judul: str) -> None:
+    """`Tidak ada` is the worst answer about complaints, and what most write under suggestions."""
+    tabel, jawaban = sintetis.google_forms(20)
+    for n, b in enumerate(tabel.baris):
+        b.append("Tidak ada" if n else judul)
+    bacaan = read(write(tabel, folder / "saran.xlsx"))
+    assert (judul, "isian bebas") in bacaan.tinjauan[0].tidak_diambil
+    unsur = next(n for n, nama in UNSUR.items() if "Pengaduan" in nama)
+    assert [b[f"U{unsur}"] for b in rows(bacaan, "SKM Responden")] == [j[unsur] for j in jawaban]
+
+
 def test_what_is_asked_of_no_unsur_is_asked_for_and_answered_by_the_map(folder: Path) -> None:
     tabel, jawaban = sintetis.google_forms(12, kata=False)
     kolom = next(k for k, j in enumerate(tabel.baris[0]) if "produk" in str(j))

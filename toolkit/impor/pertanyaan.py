@@ -151,10 +151,12 @@ def _unsur_of(k: Kolom, penerima: Penerima, peta: Peta) -> tuple[int | None, str
         return (int(jawab), "") if jawab is not None else (None, "menurut peta")
     akhir = k.jalur[-1]
     ditanya = asked_of(akhir, penerima.unsur)
+    bebas = ditanya is not None and asked_of(_BUKAN_UNSUR.sub(" ", fold(akhir)), penerima.unsur) is None
+    ditanya = None if bebas else ditanya
     if (bernomor := _NOMOR.fullmatch(akhir.strip())) and ditanya is None:
         no = int(bernomor[1])
         return (no, "") if no in penerima.unsur else (None, f"unsur nomor {no} tidak ada di workbook")
-    return (ditanya, "")
+    return (ditanya, "isian bebas" if bebas else "")
 
 
 def _is_question(judul: str) -> bool:
