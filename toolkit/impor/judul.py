@@ -15,8 +15,9 @@ TERATAS = 15
 TERTINGGI = 5
 _TERLEBAR = 400
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
-_PECAHAN = re.compile(r"\b(ribu|juta|mil[iy]ar)(?:an)?\b|\(\s{0,3}(?:rp\.?\s{0,3})?[x.]?\s{0,3}(000)(?:[.,](000))?\s{0,3}\)",
-                      re.IGNORECASE)
+_PECAHAN = re.compile(
+    r"\b(ribu|juta|mil[iy]ar)(?:an)?\b|\(\s{0,3}(?:rp\.?\s{0,3})?[x.]?\s{0,3}(000)(?:[.,](000))?\s{0,3}\)",
+    re.IGNORECASE)
 _SATUAN = re.compile(r"\((?:dalam|dlm|ribu(?:an)?|juta(?:an)?|mil[iy]ar(?:an)?|rp|rupiah|satuan|000|x|[\s.,])+\)",
                      re.IGNORECASE)
 _KALI = {"ribu": 1_000, "juta": 1_000_000, "miliar": 1_000_000_000, "milyar": 1_000_000_000}
