@@ -43,7 +43,8 @@ ARROWS: dict[str, set[str]] = {
     "impor": {"delivery", "reader", "rules", "cells", "ooxml", "schema", "regulation", "data", "catalog", "values",
               "model"},
     "halaman": {"pipeline", "reviu", "template", "tabel", "render", "machine", "catalog", "data", "reader", "ooxml",
-                "regulation", "values", "model"},  # the page's door; render: a card's figure as text
+                "regulation", "values", "model", "delivery"},  # the page's door, and the page itself; render: a card's
+    # figure as text; delivery: the page is put in place like a workbook
     "report": {"pipeline", "cells", "tabel", "rumus", "narasi", "render", "values", "model", "delivery", "ooxml"},
     # delivery: the document is put in place like a workbook; ooxml: photos and templates are read with its refusals
     "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "report", "halaman"} | {"kantor", *WINGS},

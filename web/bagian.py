@@ -18,7 +18,7 @@ PYODIDE = HERE / "node_modules" / "pyodide"
 MASUK, KELUAR = PROJECT / "build" / "web" / "masuk", PROJECT / "build" / "web" / "keluar"
 PAKET = ("toolkit", "xlsxwriter", "num2words")
 """What the page's Python imports besides its own library; all of it pure Python."""
-_DIBAWA = {".py", ".toml", ".csv"}
+_DIBAWA = {".py", ".toml", ".csv", ".png"}
 _LISENSI = (("XlsxWriter", "LICENSE.txt"), ("num2words", "COPYING"))
 """Distributions whose licence comes with them, and the file's name."""
 

@@ -12,8 +12,8 @@ from toolkit.cli.indonesian import Command, Group, usage_message
 
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
-_PERINTAH = ("template", "check", "fill", "impor", "report", "reviu", "distribute", "collect", "rules", "pasang",
-             "doctor")
+_PERINTAH = ("template", "check", "fill", "impor", "report", "reviu", "distribute", "collect", "rules", "web",
+             "pasang", "doctor")
 """The commands, in the order of the help; each a function of that name in a module of that name beside this one."""
 
 _UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])

@@ -34,6 +34,8 @@ def distribute(
     surat: Annotated[Path | None, arguments.option("--surat", "SURAT.docx", (
         "Surat pengantar (templat Word) untuk setiap kantor, ditaruh di folder surat."))] = None,
     tombol: Annotated[bool, typer.Option("--tombol", help="Workbook dengan tombol Hitung Capaian (.xlsm).")] = False,
+    halaman: Annotated[bool, typer.Option("--halaman", help=(
+        "Taruh juga lkjip.html, halaman yang memeriksa dan mengisi workbook di peramban."))] = False,
 ) -> None:
     """Bagikan workbook isian: satu untuk setiap kantor, identitasnya sudah terisi dan terkunci."""
     if (daftar is None) == (not kabupaten):
@@ -45,14 +47,29 @@ def distribute(
         from toolkit.distribute.last_year import find_earlier
         from toolkit.distribute.surat import Surat
 
+        if halaman:
+            from toolkit.halaman.berkas import page
+
+            page()  # said before anything is written
         kantor, pesan = _offices(daftar, kabupaten)
         lama, pesan_lama = find_earlier(dari, request.options.tahun) if dari else ({}, ())
         options = replace(request.options,
                           aturan=arguments.read_kabupaten(aturan, request.pedoman_skm) if aturan else None)
         hasil = _hand_out(replace(request, kantor=kantor, lama=lama, options=options,
-                                  makro=arguments.makro_for(out, tombol=tombol), surat=Surat(surat) if surat else None))
+                                  makro=arguments.makro_for(out, tombol=tombol), halaman=halaman,
+                                  surat=Surat(surat) if surat else None))
+        if halaman:
+            _lay_page(out)
     hasil.pesan[:0] = [*pesan, *pesan_lama]
     raise typer.Exit(_report(hasil, out, len(kantor)))
+
+
+def _lay_page(out: Path) -> None:
+    """The page beside the workbooks."""
+    from toolkit.halaman.berkas import NAMA, write_page
+
+    write_page(out / NAMA)
+    console.say(f"{out / NAMA}: halaman untuk peramban, sebut di surat pengantar.")
 
 
 def _request(out: Path, tahun: int | None, renstra: str | None, pedoman_skm: str | None) -> "DistributeRequest":

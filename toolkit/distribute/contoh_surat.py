@@ -63,6 +63,7 @@ _LETTER = (
     _Line(gambar=True, jarak=6),
     _Line("Perbaiki kesalahan yang tercantum di sheet Temuan, lalu kirimkan kembali berkasnya. Nama berkas boleh "
           "berubah; kantor dikenali dari isinya.", jarak=6, tebal=False),
+    _Line("{{ halaman }}", jarak=6, tebal=False),
     _Line("Demikian disampaikan. Atas perhatian dan kerja samanya kami ucapkan terima kasih.", jarak=18),
     *(_Line(teks, inden=9.5) for teks in ("a.n. SEKRETARIS DAERAH", "Kepala Bagian Organisasi,", "", "", "", "(nama)",
                                           "NIP (diisi)")),

@@ -45,7 +45,8 @@ class DistributeRequest:
         options: years, guidance and rules, and the time to write into the files; the office in them does not count.
         renstra, pedoman_skm: those of `options` where they hold even if last year's file says otherwise, else None.
         makro: what makes the workbooks ones with a button. lama: last year's files.
-        surat: the covering letter, None for none. sekarang: the time to write into the manifest and the letters.
+        surat: the covering letter, None for none. halaman: the page lies beside the workbooks, and letters name it.
+        sekarang: the time to write into the manifest and the letters.
     """
 
     kantor: Sequence[Kantor]
@@ -56,6 +57,7 @@ class DistributeRequest:
     makro: Makro | None = None
     lama: EarlierFiles = field(default_factory=dict)
     surat: Surat | None = None
+    halaman: bool = False
     sekarang: dt.datetime
 
 
@@ -178,7 +180,7 @@ class _Run:
 
     def _letter(self, kantor: Kantor, berkas: str, surat: Surat) -> None:
         nama, store = f"{FOLDER_SURAT}/Surat-{Path(berkas).stem}.docx", self._store
-        masukan = _digest(__version__, surat.sidik, kantor, berkas)
+        masukan = _digest(__version__, surat.sidik, kantor, berkas, *(["halaman"] if self._request.halaman else []))
         if store.source(nama) == masukan:
             return
         if store.path(nama).exists() and not store.written_here(nama):
@@ -186,7 +188,8 @@ class _Run:
                               "memang diperlukan.")
             return
         store.write(kantor.kunci, nama, masukan, surat.write(placeholders_for(
-            kantor, tahun=self._request.options.tahun, berkas=berkas, tanggal=self._request.sekarang.date())))
+            kantor, tahun=self._request.options.tahun, berkas=berkas, tanggal=self._request.sekarang.date(),
+            halaman=self._request.halaman)))
         others = store.others(kantor.kunci, nama, f"{FOLDER_SURAT}/Surat-{beginning(self._request.options.tahun)}")
         store.drop(b for b in others if store.written_here(b))
 

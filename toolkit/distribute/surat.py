@@ -11,6 +11,9 @@ from toolkit.ooxml.guards import read_bytes
 from toolkit.ooxml.word import WordTemplate
 from toolkit.values.tanggal import format_tanggal
 
+_HALAMAN = ("Di komputer tanpa toolkit workbook ini diperiksa dan diisi dengan lkjip.html yang ikut dibagikan: buka di "
+            "Chrome atau Edge, lalu pilih workbooknya. Tidak ada yang dikirim ke mana pun.")
+
 
 @dataclass(frozen=True, slots=True)
 class Placeholders:
@@ -18,6 +21,7 @@ class Placeholders:
 
     Attributes:
         camat: name of the office's head. penerima: the same, his office where it is unknown.
+        halaman: what the page for a browser is for, empty where none comes along.
     """
 
     nama: str
@@ -32,12 +36,14 @@ class Placeholders:
     tahun: int
     berkas: str
     tanggal: str
+    halaman: str
 
 
 KNOWN = tuple(field.name for field in fields(Placeholders))
 
 
-def placeholders_for(kantor: Kantor, *, tahun: int, berkas: str, tanggal: dt.date) -> Placeholders:
+def placeholders_for(kantor: Kantor, *, tahun: int, berkas: str, tanggal: dt.date,
+                     halaman: bool = False) -> Placeholders:
     """The placeholders of an office's letter.
 
     Args:
@@ -45,11 +51,13 @@ def placeholders_for(kantor: Kantor, *, tahun: int, berkas: str, tanggal: dt.dat
         tahun: the year reported on.
         berkas: name of the office's workbook.
         tanggal: of the letter.
+        halaman: the page for a browser comes along, and the letter says what it is for.
     """
     return Placeholders(**asdict(kantor), penerima=kantor.camat or kantor.jabatan_kepala or "Kepala",
                         jabatan_kepala=kantor.jabatan_kepala,
                         jabatan_atasan=kantor.jabatan_atasan, tahun=tahun, berkas=berkas,
-                        tanggal=format_tanggal(Tanggal(tanggal.year, tanggal.month, tanggal.day)))
+                        tanggal=format_tanggal(Tanggal(tanggal.year, tanggal.month, tanggal.day)),
+                        halaman=_HALAMAN if halaman else "")
 
 
 class Surat:
