@@ -40,7 +40,7 @@ def test_every_placeholder_is_filled_in(tmp_path: Path) -> None:
         "provinsi: Jawa Timur", "camat: Nama Camat, S.Sos.",
         "penerima: Nama Camat, S.Sos.", "jabatan_kepala: Camat Ambulu & <Baru>", "jabatan_atasan: Bupati Jember",
         "surel: a@b.id", "tahun: 2025",
-        "berkas: LKjIP-2025-35.09.12-Ambulu.xlsx", "tanggal: 2 Januari 2026"]
+        "berkas: LKjIP-2025-35.09.12-Ambulu.xlsx", "tanggal: 2 Januari 2026", "halaman: "]
     kaki = docx.Document(io.BytesIO(data)).sections[0].footer.paragraphs[0].text
     assert kaki == "LKjIP-2025-35.09.12-Ambulu.xlsx"
 
