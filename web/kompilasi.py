@@ -119,8 +119,8 @@ def main() -> None:
     entries = {name: (app.get(name) or library[name])[0] for name in used}
     folders = {path.rpartition("/")[0] for name, path in entries.items() if name in app}
     data = {p.relative_to(MASUK).as_posix(): p.read_bytes() for p in sorted(MASUK.rglob("*"))
-            if p.suffix in {".toml", ".csv", ".png"} and any(f"{p.parent.relative_to(MASUK).as_posix()}/".startswith(f"{f}/")
-                                                    for f in folders if "/" in f)}
+            if p.suffix in {".toml", ".csv", ".png"}
+            and any(f"{p.parent.relative_to(MASUK).as_posix()}/".startswith(f"{f}/") for f in folders if "/" in f)}
     write(KELUAR / "aplikasi.zip", {**data, **{f"{entries[n]}c": bytecode(t, f"/app/{entries[n]}")
                                               for n, t in used.items() if n in app}})
     write(KELUAR / "python_stdlib.zip", {f"{entries[n]}c": bytecode(t, entries[n]) for n, t in used.items()
