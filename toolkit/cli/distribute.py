@@ -47,10 +47,7 @@ def distribute(
         from toolkit.distribute.last_year import find_earlier
         from toolkit.distribute.surat import Surat
 
-        if halaman:
-            from toolkit.halaman.berkas import page
-
-            page()  # said before anything is written
+        _see_page(wanted=halaman)
         kantor, pesan = _offices(daftar, kabupaten)
         lama, pesan_lama = find_earlier(dari, request.options.tahun) if dari else ({}, ())
         options = replace(request.options,
@@ -58,14 +55,23 @@ def distribute(
         hasil = _hand_out(replace(request, kantor=kantor, lama=lama, options=options,
                                   makro=arguments.makro_for(out, tombol=tombol), halaman=halaman,
                                   surat=Surat(surat) if surat else None))
-        if halaman:
-            _lay_page(out)
+        _lay_page(out, wanted=halaman)
     hasil.pesan[:0] = [*pesan, *pesan_lama]
     raise typer.Exit(_report(hasil, out, len(kantor)))
 
 
-def _lay_page(out: Path) -> None:
+def _see_page(*, wanted: bool) -> None:
+    """That there is a page, before anything is written."""
+    if wanted:
+        from toolkit.halaman.berkas import page
+
+        page()
+
+
+def _lay_page(out: Path, *, wanted: bool) -> None:
     """The page beside the workbooks."""
+    if not wanted:
+        return
     from toolkit.halaman.berkas import NAMA, write_page
 
     write_page(out / NAMA)
