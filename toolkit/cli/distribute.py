@@ -34,8 +34,7 @@ def distribute(
     surat: Annotated[Path | None, arguments.option("--surat", "SURAT.docx", (
         "Surat pengantar (templat Word) untuk setiap kantor, ditaruh di folder surat."))] = None,
     tombol: Annotated[bool, typer.Option("--tombol", help="Workbook dengan tombol Hitung Capaian (.xlsm).")] = False,
-    halaman: Annotated[bool, typer.Option("--halaman", help=(
-        "Taruh juga lkjip.html, halaman yang memeriksa dan mengisi workbook di peramban."))] = False,
+    halaman: Annotated[bool, typer.Option("--halaman", help="Taruh juga lkjip.html, halaman untuk peramban.")] = False,
 ) -> None:
     """Bagikan workbook isian: satu untuk setiap kantor, identitasnya sudah terisi dan terkunci."""
     if (daftar is None) == (not kabupaten):
@@ -47,7 +46,6 @@ def distribute(
         from toolkit.distribute.last_year import find_earlier
         from toolkit.distribute.surat import Surat
 
-        _see_page(wanted=halaman)
         kantor, pesan = _offices(daftar, kabupaten)
         lama, pesan_lama = find_earlier(dari, request.options.tahun) if dari else ({}, ())
         options = replace(request.options,
@@ -55,7 +53,6 @@ def distribute(
         hasil = _hand_out(replace(request, kantor=kantor, lama=lama, options=options,
                                   makro=arguments.makro_for(out, tombol=tombol), halaman=halaman,
                                   surat=Surat(surat) if surat else None))
-        _lay_page(out, wanted=halaman)
     hasil.pesan[:0] = [*pesan, *pesan_lama]
     raise typer.Exit(_report(hasil, out, len(kantor)))
 
@@ -104,8 +101,11 @@ def _request(out: Path, tahun: int | None, renstra: str | None, pedoman_skm: str
 def _hand_out(request: "DistributeRequest") -> "Pembagian":
     from toolkit.distribute.run import distribute as hand_out
 
+    _see_page(wanted=request.halaman)
     with Progres("Membagikan", "kantor") as progres:
-        return hand_out(request, lambda: progres(progres.selesai + 1, len(request.kantor)))
+        hasil = hand_out(request, lambda: progres(progres.selesai + 1, len(request.kantor)))
+    _lay_page(request.tujuan, wanted=request.halaman)
+    return hasil
 
 
 def _offices(daftar: Path | None, kode: str) -> "tuple[tuple[Kantor, ...], tuple[str, ...]]":
