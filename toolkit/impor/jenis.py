@@ -9,13 +9,14 @@ from toolkit.impor.lembar import Lembar
 from toolkit.reader.asing import Sumber, declared
 from toolkit.reader.padanan import rank
 from toolkit.schema.input import IDENTITAS, REALISASI, RECORD_SHEETS, RENSTRA
-from toolkit.schema.kinds import Column, Sheet
+from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.values.teks import fold_rapat, terdekat
 
 PASTI, CUKUP, RAGU = "pasti", "cukup yakin", "ragu"
 SHEETS: Mapping[str, Sheet] = {s.name: s for s in RECORD_SHEETS}
 _MILIK = frozenset(map(fold_rapat, (IDENTITAS.name, RENSTRA.name, REALISASI.name)))
 """Sheets of our own workbooks."""
+_UANG = frozenset(c.heading for c in SHEETS["Anggaran"].columns if c.kind is Kind.RUPIAH)
 _UMUM = 3
 """A kind that every such table fits counts for as much less than one of its own headings."""
 
@@ -102,9 +103,18 @@ def _has(kolom: Sequence[Kolom], kunci: set[str], ciri: str) -> bool:
 
 
 def means(kolom: Kolom, sheet: Sheet, milik: Column) -> int | None:
-    """How likely a foreign column means one of ours, 0 the most: by the reader's synonyms, and by others' words."""
-    judul = without_unit(kolom.jalur[-1])
-    return 0 if key(judul) in {key(s) for s in milik.synonyms} else rank(judul, sheet, milik)
+    """How likely a foreign column means one of ours, 0 the most: by the reader's synonyms, and by others' words.
+
+    What stands over several columns is read with the words below it: `Pagu > Setelah Perubahan`.
+    """
+    if milik.kind is Kind.RUPIAH and kolom.bagian:
+        return None
+    sendiri = {key(s) for s in milik.synonyms}
+    for judul in (without_unit(" ".join(kolom.jalur[-n:])) for n in range(1, len(kolom.jalur) + 1)):
+        ada = 0 if key(judul) in sendiri else rank(judul, sheet, milik)
+        if ada is not None:
+            return ada
+    return None
 
 
 def _patterns(s: Sumber) -> set[str]:
@@ -133,7 +143,7 @@ def _columns(s: Sumber, kolom: Sequence[Kolom]) -> tuple[dict[str, dict[str, Seq
         satu: dict[str, Sequence[Kolom]] = {}
         dipakai = {k.ke for pola in milik for k in find(kolom, pola)} | banding
         for pola, kita in milik.items():
-            ada = [k for k in find(kolom, pola) if k.ke not in banding]
+            ada = [k for k in find(kolom, pola) if k.ke not in banding and not (k.bagian and kita in _UANG)]
             if not ada and (lain := _by_other_words(kolom, SHEETS[sheet], kita, dipakai)):
                 ada = lain
                 dipakai |= {k.ke for k in lain}

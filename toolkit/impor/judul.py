@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from toolkit.impor.lembar import Baris, Lembar, teks_of
 from toolkit.reader.padanan import padanan_key
+from toolkit.values.kode import looks_like_code
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
 TERATAS = 15
@@ -15,11 +17,15 @@ TERATAS = 15
 TERTINGGI = 5
 _TERLEBAR = 400
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
+_HANYA_TAHUN = re.compile(r"(?:(?:tahun|thn?\.?|t\.?\s?a\.?)\s{0,3})?(?:19|20)\d\d", re.IGNORECASE)
+_BAGIAN_TAHUN = re.compile(r"\b(?:(?:tw|tri\s?wulan)[\s.-]{0,3}(?:i{1,3}|[1-3])|semester[\s.-]{0,3}(?:i|1)|"
+                           + "|".join(list(KOSAKATA.bulan)[:11]) + r")\b", re.IGNORECASE)
 _PECAHAN = re.compile(
     r"\b(ribu|juta|mil[iy]ar)(?:an)?\b|\(\s{0,3}(?:rp\.?\s{0,3})?[x.]?\s{0,3}(000)(?:[.,](000))?\s{0,3}\)",
     re.IGNORECASE)
 _SATUAN = re.compile(r"\((?:dalam|dlm|ribu(?:an)?|juta(?:an)?|mil[iy]ar(?:an)?|rp|rupiah|satuan|000|x|[\s.,])+\)",
                      re.IGNORECASE)
+_DALAM = re.compile(r"^\W{0,3}(?:\w+\s{0,3}:\s{0,3})?(?:dalam|dlm)\s", re.IGNORECASE)
 _KALI = {"ribu": 1_000, "juta": 1_000_000, "miliar": 1_000_000_000, "milyar": 1_000_000_000}
 
 
@@ -41,12 +47,35 @@ class Kolom(NamedTuple):
         return int(semua[-1]) if semua else None
 
     @property
+    def setahun(self) -> bool:
+        """Its heading names no part of the year but the last one: no `TW I`, no `s.d. Juni`."""
+        return _BAGIAN_TAHUN.search(self.nama) is None
+
+    @property
+    def bagian(self) -> bool:
+        """A share in percent, or work done, and no amount."""
+        return "%" in self.jalur[-1] or bool({"persen", "persentase", "prosentase", "fisik"}
+                                             & set(fold(self.jalur[-1]).split()))
+
+    @property
     def kali(self) -> int:
         """What its amounts are multiplied by: `(ribuan)`, `(Rp. 000)`."""
-        cocok = _PECAHAN.search(self.nama)
-        if cocok is None:
-            return 1
-        return _KALI[cocok[1].lower()] if cocok[1] else 1_000_000 if cocok[3] else 1_000
+        return _times(_PECAHAN.search(self.nama))
+
+
+def _times(cocok: re.Match[str] | None) -> int:
+    if cocok is None:
+        return 1
+    return _KALI[cocok[1].lower()] if cocok[1] else 1_000_000 if cocok[3] else 1_000
+
+
+def stated_unit(teks: str) -> int:
+    """What a line above a table says that its amounts are multiplied by.
+
+    >>> stated_unit("(dalam ribuan rupiah)"), stated_unit("Dalam Juta Rp"), stated_unit("Dana 5 juta untuk desa")
+    (1000, 1000000, 1)
+    """
+    return _times(_PECAHAN.search(teks)) if _DALAM.search(teks) or _SATUAN.search(teks) else 1
 
 
 class Judul(NamedTuple):
@@ -92,9 +121,24 @@ def blocks(lembar: Lembar) -> Iterator[Judul]:
     for tinggi in range(1, TERTINGGI + 1):
         for awal in range(min(TERATAS, len(baris) - tinggi + 1)):
             akhir = awal + tinggi - 1
-            if baris[akhir].nomor - baris[awal].nomor < 2 * TERTINGGI:
+            if baris[akhir].nomor - baris[awal].nomor < 2 * TERTINGGI and not _goes_on(baris, awal, akhir):
                 atas = _reaching(lembar, baris, awal)
                 yield Judul(atas, akhir, tuple(_paths(isi[atas:akhir + 1])))
+
+
+def _goes_on(baris: Sequence[Baris], awal: int, akhir: int) -> bool:
+    """Whether the row below names columns that stand blank beside a heading: `Realisasi` over `TW I`, `TW II`."""
+    if akhir + 1 >= min(len(baris), awal + TERTINGGI):
+        return False
+    bawah = {k: t for k, v in enumerate(baris[akhir + 1].isi[:_TERLEBAR]) if (t := teks_of(v))}
+    if len(bawah) < 2 or not all(_is_word(t) for t in bawah.values()):  # noqa: PLR2004 one text alone is a row's name
+        return False
+    bernama = {k for b in baris[awal:akhir + 1] for k, v in enumerate(b.isi[:_TERLEBAR]) if teks_of(v)}
+    return any(k not in bernama and k - 1 in bernama | bawah.keys() for k in bawah)
+
+
+def _is_word(teks: str) -> bool:
+    return teks == "%" or (any(ch.isalpha() for ch in teks) and not (looks_like_code(teks) and re.search(r"\d", teks)))
 
 
 def _reaching(lembar: Lembar, baris: Sequence[Baris], awal: int) -> int:
@@ -130,7 +174,7 @@ def _paths(isi: Sequence[Mapping[int, tuple[str, bool]]]) -> Iterator[Kolom]:
             teks = satu.get(k, "")
             if not teks or (jalur and jalur[-1] == teks):
                 continue
-            if jalur and _TAHUN.fullmatch(teks) and not _TAHUN.search(jalur[-1]):
+            if jalur and _HANYA_TAHUN.fullmatch(teks) and not _TAHUN.search(jalur[-1]):
                 jalur[-1] = f"{jalur[-1]} {teks}"
             else:
                 jalur.append(teks)

@@ -17,10 +17,11 @@ _DI_ATAS = frozenset({Tingkatan.URUSAN, Tingkatan.BIDANG_URUSAN})
 _DISEBUT = 3
 
 
-def tops(semua: Sequence[Simpul]) -> list[Simpul]:
-    """The rows of the tree that stand below no other of their office: their sum is the office's."""
-    ada = {(s.kantor, s.unit, kunci(s.kode)) for s in semua if s.tingkat in TINGKAT}
-    return [s for s in semua if s.tingkat in TINGKAT and not any(
+def tops(semua: Sequence[Simpul], kita: str) -> list[Simpul]:
+    """The rows of the tree with an amount that stand below no other of their office: their sum is the office's."""
+    pohon = [s for s in semua if s.tingkat in TINGKAT and s.angka.get(kita) is not None]
+    ada = {(s.kantor, s.unit, kunci(s.kode)) for s in pohon}
+    return [s for s in pohon if not any(
         (s.kantor, s.unit, kunci(s.kode)[:n]) in ada for n in range(1, len(kunci(s.kode))))]
 
 
@@ -52,9 +53,9 @@ def _compared(kenal: Kenal, semua: Sequence[Simpul], ke: int, kita: str) -> Band
 
 def _sums_to(semua: Sequence[Simpul], ke: int, kita: str) -> Iterator[Decimal | None]:
     """What a row Jumlah may be the sum of: all above it, what stands since the last one, the last office."""
-    atas = tops(semua[:ke])
+    atas = tops(semua[:ke], kita)
     sebelum = max((n for n in range(ke) if semua[n].total), default=-1)
-    sejak = tops(semua[sebelum + 1:ke])
+    sejak = tops(semua[sebelum + 1:ke], kita)
     yield add(s.angka[kita] for s in atas)
     if sejak and len(sejak) < len(atas):
         yield add(s.angka[kita] for s in sejak)
@@ -75,8 +76,8 @@ def _sums_below(semua: Sequence[Simpul], ke: int, kita: str) -> Iterator[Decimal
         if lain or (ada and semua[n].tingkat in _DI_ATAS) or semua[n].total:
             akhir = n
             break
-    yield add(x.angka[kita] for x in tops(semua[ke:akhir]))
-    milik = tops(semua)
+    yield add(x.angka[kita] for x in tops(semua[ke:akhir], kita))
+    milik = tops(semua, kita)
     yield add(x.angka[kita] for x in milik if x.kantor == s.kode and (s.tingkat is Tingkatan.SKPD or x.unit == s.kode))
     yield add(x.angka[kita] for x in milik if x.unit == s.kode)
     yield add(x.angka[kita] for x in milik if x.kantor == s.kode and not x.unit)
@@ -125,6 +126,18 @@ def _families(semua: Sequence[Simpul]) -> Iterator[tuple[Simpul, list[Simpul]]]:
     return ((ada[a], milik) for a, milik in anak.items())
 
 
+def with_sums(semua: Sequence[Simpul], kolom: Sequence[str]) -> tuple[list[Simpul], list[str]]:
+    """Programs and kegiatan without an amount get the sum of the rows below them, and a sentence says so."""
+    baru = {id(s): s for s in semua}
+    keluarga = sorted(_families(semua), key=lambda satu: -len(kunci(satu[0].kode)))
+    for induk, anak in keluarga:
+        jumlah = {k: add(baru[id(a)].angka[k] for a in anak) for k in kolom if induk.angka[k] is None}
+        baru[id(induk)] = induk._replace(angka={**induk.angka, **jumlah})
+    hasil = [baru[id(s)] for s in semua]
+    diisi = sum(a.angka != b.angka for a, b in zip(semua, hasil, strict=True))
+    return hasil, [f"{diisi} program atau kegiatan tanpa angka diisi jumlah rinciannya."] if diisi else []
+
+
 def compare_columns(semua: Sequence[Simpul], lain: Mapping[str, str], berkas: str) -> tuple[list[Banding], list[str]]:
     """Columns of the same amount under another heading (Total, Total RAK), summed beside ours.
 
@@ -143,7 +156,7 @@ def compare_columns(semua: Sequence[Simpul], lain: Mapping[str, str], berkas: st
                 f"{judul} berisi {format_rupiah(satu.angka[nama] or 0)}, sedangkan jumlah kelompoknya "
                 f"{format_rupiah(satu.angka[kita] or 0)}. Ada {len(beda)} baris seperti itu. Periksa apakah ada kolom "
                 "kelompok belanja yang terhapus, lalu ekspor lagi.")
-        atas = tops(semua)
+        atas = tops(semua, kita)
         mereka, milik = add(s.angka.get(nama) for s in atas), add(s.angka[kita] for s in atas)
         if mereka is not None and milik is not None:
             hasil.append(Banding(f"{kita}, kolom {judul}", milik, mereka))

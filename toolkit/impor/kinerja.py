@@ -23,6 +23,7 @@ from toolkit.values.teks import fold, seberapa_mirip
 
 _BERTAHUN = {"Realisasi": "Realisasi"}
 """Columns of ours of the years before bear their year."""
+_QUARTER = "Realisasi diambil dari kolom {kolom}; pastikan isinya angka setahun, bukan angka triwulan itu saja."
 _DITAWARKAN = 5
 _PERSEN = re.compile(r"[\d.,]+\s*%")
 _TERSEDIKIT = 2
@@ -58,6 +59,8 @@ def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: P
         satu = _rows(kenal, kolom)
         cocok, belum, lewat = _matched(satu, penerima, peta)
         baris = _as_ours(cocok, sheet, berkas)
+        if sheet == "Realisasi" and (k := kolom.get("Realisasi")) and {"tw", "triwulan"} & set(fold(k.nama).split()):
+            catatan.append(_QUARTER.format(kolom=k.nama))
         if sheet == "Realisasi":
             catatan += [f"Indikator {k} tidak ada di berkas ini." for k in penerima.indikator
                         if k not in {b["Kode"] for b in baris} and not belum]

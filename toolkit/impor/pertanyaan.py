@@ -21,6 +21,9 @@ _NOMOR = re.compile(r"(?:unsur|[up])\s{0,3}\.?\s{0,3}(\d{1,2})(?!\d)(?:\W.*)?", 
 _PRIBADI = pola(r"\b(?:nama|nik|no(?:mor)? ktp|telepon|telp|hp|handphone|whatsapp|wa|e mail|email|surel|alamat|username"
                 r"|rt|rw|tanda tangan|foto)\b")
 _BUKAN_UNSUR = pola(r"\b(?:saran|kritik|masukan|komentar|kesan|pesan|catatan|keterangan)\b")
+_SKOR = re.compile(r"(?:total\s+)?(?:skor|score)|.*\[\s{0,3}(?:skor|score|masukan|feedback)\s{0,3}\]",
+                   re.IGNORECASE | re.DOTALL)
+"""Columns that a quiz adds: `Skor`, and behind each question `… [Skor]` and `… [Masukan]`."""
 _DILIHAT = 30
 _NAMA_TERSEDIKIT = 3
 
@@ -67,6 +70,9 @@ def map_questions(kenal: Kenal, penerima: Penerima, peta: Peta, baris: Sequence[
     tanya: list[Kolom] = []
     for k in calon:
         if k.ke in pribadi:
+            continue
+        if baris is None and _SKOR.fullmatch(k.jalur[-1].strip()):
+            luar.append((k.nama, "skor atau masukan kuis"))
             continue
         no, sebab = _unsur_of(k, penerima, peta)
         if no is not None and baris is None and _is_free_text(kenal, k, penerima.unsur[no]):

@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from toolkit.errors import ToolkitError
-from toolkit.impor.bingkai import sum_by
+from toolkit.impor.bingkai import add, sum_by
 from toolkit.impor.hasil import Baris, Hasil
 from toolkit.impor.jenis import Kenal
-from toolkit.impor.jenjang import with_levels
+from toolkit.impor.jenjang import only_accounts, with_levels
 from toolkit.impor.judul import key
-from toolkit.impor.jumlah import compare, compare_columns, compare_tree, differences, tops, unequal
+from toolkit.impor.jumlah import compare, compare_columns, compare_tree, differences, tops, unequal, with_sums
 from toolkit.impor.kantor import Kantor, choose
 from toolkit.impor.keluaran import kegiatan_rows, rkt_rows
 from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan
@@ -23,6 +23,8 @@ from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
 _SEGMEN_JENIS = 3
+_SAMPAI_SUB = ("Ekspor lagi dengan rincian sampai sub kegiatan. LRA yang hanya memuat rekening (5.1, 5.2 …) tidak "
+               "cukup; di SIPD pilih rekapitulasi belanja menurut program, kegiatan, dan sub kegiatan.")
 _KOLOM = ("Anggaran", "Realisasi", "Anggaran Sebelum Perubahan")
 _BULAN_AKHIR = re.compile(r"\b(" + "|".join(KOSAKATA.bulan) + r")\b", re.IGNORECASE)
 
@@ -35,9 +37,9 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -
     """
     terbaca, kantor, uang = read_rows(kenal, penerima.tahun)
     semua, ragu = with_levels(kenal, terbaca)
-    if not any(s.tingkat in TINGKAT for s in semua):
+    if only_accounts(terbaca) or not any(s.tingkat in TINGKAT for s in semua):
         raise ToolkitError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris program, kegiatan, atau sub "
-                           "kegiatan di bawah judulnya.", "Ekspor lagi dengan rincian sampai sub kegiatan.")
+                           "kegiatan di bawah judulnya.", _SAMPAI_SUB)
     kolom = [k for k in _KOLOM if uang.milik[k]]
     pilih = choose(kantor, pilihan.perangkat_daerah, penerima, berkas)
     milik = _of_office(semua, pilih, kantor)
@@ -50,6 +52,7 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -
     banding = _comparisons(kenal, semua, milik, kolom)
     lain, masalah = compare_columns(milik, {nama: kita for nama, (kita, _) in uang.lain.items()}, berkas)
     masalah = [*unequal([*banding, *beda], berkas), *masalah]
+    milik, dihitung = with_sums(milik, kolom)
     isi = [Baris("Anggaran", tuple(_budget_rows(milik, kolom)))]
     if kenal.aturan.get("belanja") and (belanja := _spending(kenal, milik, uang)):
         if "Belanja" in (pilihan.tujuan or {"Belanja"}) and not masalah:
@@ -62,7 +65,7 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -
     return Hasil(tuple(isi), per_tingkat=_per_level(milik), jumlah=(*banding, *beda, *lain),
                  pertanyaan=tuple(masalah), ragu=ragu,
                  tidak_diambil=tuple(_left_out(semua, milik, pilih, len(ulang))),
-                 catatan=tuple(_notes(kenal, milik, lain, pilih)))
+                 catatan=(*_notes(kenal, milik, lain, pilih), *uang.notes, *dihitung))
 
 
 def _of_office(semua: Sequence[Simpul], pilih: Kantor | None, kantor: Sequence[Kantor]) -> list[Simpul]:
@@ -79,10 +82,8 @@ def _comparisons(kenal: Kenal, semua: Sequence[Simpul], milik: Sequence[Simpul],
     alamat = {s.baris.nomor for s in semua if s.total or s.kode in kantor}
     banding = [b for b in banding if int(re.sub(r"\D", "", b.di.rpartition("!")[2]) or 0) in alamat]
     if not banding:
-        atas = tops(milik)
-        for kita in kolom:
-            ada = [n for s in atas if (n := s.angka[kita]) is not None]
-            banding += [Banding(kita, sum(ada, Decimal(0)))] if ada else []
+        banding = [Banding(kita, jumlah) for kita in kolom
+                   if (jumlah := add(s.angka[kita] for s in tops(milik, kita))) is not None]
     return banding
 
 
@@ -147,10 +148,9 @@ def _spending(kenal: Kenal, milik: Sequence[Simpul], uang: Uang) -> list[dict[st
 
 def _spending_differs(belanja: Sequence[Mapping[str, Any]], milik: Sequence[Simpul], berkas: str) -> list[str]:
     """Belanja and Anggaran are one money: why nothing is written where accounts are missing, or counted twice."""
-    atas = tops(milik)
     for kita in ("Anggaran", "Realisasi"):
         dua = (sum((Decimal(b[kita]) for b in belanja if b.get(kita) is not None), Decimal(0)),
-               sum((n for s in atas if (n := s.angka[kita]) is not None), Decimal(0)))
+               add(s.angka[kita] for s in tops(milik, kita)) or Decimal(0))
         if not same_rupiah(*dua):
             return [(f"Jumlah di {berkas} tidak bertemu: {kita} menurut rekening {format_rupiah(dua[0])}, menurut "
                      f"program {format_rupiah(dua[1])}, selisih {format_rupiah(abs(dua[0] - dua[1]))}. Baris "
@@ -186,8 +186,6 @@ def _notes(kenal: Kenal, milik: Sequence[Simpul], lain: Sequence[Banding], pilih
         hasil.append(f"Perangkat daerah: {pilih.sebutan}.")
     if len(unit := {s.unit for s in milik if s.tingkat in TINGKAT}) > 1:
         hasil.append(f"Baris {len(unit)} unit memakai kode yang sama dan dijumlahkan.")
-    kali = {k.kali for daftar in kenal.kolom["Anggaran"].values() for k in daftar} - {1}
-    hasil += [f"Angkanya dikalikan {format_rupiah(n)} menurut judul kolomnya." for n in kali]
     if not kenal.kolom["Anggaran"].get("Realisasi"):
         hasil.append("Berkas ini tidak memuat realisasi; kolom Realisasi dibiarkan kosong.")
     elif kenal.aturan.get("bulanan"):

@@ -56,7 +56,7 @@ def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str
     return Hasil((Baris("Anggaran", tuple(baris)),), per_tingkat={
         t.value: n for t in _SEGMEN if (n := sum(b["Tingkat"] == t.value for b in baris))} | {"rincian": len(milik)},
         jumlah=(*banding, *sebut), tidak_diambil=tuple(_left_out(semua, milik, total, lain, pilih)),
-        catatan=tuple(_notes(milik, uang, pilih, sebut)), pertanyaan=tuple(masalah))
+        catatan=(*_notes(milik, uang, pilih, sebut), *uang.notes), pertanyaan=tuple(masalah))
 
 
 def _read(kenal: Kenal, uang: Uang) -> tuple[list[_Rinci], list[tuple[BarisAsing, Mapping[str, Decimal | None]]], int]:

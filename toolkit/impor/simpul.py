@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
 from toolkit.impor.jenis import Kenal
-from toolkit.impor.judul import Kolom, is_column_numbers, repeats
+from toolkit.impor.judul import Kolom, is_column_numbers, repeats, stated_unit
 from toolkit.impor.kantor import Kantor
 from toolkit.impor.lembar import Baris, TakTerbacaError, is_galat, teks_of, uang
 from toolkit.model.laporan import Tingkatan
 from toolkit.reader.anggaran.tingkat import official_level, tingkat_of
+from toolkit.values.angka import format_rupiah
 from toolkit.values.kode import kunci, looks_like_code, rapi
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
@@ -77,6 +78,8 @@ class Uang:
         for kita in ("Anggaran", "Realisasi", "Anggaran Sebelum Perubahan"):
             ada = list(kolom.get(kita, ()))
             self.milik[kita] = ada if kita in jumlahkan else _of_year(ada, tahun)[:1]
+        atas = [t for b in kenal.lembar.baris[:kenal.judul.awal] for v in b.isi if (t := teks_of(v))]
+        self.kali = next((n for t in atas if (n := stated_unit(t)) > 1), 1)
         self.lain: dict[str, tuple[str, Kolom]] = {}
         for bagian in ("banding", "disebut"):
             for pola, kita in kenal.aturan.get(bagian, {}).items():
@@ -109,7 +112,15 @@ class Uang:
             sebab = "nilai error Excel" if is_galat(v) else "bukan angka rupiah"
             raise ToolkitError(f'{lembar.alamat(b.nomor, k.ke)} (kolom {k.nama}) berisi "{error}", {sebab}.',
                                "Perbaiki selnya di berkas sumber, atau kosongkan, lalu jalankan lagi.") from error
-        return nilai if nilai is None else nilai * k.kali
+        return nilai if nilai is None else nilai * (self.kali if k.kali == 1 else k.kali)
+
+    @property
+    def notes(self) -> list[str]:
+        """By what the amounts are multiplied, and what says so."""
+        kolom = {k.kali for daftar in self.milik.values() for k in daftar}
+        return [*(f"Angkanya dikalikan {format_rupiah(n)} menurut judul kolomnya." for n in sorted(kolom - {1})),
+                *([f"Angkanya dikalikan {format_rupiah(self.kali)} menurut keterangan di atas tabel."]
+                  if self.kali > 1 and 1 in kolom else [])]
 
     @property
     def columns(self) -> set[int]:
@@ -118,8 +129,9 @@ class Uang:
 
 
 def _of_year(kolom: Sequence[Kolom], tahun: int | None) -> list[Kolom]:
-    """The columns of the report's year first, where their headings name years."""
-    return sorted(kolom, key=lambda k: (k.tahun is not None and k.tahun != tahun, k.ke))
+    """The columns of the report's year first, where their headings name years; of its parts the last one."""
+    return sorted(kolom, key=lambda k: (k.tahun is not None and k.tahun != tahun, not k.setahun,
+                                        k.ke if k.setahun else -k.ke))
 
 
 def code_columns(kenal: Kenal) -> list[int]:
