@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.impor.sintetis import Tabel, dpa, google_forms, write
-from tests.impor.test_baca import read
+from tests.impor.sintetis import Tabel, dpa, google_forms, rekap5, write
+from tests.impor.test_baca import UNSUR, read
 from toolkit.errors import ToolkitError
 
 D = dpa(6, banyak=2)
@@ -68,8 +68,13 @@ def test_accounts_alone_are_no_programs(tmp_path: Path, judul: str) -> None:
     tabel = Tabel([[judul, "URAIAN", "ANGGARAN 2024", "REALISASI 2024", "LEBIH/(KURANG)"],
                    ["5", "BELANJA DAERAH", 9, 8], ["5.1", "BELANJA OPERASI", 9, 8],
                    ["5.1.01", "Belanja Pegawai", 9, 8], [None, "JUMLAH BELANJA", 9, 8]])
+    path = write(tabel, tmp_path / "akun.xlsx")
     with pytest.raises(ToolkitError, match="rekapitulasi belanja menurut program"):
-        read(write(tabel, tmp_path / "a.xlsx"))
+        read(path)
+    lain = write(budget(["Kode", "Uraian", "Anggaran", "Realisasi"], isi=lambda a, r: (a, r)), tmp_path / "b.xlsx")
+    bacaan = read(path, lain, dari_folder=frozenset({path, lain}))
+    assert [b for b, _ in bacaan.dilewati] == ["akun.xlsx"], "a folder's other files are taken"
+    assert len(bacaan.muatan[0].baris) == len(list(D.rows()))
 
 
 def test_the_quarters_of_an_indicator(tmp_path: Path) -> None:
@@ -96,3 +101,33 @@ def test_a_form_of_numbered_columns_keeps_its_days(tmp_path: Path) -> None:
             ["Timestamp", *(f"U{n}" for n in range(1, 10))],
             *([f"5/{n}/{tahun} 10:00:00", *[3] * 9] for n in (13, 14) for tahun in (2023, 2024))])
     assert [str(b["Tanggal"]) for b in read(path).muatan[0].baris] == ["2024-05-13", "2024-05-14"]
+
+
+@pytest.mark.parametrize("judul", [
+    [f"U{n}" for n in range(1, 10)],
+    ["Persyaratan", "Prosedur", "Waktu Penyelesaian", "Biaya/Tarif", "Produk", "Kompetensi", "Perilaku", "Pengaduan",
+     "Sarana Prasarana"]])
+def test_the_working_table_of_a_survey(tmp_path: Path, judul: list[str]) -> None:
+    """Its last rows as the guidance prints them; of 3, 4, 2 the sum is 9, the mean 3, weighted 0.333."""
+    tabel = Tabel([["PENGOLAHAN DATA"], ["NO. RESP", "NILAI UNSUR PELAYANAN", *[None] * 8, "KET"], [None, *judul],
+                   *([n, *[nilai] * 9] for n, nilai in enumerate((3, 4, 2), 1)), ["Σ Nilai /Unsur", *[9] * 9],
+                   ["NRR / Unsur", *[3] * 9], ["NRR tertbg/ unsur", *[0.333] * 9],
+                   ["*) Jml NRR IKM tertimbang", *[None] * 8, 2.997], ["**) IKM Unit pelayanan", *[None] * 8, 74.9]],
+                  [(2, 2, 2, 10), (2, 1, 3, 1)])
+    (muatan,) = read(write(tabel, tmp_path / "olah.xlsx")).muatan
+    assert [[b[f"U{n}"] for n in range(1, 10)] for b in muatan.baris] == [[3] * 9, [4] * 9, [2] * 9]
+
+
+def test_a_recap_whose_choices_are_numbered(tmp_path: Path) -> None:
+    tabel = Tabel([["No", "Unsur", "1 (Tidak Baik)", "2 (Kurang Baik)", "3 (Baik)", "4 (Sangat Baik)", "Total"],
+                   *([n, nama, 0, 1, 20, 9, 30] for n, nama in UNSUR.items())])
+    (muatan,) = read(write(tabel, tmp_path / "rekap.xlsx")).muatan
+    assert [list(b.values()) for b in muatan.baris] == [[n, 0, 1, 20, 9] for n in UNSUR]
+
+
+@pytest.mark.parametrize("nama", ["PAGU", "ANGGARAN", "NILAI"])
+def test_details_by_account_are_summed_whatever_their_amount_is_called(tmp_path: Path, nama: str) -> None:
+    judul, *isi = rekap5(D).baris
+    tabel = Tabel([[nama if j == "PAGU" else j for j in judul] + ["REALISASI"], *([*b, b[-1]] for b in isi)])
+    satu = first(write(tabel, tmp_path / "rekap.xlsx"))
+    assert (satu["Kode"], satu["Anggaran"], satu["Realisasi"]) == (next(D.rows())[0], *[next(D.rows())[2]] * 2)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
 from toolkit.impor.berkas import Berkas, open_source
-from toolkit.impor.hasil import Hasil
+from toolkit.impor.hasil import Hasil, NothingToTakeError
 from toolkit.impor.jenis import RAGU, Kenal, other_patterns, recognise
 from toolkit.impor.kinerja import read_performance
 from toolkit.impor.lembar import teks_of
@@ -58,7 +58,12 @@ def read_sources(sumber: Sequence[Path], penerima: Penerima, pilihan: Pilihan) -
                 raise
             dilewati.append((path.name, error.pesan))
             continue
-        semua += _of_file(berkas, kenal, penerima, pilihan, peta)
+        try:
+            semua += list(_of_file(berkas, kenal, penerima, pilihan, peta))
+        except NothingToTakeError as error:
+            if path not in pilihan.dari_folder:
+                raise
+            dilewati.append((path.name, error.pesan))
     muatan = _together(semua, pilihan)
     tanya = [t for s in semua for t in s.hasil.peta]
     return Bacaan(tuple(_review(s, pilihan) for s in semua), tuple(muatan),

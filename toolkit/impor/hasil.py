@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from toolkit.errors import ToolkitError
 from toolkit.impor.model import Banding, Nilai, Pasangan
+
+
+class NothingToTakeError(ToolkitError):
+    """The table holds no rows of what its kind is read for; a folder's file like that is passed over."""
 
 
 class Baris(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Any
 
 from toolkit.errors import ToolkitError
 from toolkit.impor.bingkai import add, sum_by
-from toolkit.impor.hasil import Baris, Hasil
+from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.jenjang import only_accounts, with_levels
 from toolkit.impor.judul import key
@@ -38,8 +38,8 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -
     terbaca, kantor, uang = read_rows(kenal, penerima.tahun)
     semua, ragu = with_levels(kenal, terbaca)
     if only_accounts(terbaca) or not any(s.tingkat in TINGKAT for s in semua):
-        raise ToolkitError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris program, kegiatan, atau sub "
-                           "kegiatan di bawah judulnya.", _SAMPAI_SUB)
+        raise NothingToTakeError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris program, kegiatan, atau "
+                                 "sub kegiatan di bawah judulnya.", _SAMPAI_SUB)
     kolom = [k for k in _KOLOM if uang.milik[k]]
     pilih = choose(kantor, pilihan.perangkat_daerah, penerima, berkas)
     milik = _of_office(semua, pilih, kantor)

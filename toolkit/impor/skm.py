@@ -19,6 +19,7 @@ from toolkit.impor.simpul import data_rows
 from toolkit.values.angka import format_angka, is_whole
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kuesioner import choices_for, is_summary, read_answer
+from toolkit.values.pola import pola
 from toolkit.values.tanggal import month_first
 from toolkit.values.tanggal import parse as parse_tanggal
 from toolkit.values.teks import fold
@@ -26,6 +27,8 @@ from toolkit.values.teks import fold
 SHEET = "SKM Responden"
 _DIRI = ("Umur", "Jenis Kelamin", "Pendidikan", "Pekerjaan", "Jenis Layanan")
 _DISEBUT = 4
+_BERBOBOT = pola(r"\b(?:tert\w*|bobot|ikm|skm|indeks|konversi)\b")
+"""Rows of weighted figures: `NRR tertbg/unsur`, `Jml NRR IKM tertimbang`."""
 _TOLERANSI = Decimal("0.01")
 
 
@@ -159,8 +162,9 @@ def _check_sums(kenal: Kenal, responden: Sequence[_Responden], ringkasan: Sequen
     """
     for b in ringkasan:
         nama = fold(" ".join(v for v in b.isi[:3] if isinstance(v, str)))
-        rata = "tertimbang" not in nama and ("nrr" in nama or "rata" in nama)
-        jumlah = not rata and "tertimbang" not in nama and ("nilai" in nama or "jumlah" in nama)
+        berbobot = _BERBOBOT.search(nama) is not None
+        rata = not berbobot and ("nrr" in nama or "rata" in nama)
+        jumlah = not rata and not berbobot and ("nilai" in nama or "jumlah" in nama)
         for ke, no in petak.unsur.items():
             mereka = angka(b.di(ke))
             ada = [n for r in responden if (n := r.jawaban[no]) is not None]
