@@ -20,12 +20,14 @@ DUA = """
               | 1.2  | {}
     {}
 """
+BAB_LAIN = "LKP007 Naskah"
+"""What the other chapters lack."""
 LENGKAP = "90 | 85 | - | Nilai naik | Pegawai kurang | Usul pegawai"
 
 
 def lacking(folder: Path, satu: str, dua: str, lain: str = "") -> list[str]:
     hasil = compute_file(make_workbook(folder, DUA.format(satu, dua, lain)))
-    return [p for p in places(run_checks(hasil)) if p.startswith("LKP")]
+    return [p for p in places(run_checks(hasil)) if p.startswith("LKP") and p != BAB_LAIN]
 
 
 @pytest.mark.parametrize(("satu", "dua", "temuan"), [
