@@ -11,8 +11,8 @@ from tests.cli.jalankan import EXAMPLE, column, toolkit, with_cells
 
 RESULT_SHEETS = ["Ringkasan", *[f"Tabel 3.{n}" for n in range(1, 8)], "SKM Hasil", "Capaian Kegiatan",
                  "Realisasi Anggaran", "Realisasi Belanja", "Anggaran per Sasaran", "Efisiensi", "Cascading Kinerja",
-                 "Narasi", "Temuan", "Lampiran Renstra", "Lampiran RKT", "Lampiran PK", "Lampiran PK Perubahan", "Lampiran IKU",
-                 "Publikasi SKM"]
+                 "Narasi", "Temuan", "Lampiran Renstra", "Lampiran RKT", "Lampiran PK", "Lampiran PK Perubahan",
+                 "Lampiran IKU", "Publikasi SKM"]
 PLUMBING = {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "docProps/app.xml",
             "xl/calcChain.xml"}
 
