@@ -254,7 +254,7 @@ def lembar(pemeriksaan: Pemeriksaan, dihitung: dt.datetime | None, berkas: str =
 
     hasil, temuan = pemeriksaan.hasil, pemeriksaan.temuan
     logo = picture_or_none((hasil.identitas.logo.nilai or "").strip(), pemeriksaan.folder, pemeriksaan.paket, _LOGO)
-    return result_sheets(hasil, temuan, naskah=write(hasil, temuan), dihitung=dihitung, berkas=berkas,
+    return result_sheets(hasil, temuan, naskah=write(hasil), dihitung=dihitung, berkas=berkas,
                          lambang=Lambang(logo.data, logo.lebar, logo.tinggi) if logo else None)
 
 

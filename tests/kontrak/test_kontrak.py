@@ -163,7 +163,7 @@ def result_rows() -> list[tuple[list[Butir], str]]:
 def written() -> dict[str, list[list[str]]]:
     """The example's result sheets: name -> headings of each table, columns without one and repeated tables dropped."""
     hasil: dict[str, list[list[str]]] = {}
-    for satu in result_sheets(contoh().hasil, contoh().temuan, naskah=write(contoh().hasil, contoh().temuan)):
+    for satu in result_sheets(contoh().hasil, contoh().temuan, naskah=write(contoh().hasil)):
         kepala = [[k.judul for k in b.kolom if k.judul] for b in satu.bagian if isinstance(b, Tabel)]
         hasil[satu.nama] = [k for n, k in enumerate(kepala) if k not in kepala[:n]]
     return hasil

@@ -8,8 +8,7 @@ from toolkit import pipeline
 from toolkit.model.asal import Tren
 from toolkit.model.hasil import Hasil, HasilSasaran, HasilSkm, HasilUnsur
 from toolkit.model.laporan import Arah, Ukuran
-from toolkit.model.sel import Isian, Keadaan, Sel
-from toolkit.model.temuan import Temuan, Tingkat
+from toolkit.model.sel import Isian, Keadaan
 from toolkit.narasi import ikhtisar, kinerja
 from toolkit.narasi.kalimat import write
 from toolkit.regulation.load import pedoman
@@ -162,13 +161,6 @@ def test_no_value_of_the_survey_where_a_score_is_missing() -> None:
     assert " ".join(kinerja.survei(skm, pedoman()[0])) == (
         "Survei Kepuasan Masyarakat memuat 2 (dua) unsur; nilainya belum dapat dihitung, karena skor 1 (satu) unsur "
         "belum ada.")
-
-
-def test_open_mistakes_are_mentioned_accepted_ones_are_not() -> None:
-    salah = Temuan("ANG003", Tingkat.KESALAHAN, "Anggaran", Sel("Anggaran", 5, 4), "", "", "")
-    assert "Masih ada 1 (satu) kesalahan" in write(contoh.ambulu(), (salah,))[0].teks
-    diterima = salah._replace(diterima=True, alasan="sudah benar")
-    assert "Masih ada" not in write(contoh.ambulu(), (diterima,))[0].teks
 
 
 def test_each_sasaran_has_its_own_heading() -> None:

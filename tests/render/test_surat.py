@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.render import kertas
 from tests.tabel import golden
 from toolkit.model.rumus import Daun, Letak
 from toolkit.render.blocks import pixels_of
@@ -60,7 +61,7 @@ def test_signatures_stay_on_one_page_with_the_row_above(banyak: int, mendatar: b
     assert not [b for b in patahan(ws) if terakhir <= b < akhir]
     assert min(patahan(ws), default=akhir) >= int(cari(ws, "Indikator 0")[0][1:])     # no letterhead alone
     awal = max(patahan(ws), default=0) + 1
-    muat = page_capacity(pixels_of([k.lebar for k in kolom], 0, 3), mendatar=mendatar)
+    muat = kertas.capacity(ws, pixels_of([k.lebar for k in kolom], 0, 3))
     if not sama:
         assert titik(ws, awal, akhir) <= muat
 

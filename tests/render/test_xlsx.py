@@ -8,8 +8,10 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.render import kertas
 from tests.tabel import contoh, golden
 from toolkit.model.sel import Sel
 from toolkit.render import pages, styles
@@ -130,9 +132,11 @@ def test_every_sheet_prints_on_folio_one_page_wide(nama: str) -> None:
     ws = buka(XLSX, nama)
     assert ws.page_setup.paperSize == 14
     assert ws.page_setup.fitToWidth in (None, 1)
-    assert ws.sheet_properties.pageSetUpPr is not None
-    assert ws.sheet_properties.pageSetUpPr.fitToPage
     assert ws.print_area
+    kanan = range_boundaries(str(ws.print_area).rpartition("!")[2].replace("$", ""))[2]
+    lebar = sum(ruang.lebar_kolom_piksel(ws.column_dimensions[get_column_letter(k)].width)
+                for k in range(1, int(kanan or 1) + 1))
+    assert kertas.capacity(ws, lebar) > 0
     assert ws.oddFooter is not None
     assert "Kecamatan Ambulu · 2021" in str(ws.oddFooter.left.text)
 
@@ -266,8 +270,7 @@ def test_the_last_line_stands_on_no_page_alone(isi: int) -> None:
         ws = buka(bangun(Lembar("Uji", (tabel,))), "Uji")
         terakhir = next(s.row for s in reversed(ws["A"]) if s.value == str(isi - 1))
         tinggi = {b: ws.row_dimensions[b].height or 15 for b in range(1, ws.max_row + 1)}
-        muat = pages.page_capacity(ruang.lebar_kolom_piksel(6) + ruang.lebar_kolom_piksel(120),
-                                   mendatar=ws.page_setup.orientation == "landscape")
+        muat = kertas.capacity(ws, ruang.lebar_kolom_piksel(6) + ruang.lebar_kolom_piksel(120))
         awal = max((b.id for b in ws.row_breaks.brk), default=0) + 1
         ulang = sum(tinggi[b] for b in (3, 4)) if awal > 1 else 0
         assert awal <= terakhir
@@ -309,6 +312,19 @@ def test_the_last_page_of_a_table_holds_more_than_its_last_row(mendatar: bool) -
         akhir = max((b.id for b in ws.row_breaks.brk), default=0)
         sisa = [sel.value for sel in ws["B"][akhir:] if str(sel.value).startswith("Sub kegiatan")]
         assert len(sisa) > 2, banyak
+
+
+def test_a_sheet_that_is_little_more_than_a_page_is_printed_on_one() -> None:
+    """So many pages full, and their headings: 1.1 go on one, 2.1 on two; 1.5 stay on two, and 6.1 on seven."""
+    ukuran = []
+    for penuh in (0.8, 1.1, 1.5, 2.1, 6.1):
+        lebar = ruang.lebar_kolom_piksel(6) + ruang.lebar_kolom_piksel(90)
+        banyak = int(penuh * pages.page_capacity(lebar, mendatar=False) / 20)
+        baris = tuple(Baris((str(n), "isi")) for n in range(banyak))
+        tabel = Tabel("Judul", (Kolom("No", 6), Kolom("Uraian", 90)), baris, tinggi=20)
+        ws = buka(bangun(Lembar("Uji", (tabel,), mendatar=False)), "Uji")
+        ukuran.append((len(ws.row_breaks.brk) + 1, kertas.is_fitted(ws)))
+    assert ukuran == [(1, True), (1, False), (2, True), (2, False), (7, True)]
 
 
 def test_what_speaks_of_the_toolkit_stands_outside_the_print_area() -> None:

@@ -82,6 +82,17 @@ def test_narasi_groups_its_paragraphs() -> None:
     assert isi == [("A", ("satu", "dua")), ("B", ("tiga",))]
 
 
+def test_what_may_still_change_the_sentences_stands_where_it_is_not_printed() -> None:
+    def screen(*temuan: Temuan) -> str:
+        semua = result_sheets(contoh.ambulu(), temuan, naskah=(Paragraf("A", "satu"),))
+        (narasi,) = (satu for satu in semua if satu.nama == "Narasi")
+        assert [b.butir for b in narasi.bagian if isinstance(b, Daftar)] == [("satu",)]
+        return " ".join(narasi.layar)
+
+    assert "Masih ada 2 kesalahan" in screen(SALAH, SALAH._replace(sel=Sel("Anggaran", 6, 4)))
+    assert "Masih ada" not in screen(SALAH._replace(diterima=True, alasan="sudah benar"))
+
+
 def test_red_is_for_the_line_that_goes_the_wrong_way() -> None:
     baik = contoh.indikator("1.1", "a", D(9), D(8), riwayat=(D(9),), arah=Arah.NEGATIF)._replace(tren=Tren.MENURUN)
     buruk = contoh.indikator("1.2", "b", D(9), D(8), riwayat=(D(9),))._replace(tren=Tren.MENURUN)

@@ -1,29 +1,23 @@
 """Hasil -> the paragraphs of sheet Narasi, under the headings of the report."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from toolkit.model.hasil import Hasil, Paragraf
-from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.narasi import ikhtisar, keuangan, kinerja
 from toolkit.narasi.bilangan import banyak, daftar
 from toolkit.values.kapital import judul_kata
 
 
-def write(hasil: Hasil, temuan: Sequence[Temuan] = ()) -> tuple[Paragraf, ...]:
-    """The report's sentences.
-
-    Args:
-        hasil: what was computed; nothing is said that does not stand in it.
-        temuan: findings; open ones of the level kesalahan are mentioned, since figures may change once they are mended.
-    """
+def write(hasil: Hasil) -> tuple[Paragraf, ...]:
+    """The report's sentences: nothing is said that does not stand in `hasil`."""
     return tuple(p if isinstance(p, Paragraf) else Paragraf(bagian, p)
-                 for bagian, kalimat in _bagian(hasil, temuan) for p in kalimat)
+                 for bagian, kalimat in _bagian(hasil) for p in kalimat)
 
 
-def _bagian(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[tuple[str, Iterable[str | Paragraf]]]:
+def _bagian(hasil: Hasil) -> Iterator[tuple[str, Iterable[str | Paragraf]]]:
     if hasil.sasaran:
-        yield ikhtisar.BAGIAN, (*_peringatan(temuan), *ikhtisar.yang_dituju(hasil), *ikhtisar.yang_dicapai(hasil),
+        yield ikhtisar.BAGIAN, (*ikhtisar.yang_dituju(hasil), *ikhtisar.yang_dicapai(hasil),
                                 *keuangan.ikhtisar(hasil))
     for nomor, s in enumerate(hasil.sasaran, 1):
         yield f"Sasaran {nomor}: {s.uraian}", (*kinerja.sasaran(hasil, s), *kinerja.pendukung(hasil, s))
@@ -31,13 +25,6 @@ def _bagian(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[tuple[str, Itera
         yield "Akuntabilitas Keuangan", keuangan.keuangan(hasil)
     if hasil.sasaran:
         yield "Penutup", (*_kesimpulan(hasil), *keuangan.penutup(hasil))
-
-
-def _peringatan(temuan: Sequence[Temuan]) -> Iterator[str]:
-    terbuka = sum(t.tingkat is Tingkat.KESALAHAN and not t.diterima for t in temuan)
-    if terbuka:
-        yield (f"Masih ada {banyak(terbuka)} kesalahan pada sheet Temuan; angka dalam kalimat di bawah dapat berubah "
-               "setelah diperbaiki. Hapus kalimat ini dari naskah.")
 
 
 def _kesimpulan(hasil: Hasil) -> Iterator[str]:

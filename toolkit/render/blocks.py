@@ -10,17 +10,21 @@ from toolkit.render.formula import Tempat
 from toolkit.tabel.halaman import (
     Alinea,
     AngkaBesar,
+    Berdampingan,
     BlokTanda,
     Butir,
     Daftar,
     DeretKartu,
     Kop,
     Lambang,
+    Lembar,
     Surat,
     TandaTangan,
 )
+from toolkit.tabel.model import Tabel
 from toolkit.values import ruang
 
+_LEBAR_NASKAH = (100.0,)
 DASHBOARD_WIDTHS: tuple[float, ...] = (1.5, *(18.5, 18.5, 2.5) * 3, 18.5, 18.5)
 """Columns of a dashboard: a margin, then four pairs with a gap between them."""
 HALVES = ((1, 5), (7, 11))
@@ -175,3 +179,18 @@ class LetterWriter:
 
     def _piksel(self, awal: int, akhir: int) -> int:
         return pixels_of(self._lebar, awal, akhir)
+
+
+def sheet_widths(lembar: Lembar) -> tuple[float, ...]:
+    """Widths of the sheet's columns: the widest of its tables', or the dashboard's, or one for running text."""
+    tabel = [b for b in lembar.bagian if isinstance(b, Tabel)]
+    if not tabel and any(isinstance(b, DeretKartu | Berdampingan) for b in lembar.bagian):
+        return DASHBOARD_WIDTHS
+    if not tabel:
+        return lembar.lebar or _LEBAR_NASKAH
+    lebar = [0.0] * max(t.letak[-1][1] + 1 for t in tabel)
+    for t in sorted(tabel, key=lambda t: len(t.kolom), reverse=True):
+        for (awal, akhir), kolom in zip(t.letak, t.kolom, strict=True):
+            for k in range(awal, akhir + 1):
+                lebar[k] = max(lebar[k], kolom.lebar) if awal == akhir else lebar[k] or kolom.lebar / kolom.bentang
+    return tuple(lebar)

@@ -6,7 +6,18 @@ from itertools import groupby
 
 from toolkit.render import fraction, styles
 from toolkit.render.appearance import heading_end, merged_cells, shown
-from toolkit.render.wml import NS, TWIP_MM, paragraph, run, width_mm
+from toolkit.render.columns import (
+    PADDING,
+    POINTS,
+    SMALL,
+    fits_small,
+    is_compact,
+    is_spanned,
+    is_wide,
+    printed_columns,
+    widths,
+)
+from toolkit.render.wml import NS, TWIP_MM, paragraph, run
 from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Nilai, Rata, Tabel
 from toolkit.values.pecahan import Pecahan, formulasi
 
@@ -14,75 +25,38 @@ JUDUL, KEPALA, NOMOR, SEL, SEL_RAPAT, CATATAN, PENGANTAR, KOSONG = (
     "LKJudulTabel", "LKKepalaTabel", "LKNomorKolom", "LKSel", "LKSelRapat", "LKCatatan", "LKPengantar", "LKKosong")
 """Styles of the template that a table uses."""
 _SOROT = '<w:highlight w:val="yellow"/>'
-_BANTALAN = 3.0
-_POIN_SEL, _POIN_KEPALA = 9.0, 8.5
-"""Points of a cell's text and of a heading's."""
-_KOLOM_SEMPIT = 1.25
-"""A table may ask for so much of the page's width, counted in the sheet's characters, before it is turned."""
 _PANJANG = 1500
 """Characters; a row with a longer text may break over pages, or it would be cut off."""
 _TINGGI = 1400
 """Characters; a table with a longer text may part between its rows, or it would leave half a page empty before it."""
-_KOLOM_LENGKET = 8
-"""Rows of a table with more columns are tall: they are printed smaller, and not kept together, or they would leave the
-page before them empty."""
-_RAPAT = 7 / 9
-"""How much smaller."""
-_PENUH = 0.92
-"""Part of the page's width that the longest words and numbers of a table that is printed smaller may take."""
-_BARIS_TERBANYAK = 5
-"""Lines of a cell; a column of words beside numbers that take half of the page is printed smaller."""
+_EKOR = 4
+"""Rows that the last one takes along to a page of its own, where the table has more than a few."""
 _BLOK_KECIL = 6
 """A table of so few rows is not torn apart where a page holds it; of a longer one no row stands alone at its foot."""
 _BERLABEL = re.compile(r"(\d+\.)?\s*(\w[\w ]{0,20}) : (.+)", re.DOTALL)
 _TEMPAT_LABEL = (400, 1840)
 """Twips at which the label, and the colon behind it, stand."""
+_KECIL = f'<w:sz w:val="{SMALL * 2:.0f}"/>'
 _JEDA = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
 """Six points below a table: a whole empty line would take a page of its own where the table ends at a page's foot."""
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 
 
-def printed_columns(tabel: Tabel) -> list[int]:
-    """Columns (from 0) that are printed."""
-    return [k for k, kolom in enumerate(tabel.kolom) if not kolom.tersembunyi]
-
-
-def needs_landscape(tabel: Tabel, lebar_mm: float) -> bool:
-    """True where the table needs a landscape page: its numbers would break, or its texts become columns of words."""
-    diminta = sum(tabel.kolom[k].lebar for k in printed_columns(tabel))
-    if _is_compact(tabel, lebar_mm) and not _is_wide(tabel):
-        return False
-    return sum(_paling_sempit(tabel, rapat=_is_wide(tabel))) > lebar_mm or diminta > lebar_mm * _KOLOM_SEMPIT
-
-
-def _is_compact(tabel: Tabel, lebar_mm: float) -> bool:
-    """True where smaller letters give the texts of a table room on this page: its numbers leave them none."""
-    if _is_wide(tabel):
-        return True
-    if sum(_paling_sempit(tabel, rapat=True)) > lebar_mm * _PENUH:
-        return False
-    paling, lebar = _paling_sempit(tabel, rapat=False), _lebar(tabel, lebar_mm, rapat=False)
-    angka = sum(mm for k, mm in zip(printed_columns(tabel), paling, strict=True)
-                if tabel.kolom[k].format is not Format.TEKS)
-    return sum(paling) > lebar_mm or (angka * 2 > lebar_mm and any(
-        width_mm(str(b.isi[k]), _POIN_SEL) > (w / TWIP_MM - _BANTALAN) * _BARIS_TERBANYAK
-        for k, w in zip(printed_columns(tabel), lebar, strict=True) if tabel.kolom[k].format is Format.TEKS
-        for b in tabel.baris if isinstance(b.isi[k], str) and not _is_spanned(b, k)))
-
-
-def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False) -> Iterator[str]:
+def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False, muat_mm: float = 0) -> Iterator[str]:
     """The paragraphs and the table as XML elements, from the number and title to the notes.
 
     Args:
         tabel: what to print.
         lebar_mm: width between the margins.
         bertanda: a signature follows, which never stands on a page without the last row.
+        muat_mm: height that the page has for a table with its signature; one that is a few rows higher is made smaller.
     """
     yield from _judul(tabel)
     if tabel.baris:
-        rapat = _is_compact(tabel, lebar_mm)
-        lebar = _lebar(tabel, lebar_mm, rapat=rapat)
-        isi = "".join((*_kepala(tabel, lebar), *_isi(tabel, lebar, bertanda=bertanda, rapat=rapat)))
+        nama = SEL_RAPAT if is_compact(tabel, lebar_mm) else SEL
+        kecil = _KECIL if bertanda and fits_small(tabel, lebar_mm, muat_mm) else ""
+        lebar = widths(tabel, lebar_mm, rapat=nama == SEL_RAPAT)
+        isi = "".join((*_kepala(tabel, lebar), *_isi(tabel, lebar, bertanda=bertanda, gaya=(nama, kecil))))
         kisi = "".join(f'<w:gridCol w:w="{w}"/>' for w in lebar)
         yield (f'<w:tbl {NS}><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>{_GARIS}'
                '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
@@ -125,51 +99,6 @@ def _pengantar(teks: str, lengket: str) -> str:
     nomor, label, isi = cocok.groups()
     return paragraph(f"{nomor or ''}\t{label}\t: {isi}", PENGANTAR, f"{lengket}<w:tabs>{letak}</w:tabs>"
                      f'<w:ind w:left="{_TEMPAT_LABEL[-1] + 115}" w:hanging="{_TEMPAT_LABEL[-1] + 115}"/>')
-
-
-def _kata_terpanjang(teks: str, huruf: float, *, tebal: bool) -> float:
-    """Millimetres of the longest word."""
-    return max((width_mm(kata, huruf, tebal=tebal) for kata in re.split(r"[\s/]+", teks)), default=0.0)
-
-
-def _paling_sempit(tabel: Tabel, *, rapat: bool) -> list[float]:
-    """Millimetres that each printed column needs, so that no word and no number breaks."""
-    huruf = _POIN_SEL * (_RAPAT if rapat else 1)
-    hasil = []
-    for k in printed_columns(tabel):
-        kolom = tabel.kolom[k]
-        isi = [(shown(b.isi[k], kolom.format), bool(_run_style(b) == "<w:b/>")) for b in tabel.baris
-               if not _is_spanned(b, k)]
-        utuh = 0.0 if kolom.format is Format.TEKS else max(
-            (width_mm(t, huruf, tebal=tebal) for t, tebal in isi), default=0.0)
-        kata = max((_kata_terpanjang(t, huruf, tebal=tebal) for t, tebal in isi), default=0.0)
-        kepala = _kata_terpanjang(kolom.judul, _POIN_KEPALA, tebal=True)
-        sisi = max((fraction.sides_mm(p, _POIN_SEL) + _BANTALAN for t, _ in isi if kolom.pecahan for p in formulasi(t)
-                    if isinstance(p, Pecahan)), default=0.0)
-        hasil.append(max(min(utuh, 44), min(max(kata, kepala), 34) + sisi) + _BANTALAN)
-    return hasil
-
-
-def _is_wide(tabel: Tabel) -> bool:
-    return len(printed_columns(tabel)) > _KOLOM_LENGKET
-
-
-def _is_spanned(baris: Baris, k: int) -> bool:
-    return baris.lebar > 1 and baris.mulai - 1 <= k < baris.mulai - 1 + baris.lebar
-
-
-def _lebar(tabel: Tabel, lebar_mm: float, *, rapat: bool) -> list[int]:
-    """Widths in twips: what each column needs, and the rest by the widths that the sheet gives them."""
-    paling, minta = _paling_sempit(tabel, rapat=rapat), [tabel.kolom[k].lebar for k in printed_columns(tabel)]
-    seluruh = lebar_mm
-    if sum(paling) >= seluruh:
-        skala = seluruh / sum(paling)
-        return [int(p * skala * TWIP_MM) for p in paling]
-    ideal = [m / sum(minta) * seluruh for m in minta]
-    kurang = sum(max(p - i, 0) for p, i in zip(paling, ideal, strict=True))
-    lebih = sum(max(i - p, 0) for p, i in zip(paling, ideal, strict=True))
-    ambil = kurang / lebih if lebih else 0
-    return [int((max(p, i) - max(i - p, 0) * ambil) * TWIP_MM) for p, i in zip(paling, ideal, strict=True)]
 
 
 def _sel(lebar: int, isi: str, *, sifat: str = "", latar: str = "") -> str:
@@ -237,9 +166,10 @@ def _judul_kolom(teks: str, lebar: Sequence[int], sifat: str = "") -> str:
     return _sel(sum(lebar), _polos(teks, KEPALA), sifat=_bentang(len(lebar)) + sifat, latar=styles.KEPALA_LEMBUT)
 
 
-def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool, rapat: bool) -> Iterator[str]:
+def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool, gaya: tuple[str, str]) -> Iterator[str]:
+    """The rows; `gaya`: style of the cells, and what their letters have beside it."""
     tegak = {(n, k): n == awal for k, awal, akhir in merged_cells(tabel) for n in range(awal, akhir + 1)}
-    sempit = not _is_wide(tabel)
+    sempit = not is_wide(tabel)
     sambung = {n for k, awal, akhir in merged_cells(tabel) for n in range(awal, akhir) if sempit}
     utuh = sempit and len(tabel.baris) <= _BLOK_KECIL and not any(
         len(t) > _TINGGI for b in tabel.baris for t in b.isi if isinstance(t, str))
@@ -247,29 +177,30 @@ def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool, rapat: bool) -> 
     for n, baris in enumerate(tabel.baris):
         panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)
         akhir = n + 1 == len(tabel.baris)
-        hampir = n + 2 == len(tabel.baris)  # no page has one last row
-        sambungan = n in sambung or (bertanda or berkaki if akhir else utuh or hampir or (sempit and n == 0))
-        yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=sambungan and panjang < _PANJANG, rapat=rapat),
+        hampir = n + 1 + (_EKOR if sempit else 1) >= len(tabel.baris)  # no page has one last row
+        judul = baris.gaya is Gaya.PROGRAM  # a row that heads those below it
+        sambungan = n in sambung or (bertanda or berkaki if akhir else utuh or hampir or judul or (sempit and n == 0))
+        yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=sambungan and panjang < _PANJANG, gaya=gaya),
                      utuh=panjang < _PANJANG)
 
 
 def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int, int], bool], *,
-               lengket: bool, rapat: bool) -> Iterator[str]:
+               lengket: bool, gaya: tuple[str, str]) -> Iterator[str]:
     baris, cetak = tabel.baris[n], printed_columns(tabel)
     latar = str(styles.ROW_STYLES[baris.gaya].get("bg_color", ""))
-    nama = SEL_RAPAT if rapat else SEL
+    nama, kecil = gaya
     for letak, k in enumerate(cetak):
-        if _is_spanned(baris, k) and k != baris.mulai - 1:
+        if is_spanned(baris, k) and k != baris.mulai - 1:
             continue
         kolom, isi = tabel.kolom[k], baris.isi[k]
-        if _is_spanned(baris, k):
+        if is_spanned(baris, k):
             ruas = lebar[letak:letak + baris.lebar]
-            yield _sel(sum(ruas), _polos(str(isi or ""), nama, Rata.KIRI, _run_style(baris)), sifat=_bentang(len(ruas)),
-                       latar=latar)
+            yield _sel(sum(ruas), _polos(str(isi or ""), nama, Rata.KIRI, _run_style(baris) + kecil),
+                       sifat=_bentang(len(ruas)), latar=latar)
             continue
         tinggi = "" if (n, k) not in tegak else '<w:vMerge w:val="restart"/>' if tegak[n, k] else "<w:vMerge/>"
         teks = "" if tegak.get((n, k)) is False else shown(isi, kolom.format)
-        huruf = _run_style(baris, tebal=isinstance(isi, Nilai) and (isi.tebal or isi.perhatian))
+        huruf = _run_style(baris, tebal=isinstance(isi, Nilai) and (isi.tebal or isi.perhatian)) + kecil
         rata = styles.alignment(kolom.format, kolom.rata)
         sambung = "<w:keepNext/>" if lengket else ""
         isi_sel = (_formulation(teks, lebar[letak], nama, sambung) if kolom.pecahan else
@@ -279,8 +210,8 @@ def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int
 
 def _formulation(teks: str, lebar: int, nama: str, lengket: str) -> str:
     """A formulation: its quotients with a line, the rest as typed."""
-    ruang = lebar / TWIP_MM - _BANTALAN
-    return "".join(fraction.in_cell(b, ruang, nama, _POIN_SEL) if isinstance(b, Pecahan) else
+    ruang = lebar / TWIP_MM - PADDING
+    return "".join(fraction.in_cell(b, ruang, nama, POINTS) if isinstance(b, Pecahan) else
                    _polos(b, nama, lengket=lengket) for b in formulasi(teks) or ("",))
 
 

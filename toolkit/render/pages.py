@@ -1,6 +1,6 @@
 """Where pages end: what belongs together is not torn apart."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -18,6 +18,9 @@ _TEGAK, _TEGAK_PENDEK, _SETENGAH = 1050, 1150, 0.55
 much of a landscape page."""
 _CADANGAN = 0.97
 """Excel's own arithmetic may need a little more."""
+_HALAMAN_SEDIKIT, _LEBIH_KECIL, _TERKECIL = 3, (0.95, 0.9, 0.85, 0.8), 0.55
+"""A sheet of so many pages and one more is printed so many times as large where that saves the last one, but never
+smaller than so: letters of ten points would no longer be read."""
 _RENDAH = 0.3
 """What takes less than this part of the last page looks lost there."""
 _PENUH = 0.8
@@ -39,11 +42,36 @@ def keep_together(kelompok: Group, tinggi: Mapping[int, float], muat: float) -> 
     return ((awal, akhir),) if semua <= muat else kelompok
 
 
+def page_scale(lebar: int, *, mendatar: bool) -> float:
+    """How large so many pixels are when they are fitted to the width of a page; 1: as on the screen."""
+    return min(1.0, ((_PANJANG if mendatar else _PENDEK) - 2 * SIDE_MARGIN) * _PIKSEL_PER_INCI / lebar)
+
+
 def page_capacity(lebar: int, *, mendatar: bool) -> float:
     """Points of rows that a page holds when so many pixels are fitted to its width."""
-    samping, tegak = (_PANJANG, _PENDEK) if mendatar else (_PENDEK, _PANJANG)
-    skala = min(1.0, (samping - 2 * SIDE_MARGIN) * _PIKSEL_PER_INCI / lebar)
+    tegak = _PENDEK if mendatar else _PANJANG
+    skala = page_scale(lebar, mendatar=mendatar)
     return (tegak - TOP_MARGIN - BOTTOM_MARGIN) * _POIN_PER_INCI / skala * _CADANGAN
+
+
+def smaller(skala: float, batas: Callable[[float], list[int]]) -> tuple[int, list[int]]:
+    """Percent of its size at which a sheet of a few pages takes one less, and where these end; 0: as it fits.
+
+    Args:
+        skala: the size that fits the width of the page.
+        batas: the rows that begin a page where everything is printed so many times as large as that.
+
+    >>> smaller(0.8, lambda k: [20] if k > 0.9 else [])
+    (69, [])
+    >>> smaller(0.8, lambda k: [20])
+    (0, [20])
+    """
+    penuh = batas(1)
+    if 0 < len(penuh) <= _HALAMAN_SEDIKIT:
+        for k in (k for k in _LEBIH_KECIL if skala * k >= _TERKECIL):
+            if len(lebih_sedikit := batas(k)) < len(penuh):
+                return int(skala * k * _CADANGAN * 100), lebih_sedikit
+    return 0, penuh
 
 
 def stands_upright(lebar: int, isi: float) -> bool:

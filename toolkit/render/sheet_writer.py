@@ -12,7 +12,16 @@ from toolkit.render.cell_writer import CellWriter
 from toolkit.render.chart import add_grafik
 from toolkit.render.formula import Tempat
 from toolkit.render.input_trace import write_trace
-from toolkit.render.pages import Group, keep_together, page_breaks, page_capacity, set_up_page, stands_upright
+from toolkit.render.pages import (
+    Group,
+    keep_together,
+    page_breaks,
+    page_capacity,
+    page_scale,
+    set_up_page,
+    smaller,
+    stands_upright,
+)
 from toolkit.render.table_writer import TableWriter, Written
 from toolkit.tabel.halaman import (
     Bagian,
@@ -31,7 +40,6 @@ from toolkit.tabel.model import Tabel
 
 _SATU, _DUA = 1.3, 1.7
 """A sheet of no more than two pages: up to so many pages full it is made to fit on one, from so many on on two."""
-_LEBAR_NASKAH = (100.0,)
 _JARAK_DATA = 2
 """Empty columns between the printed area and the figures of a chart that are not printed."""
 
@@ -43,7 +51,7 @@ class SheetWriter:
         self._workbook = workbook
         self._cells = cells
         self._lembar = lembar
-        self._lebar = _lebar(lembar)
+        self._lebar = blocks.sheet_widths(lembar)
         self._is_dashboard = self._lebar == blocks.DASHBOARD_WIDTHS
         self._tabel: dict[int, Written] = {}
         self._kolom_data = len(self._lebar) + _JARAK_DATA
@@ -268,27 +276,13 @@ class SheetWriter:
         paling_banyak = self._fit(akhir, muat)
         ws.fit_to_pages(1, paling_banyak)
         if not paling_banyak:
-            ws.set_h_pagebreaks(list(self._breaks(muat)))
+            persen, batas = smaller(page_scale(lebar, mendatar=mendatar), lambda k: list(self._breaks(muat / k)))
+            ws.set_h_pagebreaks(batas)
+            if persen:
+                ws.set_print_scale(persen)
         ws.print_area(self._awal, 0, max(akhir - 1, self._awal), self._last_printed_column())
         tertulis = self._with_headings()
         if tertulis and self._lembar.beku:
             ws.freeze_panes(tertulis[0].kepala[1] + 1, 0)
         if len(tertulis) == 1:
             ws.repeat_rows(*tertulis[0].kepala)
-
-
-def _lebar(lembar: Lembar) -> tuple[float, ...]:
-    """Widths of the sheet's columns: the widest of its tables', or the dashboard's, or one for running text."""
-    tabel = [b for b in lembar.bagian if isinstance(b, Tabel)]
-    if not tabel and any(isinstance(b, DeretKartu | Berdampingan) for b in lembar.bagian):
-        return blocks.DASHBOARD_WIDTHS
-    if not tabel:
-        return lembar.lebar or _LEBAR_NASKAH
-    lebar = [0.0] * max(t.letak[-1][1] + 1 for t in tabel)
-    for t in sorted(tabel, key=lambda t: len(t.kolom), reverse=True):
-        for (awal, akhir), kolom in zip(t.letak, t.kolom, strict=True):
-            for k in range(awal, akhir + 1):
-                lebar[k] = max(lebar[k], kolom.lebar) if awal == akhir else lebar[k] or kolom.lebar / kolom.bentang
-    return tuple(lebar)
-
-

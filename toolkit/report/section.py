@@ -53,6 +53,12 @@ class Section:
         return (self._angka("pgSz", "h") - tepi) * _MM_TWIP
 
     @property
+    def turned_height_mm(self) -> float:
+        """Height between the margins of the page when it is turned."""
+        tepi = sum(min(self._angka("pgMar", sisi), _TEPI_RENDAH) for sisi in ("left", "right"))
+        return (self._angka("pgSz", "w") - tepi) * _MM_TWIP
+
+    @property
     def current_mm(self) -> float:
         """Width between the margins of the pages as they stand now."""
         return self.length_mm if self.landscape else self.width_mm

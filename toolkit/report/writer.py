@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from toolkit.render import docx, wml
+from toolkit.render import columns, docx, wml
 from toolkit.report import gallery, letter, wordml
 from toolkit.report.blocks import (
     Alinea,
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _SELA_LOGO_MM = 4
+_SURAT_MM = 78
+"""Height of what a form on a turned page has beside its table: its heading, the letterhead, the signature."""
 DAFTAR_ISI = 'TOC \\o "1-3" \\h \\z \\u'
 """The instruction of the field; Word fills it, with page numbers."""
 _DEEPEST = 3
@@ -115,7 +117,7 @@ def with_orientation(blok: list[Blok], lebar_mm: float) -> list[tuple[Blok, bool
     >>> [landscape for _, landscape in with_orientation([Alinea("a"), Judul("b", 3), Alinea("c")], 160)]
     [False, False, False]
     """
-    landscape = [isinstance(b, IsiTabel) and docx.needs_landscape(b.tabel, lebar_mm) for b in blok]
+    landscape = [isinstance(b, IsiTabel) and columns.needs_landscape(b.tabel, lebar_mm) for b in blok]
     for n in [n for n, m in enumerate(landscape) if m]:
         awal = n
         while awal and isinstance(blok[awal - 1], (Alinea, Judul, HalamanBaru, KopSurat)) and not landscape[awal - 1]:
@@ -140,8 +142,8 @@ def _xml(blok: Blok, section: Section, *, bertanda: bool) -> Iterator[str]:
         case Kosong():
             yield docx.missing(blok.teks)
         case IsiTabel():
-            lebar = section.length_mm if docx.needs_landscape(blok.tabel, section.width_mm) else section.width_mm
-            yield from docx.render(blok.tabel, lebar, bertanda=bertanda)
+            lebar = section.length_mm if columns.needs_landscape(blok.tabel, section.width_mm) else section.width_mm
+            yield from docx.render(blok.tabel, lebar, bertanda=bertanda, muat_mm=section.turned_height_mm - _SURAT_MM)
         case Gambar():
             if blok.keterangan:  # below the picture itself
                 yield wml.paragraph(blok.keterangan, "LKKeterangan")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model import lembar as nama
 from toolkit.model.hasil import Hasil, Paragraf
-from toolkit.model.temuan import Temuan
+from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.tabel import kinerja
 from toolkit.tabel.anggaran import lembar_anggaran, lembar_anggaran_sasaran, lembar_efisiensi
 from toolkit.tabel.belanja import lembar_belanja
@@ -42,8 +42,8 @@ def result_sheets(hasil: Hasil, temuan: Sequence[Temuan], *, dihitung: dt.dateti
     """
     penunjuk = Penunjuk(temuan)
     semua = (lembar_ringkasan(hasil, temuan, dihitung), *_lembar_kinerja(hasil, penunjuk),
-             *_lembar_lain(hasil, penunjuk), *_lembar_naskah(hasil, naskah), _lembar_temuan(hasil, temuan, berkas),
-             *lembar_lampiran(hasil), *_lembar_publikasi(hasil))
+             *_lembar_lain(hasil, penunjuk), *_lembar_naskah(hasil, naskah, temuan),
+             _lembar_temuan(hasil, temuan, berkas), *lembar_lampiran(hasil), *_lembar_publikasi(hasil))
     return tuple(dataclasses.replace(satu, kaki=f"{satu.kaki} {MILIK}".strip(), bagian=tuple(
         dataclasses.replace(b, lambang=lambang) if isinstance(b, Kop) else b for b in satu.bagian)) for satu in semua)
 
@@ -93,16 +93,21 @@ def _lembar(tabel: Tabel, *lain: Tabel | Grafik | DeretGrafik) -> Lembar:
     return Lembar(nama.tabel_sheet(tabel.nomor), (tabel, *lain), satu_halaman=0 < deret <= _DERET_TERBANYAK)
 
 
-def _lembar_naskah(hasil: Hasil, naskah: Sequence[Paragraf]) -> Iterator[Lembar]:
+def _lembar_naskah(hasil: Hasil, naskah: Sequence[Paragraf], temuan: Sequence[Temuan]) -> Iterator[Lembar]:
+    """The sentences; above them, where it is not printed, what may still change them."""
     if not naskah:
         return
+    terbuka = sum(t.tingkat is Tingkat.KESALAHAN and not t.diterima for t in temuan)
+    salah = [f"Masih ada {terbuka} kesalahan pada sheet Temuan; angka di bawah dapat berubah setelah diperbaiki."]
     bagian = dict.fromkeys(p.bagian for p in naskah)
+
     def kalimat(b: str) -> tuple[str, ...]:
         return tuple(f"{p.tanda} {p.teks}".lstrip() for p in naskah if p.bagian == b)
 
     yield Lembar(nama.NARASI, tuple(Daftar(b, kalimat(b), bertanda=False) for b in bagian),
                  judul=f"Narasi Laporan Kinerja Tahun {hasil.tahun}",
-                 layar=("Disusun hanya dari angka laporan ini; salin ke dalam naskah dan lengkapi seperlunya.",),
+                 layar=("Disusun hanya dari angka laporan ini; salin ke dalam naskah dan lengkapi seperlunya.",
+                        *salah[:terbuka]),
                  mendatar=False, beku=False)
 
 
