@@ -131,3 +131,40 @@ def test_details_by_account_are_summed_whatever_their_amount_is_called(tmp_path:
     tabel = Tabel([[nama if j == "PAGU" else j for j in judul] + ["REALISASI"], *([*b, b[-1]] for b in isi)])
     satu = first(write(tabel, tmp_path / "rekap.xlsx"))
     assert (satu["Kode"], satu["Anggaran"], satu["Realisasi"]) == (next(D.rows())[0], *[next(D.rows())[2]] * 2)
+
+
+@pytest.mark.parametrize("tahun", ["{}", "Tahun {}", "Tahun Anggaran {}"])
+def test_of_two_years_the_reports_is_taken_and_named(tmp_path: Path, tahun: str) -> None:
+    tabel = budget(["Kode", "Uraian", tahun.format(2023), None, tahun.format(2024), None],
+                   [None, None, *["Anggaran", "Realisasi"] * 2], isi=lambda a, r: (1, 1, a, r),
+                   gabungan=[(1, 3, 1, 4), (1, 5, 1, 6)])
+    bacaan = read(write(tabel, tmp_path / "dua.xlsx"))
+    assert bacaan.muatan[0].baris[0]["Realisasi"] == next(D.rows())[3]
+    assert {p.mereka for p in bacaan.tinjauan[0].kolom if p.kita == "Anggaran"} == {f"{tahun.format(2024)} > Anggaran"}
+
+
+def test_amounts_of_another_year_are_not_taken(tmp_path: Path) -> None:
+    lama = budget(["Kode", "Uraian", "Anggaran 2023", "Realisasi 2023"], isi=lambda a, r: (a, r))
+    with pytest.raises(ToolkitError, match="ekspor tahun 2023"):
+        read(write(lama, tmp_path / "a.xlsx"))
+    campur = budget(["Kode", "Uraian", "Anggaran 2024", "Realisasi 2023"], isi=lambda a, r: (a, r))
+    (muatan,) = read(write(campur, tmp_path / "b.xlsx")).muatan
+    assert not any("Realisasi" in b for b in muatan.baris)
+
+
+@pytest.mark.parametrize(("judul", "capaian"), [
+    (["Triwulan I > Realisasi", "Triwulan I > Capaian", "Triwulan IV > Realisasi", "Triwulan IV > Capaian"], 98),
+    (["Realisasi s.d. TW II", "Realisasi s.d. TW III", "Realisasi s.d. TW IV", "Capaian"], 98),
+    (["x", "y", "Realisasi s.d. Triwulan III", "Capaian"], None)])
+def test_a_quarters_capaian_is_not_the_years(tmp_path: Path, judul: list[str], capaian: int | None) -> None:
+    dua = [j.rpartition(" > ")[::2] for j in judul]
+    tabel = Tabel([["No", "Indikator Kinerja", *(a or b for a, b in dua)],
+                   [None, None, *(b if a else None for a, b in dua)],
+                   [1, "Nilai Survei Kepuasan Masyarakat (SKM)", 19, 95, 78.5, 98]])
+    path = write(tabel, tmp_path / "a.xlsx")
+    if capaian is None:
+        with pytest.raises(ToolkitError, match="hanya memuat realisasi sebagian tahun"):
+            read(path)
+    else:
+        satu = first(path)
+        assert (satu["Realisasi"], satu["Capaian Dilaporkan"]) == (Decimal("78.5"), capaian)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from toolkit.errors import ToolkitError
 from toolkit.impor.berkas import Berkas, open_source
 from toolkit.impor.hasil import Hasil, NothingToTakeError
-from toolkit.impor.jenis import RAGU, Kenal, other_patterns, recognise
+from toolkit.impor.jenis import AMOUNTS, RAGU, Kenal, other_patterns, recognise
 from toolkit.impor.kinerja import read_performance
 from toolkit.impor.lembar import teks_of
 from toolkit.impor.model import Asal, Bacaan, Muatan, Pasangan, Penerima, Pilihan, Tinjauan
@@ -16,6 +16,7 @@ from toolkit.impor.pertanyaan import is_personal, with_names
 from toolkit.impor.peta import Peta, peta_text, read_peta
 from toolkit.impor.pohon import read_tree
 from toolkit.impor.rincian import read_details
+from toolkit.impor.simpul import of_year
 from toolkit.impor.skm import read_recap, read_respondents
 from toolkit.schema.input import SKM_RESPONDEN
 from toolkit.values.teks import kutip
@@ -66,7 +67,7 @@ def read_sources(sumber: Sequence[Path], penerima: Penerima, pilihan: Pilihan) -
             dilewati.append((path.name, error.pesan))
     muatan = _together(semua, pilihan)
     tanya = [t for s in semua for t in s.hasil.peta]
-    return Bacaan(tuple(_review(s, pilihan) for s in semua), tuple(muatan),
+    return Bacaan(tuple(_review(s, pilihan, penerima.tahun) for s in semua), tuple(muatan),
                   peta_text(tanya, list(dict.fromkeys(s.asal.berkas for s in semua if s.hasil.peta))), tuple(dilewati))
 
 
@@ -88,6 +89,7 @@ def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan
                     f'Sebutkan satu saja, misalnya: --sheet "{lain.lembar.nama}".')
     for k in kenal:
         _check_title_year(k, penerima, nama)
+        _check_heading_year(k, penerima, nama)
         yield _Terbaca(berkas.asal, k, _read(k, penerima, pilihan, peta, nama))
 
 
@@ -110,9 +112,20 @@ def _check_title_year(k: Kenal, penerima: Penerima, nama: str) -> None:
     atas = [teks_of(v) for b in k.lembar.baris[:k.judul.awal] for v in b.isi if isinstance(v, str)]
     tahun = {int(t) for teks in atas for t in _TAHUN.findall(teks)}
     if penerima.tahun is not None and tahun and penerima.tahun not in tahun:
-        raise ToolkitError(f"{nama} adalah ekspor tahun {', '.join(map(str, sorted(tahun)))}, sedangkan Identitas di "
-                           f"{penerima.berkas} menyebut tahun {penerima.tahun}.",
-                           f"Ekspor lagi untuk tahun {penerima.tahun}, atau betulkan Tahun laporan di sheet Identitas.")
+        raise _of_another_year(nama, tahun, penerima)
+
+
+def _check_heading_year(k: Kenal, penerima: Penerima, nama: str) -> None:
+    """The amounts are the report's year's, where their headings name years."""
+    semua = k.kolom.get("Anggaran", {}).get("Anggaran", ())
+    if semua and not any(x.of_year(penerima.tahun) for x in semua):
+        raise _of_another_year(nama, {x.tahun for x in semua if x.tahun}, penerima)
+
+
+def _of_another_year(nama: str, tahun: set[int], penerima: Penerima) -> ToolkitError:
+    return ToolkitError(f"{nama} adalah ekspor tahun {', '.join(map(str, sorted(tahun)))}, sedangkan Identitas di "
+                        f"{penerima.berkas} menyebut tahun {penerima.tahun}.",
+                        f"Ekspor lagi untuk tahun {penerima.tahun}, atau betulkan Tahun laporan di sheet Identitas.")
 
 
 def _together(semua: Sequence[_Terbaca], pilihan: Pilihan) -> list[Muatan]:
@@ -139,9 +152,9 @@ def _together(semua: Sequence[_Terbaca], pilihan: Pilihan) -> list[Muatan]:
     return list(hasil.values())
 
 
-def _review(s: _Terbaca, pilihan: Pilihan) -> Tinjauan:
+def _review(s: _Terbaca, pilihan: Pilihan, tahun: int | None) -> Tinjauan:
     k, h = s.kenal, s.hasil
-    kolom = [p for p in (h.kolom or _pairs(k)) if any(b.sheet == p.sheet for b in h.isi)
+    kolom = [p for p in (h.kolom or _pairs(k, tahun)) if any(b.sheet == p.sheet for b in h.isi)
              and (not pilihan.tujuan or p.sheet in pilihan.tujuan)]
     disebut = {p.mereka for p in kolom} | {apa for apa, _ in h.tidak_diambil}
     terbaca = {x.nama for pola in other_patterns(k.aturan) for x in k.find(pola)}
@@ -161,12 +174,13 @@ def _review(s: _Terbaca, pilihan: Pilihan) -> Tinjauan:
         h.catatan, (*tanya, *h.pertanyaan))
 
 
-def _pairs(k: Kenal) -> list[Pasangan]:
+def _pairs(k: Kenal, tahun: int | None) -> list[Pasangan]:
     jumlahkan = set(k.aturan.get("dijumlahkan", ()))
     atas = [Pasangan(x.nama, "Anggaran", kita) for pola in k.aturan.get("tingkat", {}).values()
             for p, kita in zip(pola, ("Kode", "Uraian"), strict=False) for x in k.find(p)[:1]]
     return list(dict.fromkeys([*atas, *(Pasangan(x.nama, sheet, kita) for sheet, milik in k.kolom.items()
                                         for kita, semua in milik.items()
-                                        for x in (semua if kita in jumlahkan else semua[:1]))]))
+                                        for x in (semua if kita in jumlahkan else of_year(semua, tahun)[:1])
+                                        if kita not in AMOUNTS or x.of_year(tahun))]))
 
 

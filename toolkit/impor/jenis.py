@@ -16,7 +16,7 @@ PASTI, CUKUP, RAGU = "pasti", "cukup yakin", "ragu"
 SHEETS: Mapping[str, Sheet] = {s.name: s for s in RECORD_SHEETS}
 _MILIK = frozenset(map(fold_rapat, (IDENTITAS.name, RENSTRA.name, REALISASI.name)))
 """Sheets of our own workbooks."""
-_UANG = frozenset(c.heading for c in SHEETS["Anggaran"].columns if c.kind is Kind.RUPIAH)
+AMOUNTS = frozenset(c.heading for c in SHEETS["Anggaran"].columns if c.kind is Kind.RUPIAH)
 _UMUM = 3
 """A kind that every such table fits counts for as much less than one of its own headings."""
 
@@ -143,7 +143,7 @@ def _columns(s: Sumber, kolom: Sequence[Kolom]) -> tuple[dict[str, dict[str, Seq
         satu: dict[str, Sequence[Kolom]] = {}
         dipakai = {k.ke for pola in milik for k in find(kolom, pola)} | banding
         for pola, kita in milik.items():
-            ada = [k for k in find(kolom, pola) if k.ke not in banding and not (k.bagian and kita in _UANG)]
+            ada = [k for k in find(kolom, pola) if k.ke not in banding and not (k.bagian and kita in AMOUNTS)]
             if not ada and (lain := _by_other_words(kolom, SHEETS[sheet], kita, dipakai)):
                 ada = lain
                 dipakai |= {k.ke for k in lain}

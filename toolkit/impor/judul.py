@@ -46,6 +46,11 @@ class Kolom(NamedTuple):
         semua = _TAHUN.findall(self.nama)
         return int(semua[-1]) if semua else None
 
+    def of_year(self, tahun: int | None) -> bool:
+        """Whether its heading names this year, or none."""
+        semua = _TAHUN.findall(self.nama)
+        return tahun is None or not semua or str(tahun) in semua
+
     @property
     def setahun(self) -> bool:
         """Its heading names no part of the year but the last one: no `TW I`, no `s.d. Juni`."""

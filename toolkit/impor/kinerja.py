@@ -21,6 +21,7 @@ from toolkit.values.kode import kunci, looks_like_code
 from toolkit.values.padanan import Padanan, compare_names, kamus
 from toolkit.values.teks import fold, seberapa_mirip
 
+_SETAHUN = frozenset({"Realisasi", "Capaian Dilaporkan"})
 _BERTAHUN = {"Realisasi": "Realisasi"}
 """Columns of ours of the years before bear their year."""
 _QUARTER = "Realisasi diambil dari kolom {kolom}; pastikan isinya angka setahun, bukan angka triwulan itu saja."
@@ -69,8 +70,7 @@ def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: P
         luar += [(s.nama, "menurut peta") for s in lewat]
         tanya += [t for s in belum if (t := _question(s, penerima)) not in tanya]
     if not any(b.baris for b in isi) and not tanya:
-        raise ToolkitError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris indikator di bawah judulnya.",
-                           "Periksa sheetnya, atau sebutkan dengan --sheet.")
+        raise _nothing(kenal, berkas, terbaca=bool(isi))
     jumlah = {"indikator": max((len(b.baris) for b in isi), default=0)}
     pertanyaan = tuple(f'"{t.mereka[:100]}" belum dapat dipastikan indikatornya'
                        f"{f' (mungkin {t.pilihan[0][0]} {t.pilihan[0][1][:60]})' if t.pilihan else ''}. Lengkapi "
@@ -79,15 +79,27 @@ def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: P
                  pertanyaan=pertanyaan, peta=tuple(tanya))
 
 
+def _nothing(kenal: Kenal, berkas: str, *, terbaca: bool) -> ToolkitError:
+    """Nothing to take: no row of an indicator, or realisasi of a part of the year alone."""
+    sebagian = [k.nama for k in kenal.kolom.get("Realisasi", {}).get("Realisasi", ())]
+    if sebagian and not terbaca:
+        return ToolkitError(f"{berkas} hanya memuat realisasi sebagian tahun ({', '.join(sebagian[:3])}).",
+                            "Pakai tabel realisasi setahun, atau yang sampai dengan triwulan IV.")
+    return ToolkitError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris indikator di bawah judulnya.",
+                        "Periksa sheetnya, atau sebutkan dengan --sheet.")
+
+
 def _columns(kenal: Kenal, sheet: str, tahun: int | None) -> dict[str, Kolom]:
     """Our heading -> column: of the report's year, those of the years before under their own heading."""
     hasil: dict[str, Kolom] = {}
     for kita, semua in kenal.kolom[sheet].items():
-        kini = [k for k in semua if k.tahun in {None, tahun} and not (kita == "Realisasi" and _is_quarter(k))]
+        kini = [k for k in semua if k.tahun in {None, tahun} and not (kita in _SETAHUN and _is_quarter(k))]
         if kini:
             hasil[kita] = max(kini, key=lambda k: k.tahun == tahun)
         if kita in _BERTAHUN and sheet == "Realisasi":
             hasil |= {f"{_BERTAHUN[kita]} {k.tahun}": k for k in semua if k.tahun and tahun and k.tahun < tahun}
+    if kenal.kolom[sheet].get("Realisasi") and "Realisasi" not in hasil:
+        hasil.pop("Capaian Dilaporkan", None)  # of the part of a year that is not taken
     return hasil
 
 

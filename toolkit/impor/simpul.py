@@ -76,8 +76,8 @@ class Uang:
         jumlahkan = set(kenal.aturan.get("dijumlahkan", ()))
         self.milik: dict[str, list[Kolom]] = {}
         for kita in ("Anggaran", "Realisasi", "Anggaran Sebelum Perubahan"):
-            ada = list(kolom.get(kita, ()))
-            self.milik[kita] = ada if kita in jumlahkan else _of_year(ada, tahun)[:1]
+            ada = [k for k in kolom.get(kita, ()) if k.of_year(tahun)]
+            self.milik[kita] = ada if kita in jumlahkan else of_year(ada, tahun)[:1]
         atas = [t for b in kenal.lembar.baris[:kenal.judul.awal] for v in b.isi if (t := teks_of(v))]
         self.kali = next((n for t in atas if (n := stated_unit(t)) > 1), 1)
         self.lain: dict[str, tuple[str, Kolom]] = {}
@@ -128,7 +128,7 @@ class Uang:
         return {k.ke for daftar in self.milik.values() for k in daftar} | {k.ke for _, k in self.lain.values()}
 
 
-def _of_year(kolom: Sequence[Kolom], tahun: int | None) -> list[Kolom]:
+def of_year(kolom: Sequence[Kolom], tahun: int | None) -> list[Kolom]:
     """The columns of the report's year first, where their headings name years; of its parts the last one."""
     return sorted(kolom, key=lambda k: (k.tahun is not None and k.tahun != tahun, not k.setahun,
                                         k.ke if k.setahun else -k.ke))
