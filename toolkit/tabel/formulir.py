@@ -13,8 +13,9 @@ from toolkit.values.butir import Rincian, is_below, rinci
 
 _ISI: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _KEPUTUSAN = _ISI["keputusan"]
-_LABEL = re.compile(rf"({'|'.join(sorted((*_KEPUTUSAN['diktum'], *_KEPUTUSAN['diktum_lain']), key=len, reverse=True))})"
-                    r"\s{0,3}[:.]?\s+(?=\S)")
+_URUTAN = "|".join(sorted((*_KEPUTUSAN["diktum"], *_KEPUTUSAN["diktum_lain"]), key=len, reverse=True))
+_LABEL = re.compile(rf"({_URUTAN})(?:\s{{0,3}}[:.]\s{{0,3}}|\s{{1,3}})(?=\S)|((?i:{_URUTAN}))\s{{0,3}}:\s{{0,3}}(?=\S)")
+"""In capitals a label needs no colon; written otherwise ("Kedua belah pihak") only a colon makes it one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def diktum(isi: Sequence[str]) -> tuple[Diktum, ...]:
     [('KESATU', 'Menetapkan IKU.', []), ('KEDUA', 'bertujuan:', ['a;', 'b.'])]
     >>> [d.label for d in diktum(["KESATU : satu", "KETIGA: tiga"])]
     ['KESATU', 'KETIGA']
+    >>> [(d.label, d.teks) for d in diktum(["Kedua belah pihak", "Keenam :berlaku", "KEEMPAT:lain", "KEDUABELAS x"])]
+    [('KESATU', 'Kedua belah pihak.'), ('KEENAM', 'berlaku.'), ('KEEMPAT', 'lain.'), ('KEEMPAT', 'KEDUABELAS x.')]
     """
     kelompok: list[list[str]] = []
     for teks in isi:
@@ -72,5 +75,5 @@ def _clause(n: int, baris: Sequence[str]) -> Diktum:
     if len(baris) > 1:
         isi = f"{isi.rstrip(' :;,.')}:"
     kepala, *butir = rinci((isi, *baris[1:]), angka=True)
-    label = cocok[1] if cocok else urutan[n] if n < len(urutan) else f"DIKTUM {n + 1}"
+    label = (cocok[1] or cocok[2]).upper() if cocok else urutan[n] if n < len(urutan) else f"DIKTUM {n + 1}"
     return Diktum(label, kepala.teks, tuple(butir))
