@@ -21,8 +21,8 @@ Workbook hanya dibaca.
 - Foto: sheet `Dokumentasi`, berkas di folder workbook (atau folder di dalamnya), atau gambar yang ditempel pada
   barisnya. JPG sampai 200 megapiksel, PNG (dan JPG progresif) sampai 60; yang lain disebut dengan sebabnya dan tidak
   dicetak.
-- Daftar isi diperbarui Word saat dokumen dibuka (jawab Ya), dan diperbarui sendiri untuk PDF. Di LibreOffice: klik kanan
-  daftar isi, Update Index (Mutakhirkan Indeks).
+- Daftar isi diperbarui Word saat dokumen dibuka (jawab Ya), dan diperbarui sendiri untuk PDF. Di LibreOffice: klik
+  kanan daftar isi, Update Index (Mutakhirkan Indeks).
 
 ## Templat sendiri
 
