@@ -154,6 +154,7 @@ def test_amounts_of_another_year_are_not_taken(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("judul", "capaian"), [
     (["Triwulan I > Realisasi", "Triwulan I > Capaian", "Triwulan IV > Realisasi", "Triwulan IV > Capaian"], 98),
+    (["Realisasi TW II", "Realisasi TW III", "Realisasi TW IV", "Capaian"], 98),
     (["Realisasi s.d. TW II", "Realisasi s.d. TW III", "Realisasi s.d. TW IV", "Capaian"], 98),
     (["x", "y", "Realisasi s.d. Triwulan III", "Capaian"], None)])
 def test_a_quarters_capaian_is_not_the_years(tmp_path: Path, judul: list[str], capaian: int | None) -> None:
