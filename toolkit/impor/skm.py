@@ -16,6 +16,7 @@ from toolkit.impor.model import Nilai, Pasangan, Penerima
 from toolkit.impor.pertanyaan import Dipetakan, map_questions
 from toolkit.impor.peta import Peta
 from toolkit.impor.simpul import data_rows
+from toolkit.schema.input import SKM
 from toolkit.values.angka import format_angka, is_whole
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kuesioner import choices_for, is_summary, read_answer
@@ -214,7 +215,8 @@ def _fingerprint(kenal: Kenal, r: _Responden, petak: Dipetakan) -> tuple[str, ..
     return tuple(fold(r.baris.teks(k)) for k in range(len(r.baris.isi)) if k not in waktu | nomor)
 
 
-_PILIHAN = ("Tidak Baik", "Kurang Baik", "Baik", "Sangat Baik")
+_PILIHAN = tuple(SKM.column(f).heading for f in ("tidak_baik", "kurang_baik", "baik", "sangat_baik"))
+"""Headings of the four answers, the worst first."""
 
 
 def read_recap(kenal: Kenal, penerima: Penerima, peta: Peta, berkas: str) -> Hasil:
