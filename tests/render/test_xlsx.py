@@ -336,6 +336,15 @@ def test_what_speaks_of_the_toolkit_stands_outside_the_print_area() -> None:
     assert akhir < letak["Sheet ini dibuat ulang."]
 
 
+def test_a_gap_is_said_on_paper_and_where_to_look_below_the_page() -> None:
+    tabel = Tabel(judul="Uji", kolom=(Kolom("Uraian", 60),), baris=(Baris(("satu",)),),
+                  belum=("Capaian belum dapat dihitung: lihat Realisasi!E5 (Temuan nomor 2).",))
+    ws = buka(bangun(Lembar("Uji", (tabel,), kaki="Sheet ini dibuat ulang.")), "Uji")
+    letak = {sel.value: sel.row for baris in ws.iter_rows() for sel in baris if sel.value}
+    akhir = int(re.findall(r"\$(\d+)", str(ws.print_area))[-1])
+    assert letak["Capaian belum dapat dihitung."] <= akhir < letak[tabel.belum[0]] < letak["Sheet ini dibuat ulang."]
+
+
 def test_a_landscape_page_that_would_be_half_empty_is_upright() -> None:
     tinggi = pages.page_capacity(1100, mendatar=True)
     assert pages.stands_upright(1000, tinggi * 3)        # not wide

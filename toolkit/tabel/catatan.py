@@ -192,3 +192,15 @@ def status_realisasi(hasil: Hasil) -> tuple[str, ...]:
     """What Identitas says of the budget figures, where it says something."""
     status = hasil.identitas.status_realisasi.nilai
     return (_STATUS.get(status.strip().lower(), f"Status realisasi anggaran: {status}."),) if status else ()
+
+
+def on_paper(belum: str) -> str:
+    """What a note about a gap says on paper: not where to look in the workbook.
+
+    >>> on_paper("Capaian belum dapat dihitung: lihat Realisasi!E5 (Temuan nomor 2).")
+    'Capaian belum dapat dihitung.'
+    >>> on_paper("Jumlahnya berbeda. Lihat sheet Temuan.")
+    'Jumlahnya berbeda.'
+    """
+    kalimat, penunjuk, _ = belum.rpartition(": lihat ")
+    return f"{kalimat}." if penunjuk else belum.removesuffix(" Lihat sheet Temuan.")
