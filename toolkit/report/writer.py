@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from toolkit.render import columns, docx, wml
@@ -41,6 +42,7 @@ class DocumentWriter:
 
     def __init__(self, dokumen: "Document") -> None:
         self._dokumen = dokumen
+        self._nomor = count(dokumen.part.next_id)
 
     def put(self, tempat: Any, blok: Iterable[Blok]) -> None:  # noqa: ANN401 - an lxml element of python-docx
         """Replace the paragraph of a placeholder by blocks; wide tables stand on landscape pages."""
@@ -93,6 +95,8 @@ class DocumentWriter:
         alinea.add_run().add_picture(BytesIO(data), width=Mm(lebar_mm))
         unsur = alinea._p  # noqa: SLF001 - python-docx offers no public way to move a paragraph
         unsur.get_or_add_pPr().style = gaya
+        for bentuk in unsur.iter("{*}docPr"):  # python-docx numbers by what stands in the document; this one leaves it
+            bentuk.set("id", str(next(self._nomor)))
         return unsur
 
     def _letterhead(self, kop: KopSurat, lebar_mm: float) -> Iterator[Any]:
