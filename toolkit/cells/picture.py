@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+from zlib import crc32
 
 from toolkit.cells.beside import place_beside
 from toolkit.errors import ToolkitError
@@ -45,12 +46,16 @@ _AWAL, _TANDA, _LINTASAN_JPEG = b"\xff\xd8", b"\xff", b"\xff\xda"
 _BERURUTAN = (0xC0, 0xC1)
 """Segments that begin a picture which is not progressive; they say how many colours it has, as a scan does."""
 _KEPALA = 9
+_PNG = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
+"""Chunks that a picture is drawn from, the first and the last at their places."""
+_KEPALA_PNG = 12
+"""Bytes of a chunk beside what it holds: length, kind, sum."""
 _SIMPAN_LAGI = "Buka gambarnya, simpan lagi sebagai JPG."
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as JPEG, upright, on white; `lebar` and `tinggi` in pixels."""
+    """A picture as JPEG, upright, on white, or a small PNG as it is; `lebar` and `tinggi` in pixels."""
 
     data: bytes
     lebar: int
@@ -88,9 +93,32 @@ def picture_or_none(berkas: str, folder: Path | None, paket: Package, jatah: int
     if not berkas or (folder is None and not berkas.startswith(_MEDIA)):
         return None
     try:
-        return shrink(read_picture(berkas, folder or Path(), paket), jatah)
+        data = read_picture(berkas, folder or Path(), paket)
+        return plain_png(data, jatah) or shrink(data, jatah)
     except ToolkitError:
         return None
+
+
+def plain_png(data: bytes, jatah: int) -> Picture | None:
+    """A PNG of at most `jatah` bytes as it is, what it says beside its pixels left out; None for any other picture.
+
+    Nothing is unpacked, so that an installation without Pillow, and a browser, print the same logo; the sums of its
+    chunks tell whether it is whole.
+    """
+    if not data.startswith(_TANDA_JENIS[1]) or len(data) > jatah:
+        return None
+    di, isi, jenis = len(_TANDA_JENIS[1]), [_TANDA_JENIS[1]], b""
+    while jenis != _PNG[-1] and di + _KEPALA_PNG <= len(data):
+        akhir = di + _KEPALA_PNG + int.from_bytes(data[di:di + 4], "big")
+        potong, jenis = data[di:akhir], data[di + 4:di + 8]
+        if akhir > len(data) or crc32(potong[4:-4]) != int.from_bytes(potong[-4:], "big"):
+            return None
+        isi += [potong] * (jenis in _PNG)
+        di = akhir
+    lebar, tinggi = (int.from_bytes(isi[1][n:n + 4], "big") for n in (8, 12)) if len(isi) > 2 else (0, 0)  # noqa: PLR2004 header, pixels
+    if jenis != _PNG[-1] or isi[1][4:8] != _PNG[0] or not 0 < lebar * tinggi <= _TERBANYAK * _MEGA:
+        return None
+    return Picture(b"".join(isi), lebar, tinggi)
 
 
 def judge(data: bytes) -> None:
