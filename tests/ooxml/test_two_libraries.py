@@ -1,6 +1,7 @@
 """Both libraries behind the door to XML: equal trees, equal bytes, the same refusals."""
 
 import hashlib
+import multiprocessing
 import os
 import random
 from collections.abc import Callable, Iterator
@@ -200,5 +201,6 @@ def disagreement(path: Path) -> str:
 @pytest.mark.corpus
 @pytest.mark.skipif(not FILES, reason=NO_FILES)
 def test_every_workbook_of_the_corpus_is_the_same_for_both() -> None:
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    # openpyxl, which other tests import, gives lxml prefixes of its own for namespaces that a file names otherwise
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=multiprocessing.get_context("spawn")) as pool:
         assert [name for name in pool.map(disagreement, all_files(), chunksize=8) if name] == []
