@@ -1,13 +1,17 @@
 """The budget tables of the example: sums follow the rows, and the parts add up to the whole."""
 
 from decimal import Decimal
+from pathlib import Path
 
 from tests.tabel import golden
 from tests.tabel.contoh import ambulu, teks
+from tests.workbooks import make_workbook
+from toolkit import pipeline
 from toolkit.model.hasil_uang import HasilAnggaran, HasilBelanja
 from toolkit.model.laporan import Tingkatan
+from toolkit.model.rumus import Daun, Letak, Operasi
 from toolkit.model.sel import Isian
-from toolkit.tabel.anggaran import nomor_baris
+from toolkit.tabel.anggaran import lembar_anggaran, nomor_baris
 from toolkit.tabel.belanja import lembar_belanja
 from toolkit.tabel.catatan import Penunjuk
 from toolkit.tabel.model import Rumus, Tabel
@@ -37,6 +41,23 @@ def test_programs_are_printed_with_the_sum_of_their_lowest_rows() -> None:
     assert golden.angka(anggaran, 1)[:4] == ["I", "A", "1.", "2."]
     assert nilai(anggaran, -1, 3) == Decimal(3488774701)
     assert golden.angka(anggaran, 5)[-1] == "93,37"
+
+
+def test_a_row_above_its_parent_is_in_the_parent_s_formula(tmp_path: Path) -> None:
+    """As in the rules: 300 and 100 are the kegiatan's 400, though one of them stands above it."""
+    hasil = pipeline.examine(make_workbook(tmp_path, """
+        Anggaran  | Kode  | Uraian    | Tingkat      | Anggaran | Realisasi
+                  | I.A.1 | Pelayanan | Sub Kegiatan | 300      | 270
+                  | I     | PROGRAM   | Program      |          |
+                  | I.A   | Kegiatan  | Kegiatan     |          |
+                  | I.A.2 | Rapat     | Sub Kegiatan | 100      | 90
+    """)).hasil
+    bagian = lembar_anggaran(hasil, Penunjuk(())).bagian[0]
+    assert isinstance(bagian, Tabel)
+    assert [nilai(bagian, n, 3) for n in range(5)] == [300, 400, 400, 100, 400]
+    kegiatan = bagian.baris[2].isi[2]
+    assert isinstance(kegiatan, Rumus)
+    assert kegiatan.rumus == Operasi("SUM", (Daun(Letak(0, 3)), Daun(Letak(3, 3))))
 
 
 def test_shares_of_the_sasaran_add_to_a_hundred() -> None:

@@ -41,6 +41,12 @@ Anggaran  | Kode | Uraian                                        | Tingkat | Ang
           | I    | Program Penunjang Urusan Pemerintahan Daerah  | Program | 10       | 10
           | II   | Program Pelayanan                             | Program | 10       | 10
 """
+_RINCIAN_DULU = """
+Anggaran  | Kode              | Uraian                   | Tingkat      | Anggaran | Realisasi | Kode Sasaran
+          | 7.01.01.2.02.0001 | Gaji                     | Sub Kegiatan | 1000     | 900       |
+          | 7.01.01.2.02      | Administrasi Keuangan    | Kegiatan     |          |           |
+          | 7.01.01           | PROGRAM PENUNJANG URUSAN | Program      |          |           |
+"""
 
 
 def _tabel(berkas: Path) -> Tabel:
@@ -76,6 +82,13 @@ def test_indicators_reach_over_the_rows_of_their_sasaran(tabel: Tabel) -> None:
 
 def test_a_program_with_nothing_below_stands_in_its_own_column(tabel: Tabel) -> None:
     assert [str(isi) for isi in tabel.baris[5].isi[4:7]] == ["PROGRAM KETERTIBAN", "-", "-"]
+
+
+def test_a_row_above_its_parent_has_its_names_all_the_same(tmp_path: Path) -> None:
+    tabel = _tabel(make_workbook(tmp_path, _RENSTRA + _RINCIAN_DULU))
+    assert [str(isi) for isi in tabel.baris[-2].isi[4:7]] == ["PROGRAM PENUNJANG URUSAN", "Administrasi Keuangan",
+                                                              "Gaji"]
+    assert golden.angka(tabel, 11)[-2] == "Penunjang"
 
 
 def test_a_tujuan_is_one_cell_over_its_sasaran(tabel: Tabel) -> None:

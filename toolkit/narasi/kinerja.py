@@ -21,6 +21,7 @@ from toolkit.narasi.bilangan import (
     terbilang,
 )
 from toolkit.values.angka import format_angka, format_berhuruf, format_singkat
+from toolkit.values.jalur import jalur
 from toolkit.values.kapital import judul_kata
 from toolkit.values.satuan import rentang_bersatuan
 
@@ -232,16 +233,11 @@ def _arti_nasional(i: HasilIndikator) -> str:
 
 def pendukung(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:
     """How many programs, kegiatan and sub kegiatan serve the sasaran."""
-    semua = {a.kode: a for a in reversed(hasil.anggaran_kode)}
     ikut: dict[Tingkatan, dict[str, None]] = {}
-    for a in hasil.anggaran_kode:
-        if not a.rinci or a.sasaran != s.kode:
-            continue
-        rantai = [a]
-        while rantai[-1].induk in semua and len(rantai) < len(Tingkatan):
-            rantai.append(semua[rantai[-1].induk or ""])
-        for r in rantai:
-            ikut.setdefault(r.tingkat, {})[r.kode] = None
+    for naik in jalur(hasil.anggaran_kode):
+        if naik[0].rinci and naik[0].sasaran == s.kode:
+            for a in naik:
+                ikut.setdefault(a.tingkat, {})[a.kode] = None
     bagian = [f"{banyak(len(ikut[t]))} {kata}" for t, kata in _TINGKATAN.items() if t in ikut]
     if bagian:
         yield ("Program dan kegiatan yang dilaksanakan guna mendukung tercapainya kinerja sasaran ini terdiri dari "

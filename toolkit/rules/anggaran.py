@@ -11,6 +11,7 @@ from toolkit.model.laporan import BarisAnggaran, Laporan, Tingkatan
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.regulation.load import rumus_tetap
 from toolkit.rumus.tree import evaluate, percent
+from toolkit.values.jalur import parents
 from toolkit.values.kode import Kunci, daftar_kode, kunci
 
 DIJUMLAHKAN = frozenset({Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN})
@@ -73,10 +74,7 @@ def build_tree(baris: Sequence[BarisAnggaran]) -> Pohon:
 
     Of rows of a unit that repeat a code the last one above the child is its parent: each rupiah is counted once.
     """
-    menurut: dict[tuple[str, str | None], list[int]] = defaultdict(list)
-    for nomor, satu in enumerate(baris):
-        menurut[satu.unit, satu.kode.nilai].append(nomor)
-    induk = tuple(_find_parent(menurut, satu, nomor) for nomor, satu in enumerate(baris))
+    induk = parents([((b.unit, b.kode.nilai), None if b.induk is None else (b.unit, b.induk)) for b in baris])
     anak: dict[int, list[int]] = defaultdict(list)
     for nomor, atas in enumerate(induk):
         if atas is not None:
@@ -98,13 +96,6 @@ def _self_if_summed(baris: Sequence[BarisAnggaran], nomor: int) -> tuple[int, ..
 def _is_summed(baris: BarisAnggaran) -> bool:
     """A row whose Tingkat is not known counts as one that is, so that a sum without it is never shown as the whole."""
     return baris.tingkat.nilai is None or baris.tingkat.nilai in DIJUMLAHKAN
-
-
-def _find_parent(menurut: Mapping[tuple[str, str | None], list[int]], baris: BarisAnggaran, nomor: int) -> int | None:
-    if baris.induk is None or baris.induk == baris.kode.nilai:
-        return None
-    calon = menurut.get((baris.unit, baris.induk), [])
-    return next((n for n in reversed(calon) if n < nomor), calon[0] if calon else None)
 
 
 def compute_anggaran(laporan: Laporan, sasaran: Sequence[HasilSasaran]) -> tuple[HasilAnggaran, ...]:

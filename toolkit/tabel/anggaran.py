@@ -41,6 +41,7 @@ from toolkit.tabel.model import (
 )
 from toolkit.values.angka import format_persen, same_rupiah
 from toolkit.values.butir import romawi
+from toolkit.values.jalur import parents
 from toolkit.values.kapital import judul_kata
 
 _DIJUMLAH = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
@@ -65,26 +66,17 @@ def lembar_anggaran(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:
 
 @dataclass(frozen=True, slots=True)
 class _Pohon:
-    """The printed rows, and for each the printed rows directly below it; `puncak`: those below none."""
+    """The printed rows, and for each the printed rows directly below it; for None those below none."""
 
     baris: tuple[HasilAnggaran, ...]
-    anak: Mapping[int, Sequence[int]]
-    puncak: Sequence[int]
+    anak: Mapping[int | None, Sequence[int]]
 
 
 def _pohon(baris: tuple[HasilAnggaran, ...]) -> _Pohon:
-    """Of rows that repeat a code the last one above is the parent, as in the rules."""
-    di_atas: dict[str, int] = {}
-    anak: dict[int, list[int]] = {}
-    puncak = []
-    for n, a in enumerate(baris):
-        induk = di_atas.get(a.induk) if a.induk is not None else None
-        if induk is None:
-            puncak.append(n)
-        else:
-            anak.setdefault(induk, []).append(n)
-        di_atas[a.kode] = n
-    return _Pohon(baris, anak, puncak)
+    anak: dict[int | None, list[int]] = {}
+    for n, induk in enumerate(parents([(a.kode, a.induk) for a in baris])):
+        anak.setdefault(induk, []).append(n)
+    return _Pohon(baris, anak)
 
 
 def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
@@ -96,7 +88,7 @@ def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
                        a.capaian if a.rinci else a.capaian_hitung),
                       _GAYA.get(a.tingkat, Gaya.BIASA)) for n, a in enumerate(baris))
     total = hasil.total
-    uang = (sum_of_rows(nilai, sumber, [(n, _uang(baris[n], di)[1]) for n in pohon.puncak], di)
+    uang = (sum_of_rows(nilai, sumber, [(n, _uang(baris[n], di)[1]) for n in pohon.anak.get(None, ())], di)
             for nilai, sumber, di in ((total.anggaran, total.anggaran_sumber, _ANGGARAN_POHON),
                                       (total.realisasi, total.realisasi_sumber, _REALISASI_POHON)))
     jumlah = Baris(("TOTAL", None, *uang, total.capaian), Gaya.JUMLAH, 2)

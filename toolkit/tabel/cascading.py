@@ -12,6 +12,7 @@ from toolkit.rumus.tree import fill, kolom
 from toolkit.tabel.catatan import Penunjuk, status_realisasi, uang_kosong
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kolom, Rata, Tabel, placed, sum_of_cells, sum_of_rows
+from toolkit.values.jalur import jalur
 from toolkit.values.teks import fold
 
 _TENGAH = Rata.TENGAH
@@ -97,18 +98,12 @@ def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
 
 
 def _rantai(hasil: Hasil) -> Iterator[_Rantai]:
-    """Every row of the lowest level with the names above it; of rows that repeat a code the last one above counts."""
-    di_atas: dict[str, HasilAnggaran] = {}
-    for a in hasil.anggaran_kode:
-        di_atas[a.kode] = a
-        if not a.rinci:
-            continue
-        jalur = [a]
-        while (atas := di_atas.get(jalur[-1].induk or "")) is not None and atas not in jalur:
-            jalur.append(atas)
-        menurut = {b.tingkat: b for b in reversed(jalur)}
-        program, kegiatan, sub = (menurut.get(t) for t in _JENJANG)
-        yield _Rantai(a, (_name(program), _name(kegiatan), _name(sub)), program.kode if program else "")
+    """Every row of the lowest level with the names above it."""
+    for naik in jalur(hasil.anggaran_kode):
+        if naik[0].rinci:
+            menurut = {a.tingkat: a for a in reversed(naik)}
+            program, kegiatan, sub = (menurut.get(t) for t in _JENJANG)
+            yield _Rantai(naik[0], (_name(program), _name(kegiatan), _name(sub)), program.kode if program else "")
 
 
 def _name(a: HasilAnggaran | None) -> str:

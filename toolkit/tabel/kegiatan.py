@@ -16,6 +16,7 @@ from toolkit.tabel.catatan import Penunjuk, kosong
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import Baris, Format, Isi, Kolom, Rata, Rumus, Tabel, from_cell, placed
 from toolkit.tabel.seragam import seragam
+from toolkit.values.jalur import jalur_of
 from toolkit.values.kapital import judul_kata
 from toolkit.values.kode import kunci
 from toolkit.values.satuan import rentang_bersatuan, satuan_tersebut
@@ -77,10 +78,7 @@ def tabel_kegiatan(hasil: Hasil, nomor: int, k: HasilKegiatan, penunjuk: Penunju
 
 def _jalur(hasil: Hasil, nomor: int, k: HasilKegiatan) -> Iterator[str]:
     """`1. Program : …`, then kegiatan and sub kegiatan."""
-    semua = {a.kode: a for a in reversed(hasil.anggaran_kode)}
-    rantai: list[HasilAnggaran] = [k.masukan] if k.masukan else []
-    while rantai and rantai[-1].induk in semua and len(rantai) < len(Tingkatan):
-        rantai.append(semua[rantai[-1].induk or ""])
+    rantai = jalur_of(k.masukan, hasil.anggaran_kode) if k.masukan else ()
     depan = f"{nomor}. "
     for tingkat, sebutan in _SEBUTAN:
         for a in rantai:

@@ -12,6 +12,7 @@ from toolkit.model.laporan import Tingkatan
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import KEGIATAN
 from toolkit.values.angka_tertulis import read_words
+from toolkit.values.jalur import jalur
 from toolkit.values.teks import fold, nama_polos
 
 _ANGKA = re.compile(r"\d")
@@ -151,14 +152,8 @@ def _counts(hasil: Hasil, k: Kalimat, benda: str) -> tuple[set[int], str]:
 def _of_sasaran(hasil: Hasil, sasaran: HasilSasaran, benda: str) -> set[int]:
     if benda == "indikator":
         return {sasaran.jumlah}
-    semua = {a.kode: a for a in reversed(hasil.anggaran_kode)}
-    kode: set[str] = set()
-    for a in hasil.anggaran_kode:
-        naik = a if a.rinci and a.sasaran == sasaran.kode else None
-        for _ in Tingkatan:
-            if naik is not None and naik.tingkat is _TINGKAT[benda]:
-                kode.add(naik.kode)
-            naik = semua.get(naik.induk) if naik is not None and naik.induk is not None else None
+    kode = {a.kode for naik in jalur(hasil.anggaran_kode) if naik[0].rinci and naik[0].sasaran == sasaran.kode
+            for a in naik if a.tingkat is _TINGKAT[benda]}
     return {len(kode)} - {0}
 
 
