@@ -47,6 +47,17 @@ Anggaran  | Kode              | Uraian                   | Tingkat      | Anggar
           | 7.01.01.2.02      | Administrasi Keuangan    | Kegiatan     |          |           |
           | 7.01.01           | PROGRAM PENUNJANG URUSAN | Program      |          |           |
 """
+_BEBERAPA_UNIT = """
+Anggaran  | Kode                    | Uraian            | Tingkat         | Anggaran | Realisasi | Kode Sasaran
+          | 7.01.0.00.0.00.01.0000  | Kecamatan         | SKPD            | 300      | 270       |
+          | 7.01.02                 | PROGRAM PELAYANAN | Program         |          |           |
+          | 7.01.02.2.01            | Koordinasi        | Kegiatan        |          |           |
+          | 7.01.02.2.01.0001       | Rapat             | Sub Kegiatan    | 300      | 270       | 1
+          | 7.01.0.00.0.00.01.0001  | Kelurahan A       | Unit Organisasi | 100      | 90        |
+          | 7.01.02                 | PROGRAM PELAYANAN | Program         |          |           |
+          | 7.01.02.2.01            | Koordinasi        | Kegiatan        |          |           |
+          | 7.01.02.2.01.0001       | Rapat             | Sub Kegiatan    | 100      | 90        | 2
+"""
 
 
 def _tabel(berkas: Path) -> Tabel:
@@ -89,6 +100,14 @@ def test_a_row_above_its_parent_has_its_names_all_the_same(tmp_path: Path) -> No
     assert [str(isi) for isi in tabel.baris[-2].isi[4:7]] == ["PROGRAM PENUNJANG URUSAN", "Administrasi Keuangan",
                                                               "Gaji"]
     assert golden.angka(tabel, 11)[-2] == "Penunjang"
+
+
+def test_what_two_units_book_on_different_sasaran_serves_several(tmp_path: Path) -> None:
+    """It is one row of 300 + 100, and not one without a sasaran."""
+    tabel = _tabel(make_workbook(tmp_path, _RENSTRA + _BEBERAPA_UNIT))
+    assert golden.angka(tabel, 8)[-2:] == ["400,00", "400,00"]
+    assert golden.angka(tabel, 2)[-2] == "Mendukung lebih dari satu sasaran"
+    assert golden.angka(tabel, 11)[-2] == ""
 
 
 def test_a_tujuan_is_one_cell_over_its_sasaran(tabel: Tabel) -> None:

@@ -41,18 +41,20 @@ def _key(nomor: int, b: HasilAnggaran) -> _Kunci:
 
 
 def _sum(baris: Sequence[HasilAnggaran]) -> HasilAnggaran:
-    """One row for all with one code; what a sum lacks leaves it None."""
+    """One row for all with one code; what a sum lacks leaves it None. What serves one sasaran each serves several."""
     pertama = baris[0]
     if len(baris) == 1:
         return pertama
     anggaran, realisasi = add(b.anggaran for b in baris), add(b.realisasi for b in baris)
     rinci = all(b.rinci for b in baris)
+    sasaran = tuple(dict.fromkeys(s for b in baris for s in (b.sasaran, *b.bersama) if s))
     anggaran_hitung = None if rinci else add(b.anggaran_dipakai for b in baris)
     realisasi_hitung = None if rinci else add(b.realisasi_dipakai for b in baris)
     return pertama._replace(anggaran=anggaran, realisasi=realisasi, capaian=compute_penyerapan(realisasi, anggaran),
         anggaran_hitung=anggaran_hitung, realisasi_hitung=realisasi_hitung,
         capaian_hitung=compute_penyerapan(realisasi_hitung, anggaran_hitung), rinci=rinci,
         sasaran=pertama.sasaran if len({b.sasaran for b in baris}) == 1 else None,
+        bersama=sasaran if len(sasaran) > 1 else (),
         tingkat_diketahui=all(b.tingkat_diketahui for b in baris),
         anggaran_sumber=tuple(s for b in baris for s in b.anggaran_sumber),
         realisasi_sumber=tuple(s for b in baris for s in b.realisasi_sumber))
