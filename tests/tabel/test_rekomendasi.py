@@ -40,6 +40,15 @@ def test_the_share_that_is_done_leaves_out_what_cannot_be(tmp_path: Path) -> Non
                                       "Tidak Dapat Ditindaklanjuti", "menunggu"]
 
 
+def test_a_target_of_a_month_has_no_day_to_be_written_by_hand(tmp_path: Path) -> None:
+    tabel = _tabel(tmp_path, """
+        Rekomendasi | Rekomendasi | Target Waktu
+                    | A           | Maret 2022
+                    | B           | 5 April 2022
+    """)
+    assert golden.angka(tabel, 5) == ["Maret 2022", "5 April 2022"]
+
+
 def test_columns_that_nobody_filled_are_left_out(tmp_path: Path) -> None:
     tabel = _tabel(tmp_path, """
         Rekomendasi | Rekomendasi | Status

@@ -12,7 +12,7 @@ from toolkit.tabel.catatan import Penunjuk, batas_kelas, catatan_batas
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import Baris, Kategori, Kolom, Rata, Tabel
 from toolkit.values.angka import format_persen
-from toolkit.values.tanggal import format_tanggal
+from toolkit.values.tanggal import format_waktu
 
 
 def tabel_skala(regulasi: Regulasi) -> Tabel:
@@ -71,7 +71,7 @@ def tabel_penghargaan(hasil: Hasil) -> Tabel:
 
 
 def _tanggal(isian: Isian[Tanggal]) -> str:
-    return format_tanggal(isian.nilai) if isian.nilai else isian.tertulis
+    return format_waktu(isian.nilai) if isian.nilai else isian.tertulis
 
 
 def _teks(isian: Teks) -> str:

@@ -33,7 +33,7 @@ from toolkit.template import rollover_findings as temuan
 from toolkit.template.options import Typed
 from toolkit.values.angka import bulat, format_angka
 from toolkit.values.kode import Kunci, kunci
-from toolkit.values.tanggal import format_tanggal
+from toolkit.values.tanggal import format_waktu
 
 Row = dict[str, Typed]
 B = TypeVar("B", BarisRealisasi, BarisRenstra)
@@ -265,7 +265,7 @@ def as_typed(isian: Isian[Any]) -> Typed:
     if isinstance(nilai, Ukuran):
         return _ukuran_as_typed(nilai, isian)
     if isinstance(nilai, Tanggal):
-        return format_tanggal(nilai)
+        return format_waktu(nilai)
     if isinstance(nilai, Enum):
         return str(nilai.value)
     return int(nilai) if isinstance(nilai, Decimal) and nilai == int(nilai) else nilai

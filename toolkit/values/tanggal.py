@@ -130,6 +130,15 @@ def format_tanggal(tanggal: Tanggal) -> str:
     return f"{'…' if tanggal.hari is None else tanggal.hari} {BULAN[tanggal.bulan - 1]} {tanggal.tahun}"
 
 
+def format_waktu(tanggal: Tanggal) -> str:
+    """A time that nobody signs at: a month alone stays one.
+
+    >>> format_waktu(Tanggal(2021, 11, 11)), format_waktu(Tanggal(2022, 1))
+    ('11 November 2021', 'Januari 2022')
+    """
+    return format_tanggal(tanggal) if tanggal.hari is not None else f"{BULAN[tanggal.bulan - 1]} {tanggal.tahun}"
+
+
 _TAHUN_TERTULIS = pola(r"\b(?:19|20)\d{2}\b")
 _KATA = pola(r"[a-z]+|\b\d{1,2}\b", re.IGNORECASE)
 _URUTAN = {**KOSAKATA.urutan, **{str(n): n for n in KOSAKATA.urutan.values()}}

@@ -6,7 +6,7 @@ from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import Tanggal
 from toolkit.model.sel import Isian
 from toolkit.schema.input import PENANDATANGAN
-from toolkit.values.tanggal import BULAN, Periode, format_tanggal
+from toolkit.values.tanggal import Periode, format_waktu
 
 DOK_RENSTRA, DOK_RKT, DOK_PK, DOK_PERUBAHAN, DOK_IKU, DOK_LAPORAN = PENANDATANGAN.column("dokumen").choices
 URUTAN = (DOK_RENSTRA, DOK_RKT, DOK_PK, DOK_PERUBAHAN)
@@ -41,7 +41,7 @@ def example_date(hasil: Hasil, dokumen: str) -> str:
     semua = (date_of(hasil, satu).nilai for satu in lebih_dulu)
     terakhir = max((t for t in semua if t is not None and wajar and wajar.holds(t)), key=order, default=None)
     contoh = biasa if terakhir is None or order(terakhir) <= order(biasa) else _day_after(terakhir)
-    return format_tanggal(contoh) if contoh.hari else f"{BULAN[contoh.bulan - 1]} {contoh.tahun}"
+    return format_waktu(contoh)
 
 
 def _day_after(tanggal: Tanggal) -> Tanggal:
