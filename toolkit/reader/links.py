@@ -18,7 +18,7 @@ from toolkit.model.laporan import (
 from toolkit.model.sel import Isian
 from toolkit.reader import findings
 from toolkit.reader.notes import Notes
-from toolkit.schema.input import ANGGARAN, BELANJA, DOKUMENTASI, KEGIATAN, RENSTRA, RKT
+from toolkit.schema.input import ANGGARAN, DOKUMENTASI, KEGIATAN, RENSTRA
 from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.values.kode import Kunci, daftar_kode, kunci, looks_like_code, sasaran_of
 from toolkit.values.teks import AMBANG_NAMA, at_least, fold, terdekat
@@ -30,13 +30,6 @@ INHERITED = {RENSTRA.name: ("tujuan", "indikator_tujuan", "sasaran", "program", 
              KEGIATAN.name: ("kode",)}
 """Fields that a row may leave to the row above, by sheet."""
 _TEKS = frozenset({Kind.TEKS, Kind.PILIHAN, Kind.NOMOR})
-_ATURAN_LAIN = frozenset({
-    (RKT.name, "kegiatan"),  # a further indicator of the row above has no name of its own
-    (ANGGARAN.name, "tingkat"),  # has its own finding
-    (BELANJA.name, "jenis"),  # blank: the total of its Kelompok or Sifat
-    (DOKUMENTASI.name, "berkas"),  # a picture in the row counts; said where the pictures are known
-})
-"""Required columns whose blank means something, by sheet and field."""
 _DIDUGA = 25
 """Unknown codes of a sheet for which a near one is looked for; where there are more, all codes are others."""
 _MISAL = 2
@@ -104,7 +97,9 @@ def _said_otherwise(b: Rekaman) -> bool:
 
 
 def _must_be_said(sheet: Sheet, column: Column) -> bool:
-    return column.required and (sheet.name, column.field) not in _ATURAN_LAIN and (
+    """A required text whose blank has no meaning, or none but that of the row above."""
+    berarti = column.boleh_kosong and column.field not in INHERITED.get(sheet.name, ())
+    return column.required and not berarti and (
         column.kind in _TEKS or (sheet is DOKUMENTASI and column.kind is Kind.KODE))
 
 
