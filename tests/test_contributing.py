@@ -103,4 +103,5 @@ def test_paths_that_pages_and_code_name_are_there() -> None:
     path = re.compile(r"(?<![\w/.-])(?:toolkit|tests|bench|docs)/[\w./-]*\w")
     named = [(p.name, satu) for p in PAGES for satu in path.findall(p.read_text(encoding="utf-8"))]
     assert [(di, satu) for di, satu in named
-            if not dibuat & {satu, *satu.split("/")} and not any((ROOT / x).exists() for x in (satu, f"{satu}.py"))] == []
+            if not dibuat & {satu, *satu.split("/")}
+            and not any((ROOT / x).exists() for x in (satu, f"{satu}.py"))] == []
