@@ -44,6 +44,7 @@ Naskah | Bagian | Isi
 | Tugas | membina desa
 | Tugas | mengawasi
 | Keterangan Sasaran | Keterangan pelayanan.
+| Keterangan Sasaran | – butirnya
 | Keterangan Sasaran | Keterangan desa.
 | Isu Strategis | Mutu pelayanan.
 | Penutup | Demikian penutup kantor.
@@ -98,9 +99,11 @@ def test_what_the_office_adds_stands_with_the_rest(isi: list[str]) -> None:
     sendiri = next(n for n, t in enumerate(hukum) if t.endswith("Peraturan Bupati Nomor 9 Tahun 2020."))
     assert all(t.endswith(";") for t in hukum[:sendiri])
     assert after(isi, "Camat bertugas:")[:2] == ["a.membina desa;", "b.mengawasi."]
-    for sasaran, keterangan in (("Pelayanan", "Keterangan pelayanan."), ("Desa", "Keterangan desa.")):
+    for sasaran, keterangan in (("Pelayanan", ["Keterangan pelayanan.", "\N{EN DASH}butirnya"]),
+                                ("Desa", ["Keterangan desa."])):
         bagian = after(isi, f"Sasaran {1 + (sasaran == 'Desa')}: {sasaran}")
-        assert bagian[bagian.index("Keterangan:") + 1] == keterangan
+        awal = bagian.index("Keterangan:") + 1
+        assert bagian[awal:awal + len(keterangan)] == keterangan
 
 
 def test_a_chapter_without_words_is_left_out_and_the_letters_close_up(hasil: build.Dokumen, isi: list[str]) -> None:

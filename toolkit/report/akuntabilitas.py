@@ -18,7 +18,7 @@ from toolkit.tabel.halaman import Bagian, DeretGrafik, Grafik
 from toolkit.tabel.kegiatan import BERSAMA, kegiatan_bersama, kegiatan_sasaran, tabel_kegiatan
 from toolkit.tabel.kinerja import catatan_rata_rata, nomor_tabel
 from toolkit.tabel.model import Tabel
-from toolkit.values.butir import romawi, tanda_butir
+from toolkit.values.butir import deal, romawi, tanda_butir
 from toolkit.values.kode import kunci
 
 _SUBJUDUL = "LKSubjudul"
@@ -106,14 +106,7 @@ def _keterangan(sources: Sources, nomor: int) -> Iterator[Blok]:
 
     Its n-th text, with the items below it, is the n-th sasaran's; what is left over stands with the last.
     """
-    kelompok: list[list[str]] = []
-    for teks in sources.naskah("Keterangan Sasaran"):
-        if teks.startswith("- ") and kelompok:
-            kelompok[-1].append(teks)
-        else:
-            kelompok.append([teks])
-    sampai = len(kelompok) if nomor == len(sources.hasil.sasaran) else nomor
-    isi = [teks for satu in kelompok[nomor - 1:sampai] for teks in satu]
+    isi = deal(sources.naskah("Keterangan Sasaran"), len(sources.hasil.sasaran))[nomor - 1]
     if isi:
         yield Alinea("Keterangan:", "LKPengantar")
         yield from sources.prosa(isi)

@@ -14,7 +14,7 @@ from toolkit.report import baku
 from toolkit.report.blocks import Alinea, Blok, Butir, Gambar, Kosong
 from toolkit.tabel.halaman import Bagian, Lembar
 from toolkit.tabel.surat import Tanda, penandatangan
-from toolkit.values.butir import rinci
+from toolkit.values.butir import is_below, rinci, without_mark
 from toolkit.values.kode import Kunci
 
 
@@ -77,7 +77,7 @@ class Sources:
 
     def prosa(self, isi: Sequence[str]) -> Iterator[Blok]:
         """Texts as paragraphs; one that begins with `- ` is an item below the paragraph above it."""
-        yield from (Butir("\N{EN DASH}", t[2:].strip()) if t.startswith("- ") else Alinea(t) for t in isi)
+        yield from (Butir("\N{EN DASH}", without_mark(t)) if is_below(t) else Alinea(t) for t in isi)
 
     def daftar(self, bagian: str, *, angka: bool = False) -> Iterator[Blok]:
         """A passage of the office as a list; one item stands as a paragraph, none is left out and listed."""

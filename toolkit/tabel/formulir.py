@@ -9,7 +9,7 @@ from string import Template
 from typing import Any
 
 from toolkit.model.hasil import Hasil
-from toolkit.values.butir import Rincian, is_below, rinci
+from toolkit.values.butir import Rincian, groups, rinci
 
 _ISI: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _KEPUTUSAN = _ISI["keputusan"]
@@ -59,13 +59,7 @@ def diktum(isi: Sequence[str]) -> tuple[Diktum, ...]:
     >>> [(d.label, d.teks) for d in diktum(["Kedua belah pihak", "Keenam :berlaku", "KEEMPAT:lain", "KEDUABELAS x"])]
     [('KESATU', 'Kedua belah pihak.'), ('KEENAM', 'berlaku.'), ('KEEMPAT', 'lain.'), ('KEEMPAT', 'KEDUABELAS x.')]
     """
-    kelompok: list[list[str]] = []
-    for teks in isi:
-        if kelompok and is_below(teks):
-            kelompok[-1].append(teks)
-        else:
-            kelompok.append([teks])
-    return tuple(_clause(n, satu) for n, satu in enumerate(kelompok))
+    return tuple(_clause(n, satu) for n, satu in enumerate(groups(isi)))
 
 
 def _clause(n: int, baris: Sequence[str]) -> Diktum:

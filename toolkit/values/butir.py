@@ -1,13 +1,15 @@
 """Items of a list: how they are counted, what stands below what, and how each ends."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from typing import TypeVar
 
 from toolkit.model.sel import column_letters
 
+T = TypeVar("T")
 _ROMAWI = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _BAWAH = re.compile(r"^[-\N{EN DASH}\N{BULLET}]\s+(?=\S)")
 """Before an item that belongs to the one above it."""
@@ -50,6 +52,46 @@ def is_below(teks: str) -> bool:
     return _BAWAH.match(teks.strip()) is not None
 
 
+def without_mark(teks: str) -> str:
+    """A row without the mark that puts it below the one above.
+
+    >>> without_mark("- Sub Bagian Umum"), without_mark("-5 derajat")
+    ('Sub Bagian Umum', '-5 derajat')
+    """
+    return _BAWAH.sub("", teks.strip(), count=1)
+
+
+def groups(isi: Iterable[T], teks: Callable[[T], str] = str) -> list[list[T]]:
+    """What was typed row by row: each row with those that belong to it.
+
+    Args:
+        isi: the rows.
+        teks: what is written in one.
+
+    >>> groups(["- satu", "dua:", "- a", "– b"])
+    [['- satu'], ['dua:', '- a', '– b']]
+    """
+    hasil: list[list[T]] = []
+    for satu in isi:
+        if hasil and is_below(teks(satu)):
+            hasil[-1].append(satu)
+        else:
+            hasil.append([satu])
+    return hasil
+
+
+def deal(isi: Iterable[T], banyak: int, teks: Callable[[T], str] = str) -> list[list[T]]:
+    """What was typed for so many places in their order: a row and those that belong to it for each.
+
+    What is left over belongs to the last place; what is missing leaves one empty.
+
+    >>> deal(["satu", "- a", "dua", "tiga"], 2), deal(["satu"], 2)
+    ([['satu', '- a'], ['dua', 'tiga']], [['satu'], []])
+    """
+    semua = groups(isi, teks)
+    return [[t for satu in semua[k:k + 1 if k < banyak - 1 else None] for t in satu] for k in range(banyak)]
+
+
 @dataclass(frozen=True, slots=True)
 class Rincian:
     """An item of a list: its mark, empty for the sentence that leads in; `bawah`: it belongs to the item above."""
@@ -79,7 +121,7 @@ def rinci(isi: Sequence[str], *, angka: bool = False, akhir: str = ".") -> tuple
     baris = [teks.strip() for teks in isi]
     bertanda = list(map(is_below, baris))
     bawah = [b and n > 0 and not all(bertanda) for n, b in enumerate(bertanda)]
-    polos = [_SPASI_UJUNG.sub(r"\1", _BAWAH.sub("", teks, count=1)) for teks in baris]
+    polos = [_SPASI_UJUNG.sub(r"\1", without_mark(teks)) for teks in baris]
     berpengantar = len(polos) > 1 and polos[0].endswith(":") and not bawah[1]
     atas = [n for n, b in enumerate(bawah) if not b and (n or not berpengantar)]
     hasil = dict(_marked(atas, polos, partial(tanda_butir, angka=angka)))

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from toolkit.catalog import once
 from toolkit.checks.tools.matching import indikator_by_kode
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.sel import Isian
-from toolkit.values.butir import is_below
+from toolkit.values.butir import deal
 from toolkit.values.kode import kunci
 
 _KETERANGAN_SASARAN = "Keterangan Sasaran"
@@ -69,14 +70,18 @@ def _passages(hasil: Hasil) -> Iterator[Tulisan]:
         milik = indikator.get(kunci(kode)) if kode else None
         yield from (Tulisan(isian, kode, milik, isian is r.analisis, milik.sasaran if milik is not None else "")
                     for isian in (r.analisis, r.keberhasilan, r.kendala, r.tindak_lanjut) if isian.nilai)
-    urutan = -1
-    for n in hasil.laporan.naskah:
-        bagian, keterangan = n.bagian.nilai or "", n.bagian.nilai == _KETERANGAN_SASARAN
-        urutan += keterangan and not is_below(n.isi.nilai or "")
-        if n.isi.nilai:
-            milik_tabel = keterangan and 0 <= urutan < len(hasil.sasaran)
-            yield Tulisan(n.isi, bagian, sasaran=hasil.sasaran[urutan].kode if milik_tabel else "")
+    di_bawah = _below_tables(hasil)
+    yield from (Tulisan(n.isi, n.bagian.nilai or "", sasaran=di_bawah.get(n.baris, ""))
+                for n in hasil.laporan.naskah if n.isi.nilai)
     yield from (Tulisan(k.penjelasan, k.kode.nilai or "") for k in hasil.laporan.kegiatan if k.penjelasan.nilai)
+
+
+def _below_tables(hasil: Hasil) -> dict[int, str]:
+    """Row of a Keterangan Sasaran -> code of the sasaran below whose table it is printed."""
+    baris = [(n.baris, n.isi.nilai) for n in hasil.laporan.naskah
+             if n.bagian.nilai == _KETERANGAN_SASARAN and n.isi.nilai]
+    milik = deal(baris, len(hasil.sasaran), itemgetter(1))
+    return {nomor: s.kode for s, isi in zip(hasil.sasaran, milik, strict=True) for nomor, _ in isi}
 
 
 def sentences(hasil: Hasil, kata: re.Pattern[str]) -> Iterator[Kalimat]:
