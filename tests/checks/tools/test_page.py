@@ -7,7 +7,7 @@ import pytest
 
 import toolkit.pipeline  # noqa: F401  (importing registers every entry, the reader's and the pipeline's included)
 from toolkit.catalog import Aturan, all_aturan
-from toolkit.checks.tools.page import PAGE, render
+from toolkit.checks.tools.page import GROUPS, PAGE, render
 from toolkit.template import rollover_findings  # noqa: F401  (registers what rolling over can find)
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -26,6 +26,10 @@ def test_an_entry_says_what_why_and_what_now(aturan: Aturan) -> None:
 def test_codes_stand_once_and_in_order() -> None:
     codes = [a.kode for a in all_aturan()]
     assert codes == sorted(set(codes))
+
+
+def test_every_group_of_codes_has_a_heading_in_words() -> None:
+    assert {a.kode[:3] for a in all_aturan()} <= set(GROUPS)
 
 
 def test_the_page_is_current() -> None:
