@@ -95,6 +95,15 @@ class Kamus:
             kata = baru
         return tuple(dict.fromkeys(kata))
 
+    def as_said(self, kata: Iterable[str], teks: str) -> tuple[str, ...]:
+        """Content words of a text for whoever reads them: its own phrase where they compare an abbreviation of it."""
+        isi = f" {' '.join(self._plain(teks))} "
+        return tuple(satu if f" {satu} " in isi else self._phrase(satu, isi) for satu in kata)
+
+    def _phrase(self, kata: str, isi: str) -> str:
+        frasa = (" ".join(satu) for satu, baku in self.frasa.items() if baku == (kata,) and len(satu) > 1)
+        return next((satu for satu in frasa if f" {satu} " in isi), kata)
+
     def _replaced(self, kata: tuple[str, ...]) -> Iterator[str]:
         k = 0
         while k < len(kata):

@@ -76,6 +76,14 @@ def test_kinerja_utama_beside_the_renstra_where_the_pk_names_another(tmp_path: P
     assert places([t for t in find(tmp_path, gambar) if t.kode == "IKU005"]) == ["IKU005 IKU!B2"]
 
 
+def test_words_that_one_side_lacks_are_those_that_stand_there(tmp_path: Path) -> None:
+    """`pelayanan publik` is compared as yanlik, which nobody typed."""
+    kosong = dict.fromkeys(("iku", "rkt", "pk", "perubahan"), "")
+    gambar = RENSTRA.format(**kosong, renstra="Indeks mutu pelayanan publik", realisasi="Indeks mutu YANUM desa")
+    (temuan,) = [t for t in find(tmp_path, gambar) if t.kode == "REA008"]
+    assert "; hanya di Renstra: pelayanan publik; hanya di Realisasi: yanum, desa." in temuan.pesan
+
+
 def test_ten_honest_variants_are_silent(tmp_path: Path) -> None:
     """Each in another document of one office: no finding says that it is another indicator."""
     gambar = """

@@ -9,7 +9,7 @@ from toolkit.model.laporan import BarisPk
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.values.kode import Kunci, kunci, sasaran_of
-from toolkit.values.padanan import Padanan, same_name
+from toolkit.values.padanan import Kamus, Padanan, same_name
 
 MENGAPA = ("Reviu laporan kinerja memeriksa apakah sasaran dan indikator di laporan sama dengan yang ada di Renstra, "
            "IKU, dan Perjanjian Kinerja (PermenPANRB 53/2014).")
@@ -124,18 +124,18 @@ def kinerja_utama_is_indikator(hasil: Hasil) -> Iterator[Kena]:
 
 
 def _hits(hasil: Hasil, padanan: Padanan, *dokumen: str, kecuali: tuple[str, str] = ("", "")) -> Iterator[Kena]:
-    return (Kena(p.sebutan.isian, _facts(p), p.kode) for p in names(hasil)
+    return (Kena(p.sebutan.isian, _facts(p, hasil), p.kode) for p in names(hasil)
             if p.padanan is padanan and p.sebutan.dokumen in dokumen and (p.sebutan.dokumen, p.apa) != kecuali)
 
 
-def _facts(p: Penyebutan) -> dict[str, object]:
+def _facts(p: Penyebutan, hasil: Hasil) -> dict[str, object]:
     return {"apa": p.apa, "kode": p.kode, "dokumen": p.sebutan.dokumen, "asal": p.acuan.dokumen,
-            "semula": p.acuan.isian.nilai, "letak": p.acuan.isian.sel, "beda": "; ".join(_differences(p))}
+            "semula": p.acuan.isian.nilai, "letak": p.acuan.isian.sel, "beda": "; ".join(_differences(p, words(hasil)))}
 
 
-def _differences(p: Penyebutan) -> Iterator[str]:
+def _differences(p: Penyebutan, kamus: Kamus) -> Iterator[str]:
     """Which content words stand in one of the two alone."""
     if p.banding is not None:
-        for kata, tempat in ((p.banding.hanya_a, p.acuan.dokumen), (p.banding.hanya_b, p.sebutan.dokumen)):
+        for kata, satu in ((p.banding.hanya_a, p.acuan), (p.banding.hanya_b, p.sebutan)):
             if kata:
-                yield f"hanya di {tempat}: {', '.join(kata)}"
+                yield f"hanya di {satu.dokumen}: {', '.join(kamus.as_said(kata, satu.isian.nilai or ''))}"
