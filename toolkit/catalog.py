@@ -82,16 +82,19 @@ class Aturan(NamedTuple):
         tertulis = nilai if nilai is not None else di.tertulis if isinstance(di, Isian) else ""
         isi = {"nilai": tertulis, "sel": str(sel) if sel else sheet or "", **(fakta or {})}
         return Temuan(self.kode, self.tingkat, sheet, sel, tertulis,
-                      _one_stop(self.pesan.format_map(isi)), _one_stop(self.saran.format_map(isi)), kunci)
+                      _tidy(self.pesan.format_map(isi)), _tidy(self.saran.format_map(isi)), kunci)
 
 
-def _one_stop(teks: str) -> str:
-    """A sentence that ends with an abbreviation has one full stop.
+def _tidy(teks: str) -> str:
+    """Words on one line, whatever lines a quoted cell has; one full stop behind a sentence that ends with one.
 
-    >>> _one_stop("Isi NIP, misalnya Nama Camat, S.Sos.."), _one_stop("Lihat ..."), _one_stop("S.E.. Lalu simpan.")
+    >>> _tidy("Isi NIP, misalnya Nama Camat, S.Sos.."), _tidy("Lihat ..."), _tidy("S.E.. Lalu simpan.")
     ('Isi NIP, misalnya Nama Camat, S.Sos.', 'Lihat ...', 'S.E. Lalu simpan.')
+    >>> _tidy("tertulis Mutu " + chr(10) + "pelayanan.")
+    'tertulis Mutu pelayanan.'
     """
-    return _DUA_TITIK.sub(".", teks) if ".." in teks else teks
+    satu = " ".join(filter(None, map(str.strip, teks.splitlines()))) if "\n" in teks else teks
+    return _DUA_TITIK.sub(".", satu) if ".." in satu else satu
 
 
 _ingatan: ContextVar[tuple[Hasil, dict[Callable[[Hasil], Any], Any]] | None] = ContextVar("ingatan", default=None)
