@@ -36,8 +36,9 @@ def group_without_number(hasil: Hasil) -> Iterator[Kena]:
 def sum_among_groups(hasil: Hasil) -> Iterator[Kena]:
     """A group whose name begins with a word for a sum: `Jumlah PNS`."""
     for b in hasil.laporan.pegawai:
-        if b.jabatan.nilai and fold(b.jabatan.nilai).split()[:1] and fold(b.jabatan.nilai).split()[0] in _JUMLAH:
-            yield Kena(b.jabatan, {}, b.jabatan.nilai)
+        nama = b.jabatan.nilai or ""
+        if fold(nama).partition(" ")[0] in _JUMLAH:
+            yield Kena(b.jabatan, {}, nama)
 
 
 @check("PGW003", Tingkat.PERINGATAN,
