@@ -7,7 +7,7 @@ from toolkit.checks.tools.shapes import DIFFERING, Banding
 from toolkit.checks.tools.totals import MENGAPA_TOTAL, PESAN_TOTAL, BarisTercakup, Cakupan, compare_totals
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisPegawai
-from toolkit.model.sel import Keadaan
+from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Tingkat
 from toolkit.schema.input import PEGAWAI
 from toolkit.values.kosakata import KOSAKATA
@@ -35,10 +35,7 @@ def group_without_number(hasil: Hasil) -> Iterator[Kena]:
        mengapa="Jumlah yang ikut dijumlah menghitung orang yang sama dua kali.")
 def sum_among_groups(hasil: Hasil) -> Iterator[Kena]:
     """A group whose name begins with a word for a sum: `Jumlah PNS`."""
-    for b in hasil.laporan.pegawai:
-        nama = b.jabatan.nilai or ""
-        if fold(nama).partition(" ")[0] in _JUMLAH:
-            yield Kena(b.jabatan, {}, nama)
+    return (Kena(_named(b), {}, _name(b)) for b in hasil.laporan.pegawai if _is_sum(b))
 
 
 @check("PGW003", Tingkat.PERINGATAN,
@@ -48,12 +45,19 @@ def sum_among_groups(hasil: Hasil) -> Iterator[Kena]:
        mengapa=MENGAPA_TOTAL,
        bentuk=DIFFERING)
 def printed_total_differs(hasil: Hasil) -> Iterator[Banding]:
-    """A row Jumlah of the sheet against the sum of the groups."""
-    baris = [BarisTercakup(b.baris, {"jumlah": b.jumlah.nilai}) for b in hasil.laporan.pegawai]
+    """A row Jumlah of the sheet against the sum of the groups, without those that are sums themselves."""
+    baris = [BarisTercakup(b.baris, {"jumlah": b.jumlah.nilai}) for b in hasil.laporan.pegawai if not _is_sum(b)]
     return compare_totals(hasil, Cakupan("PGW003", PEGAWAI.name, baris))
 
 
+def _named(b: BarisPegawai) -> Isian[str]:
+    """The cell that names a group: the first filled of its texts."""
+    return next((i for i in (b.jabatan, b.status, b.golongan, b.pendidikan, b.jenis_kelamin) if i.nilai), b.jabatan)
+
+
 def _name(b: BarisPegawai) -> str:
-    """What names a group: the first filled of its texts."""
-    return next((i.nilai for i in (b.jabatan, b.status, b.golongan, b.pendidikan, b.jenis_kelamin) if i.nilai),
-                f"baris {b.baris}")
+    return _named(b).nilai or f"baris {b.baris}"
+
+
+def _is_sum(b: BarisPegawai) -> bool:
+    return fold(_named(b).nilai or "").partition(" ")[0] in _JUMLAH
