@@ -165,6 +165,22 @@ def test_obstacles_and_what_was_done_are_asked_for_where_the_target_was_missed(w
     assert sorted(diminta) == sorted(kurang + lebih)
 
 
+def test_a_dash_says_that_there_is_no_obstacle(workbook: MakeWorkbook) -> None:
+    """LKP005 asks for it where there is none; an analysis that is a dash is missing, as LKP004 says."""
+    hasil = build.report(workbook("""
+        Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021
+                | 1.1  | Satu    | Indikator satu    | Dokumen | Positif | 10
+        PK | Kode | Target
+           | 1.1  | 10
+        Realisasi | Kode | Realisasi | Analisis | Keberhasilan | Kendala | Tindak Lanjut
+                  | 1.1  | 9         | -        | Ada          | -       | –
+    """))
+    teks = [t for gaya, t in dokumen.blocks(hasil.ditulis) if gaya in {"LKIsi", "LKPengantar"}]
+    assert [t for t in teks if t in {"Keberhasilan:", "Kendala:", "Tindak Lanjut:", "-", "–"}] == ["Keberhasilan:"]
+    assert [k.apa for k in hasil.kosong if k.apa.startswith(("Analisis", "Kendala", "Tindak"))] == [
+        'Analisis indikator "Indikator satu"']
+
+
 def test_what_a_document_lacks_is_marked_and_not_left_out(workbook: MakeWorkbook) -> None:
     """No survey behind its indicator, no budget, a recommendation without what was done, a sasaran without money."""
     survei = workbook("Renstra | Kode | Tujuan | Sasaran | Indikator Sasaran | Satuan | Arah | Target 2021\n"

@@ -18,6 +18,7 @@ from toolkit.tabel.halaman import Bagian, DeretGrafik, Grafik
 from toolkit.tabel.kegiatan import BERSAMA, kegiatan_bersama, kegiatan_sasaran, tabel_kegiatan
 from toolkit.tabel.kinerja import catatan_rata_rata, nomor_tabel
 from toolkit.tabel.model import Tabel
+from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.butir import deal, romawi, tanda_butir
 from toolkit.values.kode import kunci
 
@@ -113,15 +114,19 @@ def _keterangan(sources: Sources, nomor: int) -> Iterator[Blok]:
 
 
 def _isian(sources: Sources, s: HasilSasaran, i: HasilIndikator, kolom: Sequence[str]) -> Iterator[Blok]:
-    """What the office wrote about an indicator; obstacles are asked for where the target was missed."""
+    """What the office wrote about an indicator; obstacles are asked for where the target was missed.
+
+    A dash says that there is none: it is not printed.
+    """
     baris = next((b for b in sources.hasil.laporan.realisasi if kunci(b.kode.nilai or "") == kunci(i.kode)), None)
     if baris is None:
         return
     for apa in kolom:
         isian = getattr(baris, apa.lower().replace(" ", "_"))
         kantor = _DI_NASKAH.get(apa)
-        perlu = apa == "Analisis" or (kantor is not None and not i.tercapai and not any(map(sources.naskah, kantor)))
-        if isian.nilai:
+        perlu = apa == "Analisis" or (kantor is not None and not isian.nilai and not i.tercapai
+                                      and not any(map(sources.naskah, kantor)))
+        if isian.nilai and not tidak_tersedia(isian.nilai):
             if apa != "Analisis":
                 milik = f" indikator {i.uraian}" if s.jumlah > 1 else ""
                 yield Alinea(f"{apa}{milik}:", "LKPengantar")
