@@ -58,7 +58,7 @@ def _angka(isi: Isi) -> float | None:
 
 
 def _set_up_axes(sumbu: "Axes", grafik: Grafik) -> None:
-    sumbu.set_title(grafik.judul, fontsize=9, fontweight="bold", color=styles.TINTA)
+    sumbu.set_title(grafik.judul, fontsize=9, fontweight="bold", color=styles.TINTA, wrap=True)
     for sisi in ("top", "right"):
         sumbu.spines[sisi].set_visible(False)
     for sisi in ("left", "bottom"):
