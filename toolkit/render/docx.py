@@ -17,7 +17,7 @@ from toolkit.render.columns import (
     printed_columns,
     widths,
 )
-from toolkit.render.wml import NS, TWIP_MM, paragraph, run
+from toolkit.render.wml import NS, TWIP_MM, paragraph, plain_cell, run
 from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Nilai, Rata, Tabel
 from toolkit.values.pecahan import Pecahan, formulasi
 
@@ -103,8 +103,7 @@ def _pengantar(teks: str, lengket: str) -> str:
 
 def _sel(lebar: int, isi: str, *, sifat: str = "", latar: str = "") -> str:
     warna = f'<w:shd w:val="clear" w:color="auto" w:fill="{latar.lstrip("#")}"/>' if latar else ""
-    return (f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{sifat}{warna}<w:vAlign w:val="center"/></w:tcPr>'
-            f"{isi}</w:tc>")
+    return plain_cell(lebar, isi, sifat + warna)
 
 
 def _polos(teks: str, nama: str, rata: Rata | None = None, huruf: str = "", lengket: str = "") -> str:
