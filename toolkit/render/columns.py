@@ -98,11 +98,10 @@ def is_spanned(baris: Baris, k: int) -> bool:
 def widths(tabel: Tabel, lebar_mm: float, *, rapat: bool) -> list[int]:
     """Widths in twips: what each column needs, and the rest by the widths that the sheet gives them."""
     paling, minta = _paling_sempit(tabel, rapat=rapat), [tabel.kolom[k].lebar for k in printed_columns(tabel)]
-    seluruh = lebar_mm
-    if sum(paling) >= seluruh:
-        skala = seluruh / sum(paling)
+    if sum(paling) >= lebar_mm:
+        skala = lebar_mm / sum(paling)
         return [int(p * skala * TWIP_MM) for p in paling]
-    ideal = [m / sum(minta) * seluruh for m in minta]
+    ideal = [m / sum(minta) * lebar_mm for m in minta]
     kurang = sum(max(p - i, 0) for p, i in zip(paling, ideal, strict=True))
     lebih = sum(max(i - p, 0) for p, i in zip(paling, ideal, strict=True))
     ambil = kurang / lebih if lebih else 0

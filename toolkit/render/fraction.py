@@ -3,14 +3,13 @@
 Word's own equations break no line; what a formulation counts is a sentence as a rule, and wraps above its line here.
 """
 
-from toolkit.render.wml import TWIP_MM, paragraph, plain_cell, plain_table, width_mm
+from toolkit.render.wml import LOW, TWIP_MM, paragraph, plain_cell, plain_table, width_mm
 from toolkit.values.pecahan import Pecahan
 
 _SELA_MM = 3.0
 _GARIS = '<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders>'
 _MULAI, _LANJUT = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 _RAPAT = '<w:spacing w:before="0" w:after="0"/>'
-_TUTUP = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
 def sides_mm(pecahan: Pecahan, poin: float) -> float:
@@ -43,7 +42,7 @@ def table(pecahan: Pecahan, lebar_mm: float, gaya: str, poin: float, *, rata: st
 
 def in_cell(pecahan: Pecahan, lebar_mm: float, gaya: str, poin: float) -> str:
     """As `table`, with the low paragraph that must follow a table within a cell."""
-    return table(pecahan, lebar_mm, gaya, poin) + paragraph("", gaya, _TUTUP)
+    return table(pecahan, lebar_mm, gaya, poin) + paragraph("", gaya, LOW)
 
 
 def _text(teks: str, gaya: str, rata: str) -> str:

@@ -8,6 +8,8 @@ from toolkit.values.ruang import lebar_teks
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TWIP_MM = 1440 / 25.4
+LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+"""Makes the paragraph that must stand behind a table so low that it takes no page of its own."""
 _MM_PIKSEL = 25.4 / 96
 _TAK_BOLEH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 

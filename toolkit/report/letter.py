@@ -15,8 +15,6 @@ _TITIK_DUA, _TANDA_LEBAR = 227, 454
 _POIN_RUMUS = 11
 _LABEL_TANDA = 1500
 """Twips of a label in a signature block."""
-RENDAH = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-"""Makes the paragraph that must stand behind a table so low that it takes no page of its own."""
 _JARAK_RUMUS = '<w:spacing w:before="0" w:after="120" w:line="20" w:lineRule="exact"/>'
 
 
@@ -82,7 +80,7 @@ def _tanda(blok: RuangTanda, lebar_mm: float) -> Iterator[str]:
            for isi in (blok.kiri, blok.kanan)]
     yield wml.paragraph("", "LKTanda")
     yield wml.plain_table((setengah, setengah), [sel])
-    yield wml.paragraph("", "LKCatatan", RENDAH)
+    yield wml.paragraph("", "LKCatatan", wml.LOW)
 
 
 def _signature_line(teks: str) -> str:

@@ -74,7 +74,7 @@ class DocumentWriter:
         from docx.text.paragraph import Paragraph  # python-docx is an extra
 
         if unsur.tag != f"{W}p":
-            unsur = wordml.parse(wml.paragraph("", "LKCatatan", letter.RENDAH))
+            unsur = wordml.parse(wml.paragraph("", "LKCatatan", wml.LOW))
             tempat.addprevious(unsur)
         Paragraph(unsur, self._dokumen._body).paragraph_format.page_break_before = True  # noqa: SLF001 - its place
 
