@@ -146,8 +146,8 @@ def _xml(blok: Blok, section: Section, *, bertanda: bool) -> Iterator[str]:
         case Kosong():
             yield docx.missing(blok.teks)
         case IsiTabel():
-            lebar = section.length_mm if columns.needs_landscape(blok.tabel, section.width_mm) else section.width_mm
-            yield from docx.render(blok.tabel, lebar, bertanda=bertanda, muat_mm=section.turned_height_mm - _SURAT_MM)
+            yield from docx.render(blok.tabel, section.current_mm, bertanda=bertanda,
+                                   muat_mm=section.turned_height_mm - _SURAT_MM)
         case Gambar():
             if blok.keterangan:  # below the picture itself
                 yield wml.paragraph(blok.keterangan, "LKKeterangan")
