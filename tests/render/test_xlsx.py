@@ -18,6 +18,7 @@ from toolkit.render import pages, styles
 from toolkit.render.xlsx import render
 from toolkit.rumus.tree import kolom as kolom_ke
 from toolkit.rumus.tree import percent
+from toolkit.tabel.belum import Belum
 from toolkit.tabel.halaman import Daftar, Lembar
 from toolkit.tabel.lembar import result_sheets
 from toolkit.tabel.model import Baris, Format, Gaya, Kategori, Kolom, Nilai, Rumus, Tabel, Tautan
@@ -337,12 +338,12 @@ def test_what_speaks_of_the_toolkit_stands_outside_the_print_area() -> None:
 
 
 def test_a_gap_is_said_on_paper_and_where_to_look_below_the_page() -> None:
-    tabel = Tabel(judul="Uji", kolom=(Kolom("Uraian", 60),), baris=(Baris(("satu",)),),
-                  belum=("Capaian belum dapat dihitung: lihat Realisasi!E5 (Temuan nomor 2).",))
+    belum = Belum.at("Capaian belum dapat dihitung", "lihat Realisasi!E5 (Temuan nomor 2)")
+    tabel = Tabel(judul="Uji", kolom=(Kolom("Uraian", 60),), baris=(Baris(("satu",)),), belum=(belum,))
     ws = buka(bangun(Lembar("Uji", (tabel,), kaki="Sheet ini dibuat ulang.")), "Uji")
     letak = {sel.value: sel.row for baris in ws.iter_rows() for sel in baris if sel.value}
     akhir = int(re.findall(r"\$(\d+)", str(ws.print_area))[-1])
-    assert letak["Capaian belum dapat dihitung."] <= akhir < letak[tabel.belum[0]] < letak["Sheet ini dibuat ulang."]
+    assert letak["Capaian belum dapat dihitung."] <= akhir < letak[belum.lengkap] < letak["Sheet ini dibuat ulang."]
 
 
 def test_a_landscape_page_that_would_be_half_empty_is_upright() -> None:

@@ -161,7 +161,7 @@ def _computed(nilai: object) -> set[str]:
 def _printed(tabel: Tabel) -> list[str]:
     isi = [shown(sel, kolom.format) for baris in tabel.baris
            for sel, kolom in zip(baris.isi, tabel.kolom, strict=True)]
-    return [tabel.judul, tabel.subjudul, tabel.sumber, *tabel.catatan, *tabel.belum,
+    return [tabel.judul, tabel.subjudul, tabel.sumber, *tabel.catatan, *(b.lengkap for b in tabel.belum),
             *(k.judul + " " + k.induk for k in tabel.kolom), *isi]
 
 

@@ -110,7 +110,7 @@ def baris_tabel(tabel: Tabel) -> Iterator[list[str]]:
     if tabel.nomor_kolom:
         yield [f"({n})" for n in range(1, len(tabel.kolom) + 1)]
     yield from ([shown(isi, k.format) for isi, k in zip(b.isi, tabel.kolom, strict=True)] for b in tabel.baris)
-    yield from ([teks] for teks in (tabel.sumber, *tabel.belum, *tabel.catatan) if teks)
+    yield from ([teks] for teks in (tabel.sumber, *(b.lengkap for b in tabel.belum), *tabel.catatan) if teks)
 
 
 def rumus(tabel: Tabel) -> list[Rumus]:

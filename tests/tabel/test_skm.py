@@ -49,4 +49,4 @@ def test_the_weight_counts_every_unsur_also_one_without_a_score() -> None:
     assert contoh.teks(tertimbang) == "(3)/2"
     assert tabel.baris[1].isi[2:] == (None,) * 6
     assert tabel.baris[-1].isi[2:5] == (None, None, None)
-    assert "Skor unsur 2 belum dapat dihitung: lihat sheet Temuan." in tabel.belum
+    assert "Skor unsur 2 belum dapat dihitung: lihat sheet Temuan." in [b.lengkap for b in tabel.belum]

@@ -61,7 +61,7 @@ def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False, muat_mm: fl
         yield (f'<w:tbl {NS}><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>{_GARIS}'
                '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
                f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{isi}</w:tbl>')
-    kaki = [*((tabel.sumber, False),) * bool(tabel.sumber), *((teks, True) for teks in tabel.belum),
+    kaki = [*((tabel.sumber, False),) * bool(tabel.sumber), *((satu.lengkap, True) for satu in tabel.belum),
             *((teks, False) for teks in tabel.catatan)]
     for n, (teks, kosong) in enumerate(kaki, 1):
         lengket = "<w:keepNext/>" if bertanda or n < len(kaki) else ""  # the notes stay with the last row

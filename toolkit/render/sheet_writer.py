@@ -23,7 +23,6 @@ from toolkit.render.pages import (
     stands_upright,
 )
 from toolkit.render.table_writer import TableWriter, Written
-from toolkit.tabel.catatan import on_paper
 from toolkit.tabel.halaman import (
     Bagian,
     Berdampingan,
@@ -225,7 +224,7 @@ class SheetWriter:
     def _write_footer(self, baris: int) -> None:
         """The lines below everything, outside the print area: where to look for what is blank, then the sheet's own."""
         kanan = self._last_printed_column()
-        belum = [t for b in self._lembar.bagian if isinstance(b, Tabel) for t in b.belum if on_paper(t) != t]
+        belum = [t.lengkap for b in self._lembar.bagian if isinstance(b, Tabel) for t in b.belum if t.lengkap != t.apa]
         for n, teks in enumerate([*belum, *[self._lembar.kaki] * bool(self._lembar.kaki)], 1):
             self._cells.write_text((baris + n, self._margin, kanan), teks, "kaki",
                                    blocks.pixels_of(self._lebar, self._margin, kanan))

@@ -9,7 +9,6 @@ from toolkit.render.appearance import heading_end, merged_cells, shown
 from toolkit.render.cell_writer import CellWriter
 from toolkit.render.formula import Tempat
 from toolkit.render.pages import Group
-from toolkit.tabel.catatan import on_paper
 from toolkit.tabel.model import Baris, Gaya, Isi, Kategori, Kolom, Rata, Tabel, Tautan
 from toolkit.values import ruang
 
@@ -231,7 +230,7 @@ class TableWriter:
                 tinggi[n] += kurang / (akhir - awal + 1)
 
     def _write_notes(self, baris: int) -> int:
-        catatan = (*map(on_paper, self._tabel.belum), *self._tabel.catatan)
+        catatan = (*(satu.apa for satu in self._tabel.belum), *self._tabel.catatan)
         if not (self._tabel.sumber or catatan):
             return baris
         self._cells.set_height(baris, 6)

@@ -151,7 +151,7 @@ class Isi:
     def belum(self) -> tuple[str, ...]:
         """What tables cannot show yet, each sentence once, in the order of the document."""
         tabel = [b.tabel for blok in self.bagian.values() for b in blok if isinstance(b, IsiTabel)]
-        return tuple(dict.fromkeys(teks for t in tabel for teks in t.belum))
+        return tuple(dict.fromkeys(satu.lengkap for t in tabel for satu in t.belum))
 
 
 def is_printed(blok: Blok) -> bool:

@@ -14,6 +14,7 @@ from toolkit.model.rumus import Daun, Letak
 from toolkit.model.sel import column_letters
 from toolkit.rumus.text import words
 from toolkit.rumus.tree import fill, grouped, kolom, percent
+from toolkit.tabel.belum import Belum
 from toolkit.tabel.catatan import (
     Penunjuk,
     asal,
@@ -122,12 +123,13 @@ def _rupiah(pohon: _Pohon, n: int, di: int) -> Isi:
     return sum_of_rows(nilai, sumber, [(k, _uang(pohon.baris[k], di)[1]) for k in pohon.anak.get(n, ())], di)
 
 
-def _beda(baris: Sequence[HasilAnggaran]) -> tuple[str, ...]:
+def _beda(baris: Sequence[HasilAnggaran]) -> tuple[Belum, ...]:
     """One note where a printed sum is not the figure typed at the parent."""
     beda = [a for a in baris if not a.rinci and not (_sama(a.anggaran_hitung, a.anggaran)
                                                      and _sama(a.realisasi_hitung, a.realisasi))]
-    return ("Angka yang tertulis pada sheet Anggaran berbeda dari jumlah rinciannya pada: "
-            + "; ".join(a.uraian for a in beda) + ". Lihat sheet Temuan.",) if beda else ()
+    kalimat = ("Angka yang tertulis pada sheet Anggaran berbeda dari jumlah rinciannya pada: "
+               f"{'; '.join(a.uraian for a in beda)}.")
+    return (Belum(kalimat, f"{kalimat} Lihat sheet Temuan."),) if beda else ()
 
 
 def _sama(a: Decimal | None, b: Decimal | None) -> bool:
@@ -248,7 +250,7 @@ def _efisiensi(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     )
 
 
-def _belum(hasil: Hasil, s: HasilSasaran, penunjuk: Penunjuk) -> str:
+def _belum(hasil: Hasil, s: HasilSasaran, penunjuk: Penunjuk) -> Belum:
     i = next((i for i in s.indikator if i.capaian is None and i.realisasi_ada and not i.dilepas), None)
     isian = () if i is None else asal(i, hasil)
     return kosong(f'Capaian sasaran "{s.uraian}"', penunjuk, i.kode if i else s.kode, isian)

@@ -9,6 +9,7 @@ from toolkit.model.rumus import Daun, Letak
 from toolkit.model.sel import Isian
 from toolkit.rumus.text import words
 from toolkit.rumus.tree import evaluate, fill, kolom, percent
+from toolkit.tabel.belum import Belum
 from toolkit.tabel.catatan import Penunjuk, kosong, status_realisasi
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import (
@@ -83,12 +84,13 @@ def _jenis(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
     )
 
 
-def _beda(hasil: Hasil) -> tuple[str, ...]:
+def _beda(hasil: Hasil) -> tuple[Belum, ...]:
     """Where the kinds of spending do not add up to the programs: the same money, printed beside each other."""
     pasangan = (("anggaran", hasil.belanja_total.anggaran, hasil.total.anggaran),
                 ("realisasi", hasil.belanja_total.realisasi, hasil.total.realisasi))
-    return tuple(f"Jumlah {apa} menurut jenis belanja (Rp{format_angka(belanja, 2)}) berbeda dari jumlah {apa} menurut "
-                 f"program (Rp{format_angka(program, 2)}): lihat sheet Belanja dan sheet Anggaran."
+    return tuple(Belum.at(f"Jumlah {apa} menurut jenis belanja (Rp{format_angka(belanja, 2)}) berbeda dari jumlah "
+                          f"{apa} menurut program (Rp{format_angka(program, 2)})",
+                          "lihat sheet Belanja dan sheet Anggaran")
                  for apa, belanja, program in pasangan
                  if belanja is not None and program is not None and not same_rupiah(belanja, program))
 

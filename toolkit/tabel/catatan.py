@@ -12,6 +12,7 @@ from toolkit.model.regulasi import Kelas, Regulasi
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.rumus.text import words
+from toolkit.tabel.belum import Belum
 from toolkit.values.angka import bulat, format_angka, format_persen, format_singkat
 
 MILIK = ("Sheet ini dibuat ulang setiap kali toolkit dijalankan; salin dulu sheet ini bila ingin mengubah isinya.")
@@ -152,9 +153,9 @@ class Penunjuk:
         return f"lihat {t.tempat} (Temuan nomor {nomor})" if terbuka else ""
 
 
-def beda_survei(hasil: Hasil, penunjuk: Penunjuk) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def beda_survei(hasil: Hasil, penunjuk: Penunjuk) -> tuple[tuple[Belum, ...], tuple[str, ...]]:
     """Where the report prints two values of one survey: what is to be mended, and what may stand so."""
-    belum: list[str] = []
+    belum: list[Belum] = []
     boleh: list[str] = []
     for i in hasil.indikator:
         tempat = penunjuk.survei(i.kode)
@@ -162,7 +163,10 @@ def beda_survei(hasil: Hasil, penunjuk: Penunjuk) -> tuple[tuple[str, ...], tupl
             continue
         kalimat = (f'Realisasi indikator "{i.uraian}" ({format_singkat(i.realisasi)}) berbeda dari nilai survei '
                    f"kepuasan masyarakat ({format_angka(hasil.skm.nilai, 2)})")
-        (belum if tempat else boleh).append(f"{kalimat}: {tempat}." if tempat else f"{kalimat}.")
+        if tempat:
+            belum.append(Belum.at(kalimat, tempat))
+        else:
+            boleh.append(f"{kalimat}.")
     return tuple(belum), tuple(boleh)
 
 
@@ -173,34 +177,23 @@ def asal(i: HasilIndikator, hasil: Hasil) -> tuple[Isian[Any], ...]:
     return (i.realisasi_isian, i.target_isian)
 
 
-def kosong(apa: str, penunjuk: Penunjuk, kunci: str, isian: Iterable[Isian[Any] | Sel | None] = ()) -> str:
+def kosong(apa: str, penunjuk: Penunjuk, kunci: str, isian: Iterable[Isian[Any] | Sel | None] = ()) -> Belum:
     """A note for a result that stays blank."""
-    return f"{apa} belum dapat dihitung: {penunjuk.tunjuk(kunci, isian)}."
+    return Belum.at(f"{apa} belum dapat dihitung", penunjuk.tunjuk(kunci, isian))
 
 
-def uang_kosong(anggaran: Iterable[HasilAnggaran], penunjuk: Penunjuk) -> tuple[str, ...]:
+def uang_kosong(anggaran: Iterable[HasilAnggaran], penunjuk: Penunjuk) -> tuple[Belum, ...]:
     """A note for each of the first lowest budget rows that leaves the sums above it blank; of more their number."""
     semua = [a for a in anggaran if a.rinci and (a.anggaran_dipakai is None or a.realisasi_dipakai is None
                                                  or not a.tingkat_diketahui)]
     disebut = tuple(kosong(f"Jumlah yang memuat {a.uraian or f'baris {a.kode}'}", penunjuk, a.kode,
                            (a.anggaran_isian, a.realisasi_isian)) for a in semua[:_DISEBUT])
     sisa = len(semua) - _DISEBUT
-    return (*disebut, f"Begitu juga jumlah yang memuat {sisa} baris lain.") if sisa > 0 else disebut
+    lain = f"Begitu juga jumlah yang memuat {sisa} baris lain."
+    return (*disebut, Belum(lain, lain)) if sisa > 0 else disebut
 
 
 def status_realisasi(hasil: Hasil) -> tuple[str, ...]:
     """What Identitas says of the budget figures, where it says something."""
     status = hasil.identitas.status_realisasi.nilai
     return (_STATUS.get(status.strip().lower(), f"Status realisasi anggaran: {status}."),) if status else ()
-
-
-def on_paper(belum: str) -> str:
-    """What a note about a gap says on paper: not where to look in the workbook.
-
-    >>> on_paper("Capaian belum dapat dihitung: lihat Realisasi!E5 (Temuan nomor 2).")
-    'Capaian belum dapat dihitung.'
-    >>> on_paper("Jumlahnya berbeda. Lihat sheet Temuan.")
-    'Jumlahnya berbeda.'
-    """
-    kalimat, penunjuk, _ = belum.rpartition(": lihat ")
-    return f"{kalimat}." if penunjuk else belum.removesuffix(" Lihat sheet Temuan.")

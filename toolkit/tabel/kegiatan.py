@@ -12,6 +12,7 @@ from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian
 from toolkit.rumus.tree import fill, kolom
 from toolkit.tabel.anggaran import tanpa_sebutan
+from toolkit.tabel.belum import Belum
 from toolkit.tabel.catatan import Penunjuk, kosong
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import Baris, Format, Isi, Kolom, Rata, Rumus, Tabel, from_cell, placed
@@ -136,9 +137,9 @@ def _potong(teks: str) -> Iterator[str]:
         yield teks
 
 
-def _belum(k: HasilKegiatan, penunjuk: Penunjuk) -> Iterator[str]:
+def _belum(k: HasilKegiatan, penunjuk: Penunjuk) -> Iterator[Belum]:
     if k.masukan is None:
-        yield f"Anggaran sub kegiatan {k.kode} tidak ditemukan: {penunjuk.tunjuk(k.kode)}."
+        yield Belum.at(f"Anggaran sub kegiatan {k.kode} tidak ditemukan", penunjuk.tunjuk(k.kode))
     for x in k.keluaran:
         if x.capaian is None:
             yield kosong(f"Capaian keluaran {x.indikator}", penunjuk, x.indikator, (x.realisasi_isian, x.target_isian))

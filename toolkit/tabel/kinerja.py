@@ -10,6 +10,7 @@ from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.rumus.tree import fill, kolom, leaves
 from toolkit.tabel import catatan
+from toolkit.tabel.belum import Belum
 from toolkit.tabel.grafik import catatan_riwayat
 from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Rata, Tabel, from_cell, placed
 from toolkit.tabel.pembanding import isi_pembanding, pembanding_lain, sumber_pembanding
@@ -248,7 +249,7 @@ def tabel_nasional(hasil: Hasil, sasaran: HasilSasaran, nomor: int, penunjuk: ca
     )
 
 
-def _tanpa_rata_rata(hasil: Hasil, sasaran: HasilSasaran, penunjuk: catatan.Penunjuk) -> tuple[str, ...]:
+def _tanpa_rata_rata(hasil: Hasil, sasaran: HasilSasaran, penunjuk: catatan.Penunjuk) -> tuple[Belum, ...]:
     if sasaran.rata_rata is not None:
         return ()
     belum = next((i for i in sasaran.indikator if i.capaian is None), None)

@@ -12,6 +12,7 @@ from toolkit.model.hasil_uang import Sumber, Uang
 from toolkit.model.rumus import Daun, Letak, Operasi, Pohon
 from toolkit.model.sel import Isian, Sel
 from toolkit.rumus.tree import rentang, total
+from toolkit.tabel.belum import Belum
 
 
 class Format(enum.Enum):
@@ -194,8 +195,7 @@ class Tabel:
         nomor_kolom: print the `(1) (2) (3)` row.
         sumber: the source line ("Sumber Data: …"), empty for none. catatan: notes below, one line each.
         belum: what stays blank or disagrees, for whoever fills the workbook: above the notes, and marked in a document.
-        saring: filter arrows on the headings.
-        pengantar: lines above the table, left-aligned, after the title.
+        saring: filter arrows on the headings. pengantar: lines above the table, left-aligned, after the title.
         bernama: cells with a name. tinggi: points that a row has at least, 0 for the text's own.
     """
 
@@ -207,7 +207,7 @@ class Tabel:
     nomor_kolom: bool = True
     sumber: str = ""
     catatan: tuple[str, ...] = ()
-    belum: tuple[str, ...] = ()
+    belum: tuple[Belum, ...] = ()
     saring: bool = False
     pengantar: tuple[str, ...] = ()
     bernama: tuple[RentangBernama, ...] = ()

@@ -153,7 +153,8 @@ def _belum_dihitung(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[str]:
     penunjuk = Penunjuk(temuan)
     for i in hasil.indikator:
         if i.capaian is None and i.realisasi_ada and not i.dilepas:
-            yield kosong(f'Indikator "{i.uraian}": capaian', penunjuk, i.kode, (i.realisasi_isian, i.target_isian))
+            yield kosong(f'Indikator "{i.uraian}": capaian', penunjuk, i.kode,
+                         (i.realisasi_isian, i.target_isian)).lengkap
 
 
 def _angka(i: HasilIndikator, nilai: Decimal) -> str:
