@@ -84,6 +84,7 @@ class Pengisian(NamedTuple):
         cadangan: the version before, None where there was none.
         sisipan: which sheets were added, replaced, removed.
         asal: name of the host, where the results went into a copy of it.
+        dihitung: the time of computation that the workbook shows; None where `ketat` held it back.
     """
 
     pemeriksaan: Pemeriksaan
@@ -92,6 +93,7 @@ class Pengisian(NamedTuple):
     cadangan: Path | None = None
     sisipan: "Report | None" = None
     asal: str = ""
+    dihitung: dt.datetime | None = None
 
     @property
     def banyak_sheet(self) -> int:
@@ -174,12 +176,13 @@ def fill(path: Path, tujuan: Tujuan, *, sekarang: dt.datetime) -> Pengisian:
                            writing=safefile.same_file(target, path), folder=path.parent)
     if tujuan.ketat and pemeriksaan.kesalahan:
         return Pengisian(pemeriksaan)
-    sisipan = _graft(pemeriksaan, inang, sekarang, ganti=tujuan.ganti, lama=lama)
+    sisipan, dihitung = _graft(pemeriksaan, inang, sekarang, ganti=tujuan.ganti, lama=lama)
     if cap is not None and cap.digest == safefile.digest(sisipan.data):
-        return Pengisian(pemeriksaan, target, sisipan=sisipan)
+        return Pengisian(pemeriksaan, target, sisipan=sisipan, dihitung=dihitung)
     cadangan = safefile.replace(target, sisipan.data, expected=cap)
     asal = "" if safefile.same_file(target, inang_jalur) else inang_jalur.name
-    return Pengisian(pemeriksaan, target, berubah=True, cadangan=cadangan, sisipan=sisipan, asal=asal)
+    return Pengisian(pemeriksaan, target, berubah=True, cadangan=cadangan, sisipan=sisipan, asal=asal,
+                     dihitung=dihitung)
 
 
 def fill_open(nama: str, data: bytes, *, sekarang: dt.datetime) -> Pengisian:
@@ -209,8 +212,8 @@ def fill_examined(pemeriksaan: Pemeriksaan, *, sekarang: dt.datetime) -> Pengisi
     """
     paket = pemeriksaan.paket
     guards.check_writable(paket)
-    sisipan = _graft(pemeriksaan, paket, sekarang, ganti=False)
-    return Pengisian(pemeriksaan, berubah=sisipan.data != paket.data, sisipan=sisipan)
+    sisipan, dihitung = _graft(pemeriksaan, paket, sekarang, ganti=False)
+    return Pengisian(pemeriksaan, berubah=sisipan.data != paket.data, sisipan=sisipan, dihitung=dihitung)
 
 
 def _stamp(target: Path, inang_jalur: Path, inang: Package) -> "safefile.Stamp | None":
@@ -223,8 +226,8 @@ def _stamp(target: Path, inang_jalur: Path, inang: Package) -> "safefile.Stamp |
 
 
 def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, ganti: bool,
-           lama: Sequence[Package] = ()) -> "Report":
-    """The host with the result sheets in it. The time shown stays the earlier one where the results are the same.
+           lama: Sequence[Package] = ()) -> "tuple[Report, dt.datetime]":
+    """The host with the result sheets in it, and the time shown: the earlier one where the results are the same.
 
     `lama`: another file that the new one takes the place of.
     """
@@ -242,7 +245,7 @@ def _graft(pemeriksaan: Pemeriksaan, inang: Package, sekarang: dt.datetime, *, g
                    acuan_hidup=hidup, date1904=inspect(inang).date1904)
     ciri = Traits(COLOURS, {TEMUAN: [[judul, *PENGGANTI_KUNCI.get(judul, ())] for judul in KUNCI_TEMUAN]})
     report = graft(inang, donor, owner=OWNER, replace_unmarked=ganti, owned_looks_like=looks_like(donor), traits=ciri)
-    return name_displaced(report, lama[0], donor, owner=OWNER, traits=ciri) if lama else report
+    return (name_displaced(report, lama[0], donor, owner=OWNER, traits=ciri) if lama else report), dihitung
 
 
 def lembar(pemeriksaan: Pemeriksaan, dihitung: dt.datetime | None, berkas: str = "") -> "tuple[Lembar, ...]":

@@ -55,13 +55,16 @@ def test_the_cards_are_those_of_sheet_ringkasan(objek: dict[str, Any]) -> None:
     assert len(kartu) == 4
     assert objek["perhatian"]
     assert objek["judul"].startswith("Ringkasan Kinerja")
+    assert objek["keterangan"].startswith("Dihitung 15 Januari 2026 pukul 08.30 dari data pada sheet isian. ")
 
 
 def test_what_is_filled_already_is_said_to_be(jawaban: kerja.Answer) -> None:
     assert jawaban.berkas is not None
     lagi = kerja.fill("laporan.xlsx", jawaban.berkas, "2027-03-01T09:00:00")
     assert lagi.berkas == jawaban.berkas
-    assert json.loads(lagi.json)["kabar"] == ["laporan.xlsx: sudah memuat hasil ini; berkas tidak disentuh."]
+    objek = json.loads(lagi.json)
+    assert objek["kabar"] == ["laporan.xlsx: sudah memuat hasil ini; berkas tidak disentuh."]
+    assert objek["keterangan"].startswith("Dihitung 15 Januari 2026 pukul 08.30 "), "as the sheet says"
 
 
 @pytest.mark.parametrize(("nama", "data", "kata"), [

@@ -161,13 +161,13 @@ def _fill(nama: str, data: bytes, sekarang: dt.datetime, progress: Progress) -> 
     except ToolkitError as error:  # the findings can be shown all the same, as `check` shows them
         galat = error
     hasil = isian.sisipan if isian else None
-    lembar = lembar_ringkasan(pemeriksaan.hasil, pemeriksaan.temuan, sekarang)
+    lembar = lembar_ringkasan(pemeriksaan.hasil, pemeriksaan.temuan, isian.dihitung if isian else sekarang)
     objek = {
         "berkas": nama, "kode": GAGAL if galat else _code(pemeriksaan),
         "galat": galat and {"pesan": galat.pesan, "saran": galat.saran},
         "kabar": [f"{nama}: {isian.kabar}", *(isian.peringatan if isian.berubah else ())] if isian else [],
         "hasil": machine.to_object(pemeriksaan.hasil, pemeriksaan.temuan, nama),
-        "hitungan": counts(pemeriksaan.temuan), "judul": lembar.judul, "keterangan": lembar.keterangan,
+        "hitungan": counts(pemeriksaan.temuan), "judul": lembar.judul, "keterangan": " ".join(lembar.layar),
         "kartu": _cards(lembar), "perhatian": _attention(lembar), "kelompok": _groups(pemeriksaan.temuan)}
     return Answer(machine.dumps(objek), hasil.data if hasil else None, nama if hasil else "")
 
