@@ -10,6 +10,7 @@ import pytest
 from tests.cli.jalankan import EXAMPLE
 from toolkit import machine, pipeline
 from toolkit.cli.exit_code import ExitCode
+from toolkit.errors import ToolkitError
 from toolkit.halaman import kerja
 
 SEKARANG = dt.datetime(2026, 1, 15, 8, 30, tzinfo=dt.UTC)
@@ -105,6 +106,19 @@ def test_findings_are_shown_of_what_cannot_be_written_into(monkeypatch: pytest.M
     assert (jawaban.berkas, objek["kode"], objek["kabar"]) == (None, ExitCode.GAGAL, [])
     assert objek["kelompok"]
     assert objek["galat"]["pesan"]
+
+
+def test_no_workbook_is_given_under_a_name_that_excel_would_not_open(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.xlsm"
+    path.write_bytes(EXAMPLE.read_bytes())
+    with pytest.raises(ToolkitError) as asli:
+        pipeline.fill(path, pipeline.Tujuan(), sekarang=SEKARANG)
+    jawaban = kerja.fill(path.name, EXAMPLE.read_bytes(), SEKARANG.isoformat())
+    objek = json.loads(jawaban.json)
+    assert (jawaban.berkas, objek["kode"], objek["kabar"]) == (None, ExitCode.GAGAL, [])
+    assert objek["galat"] == {"pesan": asli.value.pesan, "saran": asli.value.saran}
+    assert ".xlsx" in objek["galat"]["saran"]
+    assert objek["kelompok"], "it can be checked all the same"
 
 
 def test_progress_is_told_before_each_step() -> None:

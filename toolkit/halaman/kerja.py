@@ -15,6 +15,7 @@ from toolkit import machine, pipeline
 from toolkit.catalog import all_aturan
 from toolkit.errors import ToolkitError, own_mistake
 from toolkit.model.temuan import Temuan, counts
+from toolkit.ooxml.guards import check_suffix
 from toolkit.reader.gate import known_package
 from toolkit.render.appearance import shown
 from toolkit.tabel.halaman import Berdampingan, Daftar, DeretKartu, Lembar
@@ -157,6 +158,7 @@ def _fill(nama: str, data: bytes, sekarang: dt.datetime, progress: Progress) -> 
     galat: ToolkitError | None = None
     isian: pipeline.Pengisian | None = None
     try:
+        check_suffix(paket, Path(nama))
         isian = pipeline.fill_examined(pemeriksaan, sekarang=sekarang)
     except ToolkitError as error:  # the findings can be shown all the same, as `check` shows them
         galat = error
