@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 from web.rakit import Bagian
@@ -19,6 +18,7 @@ MASUK, KELUAR = PROJECT / "build" / "web" / "masuk", PROJECT / "build" / "web" /
 PAKET = ("toolkit", "xlsxwriter", "num2words")
 """What the page's Python imports besides its own library; all of it pure Python."""
 _DIBAWA = {".py", ".toml", ".csv", ".png"}
+_HAK = tuple(PROJECT / nama for nama in ("LICENSE", "NOTICE"))
 _LISENSI = (("XlsxWriter", "LICENSE.txt"), ("num2words", "COPYING"))
 """Distributions whose licence comes with them, and the file's name."""
 
@@ -26,9 +26,9 @@ _LISENSI = (("XlsxWriter", "LICENSE.txt"), ("num2words", "COPYING"))
 def stamp() -> str:
     """Fingerprint of everything that the page is made from: the same one, the same page."""
     sidik = hashlib.sha256()
-    for path in sorted([*_sources(), *(p for p in HERE.rglob("*") if p.is_file() and "node_modules" not in p.parts
-                                       and p.suffix != ".pyc")]):
-        sidik.update(path.name.encode() + b"\0" + path.read_bytes())
+    milik = (p for p in HERE.rglob("*") if p.is_file() and "node_modules" not in p.parts and p.suffix != ".pyc")
+    for path in sorted([*_sources(), *_HAK, *milik]):
+        sidik.update(f"{path}\0".encode() + path.read_bytes())
     return sidik.hexdigest()
 
 
@@ -42,8 +42,8 @@ def build() -> Bagian:
     for folder in (MASUK, KELUAR):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-    for path in _sources():
-        target = MASUK / path.relative_to(_root_of(path))
+    for path, letak in _sources().items():
+        target = MASUK / letak
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
     shutil.copy(PYODIDE / "python_stdlib.zip", MASUK)
@@ -75,10 +75,10 @@ def _node() -> str:
     return node
 
 
-def _sources() -> Iterator[Path]:
-    """Files of the packages that may come along."""
-    for nama in PAKET:
-        yield from (p for p in _folder(nama).rglob("*") if p.suffix in _DIBAWA and p.is_file())
+def _sources() -> dict[Path, Path]:
+    """Files of the packages that may come along, each with its place beside the packages."""
+    return {p: p.relative_to(folder.parent) for folder in map(_folder, PAKET) for p in folder.rglob("*")
+            if p.suffix in _DIBAWA and p.is_file()}
 
 
 def _folder(nama: str) -> Path:
@@ -86,10 +86,6 @@ def _folder(nama: str) -> Path:
     if spec is None or spec.origin is None:
         raise SystemExit(f"{nama} is not installed.")
     return Path(spec.origin).parent
-
-
-def _root_of(path: Path) -> Path:
-    return next(folder.parent for folder in map(_folder, PAKET) if path.is_relative_to(folder))
 
 
 def _scripts() -> bytes:
@@ -125,7 +121,7 @@ def _licences() -> bytes:
                      or importlib.metadata.distribution(nama).read_text(f"licenses/{berkas}") or ""))
              for nama, berkas in _LISENSI]
     teks = [("", (HERE / "lisensi" / "BACA.txt").read_text(encoding="utf-8")),
-            ("toolkit", "".join((PROJECT / n).read_text(encoding="utf-8") for n in ("LICENSE", "NOTICE"))), *milik,
+            ("toolkit", "".join(p.read_text(encoding="utf-8") for p in _HAK)), *milik,
             *((p.stem, p.read_text(encoding="utf-8")) for p in sorted((HERE / "lisensi").glob("*-*.txt")))]
     return "\n\n".join(f"{'=' * 60}\n{nama}\n{'=' * 60}\n\n{isi.strip()}" if nama else isi.strip()
                        for nama, isi in teks).encode()

@@ -119,7 +119,7 @@ def main() -> None:
     entries = {name: (app.get(name) or library[name])[0] for name in used}
     folders = {path.rpartition("/")[0] for name, path in entries.items() if name in app}
     data = {p.relative_to(MASUK).as_posix(): p.read_bytes() for p in sorted(MASUK.rglob("*"))
-            if p.suffix in {".toml", ".csv", ".png"}
+            if p.is_file() and p.suffix != ".py"
             and any(f"{p.parent.relative_to(MASUK).as_posix()}/".startswith(f"{f}/") for f in folders if "/" in f)}
     write(KELUAR / "aplikasi.zip", {**data, **{f"{entries[n]}c": bytecode(t, f"/app/{entries[n]}")
                                               for n, t in used.items() if n in app}})

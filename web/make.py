@@ -23,7 +23,7 @@ def make() -> None:
         SystemExit: the page is larger than a mail may be.
     """
     tanda = stamp()
-    if TANDA.is_file() and TANDA.read_text(encoding="ascii") == tanda and SATU.is_file() and FOLDER.is_dir():
+    if all(p.exists() for p in (TANDA, SATU, FOLDER, DIPASANG)) and TANDA.read_text(encoding="ascii") == tanda:
         return
     bagian = build()
     satu = rakit.single(bagian)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from web import rakit
+from web import bagian, make, rakit
 
 WEB = Path(rakit.__file__).parent
 BAGIAN = rakit.Bagian(b"const loadPyodide = 1;", b"\0asm", b"PK library", b"PK application", b'{"packages":{}}', b"MIT")
@@ -62,6 +62,35 @@ def test_the_folder_holds_every_file_that_it_names_and_keeps_all_of_them() -> No
     assert set(json.loads(daftar)) == {"./", *berkas} - {"sw.js"}
     lain = rakit.folder(BAGIAN._replace(lisensi=b"BSD"))
     assert lain["sw.js"] != berkas["sw.js"], "another build is another store"
+
+
+def test_the_same_sources_in_another_place_are_another_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module's folder is its name inside the page."""
+    monkeypatch.setattr(bagian, "_folder", lambda nama: tmp_path / nama)
+    (tmp_path / "toolkit" / "lama").mkdir(parents=True)
+    (tmp_path / "toolkit" / "lama" / "kata.toml").write_text("a = 1", encoding="utf-8")
+    sebelum = bagian.stamp()
+    (tmp_path / "toolkit" / "lama").rename(tmp_path / "toolkit" / "baru")
+    assert bagian.stamp() != sebelum
+
+
+def test_a_page_that_the_installation_lacks_is_built_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for nama in ("TANDA", "SATU", "FOLDER", "DIPASANG"):
+        monkeypatch.setattr(make, nama, tmp_path / nama)
+    monkeypatch.setattr(make, "stamp", lambda: "sama")
+    dibuat = []
+
+    def build() -> rakit.Bagian:
+        dibuat.append(1)
+        return BAGIAN
+
+    monkeypatch.setattr(make, "build", build)
+    make.make()
+    make.make()
+    assert len(dibuat) == 1
+    make.DIPASANG.unlink()
+    make.make()
+    assert make.DIPASANG.read_bytes() == make.SATU.read_bytes()
 
 
 def test_every_text_stands_in_one_place_and_is_used() -> None:
