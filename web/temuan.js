@@ -26,7 +26,6 @@ const Temuan = (() => {
       buat("div", {},
         tertulis ? buat("p", {}, label(TEKS.temuan.tertulis), t.nilai) : null,
         buat("p", { class: "pesan" }, t.pesan),
-        t.sel_lain?.length ? buat("p", { class: "kecil" }, label(TEKS.temuan.sel_lain), t.sel_lain.join(", ")) : null,
         buat("p", {}, label(TEKS.temuan.lakukan), t.saran),
         t.diterima ? buat("p", {}, label(TEKS.temuan.alasan), t.alasan) : null,
         buat("details", {}, buat("summary", {}, TEKS.temuan.mengapa), buat("p", { class: "kecil" }, t.mengapa))));

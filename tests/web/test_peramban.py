@@ -60,8 +60,7 @@ def shown_findings(objek: Objek) -> list[Objek]:
         for t in kelompok["temuan"]:
             nomor += 1
             baris = [f"Tertulis: {t['nilai']}"] if 0 < len(t["nilai"]) <= 200 and t["nilai"] not in t["pesan"] else []
-            baris += [t["pesan"], *([f"Juga di: {', '.join(t['sel_lain'])}"] if t.get("sel_lain") else []),
-                      f"Yang perlu dilakukan: {t['saran']}"]
+            baris += [t["pesan"], f"Yang perlu dilakukan: {t['saran']}"]
             baris += [f"Diterima dengan alasan: {t['alasan']}"] if t["diterima"] else []
             isi.append({"tingkat": "diterima" if t["diterima"] else t["tingkat"], "baris": baris,
                         "mengapa": t["mengapa"], "kode": f"Temuan {nomor} · {t['kode']}",

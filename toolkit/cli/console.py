@@ -5,13 +5,12 @@ import errno
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import Any, TextIO, cast
 
 from toolkit.delivery import journal
 from toolkit.errors import ToolkitError
-from toolkit.model.temuan import Temuan, Tingkat, counts
+from toolkit.model.temuan import Temuan, Tingkat, by_sheet, counts
 
 _WARNA = {Tingkat.KESALAHAN: "bold red", Tingkat.PERINGATAN: "yellow", Tingkat.INFO: "cyan"}
 
@@ -156,12 +155,11 @@ def say_count(temuan: Sequence[Temuan], rincian: str) -> None:
 
 def show_temuan(temuan: Sequence[Temuan], *, to: TextIO) -> None:
     """Findings grouped by sheet. A terminal gets colours and columns, everything else plain lines."""
-    for sheet, group in groupby(temuan, key=lambda t: t.sheet):
-        rows = list(group)
+    for judul, rows in by_sheet(temuan):
         if to.isatty():
-            _show_table(sheet, rows, to)
+            _show_table(judul, rows, to)
         else:
-            to.write(f"\n{sheet or 'Berkas'}\n" + "".join(_plain(t) for t in rows))
+            to.write(f"\n{judul}\n" + "".join(_plain(t) for t in rows))
 
 
 def _plain(t: Temuan) -> str:
@@ -169,12 +167,12 @@ def _plain(t: Temuan) -> str:
     return f"  {t.tingkat.value} [{t.kode}] {t.tempat}: {t.pesan}\n      → {t.saran}{alasan}\n"
 
 
-def _show_table(sheet: str | None, rows: Sequence[Temuan], to: TextIO) -> None:
+def _show_table(judul: str, rows: Sequence[Temuan], to: TextIO) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=sheet or "Berkas", title_justify="left", title_style="bold", expand=True, show_lines=True)
+    table = Table(title=judul, title_justify="left", title_style="bold", expand=True, show_lines=True)
     table.add_column("Sel", no_wrap=True)
     table.add_column("Tingkat", no_wrap=True)
     table.add_column("Temuan", ratio=3)

@@ -7,14 +7,13 @@ texts, numbers and bytes go in, an `Answer` comes out, and nothing is raised.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from toolkit import machine, pipeline
 from toolkit.catalog import all_aturan
 from toolkit.errors import ToolkitError, own_mistake
-from toolkit.model.temuan import Temuan, counts
+from toolkit.model.temuan import Temuan, by_sheet, counts
 from toolkit.ooxml.guards import check_suffix
 from toolkit.reader.gate import known_package
 from toolkit.render.appearance import shown
@@ -185,10 +184,9 @@ def _attention(lembar: Lembar) -> list[str]:
 
 
 def _groups(temuan: Iterable[Temuan]) -> list[dict[str, object]]:
-    """Findings as the terminal groups them: those about the file first, then by sheet."""
+    """Findings as the terminal groups them."""
     mengapa = {a.kode: a.mengapa for a in all_aturan()}
-    return [{"sheet": sheet or "Berkas", "temuan": [_finding(t, mengapa) for t in semua]}
-            for sheet, semua in groupby(temuan, key=lambda t: t.sheet)]
+    return [{"sheet": judul, "temuan": [_finding(t, mengapa) for t in semua]} for judul, semua in by_sheet(temuan)]
 
 
 def _finding(t: Temuan, mengapa: dict[str, str]) -> dict[str, object]:

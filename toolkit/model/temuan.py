@@ -1,8 +1,9 @@
 """What the checks find: Temuan, as staff read it, and Pembandingan, a reported figure beside what follows."""
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from toolkit.model.sel import Isian, Sel
@@ -63,6 +64,12 @@ def counts(temuan: Iterable[Temuan]) -> str:
     text = ", ".join(f"{sum(t.tingkat is k for t in terbuka)} {k.value}" for k in Tingkat)
     diterima = len(semua) - len(terbuka)
     return f"{text}, {diterima} diterima dengan alasan" if diterima else text
+
+
+def by_sheet(temuan: Iterable[Temuan]) -> Iterator[tuple[str, list[Temuan]]]:
+    """Findings in their order, grouped as they are shown: a heading and what stands below it."""
+    for sheet, semua in groupby(temuan, key=lambda t: t.sheet):
+        yield sheet or "Berkas", list(semua)
 
 
 class Penerimaan(NamedTuple):
