@@ -7,12 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from toolkit.ooxml import libxml, markup
+from toolkit.ooxml.expat import trees
+
 ROOT = Path(__file__).parents[2]
 ROOMS = ("tests/ooxml", "tests/reader", "tests/delivery", "tests/test_golden_ambulu.py")
 LEFT_OUT = ("tests/delivery/test_killed_commands.py", "tests/delivery/test_killed_fill.py",
             "tests/delivery/test_corpus.py", "tests/ooxml/test_two_libraries.py")
 """What asks nothing of XML, and what runs both libraries anyway."""
 SECOND = "TOOLKIT_XML"
+
+
+def test_the_environment_chooses_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the run below would be another one on the first."""
+    monkeypatch.setenv(SECOND, "expat")
+    assert markup._chosen() is trees
+    monkeypatch.delenv(SECOND)
+    assert markup._chosen() is libxml
 
 
 @pytest.mark.skipif(SECOND in os.environ, reason="this is the run on the second library")

@@ -17,6 +17,8 @@ from web import bagian, make
 
 SEKARANG = "2026-01-15T08:30:00+07:00"
 KODE_TEMPLAT = (2025, (2025, 2029), "35.09.12", "", "permenpanrb-14-2017")
+WAKTU_DIBUAT = "docProps/core.xml"
+"""The part of a template that says when it was made."""
 _BOMB = b'<!DOCTYPE workbook [<!ENTITY a "x">]><workbook '
 
 
@@ -72,8 +74,10 @@ def test_every_answer_is_the_one_given_outside_the_browser(pertanyaan: list[tupl
         assert (dari_node.berkas is None) is (asli.berkas is None)
         if asli.berkas is None or dari_node.berkas is None:
             continue
-        if fungsi == "make_template":  # says when it was made
-            assert parts(asli.berkas).keys() == parts(dari_node.berkas).keys()
+        if fungsi == "make_template":
+            satu, dua = parts(asli.berkas), parts(dari_node.berkas)
+            del satu[WAKTU_DIBUAT], dua[WAKTU_DIBUAT]
+            assert satu == dua
         elif same_packing():
             assert dari_node.berkas == asli.berkas, fungsi
         else:
