@@ -78,3 +78,18 @@ def test_the_page_lies_beside_the_workbooks(run: Jalankan, tmp_path: Path) -> No
     daftar.write_text("Kode wilayah,Nama\n35.09.12,\n", encoding="utf-8")
     assert run("distribute", daftar, "-o", out, "--halaman")[0] == 0
     assert (out / berkas.NAMA).read_bytes() == HALAMAN
+    (out / berkas.NAMA).write_bytes(HALAMAN + b"<!-- lama -->")
+    assert "Versi sebelumnya" in run("distribute", daftar, "-o", out, "--halaman")[1]
+
+
+@pytest.mark.usefixtures("dibangun")
+def test_another_file_of_the_page_s_name_stays_and_what_was_handed_out_is_said(run: Jalankan, tmp_path: Path) -> None:
+    daftar, out = tmp_path / "daftar.csv", tmp_path / "bagikan"
+    daftar.write_text("Kode wilayah,Nama\n35.09.12,\n", encoding="utf-8")
+    out.mkdir()
+    (out / berkas.NAMA).write_bytes(b"<html>milik orang</html>")
+    kode, pesan = run("distribute", daftar, "-o", out, "--halaman")
+    assert kode == 2
+    assert "bukan halaman ini" in pesan
+    assert "1 kantor; 1 dibuat" in pesan
+    assert (out / berkas.NAMA).read_bytes() == b"<html>milik orang</html>"

@@ -54,25 +54,17 @@ def distribute(
                                   makro=arguments.makro_for(out, tombol=tombol), halaman=halaman,
                                   surat=Surat(surat) if surat else None))
     hasil.pesan[:0] = [*pesan, *pesan_lama]
-    raise typer.Exit(_report(hasil, out, len(kantor)))
+    raise typer.Exit(_finish(hasil, out, len(kantor), halaman=halaman))
 
 
-def _see_page(*, wanted: bool) -> None:
-    """That there is a page, before anything is written."""
-    if wanted:
-        from toolkit.halaman.berkas import page
-
-        page()
-
-
-def _lay_page(out: Path, *, wanted: bool) -> None:
-    """The page beside the workbooks."""
-    if not wanted:
-        return
+def _lay_page(out: Path) -> None:
+    """The page beside the workbooks; what came of those is said already, whatever stops this."""
     from toolkit.halaman.berkas import NAMA, write_page
 
-    write_page(out / NAMA)
+    with arguments.refusals(out / NAMA):
+        _, cadangan = write_page(out / NAMA)
     console.say(f"{out / NAMA}: halaman untuk peramban, sebut di surat pengantar.")
+    console.say_backup(cadangan)
 
 
 def _request(out: Path, tahun: int | None, renstra: str | None, pedoman_skm: str | None) -> "DistributeRequest":
@@ -101,17 +93,26 @@ def _request(out: Path, tahun: int | None, renstra: str | None, pedoman_skm: str
 def _hand_out(request: "DistributeRequest") -> "Pembagian":
     from toolkit.distribute.run import distribute as hand_out
 
-    _see_page(wanted=request.halaman)
+    if request.halaman:
+        from toolkit.halaman.berkas import page
+
+        page()  # there is one: seen before anything is written
     with Progres("Membagikan", "kantor") as progres:
-        hasil = hand_out(request, lambda: progres(progres.selesai + 1, len(request.kantor)))
-    _lay_page(request.tujuan, wanted=request.halaman)
-    return hasil
+        return hand_out(request, lambda: progres(progres.selesai + 1, len(request.kantor)))
 
 
 def _offices(daftar: Path | None, kode: str) -> "tuple[tuple[Kantor, ...], tuple[str, ...]]":
     from toolkit.kantor.daftar import kabupaten, read_daftar
 
     return read_daftar(daftar) if daftar else (kabupaten(kode), ())
+
+
+def _finish(hasil: "Pembagian", out: Path, banyak: int, *, halaman: bool) -> ExitCode:
+    """Say what came of it, and lay the page beside it; the exit code."""
+    kode = _report(hasil, out, banyak)
+    if halaman:
+        _lay_page(out)
+    return kode
 
 
 def _report(hasil: "Pembagian", out: Path, banyak: int) -> ExitCode:
