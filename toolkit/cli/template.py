@@ -56,9 +56,7 @@ def template(
 
 
 def _report(out: Path, dari: Path | None, gulir: "RollOver", cadangan: Path | None) -> None:
-    options = gulir.options
-    console.say(f"{out}: workbook isian tahun {options.tahun} (Renstra {options.renstra_awal}-{options.renstra_akhir}) "
-                "selesai dibuat.")
+    console.say(f"{out}: {gulir.options.kabar}")
     console.say_backup(cadangan)
     if dari and gulir.temuan:
         console.say(f"{dari.name}: yang perlu diperhatikan waktu dibawa ke {out.name}: {counts(gulir.temuan)}")

@@ -221,7 +221,7 @@ def _template(tahun: int, masa: tuple[int, int], kantor: tuple[str, str], pedoma
     letak = locate(kode)
     nama = nama or (office_name(letak.kecamatan) if letak and letak.kecamatan else "")
     berkas = f"{workbook_stem(kode, nama, tahun).rstrip('-')}.xlsx"
-    isi = make(TemplateOptions(tahun, *masa, kode_wilayah=kode, nama=nama, pedoman_skm=pedoman))
-    kabar = [f"{berkas}: workbook isian tahun {tahun} (Renstra {masa[0]}-{masa[1]}) selesai dibuat.",
-             *filter(None, [code_doubted(kode)])]
-    return Answer(machine.dumps({"berkas": berkas, "kode": SELESAI, "galat": None, "kabar": kabar}), isi, berkas)
+    options = TemplateOptions(tahun, *masa, kode_wilayah=kode, nama=nama, pedoman_skm=pedoman)
+    kabar = [f"{berkas}: {options.kabar}", *filter(None, [code_doubted(kode)])]
+    return Answer(machine.dumps({"berkas": berkas, "kode": SELESAI, "galat": None, "kabar": kabar}), make(options),
+                  berkas)

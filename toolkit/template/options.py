@@ -51,6 +51,11 @@ class TemplateOptions:
         return range(min(awal, self.riwayat_awal or awal), self.tahun)
 
     @property
+    def kabar(self) -> str:
+        """That the workbook is there, to be said behind its name."""
+        return f"workbook isian tahun {self.tahun} (Renstra {self.renstra_awal}-{self.renstra_akhir}) selesai dibuat."
+
+    @property
     def slug_pedoman(self) -> str:
         """Slug of the guidance whose unsur are filled in: the kabupaten's where it fixes one."""
         tetap = self.aturan.pilih("pedoman_skm") if self.aturan else None
