@@ -46,6 +46,22 @@ def test_what_a_folder_holds_beside_exports_is_passed_over(tmp_path: Path) -> No
     assert [m.sheet for m in bacaan.muatan] == ["Anggaran"]
 
 
+def test_a_folders_export_of_another_year_or_office_is_passed_over_too(tmp_path: Path) -> None:
+    """Named, each is refused; among a year's downloads it stands in nobody's way."""
+    lain = dpa(2, "7.01.0.00.0.00.02.0000", "KECAMATAN SUKAMUNDUR")
+    tahun_lalu = {"forms.csv": sintetis.google_forms(5, tahun=2023)[0], "kas.csv": sintetis.anggaran_kas(D, tahun=2023),
+                  "lra.csv": sintetis.lra(D, tahun=2023), "milik-lain.csv": sintetis.rak(lain)}
+    semua = [write(t, tmp_path / nama) for nama, t in (tahun_lalu | {"rak.csv": sintetis.rak(D)}).items()]
+    bacaan = read_sources(semua, PENERIMA, Pilihan(dari_folder=frozenset(semua)))
+    assert [nama for nama, _ in bacaan.dilewati] == list(tahun_lalu)
+    sebab = [s for _, s in bacaan.dilewati]
+    assert all("tahun 2023, sedangkan Identitas di laporan.xlsx menyebut tahun 2024" in s for s in sebab[:3])
+    assert "milik KECAMATAN SUKAMUNDUR" in sebab[3]
+    assert sum(b["Anggaran"] for b in bacaan.muatan[0].baris if b["Tingkat"] == "Program") == D.total()  # type: ignore[misc]
+    for path in semua[:4]:
+        refused(path, "sedangkan Identitas")
+
+
 def changed(tabel: Tabel, ubah: Any) -> Tabel:
     baris = [list(b) for b in tabel.baris]
     ubah(baris)

@@ -134,8 +134,9 @@ def _refuse_nothing(bacaan: "Bacaan", disebut: list[Path]) -> None:
     """
     if not bacaan.tinjauan:
         sebab = "".join(f" {sebab}" for _, sebab in bacaan.dilewati)
-        raise ToolkitError(f"Tidak ada ekspor yang dikenal di {', '.join(map(str, disebut))}; tidak ada yang ditulis."
-                           f"{sebab}", "Sebutkan berkas ekspornya; jenis yang dikenal tertulis di panduan impor.")
+        raise ToolkitError(f"Tidak ada ekspor yang dapat diambil di {', '.join(map(str, disebut))}; tidak ada yang "
+                           f"ditulis.{sebab}",
+                           "Sebutkan berkas ekspornya; jenis yang dikenal tertulis di panduan impor.")
     if not bacaan.muatan and not any(t.pertanyaan for t in bacaan.tinjauan):
         raise ToolkitError("Sumbernya dikenal, tetapi tidak ada baris untuk sheet yang diminta; tidak ada yang "
                            "ditulis.", "Hilangkan --tujuan, atau sebutkan sheet lain; lihat dahulu dengan --tinjau.")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
 from toolkit.impor.berkas import Berkas, open_source
-from toolkit.impor.hasil import Hasil, NothingToTakeError
+from toolkit.impor.hasil import Hasil, NothingToTakeError, of_another_year
 from toolkit.impor.jenis import AMOUNTS, RAGU, Kenal, other_patterns, recognise
 from toolkit.impor.kinerja import read_performance
 from toolkit.impor.lembar import teks_of
@@ -43,26 +43,19 @@ def read_sources(sumber: Sequence[Path], penerima: Penerima, pilihan: Pilihan) -
 
     Raises:
         ToolkitError: one cannot be read, is of no kind or of two, of another year or office, its sums do not meet, or
-            two feed one sheet.
+            two feed one sheet. A folder's file that is no export, or holds nothing for this workbook, is passed over.
     """
     peta = read_peta(pilihan.peta, penerima)
     semua: list[_Terbaca] = []
     dilewati: list[tuple[str, str]] = []
     for path in sumber:
+        kenal: Sequence[Kenal] = ()
         try:
             berkas = open_source(path)
             kenal = recognise(berkas.lembar, path.name, pilihan.sheet)
-            if (kosong := next((k for k in kenal if not k.kolom), None)) is not None:
-                raise ToolkitError(f"{path.name} adalah {kosong.sumber.nama}.", kosong.sumber.catatan)  # noqa: TRY301 as the others
-        except ToolkitError as error:
-            if path not in pilihan.dari_folder:
-                raise
-            dilewati.append((path.name, error.pesan))
-            continue
-        try:
             semua += list(_of_file(berkas, kenal, penerima, pilihan, peta))
-        except NothingToTakeError as error:
-            if path not in pilihan.dari_folder:
+        except ToolkitError as error:
+            if path not in pilihan.dari_folder or (kenal and not isinstance(error, NothingToTakeError)):
                 raise
             dilewati.append((path.name, error.pesan))
     muatan = _together(semua, pilihan)
@@ -79,6 +72,8 @@ def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan
         ToolkitError: see `read_sources`.
     """
     nama = berkas.asal.berkas
+    if (kosong := next((k for k in kenal if not k.kolom), None)) is not None:
+        raise NothingToTakeError(f"{nama} adalah {kosong.sumber.nama}.", kosong.sumber.catatan)
     dipakai: dict[str, Kenal] = {}
     for k in kenal:
         for sheet in k.kolom:
@@ -112,20 +107,14 @@ def _check_title_year(k: Kenal, penerima: Penerima, nama: str) -> None:
     atas = [teks_of(v) for b in k.lembar.baris[:k.judul.awal] for v in b.isi if isinstance(v, str)]
     tahun = {int(t) for teks in atas for t in _TAHUN.findall(teks)}
     if penerima.tahun is not None and tahun and penerima.tahun not in tahun:
-        raise _of_another_year(nama, tahun, penerima)
+        raise of_another_year(f"{nama} adalah ekspor", tahun, penerima)
 
 
 def _check_heading_year(k: Kenal, penerima: Penerima, nama: str) -> None:
     """The amounts are the report's year's, where their headings name years."""
     semua = k.kolom.get("Anggaran", {}).get("Anggaran", ())
     if semua and not any(x.of_year(penerima.tahun) for x in semua):
-        raise _of_another_year(nama, {x.tahun for x in semua if x.tahun}, penerima)
-
-
-def _of_another_year(nama: str, tahun: set[int], penerima: Penerima) -> ToolkitError:
-    return ToolkitError(f"{nama} adalah ekspor tahun {', '.join(map(str, sorted(tahun)))}, sedangkan Identitas di "
-                        f"{penerima.berkas} menyebut tahun {penerima.tahun}.",
-                        f"Ekspor lagi untuk tahun {penerima.tahun}, atau betulkan Tahun laporan di sheet Identitas.")
+        raise of_another_year(f"{nama} adalah ekspor", {x.tahun for x in semua if x.tahun}, penerima)
 
 
 def _together(semua: Sequence[_Terbaca], pilihan: Pilihan) -> list[Muatan]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
+from toolkit.impor.hasil import NothingToTakeError
 from toolkit.impor.model import Penerima
 from toolkit.values.kantor import DAERAH, identity, kind_of, place_of, says_kind
 from toolkit.values.kode import kunci, looks_like_code, rapi
@@ -85,13 +86,13 @@ def _other_place(a: str, b: str) -> bool:
     return tempat and not same_office(a, b)
 
 
-def _of_another(satu: Kantor, penerima: Penerima, berkas: str, semua: Sequence[Kantor] = ()) -> ToolkitError:
+def _of_another(satu: Kantor, penerima: Penerima, berkas: str, semua: Sequence[Kantor] = ()) -> NothingToTakeError:
     unit = next((k for k in semua if k.induk and same_office(k.nama, penerima.kantor)), None)
     cara = (f'Bila yang dimaksud {unit.nama}, jalankan lagi dengan --perangkat-daerah "{unit.nama}".' if unit else
             f'Ekspor lagi untuk {penerima.kantor}. Bila kantornya memang sama, samakan namanya di sheet Identitas, '
             f'atau sebutkan dengan --perangkat-daerah "{satu.nama}".')
-    return ToolkitError(f"{berkas} adalah milik {satu.sebutan}, sedangkan Identitas di {penerima.berkas} menyebut "
-                        f"{penerima.kantor}.", cara)
+    return NothingToTakeError(f"{berkas} adalah milik {satu.sebutan}, sedangkan Identitas di {penerima.berkas} "
+                              f"menyebut {penerima.kantor}.", cara)
 
 
 def _asked(kantor: Sequence[Kantor], minta: str, berkas: str) -> Kantor:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
-from toolkit.impor.hasil import Baris, Hasil
+from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError, of_another_year
 from toolkit.impor.hasil import Peta as Tanya
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.judul import Kolom
@@ -79,14 +79,14 @@ def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: P
                  pertanyaan=pertanyaan, peta=tuple(tanya))
 
 
-def _nothing(kenal: Kenal, berkas: str, *, terbaca: bool) -> ToolkitError:
+def _nothing(kenal: Kenal, berkas: str, *, terbaca: bool) -> NothingToTakeError:
     """Nothing to take: no row of an indicator, or realisasi of a part of the year alone."""
     sebagian = [k.nama for k in kenal.kolom.get("Realisasi", {}).get("Realisasi", ())]
     if sebagian and not terbaca:
-        return ToolkitError(f"{berkas} hanya memuat realisasi sebagian tahun ({', '.join(sebagian[:3])}).",
-                            "Pakai tabel realisasi setahun, atau yang sampai dengan triwulan IV.")
-    return ToolkitError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris indikator di bawah judulnya.",
-                        "Periksa sheetnya, atau sebutkan dengan --sheet.")
+        return NothingToTakeError(f"{berkas} hanya memuat realisasi sebagian tahun ({', '.join(sebagian[:3])}).",
+                                  "Pakai tabel realisasi setahun, atau yang sampai dengan triwulan IV.")
+    return NothingToTakeError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris indikator di bawah "
+                              "judulnya.", "Periksa sheetnya, atau sebutkan dengan --sheet.")
 
 
 def _columns(kenal: Kenal, sheet: str, tahun: int | None) -> dict[str, Kolom]:
@@ -113,9 +113,7 @@ def _check_year(kenal: Kenal, kolom: Mapping[str, Kolom], penerima: Penerima, be
     tahun = {k.tahun for daftar in kenal.kolom.values() for semua in daftar.values() for k in semua if k.tahun}
     if tahun and penerima.tahun is not None and penerima.tahun not in tahun and not kolom.keys() & {
             "Realisasi", "Target"}:
-        raise ToolkitError(f"{berkas} memuat tahun {', '.join(map(str, sorted(tahun)))}, sedangkan Identitas di "
-                           f"{penerima.berkas} menyebut tahun {penerima.tahun}.",
-                           "Pakai tabel tahun itu, atau betulkan Tahun laporan di sheet Identitas.")
+        raise of_another_year(f"{berkas} memuat", tahun, penerima, "Pakai tabel tahun itu")
 
 
 def _rows(kenal: Kenal, kolom: Mapping[str, Kolom]) -> list[_Satu]:

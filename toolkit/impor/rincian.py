@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
 from toolkit.impor.bingkai import add, sum_by
-from toolkit.impor.hasil import Baris, Hasil
+from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError, of_another_year
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.jumlah import differences, unequal
 from toolkit.impor.kantor import Kantor, choose
@@ -41,8 +41,8 @@ def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str
     uang = Uang(kenal, penerima.tahun)
     semua, total, lain = _read(kenal, uang)
     if not semua:
-        raise ToolkitError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris sub kegiatan.",
-                           "Ekspor lagi dengan rincian sampai sub kegiatan.")
+        raise NothingToTakeError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris sub kegiatan.",
+                                 "Ekspor lagi dengan rincian sampai sub kegiatan.")
     _check_year(kenal, semua, penerima, berkas)
     pilih = choose(_offices(semua), pilihan.perangkat_daerah, penerima, berkas)
     milik = [r for r in semua if pilih is None or pilih.kunci in {k.kunci for k in (r.skpd, r.unit) if k}]
@@ -104,9 +104,7 @@ def _check_year(kenal: Kenal, semua: Sequence[_Rinci], penerima: Penerima, berka
     kolom = kenal.first(kenal.aturan.get("tahun", ""))
     tahun = {t for r in semua if kolom is not None and (t := r.baris.teks(kolom)).isdecimal()}
     if penerima.tahun is not None and tahun and tahun != {str(penerima.tahun)}:
-        raise ToolkitError(f"{berkas} adalah ekspor tahun {', '.join(sorted(tahun))}, sedangkan Identitas di "
-                           f"{penerima.berkas} menyebut tahun {penerima.tahun}.",
-                           f"Ekspor lagi untuk tahun {penerima.tahun}, atau betulkan Tahun laporan di sheet Identitas.")
+        raise of_another_year(f"{berkas} adalah ekspor", tahun, penerima)
 
 
 def _rows(milik: Sequence[_Rinci], kolom: Sequence[str], berkas: str) -> list[dict[str, Nilai]]:

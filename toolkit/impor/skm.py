@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
-from toolkit.impor.hasil import Baris, Hasil
+from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError, of_another_year
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.judul import Kolom
 from toolkit.impor.lembar import Baris as BarisAsing
@@ -52,15 +52,13 @@ def read_respondents(kenal: Kenal, penerima: Penerima, peta: Peta, berkas: str) 
     petak = map_questions(kenal, penerima, peta)
     semua, ringkasan = _split(kenal, petak)
     if not semua:
-        raise ToolkitError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun jawaban responden.",
-                           "Unduh lagi jawabannya, atau sebutkan sheet yang berisi jawaban dengan --sheet.")
+        raise NothingToTakeError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun jawaban responden.",
+                                 "Unduh lagi jawabannya, atau sebutkan sheet yang berisi jawaban dengan --sheet.")
     responden = _read(kenal, semua, petak, penerima, berkas)
     milik = [r for r in responden if r.tanggal is None or penerima.tahun is None or r.tanggal.year == penerima.tahun]
     if not milik:
-        tahun = sorted({r.tanggal.year for r in responden if r.tanggal})
-        raise ToolkitError(f"{berkas} berisi jawaban tahun {', '.join(map(str, tahun))}, sedangkan Identitas di "
-                           f"{penerima.berkas} menyebut tahun {penerima.tahun}.",
-                           "Unduh jawaban tahun itu, atau betulkan Tahun laporan di sheet Identitas.")
+        raise of_another_year(f"{berkas} berisi jawaban", {r.tanggal.year for r in responden if r.tanggal}, penerima,
+                              "Unduh jawaban tahun itu")
     _check_sums(kenal, responden, ringkasan, petak, berkas)
     baris = tuple(_row(r) for r in milik)
     return Hasil((Baris(SHEET, baris),), _pairs(kenal, petak), {"responden": len(milik)},
@@ -235,8 +233,8 @@ def read_recap(kenal: Kenal, penerima: Penerima, peta: Peta, berkas: str) -> Has
             baris.append((b, isi))
             judul.append(Kolom(len(judul), (pertanyaan,)))
     if not baris:
-        raise ToolkitError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris pertanyaan dengan angkanya.",
-                           "Periksa sheetnya, lalu jalankan lagi.")
+        raise NothingToTakeError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris pertanyaan dengan "
+                                 "angkanya.", "Periksa sheetnya, lalu jalankan lagi.")
     petak = map_questions(kenal, penerima, peta, judul)
     _check_means(kenal, baris, berkas)
     hasil: list[dict[str, Nilai]] = [
