@@ -187,11 +187,16 @@ def _paths(isi: Sequence[Mapping[int, tuple[str, bool]]]) -> Iterator[Kolom]:
             yield Kolom(k, tuple(jalur))
 
 
-def repeats(b: Baris, kepala: Sequence[Baris]) -> bool:
-    """Whether a row repeats a heading row, as at the top of a printed page, or holds the columns' numbers."""
+def keys_of(b: Baris) -> dict[int, str]:
+    """The headings of a row as they are compared, by their columns."""
+    return {k: key(teks) for k, v in enumerate(b.isi) if (teks := teks_of(v))}
+
+
+def repeats(b: Baris, kepala: Sequence[Mapping[int, str]]) -> bool:
+    """Whether a row repeats a heading row (`keys_of`), as at the top of a printed page, or numbers the columns."""
     isi = {k: teks for k, v in enumerate(b.isi) if (teks := teks_of(v))}
     for satu in kepala:
-        sama = sum(key(teks) == key(satu.teks(k)) for k, teks in isi.items() if satu.teks(k))
+        sama = sum(key(teks) == satu[k] for k, teks in isi.items() if k in satu)
         if sama and 2 * sama > len(isi) and any(ch.isalpha() for t in isi.values() for ch in t):
             return True
     return is_column_numbers(list(isi.values()))

@@ -178,15 +178,19 @@ def _is_taken(kenal: Kenal, k: Kolom) -> bool:
 
 
 def _is_free_text(kenal: Kenal, k: Kolom, unsur: str) -> bool:
-    """Hardly one of the cells below is an answer, and hardly two say the same."""
-    isi = [t for b in data_rows(kenal) if (t := b.teks(k.ke))][:_DILIHAT]
+    """Hardly one of the first cells below is an answer, and hardly two say the same."""
+    isi = _first_below(kenal, k)
     jawaban = sum(angka(t) is not None or read_answer(t, unsur).nilai is not None for t in isi)
     return 2 * jawaban < len(isi) and 2 * len(set(map(fold, isi))) > len(isi)
 
 
+def _first_below(kenal: Kenal, k: Kolom) -> list[str]:
+    return list(islice((t for b in data_rows(kenal) if (t := b.teks(k.ke))), _DILIHAT))
+
+
 def _is_answered(kenal: Kenal, k: Kolom, penerima: Penerima) -> bool:
     """Most of the first cells below are answers of some unsur: free text is none."""
-    isi = list(islice((t for b in data_rows(kenal) if (t := b.teks(k.ke))), _DILIHAT))
+    isi = _first_below(kenal, k)
     nama = ["", *penerima.unsur.values()]
     jawaban = sum(angka(t) is not None or any(read_answer(t, n).nilai is not None for n in nama) for t in isi)
     return bool(isi) and 2 * jawaban > len(isi)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
 from toolkit.impor.jenis import Kenal
-from toolkit.impor.judul import Kolom, is_column_numbers, repeats, stated_unit
+from toolkit.impor.judul import Kolom, is_column_numbers, keys_of, repeats, stated_unit
 from toolkit.impor.kantor import Kantor
 from toolkit.impor.lembar import Baris, TakTerbacaError, is_galat, teks_of, uang
 from toolkit.model.laporan import Tingkatan
@@ -149,7 +149,7 @@ def code_columns(kenal: Kenal) -> list[int]:
 def data_rows(kenal: Kenal) -> Iterator[Baris]:
     """The rows below the heading, without headings repeated at the top of a page, and rows of column numbers."""
     lembar, judul = kenal.lembar, kenal.judul
-    kepala = lembar.baris[judul.awal:judul.akhir + 1]
+    kepala = [keys_of(b) for b in lembar.baris[judul.awal:judul.akhir + 1]]
     for b in lembar.baris[judul.akhir + 1:]:
         if not repeats(b, kepala):
             yield b

@@ -69,10 +69,11 @@ def read_respondents(kenal: Kenal, penerima: Penerima, peta: Peta, berkas: str) 
 def _split(kenal: Kenal, petak: Dipetakan) -> tuple[list[BarisAsing], list[BarisAsing]]:
     """Rows of respondents, and the rows of sums and means below them."""
     semua, ringkasan = [], []
+    bercap = kenal.first("Cap waktu") is not None
     for b in data_rows(kenal):
         teks = [t for k in range(len(b.isi)) if (t := b.teks(k))]
         terisi = sum(bool(b.teks(k)) for k in petak.unsur)
-        if kenal.first("Cap waktu") is None and any(is_summary(t) for t in teks[:3] if not t.isdecimal()):
+        if not bercap and any(is_summary(t) for t in teks[:3] if not t.isdecimal()):
             ringkasan.append(b)
         elif terisi and not ringkasan:
             semua.append(b)
