@@ -1,6 +1,7 @@
 """Sums of what was read beside the source's own: its parents, its rows of offices, its rows Jumlah."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from toolkit.impor.bingkai import add
@@ -25,15 +26,17 @@ def tops(semua: Sequence[Simpul], kita: str) -> list[Simpul]:
         (s.kantor, s.unit, kunci(s.kode)[:n]) in ada for n in range(1, len(kunci(s.kode))))]
 
 
-def compare(kenal: Kenal, semua: Sequence[Simpul], kolom: Sequence[str]) -> list[Banding]:
-    """Each row of an office and each Jumlah of the source beside the sum that it is of.
+def compare(kenal: Kenal, semua: Sequence[Simpul], kantor: AbstractSet[str],
+            kolom: Sequence[str]) -> list[Banding]:
+    """Each row of these offices and each Jumlah of the source beside the sum that it is of.
 
     Args:
         kenal: the sheet, for addresses.
         semua: all rows of the sheet, in order.
+        kantor: codes of the offices and units whose rows are taken.
         kolom: the amounts that are compared.
     """
-    return [b for ke, s in enumerate(semua) if s.total or s.tingkat in KANTOR
+    return [b for ke, s in enumerate(semua) if s.total or (s.tingkat in KANTOR and s.kode in kantor)
             for kita in kolom if (b := _compared(kenal, semua, ke, kita)) is not None]
 
 

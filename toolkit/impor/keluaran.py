@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.judul import Kolom
 from toolkit.impor.lembar import Isi, teks_of
-from toolkit.impor.model import Nilai
+from toolkit.impor.model import Nilai, bilangan
 from toolkit.impor.simpul import Simpul
 from toolkit.model.laporan import Tingkatan
-from toolkit.values.angka import is_whole
 from toolkit.values.angka_tertulis import parse as parse_angka
 from toolkit.values.angka_tertulis import tidak_tersedia
 
@@ -40,12 +39,12 @@ def rkt_rows(kenal: Kenal, milik: Sequence[Simpul], tahun: int | None) -> list[d
             continue
         nama = program if program and s.kode.startswith(f"{program.kode}.") else None
         ind_program = next(((i, t) for x, i, t in semua if x is nama), ("", ""))
-        uang: Nilai = int(n) if (n := s.angka["Anggaran"]) is not None and is_whole(n) else n
         for ke, (indikator, target) in enumerate([(i, t) for x, i, t in semua if x is s] or [("", "")]):
             hasil.append({
                 "Program": nama.nama if nama else None, "Indikator Program": ind_program[0] or None,
-                "Target Program": _written(ind_program[1]), "Kegiatan": s.nama, "Indikator Kegiatan": indikator or None,
-                "Target Kegiatan": _written(target), "Anggaran": uang if ke == 0 else None, "Kode Anggaran": s.kode})
+                "Target Program": ind_program[1] or None, "Kegiatan": s.nama, "Indikator Kegiatan": indikator or None,
+                "Target Kegiatan": target or None, "Anggaran": bilangan(s.angka["Anggaran"]) if ke == 0 else None,
+                "Kode Anggaran": s.kode})
     return hasil
 
 
@@ -98,11 +97,4 @@ def measure(target: str) -> tuple[Nilai, str]:
     if terbaca is None or tidak_tersedia(target) or terbaca.lain is not None:
         return target or None, ""
     satuan = f"{'%' if terbaca.persen else ''} {terbaca.satuan}".strip()
-    return (int(terbaca.nilai) if is_whole(terbaca.nilai) else terbaca.nilai), satuan
-
-
-def _written(target: str) -> Nilai:
-    """A target for a cell without a unit beside it: as it stands there."""
-    return target or None
-
-
+    return bilangan(terbaca.nilai), satuan

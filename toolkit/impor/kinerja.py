@@ -11,10 +11,9 @@ from toolkit.impor.jenis import Kenal
 from toolkit.impor.judul import Kolom
 from toolkit.impor.lembar import Baris as BarisAsing
 from toolkit.impor.lembar import teks_of
-from toolkit.impor.model import Nilai, Pasangan, Penerima, Pilihan
+from toolkit.impor.model import Nilai, Pasangan, Penerima, Pilihan, bilangan
 from toolkit.impor.peta import Peta
 from toolkit.impor.simpul import data_rows, is_total
-from toolkit.values.angka import is_whole
 from toolkit.values.angka_tertulis import parse
 from toolkit.values.kata_nama import kata_nama
 from toolkit.values.kode import kunci, looks_like_code
@@ -153,7 +152,7 @@ def written(v: object, kita: str) -> Nilai:
     terbaca = parse(teks)
     if terbaca is None or terbaca.satuan or terbaca.persen or terbaca.lain is not None:
         return teks
-    return int(terbaca.nilai) if is_whole(terbaca.nilai) else terbaca.nilai
+    return bilangan(terbaca.nilai)
 
 
 def _matched(semua: Sequence[_Satu], penerima: Penerima,

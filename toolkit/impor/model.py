@@ -6,8 +6,19 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
+from toolkit.values.angka import is_whole
+
 Nilai = str | int | Decimal | dt.date | None
 """A cell to write. A text stays a text (codes too), a number a number; None leaves the cell blank."""
+
+
+def bilangan(n: Decimal | None) -> int | Decimal | None:
+    """A number as it is written: a whole one without decimals.
+
+    >>> bilangan(Decimal("7.00")), bilangan(Decimal("7.5")), bilangan(None)
+    (7, Decimal('7.5'), None)
+    """
+    return n if n is None or not is_whole(n) else int(n)
 
 
 class Asal(NamedTuple):

@@ -14,10 +14,10 @@ from toolkit.impor.judul import key
 from toolkit.impor.jumlah import compare, compare_columns, compare_tree, differences, tops, unequal, with_sums
 from toolkit.impor.kantor import Kantor, choose
 from toolkit.impor.keluaran import kegiatan_rows, rkt_rows
-from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan
+from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan, bilangan
 from toolkit.impor.simpul import TINGKAT, Simpul, Uang, read_rows
 from toolkit.model.laporan import Tingkatan
-from toolkit.values.angka import format_rupiah, is_whole, same_rupiah
+from toolkit.values.angka import format_rupiah, same_rupiah
 from toolkit.values.kode import kunci
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
@@ -25,7 +25,6 @@ from toolkit.values.teks import fold
 _SEGMEN_JENIS = 3
 _SAMPAI_SUB = ("Ekspor lagi dengan rincian sampai sub kegiatan. LRA yang hanya memuat rekening (5.1, 5.2 …) tidak "
                "cukup; di SIPD pilih rekapitulasi belanja menurut program, kegiatan, dan sub kegiatan.")
-_KOLOM = ("Anggaran", "Realisasi", "Anggaran Sebelum Perubahan")
 _BULAN_AKHIR = re.compile(r"\b(" + "|".join(KOSAKATA.bulan) + r")\b", re.IGNORECASE)
 
 
@@ -40,7 +39,7 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -
     if only_accounts(terbaca) or not any(s.tingkat in TINGKAT for s in semua):
         raise NothingToTakeError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris program, kegiatan, atau "
                                  "sub kegiatan di bawah judulnya.", _SAMPAI_SUB)
-    kolom = [k for k in _KOLOM if uang.milik[k]]
+    kolom = [kita for kita, ada in uang.milik.items() if ada]
     pilih = choose(kantor, pilihan.perangkat_daerah, penerima, berkas)
     milik = _of_office(semua, pilih, kantor)
     if not any(s.tingkat in TINGKAT for s in milik):
@@ -77,14 +76,9 @@ def _of_office(semua: Sequence[Simpul], pilih: Kantor | None, kantor: Sequence[K
 def _comparisons(kenal: Kenal, semua: Sequence[Simpul], milik: Sequence[Simpul],
                  kolom: Sequence[str]) -> list[Banding]:
     """The source's rows of the office, and its Jumlah; the sum alone where it has none."""
-    banding = compare(kenal, semua, kolom)
-    kantor = {s.kantor for s in milik} | {s.unit for s in milik}
-    alamat = {s.baris.nomor for s in semua if s.total or s.kode in kantor}
-    banding = [b for b in banding if int(re.sub(r"\D", "", b.di.rpartition("!")[2]) or 0) in alamat]
-    if not banding:
-        banding = [Banding(kita, jumlah) for kita in kolom
-                   if (jumlah := add(s.angka[kita] for s in tops(milik, kita))) is not None]
-    return banding
+    banding = compare(kenal, semua, {s.kantor for s in milik} | {s.unit for s in milik}, kolom)
+    return banding or [Banding(kita, jumlah) for kita in kolom
+                       if (jumlah := add(s.angka[kita] for s in tops(milik, kita))) is not None]
 
 
 def _refuse_twice(milik: Sequence[Simpul], kolom: Sequence[str], berkas: str) -> set[int]:
@@ -110,11 +104,6 @@ def _refuse_twice(milik: Sequence[Simpul], kolom: Sequence[str], berkas: str) ->
     return ulang
 
 
-def number(n: Decimal | None) -> Nilai:
-    """An amount as it is written: a whole number without decimals."""
-    return n if n is None else int(n) if is_whole(n) else n
-
-
 def _budget_rows(milik: Sequence[Simpul], kolom: Sequence[str]) -> list[Mapping[str, Nilai]]:
     """Program, kegiatan and sub kegiatan, each code once: units of one office are added."""
     pohon = [s for s in milik if s.tingkat in TINGKAT]
@@ -122,7 +111,7 @@ def _budget_rows(milik: Sequence[Simpul], kolom: Sequence[str]) -> list[Mapping[
     jumlah = sum_by([((kunci(s.kode),), {k: s.angka[k] for k in kolom}) for s in pohon])
     urut = sorted(jumlah, key=lambda k: k[0]) if len({s.unit for s in pohon}) > 1 else list(jumlah)
     return [{"Kode": nama[k].kode, "Tingkat": t.value, "Uraian": nama[k].nama,
-             **{kita: number(n) for kita, n in jumlah[k,].items()}}
+             **{kita: bilangan(n) for kita, n in jumlah[k,].items()}}
             for (k,) in urut if (t := nama[k].tingkat) is not None]
 
 
@@ -142,7 +131,7 @@ def _spending(kenal: Kenal, milik: Sequence[Simpul], uang: Uang) -> list[dict[st
                 baris.append(((milik_siapa, kunci(s.kode)), isi))
     urut = list(kelompok.values())
     jumlah = sum_by(baris)
-    return [{"Kelompok": k, "Jenis": nama[kode], **{kita: number(n) for kita, n in jumlah[k, kode].items()}}
+    return [{"Kelompok": k, "Jenis": nama[kode], **{kita: bilangan(n) for kita, n in jumlah[k, kode].items()}}
             for k, kode in sorted(jumlah, key=lambda x: (urut.index(x[0]), x[1]))]
 
 

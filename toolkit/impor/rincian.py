@@ -11,11 +11,11 @@ from toolkit.impor.jenis import Kenal
 from toolkit.impor.jumlah import differences, unequal
 from toolkit.impor.kantor import Kantor, choose
 from toolkit.impor.lembar import Baris as BarisAsing
-from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan
+from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan, bilangan
 from toolkit.impor.simpul import Uang, data_rows, is_total, split_name
 from toolkit.model.laporan import Tingkatan
 from toolkit.reader.anggaran.tingkat import official_level
-from toolkit.values.angka import is_whole, same_rupiah
+from toolkit.values.angka import same_rupiah
 from toolkit.values.kode import Kunci, kunci, rapi
 from toolkit.values.teks import fold
 
@@ -123,7 +123,7 @@ def _rows(milik: Sequence[_Rinci], kolom: Sequence[str], berkas: str) -> list[di
                 raise ToolkitError(f"{berkas}: {nama[k][0]} di kolom kode {tingkat.value} bukan kode {tingkat.value}.",
                                    "Kolom kodenya tertukar atau terpotong; ekspor lagi.")
             hasil[k] = {"Kode": nama[k][0], "Tingkat": tingkat.value, "Uraian": nama[k][1] or nama[k][0],
-                        **{kita: n if n is None or not is_whole(n) else int(n) for kita, n in jumlah.items()}}
+                        **{kita: bilangan(n) for kita, n in jumlah.items()}}
     return [hasil[k] for k in sorted(hasil)]
 
 

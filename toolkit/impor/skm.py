@@ -12,12 +12,12 @@ from toolkit.impor.jenis import Kenal
 from toolkit.impor.judul import Kolom
 from toolkit.impor.lembar import Baris as BarisAsing
 from toolkit.impor.lembar import angka
-from toolkit.impor.model import Nilai, Pasangan, Penerima
+from toolkit.impor.model import Nilai, Pasangan, Penerima, bilangan
 from toolkit.impor.pertanyaan import Dipetakan, map_questions
 from toolkit.impor.peta import Peta
 from toolkit.impor.simpul import data_rows
 from toolkit.schema.input import SKM
-from toolkit.values.angka import format_angka, is_whole
+from toolkit.values.angka import format_angka
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kuesioner import choices_for, is_summary, read_answer
 from toolkit.values.pola import pola
@@ -239,8 +239,7 @@ def read_recap(kenal: Kenal, penerima: Penerima, peta: Peta, berkas: str) -> Has
     petak = map_questions(kenal, penerima, peta, judul)
     _check_means(kenal, baris, berkas)
     hasil: list[dict[str, Nilai]] = [
-        {"No": no, **{j: n if n is None or not is_whole(n) else int(n)
-                                                   for j, n in zip(_PILIHAN, baris[ke][1], strict=True)}}
+        {"No": no, **{j: bilangan(n) for j, n in zip(_PILIHAN, baris[ke][1], strict=True)}}
         for ke, no in sorted(petak.unsur.items(), key=lambda x: x[1])]
     pasangan = [Pasangan(k.nama, "SKM", j) for j, k in kolom.items() if j != "Unsur"]
     return Hasil((Baris("SKM", tuple(hasil), "No"),), tuple(pasangan), {"unsur": len(hasil)},
