@@ -28,11 +28,13 @@ _SOROT = '<w:highlight w:val="yellow"/>'
 _PANJANG = 1500
 """Characters; a row with a longer text may break over pages, or it would be cut off."""
 _TINGGI = 1400
-"""Characters; a table with a longer text may part between its rows, or it would leave half a page empty before it."""
+"""Characters; a table with a longer text, one of labels with more text in all, may part between its rows, or it would
+leave half a page empty before it."""
 _EKOR = 4
 """Rows that the last one takes along to a page of its own, where the table has more than a few."""
 _BLOK_KECIL = 6
-"""A table of so few rows is not torn apart where a page holds it; of a longer one no row stands alone at its foot."""
+"""A table of so few rows is not torn apart where a page holds it, one of labels (no headings that a second page would
+repeat) neither; of a longer one no row stands alone at its foot."""
 _BERLABEL = re.compile(r"(\d+\.)?\s*(\w[\w ]{0,20}) : (.+)", re.DOTALL)
 _TEMPAT_LABEL = (400, 1840)
 """Twips at which the label, and the colon behind it, stand."""
@@ -170,8 +172,9 @@ def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool, gaya: tuple[str,
     tegak = {(n, k): n == awal for k, awal, akhir in merged_cells(tabel) for n in range(awal, akhir + 1)}
     sempit = not is_wide(tabel)
     sambung = {n for k, awal, akhir in merged_cells(tabel) for n in range(awal, akhir) if sempit}
-    utuh = sempit and len(tabel.baris) <= _BLOK_KECIL and not any(
-        len(t) > _TINGGI for b in tabel.baris for t in b.isi if isinstance(t, str))
+    panjang_teks = [len(t) for b in tabel.baris for t in b.isi if isinstance(t, str)]
+    kecil = len(tabel.baris) <= _BLOK_KECIL or (not tabel.berkepala and sum(panjang_teks) <= _TINGGI)
+    utuh = sempit and kecil and max(panjang_teks, default=0) <= _TINGGI
     berkaki = bool(tabel.sumber or tabel.belum or tabel.catatan)
     for n, baris in enumerate(tabel.baris):
         panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)

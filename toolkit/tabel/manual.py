@@ -1,4 +1,4 @@
-"""Sheet `Manual Indikator`: for each indicator what it means, why it was chosen, how and when it is measured."""
+"""Sheet `Manual Indikator`, and the report's annex: for each indicator what it means, why it was chosen, how and when it is measured."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from toolkit.model.laporan import BarisIku, BarisRenstra
 from toolkit.tabel.catatan import Penunjuk
 from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.model import Baris, Kolom, Nilai, Tabel
+from toolkit.tabel.target import Target, printed
 from toolkit.values.kode import kunci
 
 _KOSONG = "-"
@@ -37,8 +38,10 @@ def tabel_manual(hasil: Hasil) -> tuple[Tabel, ...]:
 
 
 def _isi(i: HasilIndikator, iku: BarisIku, renstra: BarisRenstra) -> Iterator[tuple[str, str]]:
-    """Label and text; the targets of every year as typed, with the unit."""
-    target = [f"{tahun}: {isian.tertulis.strip()}" for tahun, isian in sorted(renstra.target.items()) if isian.terisi]
+    """Label and text; the targets of every year as the Renstra's matrix prints them."""
+    isian = [(tahun, Target(t, i.satuan, i.uraian)) for tahun, t in sorted(renstra.target.items()) if t.terisi]
+    tercetak = printed([t for _, t in isian])
+    target = [f"{tahun}: {teks}" for (tahun, _), teks in zip(isian, tercetak, strict=True)]
     yield from (("Sasaran", i.uraian_sasaran), ("Indikator Kinerja", i.uraian),
                 ("Alasan Pemilihan", iku.alasan_pemilihan.nilai or ""),
                 ("Definisi Operasional", iku.definisi_operasional.nilai or ""),
