@@ -1,4 +1,4 @@
-"""Sheet `Manual Indikator`, and the report's annex: for each indicator what it means, why it was chosen, how and when it is measured."""
+"""Sheet `Manual Indikator`, the report's annex: what each indicator means, why it was chosen, how it is measured."""
 
 from collections.abc import Iterator
 
