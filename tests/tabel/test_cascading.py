@@ -8,7 +8,9 @@ from tests.tabel import golden
 from tests.workbooks import make_workbook
 from toolkit import pipeline
 from toolkit.model import lembar as nama
+from toolkit.render.pages import page_scale
 from toolkit.tabel.model import Tabel
+from toolkit.values import ruang
 
 _RENSTRA = """
 Renstra   | Kode | Tujuan          | Sasaran                 | Indikator Sasaran      | Satuan | Target 2021
@@ -119,6 +121,23 @@ def test_a_support_program_with_an_own_code_is_told_by_its_name(tmp_path: Path) 
     """`I` says nothing of bidang and program; `II`, of another name, stays without a sasaran."""
     tabel = _tabel(make_workbook(tmp_path, _RENSTRA + _SINGKATAN))
     assert golden.angka(tabel, 11)[-3:-1] == ["Penunjang", "Tanpa sasaran"]
+
+
+def test_many_rows_stand_on_one_line_each(tmp_path: Path) -> None:
+    """Two landscape folio pages (33 cm less 3 cm of margins) show 84 sub kegiatan at more than half of their size.
+
+    The name has 84 letters, as long as the official ones go but for a few.
+    """
+    sub = "Pemeliharaan/Rehabilitasi Sarana dan Prasarana Gedung Kantor atau Bangunan Lainnya"
+    baris = "\n".join(f"| 7.01.02.2.01.{n:04d} | {sub} | Sub Kegiatan | 100 | 90 | 2" for n in range(1, 85))
+    tabel = _tabel(make_workbook(tmp_path, f"""{_RENSTRA}
+Anggaran | Kode | Uraian | Tingkat | Anggaran | Realisasi | Kode Sasaran
+         | 7.01.02 | PROGRAM PELAYANAN | Program | | |
+         | 7.01.02.2.01 | Koordinasi | Kegiatan | | |
+{baris}"""))
+    piksel = [ruang.lebar_kolom_piksel(k.lebar) for k in tabel.kolom]
+    assert ruang.banyak_baris(sub, piksel[6], 10) == 1
+    assert page_scale(sum(piksel), mendatar=True) > 0.5
 
 
 def test_without_anggaran_there_is_no_sheet(tmp_path: Path) -> None:

@@ -1,13 +1,18 @@
 """Next year's workbook from last year's: what is carried over, what is left out, and what is said about it."""
 
+import io
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
+from openpyxl.drawing.image import Image as Gambar
+from PIL import Image
 
 from tests.workbooks import make_workbook
 from toolkit import pipeline
+from toolkit.cells.picture import placed_picture
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import Tanggal
@@ -353,3 +358,24 @@ def test_words_with_last_year_in_them_are_named_together(tmp_path: Path) -> None
     """), 2021)
     assert said(gulir) == ["GUL015 IKU!C2"]
     assert "IKU!C2, IKU!C3" in gulir.temuan[0].pesan
+
+
+@pytest.mark.parametrize(("jenis", "terbawa"), [("PNG", True), ("JPEG", True), ("GIF", False)])
+def test_a_logo_that_lies_in_its_cell_is_carried_over(tmp_path: Path, jenis: str, *, terbawa: bool) -> None:
+    """As a picture in the same cell, whatever its kind; one that nothing of ours can print is said."""
+    book = openpyxl.load_workbook(make_workbook(tmp_path, identitas={**LAMA, "Logo": ""}))
+    sheet = book["Identitas"]
+    baris = next(r for r in range(1, sheet.max_row + 1) if sheet.cell(r, 1).value == "Logo")
+    data = io.BytesIO()
+    Image.new("RGB", (300, 450), "red").save(data, jenis)
+    sheet.add_image(Gambar(data), f"B{baris}")
+    book.save(tmp_path / "lama.xlsx")
+    lama = pipeline.examine(tmp_path / "lama.xlsx")
+    gulir = roll_over(lama.hasil, 2021, logo=placed_picture(lama.hasil.identitas.logo.nilai or "", lama.paket))
+    assert [t for t in said(gulir) if t.startswith("GUL016")] == ([] if terbawa else [f"GUL016 Identitas!B{baris}"])
+    assert "Logo" not in gulir.isi.identitas
+    path = tmp_path / "baru.xlsx"
+    path.write_bytes(make(gulir.options, gulir.isi))
+    baru = pipeline.examine(path)
+    logo = baru.hasil.identitas.logo
+    assert (logo.terisi, bool(placed_picture(logo.nilai or "", baru.paket))) == (terbawa, terbawa)

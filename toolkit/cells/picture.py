@@ -39,6 +39,8 @@ _LINTASAN = 64
 _JALUR = 128
 """Rows of the small picture that are made at once."""
 _MEDIA = "xl/media/"
+_DI_SEL = 300_000
+"""Bytes of a picture that goes along into another workbook."""
 _ORIENTASI = 0x0112
 """Number of the Exif tag that says how the camera was held."""
 _AWAL, _TANDA, _LINTASAN_JPEG = b"\xff\xd8", b"\xff", b"\xff\xda"
@@ -97,6 +99,17 @@ def picture_or_none(berkas: str, folder: Path | None, paket: Package, jatah: int
         return plain_png(data, jatah) or shrink(data, jatah)
     except ToolkitError:
         return None
+
+
+def placed_picture(berkas: str, paket: Package) -> bytes | None:
+    """A picture that lies in a cell, to lie in another workbook's: PNG or JPEG, small; None: none, or none to be read.
+
+    Args:
+        berkas: what the cell was read as: the picture's part, or the name of a file.
+        paket: the workbook.
+    """
+    gambar = picture_or_none(berkas, None, paket, _DI_SEL)
+    return gambar.data if gambar else None
 
 
 def plain_png(data: bytes, jatah: int) -> Picture | None:

@@ -67,6 +67,7 @@ def _rolled(dari: Path, tahun: int | None, masa: tuple[int, int] | None, aturan:
             pedoman: str | None) -> "RollOver":
     """What last year's workbook gives; findings in the order of its sheets."""
     from toolkit import pipeline
+    from toolkit.cells.picture import placed_picture
     from toolkit.checks.order import in_order
     from toolkit.template.rollover import roll_over
 
@@ -74,7 +75,8 @@ def _rolled(dari: Path, tahun: int | None, masa: tuple[int, int] | None, aturan:
     tahun = tahun if tahun is not None else lama.hasil.tahun + 1
     if masa:
         arguments.refuse_outside(tahun, masa)
-    gulir = roll_over(lama.hasil, tahun, renstra=masa, aturan=aturan, pedoman_skm=pedoman)
+    gulir = roll_over(lama.hasil, tahun, renstra=masa, aturan=aturan, pedoman_skm=pedoman,
+                      logo=placed_picture(lama.hasil.identitas.logo.nilai or "", lama.paket))
     if lama.kesalahan:
         console.say(f"{dari.name} masih memuat {lama.kesalahan} kesalahan; lihat dengan: toolkit check {dari.name}")
     dibuka = (t for t in lama.temuan if t.kode == pipeline.SEDANG_DIBUKA.kode)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit import __version__
 from toolkit.delivery import failure
@@ -20,7 +21,6 @@ from toolkit.distribute.surat import Surat, placeholders_for
 from toolkit.errors import ToolkitError
 from toolkit.kantor.manifest import NAMA
 from toolkit.kantor.model import Kantor
-from toolkit.model.hasil import Hasil
 from toolkit.model.temuan import Tingkat
 from toolkit.ooxml.guards import open_workbook
 from toolkit.reader.gate import EmptyTemplateError
@@ -29,6 +29,9 @@ from toolkit.template.button import Makro
 from toolkit.template.options import TemplateOptions
 from toolkit.template.workbook import make
 from toolkit.values.nama_berkas import beginning
+
+if TYPE_CHECKING:
+    from toolkit.pipeline import Pemeriksaan
 
 FOLDER_SURAT = "surat"
 _UNFINISHED = "belum dibawa"
@@ -220,7 +223,7 @@ class _Run:
         awal = len(self.hasil.catatan)
         try:
             periksa, pesan = choose(lama)
-            hasil = None if periksa is None else self._rolled(kantor, periksa.hasil)
+            hasil = None if periksa is None else self._rolled(kantor, periksa)
             self.hasil.catatan[awal:awal] = [_about(kantor, satu) for satu in pesan]
         except (ToolkitError, OSError):
             raise
@@ -234,13 +237,15 @@ class _Run:
             return None, True
         return hasil, False
 
-    def _rolled(self, kantor: Kantor, hasil: Hasil) -> bytes:
+    def _rolled(self, kantor: Kantor, periksa: "Pemeriksaan") -> bytes:
         """The workbook with what last year's file holds."""
-        from toolkit.template.rollover import roll_over  # only where last year's files are read
+        from toolkit.cells.picture import placed_picture  # only where last year's files are read
+        from toolkit.template.rollover import roll_over
 
-        request = self._request
+        request, hasil = self._request, periksa.hasil
         gulir = roll_over(hasil, request.options.tahun, renstra=request.renstra, aturan=request.options.aturan,
-                          pedoman_skm=request.pedoman_skm)
+                          pedoman_skm=request.pedoman_skm,
+                          logo=placed_picture(hasil.identitas.logo.nilai or "", periksa.paket))
         options = replace(options_for(kantor, gulir.options), dibuat=request.options.dibuat)
         data = make(options, prefill_for(kantor, gulir.isi), request.makro)
         for temuan in gulir.temuan:

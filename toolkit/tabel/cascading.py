@@ -27,6 +27,8 @@ _BERSAMA = "Mendukung lebih dari satu sasaran"
 _KOSONG = "-"
 _SEHALAMAN = 20
 """So many rows stand on one page: there a tujuan is one cell over all its sasaran, which a page break would tear."""
+_LEBAR_SUB, _LEBAR_SUB_PANJANG = 45, 88
+"""Characters of a name's column; of a long table, whose rows on one line each let two pages show it larger."""
 _NAMA_PENUNJANG = "penunjang urusan"
 _JENJANG = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)
 
@@ -86,7 +88,7 @@ def _tabel(hasil: Hasil, penunjuk: Penunjuk) -> Tabel:
                Kolom("Indikator Kinerja", 28, gabung=True, ikut=2),
                Kolom("Capaian (%)", 11, Format.PERSEN_DUA, _TENGAH, gabung=True, ikut=_INDIKATOR, menerus=True),
                Kolom("Program", 23, gabung=True, ikut=2), Kolom("Kegiatan", 26, gabung=True, ikut=_PROGRAM),
-               Kolom("Sub Kegiatan", 45, gabung=True, ikut=_KEGIATAN),
+               Kolom("Sub Kegiatan", _LEBAR_SUB if sehalaman else _LEBAR_SUB_PANJANG, gabung=True, ikut=_KEGIATAN),
                Kolom("Anggaran (Rp.)", 17, Format.RUPIAH, gabung=True, ikut=7, menerus=True),
                Kolom("Realisasi (Rp.)", 17, Format.RUPIAH, gabung=True, ikut=7, menerus=True),
                Kolom("Capaian Anggaran (%)", 11, Format.PERSEN_DUA, _TENGAH, gabung=True, ikut=7, menerus=True,

@@ -70,7 +70,7 @@ class Prefill:
         identitas: values by key. terkunci: keys of `Identitas` that the office cannot change by accident; the rules
             that a kabupaten fixes are locked anyway.
         baris: rows by sheet, each by heading as the template shows it.
-        gambar: PNG pictures that lie in a cell, by sheet and address.
+        gambar: PNG or JPEG pictures that lie in a cell, by sheet and address.
     """
 
     identitas: Mapping[str, Typed] = field(default_factory=dict)

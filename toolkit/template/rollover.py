@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
 from toolkit.model.regulasi import AturanKabupaten
+from toolkit.model.sel import Isian
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.regulation import load
 from toolkit.schema.input import IDENTITAS, REALISASI, RENSTRA, SKM
 from toolkit.template import rollover_findings as temuan
+from toolkit.template.layout import ROW_FIRST
 from toolkit.template.options import PANJANG_RENSTRA, Prefill, TemplateOptions, Typed
 from toolkit.template.rollover_rows import Carrier
 
@@ -42,7 +44,8 @@ class RollOver:
 
 
 def roll_over(hasil: Hasil, tahun: int, *, renstra: tuple[int, int] | None = None,
-              aturan: AturanKabupaten | None = None, pedoman_skm: str | None = None) -> RollOver:
+              aturan: AturanKabupaten | None = None, pedoman_skm: str | None = None,
+              logo: bytes | None = None) -> RollOver:
     """The workbook of a later year, or of the same one, from a filled workbook.
 
     Args:
@@ -51,6 +54,7 @@ def roll_over(hasil: Hasil, tahun: int, *, renstra: tuple[int, int] | None = Non
         renstra: first and last year of its Renstra; None: the old one, or the next five years where that has ended.
         aturan: the kabupaten's rules; None: those that the old workbook was made with.
         pedoman_skm: slug of the survey's guidance; None: the old one.
+        logo: the picture that lies in the old workbook's cell; None: none that could be taken out.
 
     Raises:
         ToolkitError: the old file reports on a later year.
@@ -76,7 +80,8 @@ def roll_over(hasil: Hasil, tahun: int, *, renstra: tuple[int, int] | None = Non
     if not lanjut and REALISASI.name in baris:
         carrier.note(temuan.RIWAYAT_TANPA_KODE, REALISASI.name)
     carrier.name_years()
-    return RollOver(replace(options, riwayat_awal=_first_year(baris)), Prefill(identitas, baris), tuple(carrier.temuan))
+    isi = Prefill(identitas, baris, gambar=_logo(carrier, logo))
+    return RollOver(replace(options, riwayat_awal=_first_year(baris)), isi, tuple(carrier.temuan))
 
 
 def next_renstra(hasil: Hasil, tahun: int) -> tuple[int, int]:
@@ -118,7 +123,7 @@ def _identitas(carrier: Carrier, options: TemplateOptions) -> dict[str, Typed]:
         if column.field in berganti | _DI_PILIHAN or column.choices_of:
             continue
         isian = getattr(identitas, column.field)
-        if column is _LOGO and isian.nilai != isian.tertulis:  # a picture placed in the old workbook
+        if column is _LOGO and _is_placed(isian):
             continue
         isi = carrier.take(isian, column.heading)
         if isi not in (None, "", "-"):
@@ -127,6 +132,22 @@ def _identitas(carrier: Carrier, options: TemplateOptions) -> dict[str, Typed]:
     if populasi in nilai:
         carrier.note(temuan.POPULASI, identitas.populasi_layanan, populasi)
     return nilai | _rules(carrier, options)
+
+
+def _is_placed(logo: Isian[str]) -> bool:
+    """Whether the logo is a picture placed in its cell, and no name of a file."""
+    return logo.nilai != logo.tertulis
+
+
+def _logo(carrier: Carrier, gambar: bytes | None) -> dict[tuple[str, str], bytes]:
+    """The picture by its cell in the new workbook; one that could not be taken out is said."""
+    lama = carrier.hasil.identitas.logo
+    if not lama.nilai or not _is_placed(lama):
+        return {}
+    if gambar is None:
+        carrier.note(temuan.LOGO_DI_SEL, lama)
+        return {}
+    return {(IDENTITAS.name, f"B{ROW_FIRST + 1 + IDENTITAS.columns.index(_LOGO)}"): gambar}
 
 
 def _rules(carrier: Carrier, options: TemplateOptions) -> dict[str, Typed]:

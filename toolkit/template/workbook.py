@@ -2,11 +2,11 @@
 
 import datetime as dt
 import io
-import struct
 from dataclasses import replace
 from pathlib import Path
 
 from xlsxwriter import Workbook
+from xlsxwriter.image import Image
 from xlsxwriter.utility import xl_cell_to_rowcol
 
 from toolkit.regulation import load
@@ -91,10 +91,9 @@ def _own_rows(daftar: tuple[str, ...]) -> dict[str, list[dict[str, Typed]]]:
 
 
 def _place_picture(workbook: Workbook, sheet: str, sel: str, data: bytes) -> None:
-    """A PNG in a cell, as high as its row, which is made high enough to see it; it moves with the row."""
+    """A picture in a cell, as high as its row, which is made high enough to see it; it moves with the row."""
     row, col = xl_cell_to_rowcol(sel)
-    _, tinggi = struct.unpack(">II", data[16:24])
-    skala = _PICTURE_PIXELS / tinggi
+    skala = _PICTURE_PIXELS / Image(io.BytesIO(data)).height
     worksheet = workbook.get_worksheet_by_name(sheet)
     worksheet.set_row_pixels(row, _PICTURE_PIXELS + 2 * _PICTURE_MARGIN)
     worksheet.insert_image(row, col, f"{sheet}-{sel}.png", {
