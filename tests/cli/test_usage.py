@@ -50,6 +50,8 @@ def test_help_lists_every_command() -> None:
     (("impor", "a.csv"), "Opsi --ke wajib disebutkan."),
     (("impor", "--ke", "a.xlsx"), "Argumen SUMBER… | FOLDER belum disebutkan."),
     (("impor", "a.csv", "--ke", "a.xlsx", "--tujuan", "Angaran"), "'Angaran' tidak dikenal. Maksud Anda Anggaran?"),
+    (("report", "a.xlsx", "--jenis", "bulanan"), "Jenis laporan 'bulanan' tidak dikenal; pilihannya lkjip, skm"),
+    (("report", "a.xlsx", "--jenis", "skm", "--templat", "b.docx"), "--templat tidak berlaku untuk --jenis skm"),
     (("check", "a.xlsx", "--json=ya"), "Opsi --json tidak memakai nilai."),
     (("--cepat", "check"), "Opsi --cepat tidak dikenal."),
 ])

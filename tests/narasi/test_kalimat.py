@@ -9,7 +9,7 @@ from toolkit.model.asal import Tren
 from toolkit.model.hasil import Hasil, HasilSasaran, HasilSkm, HasilUnsur
 from toolkit.model.laporan import Arah, Ukuran
 from toolkit.model.sel import Isian, Keadaan
-from toolkit.narasi import ikhtisar, kinerja
+from toolkit.narasi import ikhtisar, survei
 from toolkit.narasi.kalimat import write
 from toolkit.regulation.load import pedoman
 from toolkit.tabel.catatan import status_realisasi
@@ -31,7 +31,7 @@ def test_counts_stand_in_figures_and_words() -> None:
     """As the report has them: 14 (empat belas) unsur, 10 (sepuluh) Baik, 3 (tiga) Kurang Baik."""
     hasil = pipeline.examine(golden.CONTOH).hasil
     assert hasil.skm is not None
-    kalimat = next(kinerja.survei(hasil.skm, hasil.regulasi.pedoman_skm))
+    kalimat = next(survei.ringkasan(hasil.skm, hasil.regulasi.pedoman_skm))
     for bagian in ("14 (empat belas) unsur", "10 (sepuluh) unsur tergolong Baik", "1 (satu) unsur",
                    "tergolong Sangat Baik", "3 (tiga) unsur tergolong Kurang Baik", "71,07"):
         assert bagian in kalimat
@@ -90,15 +90,15 @@ def test_figures_beside_one_another_have_as_many_decimals() -> None:
     skm = HasilSkm(unsur=(unsur(1, D("86.5"), "Baik", di_bawah=True), unsur(2, D("85.675"), "Baik", di_bawah=True)),
                    nilai=D(90), huruf="A", predikat="Sangat Baik", nada=3, rata_skor=D(90), responden=None, persen=True)
     assert "rata-rata (90,00) dan menjadi prioritas perbaikan: Unsur 1 (86,50) dan Unsur 2 (85,68)." in " ".join(
-        kinerja.survei(skm, pedoman()[0]))
+        survei.ringkasan(skm, pedoman()[0]))
 
 
 def test_shares_of_the_unsur_are_told_of_fourteen_only() -> None:
     hasil = pipeline.examine(golden.CONTOH).hasil
     assert hasil.skm is not None
     sembilan, empat_belas = (next(p for p in pedoman() if len(p.unsur) == n) for n in (9, 14))
-    assert "Dalam persentase: 71,43" in " ".join(kinerja.survei(hasil.skm, empat_belas))
-    assert "persentase" not in " ".join(kinerja.survei(hasil.skm, sembilan))
+    assert "Dalam persentase: 71,43" in " ".join(survei.ringkasan(hasil.skm, empat_belas))
+    assert "persentase" not in " ".join(survei.ringkasan(hasil.skm, sembilan))
 
 
 def test_a_program_in_capitals_is_named_in_a_sentence() -> None:
@@ -158,7 +158,7 @@ def test_missing_figures_are_said_to_be_missing() -> None:
 def test_no_value_of_the_survey_where_a_score_is_missing() -> None:
     skm = HasilSkm(unsur=(unsur(1, D(75), "Baik"), unsur(2, D(0), "Baik")._replace(skor=None)), nilai=None,
                    huruf=None, predikat=None, nada=None, rata_skor=None, responden=None, persen=True)
-    assert " ".join(kinerja.survei(skm, pedoman()[0])) == (
+    assert " ".join(survei.ringkasan(skm, pedoman()[0])) == (
         "Survei Kepuasan Masyarakat memuat 2 (dua) unsur; nilainya belum dapat dihitung, karena skor 1 (satu) unsur "
         "belum ada.")
 
@@ -298,4 +298,4 @@ def test_a_sentence_that_ends_in_a_title_has_one_full_stop() -> None:
     laporan = pipeline.examine(golden.CONTOH).hasil
     identitas = laporan.identitas._replace(metode_skm=Isian("wawancara oleh Budi, M.Si."))
     hasil = laporan._replace(laporan=laporan.laporan._replace(identitas=identitas))
-    assert next(kinerja.pelaksanaan_survei(hasil)) == "Survei dilakukan dengan metode wawancara oleh Budi, M.Si."
+    assert next(survei.pelaksanaan(hasil)) == "Survei dilakukan dengan metode wawancara oleh Budi, M.Si."

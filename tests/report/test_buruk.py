@@ -18,7 +18,7 @@ from toolkit import pipeline
 from toolkit.errors import ToolkitError
 from toolkit.render.wml import xml_text
 from toolkit.report import build, guide_page, make_template, pdf
-from toolkit.report.template import SHIPPED
+from toolkit.report.lkjip import LKJIP, SHIPPED
 from toolkit.tabel.halaman import Grafik
 
 JAHAT = 'Isi {{ nama }} {% for x in y %} {_{ & <b>tebal</b> ]]> 😀 "petik" C:\\data'
@@ -357,7 +357,7 @@ def test_the_pdf_has_page_numbers_in_its_contents(tmp_path: Path) -> None:
 
 
 def test_the_template_and_the_guide_are_current() -> None:
-    data = make_template.make()
+    data = make_template.make(LKJIP)
     assert SHIPPED.read_bytes() == data
     assert (make_template.FOLDER / SHIPPED.name).read_bytes() == data
     assert (AKAR / guide_page.PAGE).read_text(encoding="utf-8") == guide_page.render()

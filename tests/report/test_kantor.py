@@ -20,11 +20,12 @@ from toolkit.render.xlsx import render
 from toolkit.report import lampiran, letter
 from toolkit.report.akuntabilitas import evaluasi
 from toolkit.report.blocks import Alinea, Gambar, Isi, KopSurat, Kosong, Rumus
+from toolkit.report.lkjip import LKJIP, SHIPPED
 from toolkit.report.pembuka_penutup import latar_belakang
 from toolkit.report.photos import logo
-from toolkit.report.placeholders import BAGIAN, TEKS
+from toolkit.report.placeholders import TEKS
 from toolkit.report.sources import Sources
-from toolkit.report.template import SHIPPED, Template
+from toolkit.report.template import Template
 from toolkit.tabel.halaman import Kop
 from toolkit.tabel.lembar import result_sheets
 from toolkit.tabel.model import Tabel
@@ -58,8 +59,8 @@ def test_the_cover_shows_logo_and_full_name(contoh: pipeline.Pemeriksaan, tmp_pa
     (lambang,) = isi.logo
     assert isinstance(lambang, Gambar)
     assert lambang.lebar_mm == pytest.approx(35 * 60 / 90)  # 35 mm high at most
-    data = Template(SHIPPED).fill(Isi({t.nama: t.isi(isi) for t in TEKS},
-                                      {b.nama: tuple(b.isi(isi)) if b.nama == "logo" else () for b in BAGIAN}))
+    data = Template(SHIPPED.read_bytes(), "Templat", LKJIP.bagian).fill(Isi({t.nama: t.isi(isi) for t in TEKS},
+                                      {b.nama: tuple(b.isi(isi)) if b.nama == "logo" else () for b in LKJIP.bagian}))
     dokumen = docx.Document(io.BytesIO(data))
     teks = [p.text for p in dokumen.paragraphs if p.text]
     assert teks[:3] == ["LAPORAN KINERJA", KANTOR.upper(), "KABUPATEN JEMBER"]

@@ -10,6 +10,7 @@ from lxml import etree
 from tests.report.dokumen import W
 from toolkit.distribute import contoh_surat
 from toolkit.report import make_template, wordml
+from toolkit.report.lkjip import LKJIP
 
 WISH = f'<w:updateFields xmlns:w="{W[1:-1]}" w:val="true"/>'
 
@@ -30,7 +31,7 @@ def test_a_document_without_the_wish_gets_none() -> None:
 
 
 def test_no_second_copy_of_the_styles_and_no_picture_of_another_document() -> None:
-    for data in (make_template.make(), contoh_surat.make(), wordml.save(Document())):
+    for data in (make_template.make(LKJIP), contoh_surat.make(), wordml.save(Document())):
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             assert "word/styles.xml" in package.namelist()
             assert [name for name in package.namelist() if "Effects" in name or "thumbnail" in name] == []

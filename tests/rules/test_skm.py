@@ -141,6 +141,26 @@ def test_who_answered_in_a_sensible_order() -> None:
         ("Pendidikan", (("SD", 1), ("SMA", 1), ("S1", 1), ("Pesantren", 1))))
 
 
+def test_ages_in_groups_occupations_as_the_questionnaire_has_them_and_services_as_typed() -> None:
+    skm = survey({"SKM Responden": answers(
+        {"U1": 3, "Umur": 20, "Pekerjaan": "Wiraswasta", "Jenis Layanan": "Surat pindah"},
+        {"U1": 3, "Umur": 19, "Pekerjaan": "wirausaha", "Jenis Layanan": "surat pindah "},
+        {"U1": 3, "Umur": 60, "Pekerjaan": "Petani", "Jenis Layanan": "KTP-el"}, {"U1": 3, "Pekerjaan": "ASN"})})
+    assert skm.profil == (
+        ("Umur", (("Di bawah 20 tahun", 1), ("20–29 tahun", 1), ("60 tahun ke atas", 1), ("Tidak diisi", 1))),
+        ("Pekerjaan", (("PNS", 1), ("Wirausaha", 2), ("Petani", 1))),
+        ("Jenis Layanan", (("Surat pindah", 2), ("KTP-el", 1), ("Tidak diisi", 1))))
+
+
+def test_the_lowest_and_the_highest_unsur() -> None:
+    """Scores 75, 50, 100, 50; nobody is the lowest of equals, nor beside one without a score."""
+    skm = survey({"SKM": [unsur(1, 0, 0, 100, 0), unsur(2, 0, 100, 0, 0), unsur(3, 0, 0, 0, 100),
+                          unsur(4, 0, 100, 0, 0)]})
+    assert ([u.no for u in skm.terendah], [u.no for u in skm.tertinggi]) == ([2, 4], [3])
+    assert survey({"SKM": [unsur(1, 0, 0, 100, 0), unsur(2, 0, 0, 100, 0)]}).terendah == ()
+    assert survey({"SKM": [unsur(1, 0, 0, 100, 0), unsur(2, 0, 100, 0, 0), unsur(3, 0, 0, None, 0)]}).terendah == ()
+
+
 def test_unsur_below_the_plain_mean_of_the_scores() -> None:
     skm = survey({"SKM": [unsur(1, 0, 0, 100, 0), unsur(2, 0, 100, 0, 0), unsur(3, 0, 0, 0, 100)]}, Bobot_SKM="0,11")
     assert lihat(skm.rata_skor, skm.di_bawah_rata_rata) == (75, (2,))

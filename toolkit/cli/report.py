@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toolkit.cli import console
+from toolkit.cli.arguments import option
 from toolkit.cli.exit_code import ExitCode
 from toolkit.cli.files import expand_one, run_each
 
@@ -13,26 +14,47 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toolkit.report.build import Dokumen
+    from toolkit.report.jenis import JenisLaporan
 
 
 def report(
     berkas: Annotated[Path, typer.Argument(metavar="BERKAS", show_default=False,
                                            help="Workbook laporan yang sudah diisi; hanya dibaca.")],
     out: Annotated[Path | None, typer.Option("-o", "--out", metavar="HASIL.docx", show_default=False, help=(
-        'Nama dokumen atau foldernya; bawaan: di sebelah berkas, "LKjIP NAMA TAHUN.docx".'))] = None,
+        'Nama dokumen atau foldernya; bawaan: di sebelah berkas, "LKjIP NAMA TAHUN.docx" (menurut jenisnya).'))] = None,
+    jenis: Annotated[str, option("--jenis", "JENIS", (
+        "lkjip (laporan kinerja tahunan, bawaan) atau skm (laporan survei kepuasan masyarakat)."))] = "lkjip",
     pdf: Annotated[bool, typer.Option("--pdf", help="Buat juga PDF-nya, dengan LibreOffice atau Word.")] = False,
     templat: Annotated[Path | None, typer.Option("--templat", metavar="LKJIP.docx", show_default=False, readable=False,
-                                                 help="Templat Word kantor sendiri.")] = None,
+                                                 help="Templat Word kantor sendiri, untuk lkjip.")] = None,
 ) -> None:
-    """Susun laporan kinerja (LKjIP) sebagai dokumen Word, dari kata pengantar sampai lampiran."""
+    """Susun laporan kinerja (LKjIP) atau laporan SKM sebagai dokumen Word, dari kata pengantar sampai lampiran."""
     paths = expand_one(berkas, "report menyusun laporan satu berkas")
-    raise typer.Exit(run_each(paths, lambda path: _report(path, out, templat, pdf=pdf), as_json=False))
+    pilihan = _chosen(jenis, templat)
+    raise typer.Exit(run_each(paths, lambda path: _report(path, out, pilihan, templat, pdf=pdf), as_json=False))
 
 
-def _report(path: Path, out: Path | None, templat: Path | None, *, pdf: bool) -> ExitCode:
+def _chosen(kode: str, templat: Path | None) -> "JenisLaporan":
+    """The kind of report.
+
+    Raises:
+        typer.BadParameter: there is none of that name, or it takes no template.
+    """
+    from toolkit.report.build import JENIS
+
+    jenis = JENIS.get(kode.strip().lower())
+    if jenis is None:
+        raise typer.BadParameter(f"Jenis laporan '{kode}' tidak dikenal; pilihannya {', '.join(JENIS)}.")
+    if templat is not None and jenis.templat is None:
+        raise typer.BadParameter(f"--templat tidak berlaku untuk --jenis {jenis.kode}; hilangkan --templat. Templat "
+                                 f"sendiri hanya untuk {', '.join(k for k, j in JENIS.items() if j.templat)}.")
+    return jenis
+
+
+def _report(path: Path, out: Path | None, jenis: "JenisLaporan", templat: Path | None, *, pdf: bool) -> ExitCode:
     from toolkit.report import build
 
-    dokumen = build.report(path, out, templat=templat, pdf=pdf)
+    dokumen = build.report(path, out, jenis=jenis, templat=templat, pdf=pdf)
     _say(dokumen)
     return ExitCode.ADA_KESALAHAN if dokumen.pemeriksaan.kesalahan else ExitCode.SELESAI
 

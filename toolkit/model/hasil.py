@@ -1,6 +1,6 @@
 """Hasil: everything that is computed from a Laporan. Exact values; rounding happens where a value is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
@@ -182,6 +182,7 @@ class HasilSkm(NamedTuple):
 
     `rumus`: nilai over the input cells.
     `persen`: the sheet's distribution is in percent; False: in counts. `profil`: heading -> ((choice, count), …).
+    `sampel`: how many respondents the guideline asks for at least; None where that is not known.
     """
 
     unsur: tuple[HasilUnsur, ...]
@@ -196,6 +197,22 @@ class HasilSkm(NamedTuple):
     dari_responden: bool = False
     profil: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
     rumus: Pohon | None = None
+    sampel: int | None = None
+
+    @property
+    def terendah(self) -> tuple[HasilUnsur, ...]:
+        """The unsur with the lowest score; none where a score is missing, or all are the same."""
+        return self._of_score(min)
+
+    @property
+    def tertinggi(self) -> tuple[HasilUnsur, ...]:
+        """The unsur with the highest score; none as above."""
+        return self._of_score(max)
+
+    def _of_score(self, pilih: Callable[[set[Decimal]], Decimal]) -> tuple[HasilUnsur, ...]:
+        skor = {u.skor for u in self.unsur if u.skor is not None}
+        lengkap = len(skor) > 1 and all(u.skor is not None for u in self.unsur)
+        return tuple(u for u in self.unsur if u.skor == pilih(skor)) if lengkap else ()
 
     @property
     def di_bawah_rata_rata(self) -> tuple[int, ...]:

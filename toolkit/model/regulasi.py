@@ -78,11 +78,18 @@ class RumusSampel(NamedTuple):
     galat: Decimal
 
 
+class Pertanyaan(NamedTuple):
+    """A question of the survey's questionnaire with its answers, worst first."""
+
+    tanya: str
+    pilihan: tuple[str, ...]
+
+
 class PedomanSkm(NamedTuple):
     """A guidance for the public-satisfaction survey: its unsur, weights and quality classes, best class first.
 
     `jawaban`: the answers 1, 2 …, worst first; `skor`: the score of a mean answer, over NRR. `bagian_unsur`: sentences
-    say what percent of the unsur is in which class.
+    say what percent of the unsur is in which class. `kuesioner`: a question for each unsur, none where not known.
     """
 
     nama: str
@@ -97,6 +104,7 @@ class PedomanSkm(NamedTuple):
     terverifikasi: bool = True
     sampel: RumusSampel | None = None
     bagian_unsur: bool = False
+    kuesioner: tuple[Pertanyaan, ...] = ()
 
 
 class SkalaPredikat(NamedTuple):

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, Paragraf
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Tingkatan
+from toolkit.narasi import survei
 from toolkit.narasi.bilangan import banyak, berakhir, besaran, persen_capaian, rincian
-from toolkit.narasi.kinerja import golongan, nama_kantor, survei
+from toolkit.narasi.kinerja import golongan, nama_kantor
 from toolkit.values.butir import tanda_butir
 from toolkit.values.kapital import judul_kata
 from toolkit.values.satuan import rentang_bersatuan
@@ -58,7 +59,7 @@ def yang_dicapai(hasil: Hasil) -> Iterator[Paragraf]:
     if len(hasil.sasaran) > 1:
         yield _alinea(_rekap(hasil))
     if hasil.skm is not None:
-        yield from map(_alinea, survei(hasil.skm, hasil.regulasi.pedoman_skm))
+        yield from map(_alinea, survei.ringkasan(hasil.skm, hasil.regulasi.pedoman_skm))
 
 
 def _alinea(teks: str) -> Paragraf:

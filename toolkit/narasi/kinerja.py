@@ -5,22 +5,19 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from toolkit.model.asal import AsalRealisasi, LetakNasional, Tren
-from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilSkm
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
 from toolkit.model.laporan import Arah, Jenis, Tingkatan
-from toolkit.model.regulasi import PedomanSkm
 from toolkit.narasi.bilangan import (
     DESIMAL,
     banyak,
     berakhir,
     besaran,
     daftar,
-    pembulatan,
-    persen,
     persen_capaian,
     sederet,
     terbilang,
 )
-from toolkit.values.angka import format_angka, format_berhuruf, format_singkat
+from toolkit.values.angka import format_berhuruf
 from toolkit.values.jalur import jalur
 from toolkit.values.kapital import judul_kata
 from toolkit.values.satuan import rentang_bersatuan
@@ -39,47 +36,6 @@ def golongan(kategori: Iterable[str | None], apa: str) -> str:
     """`2 (dua) indikator tergolong Baik dan 1 (satu) indikator tergolong Cukup`."""
     hitung = Counter(k for k in kategori if k)
     return daftar([f"{banyak(n)} {apa} tergolong {judul_kata(k)}" for k, n in hitung.items()])
-
-
-def pelaksanaan_survei(hasil: Hasil) -> Iterator[str]:
-    """Where and how the survey was made, as Identitas says it; nothing where it says neither."""
-    lokasi = _after((hasil.identitas.lokasi_skm.nilai or "").strip().rstrip("."), "di", "bertempat di")
-    metode = _after((hasil.identitas.metode_skm.nilai or "").strip().rstrip("."), "dengan metode", "metode", "dengan")
-    bagian = (*((f"di {lokasi}",) if lokasi else ()), *((f"dengan metode {metode}",) if metode else ()))
-    if bagian:
-        yield berakhir(f"Survei dilakukan {' '.join(bagian)}")
-
-
-def _after(teks: str, *awal: str) -> str:
-    """A text without the words that our sentence has already."""
-    return next((teks[len(satu):].lstrip() for satu in awal if teks.lower().startswith(f"{satu} ")), teks)
-
-
-def survei(skm: HasilSkm, pedoman: PedomanSkm) -> Iterator[str]:
-    """The survey: its value, how many unsur in each class, which are below the mean."""
-    jumlah = banyak(len(skm.unsur))
-    if skm.nilai is None:
-        belum = sum(u.skor is None for u in skm.unsur)
-        yield (f"Survei Kepuasan Masyarakat memuat {jumlah} unsur; nilainya belum dapat dihitung, karena skor "
-               f"{banyak(belum)} unsur belum ada.")
-        return
-    responden = f" dari {format_singkat(skm.responden)} responden" if skm.responden is not None else ""
-    yield (f"Survei Kepuasan Masyarakat{responden} terhadap {jumlah} unsur menghasilkan nilai "
-           f"{format_angka(skm.nilai, 2)} dengan mutu {skm.huruf} ({skm.predikat}): "
-           f"{golongan((u.predikat for u in skm.unsur), 'unsur')}.")
-    if pedoman.bagian_unsur:
-        yield _bagian_unsur(skm)
-    bawah = [f"{u.uraian} ({format_angka(u.skor, 2)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
-    if bawah and skm.rata_skor is not None:
-        yield (f"Skor {banyak(len(bawah))} unsur di bawah rata-rata ({format_angka(skm.rata_skor, 2)}) dan menjadi "
-               f"prioritas perbaikan: {daftar(bawah)}.")
-
-
-def _bagian_unsur(skm: HasilSkm) -> str:
-    bagian = Counter(u.predikat for u in skm.unsur if u.predikat)
-    nilai = [Decimal(n) * 100 / len(skm.unsur) for n in bagian.values()]
-    persentase = [f"{persen(n)} unsur {k}" for n, k in zip(nilai, bagian, strict=True)]
-    return f"Dalam persentase: {daftar(persentase)}{pembulatan(nilai, Decimal(100))}."
 
 
 def sasaran(hasil: Hasil, s: HasilSasaran) -> Iterator[str]:

@@ -8,6 +8,7 @@ from toolkit.model.regulasi import (
     MetodeEfisiensi,
     Mutu,
     PedomanSkm,
+    Pertanyaan,
     RumusCapaian,
     RumusSampel,
     RumusTetap,
@@ -49,7 +50,7 @@ def pedoman_skm_of(isi: Tabel) -> PedomanSkm:
         ToolkitError: with file, key and what may stand there.
     """
     isi.only(*_UMUM, "bobot_tercetak", "minimal_responden", "unsur", "jawaban", "skor", "mutu", "sampel",
-             "bagian_unsur")
+             "bagian_unsur", "kuesioner")
     tabel_mutu = isi.daftar_tabel("mutu")
     skor = isi.rumus("skor", (NRR,))
     if evaluate(skor, {NRR: Decimal(2)}) != 2 * (evaluate(skor, {NRR: Decimal(1)}) or Decimal(0)):
@@ -64,7 +65,19 @@ def pedoman_skm_of(isi: Tabel) -> PedomanSkm:
         minimal_responden=isi.cacah("minimal_responden") if isi.ada("minimal_responden") else None,
         terverifikasi=isi.benar("terverifikasi", bawaan=True),
         sampel=_sampel(isi.tabel("sampel")) if isi.ada("sampel") else None,
-        bagian_unsur=isi.benar("bagian_unsur", bawaan=False))
+        bagian_unsur=isi.benar("bagian_unsur", bawaan=False), kuesioner=_kuesioner(isi))
+
+
+def _kuesioner(isi: Tabel) -> tuple[Pertanyaan, ...]:
+    """The questions, one for each unsur in their order; none where the file does not hold them."""
+    if not isi.ada("kuesioner"):
+        return ()
+    semua = tuple(Pertanyaan(satu.only("tanya", "pilihan").teks("tanya"), satu.daftar_teks("pilihan"))
+                  for satu in isi.daftar_tabel("kuesioner"))
+    banyak = {len(isi.daftar_teks("jawaban"))}
+    if len(semua) != len(isi.daftar_teks("unsur")) or {len(satu.pilihan) for satu in semua} != banyak:
+        raise isi.refuse("kuesioner", "satu { tanya, pilihan } untuk setiap unsur, pilihannya sebanyak jawaban")
+    return semua
 
 
 def predikat_of(isi: Tabel, pedoman: PedomanSkm) -> SkalaPredikat:

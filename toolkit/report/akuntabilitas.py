@@ -4,17 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from toolkit.model import lembar as nama_lembar
-from toolkit.model.asal import AsalRealisasi
 from toolkit.model.hasil import HasilIndikator, HasilKegiatan, HasilSasaran
 from toolkit.narasi import keuangan as uang
-from toolkit.narasi import kinerja
-from toolkit.render import chart_picture
+from toolkit.narasi import kinerja, survei
 from toolkit.report.blocks import Alinea, Blok, Foto, Gambar, IsiTabel, Judul, Kosong, Rumus
+from toolkit.report.lembar import sheet_blocks
 from toolkit.report.sources import Sources, missing_cell
 from toolkit.rumus.text import words
 from toolkit.tabel import pelengkap
 from toolkit.tabel.catatan import Penunjuk
-from toolkit.tabel.halaman import Bagian, DeretGrafik, Grafik
 from toolkit.tabel.kegiatan import BERSAMA, kegiatan_bersama, kegiatan_sasaran, tabel_kegiatan
 from toolkit.tabel.kinerja import catatan_rata_rata, nomor_tabel
 from toolkit.tabel.model import Tabel
@@ -23,13 +21,9 @@ from toolkit.values.butir import deal, romawi, tanda_butir
 from toolkit.values.kode import kunci
 
 _SUBJUDUL = "LKSubjudul"
-_CHART_MM = 150.0
-_HALF_CHART_MM = 120.0
 _DI_NASKAH = {"Kendala": ("Ikhtisar Kendala", "Penutup Kendala"),
               "Tindak Lanjut": ("Ikhtisar Langkah", "Penutup Langkah")}
 """Passages that tell for the whole office what a blank column of Realisasi does not."""
-_FULL_WIDTH = 450
-"""Pixels on the sheet; a chart below that is one of two side by side."""
 
 
 def pengukuran(sources: Sources) -> Iterator[Blok]:
@@ -45,7 +39,7 @@ def pengukuran(sources: Sources) -> Iterator[Blok]:
     yield IsiTabel(pelengkap.tabel_skala(regulasi))
     yield Alinea(f"Hasil pengukuran kinerja {sources.words['nama']} tahun {sources.hasil.tahun} disajikan dalam "
                  "Tabel\N{NO-BREAK SPACE}3.1.", "LKPengantar")
-    yield from _blok(sources.tabel("3.1"))
+    yield from sheet_blocks(sources, sources.tabel("3.1"))
 
 
 def evaluasi(sources: Sources) -> Iterator[Blok]:
@@ -72,23 +66,23 @@ def _sasaran(sources: Sources, nomor: int, s: HasilSasaran) -> Iterator[Blok]:
     riwayat, akhir, nasional = (f"Tabel\N{NO-BREAK SPACE}{n}" for n in semua)
     yield Alinea(f"Realisasi tahun {hasil.tahun} dibandingkan dengan tahun-tahun sebelumnya dalam {riwayat}, dengan "
                  f"target akhir Renstra dalam {akhir}, dan dengan realisasi nasional dalam {nasional}.", "LKPengantar")
-    yield from _blok(sources.tabel(semua[0]))
+    yield from sheet_blocks(sources, sources.tabel(semua[0]))
     yield from _foto(sources, s)
     for i in s.indikator:
         yield Alinea(" ".join(kinerja.capaian(hasil, i)))
         yield from _isian(sources, s, i, ("Analisis",))
-    yield from _blok(sources.tabel(semua[1]))
+    yield from sheet_blocks(sources, sources.tabel(semua[1]))
     yield from (Alinea(teks) for i in s.indikator for teks in kinerja.kemajuan(hasil, i, disebut=True))
     rata = catatan_rata_rata(hasil, s)
     for b in sources.tabel(semua[2]):  # the mean is a sentence of the text
-        yield from _blok([replace(b, catatan=tuple(c for c in b.catatan if c not in rata))
+        yield from sheet_blocks(sources, [replace(b, catatan=tuple(c for c in b.catatan if c not in rata))
                           if isinstance(b, Tabel) else b])
     yield from (Alinea(teks) for i in s.indikator for teks in kinerja.nasional(i, disebut=True))
     yield Alinea(kinerja.rata_rata(s))
     yield from _keterangan(sources, nomor)
     for i in s.indikator:
         yield from _isian(sources, s, i, ("Keberhasilan", "Kendala", "Tindak Lanjut"))
-    if any(kunci(i.kode) == kunci(k) for i in s.indikator for k in indikator_skm(sources)):
+    if any(kunci(i.kode) == kunci(k.kode) for i in s.indikator for k in survei.indikator_survei(sources.hasil)):
         yield from _skm(sources)
     yield from _kegiatan(sources, s)
 
@@ -135,24 +129,16 @@ def _isian(sources: Sources, s: HasilSasaran, i: HasilIndikator, kolom: Sequence
             yield missing_cell(f'{apa} indikator "{i.uraian}"', baris.sheet, apa, isian.sel)
 
 
-def indikator_skm(sources: Sources) -> tuple[str, ...]:
-    """Codes of the indicators that stand for the survey: by the word SKM, else by their name."""
-    semua = sources.hasil.indikator
-    pakai = [i.kode for i in semua if i.realisasi_asal is AsalRealisasi.SKM]
-    nama = [i.kode for i in semua if any(k in i.uraian.upper() for k in ("SKM", "IKM", "KEPUASAN MASYARAKAT"))]
-    return tuple(pakai or nama[:1])
-
-
 def _skm(sources: Sources) -> Iterator[Blok]:
     blok = sources.sheet(nama_lembar.SKM_HASIL)
     if not blok:
         yield Kosong("hasil survei kepuasan masyarakat", "sheet SKM atau SKM Responden")
     else:
         yield Alinea("Data Pendukung: Survei Kepuasan Masyarakat", _SUBJUDUL)
-        yield from (Alinea(teks) for teks in kinerja.pelaksanaan_survei(sources.hasil))
+        yield from (Alinea(teks) for teks in survei.pelaksanaan(sources.hasil))
         yield Alinea(f"Hasil survei kepuasan masyarakat tahun {sources.hasil.tahun} disajikan berikut ini.",
                      "LKPengantar")
-        yield from _blok(blok)
+        yield from sheet_blocks(sources, blok)
         if sources.hasil.skm is not None and sources.hasil.skm.rata_skor is not None:
             yield Alinea("Pada grafik, batang biru adalah skor setiap unsur dan garis merah adalah rata-ratanya. Unsur "
                          "di bawah garis merah menjadi prioritas perbaikan.")
@@ -181,22 +167,6 @@ def _tabel_kegiatan(sources: Sources, milik: Sequence[HasilKegiatan]) -> Iterato
     yield from (IsiTabel(tabel_kegiatan(sources.hasil, n, k, penunjuk)) for n, k in enumerate(milik, 1))
 
 
-def _blok(bagian: Sequence[Bagian]) -> Iterator[Blok]:
-    """Tables and charts of a result sheet."""
-    for b in bagian:
-        if isinstance(b, Tabel):
-            yield IsiTabel(b)
-        elif isinstance(b, Grafik):
-            yield _picture(b)
-        elif isinstance(b, DeretGrafik):
-            yield from (_picture(g) for g in b.grafik)
-
-
-def _picture(grafik: Grafik) -> Gambar:
-    """The chart, wide as it is on the sheet; its title is in the picture."""
-    return Gambar(chart_picture.render(grafik), _CHART_MM if grafik.lebar >= _FULL_WIDTH else _HALF_CHART_MM)
-
-
 def keuangan(sources: Sources) -> Iterator[Blok]:
     """The money: by kind, by program, by sasaran, and how efficiently it was used."""
     hasil = sources.hasil
@@ -215,7 +185,7 @@ def keuangan(sources: Sources) -> Iterator[Blok]:
         yield Judul(f"{n}. {judul}", 3)
         yield from (Alinea(teks) for teks in kalimat)
         isi = sources.sheet(sheet)
-        yield from _blok(isi)
+        yield from sheet_blocks(sources, isi)
         if sheet == nama_lembar.ANGGARAN_SASARAN:
             yield from (Kosong(f'anggaran sasaran "{s.uraian}"', di) for s in hasil.anggaran_sasaran
                         if s.kode is not None and not s.rinci and s.kode not in hasil.berbagi)

@@ -1,7 +1,7 @@
 """The standard passages of baku.toml, chosen by the report's year."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,9 +13,10 @@ from toolkit.values.kantor import KECAMATAN
 
 BERKAS = Path(__file__).with_name("baku.toml")
 BAGIAN = ("kata_pengantar", "ikhtisar", "ikhtisar_dasar", "latar_belakang", "maksud_tujuan", "kedudukan", "renstra",
-          "rkt", "pk", "iku", "pengukuran", "evaluasi", "penutup", "penutup_akhir")
+          "rkt", "pk", "iku", "pengukuran", "evaluasi", "penutup", "penutup_akhir", "skm_kata_pengantar",
+          "skm_latar_belakang", "skm_maksud_tujuan", "skm_pengolahan", "skm_penutup", "skm_penutup_akhir")
 """Passages that the file must hold."""
-WORDS = ("nama", "kabupaten", "tahun", "renstra", "dasar_organisasi")
+WORDS = ("nama", "kabupaten", "tahun", "renstra", "dasar_organisasi", "pedoman_skm")
 """Names that stand for what the workbook says."""
 
 
@@ -46,10 +47,11 @@ class DasarHukum:
 
 @dataclass(frozen=True, slots=True)
 class KalimatBaku:
-    """The whole file: passages by name, oldest first, and the acts in their order."""
+    """The whole file: passages by name, oldest first, and the acts of the yearly report and of the survey's."""
 
     bagian: Mapping[str, tuple[Baku, ...]]
     dasar_hukum: tuple[DasarHukum, ...]
+    dasar_hukum_skm: tuple[DasarHukum, ...]
 
 
 @cache
@@ -64,8 +66,8 @@ def load(berkas: Path = BERKAS) -> KalimatBaku:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as galat:
         raise ToolkitError(f"Kalimat baku {berkas.name} tidak dapat dibaca ({galat}).",
                            "Perbaiki baris yang disebut, atau pasang ulang toolkit.") from galat
-    hukum = tuple(_dasar_hukum(satu) for satu in isi.get("dasar_hukum", ()))
-    return KalimatBaku({nama: _bagian(nama, isi.get(nama, ())) for nama in BAGIAN}, hukum)
+    return KalimatBaku({nama: _bagian(nama, isi.get(nama, ())) for nama in BAGIAN}, *(
+        tuple(map(_dasar_hukum, isi.get(nama, ()))) for nama in ("dasar_hukum", "dasar_hukum_skm")))
 
 
 def _bagian(nama: str, entri: Any) -> tuple[Baku, ...]:  # noqa: ANN401 - straight from TOML
@@ -103,5 +105,14 @@ def passage(nama: str, tahun: int, ganti: Mapping[str, str]) -> Baku:
 
 def dasar_hukum(tahun: int, milik: str = KECAMATAN) -> tuple[str, ...]:
     """The acts that a report of this year names, of an office with this kind of code."""
-    return tuple(d.teks for d in load().dasar_hukum if d.berlaku <= tahun and (d.sampai is None or tahun <= d.sampai)
+    return _of_year(load().dasar_hukum, tahun, milik)
+
+
+def dasar_hukum_skm(tahun: int) -> tuple[str, ...]:
+    """The acts on public service that the survey's own report names, but for the guideline."""
+    return _of_year(load().dasar_hukum_skm, tahun, KECAMATAN)
+
+
+def _of_year(semua: Sequence[DasarHukum], tahun: int, milik: str) -> tuple[str, ...]:
+    return tuple(d.teks for d in semua if d.berlaku <= tahun and (d.sampai is None or tahun <= d.sampai)
                  and (not d.untuk or milik in d.untuk))

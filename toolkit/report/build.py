@@ -9,14 +9,20 @@ from toolkit.delivery import safefile
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
 from toolkit.narasi.kalimat import write
+from toolkit.ooxml.guards import read_bytes
 from toolkit.pipeline import Pemeriksaan
 from toolkit.report.blocks import Kosong
 from toolkit.report.extra import require
+from toolkit.report.jenis import JenisLaporan
+from toolkit.report.lkjip import LKJIP
 from toolkit.report.photos import logo, photos
 from toolkit.report.placeholders import fill_placeholders
+from toolkit.report.skm import SKM
 from toolkit.report.sources import Sources
-from toolkit.report.template import SHIPPED, Template
+from toolkit.report.template import Template
 
+JENIS = {jenis.kode: jenis for jenis in (LKJIP, SKM)}
+"""Value of `--jenis` -> the report."""
 _TAK_DALAM_NAMA = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _NAMA_TERPANJANG = 120
 
@@ -43,38 +49,43 @@ class Dokumen:
     cadangan_pdf: Path | None = None
 
 
-def place_beside(path: Path, hasil: Hasil) -> Path:
-    """Where the document goes unless another name is given: `LKjIP <nama> <tahun>.docx`."""
+def place_beside(path: Path, hasil: Hasil, jenis: JenisLaporan = LKJIP) -> Path:
+    """Where the document goes unless another name is given: `LKjIP <nama> <tahun>.docx`, after the kind's own name."""
     nama = hasil.identitas.nama_perangkat_daerah.nilai or path.stem
     bersih = " ".join(_TAK_DALAM_NAMA.sub(" ", nama).split())[:_NAMA_TERPANJANG]
-    return path.with_name(f"LKjIP {bersih} {hasil.tahun}.docx")
+    return path.with_name(f"{jenis.nama} {bersih} {hasil.tahun}.docx")
 
 
-def report(path: Path, out: Path | None = None, *, templat: Path | None = None, pdf: bool = False) -> Dokumen:
+def report(path: Path, out: Path | None = None, *, jenis: JenisLaporan = LKJIP, templat: Path | None = None,
+           pdf: bool = False) -> Dokumen:
     """Write the document of a report.
 
     Args:
         path: the filled workbook; only read.
         out: the document, or a folder for it; None: beside the workbook.
-        templat: the office's own template; None: the one of the package.
+        jenis: which report.
+        templat: the office's own template; None: the kind's own.
         pdf: write it as PDF as well, beside the document.
 
     Raises:
-        ToolkitError: the workbook or the template cannot be read, or the document cannot be written; no file changed.
+        ToolkitError: the workbook or the template cannot be read, the workbook holds nothing for such a report, or the
+            document cannot be written; no file changed.
     """
     if out is not None and not out.is_dir():
         _refuse_other_kinds(out)
         safefile.check_writable(out)
-    rangka = _open(templat or SHIPPED)
+    rangka = _open(jenis, templat)
     pemeriksaan = pipeline.examine(path)
-    target = _target(path, out, pemeriksaan.hasil)
+    if (galat := jenis.tanpa(pemeriksaan.hasil)) is not None:
+        raise galat
+    target = _target(out, place_beside(path, pemeriksaan.hasil, jenis))
     safefile.check_writable(target)
     cap = safefile.stamp(target) if target.exists() else None
     hasil = pemeriksaan.hasil
     sources = Sources(hasil, pemeriksaan.temuan, pipeline.lembar(pemeriksaan, None), write(hasil),
                       photos(hasil.laporan, path.parent, pemeriksaan.paket),
                       logo(hasil.identitas, path.parent, pemeriksaan.paket))
-    isi = fill_placeholders(sources, rangka.dipakai)
+    isi = fill_placeholders(sources, jenis.bagian, rangka.dipakai)
     cadangan = safefile.replace(target, rangka.fill(isi), expected=cap)
     return Dokumen(pemeriksaan, target, isi.kosong, isi.belum, rangka.tanpa, cadangan,
                    *(_pdf(target) if pdf else ()))
@@ -86,8 +97,7 @@ def _pdf(target: Path) -> tuple[Path, Path | None]:
     return export(target)
 
 
-def _target(path: Path, out: Path | None, hasil: Hasil) -> Path:
-    bawaan = place_beside(path, hasil)
+def _target(out: Path | None, bawaan: Path) -> Path:
     if out is None:
         return bawaan
     return out / bawaan.name if out.is_dir() else out
@@ -99,7 +109,12 @@ def _refuse_other_kinds(out: Path) -> None:
                            "Sebutkan nama yang berakhir dengan .docx; untuk PDF tambahkan --pdf.")
 
 
-def _open(templat: Path) -> Template:
+def _open(jenis: JenisLaporan, templat: Path | None) -> Template:
     """The template, after what the extra installs is there."""
     require("docx", "matplotlib")
-    return Template(templat)
+    berkas = templat or jenis.templat
+    if berkas is not None:
+        return Template(read_bytes(berkas), f"Templat {berkas.name}", jenis.bagian)
+    from toolkit.report.make_template import make  # the yearly report has it ready
+
+    return Template(make(jenis), f"Templat {jenis.judul}", jenis.bagian)

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from toolkit.report import baku
-from toolkit.report.placeholders import BAGIAN, TEKS
+from toolkit.report.lkjip import LKJIP
+from toolkit.report.placeholders import TEKS
 
 PAGE = Path("docs/panduan/laporan.md")
 
@@ -23,6 +24,14 @@ Workbook hanya dibaca.
   dicetak.
 - Daftar isi diperbarui Word saat dokumen dibuka (jawab Ya), dan diperbarui sendiri untuk PDF. Di LibreOffice: klik
   kanan daftar isi, Update Index (Mutakhirkan Indeks).
+
+## Laporan SKM
+
+`toolkit report laporan.xlsx --jenis skm` menyusun laporan Survei Kepuasan Masyarakat tersendiri, `Laporan SKM NAMA
+TAHUN.docx`, dari sheet `SKM` atau `SKM Responden` di workbook yang sama: lima bab, lalu kuesioner, rekapitulasi jawaban,
+dokumentasi, dan publikasi. Sampul, huruf, kop, dan tanda tangannya sama dengan LKjIP. Yang tidak ada di workbook,
+misalnya umur responden bila hanya sheet `SKM` yang diisi, ditinggalkan beserta judulnya dan disebut oleh perintahnya.
+Foto survei diambil dari sheet `Dokumentasi`: yang Keterangannya menyebut survei, SKM, atau kuesioner.
 
 ## Templat sendiri
 
@@ -57,4 +66,4 @@ def render() -> str:
     naskah = baku.load()
     belum = [d.teks for d in naskah.dasar_hukum if not d.terverifikasi]
     return (_ATAS + tabel(tuple((t.nama, t.arti) for t in TEKS)) + _BAGIAN
-            + tabel(tuple((t.nama, t.arti) for t in BAGIAN)) + _BAWAH + "".join(f"- {teks}\n" for teks in belum))
+            + tabel(tuple((t.nama, t.arti) for t in LKJIP.bagian)) + _BAWAH + "".join(f"- {teks}\n" for teks in belum))

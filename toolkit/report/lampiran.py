@@ -4,32 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model import lembar as nama_lembar
 from toolkit.model.laporan import JenisDokumen
-from toolkit.report.blocks import (
-    Alinea,
-    Blok,
-    Butir,
-    Gambar,
-    HalamanBaru,
-    IsiTabel,
-    Judul,
-    KopSurat,
-    Kosong,
-    RuangTanda,
-    Uraian,
-)
+from toolkit.report.blocks import Alinea, Blok, Butir, HalamanBaru, IsiTabel, Judul, Kosong, Uraian
+from toolkit.report.lembar import sheet_blocks, signature
 from toolkit.report.sources import Sources, missing_naskah
 from toolkit.tabel import formulir, halaman, pelengkap
-from toolkit.tabel import model as tabel
 from toolkit.tabel.surat import Tanda, blok_keputusan, kapital, kop, penandatangan
 from toolkit.values.butir import rinci
 
-_RUANG = ("", "", "")
-"""Lines for the signature itself."""
 _LABEL = len("KEDUA BELAS")
 """Letters of the longest label of a decree, as a rule."""
 _SK_IKU = ("SK IKU Menimbang", "SK IKU Mengingat", "SK IKU Memutuskan")
-_LOGO_MM, _KECIL = 20.0, 0.6
-"""Width that a logo has at most in a letterhead, and how much smaller than on the cover it is."""
 
 
 def semua(sources: Sources) -> Iterator[Blok]:
@@ -69,18 +53,18 @@ def _one_after_another(sources: Sources, isi: Sequence[Sequence[halaman.Bagian]]
     for n, bagian in enumerate(isi):
         if n:
             yield HalamanBaru()
-        yield from _blok(sources, bagian)
+        yield from sheet_blocks(sources, bagian)
 
 
 def _iku(sources: Sources, *, berkeputusan: bool) -> Iterator[Blok]:
     """The decree, where the office wrote it in Naskah, and its annex."""
     if berkeputusan:
         t = penandatangan(sources.hasil, JenisDokumen.SK_IKU)
-        yield from _blok(sources, (kop(sources.hasil),))
+        yield from sheet_blocks(sources, (kop(sources.hasil),))
         yield from _keputusan(sources, t)
-        yield _tanda(halaman.TandaTangan(None, blok_keputusan(sources.hasil, t)))
+        yield signature(halaman.TandaTangan(None, blok_keputusan(sources.hasil, t)))
         yield HalamanBaru()
-    yield from _blok(sources, sources.sheet(nama_lembar.LAMPIRAN_IKU))
+    yield from sheet_blocks(sources, sources.sheet(nama_lembar.LAMPIRAN_IKU))
 
 
 def _keputusan(sources: Sources, t: Tanda) -> Iterator[Blok]:
@@ -110,46 +94,3 @@ def _keputusan(sources: Sources, t: Tanda) -> Iterator[Blok]:
 def _list(label: str, isi: Sequence[str], *, angka: bool, akhir: str) -> tuple[Blok, ...]:
     return tuple(Uraian("" if n else label, b.teks, _LABEL, b.tanda, b.bawah)
                  for n, b in enumerate(rinci(isi, angka=angka, akhir=akhir)))
-
-
-def _blok(sources: Sources, bagian: Sequence[halaman.Bagian]) -> Iterator[Blok]:
-    """The blocks of a sheet to sign as those of the document."""
-    for b in bagian:
-        match b:
-            case tabel.Tabel():
-                yield IsiTabel(b)
-            case halaman.TandaTangan():
-                yield _tanda(b)
-            case halaman.HalamanBaru():
-                yield HalamanBaru()
-            case halaman.Kop():
-                yield from _letterhead(sources, b)
-            case halaman.Surat():
-                yield from _surat(b)
-
-
-def _letterhead(sources: Sources, kepala: halaman.Kop) -> Iterator[KopSurat]:
-    alamat = (", ".join(kepala.alamat),) if kepala.alamat else ()
-    gambar = next((g for g in sources.logo if isinstance(g, Gambar)), None)
-    if gambar is None:
-        yield KopSurat(kepala.nama, alamat)
-    else:
-        lebar = min(_LOGO_MM, gambar.lebar_mm * _KECIL)
-        yield KopSurat(kepala.nama, alamat, gambar.data, lebar)
-
-
-def _surat(surat: halaman.Surat) -> Iterator[Blok]:
-    huruf = max((len(satu.label) for satu in surat.isi if isinstance(satu, halaman.Butir)), default=0)
-    for satu in surat.isi:
-        if isinstance(satu, halaman.Butir):
-            yield Uraian(satu.label, satu.isi, huruf, satu.tanda, satu.bawah)
-        elif isinstance(satu, halaman.Alinea) and satu.teks:
-            yield Alinea(satu.teks, "LKIsi" if satu.rata is None else "LKJudulSurat")
-
-
-def _tanda(t: halaman.TandaTangan) -> RuangTanda:
-    return RuangTanda(_sisi(t.kanan), _sisi(t.kiri) if t.kiri else ())
-
-
-def _sisi(blok: halaman.BlokTanda) -> tuple[str, ...]:
-    return (*blok.atas, *_RUANG, blok.nama, *blok.bawah)

@@ -1,4 +1,4 @@
-"""Makes lkjip.docx, the template that ships with the package: headings of PermenPANRB 53/2014, placeholders below."""
+"""Makes the template of a kind of report: cover, front pages, headings, placeholders below; lkjip.docx ships."""
 
 from html import escape
 from pathlib import Path
@@ -6,46 +6,35 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.render.styles import FONT, KEPALA, TINTA
 from toolkit.render.wml import NS
-from toolkit.report import styles, wordml
-from toolkit.report.template import SHIPPED
+from toolkit.report import styles, wordml, writer
+from toolkit.report.jenis import DAFTAR_ISI, JenisLaporan, Kerangka
+from toolkit.report.lkjip import LKJIP, SHIPPED
 from toolkit.report.wordml import W
-from toolkit.report.writer import DAFTAR_ISI
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 FOLDER = Path(__file__).parent.parent.parent / "workbook_templates"
 """In a checkout of the project; the installed package has the template beside this module."""
-_SAMPUL = (("{{ logo }}", 11, 24), ("LAPORAN KINERJA", 26, 96), ("{{ sebutan_kapital }}", 22, 12),
-           ("{{ kabupaten_kapital }}", 16, 6), ("TAHUN {{ tahun }}", 22, 24))
-_BAB: tuple[tuple[int, str], ...] = (
-    (1, "BAB I\nPENDAHULUAN"), (2, "A. LATAR BELAKANG"), (0, "latar_belakang"), (2, "B. MAKSUD DAN TUJUAN"),
-    (0, "maksud_tujuan"), (2, "C. KEDUDUKAN, TUGAS, FUNGSI, DAN SUSUNAN ORGANISASI"), (0, "organisasi"),
-    (2, "D. PEGAWAI"), (0, "pegawai"), (2, "E. ISU STRATEGIS"), (0, "isu_strategis"),
-    (1, "BAB II\nPERENCANAAN DAN PERJANJIAN KINERJA"), (2, "A. RENCANA STRATEGIS"), (0, "renstra"),
-    (2, "B. RENCANA KINERJA TAHUNAN (RKT) TAHUN {{ tahun }}"), (0, "rkt"), (2, "C. PERJANJIAN KINERJA"),
-    (0, "perjanjian_kinerja"), (2, "D. INDIKATOR KINERJA UTAMA (IKU)"), (0, "iku"),
-    (1, "BAB III\nAKUNTABILITAS KINERJA"), (2, "A. PENGUKURAN CAPAIAN KINERJA TAHUN {{ tahun }}"), (0, "pengukuran"),
-    (2, "B. EVALUASI DAN ANALISIS CAPAIAN KINERJA"), (0, "evaluasi"), (2, "C. AKUNTABILITAS KEUANGAN"),
-    (0, "keuangan"), (0, "rekomendasi"), (1, "BAB IV\nPENUTUP"), (0, "penutup"), (1, "LAMPIRAN"),
-    (0, "daftar_lampiran"), (0, "lampiran"))
+_JUDUL = (26, 96)
+_SAMPUL = (("{{ sebutan_kapital }}", 22, 12), ("{{ kabupaten_kapital }}", 16, 6), ("TAHUN {{ tahun }}", 22, 24),
+           ("TAHUN {{ tahun_susun }}", 16, 240))
+"""What stands below the title, with its size and the space above, in points."""
 
 
-def make() -> bytes:
+def make(jenis: JenisLaporan) -> bytes:
     """The template's bytes, the same each time."""
     from docx import Document  # python-docx is an extra
+    from docx.enum.section import WD_SECTION
 
     dokumen = Document()
     _set_styles(dokumen)
-    _set_properties(dokumen)
-    _add_sampul(dokumen)
-    _add_front(dokumen)
-    for tingkat, teks in _BAB:
-        if tingkat:
-            _add_judul(dokumen, teks, tingkat, baru=tingkat == 1 and teks != _BAB[0][1])
-        else:
-            dokumen.add_paragraph("{{ " + teks + " }}", style="LK Isi")
-    _set_paper(dokumen.sections[-1], nomor="decimal")
+    _set_properties(dokumen, jenis.judul)
+    _add_sampul(dokumen, jenis.judul)
+    for kerangka, nomor in ((jenis.depan, "lowerRoman"), (jenis.bab, "decimal")):
+        dokumen.add_section(WD_SECTION.NEW_PAGE)
+        _add_kerangka(dokumen, kerangka)
+        _set_paper(dokumen.sections[-1], nomor, jenis.judul)
     return wordml.save(dokumen)
 
 
@@ -76,41 +65,36 @@ def _set_styles(dokumen: "Document") -> None:
         isi.paragraph_format.tab_stops.add_tab_stop(Mm(160), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
-def _set_properties(dokumen: "Document") -> None:
+def _set_properties(dokumen: "Document", judul: str) -> None:
     """Title and dates; and the wish that Word brings the table of contents up to date when it opens the document."""
     inti = dokumen.core_properties
-    inti.title, inti.author, inti.comments = "Laporan Kinerja", "", ""
+    inti.title, inti.author, inti.comments = judul, "", ""
     inti.created = inti.modified = wordml.TANGGAL.replace(tzinfo=None)
     dokumen.settings.element.append(wordml.parse(f'<w:updateFields {NS} w:val="true"/>'))
 
 
-def _add_sampul(dokumen: "Document") -> None:
-    from docx.enum.section import WD_SECTION
+def _add_sampul(dokumen: "Document", judul: str) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt, RGBColor
 
-    for teks, besar, sebelum in (*_SAMPUL, ("TAHUN {{ tahun_susun }}", 16, 240)):
+    for teks, besar, sebelum in (("{{ logo }}", 11, 24), (judul.upper(), *_JUDUL), *_SAMPUL):
         alinea = dokumen.add_paragraph()
         alinea.alignment = WD_ALIGN_PARAGRAPH.CENTER
         alinea.paragraph_format.space_before = Pt(sebelum)
         lari = alinea.add_run(teks)
         lari.font.size, lari.font.bold, lari.font.color.rgb = Pt(besar), True, RGBColor.from_string(KEPALA[1:])
-    _set_paper(dokumen.sections[0], nomor="")
-    dokumen.add_section(WD_SECTION.NEW_PAGE)
+    _set_paper(dokumen.sections[0])
 
 
-def _add_front(dokumen: "Document") -> None:
-    """Kata pengantar, daftar isi, ikhtisar eksekutif, on pages i, ii, iii."""
-    from docx.enum.section import WD_SECTION
-
-    _add_judul(dokumen, "KATA PENGANTAR", 1)
-    dokumen.add_paragraph("{{ kata_pengantar }}", style="LK Isi")
-    _add_judul(dokumen, "DAFTAR ISI", 1, baru=True)
-    _add_field(dokumen.add_paragraph(style="LK Isi"), DAFTAR_ISI)
-    _add_judul(dokumen, "IKHTISAR EKSEKUTIF", 1, baru=True)
-    dokumen.add_paragraph("{{ ikhtisar_eksekutif }}", style="LK Isi")
-    _set_paper(dokumen.sections[-1], nomor="lowerRoman")
-    dokumen.add_section(WD_SECTION.NEW_PAGE)
+def _add_kerangka(dokumen: "Document", kerangka: Kerangka) -> None:
+    """Headings with their placeholders; each chapter but the first begins a page."""
+    for n, (tingkat, teks) in enumerate(kerangka):
+        if tingkat:
+            _add_judul(dokumen, teks, tingkat, baru=tingkat == 1 and n > 0)
+        elif (tingkat, teks) == DAFTAR_ISI:
+            _add_field(dokumen.add_paragraph(style="LK Isi"), writer.DAFTAR_ISI)
+        else:
+            dokumen.add_paragraph("{{ " + teks + " }}", style="LK Isi")
 
 
 def _add_judul(dokumen: "Document", teks: str, tingkat: int, *, baru: bool = False) -> None:
@@ -119,8 +103,8 @@ def _add_judul(dokumen: "Document", teks: str, tingkat: int, *, baru: bool = Fal
         alinea.paragraph_format.page_break_before = True
 
 
-def _set_paper(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section of python-docx
-    """F4 with its margins; the page number at the foot, in the form `nomor` (empty: none)."""
+def _set_paper(bagian: Any, nomor: str = "", judul: str = "") -> None:  # noqa: ANN401 - a section of python-docx
+    """F4 with its margins; title and page number at the foot, in the form `nomor` (empty: none)."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
@@ -134,7 +118,7 @@ def _set_paper(bagian: Any, *, nomor: str) -> None:  # noqa: ANN401 - a section 
     sifat.find(f"{W}pgMar").addnext(wordml.parse(f'<w:pgNumType {NS} w:fmt="{nomor}" w:start="1"/>'))
     kaki = bagian.footer.paragraphs[0]
     kaki.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    kaki.add_run("Laporan Kinerja {{ nama }} Tahun {{ tahun }}  ·  ").font.size = Pt(8.5)
+    kaki.add_run(judul + " {{ nama }} Tahun {{ tahun }}  ·  ").font.size = Pt(8.5)
     _add_field(kaki, "PAGE")
 
 
@@ -152,6 +136,6 @@ def _add_field(alinea: Any, petunjuk: str) -> None:  # noqa: ANN401 - a paragrap
 
 def write() -> None:
     """Write the template into the package and beside the workbook templates."""
-    data = make()
-    SHIPPED.write_bytes(data)
-    (FOLDER / SHIPPED.name).write_bytes(data)
+    data = make(LKJIP)
+    for folder in (SHIPPED.parent, FOLDER):
+        (folder / SHIPPED.name).write_bytes(data)

@@ -1,10 +1,9 @@
-"""Hasil and Tabel -> what the template's placeholders stand for; the one list of the placeholders."""
+"""What a template's placeholders stand for: the names within a line, which every report has, and how all are filled."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from toolkit.model.laporan import Teks
-from toolkit.report import akuntabilitas, lampiran, pembuka_penutup, perencanaan
 from toolkit.report.blocks import Blok, Isi, Kosong
 from toolkit.report.sources import Sources, written_in
 from toolkit.tabel.surat import sebutan_kantor
@@ -76,40 +75,19 @@ TEKS = (
     TextPlaceholder("penanda_tangan", "nama penanda tangan laporan", lambda b: b.laporan_oleh.nama or Kosong(
         "Nama kepala", "Nama kepala di sheet Identitas")),
 )
-BAGIAN = (
-    BlockPlaceholder("logo", "lambang dari Logo di sheet Identitas; kosong bila tidak diisi", lambda b: b.logo,
-                     bab=False),
-    BlockPlaceholder("kata_pengantar", "kata pengantar dan tanda tangannya", pembuka_penutup.kata_pengantar),
-    BlockPlaceholder("ikhtisar_eksekutif", "ikhtisar eksekutif", pembuka_penutup.ikhtisar),
-    BlockPlaceholder("latar_belakang", "latar belakang dan dasar hukum", pembuka_penutup.latar_belakang),
-    BlockPlaceholder("maksud_tujuan", "maksud dan tujuan", pembuka_penutup.maksud_tujuan),
-    BlockPlaceholder("organisasi", "kedudukan, tugas, fungsi, dan susunan organisasi",
-                     pembuka_penutup.organisasi),
-    BlockPlaceholder("pegawai", "keadaan pegawai", pembuka_penutup.pegawai),
-    BlockPlaceholder("isu_strategis", "isu strategis", pembuka_penutup.isu_strategis),
-    BlockPlaceholder("renstra", "ringkasan Rencana Strategis", perencanaan.renstra),
-    BlockPlaceholder("rkt", "Rencana Kinerja Tahunan", perencanaan.rkt),
-    BlockPlaceholder("perjanjian_kinerja", "Perjanjian Kinerja", perencanaan.pk),
-    BlockPlaceholder("iku", "Indikator Kinerja Utama", perencanaan.iku),
-    BlockPlaceholder("pengukuran", "cara pengukuran, skala, dan Tabel 3.1", akuntabilitas.pengukuran),
-    BlockPlaceholder("evaluasi", "evaluasi dan analisis setiap sasaran, dengan tabel, SKM, kegiatan, dan foto",
-                     akuntabilitas.evaluasi),
-    BlockPlaceholder("keuangan", "akuntabilitas keuangan dan efisiensi", akuntabilitas.keuangan),
-    BlockPlaceholder("rekomendasi", "tindak lanjut rekomendasi dan penghargaan, beserta judulnya",
-                     akuntabilitas.rekomendasi),
-    BlockPlaceholder("penutup", "Bab IV dan tanda tangan laporan", pembuka_penutup.penutup),
-    BlockPlaceholder("daftar_lampiran", "daftar lampiran", lampiran.daftar),
-    BlockPlaceholder("lampiran", "semua lampiran, masing-masing mulai halaman baru", lampiran.semua),
-)
+LOGO = BlockPlaceholder("logo", "lambang dari Logo di sheet Identitas; kosong bila tidak diisi", lambda b: b.logo,
+                        bab=False)
+"""On the cover of every report."""
 
 
-def fill_placeholders(sources: Sources, dipakai: Iterable[str]) -> Isi:
+def fill_placeholders(sources: Sources, bagian: Iterable[BlockPlaceholder], dipakai: Iterable[str]) -> Isi:
     """What the placeholders that a template uses stand for.
 
     Args:
         sources: the results.
+        bagian: those of the kind of report that stand in a paragraph of their own.
         dipakai: names of the placeholders in the template; the others cost nothing and miss nothing.
     """
     nama = frozenset(dipakai)
     return Isi({t.nama: t.isi(sources) for t in TEKS if t.nama in nama},
-               {t.nama: tuple(t.isi(sources)) for t in BAGIAN if t.nama in nama})
+               {t.nama: tuple(t.isi(sources)) for t in bagian if t.nama in nama})

@@ -4,11 +4,12 @@ import string
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from toolkit.model import lembar as nama_lembar
 from toolkit.model.hasil import Hasil, HasilSasaran, Paragraf
 from toolkit.model.laporan import JenisDokumen, Teks
-from toolkit.model.sel import Sel
+from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan
 from toolkit.report import baku
 from toolkit.report.blocks import Alinea, Blok, Butir, Gambar, Kosong
@@ -42,7 +43,8 @@ class Sources:
         return {"nama": i.nama_perangkat_daerah.nilai or "perangkat daerah",
                 "kabupaten": i.kabupaten_kota.nilai or "kabupaten/kota", "tahun": str(laporan.tahun),
                 "renstra": f"{laporan.tahun_awal}–{laporan.tahun_akhir}",
-                "dasar_organisasi": i.dasar_hukum_organisasi.nilai or "peraturan kepala daerah"}
+                "dasar_organisasi": i.dasar_hukum_organisasi.nilai or "peraturan kepala daerah",
+                "pedoman_skm": self.hasil.regulasi.pedoman_skm.dasar}
 
     @property
     def laporan_oleh(self) -> Tanda:
@@ -113,6 +115,11 @@ def missing_naskah(bagian: str) -> Kosong:
 def missing_cell(apa: str, sheet: str, kolom: str, sel: Sel | None) -> Kosong:
     """A missing cell; its column where the sheet has no such row."""
     return Kosong(apa, f"sel {sel}" if sel else f"kolom {kolom} di sheet {sheet}")
+
+
+def left_out(apa: str, isian: Isian[Any]) -> Kosong:
+    """A blank cell of Identitas, whose place the document leaves out."""
+    return Kosong(apa, f"sel {isian.sel} ({apa})" if isian.sel else f"{apa} di sheet Identitas", dicetak=False)
 
 
 def written_in(isian: Teks) -> str:

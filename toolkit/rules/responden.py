@@ -26,7 +26,16 @@ URUTAN_PENDIDIKAN = (
     ("S1", ("s1", "s 1", "sarjana", "strata 1", "d4 s1", "s1 d4")), ("S2", ("s2", "s 2", "magister", "strata 2")),
     ("S3", ("s3", "s 3", "doktor", "strata 3")),
 )
+URUTAN_PEKERJAAN = (
+    ("PNS", ("pns", "asn", "pns asn", "asn pns", "pegawai negeri sipil", "pegawai negeri")), ("TNI", ("tni",)),
+    ("Polri", ("polri", "polisi")),
+    ("Swasta", ("swasta", "pegawai swasta", "karyawan swasta", "peg swasta")),
+    ("Wirausaha", ("wirausaha", "wiraswasta", "wira usaha", "wira swasta")),
+)
 """The choices of the model questionnaire in their natural order, and how respondents write them (folded)."""
+KELOMPOK_UMUR = ((20, "Di bawah 20 tahun"), (30, "20–29 tahun"), (40, "30–39 tahun"), (50, "40–49 tahun"),
+                 (60, "50–59 tahun"), (None, "60 tahun ke atas"))
+"""Ages below so many years (None: all others) and their name; no guideline fixes the groups, these are ours."""
 
 
 def numbers_asked(responden: Iterable[BarisResponden]) -> tuple[int, ...]:
@@ -101,15 +110,24 @@ def count_responden(responden: Iterable[BarisResponden]) -> int:
 
 
 def compute_profil(responden: Sequence[BarisResponden]) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
-    """Respondents who answered, by sex and by education: heading, then each choice and its count.
+    """Respondents who answered, by sex, age, education, occupation and service: heading, each choice and its count.
 
     A heading that nobody filled in is left out. Choices stand in their natural order, others after them as typed, and
     the blank ones last, so that the counts add up to the respondents.
     """
     ikut = [baris for baris in responden if _answered(baris)]
-    golongan = (("Jenis Kelamin", [baris.jenis_kelamin.nilai for baris in ikut], URUTAN_JENIS_KELAMIN),
-                ("Pendidikan", [baris.pendidikan.nilai for baris in ikut], URUTAN_PENDIDIKAN))
+    golongan: tuple[tuple[str, list[str | None], Sequence[tuple[str, tuple[str, ...]]]], ...] = (
+        ("Jenis Kelamin", [baris.jenis_kelamin.nilai for baris in ikut], URUTAN_JENIS_KELAMIN),
+        ("Umur", [_age_group(baris.umur.nilai) for baris in ikut],
+         [(nama, (fold(nama),)) for _, nama in KELOMPOK_UMUR]),
+        ("Pendidikan", [baris.pendidikan.nilai for baris in ikut], URUTAN_PENDIDIKAN),
+        ("Pekerjaan", [baris.pekerjaan.nilai for baris in ikut], URUTAN_PEKERJAAN),
+        ("Jenis Layanan", [baris.jenis_layanan.nilai for baris in ikut], ()))
     return tuple((judul, _count_choices(isi, urutan)) for judul, isi, urutan in golongan if any(isi))
+
+
+def _age_group(umur: Decimal | None) -> str | None:
+    return None if umur is None else next(nama for atas, nama in KELOMPOK_UMUR if atas is None or umur < atas)
 
 
 def _answered(baris: BarisResponden) -> bool:

@@ -11,7 +11,7 @@ from toolkit.model.regulasi import NRR, Bobot, Mutu, PedomanSkm, Regulasi
 from toolkit.model.rumus import Daun, Pohon
 from toolkit.model.sel import Isian
 from toolkit.rules.capaian import SERATUS
-from toolkit.rules.responden import compute_profil, count_all, count_responden, was_answered
+from toolkit.rules.responden import compute_profil, count_all, count_responden, minimal_sampel, was_answered
 from toolkit.rules.skala import classify, in_printed_gap
 from toolkit.rumus.tree import evaluate, fill, leaves, operation, percent, total
 
@@ -109,7 +109,7 @@ def compute_skm(laporan: Laporan, regulasi: Regulasi) -> HasilSkm | None:
         nilai=nilai, rumus=rumus, huruf=None, predikat=None, nada=None, rata_skor=rata,
         responden=_count(laporan, persen=persen), persen=persen,
         dari_responden=any(was_answered(laporan.skm_responden, no) for no in responden),
-        profil=compute_profil(laporan.skm_responden))
+        profil=compute_profil(laporan.skm_responden), sampel=_sampel(laporan, regulasi.pedoman_skm))
     if nilai is None:
         return hasil
     mutu = find_mutu(nilai, regulasi.pedoman_skm)
@@ -137,6 +137,11 @@ def _count(laporan: Laporan, *, persen: bool) -> int | None:
     jawaban = count_responden(laporan.skm_responden) or (None if persen else count_in_sheet(laporan.skm))
     tertulis = laporan.identitas.jumlah_responden_skm.nilai if jawaban is None else jawaban
     return None if tertulis is None else int(tertulis)
+
+
+def _sampel(laporan: Laporan, pedoman: PedomanSkm) -> int | None:
+    populasi = laporan.identitas.populasi_layanan.nilai
+    return minimal_sampel(None if populasi is None else int(populasi), pedoman)
 
 
 def _list_unsur(laporan: Laporan, pedoman: PedomanSkm, responden: Mapping[int, tuple[Pohon, ...]], *,

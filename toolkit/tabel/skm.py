@@ -21,6 +21,8 @@ _NRR, _TERTIMBANG, _BANYAK = 3, 4, 3
 JUDUL = "INDEKS KEPUASAN MASYARAKAT"
 TERIMA_KASIH = ("Terima kasih atas penilaian Anda. Setiap jawaban dan masukan dipakai untuk memperbaiki pelayanan "
                 "kami.")
+_DI_POSTER = ("Jenis Kelamin", "Pendidikan")
+"""Characteristics of the respondents that a poster has room for."""
 _HURUF = 16
 _LEBAR = (34.0, 62.0)
 _TETAP = "\N{NO-BREAK SPACE}"
@@ -33,16 +35,17 @@ def lembar_skm(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Lembar:
 
 
 def _bagian(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Iterator[Bagian]:
-    yield _distribusi(hasil, skm)
-    yield _skor(hasil, skm, penunjuk)
+    yield tabel_distribusi(hasil, skm)
+    yield tabel_skor(hasil, skm, penunjuk)
     if any(u.skor is not None for u in skm.unsur):
-        yield _grafik(hasil, skm)
+        yield grafik_skor(hasil, skm)
     for judul, pilihan in skm.profil:
         if pilihan:
-            yield _profil(judul, pilihan)
+            yield tabel_profil(judul, pilihan)
 
 
-def _distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
+def tabel_distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
+    """How many gave each answer to each unsur, in percent."""
     jawaban = hasil.regulasi.pedoman_skm.jawaban
     jumlah = total([kolom(_NRR + n) for n in range(len(jawaban))])
 
@@ -76,7 +79,8 @@ def _subjudul(hasil: Hasil, skm: HasilSkm) -> str:
     return " · ".join(b for b in bagian if b)
 
 
-def _skor(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Tabel:
+def tabel_skor(hasil: Hasil, skm: HasilSkm, penunjuk: Penunjuk) -> Tabel:
+    """Mean answer and score of each unsur, their mean, and the survey's value."""
     r = hasil.regulasi
     tertimbang = fill(r.bobot_skm.tertimbang, {NRR: kolom(_NRR), "n": Decimal(len(skm.unsur))})
 
@@ -134,14 +138,14 @@ def _catatan(hasil: Hasil, skm: HasilSkm) -> tuple[str, ...]:
     jumlah = fill(pedoman.skor, {NRR: Daun(Operand("jumlah NRR tertimbang"))})
     baris = [f"NRR = nilai rata-rata jawaban (1 sampai {len(pedoman.jawaban)}); skor = {words(pedoman.skor)}.",
              f"NRR tertimbang = NRR × bobot; nilai SKM = {words(jumlah)}. Bobot: {berat}.",
-             f"Mutu dan predikat: {_kelas_mutu(hasil)} ({hasil.regulasi.pedoman_skm.nama})."]
+             f"Mutu dan predikat: {kelas_mutu(hasil)} ({hasil.regulasi.pedoman_skm.nama})."]
     bawah = [f"{u.uraian} ({format_angka(u.skor, 2)})" for u in skm.unsur if u.di_bawah and u.skor is not None]
     if bawah:
         baris.append(f"Di bawah rata-rata: {'; '.join(bawah)}.")
     return tuple(baris)
 
 
-def _kelas_mutu(hasil: Hasil) -> str:
+def kelas_mutu(hasil: Hasil) -> str:
     """Lower edges of the quality classes, best first."""
     isi = []
     for m in hasil.regulasi.pedoman_skm.mutu:
@@ -150,7 +154,7 @@ def _kelas_mutu(hasil: Hasil) -> str:
     return "; ".join(isi)
 
 
-def _grafik(hasil: Hasil, skm: HasilSkm) -> Grafik:
+def grafik_skor(hasil: Hasil, skm: HasilSkm) -> Grafik:
     """Blue bars for the scores, a red line for their mean; its figures follow the input cells."""
     ada = [u for u in skm.unsur if u.skor is not None]
     akhir = len(ada) - 1
@@ -169,7 +173,7 @@ def _grafik(hasil: Hasil, skm: HasilSkm) -> Grafik:
                   (Seri("Skor unsur", 2, Warna.BIRU, label=True), *rata), tinggi=300, minimum=0, maksimum=100)
 
 
-def _profil(judul: str, pilihan: tuple[tuple[str, int], ...]) -> Tabel:
+def tabel_profil(judul: str, pilihan: tuple[tuple[str, int], ...]) -> Tabel:
     """Respondents by one characteristic."""
     jumlah = sum(n for _, n in pilihan)
     semua = operation("SUM", rentang(_BANYAK, 0, len(pilihan) - 1))
@@ -210,7 +214,7 @@ def _keterangan(hasil: Hasil, skm: HasilSkm) -> tuple[Butir, ...]:
     """How many answered, who they were, when and by whom the survey was made."""
     i = hasil.identitas
     profil = tuple((judul, " · ".join(f"{teks} {format_angka(n, 0)}{_TETAP}orang" for teks, n in pilihan))
-                   for judul, pilihan in skm.profil)
+                   for judul, pilihan in skm.profil if judul in _DI_POSTER)
     semua = (("Jumlah responden", f"{format_angka(skm.responden, 0)} orang" if skm.responden is not None else ""),
              *profil, ("Periode survei", i.periode_skm.nilai or ""), ("Pelaksana survei", i.pelaksana_skm.nilai or ""),
              ("Pedoman", hasil.regulasi.pedoman_skm.nama))
