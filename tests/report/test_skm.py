@@ -35,7 +35,8 @@ def test_five_chapters_under_a_name_of_its_own(padureso: build.Dokumen) -> None:
 def test_it_says_what_the_survey_s_result_says(padureso: build.Dokumen) -> None:
     """Numbers of the rules, whose own tests work them out; 240 answers of 600 served, of whom the table asks 234."""
     skm = padureso.pemeriksaan.hasil.skm
-    assert skm is not None and (skm.responden, skm.sampel) == (240, 234)
+    assert skm is not None
+    assert (skm.responden, skm.sampel) == (240, 234)
     teks = dokumen.text(padureso.ditulis)
     assert "240 responden. Dengan 600 orang pengguna layanan" in teks
     assert all(f"Responden menurut {judul}" in teks for judul in PROFIL)

@@ -44,7 +44,7 @@ def _ada(sources: Sources) -> Iterator[tuple[str, Iterator[Blok]]]:
         yield (("" if berkeputusan else "Lampiran ") + "Keputusan tentang Indikator Kinerja Utama (SK IKU)",
                _iku(sources, berkeputusan=berkeputusan))
     if manual := sources.sheet(nama_lembar.MANUAL_INDIKATOR):
-        yield "Manual Indikator Kinerja", _blok(sources, manual)
+        yield "Manual Indikator Kinerja", sheet_blocks(sources, manual)
     if sources.hasil.laporan.penghargaan:
         yield f"Penghargaan yang Diraih Tahun {tahun}", iter((IsiTabel(pelengkap.tabel_penghargaan(sources.hasil)),))
 
