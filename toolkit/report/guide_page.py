@@ -31,7 +31,8 @@ Workbook hanya dibaca.
 TAHUN.docx`, dari sheet `SKM` atau `SKM Responden` di workbook yang sama: lima bab, lalu kuesioner, rekapitulasi
 jawaban, dokumentasi, dan publikasi. Sampul, huruf, kop, dan tanda tangannya sama dengan LKjIP.
 Yang tidak ada di workbook, misalnya umur responden bila hanya sheet `SKM` yang diisi, ditinggalkan beserta judulnya dan
-disebut oleh perintahnya. Foto survei diambil dari sheet `Dokumentasi`: yang Keterangannya menyebut survei, SKM, atau kuesioner.
+disebut oleh perintahnya. Foto survei diambil dari sheet `Dokumentasi`: yang Keterangannya menyebut survei, SKM,
+atau kuesioner.
 
 ## Templat sendiri
 
