@@ -6,7 +6,8 @@ from decimal import Decimal
 from enum import Enum
 
 from toolkit.errors import ToolkitError
-from toolkit.model.hasil import Hasil, HasilIndikator, HasilKegiatan, HasilKeluaran, HasilSkm, HasilUnsur
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilKegiatan, HasilKeluaran
+from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Ukuran
 from toolkit.model.temuan import Temuan

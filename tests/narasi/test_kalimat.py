@@ -6,7 +6,8 @@ from typing import cast
 from tests.tabel import contoh, golden
 from toolkit import pipeline
 from toolkit.model.asal import Tren
-from toolkit.model.hasil import Hasil, HasilSasaran, HasilSkm, HasilUnsur
+from toolkit.model.hasil import Hasil, HasilSasaran
+from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
 from toolkit.model.laporan import Arah, Ukuran
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.narasi import ikhtisar, survei

@@ -7,7 +7,7 @@ import pytest
 
 from tests.reader.baca import baca, found, only, serious
 from tests.workbooks import MakeWorkbook
-from toolkit.model.hasil import HasilSkm
+from toolkit.model.hasil_skm import HasilSkm
 from toolkit.model.laporan import Laporan
 from toolkit.model.sel import Keadaan
 from toolkit.regulation.load import by_slug, resolve

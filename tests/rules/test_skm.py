@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.rakit import Baris, Nilai, hitung, lihat
-from toolkit.model.hasil import HasilSkm
+from toolkit.model.hasil_skm import HasilSkm
 from toolkit.model.laporan import Identitas
 from toolkit.model.sel import Isian
 from toolkit.regulation.load import by_slug, resolve

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from tests.tabel import contoh, golden
 from toolkit.model.asal import Tren
-from toolkit.model.hasil import HasilSkm, Paragraf, Rekap
+from toolkit.model.hasil import Paragraf, Rekap
+from toolkit.model.hasil_skm import HasilSkm
 from toolkit.model.laporan import Arah, Ukuran
 from toolkit.model.lembar import HEADINGS_TEMUAN
 from toolkit.model.sel import Isian, Sel

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from tests.tabel import golden
 from toolkit import pipeline
-from toolkit.model.hasil import HasilSkm
+from toolkit.model.hasil_skm import HasilSkm
 from toolkit.model.sel import Isian
 from toolkit.render.appearance import shown
 from toolkit.tabel.halaman import Alinea, AngkaBesar, Butir, Lembar, Surat

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from tests.tabel import contoh, golden
-from toolkit.model.hasil import HasilSkm, HasilUnsur
+from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
 from toolkit.model.rumus import Daun
 from toolkit.rules.skm import mean_answer
 from toolkit.tabel.catatan import Penunjuk

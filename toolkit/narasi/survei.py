@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from toolkit.model.asal import AsalRealisasi
-from toolkit.model.hasil import Hasil, HasilIndikator, HasilSkm, HasilUnsur
+from toolkit.model.hasil import Hasil, HasilIndikator
+from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
 from toolkit.model.regulasi import PedomanSkm
 from toolkit.narasi.bilangan import banyak, berakhir, daftar, pembulatan, persen
 from toolkit.narasi.kinerja import golongan

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from toolkit.errors import ToolkitError
-from toolkit.model.hasil import Hasil, HasilSkm
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_skm import HasilSkm
 from toolkit.narasi import survei
 from toolkit.report import baku
 from toolkit.report.blocks import Alinea, Blok, Butir, IsiTabel, Kosong

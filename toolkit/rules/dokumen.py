@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from toolkit.model.asal import AsalRealisasi, AsalTarget, Sebab
-from toolkit.model.hasil import HasilSkm
+from toolkit.model.hasil_skm import HasilSkm
 from toolkit.model.laporan import BarisIku, BarisPk, BarisRealisasi, BarisRenstra, BarisRkt, Laporan, Teks, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.rumus import Daun, Pohon

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from toolkit.model.asal import Sebab
-from toolkit.model.hasil import HasilIndikator, HasilSkm, RumusIndikator
+from toolkit.model.hasil import HasilIndikator, RumusIndikator
+from toolkit.model.hasil_skm import HasilSkm
 from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.sel import Isian, Keadaan

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.hasil import HasilSkm, HasilUnsur
+from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
 from toolkit.model.hasil_uang import Sumber
 from toolkit.model.laporan import BarisSkm, Laporan
 from toolkit.model.regulasi import NRR, Bobot, Mutu, PedomanSkm, Regulasi

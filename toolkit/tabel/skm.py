@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.model import lembar as nama
-from toolkit.model.hasil import Hasil, HasilSkm, HasilUnsur
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
 from toolkit.model.regulasi import NRR, PedomanSkm
 from toolkit.model.rumus import Daun, Operand
 from toolkit.rumus.text import words

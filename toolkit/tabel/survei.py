@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from toolkit.model.hasil import Hasil, HasilSkm, HasilUnsur
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
 from toolkit.model.regulasi import Mutu, PedomanSkm, Pertanyaan
 from toolkit.tabel.halaman import Grafik, JenisGrafik, Seri, Warna
 from toolkit.tabel.model import Baris, Format, Kategori, Kolom, Rata, Tabel

@@ -11,7 +11,8 @@ from toolkit.checks.naskah.klaim import Klaim
 from toolkit.checks.naskah.pembaca import claims
 from toolkit.checks.naskah.subjek import NOMOR, SASARAN, numbered_sasaran
 from toolkit.checks.tools.printed import SHOWN_DECIMALS, angka
-from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilUnsur
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
+from toolkit.model.hasil_skm import HasilUnsur
 from toolkit.model.laporan import Arah
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.capaian import SERATUS, speaks_of

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from toolkit.catalog import once
 from toolkit.checks.naskah.kata import Kata, Leksikon, lexicon
-from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilUnsur
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
+from toolkit.model.hasil_skm import HasilUnsur
 from toolkit.model.hasil_uang import HasilAnggaran, HasilBelanja
 from toolkit.rules.dokumen import speaks_of_skm
 from toolkit.rules.nama import kamus_of

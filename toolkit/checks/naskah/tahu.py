@@ -8,7 +8,8 @@ from toolkit.catalog import once
 from toolkit.checks.naskah.klaim import Klaim
 from toolkit.checks.tools.matching import by_kode
 from toolkit.checks.tools.printed import Calon, angka, on_scales, rupiah
-from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, HasilUnsur
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
+from toolkit.model.hasil_skm import HasilUnsur
 from toolkit.model.hasil_uang import HasilAnggaran, HasilBelanja
 from toolkit.model.laporan import Ukuran
 from toolkit.rules.capaian import SERATUS

@@ -7,7 +7,8 @@ from toolkit.catalog import Kena, check
 from toolkit.checks.naskah.kalimat import Kalimat, other_time, sentences
 from toolkit.checks.naskah.kata import lexicon
 from toolkit.checks.tools.printed import angka
-from toolkit.model.hasil import Hasil, HasilUnsur
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_skm import HasilUnsur
 from toolkit.model.temuan import Tingkat
 from toolkit.values.teks import fold
 

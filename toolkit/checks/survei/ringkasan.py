@@ -8,7 +8,8 @@ from typing import NamedTuple
 from toolkit.catalog import check
 from toolkit.checks.tools.printed import compare, explain_percent, on_scales, values_by_weight
 from toolkit.checks.tools.shapes import DIFFERING, Banding
-from toolkit.model.hasil import Hasil, HasilUnsur
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_skm import HasilUnsur
 from toolkit.model.laporan import BarisJumlah
 from toolkit.model.temuan import Perihal, Tingkat
 from toolkit.regulation.load import bobot

@@ -21,7 +21,8 @@ from toolkit.checks.tools.printed import (
 )
 from toolkit.checks.tools.shapes import DIFFERING, Banding
 from toolkit.checks.tools.totals import BarisTercakup, Cakupan, compare_totals
-from toolkit.model.hasil import Hasil, HasilUnsur
+from toolkit.model.hasil import Hasil
+from toolkit.model.hasil_skm import HasilUnsur
 from toolkit.model.laporan import BarisSkm
 from toolkit.model.regulasi import PedomanSkm
 from toolkit.model.rumus import Daun, Operand

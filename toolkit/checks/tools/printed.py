@@ -10,7 +10,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from toolkit.checks.tools.slips import FAKTOR, name_printed_slip
-from toolkit.model.hasil import Hasil, HasilIndikator, HasilKeluaran, HasilSkm
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilKeluaran
+from toolkit.model.hasil_skm import HasilSkm
 from toolkit.model.laporan import Arah
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Keputusan, Pembandingan, Perihal
