@@ -15,9 +15,10 @@ from toolkit.impor.model import Asal, Bacaan, Muatan, Pasangan, Penerima, Piliha
 from toolkit.impor.pertanyaan import is_personal, with_names
 from toolkit.impor.peta import Peta, peta_text, read_peta
 from toolkit.impor.pohon import read_tree
+from toolkit.impor.rekap_skm import read_recap
 from toolkit.impor.rincian import read_details
 from toolkit.impor.simpul import of_year
-from toolkit.impor.skm import read_recap, read_respondents
+from toolkit.impor.skm import read_respondents
 from toolkit.schema.input import SKM_RESPONDEN
 from toolkit.values.teks import kutip
 
@@ -72,8 +73,8 @@ def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan
         ToolkitError: see `read_sources`.
     """
     nama = berkas.asal.berkas
-    if (kosong := next((k for k in kenal if not k.kolom), None)) is not None:
-        raise NothingToTakeError(f"{nama} adalah {kosong.sumber.nama}.", kosong.sumber.catatan)
+    if not any(k.kolom for k in kenal):
+        raise NothingToTakeError(f"{nama} adalah {kenal[0].sumber.nama}.", kenal[0].sumber.catatan)
     dipakai: dict[str, Kenal] = {}
     for k in kenal:
         for sheet in k.kolom:
@@ -82,7 +83,7 @@ def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan
                 raise ToolkitError(
                     f"{nama} memuat lebih dari satu tabel untuk sheet {sheet}: {lain.lembar.nama} dan {k.lembar.nama}.",
                     f'Sebutkan satu saja, misalnya: --sheet "{lain.lembar.nama}".')
-    for k in kenal:
+    for k in (k for k in kenal if k.kolom):
         _check_title_year(k, penerima, nama)
         _check_heading_year(k, penerima, nama)
         yield _Terbaca(berkas.asal, k, _read(k, penerima, pilihan, peta, nama))

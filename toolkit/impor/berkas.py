@@ -81,7 +81,7 @@ def _old_workbook(data: bytes, nama: str, ukur: Ukur, *, ods: bool) -> list[Lemb
             isi = sheet.to_python(skip_empty_area=False, nrows=MAX_BARIS + 1)
             hasil.append(Lembar(meta.name, [Baris(n, b) for n, b in enumerate(isi, 1) if ukur.add(b)],
                                 [Gabungan(a[0] + 1, a[1], z[0] + 1, z[1]) for a, z in sheet.merged_cell_ranges or ()],
-                                meta.visible is not SheetVisibleEnum.Visible))
+                                meta.visible is not SheetVisibleEnum.Visible, tanpa_format=True))
     except ToolkitError:
         raise
     except BaseException as error:  # its errors are of many classes, one of them no Exception (a panic of Rust)

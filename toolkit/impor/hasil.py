@@ -42,12 +42,14 @@ class Peta(NamedTuple):
     """What must be asked by a peta.toml.
 
     Attributes:
-        bagian: `indikator` or `unsur`. mereka: their words. pilihan: (our key, our words) that they may mean.
+        bagian: the part of the file (`Peta`). mereka: their words. pilihan: (our key, our words) that they may mean.
+        keterangan: what stands behind the question.
     """
 
     bagian: str
     mereka: str
     pilihan: tuple[tuple[str, str], ...]
+    keterangan: str = ""
 
 
 class Hasil(NamedTuple):

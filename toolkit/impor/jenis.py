@@ -1,6 +1,7 @@
 """Which kind of export a sheet is: by its headings, as reader/sumber/*.toml declares them, and how sure that is."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from toolkit.errors import ToolkitError
@@ -8,15 +9,18 @@ from toolkit.impor.judul import Judul, Kolom, blocks, key, matches, without_unit
 from toolkit.impor.lembar import Lembar
 from toolkit.reader.asing import Sumber, declared
 from toolkit.reader.padanan import rank
-from toolkit.schema.input import IDENTITAS, REALISASI, RECORD_SHEETS, RENSTRA
+from toolkit.regulation.load import pedoman_skm
+from toolkit.schema.input import IDENTITAS, REALISASI, RECORD_SHEETS, RENSTRA, SKM_RESPONDEN
 from toolkit.schema.kinds import Column, Kind, Sheet
-from toolkit.values.teks import fold_rapat, terdekat
+from toolkit.values.kuesioner import about_person, asked_of
+from toolkit.values.teks import fold, fold_rapat, terdekat
 
 PASTI, CUKUP, RAGU = "pasti", "cukup yakin", "ragu"
 SHEETS: Mapping[str, Sheet] = {s.name: s for s in RECORD_SHEETS}
 _MILIK = frozenset(map(fold_rapat, (IDENTITAS.name, RENSTRA.name, REALISASI.name)))
 """Sheets of our own workbooks."""
 AMOUNTS = frozenset(c.heading for c in SHEETS["Anggaran"].columns if c.kind is Kind.RUPIAH)
+_UNSUR, _UNSUR_TERSEDIKIT = "@unsur", 5
 _UMUM = 3
 """A kind that every such table fits counts for as much less than one of its own headings."""
 
@@ -82,8 +86,9 @@ def kinds_of(lembar: Lembar) -> list[Kenal]:
 def _as(s: Sumber, lembar: Lembar, judul: Judul) -> Kenal | None:
     """The sheet as one of a kind, with these heading rows; None where its headings are missing."""
     ciri = s.isi.get("impor", {}).get("ciri", s.isi["ciri"])
+    judul = judul._replace(kolom=_without_counts(judul.kolom, s.isi.get("impor", {}).get("hitungan", ())))
     kunci = {key(j) for k in judul.kolom for j in k.jalur}
-    if not all(_has(judul.kolom, kunci, c) for c in ciri):
+    if not all(_has(s, judul.kolom, kunci, c) for c in ciri):
         return None
     kolom, longgar = _columns(s, judul.kolom)
     wajib = s.isi.get("impor", {}).get("wajib", ())
@@ -94,12 +99,34 @@ def _as(s: Sumber, lembar: Lembar, judul: Judul) -> Kenal | None:
     return Kenal(lembar, s, judul, kolom, skor - (_UMUM if s.isi.get("hanya_impor") else 0), longgar)
 
 
-def _has(kolom: Sequence[Kolom], kunci: set[str], ciri: str) -> bool:
+def _without_counts(kolom: Sequence[Kolom], hitungan: Sequence[str]) -> tuple[Kolom, ...]:
+    """`Baik > f` and `Baik > %`: the first of such words names the column that is `Baik`."""
+    terpilih: dict[tuple[str, ...], tuple[int, int]] = {}
+    for k in kolom:
+        *atas, bawah = k.jalur
+        if atas and (kata := fold(bawah) or bawah.strip()) in hitungan:
+            satu = (hitungan.index(kata), k.ke)
+            terpilih[tuple(atas)] = min(terpilih.get(tuple(atas), satu), satu)
+    milik = {ke for _, ke in terpilih.values()}
+    return tuple(k._replace(jalur=k.jalur[:-1]) if k.ke in milik else k for k in kolom)
+
+
+def _has(s: Sumber, kolom: Sequence[Kolom], kunci: set[str], ciri: str) -> bool:
+    """Whether the headings have what marks the kind: `A|B` is a heading, `@A` any word for our heading A.
+
+    `@unsur` stands for names of as many unsur of a survey as make a form.
+    """
+    if ciri == _UNSUR:
+        return len({no for k in kolom if (no := asked_of(k.jalur[-1], _unsur())) is not None}) >= _UNSUR_TERSEDIKIT
     if ciri.startswith("@"):
-        sheet = SHEETS["Anggaran"]
-        milik = next(c for c in sheet.columns if c.heading == ciri[1:])
+        sheet, milik = next((SHEETS[n], c) for n in s.ke for c in SHEETS[n].columns if c.heading == ciri[1:])
         return any(means(k, sheet, milik) is not None for k in kolom)
     return any(key(c) in kunci for c in ciri.split("|"))
+
+
+@cache
+def _unsur() -> Mapping[int, str]:
+    return dict(enumerate(pedoman_skm(None).unsur, 1))
 
 
 def means(kolom: Kolom, sheet: Sheet, milik: Column) -> int | None:
@@ -129,7 +156,7 @@ def other_patterns(aturan: Mapping[str, Any]) -> Iterator[str]:
             yield from isi
         elif nama in {"tingkat", "kantor"}:
             yield from (pola for daftar in isi.values() for pola in daftar)
-        elif nama in {"tahun", "rata"}:
+        elif nama in {"tahun", "rata", "banyak"}:
             yield isi
 
 
@@ -144,7 +171,8 @@ def _columns(s: Sumber, kolom: Sequence[Kolom]) -> tuple[dict[str, dict[str, Seq
         dipakai = {k.ke for pola in milik for k in find(kolom, pola)} | banding
         for pola, kita in milik.items():
             ada = [k for k in find(kolom, pola) if k.ke not in banding and not (k.bagian and kita in AMOUNTS)]
-            if not ada and (lain := _by_other_words(kolom, SHEETS[sheet], kita, dipakai)):
+            if not ada and (lain := _by_other_words(kolom, SHEETS[sheet], kita, dipakai)
+                            or (_about_person(kolom, kita, dipakai) if sheet == SKM_RESPONDEN.name else [])):
                 ada = lain
                 dipakai |= {k.ke for k in lain}
                 longgar.add(kita)
@@ -162,6 +190,12 @@ def _by_other_words(kolom: Sequence[Kolom], sheet: Sheet, kita: str, dipakai: se
     ada = sorted(((r, k.ke, k) for k in kolom if k.ke not in dipakai
                   and (r := means(k, sheet, milik)) is not None), key=lambda x: x[:2])
     return [k for r, _, k in ada if r == ada[0][0]]
+
+
+def _about_person(kolom: Sequence[Kolom], kita: str, dipakai: set[int]) -> list[Kolom]:
+    """The one column that asks the respondent for it in words of its own."""
+    ada = [k for k in kolom if k.ke not in dipakai and about_person(k.jalur[-1], _unsur()) == kita]
+    return ada if len(ada) == 1 else []
 
 
 def recognise(lembar: Sequence[Lembar], berkas: str, pilih: str | None) -> list[Kenal]:

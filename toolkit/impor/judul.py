@@ -136,10 +136,13 @@ def _goes_on(baris: Sequence[Baris], awal: int, akhir: int) -> bool:
     if akhir + 1 >= min(len(baris), awal + TERTINGGI):
         return False
     bawah = {k: t for k, v in enumerate(baris[akhir + 1].isi[:_TERLEBAR]) if (t := teks_of(v))}
-    if len(bawah) < 2 or not all(_is_word(t) for t in bawah.values()):  # noqa: PLR2004 one text alone is a row's name
+    if len(bawah) < 2:  # noqa: PLR2004 one text alone is a row's name
+        return False
+    if not all(_is_word(t) or _HANYA_TAHUN.fullmatch(t) for t in bawah.values()):
         return False
     bernama = {k for b in baris[awal:akhir + 1] for k, v in enumerate(b.isi[:_TERLEBAR]) if teks_of(v)}
-    return any(k not in bernama and k - 1 in bernama | bawah.keys() for k in bawah)
+    return any(k not in bernama and k - 1 in bernama | bawah.keys() for k in bawah) or all(
+        map(_HANYA_TAHUN.fullmatch, bawah.values()))
 
 
 def _is_word(teks: str) -> bool:

@@ -12,7 +12,8 @@ from toolkit.impor.judul import Kolom
 from toolkit.impor.lembar import Baris as BarisAsing
 from toolkit.impor.lembar import teks_of
 from toolkit.impor.model import Nilai, Pasangan, Penerima, Pilihan, bilangan
-from toolkit.impor.peta import Peta
+from toolkit.impor.peta import SETAHUN, Peta
+from toolkit.impor.setahun import Triwulan, refuse_lost_format
 from toolkit.impor.simpul import data_rows, is_total
 from toolkit.values.angka_tertulis import parse
 from toolkit.values.kata_nama import kata_nama
@@ -24,18 +25,30 @@ _SETAHUN = frozenset({"Realisasi", "Capaian Dilaporkan"})
 _BERTAHUN = {"Realisasi": "Realisasi"}
 """Columns of ours of the years before bear their year."""
 _QUARTER = "Realisasi diambil dari kolom {kolom}; pastikan isinya angka setahun, bukan angka triwulan itu saja."
+_NOMOR = frozenset({"no", "nomor"})
 _DITAWARKAN = 5
 _PERSEN = re.compile(r"[\d.,]+\s*%")
 _TERSEDIKIT = 2
 
 
 class _Satu(NamedTuple):
-    """A row of the source: the indicator's name (or code), and our heading -> what stands there."""
+    """A row of the source: the indicator's name (or code), and our heading -> what stands there.
+
+    Attributes:
+        setahun: what must be asked of its quarters, None where nothing. bawah: it stands below the table's end.
+    """
 
     baris: BarisAsing
     nama: str
     kode: str
     isi: Mapping[str, Nilai]
+    setahun: Tanya | None = None
+    bawah: bool = False
+
+    @property
+    def sebutan(self) -> str:
+        """As messages call it."""
+        return self.nama or self.kode
 
 
 def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, berkas: str) -> Hasil:
@@ -56,8 +69,11 @@ def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: P
         if not any(k not in {"Kode", "Indikator Sasaran", "Sasaran"} for k in kolom):
             continue
         _check_year(kenal, kolom, penerima, berkas)
-        satu = _rows(kenal, kolom)
+        satu = _rows(kenal, kolom, peta)
         cocok, belum, lewat = _matched(satu, penerima, peta)
+        luar += [(s.sebutan[:80], "di bawah tabel indikator") for s in belum if s.bawah]
+        belum = [s for s in belum if not s.bawah]
+        tanya += [s.setahun for _, s in cocok if s.setahun]
         baris = _as_ours(cocok, sheet, berkas)
         if sheet == "Realisasi" and (k := kolom.get("Realisasi")) and {"tw", "triwulan"} & set(fold(k.nama).split()):
             catatan.append(_QUARTER.format(kolom=k.nama))
@@ -66,16 +82,21 @@ def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: P
                         if k not in {b["Kode"] for b in baris} and not belum]
         isi.append(Baris(sheet, tuple(baris), "Kode"))
         pasangan += [Pasangan(k.nama, sheet, kita) for kita, k in kolom.items()]
-        luar += [(s.nama, "menurut peta") for s in lewat]
+        luar += [(s.sebutan, "menurut peta") for s in lewat]
         tanya += [t for s in belum if (t := _question(s, penerima)) not in tanya]
     if not any(b.baris for b in isi) and not tanya:
         raise _nothing(kenal, berkas, terbaca=bool(isi))
     jumlah = {"indikator": max((len(b.baris) for b in isi), default=0)}
-    pertanyaan = tuple(f'"{t.mereka[:100]}" belum dapat dipastikan indikatornya'
-                       f"{f' (mungkin {t.pilihan[0][0]} {t.pilihan[0][1][:60]})' if t.pilihan else ''}. Lengkapi "
-                       "petanya." for t in tanya)
     return Hasil(tuple(isi), tuple(pasangan), jumlah, tidak_diambil=tuple(dict.fromkeys(luar)), catatan=tuple(catatan),
-                 pertanyaan=pertanyaan, peta=tuple(tanya))
+                 pertanyaan=tuple(map(_sentence, tanya)), peta=tuple(tanya))
+
+
+def _sentence(t: Tanya) -> str:
+    if t.bagian == SETAHUN:
+        return (f'Realisasi setahun "{t.mereka[:100]}" belum dapat dipastikan: '
+                f"{' atau '.join(arti for _, arti in t.pilihan)}. Lengkapi petanya.")
+    mungkin = f" (mungkin {t.pilihan[0][0]} {t.pilihan[0][1][:60]})" if t.pilihan else ""
+    return f'"{t.mereka[:100]}" belum dapat dipastikan indikatornya{mungkin}. Lengkapi petanya.'
 
 
 def _nothing(kenal: Kenal, berkas: str, *, terbaca: bool) -> NothingToTakeError:
@@ -99,6 +120,8 @@ def _columns(kenal: Kenal, sheet: str, tahun: int | None) -> dict[str, Kolom]:
             hasil |= {f"{_BERTAHUN[kita]} {k.tahun}": k for k in semua if k.tahun and tahun and k.tahun < tahun}
     if kenal.kolom[sheet].get("Realisasi") and "Realisasi" not in hasil:
         hasil.pop("Capaian Dilaporkan", None)  # of the part of a year that is not taken
+    if "Indikator Sasaran" in hasil and "Kode" in hasil and fold(hasil["Kode"].jalur[-1]) in _NOMOR:
+        del hasil["Kode"]  # a row's number beside its name
     return hasil
 
 
@@ -115,12 +138,18 @@ def _check_year(kenal: Kenal, kolom: Mapping[str, Kolom], penerima: Penerima, be
         raise of_another_year(f"{berkas} memuat", tahun, penerima, "Pakai tabel tahun itu")
 
 
-def _rows(kenal: Kenal, kolom: Mapping[str, Kolom]) -> list[_Satu]:
-    """The rows that name an indicator; a sasaran stands once for the rows below it."""
+def _rows(kenal: Kenal, kolom: Mapping[str, Kolom], peta: Peta) -> list[_Satu]:
+    """The rows that name an indicator; a sasaran stands once for the rows below it.
+
+    Raises:
+        ToolkitError: a percentage whose format the file does not tell.
+    """
     hasil: list[_Satu] = []
-    sasaran = ""
+    sasaran, akhir, bawah = "", 0, False
+    triwulan = Triwulan(kenal, kolom)
     for b in data_rows(kenal):
         teks = {kita: b.teks(k.ke) for kita, k in kolom.items()}
+        bawah, akhir = bawah or _ends(b, akhir), b.nomor
         sasaran = teks.get("Sasaran") or sasaran
         nama, kode = teks.get("Indikator Sasaran", ""), teks.get("Kode", "")
         isi = {kita: written(b.di(k.ke), kita) for kita, k in kolom.items()
@@ -129,10 +158,19 @@ def _rows(kenal: Kenal, kolom: Mapping[str, Kolom]) -> list[_Satu]:
             continue
         if not isi.keys() - {"Sasaran"}:
             continue
+        refuse_lost_format(kenal, b, kolom, nama)
         if "Sasaran" in kolom and sasaran:
             isi["Sasaran"] = sasaran
-        hasil.append(_Satu(b, nama, kode, isi))
+        tanya = triwulan.settle(b, nama, isi, peta)
+        hasil.append(_Satu(b, nama, kode, isi, tanya, bawah))
     return hasil
+
+
+def _ends(b: BarisAsing, sebelum: int) -> bool:
+    """Whether a row is below the table: a heading of another one, or words alone after a gap, as signatures are."""
+    teks = [t for v in b.isi if (t := teks_of(v))]
+    return bool(teks) and (fold(teks[0]) in _NOMOR or (
+        b.nomor > sebelum + 1 > 1 and not any(ch.isdigit() for t in teks for ch in t)))
 
 
 _TEKS = frozenset({"Sasaran", "Indikator Sasaran", "Kendala", "Tindak Lanjut", "Bukti Dukung", "Analisis"})
@@ -160,7 +198,7 @@ def _matched(semua: Sequence[_Satu], penerima: Penerima,
     """(Kode, row) of those that are sure; those to be asked for; those that are not to be taken."""
     cocok, belum, lewat = [], [], []
     for s in semua:
-        mereka = s.nama or s.kode
+        mereka = s.sebutan
         if peta.answered("indikator", mereka):
             kode = peta.of("indikator", mereka)
             (cocok.append((kode, s)) if kode is not None else lewat.append(s))
@@ -184,7 +222,7 @@ def _sure(s: _Satu, penerima: Penerima) -> str | None:
 
 
 def _question(s: _Satu, penerima: Penerima) -> Tanya:
-    mereka = s.nama or s.kode
+    mereka = s.sebutan
     dekat = sorted(penerima.indikator, key=lambda k: -max(
         (seberapa_mirip(fold(mereka), fold(n)) for n in penerima.indikator[k]), default=0))
     banyak = _DITAWARKAN if len(dekat) > _DITAWARKAN + _TERSEDIKIT else len(dekat)
@@ -201,9 +239,9 @@ def _as_ours(cocok: Sequence[tuple[str, _Satu]], sheet: str, berkas: str) -> lis
     baris: dict[str, _Satu] = {}
     for kode, s in cocok:
         if (ada := baris.setdefault(kode, s)) is not s and ada.isi != s.isi:
-            raise ToolkitError(f"{berkas}: indikator {kode} ada dua kali, di baris {ada.baris.nomor} ({ada.nama[:60]}) "
-                               f"dan baris {s.baris.nomor} ({s.nama[:60]}), dengan isi yang berbeda.",
-                               "Hapus yang tidak dipakai di berkas sumber, lalu jalankan lagi.")
+            raise ToolkitError(f"{berkas}: indikator {kode} ada dua kali, di baris {ada.baris.nomor} "
+                               f"({ada.sebutan[:60]}) dan baris {s.baris.nomor} ({s.sebutan[:60]}), dengan isi yang "
+                               "berbeda.", "Sisakan yang berlaku setahun di salinan berkasnya, lalu jalankan lagi.")
         nama = {"Indikator Sasaran": s.nama} if sheet == "PK" and s.nama else {}
         hasil.setdefault(kode, {"Kode": kode, **nama, **s.isi})
     return list(hasil.values())

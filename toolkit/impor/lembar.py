@@ -54,6 +54,7 @@ class Lembar(NamedTuple):
         nama: empty for a text. baris: rows that hold something, in order.
         gabungan: merged ranges near the top. tersembunyi: nobody sees the sheet.
         belum_dihitung: (row, column) of formulas without a stored value.
+        tanpa_format: a share is the bare number: the reader of such files tells no number formats.
     """
 
     nama: str
@@ -61,6 +62,7 @@ class Lembar(NamedTuple):
     gabungan: Sequence[Gabungan] = ()
     tersembunyi: bool = False
     belum_dihitung: frozenset[tuple[int, int]] = frozenset()
+    tanpa_format: bool = False
 
     def alamat(self, baris: int, kolom: int) -> str:
         """A cell's address, with the sheet where it has a name."""

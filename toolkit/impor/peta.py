@@ -14,7 +14,10 @@ from toolkit.values.kode import kunci, plain_nomor
 from toolkit.values.teks import fold_rapat
 
 _LEWATI = "-"
-_BAGIAN = {"indikator": "kode indikator di sheet Renstra", "unsur": "nomor unsur di sheet SKM"}
+JAWABAN, SETAHUN = "jawaban", "setahun"
+"""Parts of the file: words of a questionnaire; the year's figure of a table of quarters."""
+_BAGIAN = {"indikator": "kode indikator di sheet Renstra", "unsur": "nomor unsur di sheet SKM",
+           JAWABAN: "jawaban 1 sampai 4 menurut kuesionernya", SETAHUN: "jumlah atau akhir"}
 _TERBESAR = 1 << 20
 _KENDALI = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -48,7 +51,9 @@ def read_peta(path: Path | None, penerima: Penerima) -> Peta:
         raise ToolkitError(f"{path.name} bukan berkas peta yang benar: {error}.",
                            "Isi hanya di antara tanda petik di belakang tanda sama dengan.") from error
     kunci_kita = {"indikator": {kunci(k): k for k in penerima.indikator},
-                  "unsur": {kunci(str(k)): str(k) for k in penerima.unsur}}
+                  "unsur": {kunci(str(k)): str(k) for k in penerima.unsur},
+                  JAWABAN: {kunci(str(k)): str(k) for k in range(1, 5)},
+                  SETAHUN: {kunci(k): k for k in ("jumlah", "akhir")}}
     hasil: dict[str, dict[str, str | None]] = {}
     for bagian, arti in _BAGIAN.items():
         daftar = isi.get(bagian, {})
@@ -79,7 +84,7 @@ def peta_text(tanya: Sequence[Tanya], berkas: Sequence[str]) -> str:
         for ke, t in enumerate(satu):
             if ke == 0 or t.pilihan != satu[ke - 1].pilihan:
                 baris += [f"# {kode}: {_plain(nama)}" for kode, nama in t.pilihan]
-            baris.append(f'{_quoted(t.mereka)} = ""')
+            baris.append(f'{_quoted(t.mereka)} = ""{f"    # {_plain(t.keterangan)}" if t.keterangan else ""}')
     return "\n".join(baris) + "\n"
 
 

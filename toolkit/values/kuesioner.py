@@ -175,6 +175,17 @@ def asked_of(pertanyaan: str, unsur: Mapping[int, str]) -> int | None:
     return cocok[0] if len(cocok) == 1 else None
 
 
+def about_person(judul: str, unsur: Mapping[int, str]) -> str | None:
+    """The heading in SKM Responden of what a column says of the respondent; None where it asks about an unsur, or else.
+
+    >>> about_person("Usia Anda", {}), about_person("Apa pendidikan terakhir Anda?", {}), about_person("Biaya", {})
+    ('Umur', 'Pendidikan', None)
+    """
+    kata = f" {fold(judul)} "
+    arti = [kita for kita, daftar in _isi()["diri"].items() if any(f" {k} " in kata for k in daftar)]
+    return arti[0] if len(arti) == 1 and asked_of(judul, unsur) is None else None
+
+
 def is_fifth(judul: str) -> bool:
     """True for the name of a choice that only a questionnaire with five of them has.
 
