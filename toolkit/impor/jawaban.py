@@ -42,6 +42,9 @@ class Answers:
     Args:
         kenal: the table. rows: its respondents. petak: which column is which unsur.
         penerima: the workbook. peta: what a person answered.
+
+    Raises:
+        ToolkitError: a formula that was never calculated, or an error value.
     """
 
     def __init__(self, kenal: Kenal, rows: Sequence[Baris], petak: Dipetakan, penerima: Penerima, peta: Peta) -> None:
@@ -50,6 +53,8 @@ class Answers:
         self._nilai = {ke: {k.teks: k.jawaban.nilai for k in daftar} for ke, daftar in self.kata.items()}
 
     def _words(self, kenal: Kenal, rows: Sequence[Baris], ke: int) -> Iterator[_Kata]:
+        for b in rows:
+            kenal.lembar.refuse_unreadable(b, ke)
         semua = [(b.nomor, teks) for b in rows if (teks := b.teks(ke)) and not tidak_tersedia(teks)]
         pertama = {teks: nomor for nomor, teks in reversed(semua)}
         for teks, banyak in Counter(teks for _, teks in semua).items():

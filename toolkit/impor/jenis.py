@@ -50,7 +50,7 @@ class Kenal(NamedTuple):
     @property
     def keyakinan(self) -> str:
         """How sure the kind is."""
-        wajib = set(self.aturan.get("wajib", ()))
+        wajib = {w for satu in self.aturan.get("wajib", ()) for w in satu.split("|")}
         return CUKUP if wajib & self.longgar or self.sumber.isi.get("hanya_impor") else PASTI
 
     def find(self, pola: str) -> list[Kolom]:
@@ -92,7 +92,9 @@ def _as(s: Sumber, lembar: Lembar, judul: Judul) -> Kenal | None:
         return None
     kolom, longgar = _columns(s, judul.kolom)
     wajib = s.isi.get("impor", {}).get("wajib", ())
-    if not all(any(w in milik for milik in kolom.values()) for w in wajib):
+    if not all(any(w in milik for milik in kolom.values() for w in satu.split("|")) for satu in wajib):
+        return None
+    if kunci & {key(b) for b in s.isi.get("impor", {}).get("bukan", ())}:
         return None
     skor = 3 * len(ciri) + sum(2 * bool(find(judul.kolom, p)) + bool(find(judul.kolom, p.split("|")[0]))
                                for p in _patterns(s))

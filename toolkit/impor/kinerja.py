@@ -10,10 +10,10 @@ from toolkit.impor.hasil import Peta as Tanya
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.judul import Kolom
 from toolkit.impor.lembar import Baris as BarisAsing
-from toolkit.impor.lembar import teks_of
+from toolkit.impor.lembar import is_galat, teks_of
 from toolkit.impor.model import Nilai, Pasangan, Penerima, Pilihan, bilangan
 from toolkit.impor.peta import SETAHUN, Peta
-from toolkit.impor.setahun import Triwulan, refuse_lost_format
+from toolkit.impor.setahun import Sebagian, is_part, part_of, refuse_lost_format
 from toolkit.impor.simpul import data_rows, is_total
 from toolkit.values.angka_tertulis import parse
 from toolkit.values.kata_nama import kata_nama
@@ -24,7 +24,7 @@ from toolkit.values.teks import fold, seberapa_mirip
 _SETAHUN = frozenset({"Realisasi", "Capaian Dilaporkan"})
 _BERTAHUN = {"Realisasi": "Realisasi"}
 """Columns of ours of the years before bear their year."""
-_QUARTER = "Realisasi diambil dari kolom {kolom}; pastikan isinya angka setahun, bukan angka triwulan itu saja."
+_PART = "Realisasi diambil dari kolom {kolom}; pastikan isinya angka setahun, bukan angka bagian tahun itu saja."
 _NOMOR = frozenset({"no", "nomor"})
 _DITAWARKAN = 5
 _PERSEN = re.compile(r"[\d.,]+\s*%")
@@ -69,19 +69,20 @@ def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: P
         if not any(k not in {"Kode", "Indikator Sasaran", "Sasaran"} for k in kolom):
             continue
         _check_year(kenal, kolom, penerima, berkas)
+        sebutan = _of_the_change(kenal, kolom)
         satu = _rows(kenal, kolom, peta)
         cocok, belum, lewat = _matched(satu, penerima, peta)
         luar += [(s.sebutan[:80], "di bawah tabel indikator") for s in belum if s.bawah]
         belum = [s for s in belum if not s.bawah]
         tanya += [s.setahun for _, s in cocok if s.setahun]
-        baris = _as_ours(cocok, sheet, berkas)
-        if sheet == "Realisasi" and (k := kolom.get("Realisasi")) and {"tw", "triwulan"} & set(fold(k.nama).split()):
-            catatan.append(_QUARTER.format(kolom=k.nama))
+        baris = [{sebutan.get(kita, kita): n for kita, n in b.items()} for b in _as_ours(cocok, sheet, berkas)]
+        if sheet == "Realisasi" and (k := kolom.get("Realisasi")) and part_of(k) is not None:
+            catatan.append(_PART.format(kolom=k.nama))
         if sheet == "Realisasi":
             catatan += [f"Indikator {k} tidak ada di berkas ini." for k in penerima.indikator
                         if k not in {b["Kode"] for b in baris} and not belum]
         isi.append(Baris(sheet, tuple(baris), "Kode"))
-        pasangan += [Pasangan(k.nama, sheet, kita) for kita, k in kolom.items()]
+        pasangan += [Pasangan(k.nama, sheet, sebutan.get(kita, kita)) for kita, k in kolom.items()]
         luar += [(s.sebutan, "menurut peta") for s in lewat]
         tanya += [t for s in belum if (t := _question(s, penerima)) not in tanya]
     if not any(b.baris for b in isi) and not tanya:
@@ -113,7 +114,7 @@ def _columns(kenal: Kenal, sheet: str, tahun: int | None) -> dict[str, Kolom]:
     """Our heading -> column: of the report's year, those of the years before under their own heading."""
     hasil: dict[str, Kolom] = {}
     for kita, semua in kenal.kolom[sheet].items():
-        kini = [k for k in semua if k.tahun in {None, tahun} and not (kita in _SETAHUN and _is_quarter(k))]
+        kini = [k for k in semua if k.tahun in {None, tahun} and not (kita in _SETAHUN and is_part(k))]
         if kini:
             hasil[kita] = max(kini, key=lambda k: k.tahun == tahun)
         if kita in _BERTAHUN and sheet == "Realisasi":
@@ -125,10 +126,11 @@ def _columns(kenal: Kenal, sheet: str, tahun: int | None) -> dict[str, Kolom]:
     return hasil
 
 
-def _is_quarter(k: Kolom) -> bool:
-    """A quarter's figure is not the year's, but for the last one's."""
-    kata = fold(k.nama).split()
-    return ("tw" in kata or "triwulan" in kata) and not {"iv", "4"} & set(kata)
+def _of_the_change(kenal: Kenal, kolom: Mapping[str, Kolom]) -> Mapping[str, str]:
+    """Our headings that a document of the change feeds instead, where its title says that it is one."""
+    perubahan: Mapping[str, str] = kenal.aturan.get("perubahan", {})
+    atas = {k for b in kenal.lembar.baris[:kenal.judul.awal] for v in b.isi for k in fold(teks_of(v)).split()}
+    return perubahan if "perubahan" in atas and not set(perubahan.values()) & kolom.keys() else {}
 
 
 def _check_year(kenal: Kenal, kolom: Mapping[str, Kolom], penerima: Penerima, berkas: str) -> None:
@@ -146,12 +148,17 @@ def _rows(kenal: Kenal, kolom: Mapping[str, Kolom], peta: Peta) -> list[_Satu]:
     """
     hasil: list[_Satu] = []
     sasaran, akhir, bawah = "", 0, False
-    triwulan = Triwulan(kenal, kolom)
+    sebagian = Sebagian(kenal, kolom)
     for b in data_rows(kenal):
         teks = {kita: b.teks(k.ke) for kita, k in kolom.items()}
         bawah, akhir = bawah or _ends(b, akhir), b.nomor
         sasaran = teks.get("Sasaran") or sasaran
         nama, kode = teks.get("Indikator Sasaran", ""), teks.get("Kode", "")
+        for kita, k in kolom.items() if nama or kode else ():
+            if kita == "Capaian Dilaporkan" and is_galat(b.di(k.ke)):
+                teks[kita] = ""  # computed by the office, and only compared
+            else:
+                kenal.lembar.refuse_unreadable(b, k.ke)
         isi = {kita: written(b.di(k.ke), kita) for kita, k in kolom.items()
                if teks[kita] and kita not in {"Kode", "Indikator Sasaran"}}
         if not (nama or kode) or is_total(nama) or fold(nama).startswith(("jumlah capaian", "rata rata")):
@@ -161,7 +168,7 @@ def _rows(kenal: Kenal, kolom: Mapping[str, Kolom], peta: Peta) -> list[_Satu]:
         refuse_lost_format(kenal, b, kolom, nama)
         if "Sasaran" in kolom and sasaran:
             isi["Sasaran"] = sasaran
-        tanya = triwulan.settle(b, nama, isi, peta)
+        tanya = sebagian.settle(b, nama, isi, peta)
         hasil.append(_Satu(b, nama, kode, isi, tanya, bawah))
     return hasil
 

@@ -69,6 +69,27 @@ class Lembar(NamedTuple):
         alamat = Sel(self.nama, baris, kolom + 1).alamat
         return f"{self.nama}!{alamat}" if self.nama else alamat
 
+    def refuse_uncalculated(self, baris: int, kolom: int) -> None:
+        """Refuse a formula without a stored value in a cell that is taken.
+
+        Raises:
+            ToolkitError: there is one.
+        """
+        if (baris, kolom) in self.belum_dihitung:
+            raise ToolkitError(f"{self.alamat(baris, kolom)} berisi rumus yang belum pernah dihitung, sehingga "
+                               "angkanya tidak tersimpan.", "Buka berkasnya di Excel, simpan, lalu jalankan lagi.")
+
+    def refuse_unreadable(self, b: Baris, kolom: int) -> None:
+        """As `refuse_uncalculated`; an error value of Excel too.
+
+        Raises:
+            ToolkitError: there is one.
+        """
+        self.refuse_uncalculated(b.nomor, kolom)
+        if is_galat(b.di(kolom)):
+            raise ToolkitError(f"{self.alamat(b.nomor, kolom)} berisi {b.teks(kolom)}, nilai error Excel.",
+                               "Perbaiki selnya di berkas sumber, atau kosongkan, lalu jalankan lagi.")
+
 
 class Ukur:
     """Counts rows and cells while a file is read, and stops where there are too many."""

@@ -18,8 +18,8 @@ from toolkit.values.pola import pola
 from toolkit.values.teks import fold
 
 _NOMOR = re.compile(r"(?:unsur|[up])\s{0,3}\.?\s{0,3}(\d{1,2})(?!\d)(?:\W.*)?", re.IGNORECASE | re.DOTALL)
-_PRIBADI = pola(r"\b(?:nama|nik|no(?:mor)? ktp|telepon|telp|hp|handphone|whatsapp|wa|e mail|email|surel|alamat|username"
-                r"|rt|rw|tanda tangan|foto)\b")
+_PRIBADI = pola(r"\b(?:nama|name|nik|no(?:mor)? ktp|telepon|telp|hp|handphone|whatsapp|wa|e mail|email|surel|alamat"
+                r"|username|rt|rw|tanda tangan|foto)\b")
 _BUKAN_UNSUR = pola(r"\b(?:saran|kritik|masukan|komentar|kesan|pesan|catatan|keterangan)\b")
 _SKOR = re.compile(r"(?:total\s+)?(?:skor|score)|.*\[\s{0,3}(?:skor|score|masukan|feedback)\s{0,3}\]",
                    re.IGNORECASE | re.DOTALL)

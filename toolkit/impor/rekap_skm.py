@@ -50,7 +50,7 @@ def read_recap(kenal: Kenal, penerima: Penerima, peta: Peta, berkas: str) -> Has
         ToolkitError: no rows, a fifth choice, or sums and means of the source that are those of other figures.
     """
     kolom = {j: k[0] for j, k in kenal.kolom["SKM"].items()}
-    semua = [s for b in data_rows(kenal) if (s := _row(b, kolom)) is not None]
+    semua = _in_percent([s for b in data_rows(kenal) if (s := _row(kenal, b, kolom)) is not None])
     if not semua:
         raise NothingToTakeError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris pertanyaan dengan "
                                  "angkanya.", "Periksa sheetnya, lalu jalankan lagi.")
@@ -67,13 +67,27 @@ def read_recap(kenal: Kenal, penerima: Penerima, peta: Peta, berkas: str) -> Has
                  pertanyaan=petak.pertanyaan, peta=petak.peta)
 
 
-def _row(b: BarisAsing, kolom: dict[str, Kolom]) -> _Satu | None:
-    """A row of a question with at least one figure; a row of sums is none."""
+def _row(kenal: Kenal, b: BarisAsing, kolom: dict[str, Kolom]) -> _Satu | None:
+    """A row of a question with at least one figure; a row of sums is none.
+
+    Raises:
+        ToolkitError: a formula that was never calculated, or an error value.
+    """
     pertanyaan = b.teks(kolom["Unsur"].ke)
     if not pertanyaan or is_summary(pertanyaan) or any(is_summary(t) for t in (b.teks(0), b.teks(1))):
         return None
+    for j in _PILIHAN:
+        kenal.lembar.refuse_unreadable(b, kolom[j].ke)
     isi = tuple(None if tidak_tersedia(b.teks(kolom[j].ke)) else angka(b.di(kolom[j].ke)) for j in _PILIHAN)
     return _Satu(b, pertanyaan, isi) if any(n is not None for n in isi) else None
+
+
+def _in_percent(semua: list[_Satu]) -> list[_Satu]:
+    """Shares that make one in every row are percents without their format."""
+    bulat = all(n is None or n == int(n) for s in semua for n in s.isi)
+    if bulat or any(abs(s.jumlah - 1) > _TOLERANSI for s in semua):
+        return semua
+    return [s._replace(isi=tuple(n if n is None else n * _SERATUS for n in s.isi)) for s in semua]
 
 
 def _refuse_fifth(kenal: Kenal, semua: Sequence[_Satu], berkas: str) -> None:

@@ -103,9 +103,8 @@ class Uang:
     def _cell(self, b: Baris, k: Kolom) -> Decimal | None:
         v = b.di(k.ke)
         lembar = self.kenal.lembar
-        if v is None and (b.nomor, k.ke) in lembar.belum_dihitung:
-            raise ToolkitError(f"{lembar.alamat(b.nomor, k.ke)} berisi rumus yang belum pernah dihitung, sehingga "
-                               "angkanya tidak tersimpan.", "Buka berkasnya di Excel, simpan, lalu jalankan lagi.")
+        if v is None:
+            lembar.refuse_uncalculated(b.nomor, k.ke)
         try:
             nilai = uang(v)
         except TakTerbacaError as error:

@@ -75,7 +75,7 @@ def _split(kenal: Kenal, petak: Dipetakan) -> tuple[list[BarisAsing], list[Baris
     bercap = kenal.first("Cap waktu") is not None
     for b in data_rows(kenal):
         teks = [t for k in range(len(b.isi)) if (t := b.teks(k))]
-        terisi = sum(bool(b.teks(k)) for k in petak.unsur)
+        terisi = sum(bool(b.teks(k)) or (b.nomor, k) in kenal.lembar.belum_dihitung for k in petak.unsur)
         if not bercap and any(is_summary(t) for t in teks[:3] if not t.isdecimal()):
             ringkasan.append(b)
         elif terisi and not ringkasan:
