@@ -1,4 +1,4 @@
-"""Tables of indicators as reports print them: years and quarters as headings, other tables below, a PK of the change."""
+"""Tables of indicators as reports print them: years and quarters as headings, tables below, a PK of the change."""
 
 from decimal import Decimal
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Surveys as offices keep them: forms with headings of their own, recaps in many dresses, words that nobody declared."""
+"""Surveys as offices keep them: forms with headings of their own, recaps in many dresses, unknown words."""
 
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ def test_a_form_without_googles_time_is_one_too(tmp_path: Path, judul: list[str]
 
 
 def test_unknown_words_are_asked_for_with_their_counts_and_answered_by_the_map(tmp_path: Path) -> None:
-    """`Cukup Baik` is 2 where the form has `Kurang Baik` as its worst: the known words of the questions are asked too."""
+    """`Cukup Baik` is 2 where `Kurang Baik` is the worst: the known words of its questions are asked for too."""
     kata = ("Kurang Baik", "Cukup Baik", "Baik", "Sangat Baik")
     path = write(answers(["Timestamp"], *(["2024/05/03 09:00:00", *[k] * 9] for k in (*kata, "Baik", "-"))),
                  tmp_path / "kata.csv")
