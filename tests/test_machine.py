@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.rules.rakit import hitung, lihat, satu
+from tests.rules.rakit import Baris, hitung, lihat, satu
 from toolkit import machine
 from toolkit.errors import ToolkitError
 from toolkit.model.sel import Sel
@@ -23,7 +23,7 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
     objek = machine.to_object(hitung({}), (), "laporan.xlsx")
     assert list(objek) == ["berkas", "identitas", "aturan", "indikator", "sasaran", "rekap", "skm", "anggaran", "total",
                            "belanja", "belanja_kelompok", "belanja_sifat", "anggaran_sasaran", "kegiatan", "efisiensi",
-                           "temuan"]
+                           "rencana_aksi", "temuan"]
 
 
 def test_what_is_absent_is_an_empty_list_null_or_nulls() -> None:
@@ -32,7 +32,7 @@ def test_what_is_absent_is_an_empty_list_null_or_nulls() -> None:
     assert objek["total"] == {"anggaran": None, "realisasi": None, "capaian": None}
     assert [k for k, v in objek.items() if v == []] == [
         "indikator", "sasaran", "anggaran", "belanja", "belanja_kelompok", "belanja_sifat", "anggaran_sasaran",
-        "kegiatan", "efisiensi", "temuan"]
+        "kegiatan", "efisiensi", "rencana_aksi", "temuan"]
     assert objek["identitas"] == {"kode_wilayah": None, "nama": None, "tahun": 2021}
 
 
@@ -49,6 +49,18 @@ def test_numbers_print_exactly(nilai: D | None, tertulis: str) -> None:
 def test_a_printed_number_is_the_rounded_one_again(nilai: D) -> None:
     tertulis = machine.dumps({"x": machine.angka(nilai)})
     assert json.loads(tertulis, parse_float=D, parse_int=D)["x"] == bulat(nilai, 2)
+
+
+def test_quarters_have_four_values_each_and_what_is_to_date() -> None:
+    aksi: list[Baris] = [{"Kode": "1.1", "Target TW I": "B", "Target TW III": "A", "Realisasi TW I": "C"},
+                         {"Kode": "1.1", "Aksi": "Rapat", "Satuan": "kali", "Target TW II": 3}]
+    assert machine.to_object(hitung({**satu("B", None), "Rencana Aksi": aksi}), (), "x")["rencana_aksi"] == [
+        {"kode": "1.1", "aksi": None, "sifat": "Posisi Akhir", "satuan": None, "target": ["B", None, "A", None],
+         "realisasi": ["C", None, None, None], "capaian": [50, None, None, None],
+         "sampai": {"triwulan": 1, "target": "B", "realisasi": "C", "capaian": 50}},   # ranks D C CC B: 2 / 4
+        {"kode": "1.1", "aksi": "Rapat", "sifat": "Posisi Akhir", "satuan": "kali", "target": [None, 3, None, None],
+         "realisasi": [None] * 4, "capaian": [None] * 4,
+         "sampai": {"triwulan": None, "target": None, "realisasi": None, "capaian": None}}]
 
 
 def test_letters_stay_text_and_targets_are_always_written() -> None:

@@ -10,6 +10,7 @@ from toolkit.model.hasil import Hasil, HasilIndikator, HasilKegiatan, HasilKelua
 from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Ukuran
+from toolkit.model.rencana_aksi import HasilRencanaAksi
 from toolkit.model.temuan import Temuan
 from toolkit.values.angka import bulat
 from toolkit.values.kantor import official_code
@@ -54,6 +55,7 @@ def to_object(hasil: Hasil, temuan: Sequence[Temuan], berkas: str) -> Objek:
                              for a in hasil.anggaran_sasaran],
         "kegiatan": [_keluaran(k, keluaran) for k in hasil.kegiatan for keluaran in k.keluaran],
         "efisiensi": [_named(e, "kode capaian penyerapan efisiensi kategori") for e in hasil.efisiensi],
+        "rencana_aksi": [_rencana_aksi(r) for r in hasil.rencana_aksi],
         "temuan": [_temuan(t) for t in temuan],
     }
 
@@ -144,6 +146,14 @@ def _keluaran(k: HasilKegiatan, keluaran: HasilKeluaran) -> Objek:
 def _masukan(b: HasilAnggaran) -> Objek:
     return {"anggaran": angka(b.anggaran_dipakai), "realisasi": angka(b.realisasi_dipakai),
             "capaian": angka(b.capaian if b.rinci else b.capaian_hitung)}
+
+
+def _rencana_aksi(r: HasilRencanaAksi) -> Objek:
+    return {"kode": r.kode, "aksi": r.aksi, "sifat": r.sifat and r.sifat.value, "satuan": r.satuan or None,
+            "target": [_ukuran(t.target) for t in r.triwulan], "realisasi": [_ukuran(t.realisasi) for t in r.triwulan],
+            "capaian": [angka(t.capaian) for t in r.triwulan],
+            "sampai": {"triwulan": r.sampai.triwulan, "target": _ukuran(r.sampai.target),
+                       "realisasi": _ukuran(r.sampai.realisasi), "capaian": angka(r.sampai.capaian)}}
 
 
 def _temuan(t: Temuan) -> Objek:

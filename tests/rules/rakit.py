@@ -6,6 +6,7 @@ from decimal import Decimal
 from toolkit.model import laporan as model
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import Laporan, Ukuran
+from toolkit.model.rencana_aksi import SifatTarget
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.regulation.load import huruf_predikat, resolve
 from toolkit.rules.hitung import compute
@@ -23,9 +24,9 @@ REKAMAN = {
     "renstra": model.BarisRenstra, "iku": model.BarisIku, "rkt": model.BarisRkt, "pk": model.BarisPk,
     "pk_program": model.BarisPkProgram, "realisasi": model.BarisRealisasi, "skm": model.BarisSkm,
     "skm_responden": model.BarisResponden, "anggaran": model.BarisAnggaran, "kegiatan": model.BarisKegiatan,
-    "belanja": model.BarisBelanja,
+    "belanja": model.BarisBelanja, "rencana_aksi": model.BarisRencanaAksi,
 }
-PILIHAN = {"arah": model.Arah, "jenis": model.Jenis, "tingkat": model.Tingkatan}
+PILIHAN = {"arah": model.Arah, "jenis": model.Jenis, "tingkat": model.Tingkatan, "sifat_target": SifatTarget}
 BILANGAN = {Kind.ANGKA, Kind.RUPIAH, Kind.PERSEN, Kind.SKOR, Kind.CACAH}
 
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import cast
 
 from toolkit.model.asal import AsalTarget, Tren
-from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, Rekap, RumusIndikator
+from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran, Rekap
 from toolkit.model.hasil_uang import Total
 from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import NRR, Kelas, Mutu, PedomanSkm, Regulasi, Skala
-from toolkit.model.rumus import Acuan, Daun, Letak, Operand, Rentang
+from toolkit.model.rumus import Acuan, Daun, Letak, Operand, Rentang, RumusIndikator
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.regulation import load
 from toolkit.rumus.text import formula_text

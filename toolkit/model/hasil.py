@@ -10,11 +10,13 @@ from toolkit.model.hasil_skm import HasilSkm
 from toolkit.model.hasil_uang import HasilAnggaran, HasilAnggaranSasaran, HasilBelanja, HasilEfisiensi, Total
 from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
-from toolkit.model.rumus import Pohon
+from toolkit.model.rencana_aksi import HasilRencanaAksi
+from toolkit.model.rumus import Pohon, RumusIndikator
 from toolkit.model.sel import Isian
 from toolkit.model.tindak_lanjut import TindakLanjut
 
 _PENUH = 100
+
 
 class Paragraf(NamedTuple):
     """A paragraph of the report's text.
@@ -27,27 +29,6 @@ class Paragraf(NamedTuple):
     bagian: str
     teks: str
     tanda: str = ""
-
-
-class RumusIndikator(NamedTuple):
-    """How an indicator's figures came about; None where no formula gives them.
-
-    Attributes:
-        target, realisasi, target_akhir, realisasi_akhir: over the input cells.
-        capaian, kemajuan: over target and realisasi.
-        capaian_isian, tanpa_batas: capaian, limited and not, over the input cells.
-        riwayat: year -> capaian of that year over the input cells.
-    """
-
-    target: Pohon | None = None
-    realisasi: Pohon | None = None
-    capaian: Pohon | None = None
-    capaian_isian: Pohon | None = None
-    tanpa_batas: Pohon | None = None
-    target_akhir: Pohon | None = None
-    realisasi_akhir: Pohon | None = None
-    kemajuan: Pohon | None = None
-    riwayat: Mapping[int, Pohon | None] = {}
 
 
 class HasilIndikator(NamedTuple):
@@ -205,6 +186,8 @@ class Hasil(NamedTuple):
     """All results of one report. `laporan` is what they were computed from.
 
     `anggaran`: the rows of the sheet. `anggaran_kode`: the same by code, those of several units added; what is printed.
+    `rencana_aksi`: the rows of the sheet. `triwulan`: the quarter that these are counted up to, the last measured one
+    unless another was asked for; None where nothing is measured.
     """
 
     laporan: Laporan
@@ -224,6 +207,8 @@ class Hasil(NamedTuple):
     kegiatan: tuple[HasilKegiatan, ...] = ()
     efisiensi: tuple[HasilEfisiensi, ...] = ()
     tindak_lanjut: TindakLanjut | None = None
+    rencana_aksi: tuple[HasilRencanaAksi, ...] = ()
+    triwulan: int | None = None
 
     @property
     def sifat_dicetak(self) -> bool:

@@ -43,14 +43,15 @@ from toolkit.model.rekaman import (
     Tingkatan,
     Ukuran,
 )
+from toolkit.model.rencana_aksi import BarisRencanaAksi
 from toolkit.model.sel import Isian
 
 __all__ = [
     "Arah", "BarisAnggaran", "BarisBelanja", "BarisDilaporkan", "BarisDokumentasi", "BarisIku", "BarisJumlah",
     "BarisKegiatan", "BarisNaskah", "BarisPegawai", "BarisPenandatangan", "BarisPenghargaan", "BarisPk",
-    "BarisPkProgram", "BarisRealisasi", "BarisRekomendasi", "BarisRenstra", "BarisResponden", "BarisRkt", "BarisSkm",
-    "Identitas", "Jenis", "JenisDokumen", "Laporan", "Rekaman", "RentangIsian", "Tanggal", "Teks", "Tingkatan",
-    "Ukuran",
+    "BarisPkProgram", "BarisRealisasi", "BarisRekomendasi", "BarisRencanaAksi", "BarisRenstra", "BarisResponden",
+    "BarisRkt", "BarisSkm", "Identitas", "Jenis", "JenisDokumen", "Laporan", "Rekaman", "RentangIsian", "Tanggal",
+    "Teks", "Tingkatan", "Ukuran",
 ]
 
 
@@ -138,7 +139,7 @@ class Laporan(NamedTuple):
         tahun: the year reported on. tahun_keliru: it is no year of the Renstra, the template's year is one, which has
             been said: nothing else follows from it. tahun_awal, tahun_akhir: first and last year of the Renstra.
         ada: names of the input sheets that are there, with the columns a record needs, and have a record.
-        renstra … pegawai: one tuple of records for each input sheet, in row order; an absent sheet: empty.
+        renstra … rencana_aksi: one tuple of records for each input sheet, in row order; an absent sheet: empty.
         jumlah: the reported totals found below or between the records.
         isian: the ranges in which staff type, to tell later whether they changed.
         aturan: lines of the kabupaten's rules that the workbook was made with; empty where there are none.
@@ -169,6 +170,7 @@ class Laporan(NamedTuple):
     rekomendasi: tuple[BarisRekomendasi, ...] = ()
     angka_dilaporkan: tuple[BarisDilaporkan, ...] = ()
     pegawai: tuple[BarisPegawai, ...] = ()
+    rencana_aksi: tuple[BarisRencanaAksi, ...] = ()
     jumlah: tuple[BarisJumlah, ...] = ()
     isian: tuple[RentangIsian, ...] = ()
     aturan: tuple[str, ...] = ()

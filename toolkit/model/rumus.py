@@ -1,5 +1,6 @@
 """A rule as a small tree: numbers, what they are taken from, and what is done with them. toolkit.rumus reads it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
@@ -98,3 +99,24 @@ Pohon = Simpul | Decimal
 
 def _bagian(nilai: Pohon | int) -> Pohon:
     return Decimal(nilai) if isinstance(nilai, int) else nilai
+
+
+class RumusIndikator(NamedTuple):
+    """How an indicator's figures came about; None where no formula gives them.
+
+    Attributes:
+        target, realisasi, target_akhir, realisasi_akhir: over the input cells.
+        capaian, kemajuan: over target and realisasi.
+        capaian_isian, tanpa_batas: capaian, limited and not, over the input cells.
+        riwayat: year -> capaian of that year over the input cells.
+    """
+
+    target: Pohon | None = None
+    realisasi: Pohon | None = None
+    capaian: Pohon | None = None
+    capaian_isian: Pohon | None = None
+    tanpa_batas: Pohon | None = None
+    target_akhir: Pohon | None = None
+    realisasi_akhir: Pohon | None = None
+    kemajuan: Pohon | None = None
+    riwayat: Mapping[int, Pohon | None] = {}

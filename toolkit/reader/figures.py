@@ -1,27 +1,25 @@
 """One cell -> one Isian: numbers and measures, read by what other cells say of them. Contract, section 1, "Numbers"."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
-from toolkit.cells.content import certain_number, scaled, shows_otherwise
+from toolkit.cells.content import scaled, shows_otherwise
 from toolkit.cells.formats import shown_desimal
 from toolkit.cells.grid import Cell, CellType
 from toolkit.model.laporan import Ukuran
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings, findings_cells
 from toolkit.reader.isian import EXPECTED, claim, filled, reject, unreadable
+from toolkit.reader.konteks import POLOS, KonteksSel, plain
 from toolkit.reader.notes import Notes
-from toolkit.reader.rows import Asal, OpenSheet
+from toolkit.reader.rows import Asal
 from toolkit.regulation.load import huruf_predikat
-from toolkit.schema.input import ANGKA_DILAPORKAN, KEGIATAN, PK, REALISASI, RENSTRA, RKT
-from toolkit.schema.kinds import Column, Kind
+from toolkit.schema.kinds import Kind
 from toolkit.values import ukuran
 from toolkit.values.angka import format_angka, is_whole
-from toolkit.values.angka_tertulis import BIASA, Konteks, nol_rupiah, tidak_tersedia, with_dots
-from toolkit.values.kode import Kunci, kunci, plain_nomor
-from toolkit.values.ukuran import UkuranTerbaca, is_persen, is_skor
+from toolkit.values.angka_tertulis import nol_rupiah, tidak_tersedia, with_dots
+from toolkit.values.kode import plain_nomor
+from toolkit.values.ukuran import UkuranTerbaca
 
 DESIMAL_PALING = 2
 """Printed precision is never more (contract, "Printed precision")."""
@@ -34,25 +32,6 @@ _DASH_TIDAK_NOL = frozenset({"anggaran_perubahan"})
 """Rupiah columns where `-` is not zero but not available."""
 _HANYA_DICETAK = frozenset({"target_program", "target_kegiatan"})
 """Measures that no result needs: forms print them as typed."""
-_BESARAN_PERSEN = frozenset({"capaian", "tingkat kemajuan", "rata-rata", "persen"})
-_BESARAN_RUPIAH = frozenset({"anggaran", "realisasi anggaran"})
-_BESARAN_INDIKATOR = frozenset({"target", "realisasi"})
-
-
-class KonteksSel(NamedTuple):
-    """What is known about a number cell.
-
-    Attributes:
-        angka: for reading text. acuan: the target that a percent is measured against, None where there is none.
-        contoh: what would be right here, for an advice; empty where nothing is known.
-    """
-
-    angka: Konteks = BIASA
-    acuan: Decimal | None = None
-    contoh: str = ""
-
-
-POLOS = KonteksSel()
 
 
 def read_angka(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel = POLOS) -> Isian[Decimal]:
@@ -157,15 +136,10 @@ def _explain(isian: Isian[Ukuran], terbaca: UkuranTerbaca, notes: Notes, kunci: 
     baca = " - ".join(format_angka(a.nilai) for a in terbaca.angka)
     for a in terbaca.angka:
         if a.lain is not None:
-            notes.once(findings.DUA_BACAAN, isian, {"baca": _plain(a.nilai), "bukan": _plain(a.lain)}, kunci=kunci)
+            notes.once(findings.DUA_BACAAN, isian, {"baca": plain(a.nilai), "bukan": plain(a.lain)}, kunci=kunci)
         elif a.pengali != 1 or a.spasi:
             aturan = findings.SPASI_DIBUANG if a.pengali == 1 else findings.DIKALIKAN
             notes.once(aturan, isian, {"baca": baca}, kunci=kunci)
-
-
-def _plain(nilai: Decimal) -> str:
-    """Without dots between thousands, so that the two readings cannot be mistaken for each other."""
-    return format_angka(nilai).replace(".", "")
 
 
 def _not_a_number(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> Isian[Any]:
@@ -176,125 +150,3 @@ def _not_a_number(asal: Asal, cell: Cell, notes: Notes, konteks: KonteksSel) -> 
     isian = unreadable(asal, cell)
     notes.once(findings.DICETAK_SAJA, isian, kunci=asal.kunci)
     return isian
-
-
-@dataclass(frozen=True)
-class KnownIndikator:
-    """What was read so far about the indicators.
-
-    Attributes:
-        tahun: the year reported on.
-        satuan: code -> Satuan. target: code -> year -> target in the unit, numbers alone; of the reported year the one
-            that holds (PK Perubahan, PK, RKT, Renstra).
-        contoh: code -> a target as it may be typed, the latest that can be read: a number, or a letter.
-    """
-
-    tahun: int
-    satuan: dict[Kunci, str] = field(default_factory=dict)
-    target: dict[Kunci, dict[int, Decimal]] = field(default_factory=dict)
-    contoh: dict[Kunci, str] = field(default_factory=dict)
-
-    def add_satuan(self, kode: str | None, satuan: str | None) -> None:
-        """Remember an indicator's Satuan; the first row of a code counts."""
-        if kode:
-            self.satuan.setdefault(kunci(kode), satuan or "")
-
-    def add_target(self, kode: str | None, tahun: int, isian: Isian[Ukuran] | None) -> None:
-        """Remember a target, in place of an earlier document's; to be measured against where it is a number."""
-        if not kode or isian is None or isian.nilai is None:
-            return
-        if isian.nilai.angka is not None:
-            self.target.setdefault(kunci(kode), {})[tahun] = isian.nilai.angka
-        if tahun <= self.tahun and (contoh := ukuran.as_typed(isian.nilai)):
-            self.contoh[kunci(kode)] = contoh
-
-    def satuan_of(self, kode: str | None) -> str:
-        """Satuan of an indicator, empty where unknown."""
-        return self.satuan.get(kunci(kode), "") if kode else ""
-
-    def targets(self, kode: str | None) -> Mapping[int, Decimal]:
-        """Year -> target of an indicator."""
-        return self.target.get(kunci(kode), {}) if kode else {}
-
-
-_MENURUT_JENIS = {Kind.RUPIAH: KonteksSel(Konteks(rupiah=True)), Kind.PERSEN: KonteksSel(Konteks(persen=True)),
-                  Kind.SKOR: KonteksSel(Konteks(skor=True))}
-
-
-def konteks_of(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None, isi: Mapping[str, Isian[str]],
-               acuan: KnownIndikator) -> KonteksSel:
-    """What is known about a number cell.
-
-    Args:
-        terbuka: the sheet.
-        baris: the row.
-        column: the cell's column.
-        nomor: its year.
-        isi: texts of the row that were read already (Kode, Satuan, Besaran).
-        acuan: what other sheets say.
-    """
-    if column.kind in _MENURUT_JENIS:
-        return _MENURUT_JENIS[column.kind]
-    sheet = terbuka.sheet
-    if sheet is RENSTRA:
-        return _in_satuan(_text(isi, "satuan"), _row_numbers(terbuka, baris, column, nomor), None,
-                          _row_example(terbuka, baris, column, nomor))
-    if sheet is KEGIATAN:
-        target = (certain_number(terbuka.asal(baris, sheet.column("target")).cell) if column.field == "realisasi"
-                  else None)
-        return _in_satuan(_text(isi, "satuan"), [] if target is None else [target], target,
-                          _plain(target) if target is not None else "")
-    if sheet is ANGKA_DILAPORKAN:
-        return _dilaporkan(isi, acuan)
-    if sheet in (PK, REALISASI) or (sheet is RKT and column.field == "target_sasaran"):
-        return _indikator(terbuka, baris, column, nomor, isi, acuan)
-    return POLOS
-
-
-def _indikator(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None, isi: Mapping[str, Isian[str]],
-               acuan: KnownIndikator) -> KonteksSel:
-    """A cell that belongs to an indicator of the Renstra."""
-    if column.field in ("pembilang", "penyebut"):
-        return POLOS
-    kode = _text(isi, "kode")
-    targets = acuan.targets(kode)
-    target = targets.get(nomor or acuan.tahun, targets.get(acuan.tahun))
-    return _in_satuan(acuan.satuan_of(kode), [*targets.values(), *_row_numbers(terbuka, baris, column, nomor)], target,
-                      acuan.contoh.get(kunci(kode), "") if kode else "")
-
-
-def _dilaporkan(isi: Mapping[str, Isian[str]], acuan: KnownIndikator) -> KonteksSel:
-    besaran, kode = _text(isi, "besaran"), _text(isi, "kode")
-    if besaran in _BESARAN_INDIKATOR:
-        targets = acuan.targets(kode)
-        return _in_satuan(acuan.satuan_of(kode), targets.values(), targets.get(acuan.tahun))
-    return KonteksSel(Konteks(rupiah=besaran in _BESARAN_RUPIAH, persen=besaran in _BESARAN_PERSEN))
-
-
-def _in_satuan(satuan: str, pembanding: Iterable[Decimal], acuan: Decimal | None, contoh: str = "") -> KonteksSel:
-    angka = Konteks(persen=is_persen(satuan), skor=is_skor(satuan), pembanding=tuple(pembanding))
-    return KonteksSel(angka, acuan, contoh or ("95" if angka.persen else ""))
-
-
-def _row_example(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None) -> str:
-    """Another measure of the same sort in the row, as one would type it; empty where none can be read."""
-    semua = (ukuran.parse(cell.tampil, predikat=huruf_predikat()) for cell in _row_cells(terbuka, baris, column, nomor))
-    return next((teks for terbaca in semua if terbaca and (teks := ukuran.as_typed(terbaca.ukuran))), "")
-
-
-def _row_numbers(terbuka: OpenSheet, baris: int, column: Column, nomor: int | None) -> tuple[Decimal, ...]:
-    """Measures of the same sort in the row that can be read in one way only, the cell itself apart."""
-    angka = (certain_number(cell) for cell in _row_cells(terbuka, baris, column, nomor))
-    return tuple(a for a in angka if a is not None)
-
-
-def _row_cells(terbuka: OpenSheet, baris: int, ini: Column, nomor: int | None) -> Iterator[Cell]:
-    """The other cells of the row with the indicator's target, or with its realisasi, whichever this column holds."""
-    semua = (terbuka.grid.cell(baris, kolom) for k, kolom in terbuka.judul.columns()
-             if k.column.kind in (Kind.UKURAN, Kind.REALISASI) and (k.column, k.nomor) != (ini, nomor)
-             and k.column.heading.split()[0] == ini.heading.split()[0])
-    return (cell for cell in semua if cell is not None)
-
-
-def _text(isi: Mapping[str, Isian[str]], nama: str) -> str:
-    return (isi[nama].nilai or "") if nama in isi else ""

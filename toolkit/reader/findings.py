@@ -389,3 +389,9 @@ GAMBAR_TAK_TERCETAK = found_while_reading(
     pesan="gambar {nilai} tidak dapat dicetak: {sebab}.{lain}",
     saran="{langkah} {lalu}.",
     mengapa="Laporan Word mencetak tempat kosong untuk gambar yang bukan JPG atau PNG, rusak, atau terlalu besar.")
+PENGUKURAN_GANDA = found_while_reading(
+    "RAK001", Tingkat.KESALAHAN, judul="Pengukuran triwulan sebuah indikator tertulis dua kali",
+    pesan="Kode {nilai} tanpa Aksi sudah ada di {pertama}, padahal pengukuran sebuah indikator hanya satu baris.",
+    saran="Isi kolom Aksi bila baris ini sebuah aksi, atau hapus salah satu barisnya.",
+    mengapa="Baris tanpa Aksi adalah pengukuran indikatornya sendiri. Angka triwulan dari dua baris yang berbeda "
+            "dikosongkan.")

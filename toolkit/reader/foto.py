@@ -6,9 +6,11 @@ from itertools import islice
 from pathlib import Path
 
 from toolkit.cells.beside import place_beside
+from toolkit.cells.book import pictures_by_row
 from toolkit.cells.picture import judge, read_picture
 from toolkit.errors import ToolkitError
-from toolkit.model.sel import Isian
+from toolkit.model import laporan as model
+from toolkit.model.sel import Isian, Keadaan
 from toolkit.ooxml.opc import Package
 from toolkit.reader import findings
 from toolkit.reader.isian import GAMBAR
@@ -76,3 +78,17 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+def placed_picture(isian: Isian[str], part: str) -> Isian[str]:
+    """A cell in whose row a picture was placed: the picture's part in the package."""
+    return Isian(part, isian.sel, GAMBAR, Keadaan.TERISI)
+
+
+def with_logo(identitas: model.Identitas, package: Package, part: str) -> model.Identitas:
+    """A picture placed in the row of Logo counts as its name."""
+    logo = identitas.logo
+    if logo.sel is None or not logo.kosong:
+        return identitas
+    gambar = pictures_by_row(package, part, {logo.sel.baris})
+    return identitas._replace(logo=placed_picture(logo, gambar[logo.sel.baris])) if gambar else identitas

@@ -14,6 +14,7 @@ from toolkit.cells.content import date_of, stored_code, year_of
 from toolkit.cells.grid import Cell, CellType
 from toolkit.cells.strings import CELAH
 from toolkit.model.laporan import Arah, Jenis, Tanggal, Tingkatan
+from toolkit.model.rencana_aksi import SifatTarget
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.reader import findings, findings_cells
 from toolkit.reader.notes import Notes
@@ -29,7 +30,7 @@ T = TypeVar("T")
 
 GAMBAR = "gambar pada baris ini"
 """What a picture placed in the row shows as its Berkas."""
-ENUM: dict[str, type[Enum]] = {"arah": Arah, "jenis": Jenis, "tingkat": Tingkatan}
+ENUM: dict[str, type[Enum]] = {"arah": Arah, "jenis": Jenis, "tingkat": Tingkatan, "sifat_target": SifatTarget}
 """Fields whose choice is an enum of the model."""
 EXPECTED = {Kind.REALISASI: "angka, rentang, predikat, atau kata SKM", Kind.UKURAN: "angka, rentang, atau predikat",
             Kind.RUPIAH: "rupiah", Kind.TAHUN: "tahun"}

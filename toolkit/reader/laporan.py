@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from toolkit.cells.book import Book, pictures_by_row
 from toolkit.model import laporan as model
-from toolkit.model.sel import Isian, Keadaan, Sel
+from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Penerimaan, Temuan
 from toolkit.ooxml.opc import Package
 from toolkit.reader import findings, gate, links
@@ -17,8 +17,7 @@ from toolkit.reader.anggaran.columns import without_exchanged, without_shifted
 from toolkit.reader.anggaran.tree import Tree, grow
 from toolkit.reader.appearance import note_hidden_sheets
 from toolkit.reader.diimpor import note_imported
-from toolkit.reader.figures import KnownIndikator
-from toolkit.reader.foto import note_pictures
+from toolkit.reader.foto import note_pictures, placed_picture, with_logo
 from toolkit.reader.identitas import (
     check_wilayah,
     decide_renstra,
@@ -28,8 +27,8 @@ from toolkit.reader.identitas import (
     read_identitas,
 )
 from toolkit.reader.inexact import Masa, check_years, misspelt_sheet
-from toolkit.reader.isian import GAMBAR
 from toolkit.reader.jawaban import names_of
+from toolkit.reader.konteks import KnownIndikator
 from toolkit.reader.links import inherit
 from toolkit.reader.notes import Notes
 from toolkit.reader.recalculated import note_recalculation
@@ -50,6 +49,7 @@ from toolkit.schema.input import (
     PK_PROGRAM,
     REALISASI,
     RECORD_SHEETS,
+    RENCANA_AKSI,
     RENSTRA,
     RKT,
     SKM,
@@ -102,7 +102,7 @@ def read(path: Path, package: Package, folder: Path | None = None) -> Reading:
     versi = gate.check_ours(buku, grid, notes)
     grid, letak = gate.open_identitas(grid, buku)
     terbaca = read_identitas(grid, letak, notes)
-    identitas = _with_logo(terbaca.identitas, package, grid.part)
+    identitas = with_logo(terbaca.identitas, package, grid.part)
     tahun = decide_tahun(terbaca, buku, notes)
     check_wilayah(identitas, buku, notes)
     masa = Masa(tahun, identitas.tahun_awal_renstra.nilai, identitas.tahun_akhir_renstra.nilai)
@@ -245,7 +245,7 @@ class _Workbook:
         for b in baris:
             if b.berkas.kosong and b.berkas.sel is not None and b.baris not in gambar:
                 self.notes.once(findings.TEKS_KOSONG, b.berkas, {"kolom": DOKUMENTASI.column("berkas").heading})
-        return tuple(replace(b, berkas=_picture(b.berkas, gambar[b.baris]))
+        return tuple(replace(b, berkas=placed_picture(b.berkas, gambar[b.baris]))
                      if b.berkas.kosong and b.baris in gambar else b for b in baris)
 
     def _resolve_budget(self, semua: dict[str, Any]) -> None:
@@ -264,10 +264,12 @@ class _Workbook:
         for sheet in _UNIK:
             links.check_filled(semua[sheet.field], sheet, self.notes)
             links.check_unique(semua[sheet.field], self.notes)
+        links.check_filled(semua[RENCANA_AKSI.field], RENCANA_AKSI, self.notes)
+        links.check_measured_once(semua[RENCANA_AKSI.field], self.notes)
         links.check_has_dot(semua[RENSTRA.field], self.notes)
         if not indikator:
             return
-        for sheet in (IKU, RKT, PK, REALISASI):
+        for sheet in (IKU, RKT, PK, REALISASI, RENCANA_AKSI):
             links.check_known(semua[sheet.field], "kode", indikator, findings.KODE_TAK_DIKENAL, RENSTRA,
                                    self.notes)
         for sheet in (ANGGARAN, DOKUMENTASI):
@@ -284,17 +286,3 @@ class _Workbook:
                 baris = links.without_the_dropped(semua[sheet.field], sheet, self.pohon.baris, semua[PK_PROGRAM.field],
                                                   self.notes)
                 links.check_known(baris, "kode_anggaran", kode, findings.ANGGARAN_TAK_DIKENAL, ANGGARAN, self.notes)
-
-
-def _picture(isian: Isian[str], part: str) -> Isian[str]:
-    """A cell in whose row a picture was placed: the picture's part in the package."""
-    return Isian(part, isian.sel, GAMBAR, Keadaan.TERISI)
-
-
-def _with_logo(identitas: model.Identitas, package: Package, part: str) -> model.Identitas:
-    """A picture placed in the row of Logo counts as its name."""
-    logo = identitas.logo
-    if logo.sel is None or not logo.kosong:
-        return identitas
-    gambar = pictures_by_row(package, part, {logo.sel.baris})
-    return identitas._replace(logo=_picture(logo, gambar[logo.sel.baris])) if gambar else identitas

@@ -11,6 +11,7 @@ from toolkit.model.laporan import (
     BarisAnggaran,
     BarisBelanja,
     BarisPkProgram,
+    BarisRencanaAksi,
     BarisRenstra,
     BarisRkt,
     Rekaman,
@@ -120,6 +121,14 @@ def check_unique(baris: Iterable[Rekaman], notes: Notes) -> None:
             asal = pertama.setdefault(kunci(kode.nilai), kode)
             if asal is not kode:
                 report_repeated(findings.KODE_GANDA, kode, asal, (nomor, akhir[kode.sel]), notes)
+
+
+def check_measured_once(baris: Iterable[BarisRencanaAksi], notes: Notes) -> None:
+    """A second row of sheet Rencana Aksi that measures the same indicator (no Aksi) is a kesalahan."""
+    pertama: dict[Kunci, Isian[str]] = {}
+    for b in baris:
+        if b.kode.nilai and b.aksi.kosong and (asal := pertama.setdefault(kunci(b.kode.nilai), b.kode)) is not b.kode:
+            notes.add(findings.PENGUKURAN_GANDA, b.kode, {"pertama": asal.sel}, kunci=b.kode.nilai)
 
 
 def report_repeated(aturan: Aturan, kode: Isian[str], asal: Isian[str], baris: tuple[int, int], notes: Notes) -> None:

@@ -10,7 +10,7 @@ from toolkit.model.sel import Isian, Sel, column_letters
 from toolkit.reader import findings
 from toolkit.reader.anggaran.tingkat import tell_levels
 from toolkit.reader.appearance import note_hidden, note_struck
-from toolkit.reader.figures import KnownIndikator, konteks_of, read_angka, read_cacah, read_rupiah, read_ukuran
+from toolkit.reader.figures import read_angka, read_cacah, read_rupiah, read_ukuran
 from toolkit.reader.inexact import misspelt_headings, note_bare_years
 from toolkit.reader.isian import (
     read_cell,
@@ -23,6 +23,7 @@ from toolkit.reader.isian import (
     read_teks,
 )
 from toolkit.reader.jawaban import Answers, read_figure, read_umur, without_fifth_choice
+from toolkit.reader.konteks import KnownIndikator, konteks_of
 from toolkit.reader.links import check_texts, not_a_code
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import TERSEBAR, Asal, OpenSheet, RowKind
@@ -37,7 +38,7 @@ REKAMAN: Mapping[str, type[model.Rekaman]] = {
     "belanja": model.BarisBelanja, "penandatangan": model.BarisPenandatangan, "naskah": model.BarisNaskah,
     "dokumentasi": model.BarisDokumentasi, "penghargaan": model.BarisPenghargaan,
     "rekomendasi": model.BarisRekomendasi, "angka_dilaporkan": model.BarisDilaporkan,
-    "pegawai": model.BarisPegawai}
+    "pegawai": model.BarisPegawai, "rencana_aksi": model.BarisRencanaAksi}
 """Field of Laporan -> its record."""
 
 _UMUR = SKM_RESPONDEN.column("umur")

@@ -243,3 +243,10 @@ def _from_survey(isian: Isian[Ukuran], skm: HasilSkm | None) -> RealisasiTahun:
         return RealisasiTahun(asal=AsalRealisasi.SKM, isian=isian, sebab=Sebab.REALISASI_TIDAK_ADA)
     return RealisasiTahun(Ukuran(bulat(skm.nilai, DESIMAL_TAMPIL)), AsalRealisasi.SKM, isian,
                           operation("ROUND", skm.rumus, DESIMAL_TAMPIL))
+
+
+def find_unreadable(target: Isian[Ukuran], realisasi: Isian[Ukuran]) -> Sebab | None:
+    """Why a target and the realisasi beside it are not compared although something stands there."""
+    if target.keadaan is Keadaan.TIDAK_TERBACA:
+        return Sebab.TARGET_TIDAK_TERBACA
+    return _TANPA_NILAI.get(realisasi.keadaan)

@@ -12,6 +12,7 @@ from toolkit.rules.indikator import Dasar
 from toolkit.rules.kegiatan import compute_kegiatan
 from toolkit.rules.nama import kamus_of
 from toolkit.rules.rencana import budget_of, fill_program
+from toolkit.rules.rencana_aksi import compute_rencana_aksi, latest_quarter
 from toolkit.rules.sasaran import compute_efisiensi, compute_rekap, compute_sasaran
 from toolkit.rules.skm import compute_skm
 from toolkit.rules.tindak_lanjut import compute_tindak_lanjut
@@ -35,13 +36,15 @@ def compute(laporan: Laporan, regulasi: Regulasi) -> Hasil:
         total = compute_total(anggaran)
         belanja = compute_belanja(laporan.belanja, total if anggaran else None)
         anggaran_sasaran = compute_anggaran_sasaran(laporan, anggaran, sasaran, total)
+        indikator = tuple(i for s in sasaran for i in s.indikator)
+        triwulan = latest_quarter(laporan.rencana_aksi)
         return Hasil(
-            laporan=laporan, regulasi=regulasi,
-            indikator=tuple(i for s in sasaran for i in s.indikator), sasaran=sasaran,
+            laporan=laporan, regulasi=regulasi, indikator=indikator, sasaran=sasaran,
             rekap=compute_rekap(sasaran, regulasi.skala), skm=skm, anggaran=anggaran,
             anggaran_kode=anggaran_kode, total=total,
             belanja=belanja.jenis, belanja_kelompok=belanja.kelompok, belanja_sifat=belanja.sifat,
             belanja_total=belanja.total, anggaran_sasaran=anggaran_sasaran,
             kegiatan=compute_kegiatan(laporan, anggaran_kode, regulasi),
             efisiensi=compute_efisiensi(sasaran, anggaran_sasaran, regulasi),
-            tindak_lanjut=compute_tindak_lanjut(laporan.rekomendasi))
+            tindak_lanjut=compute_tindak_lanjut(laporan.rekomendasi), triwulan=triwulan,
+            rencana_aksi=compute_rencana_aksi(laporan, indikator, regulasi, triwulan))

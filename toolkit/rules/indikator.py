@@ -5,10 +5,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from toolkit.model.asal import Sebab
-from toolkit.model.hasil import HasilIndikator, RumusIndikator
+from toolkit.model.hasil import HasilIndikator
 from toolkit.model.hasil_skm import HasilSkm
 from toolkit.model.laporan import Arah, BarisRenstra, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
+from toolkit.model.rumus import RumusIndikator
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.capaian import Capaian, CaraBanding, compare, limit, over_cells
 from toolkit.rules.dokumen import (
@@ -62,7 +63,7 @@ def compute_indikator(dokumen: Dokumen, lama: Dokumen, no: int, sasaran: str, da
         sasaran: the sasaran's name for this year.
         dasar: the report, the rules and the survey.
     """
-    ganda = _differs(dokumen.renstra)
+    ganda = differs(dokumen.renstra)
     if ganda:
         dokumen = lama = Dokumen((replace(dokumen.renstra[0], target={}),), dokumen.iku, (), (), ())
     baris = dokumen.renstra[0]
@@ -199,8 +200,8 @@ def _refusal(baris: BarisRenstra, target: TargetTahun, realisasi: RealisasiTahun
     return target.sebab or realisasi.sebab if _knows_arah(baris, target) else Sebab.ARAH_TIDAK_TERBACA
 
 
-def _differs(renstra: tuple[BarisRenstra, ...]) -> bool:
-    """True where rows of one code say different things of what is computed."""
+def differs(renstra: tuple[BarisRenstra, ...]) -> bool:
+    """True where the Renstra's rows of one code say different things of what is computed."""
     def said(baris: BarisRenstra) -> tuple[object, ...]:
         return (baris.sasaran.nilai, baris.indikator_sasaran.nilai, baris.satuan.nilai, baris.arah.nilai,
                 baris.jenis.nilai, {tahun: isian.nilai for tahun, isian in baris.target.items()})

@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from toolkit.model.asal import Sebab
 from toolkit.model.hasil import HasilKegiatan, HasilKeluaran
 from toolkit.model.hasil_uang import HasilAnggaran
-from toolkit.model.laporan import Arah, BarisKegiatan, Laporan, Ukuran
+from toolkit.model.laporan import Arah, BarisKegiatan, Laporan
 from toolkit.model.regulasi import Regulasi
-from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.capaian import CaraBanding, compare
-from toolkit.rules.dokumen import as_rumus, by_code
+from toolkit.rules.dokumen import as_rumus, by_code, find_unreadable
 from toolkit.values.kode import Kunci, kunci
+
+if TYPE_CHECKING:
+    from toolkit.model.sel import Isian
 
 
 def compute_kegiatan(laporan: Laporan, anggaran: Sequence[HasilAnggaran],
@@ -45,7 +46,7 @@ def _one_output(baris: BarisKegiatan, regulasi: Regulasi) -> HasilKeluaran:
     arah = (baris.target.nilai and baris.target.nilai.batas) or Arah.POSITIF
     cara = CaraBanding(arah, regulasi, baris.indikator_keluaran.nilai or "")
     banding = compare(baris.target.nilai, baris.realisasi.nilai, cara)
-    sebab = _refusal(baris.target, baris.realisasi) or banding.sebab
+    sebab = find_unreadable(baris.target, baris.realisasi) or banding.sebab
     return HasilKeluaran(
         indikator=baris.indikator_keluaran.nilai or "", satuan=baris.satuan.nilai or "",
         target=banding.target, target_tertulis=baris.target.tertulis,
@@ -54,10 +55,3 @@ def _one_output(baris: BarisKegiatan, regulasi: Regulasi) -> HasilKeluaran:
         target_isian=cast("Isian[object]", baris.target), realisasi_isian=cast("Isian[object]", baris.realisasi),
         target_rumus=as_rumus(baris.target), realisasi_rumus=as_rumus(baris.realisasi), rumus=banding.hitungan.rumus,
         baris=baris.baris, peringkat=banding.peringkat, sebab=None if banding.capaian is not None else sebab)
-
-
-def _refusal(target: Isian[Ukuran], realisasi: Isian[Ukuran]) -> Sebab | None:
-    if target.keadaan is Keadaan.TIDAK_TERBACA:
-        return Sebab.TARGET_TIDAK_TERBACA
-    return {Keadaan.TIDAK_TERBACA: Sebab.REALISASI_TIDAK_TERBACA,
-            Keadaan.TIDAK_TERSEDIA: Sebab.REALISASI_TIDAK_TERSEDIA}.get(realisasi.keadaan)

@@ -80,7 +80,7 @@ class Column(NamedTuple):
         wide: width in characters in the template.
         formula: HITUNG: the template's formula, `{n}` the row, `{field}` the letters of another column of the sheet.
         rujukan: HITUNG: the formula shows what stands beside a code in another sheet.
-        prefilled: the template writes values into this column; a row with nothing else is no record.
+        prefilled: the template, or next year's, writes values into this column; a row with nothing else is no record.
         open_choices: another value than the choices may stand here; the dropdown only warns.
         boleh_kosong: required, and yet a blank in a filled row has a meaning. pengganti: fields that do as well.
         diketik: the template formats the cells as text: what is typed may begin with a dash, which Excel takes for a
