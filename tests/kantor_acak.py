@@ -11,6 +11,7 @@ from toolkit.template.options import Prefill, TemplateOptions, Typed
 from toolkit.template.workbook import make
 
 Row = dict[str, Typed]
+_TW = ("I", "II", "III", "IV")
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class Bentuk:
     """Jenis of that share of the indicators, as the cell says it."""
     responden: int = 0
     cacah: bool = False
+    triwulan: int = 0
+    """Quarters that are measured in sheet Rencana Aksi; 0: the sheet is empty."""
     aturan: tuple[tuple[str, str], ...] = ()
 
 
@@ -58,6 +61,8 @@ def prefill(shape: Bentuk, seed: int = 0) -> Prefill:
         "Kegiatan": [_keluaran(a, r) for a in anggaran if a["Tingkat"] == "Sub Kegiatan"],
         "Belanja": list(_belanja(anggaran)),
     }
+    if shape.triwulan:
+        baris["Rencana Aksi"] = [row for i in renstra for row in _rencana_aksi(i, shape)]
     baris["SKM"] = list(_skm(shape, r))
     if shape.responden:
         n = len(by_slug(shape.pedoman).unsur)
@@ -112,6 +117,23 @@ def _realisasi(i: Row, shape: Bentuk, r: random.Random) -> Row:
         penyebut = r.randint(30, 300)
         return row | {"Pembilang": r.randint(penyebut // 2, penyebut), "Penyebut": penyebut}
     return row | {"Realisasi": near()}
+
+
+def _rencana_aksi(i: Row, shape: Bentuk) -> Iterator[Row]:
+    """An indicator's own quarters, drawn by its code so that the rest of the office stays as it is, and an action."""
+    r = random.Random(f"{i['Kode']} {shape}")  # noqa: S311  (as above)
+    setahun = i[f"Target {shape.tahun}"]
+    assert isinstance(setahun, Decimal)
+    sifat = r.choice(["Akumulatif", "Posisi Akhir", "Rata-rata", None])
+    target = [None if r.random() < 0.2 else (setahun * r.randint(20, 100) / 100).quantize(Decimal("0.1"))
+              for _ in range(4)]
+    yield {"Kode": i["Kode"], "Sifat Target": sifat, "Satuan": i["Satuan"], "Penanggung Jawab": "Kepala Seksi",
+           **{f"Target TW {tw}": n for tw, n in zip(_TW, target, strict=True)},
+           **{f"Realisasi TW {tw}": (n * r.randint(60, 120) / 100).quantize(Decimal("0.01"))
+              for tw, n in zip(_TW[:shape.triwulan], target, strict=False) if n is not None}}
+    yield {"Kode": i["Kode"], "Aksi": f"Rapat koordinasi {i['Kode']}", "Satuan": "Kali",
+           **{f"Target TW {tw}": "2-3" if tw == "II" else 1 for tw in _TW},
+           **{f"Realisasi TW {tw}": r.randint(0, 3) for tw in _TW[:shape.triwulan]}}
 
 
 def _keluaran(anggaran: Row, r: random.Random) -> Row:

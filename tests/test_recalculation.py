@@ -55,7 +55,8 @@ def disagreements(satu: Terisi, recalculated: Path) -> Iterator[str]:
 def test_libreoffice_recalculates_to_what_python_says(tmp_path: Path) -> None:
     """The examples and a hundred made-up offices, in one call; a wrong value was planted behind every formula."""
     sources = [Path(shutil.copy(path, tmp_path / path.name)) for path in EXAMPLES]
-    sources += [write(tmp_path, replace(bentuk(seed, bobot=True), jenis=JENIS[seed % len(JENIS)]), seed)
+    sources += [write(tmp_path, replace(bentuk(seed, bobot=True), jenis=JENIS[seed % len(JENIS)],
+                                        triwulan=seed % 5), seed)
                 for seed in range(OFFICES)]
     semua = [fill_and_plant(source) for source in sources]
     assert all(satu.count > 50 for satu in semua)

@@ -129,7 +129,7 @@ def _kelompok(hasil: Hasil) -> Iterator[_Kelompok]:
 def _baris(kelompok: _Kelompok) -> Iterator[tuple[tuple[Isi, ...], _Rantai | None]]:
     """The rows of a group, and the budget row that begins in each: the shorter side's cells reach over several."""
     banyak = max(len(kelompok.indikator), len(kelompok.rantai), 1)
-    kiri, kanan = _bagi(len(kelompok.indikator), banyak), _bagi(len(kelompok.rantai), banyak)
+    kiri, kanan = bagi(len(kelompok.indikator), banyak), bagi(len(kelompok.rantai), banyak)
     for n in range(banyak):
         i, awal_i = kiri[n]
         r, awal_r = kanan[n]
@@ -139,10 +139,10 @@ def _baris(kelompok: _Kelompok) -> Iterator[tuple[tuple[Isi, ...], _Rantai | Non
                 *_isi_uang(kelompok, rantai, awal=awal_r)), rantai if awal_r else None)
 
 
-def _bagi(isi: int, baris: int) -> tuple[tuple[int | None, bool], ...]:
+def bagi(isi: int, baris: int) -> tuple[tuple[int | None, bool], ...]:
     """For each row which of so many entries stands in it, and whether it begins there; None where there is none.
 
-    >>> _bagi(2, 3)
+    >>> bagi(2, 3)
     ((0, True), (0, False), (1, True))
     """
     if not isi:

@@ -9,7 +9,9 @@ from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Arah, Tingkatan, Ukuran
 from toolkit.model.regulasi import SkalaPredikat
-from toolkit.rumus.tree import operation
+from toolkit.model.rencana_aksi import HasilRencanaAksi, HasilTriwulan
+from toolkit.model.rumus import Pohon
+from toolkit.rumus.tree import fill, grouped, operation
 from toolkit.tabel.halaman import Grafik, JenisGrafik, Seri, Warna
 from toolkit.tabel.model import Baris, Format, Isi, Kolom, Tabel, from_cell, placed, sum_tree
 from toolkit.values.teks import fold_rapat
@@ -47,16 +49,40 @@ def _dasar_persen(nilai: Sequence[Decimal | None]) -> float | None:
 
 def grafik_capaian(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
     """Capaian of each indicator; None where none has one."""
-    ada = [i for i in hasil.indikator if i.capaian is not None]
+    return _bars("Capaian per indikator (%)", [(i.uraian, i.capaian, i.rumus.capaian_isian) for i in hasil.indikator],
+                 tinggi)
+
+
+def grafik_triwulan(semua: Sequence[HasilRencanaAksi], sampai: str, *, tinggi: int = 230) -> Grafik | None:
+    """Capaian to date of each indicator that is measured by quarters; None where none has one.
+
+    Args:
+        semua: the indicators' own rows.
+        sampai: the quarter, in words.
+        tinggi: in pixels.
+    """
+    return _bars(f"Capaian {sampai} (%)", [(r.uraian, r.sampai.capaian, _over_cells(r.sampai)) for r in semua], tinggi)
+
+
+def _over_cells(t: HasilTriwulan) -> Pohon | None:
+    """The capaian over the input cells; None where it is not over numbers of cells."""
+    if t.rumus is None or t.realisasi_rumus is None or (t.target_rumus is None and t.rentang is None):
+        return None
+    target = None if t.target_rumus is None else grouped(t.target_rumus)
+    return fill(t.rumus, target=target, realisasi=grouped(t.realisasi_rumus))
+
+
+def _bars(judul: str, semua: Sequence[tuple[str, Decimal | None, Pohon | None]], tinggi: int) -> Grafik | None:
+    """Percents by name, each with the rule over the input cells; None where there is none."""
+    ada = [(nama, nilai, rumus) for nama, nilai, rumus in semua if nilai is not None]
     if not ada:
         return None
-
-    return Grafik("Capaian per indikator (%)", JenisGrafik.BATANG,
-                  _data(("Indikator", "Capaian"), [
-                      Baris((n, placed(i.capaian, i.rumus.capaian_isian)))
-                      for n, i in zip(_nama([i.uraian for i in ada]), ada, strict=True)]),
+    angka = [nilai for _, nilai, _ in ada]
+    baris = [Baris((nama, placed(nilai, rumus))) for nama, (_, nilai, rumus) in zip(
+        _nama([nama for nama, *_ in ada]), ada, strict=True)]
+    return Grafik(judul, JenisGrafik.BATANG, _data(("Indikator", "Capaian"), baris),
                   (Seri("Capaian", 2, Warna.UTAMA, label=True),), tinggi=tinggi,
-                  minimum=_dasar_persen([i.capaian for i in ada]), maksimum=_sumbu([i.capaian for i in ada]))
+                  minimum=_dasar_persen(angka), maksimum=_sumbu(angka))
 
 
 def grafik_sasaran(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:

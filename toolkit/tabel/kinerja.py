@@ -37,7 +37,8 @@ def _besaran(i: HasilIndikator, nilai: Decimal | str | None, rumus: Pohon | None
     return placed(nilai, rumus, desimal=None, format_=_format(i)) if isinstance(nilai, Decimal) else nilai
 
 
-def _isi_target(i: HasilIndikator) -> Isi:
+def isi_target(i: HasilIndikator) -> Isi:
+    """The year's target: a number, a range or a dropped one as typed, a letter."""
     if i.dilepas:
         return i.target_tertulis
     if i.rentang is not None:
@@ -80,7 +81,7 @@ def _baris(semua: Sequence[tuple[int, HasilSasaran]], isi: Callable[[HasilIndika
 def tabel_pengukuran(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
     """Tabel 3.1: target, realisasi and capaian of every indicator, with its category."""
     def isi(i: HasilIndikator) -> tuple[Isi, ...]:
-        return (_isi_target(i), _isi_realisasi(i), "-" if i.dilepas else _beside(i.capaian, i.rumus.capaian),
+        return (isi_target(i), _isi_realisasi(i), "-" if i.dilepas else _beside(i.capaian, i.rumus.capaian),
                 None if i.kategori is None else Kategori(i.kategori, i.nada))
 
     semua = [i for s in hasil.sasaran for i in s.indikator]

@@ -1,0 +1,160 @@
+"""Sheet `Pengukuran Triwulan`: target, realisasi and capaian of every indicator in each quarter and to date."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from toolkit.model import lembar as nama
+from toolkit.model.asal import Sebab
+from toolkit.model.hasil import Hasil
+from toolkit.model.laporan import Ukuran
+from toolkit.model.rencana_aksi import TRIWULAN, HasilRencanaAksi, HasilTriwulan, SifatTarget
+from toolkit.model.rumus import Pohon
+from toolkit.model.sel import Isian, Keadaan
+from toolkit.rumus.tree import fill, kolom
+from toolkit.tabel import catatan
+from toolkit.tabel.belum import Belum
+from toolkit.tabel.grafik import grafik_triwulan
+from toolkit.tabel.halaman import Lembar
+from toolkit.tabel.model import Baris, Format, Isi, Kategori, Kolom, Rata, Rumus, Tabel, placed
+from toolkit.tabel.seragam import seragam
+from toolkit.values.angka import format_berhuruf, format_singkat
+from toolkit.values.kode import kunci
+from toolkit.values.satuan import rentang_bersatuan
+from toolkit.values.teks import fold_rapat
+from toolkit.values.ukuran import is_persen
+
+_TENGAH = Rata.TENGAH
+_AWAL = (Kolom("NO.", 5, rata=_TENGAH), Kolom("SASARAN STRATEGIS", 24, gabung=True), Kolom("INDIKATOR SASARAN", 34),
+         Kolom("SIFAT TARGET", 14, rata=_TENGAH))
+TIDAK_DIUKUR = "-"
+"""What a quarter without a target shows."""
+_TANPA_CAPAIAN = frozenset({Sebab.TARGET_TIDAK_ADA, Sebab.TARGET_NOL, Sebab.REALISASI_NOL,
+                            Sebab.REALISASI_TIDAK_TERSEDIA})
+"""Why there is no capaian where nothing is missing."""
+_CARA = {SifatTarget.AKUMULATIF: "target dan realisasi tiap triwulan dijumlahkan",
+         SifatTarget.POSISI_AKHIR: "yang berlaku triwulan terakhir yang diukur",
+         SifatTarget.RATA_RATA: "target dan realisasi tiap triwulan dirata-ratakan"}
+
+
+def pengukuran(hasil: Hasil) -> tuple[HasilRencanaAksi, ...]:
+    """The rows with which the indicators are measured by quarters, in the order of the Renstra."""
+    milik = {kunci(r.kode): r for r in reversed(hasil.rencana_aksi) if r.aksi is None}
+    return tuple(milik[kunci(i.kode)] for i in hasil.indikator if kunci(i.kode) in milik)
+
+
+def sebut_sampai(hasil: Hasil) -> str:
+    """`sampai dengan Triwulan II`; empty while nothing is measured."""
+    return f"sampai dengan Triwulan {TRIWULAN[hasil.triwulan - 1]}" if hasil.triwulan else ""
+
+
+def lembar_triwulan(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Lembar:
+    """The sheet: the table, and a chart of capaian to date once there is one."""
+    grafik = grafik_triwulan(pengukuran(hasil), sebut_sampai(hasil))
+    return Lembar(nama.PENGUKURAN_TRIWULAN, (tabel_triwulan(hasil, penunjuk), *([grafik] if grafik else [])))
+
+
+def tabel_triwulan(hasil: Hasil, penunjuk: catatan.Penunjuk, triwulan: Sequence[int] = (1, 2, 3, 4)) -> Tabel:
+    """Every indicator that is measured by quarters.
+
+    Args:
+        hasil: what was computed.
+        penunjuk: finds what explains a blank.
+        triwulan: the quarters that have columns of their own, 1 to 4; to date is always there.
+    """
+    semua = pengukuran(hasil)
+    sel = seragam([_besaran(r, triwulan) for r in semua], [fold_rapat(r.satuan) for r in semua])
+    return Tabel(
+        judul=f"Pengukuran Kinerja Triwulan Tahun {hasil.tahun}", subjudul=sebut_sampai(hasil), nomor_kolom=False,
+        kolom=(*_AWAL, *_kolom(triwulan, hasil.triwulan), Kolom("KATEGORI", 17, rata=_TENGAH)),
+        baris=tuple(_baris(n, r, satu, triwulan) for n, (r, satu) in enumerate(zip(semua, sel, strict=True), 1)),
+        belum=tuple(b for r in semua for b in _belum(r, penunjuk)), catatan=tuple(_catatan(hasil, semua)))
+
+
+def _kolom(triwulan: Sequence[int], sampai: int | None) -> Iterator[Kolom]:
+    akhir = f"S.D. TRIWULAN {TRIWULAN[sampai - 1]}" if sampai else "S.D. TRIWULAN INI"
+    for induk in (*(f"TRIWULAN {TRIWULAN[n - 1]}" for n in triwulan), akhir):
+        yield Kolom("TARGET", 9, Format.ANGKA, _TENGAH, induk=induk)
+        yield Kolom("REALISASI", 10, Format.ANGKA, _TENGAH, induk=induk)
+        yield Kolom("CAPAIAN", 10, Format.PERSEN_TETAP, _TENGAH, induk=induk)
+
+
+def _shown(r: HasilRencanaAksi, triwulan: Sequence[int]) -> tuple[HasilTriwulan, ...]:
+    return (*(r.triwulan[n - 1] for n in triwulan), r.sampai)
+
+
+def _besaran(r: HasilRencanaAksi, triwulan: Sequence[int]) -> tuple[Isi, ...]:
+    """Target and realisasi of each quarter, and to date."""
+    return tuple(isi for t in _shown(r, triwulan) for isi in (isi_target(t, r.satuan), isi_realisasi(t, r.satuan)))
+
+
+def _baris(nomor: int, r: HasilRencanaAksi, besaran: Sequence[Isi], triwulan: Sequence[int]) -> Baris:
+    isi: list[Isi] = [f"{nomor}.", r.uraian_sasaran, r.uraian, r.sifat.value if r.sifat else None]
+    for n, t in enumerate(_shown(r, triwulan)):
+        target, realisasi = besaran[2 * n:2 * n + 2]
+        di = len(isi) + 1
+        isi += [target, realisasi, _capaian(t, di, hidup=isinstance(target, Rumus) and isinstance(realisasi, Rumus))]
+    return Baris((*isi, Kategori(r.sampai.kategori, r.sampai.nada) if r.sampai.kategori else None), gabung=r.sasaran)
+
+
+def _capaian(t: HasilTriwulan, di: int, *, hidup: bool) -> Isi:
+    """The percent over target and realisasi, which stand in column `di` and the one after it."""
+    if t.capaian is None:
+        return TIDAK_DIUKUR if t.sebab in _TANPA_CAPAIAN else None
+    return placed(t.capaian, fill(t.rumus, target=kolom(di), realisasi=kolom(di + 1)) if t.rumus and hidup else None)
+
+
+def isi_target(t: HasilTriwulan, satuan: str) -> Isi:
+    """A quarter's target: a number, a range as typed, a letter; a dash where there is none."""
+    if t.rentang is not None:
+        bawah, atas = (format_singkat(n) for n in t.rentang)
+        return rentang_bersatuan(t.target_isian.tertulis or f"{bawah}-{atas}", satuan)
+    return _isi(t.target, t.target_isian, t.target_rumus, satuan)
+
+
+def isi_realisasi(t: HasilTriwulan, satuan: str) -> Isi:
+    """A quarter's realisasi: a number, a letter; a dash where none is asked for, blank where one is missing."""
+    if t.realisasi is None and t.realisasi_isian.kosong and t.sebab is not Sebab.TARGET_TIDAK_ADA:
+        return None
+    ukuran = t.realisasi_isian.nilai
+    if isinstance(t.realisasi, str) and ukuran is not None and ukuran.angka is not None:
+        return format_berhuruf(ukuran.angka, t.realisasi)
+    return _isi(t.realisasi, t.realisasi_isian, t.realisasi_rumus, satuan)
+
+
+def _isi(nilai: Decimal | str | None, isian: Isian[Ukuran], rumus: Pohon | None, satuan: str) -> Isi:
+    if isinstance(nilai, Decimal):
+        return placed(nilai, rumus, desimal=None, format_=Format.PERSEN if is_persen(satuan) else Format.ANGKA)
+    if nilai is None:
+        return None if isian.keadaan is Keadaan.TIDAK_TERBACA else isian.tertulis or TIDAK_DIUKUR
+    return nilai
+
+
+def _belum(r: HasilRencanaAksi, penunjuk: catatan.Penunjuk) -> Iterator[Belum]:
+    """One note for an indicator: the quarters that wait for a realisasi, else why there is nothing to date."""
+    tanpa = [t for t in r.triwulan if t.jatuh_tempo and t.capaian is None and t.sebab not in _TANPA_CAPAIAN]
+    sampai = r.sampai.capaian is None and r.sampai.sebab not in _TANPA_CAPAIAN
+    if not tanpa and not sampai:
+        return
+    kapan = [*(f"triwulan {TRIWULAN[t.triwulan - 1]}" for t in tanpa if t.triwulan), *["s.d. triwulan ini"] * sampai]
+    yield catatan.kosong(f'Capaian {", ".join(kapan)} indikator "{r.uraian}"', penunjuk, r.kode,
+                         [isian for t in tanpa for isian in (t.realisasi_isian, t.target_isian)])
+
+
+def _catatan(hasil: Hasil, semua: Sequence[HasilRencanaAksi]) -> Iterator[str]:
+    """How to date is counted, the formulas, what is not measured, the scale."""
+    for sifat, cara in _CARA.items():
+        if any(r.sifat is sifat for r in semua):
+            yield f"Sampai dengan triwulan ini, {sifat.value}: {cara}."
+    ada = {kunci(r.kode) for r in semua}
+    yield from catatan.catatan_arah([i for i in hasil.indikator if kunci(i.kode) in ada], hasil.regulasi)
+    if any(t.rentang for r in semua for t in r.triwulan):
+        yield catatan.RENTANG
+    if any(t.peringkat for r in semua for t in r.triwulan):
+        yield catatan.PERINGKAT
+    if any(t.sebab is Sebab.TARGET_TIDAK_ADA for r in semua for t in r.triwulan):
+        yield f"Tanda {TIDAK_DIUKUR} pada Target: tidak diukur pada triwulan itu."
+    lain = [f'"{i.uraian}"' for i in hasil.indikator if kunci(i.kode) not in ada]
+    if lain:
+        yield f"Tidak diukur per triwulan: indikator {', '.join(lain)}."
+    yield catatan.catatan_skala(hasil.regulasi)
+    yield catatan.catatan_batas(hasil.regulasi)
