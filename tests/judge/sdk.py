@@ -56,7 +56,8 @@ def _runtime() -> Path:
         folder.parent.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent) as name:
             with tarfile.open(Path(spec.origin).parent / _ARCHIVE) as archive:
-                archive.extractall(Path(name) / "net", filter="data")
+                archive.extraction_filter = getattr(tarfile, "data_filter", None)  # not in 3.11.2, which Debian 12 has
+                archive.extractall(Path(name) / "net")  # noqa: S202  (a wheel that pyproject pins)
             try:
                 (Path(name) / "net").rename(folder)
             except OSError:  # another process was faster

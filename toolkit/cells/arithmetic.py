@@ -15,9 +15,9 @@ LOST = 1e-12
 DEEPEST = 40
 """Brackets in brackets, formulas that name formulas."""
 _TOKEN = re.compile(
-    r"\s*+(?:(?P<angka>(?:\d++\.?+\d*+|\.\d++)(?:[eE][+-]?+\d++)?+)(?![\w.(:!])|(?P<fungsi>SUM|ROUND)\("
-    r"|(?P<sel>(?:(?:'(?:[^']|'')++'|[^\W\d][\w.]*+)!)?+\$?+[A-Za-z]{1,3}+\$?+\d{1,7}+"
-    r"(?::\$?+[A-Za-z]{1,3}+\$?+\d{1,7}+)?+)(?![\w.(:!])|(?P<tanda>[-+*/(),]))", re.ASCII | re.IGNORECASE)
+    r"\s*+(?:(?P<angka>(?:\d++\.?+\d*+|\.\d++)(?>(?:[eE][+-]?+\d++)?))(?![\w.(:!])|(?P<fungsi>SUM|ROUND)\("
+    r"|(?P<sel>(?>(?:(?:'(?>(?:[^']|'')+)'|[^\W\d][\w.]*+)!)?)\$?+[A-Za-z]{1,3}+\$?+\d{1,7}+"
+    r"(?>(?::\$?+[A-Za-z]{1,3}+\$?+\d{1,7}+)?))(?![\w.(:!])|(?P<tanda>[-+*/(),]))", re.ASCII | re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:(?P<sheet>.*)!)?(?P<awal>[^!:]+)(?::(?P<akhir>[^!:]+))?")
 Number = tuple[float, float]
 """A value, and the largest number on the way to it."""

@@ -16,7 +16,7 @@ Isi = str | int | float | Decimal | bool | dt.date | dt.datetime | dt.time | dt.
 MAX_BARIS, MAX_SEL = 200_000, 5_000_000
 """Rows that hold something, and filled cells, of all sheets of a file."""
 _RUPIAH = Konteks(rupiah=True)
-_LAZIM = re.compile(r"\d{1,3}(?:\.\d{3})*+,\d\d")
+_LAZIM = re.compile(r"\d{1,3}(?>(?:\.\d{3})*),\d\d")
 """`10.701.893.800,00`, as nearly every cell of an export is written."""
 _DIGIT_FLOAT = 15
 """Excel keeps so many digits; what a float shows beyond them is noise (2194281581.4800005)."""

@@ -17,7 +17,7 @@ from toolkit.values.kode import kunci, looks_like_code, rapi
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
-_KODE_BERNAMA = re.compile(r"([0-9Xx](?:\s*+\.\s*+[0-9Xx]++)*+)\.?[\s:–-]+(\D.*)", re.DOTALL)
+_KODE_BERNAMA = re.compile(r"([0-9Xx](?>(?:\s*+\.\s*+[0-9Xx]++)*))\.?[\s:–-]+(\D.*)", re.DOTALL)
 _TANPA_HURUF = re.compile(r"[\d.,\s]+")
 KANTOR = frozenset({Tingkatan.SKPD, Tingkatan.UNIT_ORGANISASI})
 TINGKAT = (Tingkatan.PROGRAM, Tingkatan.KEGIATAN, Tingkatan.SUB_KEGIATAN)

@@ -7,7 +7,7 @@ from toolkit.values.pola import pola
 from toolkit.values.teks import fold
 
 _KODE = pola(r"\W*(\d+(?:\s*\.\s*\d+)*)(?!\w)")
-_BUTIR = pola(r"\W*+(?:\d++(?:\s*+\.\s*+\d++)*+|[a-zA-Z]|[ivxIVX]+)(?:\s*+[.):\-–]++\s*+|\s++)(?=\w{2})|\W+")
+_BUTIR = pola(r"\W*+(?:\d++(?>(?:\s*+\.\s*+\d++)*)|[a-zA-Z]|[ivxIVX]+)(?:\s*+[.):\-–]++\s*+|\s++)(?=\w{2})|\W+")
 """A code, number, letter or bullet before a name."""
 _PEGAWAI: Kunci = kunci("5.1.01")
 """Account of Belanja Pegawai: Permendagri 90/2019; 5.1.1 in Permendagri 13/2006."""

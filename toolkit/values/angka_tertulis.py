@@ -23,7 +23,7 @@ _BENTUK = re.compile(r"""
     (?P<rp>(?:rp|idr)\s*+\.?)?\s*+
     (?P<buka_rp>\()?\s*+
     (?P<minus_rp>[-+])?(?P<sela2>\s*+)
-    (?P<inti>[.,]?\d++(?:\s*+[.,]\s*+\d++)*+)
+    (?P<inti>[.,]?\d++(?>(?:\s*+[.,]\s*+\d++)*))
     (?P<ekor>[.,]\s*+[-=]++|[.,](?=\s|$|\)))?\s*+
     (?P<persen>%|per\s?sen\b|prosen\b)?\s*+
     (?P<tutup>\))?\s*+

@@ -30,7 +30,7 @@ _AKUN = frozenset("456")
 """First segments of the accounts: income, spending, financing."""
 _SEGMEN_SKPD = 8
 _ANGKA = re.compile(r"[0-9X]+")
-_KODE_BERNAMA = re.compile(r"([0-9Xx](?:\s*+\.\s*+[0-9Xx]++)++)\.?[\s:–-]+(\D.*)", re.DOTALL)
+_KODE_BERNAMA = re.compile(r"([0-9Xx](?>(?:\s*+\.\s*+[0-9Xx]++)+))\.?[\s:–-]+(\D.*)", re.DOTALL)
 _SEBAGIAN = 10
 """So many rows are right for each that is wrong: then the others are sure of themselves. One may always be wrong."""
 
