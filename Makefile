@@ -62,7 +62,7 @@ peramban:
 	    || echo "Chromium cannot be installed here: the page will not be tried in a browser."; fi
 
 test: system peramban $(VENV)/.dev tests/node/node_modules/.package-lock.json web/node_modules/.package-lock.json lint ## everything that must pass
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 
 lint: $(VENV)/.dev ## style and types
 	@$(BIN)/ruff check .

@@ -22,6 +22,13 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file's tests share its fixtures and run in one process; those of the page also share what is built in dist."""
+    for item in items:
+        berkas = item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group("tests/web" if berkas.startswith("tests/web/") else berkas))
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     if item.get_closest_marker("libreoffice") and shutil.which("soffice") is None:
         pytest.skip("LibreOffice (soffice) is not installed")
