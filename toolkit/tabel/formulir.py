@@ -1,6 +1,5 @@
 """The words of the forms that are signed, from formulir.toml; an office's own of sheet Naskah take their place."""
 
-import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,12 +9,10 @@ from typing import Any
 
 from toolkit.model.hasil import Hasil
 from toolkit.values.butir import Rincian, groups, rinci
+from toolkit.values.diktum import counted_label, typed_label
 
 _ISI: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _KEPUTUSAN = _ISI["keputusan"]
-_URUTAN = "|".join(sorted((*_KEPUTUSAN["diktum"], *_KEPUTUSAN["diktum_lain"]), key=len, reverse=True))
-_LABEL = re.compile(rf"({_URUTAN})(?:\s{{0,3}}[:.]\s{{0,3}}|\s{{1,3}})(?=\S)|((?i:{_URUTAN}))\s{{0,3}}:\s{{0,3}}(?=\S)")
-"""In capitals a label needs no colon; written otherwise ("Kedua belah pihak") only a colon makes it one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +60,8 @@ def diktum(isi: Sequence[str]) -> tuple[Diktum, ...]:
 
 
 def _clause(n: int, baris: Sequence[str]) -> Diktum:
-    urutan = _KEPUTUSAN["diktum"]
-    cocok = _LABEL.match(baris[0])
-    isi = baris[0][cocok.end():] if cocok else baris[0]
+    label, isi = typed_label(baris[0])
     if len(baris) > 1:
         isi = f"{isi.rstrip(' :;,.')}:"
     kepala, *butir = rinci((isi, *baris[1:]), angka=True)
-    label = (cocok[1] or cocok[2]).upper() if cocok else urutan[n] if n < len(urutan) else f"DIKTUM {n + 1}"
-    return Diktum(label, kepala.teks, tuple(butir))
+    return Diktum(label or counted_label(n), kepala.teks, tuple(butir))

@@ -20,7 +20,9 @@ from toolkit.tabel.seragam import seragam
 from toolkit.values.jalur import jalur_of
 from toolkit.values.kapital import judul_kata
 from toolkit.values.kode import kunci
+from toolkit.values.nama_blok import nama_blok
 from toolkit.values.satuan import rentang_bersatuan, satuan_tersebut
+from toolkit.values.teks import nama_polos
 from toolkit.values.ukuran import is_persen
 
 _TENGAH = Rata.TENGAH
@@ -72,14 +74,14 @@ def tabel_kegiatan(hasil: Hasil, nomor: int, k: HasilKegiatan, penunjuk: Penunju
     """The block of one sub kegiatan; `nomor` is its number among those that stand together below `judul`."""
     baris = [_masukan(k.masukan, hasil.regulasi.rumus.penyerapan)]
     baris.extend(_keluaran(x) for x in k.keluaran)
-    baris.extend(_penjelasan(k))
-    return Tabel(judul=judul, kolom=_KOLOM, baris=tuple(baris), nomor_kolom=False,
-                 pengantar=tuple(_jalur(hasil, nomor, k)), belum=tuple(_belum(k, penunjuk)))
-
-
-def _jalur(hasil: Hasil, nomor: int, k: HasilKegiatan) -> Iterator[str]:
-    """`1. Program : …`, then kegiatan and sub kegiatan."""
     rantai = jalur_of(k.masukan, hasil.anggaran_kode) if k.masukan else ()
+    baris.extend(_penjelasan(k, rantai))
+    return Tabel(judul=judul, kolom=_KOLOM, baris=tuple(baris), nomor_kolom=False,
+                 pengantar=tuple(_jalur(nomor, k, rantai)), belum=tuple(_belum(k, penunjuk)))
+
+
+def _jalur(nomor: int, k: HasilKegiatan, rantai: Sequence[HasilAnggaran]) -> Iterator[str]:
+    """`1. Program : …`, then kegiatan and sub kegiatan."""
     depan = f"{nomor}. "
     for tingkat, sebutan in _SEBUTAN:
         for a in rantai:
@@ -120,8 +122,15 @@ def _keluaran(x: HasilKeluaran) -> Baris:
                   placed(x.capaian, rumus)))
 
 
-def _penjelasan(k: HasilKegiatan) -> Iterator[Baris]:
-    teks = "\n".join(dict.fromkeys(x.penjelasan.strip() for x in k.keluaran if x.penjelasan.strip()))
+def _tanpa_kepala(penjelasan: str, rantai: Sequence[HasilAnggaran]) -> str:
+    """An explanation without the names at its beginning that stand above the block anyway."""
+    kepala, isi = nama_blok(penjelasan)
+    tercetak = {(a.tingkat.value, nama_polos(a.uraian)) for a in rantai}
+    return "\n".join((*(n.baris for n in kepala if (n.sebutan, nama_polos(n.nama)) not in tercetak), isi)).strip()
+
+
+def _penjelasan(k: HasilKegiatan, rantai: Sequence[HasilAnggaran]) -> Iterator[Baris]:
+    teks = "\n".join(dict.fromkeys(t for x in k.keluaran if (t := _tanpa_kepala(x.penjelasan, rantai))))
     for n, potongan in enumerate(_potong(teks)):
         yield Baris(("Penjelasan" if n == 0 else "", potongan, None, None, None), lebar=4, mulai=2)
 

@@ -16,6 +16,7 @@ class Kosakata(NamedTuple):
         predikat_tanpa_skala: predicates without a scale. persen, skor: units of that sort. satuan_setara: units that
             are used for one another, a group in each text. satuan_umum: units of whatever is counted.
         satuan_tanpa_sebutan: what is not said behind a number.
+        diktum: labels of a decree's clauses in their order, diktum_lain: other words for the first.
         bagi, kali: words of division and multiplication. garis_miring: pairs of words whose slash divides nothing.
         belanja: words before the name of a kind of spending. belanja_pegawai: how names of Belanja Pegawai begin;
         jenis_belanja: those of the other kinds.
@@ -42,6 +43,8 @@ class Kosakata(NamedTuple):
     satuan_umum: tuple[str, ...]
     satuan_tanpa_sebutan: tuple[str, ...]
     skor: tuple[str, ...]
+    diktum: tuple[str, ...]
+    diktum_lain: tuple[str, ...]
     bagi: tuple[str, ...]
     kali: tuple[str, ...]
     garis_miring: tuple[str, ...]

@@ -21,6 +21,21 @@ def plain_person(nama: str) -> str:
     return fold(_GELAR_DEPAN.sub("", nama.strip()).partition(",")[0])
 
 
+def is_shortened(a: str, b: str) -> bool:
+    """Whether one of two persons' names is the other with initials for some of its words.
+
+    >>> is_shortened("SITI A.", "Hj. Siti Aminah, S.Sos."), is_shortened("Siti Aminah", "Siti Aminah Rahayu")
+    (True, False)
+    >>> is_shortened("A. B.", "Andi Budiman"), is_shortened("Siti M.", "Siti Aminah")
+    (False, False)
+    """
+    pendek, panjang = sorted((plain_person(a).split(), plain_person(b).split()), key=lambda k: len("".join(k)))
+    sisa = iter(panjang)
+    return ({len(kata) > 1 for kata in pendek} == {True, False}
+            and all(any(kata == lain or (len(kata) == 1 < len(lain) and lain.startswith(kata)) for lain in sisa)
+                    for kata in pendek))
+
+
 def plain_place(nama: str) -> str:
     """A place's name folded, without kecamatan, kabupaten, provinsi and their like, without spaces.
 

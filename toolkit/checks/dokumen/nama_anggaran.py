@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from toolkit.catalog import Kena, check, once
 from toolkit.checks.tools.names import words
+from toolkit.checks.tools.shapes import OnePerCause
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_uang import HasilAnggaran
-from toolkit.model.laporan import BarisPkProgram, BarisRkt, Tingkatan
+from toolkit.model.laporan import BarisKegiatan, BarisPkProgram, BarisRkt, Tingkatan
 from toolkit.model.sel import Isian
 from toolkit.model.temuan import Tingkat
 from toolkit.rules.rencana import Anggaran, budget_of, find_program
 from toolkit.values.kode import Kunci, kunci
+from toolkit.values.nama_blok import nama_blok
 from toolkit.values.padanan import Padanan, compare_names, content_words, same_name
 from toolkit.values.teks import fold, nama_polos
 
@@ -80,6 +82,53 @@ def penjelasan_of_another(hasil: Hasil) -> Iterator[Kena]:
         if lain is not None:
             yield Kena(b.penjelasan, {"kode": sendiri.kode, "uraian": sendiri.uraian, "kode_lain": lain,
                                       "lain": rinci[kunci(lain)].uraian}, sendiri.kode)
+
+
+@check("KEG032", Tingkat.PERINGATAN, judul="Nama di awal Penjelasan berbeda dari Anggaran",
+       pesan='penjelasan keluaran {kode} diawali "{baris}", sedangkan {tingkat} {kode} di sheet Anggaran "{uraian}".',
+       saran='Samakan namanya, misalnya "{uraian}", atau pindahkan keluarannya ke kode yang benar.',
+       mengapa=MENGAPA)
+def heading_differs(hasil: Hasil) -> Iterator[Kena]:
+    """A Penjelasan begins with the names of its block, and one is not that of the row or of those above it.
+
+    By content words; the first that differs, where KEG031 has not said so.
+    """
+    rinci, sudah = _budget(hasil).kode, {kena.di for kena in penjelasan_of_another.periksa(hasil)}
+    for b in hasil.laporan.kegiatan:
+        sendiri = rinci.get(kunci(b.kode.nilai)) if b.kode.nilai else None
+        if sendiri is None or b.penjelasan in sudah:
+            continue
+        milik = {a.tingkat.value: a for a in _line(sendiri, rinci)}
+        beda = next(((n, milik[n.sebutan]) for n in nama_blok(b.penjelasan.nilai or "")[0]
+                     if n.sebutan in milik and not _alike(n.nama, milik[n.sebutan].uraian, hasil)), None)
+        if beda is not None:
+            nama, a = beda
+            yield Kena(b.penjelasan, {"kode": sendiri.kode, "baris": nama.baris, "tingkat": nama.sebutan.lower(),
+                                      "uraian": nama_polos(a.uraian).capitalize()}, sendiri.kode)
+
+
+@check("KEG033", Tingkat.INFO, judul="Keluaran yang sama pada kegiatan lain",
+       pesan='keluaran {kode} berbunyi sama dengan keluaran {dulu} ({letak}), dari kegiatan lain: "{nilai}".',
+       saran="Periksa apakah keluaran ini tersalin; bila memang sama, biarkan.",
+       mengapa="Keluaran yang tersalin dari blok lain tidak mengukur kegiatannya sendiri.",
+       bentuk=OnePerCause(daftar="kode"))
+def output_of_another(hasil: Hasil) -> Iterator[Kena]:
+    """An output has the words of another one's, of several content words, and the other stands below another kegiatan.
+
+    Once for each wording, naming all that repeat it.
+    """
+    rinci = _budget(hasil).kode
+    pertama: dict[str, tuple[HasilAnggaran, BarisKegiatan]] = {}
+    for b in hasil.laporan.kegiatan:
+        sendiri = rinci.get(kunci(b.kode.nilai)) if b.kode.nilai else None
+        teks = fold(b.indikator_keluaran.nilai or "")
+        if sendiri is None or len(content_words(teks, words(hasil))) < _PANJANG:
+            continue
+        dulu, baris = pertama.setdefault(teks, (sendiri, b))
+        if not {kunci(a.kode) for a in _line(dulu, rinci) if a.tingkat is Tingkatan.KEGIATAN}.intersection(
+                kunci(a.kode) for a in _line(sendiri, rinci)) and dulu is not sendiri:
+            fakta = {"kode": sendiri.kode, "dulu": dulu.kode, "letak": baris.indikator_keluaran.sel}
+            yield Kena(b.indikator_keluaran, fakta, sendiri.kode, sebab=teks)
 
 
 def _own_name(sendiri: HasilAnggaran, lain: HasilAnggaran, teks: str, rinci: Mapping[Kunci, HasilAnggaran]) -> bool:
