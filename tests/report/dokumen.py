@@ -51,6 +51,12 @@ def text(source: Path | bytes) -> str:
     return "\n".join(t for _, t in paragraphs(source))
 
 
+def highlighted(source: Path | bytes) -> list[str]:
+    """The texts of the runs that are marked."""
+    return ["".join(t.text or "" for t in r.iter(f"{W}t")) for r in body(source).iter(f"{W}r")
+            if r.find(f"{W}rPr/{W}highlight") is not None]
+
+
 def numbers(teks: str) -> set[str]:
     return set(ANGKA.findall(teks))
 

@@ -59,9 +59,31 @@ def test_recommendations_and_awards_stand_in_chapter_three_and_in_the_lampiran(h
 def test_nothing_is_left_over_in_a_complete_report(hasil: build.Dokumen) -> None:
     teks = dokumen.text(hasil.ditulis)
     assert hasil.kosong == ()
-    (survei,) = hasil.belum  # what the published report says of its survey twice, 71,7 and 71,07
+    survei, *penjelasan = hasil.belum  # what the published report says of its survey twice, 71,7 and 71,07
     assert "berbeda dari nilai survei" in survei
+    assert [t.split(": ")[0] for t in penjelasan] == ["Penjelasan menyebut nama lain daripada sheet Anggaran"] * 2
     assert not re.search(r"\{\{|\}\}|\bNone\b|\bnan\b|Belum diisi|[\ue000-\uf8ff]|\$\w", teks)
+
+
+def test_sentences_that_contradict_the_figures_are_marked_and_named(hasil: build.Dokumen) -> None:
+    """Each wrong sentence of the published text, and no other one; an info marks nothing."""
+    assert [f"{t.kode} {t.tempat}" for t in hasil.bantahan] == [
+        "NAS001 Realisasi!U5", "NAS010 Realisasi!X5", "NAS011 Naskah!B13", "NAS005 Naskah!B80", "NAS011 Naskah!B80",
+        "NAS017 Naskah!B93", "NAS006 Naskah!B108"]
+    kuning = dokumen.highlighted(hasil.ditulis)
+    assert {t.nilai for t in hasil.bantahan if t.kode != "NAS017"} <= set(kuning)
+    (mengingat,) = [t for t in kuning if "Nomor 53 Tahun 2015" in t]  # the list's own `;` ends it: all of it is marked
+    assert mengingat.endswith("Kinerja Instansi Pemerintah;")
+    assert not [t for t in kuning if "menunjukan peningkatan setiap tahunnya" in t]  # NAS002, an info
+
+
+def test_what_the_office_says_itself_is_not_said_again(hasil: build.Dokumen) -> None:
+    """The mean of sasaran 1, 84,35, is the office's 84 %; its 100 % for sasaran 2 is wrong, and ours stays."""
+    teks = dokumen.text(hasil.ditulis)
+    assert "Rata-rata capaian sasaran sebesar 84,35" not in teks
+    assert "rata-rata capaian sasaran sebesar 84 %" in teks
+    assert "Rata-rata capaian sasaran sebesar 95,00" in teks
+    assert teks.count("Dari hasil evaluasi terhadap kinerja") == 1
 
 
 def test_every_number_comes_from_the_result_or_the_workbook(lengkap: Path, hasil: build.Dokumen) -> None:

@@ -72,6 +72,8 @@ def _say(dokumen: "Dokumen") -> None:
                            ("Belum diisi, dan tidak dicetak", False)):
         _list(judul, [f"{k.apa} → isi {k.di}" for k in dokumen.kosong if k.dicetak is dicetak])
     _list("Belum lengkap di tabel, juga ditandai kuning", dokumen.belum)
+    _list("Kalimat kantor yang berbeda dari hitungan, juga ditandai kuning",
+          [f"{t.tempat}: {t.pesan}" for t in dokumen.bantahan])
     console.say_count(dokumen.pemeriksaan.temuan, ": toolkit check")
 
 

@@ -17,14 +17,13 @@ from toolkit.render.columns import (
     printed_columns,
     widths,
 )
-from toolkit.render.wml import NS, TWIP_MM, paragraph, plain_cell, run
+from toolkit.render.wml import NS, SOROT, TWIP_MM, paragraph, plain_cell, run
 from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Nilai, Rata, Tabel
 from toolkit.values.pecahan import Pecahan, formulasi
 
 JUDUL, KEPALA, NOMOR, SEL, SEL_RAPAT, CATATAN, PENGANTAR, KOSONG = (
     "LKJudulTabel", "LKKepalaTabel", "LKNomorKolom", "LKSel", "LKSelRapat", "LKCatatan", "LKPengantar", "LKKosong")
 """Styles of the template that a table uses."""
-_SOROT = '<w:highlight w:val="yellow"/>'
 _PANJANG = 1500
 """Characters; a row with a longer text may break over pages, or it would be cut off."""
 _TINGGI = 1400
@@ -73,7 +72,7 @@ def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False, muat_mm: fl
 
 def missing(teks: str, sifat: str = "") -> str:
     """A paragraph that says what is missing, in brackets and marked. `sifat`: as of `paragraph`."""
-    return paragraph(f"[{teks}]", KOSONG, sifat, _SOROT)
+    return paragraph(f"[{teks}]", KOSONG, sifat, SOROT)
 
 
 _GARIS = "<w:tblBorders>" + "".join(

@@ -1,7 +1,7 @@
 """WordprocessingML as text: what XML can hold, runs, paragraphs, and tables without lines that place them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from toolkit.values.ruang import lebar_teks
@@ -10,6 +10,8 @@ NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TWIP_MM = 1440 / 25.4
 LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 """Makes the paragraph that must stand behind a table so low that it takes no page of its own."""
+SOROT = '<w:highlight w:val="yellow"/>'
+"""Marks a run."""
 _MM_PIKSEL = 25.4 / 96
 _TAK_BOLEH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -31,9 +33,36 @@ def run(teks: str, sifat: str = "") -> str:
     return f"<w:r>{f'<w:rPr>{sifat}</w:rPr>' if sifat else ''}{isi}</w:r>"
 
 
-def paragraph(teks: str, nama: str, sifat: str = "", huruf: str = "") -> str:
-    """A paragraph in a style. `sifat`: further properties of the paragraph, `huruf`: of its run, both as XML."""
-    return (f'<w:p {NS}><w:pPr><w:pStyle w:val="{nama}"/>{sifat}</w:pPr>{run(teks, huruf) if teks else ""}</w:p>')
+def paragraph(teks: str, nama: str, sifat: str = "", huruf: str = "", sorot: Sequence[str] = ()) -> str:
+    """A paragraph in a style.
+
+    Args:
+        teks: what it says.
+        nama: id of the style.
+        sifat: further properties of the paragraph, as XML.
+        huruf: properties of its runs, as XML.
+        sorot: sentences of it that are marked; one that does not stand there as it is marks all of it.
+    """
+    isi = "".join(run(t, huruf + SOROT if kuning else huruf) for t, kuning in _parts(teks, sorot))
+    return f'<w:p {NS}><w:pPr><w:pStyle w:val="{nama}"/>{sifat}</w:pPr>{isi}</w:p>'
+
+
+def _parts(teks: str, sorot: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, and whether each is marked.
+
+    >>> list(_parts("Naik. Turun. Tetap.", ["Turun."])), list(_parts("Naik ;", ["Naik."]))
+    ([('Naik. ', False), ('Turun.', True), (' Tetap.', False)], [('Naik ;', True)])
+    """
+    awal = 0
+    for letak, satu in sorted((teks.find(s), s) for s in sorot):
+        if letak < 0:
+            yield teks, True
+            return
+        if letak >= awal:
+            yield from ((t, k) for t, k in ((teks[awal:letak], False), (satu, True)) if t)
+            awal = letak + len(satu)
+    if teks[awal:]:
+        yield teks[awal:], False
 
 
 def width_mm(teks: str, poin: float = 9, *, tebal: bool = False) -> float:

@@ -9,6 +9,7 @@ from toolkit.narasi import keuangan as uang
 from toolkit.narasi import kinerja, survei
 from toolkit.report.blocks import Alinea, Blok, Foto, Gambar, IsiTabel, Judul, Kosong, Rumus
 from toolkit.report.lembar import sheet_blocks
+from toolkit.report.sanding import says_again
 from toolkit.report.sources import Sources, missing_cell
 from toolkit.rumus.text import words
 from toolkit.tabel import pelengkap
@@ -78,8 +79,7 @@ def _sasaran(sources: Sources, nomor: int, s: HasilSasaran) -> Iterator[Blok]:
         yield from sheet_blocks(sources, [replace(b, catatan=tuple(c for c in b.catatan if c not in rata))
                           if isinstance(b, Tabel) else b])
     yield from (Alinea(teks) for i in s.indikator for teks in kinerja.nasional(i, disebut=True))
-    yield Alinea(kinerja.rata_rata(s))
-    yield from _keterangan(sources, nomor)
+    yield from _keterangan(sources, nomor, kinerja.rata_rata(s))
     for i in s.indikator:
         yield from _isian(sources, s, i, ("Keberhasilan", "Kendala", "Tindak Lanjut"))
     if any(kunci(i.kode) == kunci(k.kode) for i in s.indikator for k in survei.indikator_survei(sources.hasil)):
@@ -96,12 +96,14 @@ def _foto(sources: Sources, s: HasilSasaran) -> Iterator[Blok]:
     yield from (f for f in semua if isinstance(f, Kosong))
 
 
-def _keterangan(sources: Sources, nomor: int) -> Iterator[Blok]:
-    """What the office adds below the table against the national figure.
+def _keterangan(sources: Sources, nomor: int, rata: str) -> Iterator[Blok]:
+    """The sasaran's mean, unless the office says it, and what the office adds below the table against the nation.
 
     Its n-th text, with the items below it, is the n-th sasaran's; what is left over stands with the last.
     """
     isi = deal(sources.naskah("Keterangan Sasaran"), len(sources.hasil.sasaran))[nomor - 1]
+    if not says_again(isi, rata, sources.bantahan):
+        yield Alinea(rata)
     if isi:
         yield Alinea("Keterangan:", "LKPengantar")
         yield from sources.prosa(isi)

@@ -16,19 +16,27 @@ class Judul:
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
-    """A paragraph; each line of the text is one of its own. `gaya`: id of a style of the template."""
+    """A paragraph; each line of the text is one of its own.
+
+    `gaya`: id of a style of the template. `sorot`: its sentences that are marked.
+    """
 
     teks: str
     gaya: str = "LKIsi"
+    sorot: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """An item of a list, `tanda` (`a.`, `1.`, `•`) hanging before it; `tingkat` 1 below the one above."""
+    """An item of a list, `tanda` (`a.`, `1.`, `•`) hanging before it; `tingkat` 1 below the one above.
+
+    `sorot`: its sentences that are marked.
+    """
 
     tanda: str
     teks: str
     tingkat: int = 0
+    sorot: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,7 @@ class Uraian:
     Attributes:
         huruf: letters of the longest label beside it.
         tanda: mark of an item, hanging before `teks`. bawah: the item belongs to the one above it.
+        sorot: its sentences that are marked.
     """
 
     label: str
@@ -45,6 +54,7 @@ class Uraian:
     huruf: int = 0
     tanda: str = ""
     bawah: bool = False
+    sorot: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +156,12 @@ class Isi:
         """What is missing, each once, in the order of the document."""
         dalam = [b for blok in self.bagian.values() for b in blok if isinstance(b, Kosong)]
         return tuple(dict.fromkeys([*(t for t in self.teks.values() if isinstance(t, Kosong)), *dalam]))
+
+    @property
+    def sorot(self) -> frozenset[str]:
+        """The sentences that are marked."""
+        return frozenset(s for blok in self.bagian.values() for b in blok if isinstance(b, Alinea | Butir | Uraian)
+                         for s in b.sorot)
 
     @property
     def belum(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from toolkit import pipeline
 from toolkit.delivery import safefile
 from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
+from toolkit.model.temuan import Temuan
 from toolkit.narasi.kalimat import write
 from toolkit.ooxml.guards import read_bytes
 from toolkit.pipeline import Pemeriksaan
@@ -33,7 +34,8 @@ class Dokumen:
 
     Attributes:
         pemeriksaan: the results and findings. ditulis: the document. kosong: what is missing, marked in it or left out.
-        belum: what its tables cannot show yet, likewise marked. tanpa: placeholders of chapters that an office's own
+        belum: what its tables cannot show yet, likewise marked. bantahan: findings of the office's sentences in it
+            that say other than the figures, marked. tanpa: placeholders of chapters that an office's own
             template does not have.
         cadangan: the version before, None where there was none or nothing changed.
         pdf, cadangan_pdf: the PDF and the version of it before; None unless it was asked for.
@@ -43,6 +45,7 @@ class Dokumen:
     ditulis: Path
     kosong: tuple[Kosong, ...]
     belum: tuple[str, ...] = ()
+    bantahan: tuple[Temuan, ...] = ()
     tanpa: tuple[str, ...] = ()
     cadangan: Path | None = None
     pdf: Path | None = None
@@ -87,7 +90,8 @@ def report(path: Path, out: Path | None = None, *, jenis: JenisLaporan = LKJIP, 
                       logo(hasil.identitas, path.parent, pemeriksaan.paket))
     isi = fill_placeholders(sources, jenis.bagian, rangka.dipakai)
     cadangan = safefile.replace(target, rangka.fill(isi), expected=cap)
-    return Dokumen(pemeriksaan, target, isi.kosong, isi.belum, rangka.tanpa, cadangan,
+    return Dokumen(pemeriksaan, target, isi.kosong, isi.belum,
+                   tuple(t for t in sources.bantahan if t.nilai in isi.sorot), rangka.tanpa, cadangan,
                    *(_pdf(target) if pdf else ()))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from toolkit.render import fraction, wml
 from toolkit.report.blocks import Butir, RuangTanda, Rumus, Uraian
 from toolkit.values.pecahan import formulasi
+from toolkit.values.teks import fold
 
 _MENJOROK = 425
 """Twips before an item that stands below another; and before what is labelled in a signature block."""
@@ -31,9 +32,9 @@ def lines(blok: Butir | Uraian | Rumus | RuangTanda, lebar_mm: float) -> Iterato
             yield from _tanda(blok, lebar_mm)
 
 
-def split_lines(teks: str) -> list[str]:
-    """A text's lines, as XML can hold them."""
-    return wml.xml_text(teks).split("\n")
+def split_lines(teks: str, sorot: Sequence[str] = ()) -> list[tuple[str, tuple[str, ...]]]:
+    """A text's lines, as XML can hold them, each with those of the sentences that stand in it."""
+    return [(baris, tuple(s for s in sorot if fold(s) in fold(baris))) for baris in wml.xml_text(teks).split("\n")]
 
 
 def _rumus(blok: Rumus, lebar_mm: float) -> Iterator[str]:
@@ -48,9 +49,9 @@ def _rumus(blok: Rumus, lebar_mm: float) -> Iterator[str]:
 def _butir(blok: Butir) -> Iterator[str]:
     lebar = max(425, len(blok.tanda) * _HURUF_TWIP + 200)
     kiri = (_MENJOROK if blok.tingkat else 0) + lebar
-    pertama, *lain = split_lines(blok.teks)
-    yield _hanging(f"{blok.tanda}\t{pertama}", (kiri,), lebar)
-    yield from (wml.paragraph(baris, "LKButir", f'<w:ind w:left="{kiri}"/>') for baris in lain)
+    (pertama, sorot), *lain = split_lines(blok.teks, blok.sorot)
+    yield _hanging(f"{blok.tanda}\t{pertama}", (kiri,), lebar, sorot=sorot)
+    yield from (wml.paragraph(baris, "LKButir", f'<w:ind w:left="{kiri}"/>', sorot=kuning) for baris, kuning in lain)
 
 
 def _uraian(blok: Uraian) -> Iterator[str]:
@@ -58,19 +59,20 @@ def _uraian(blok: Uraian) -> Iterator[str]:
     berhenti = [titik, titik + _TITIK_DUA]
     if blok.tanda:
         berhenti += [berhenti[-1] + _TANDA_LEBAR * n for n in (1, 2)[:1 + blok.bawah]]
-    pertama, *lain = split_lines(blok.teks)
+    (pertama, sorot), *lain = split_lines(blok.teks, blok.sorot)
     teks = "\t".join((blok.label, ":" if blok.label else "", *[""] * blok.bawah, *[blok.tanda] * bool(blok.tanda),
                       pertama))
     kiri = berhenti[-1]
-    yield _hanging(teks, berhenti, kiri, '<w:jc w:val="left"/>')
-    yield from (wml.paragraph(baris, "LKButir", f'<w:ind w:left="{kiri}"/><w:jc w:val="left"/>') for baris in lain)
+    yield _hanging(teks, berhenti, kiri, '<w:jc w:val="left"/>', sorot)
+    yield from (wml.paragraph(baris, "LKButir", f'<w:ind w:left="{kiri}"/><w:jc w:val="left"/>', sorot=kuning)
+                for baris, kuning in lain)
 
 
-def _hanging(teks: str, berhenti: Sequence[int], menggantung: int, sifat: str = "") -> str:
+def _hanging(teks: str, berhenti: Sequence[int], menggantung: int, sifat: str = "", sorot: Sequence[str] = ()) -> str:
     """A paragraph whose further lines stand below the last of the tab stops, `menggantung` twips right of the first."""
     tab = "".join(f'<w:tab w:val="left" w:pos="{b}"/>' for b in berhenti)
     return wml.paragraph(teks, "LKButir", f'<w:tabs>{tab}</w:tabs><w:ind w:left="{berhenti[-1]}" '
-                         f'w:hanging="{menggantung}"/>{sifat}')
+                         f'w:hanging="{menggantung}"/>{sifat}', sorot=sorot)
 
 
 def _tanda(blok: RuangTanda, lebar_mm: float) -> Iterator[str]:

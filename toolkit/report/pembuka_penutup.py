@@ -125,7 +125,7 @@ def penutup(sources: Sources) -> Iterator[Blok]:
     isi = sources.naskah("Penutup")
     akhir = tuple(t for t in isi if t.lower().startswith(_AKHIR))
     yield from sources.prosa([t for t in isi if t not in akhir]) if isi else sources.baku("penutup")
-    yield from sources.kalimat("Penutup")
+    yield from sources.kalimat("Penutup", isi)
     yield from tanpa_anggaran(sources)
     yield from sources.introduced(f"Dalam mencapai target tersebut {sources.words['nama']} masih menghadapi kendala "
                                   "sebagai berikut:", "Penutup Kendala", angka=True)

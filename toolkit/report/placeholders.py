@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from toolkit.model.laporan import Teks
 from toolkit.report.blocks import Blok, Isi, Kosong
+from toolkit.report.sanding import marked
 from toolkit.report.sources import Sources, written_in
 from toolkit.tabel.surat import sebutan_kantor
 
@@ -90,4 +91,4 @@ def fill_placeholders(sources: Sources, bagian: Iterable[BlockPlaceholder], dipa
     """
     nama = frozenset(dipakai)
     return Isi({t.nama: t.isi(sources) for t in TEKS if t.nama in nama},
-               {t.nama: tuple(t.isi(sources)) for t in bagian if t.nama in nama})
+               {t.nama: tuple(marked(t.isi(sources), sources.bantahan)) for t in bagian if t.nama in nama})

@@ -13,6 +13,7 @@ from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan
 from toolkit.report import baku
 from toolkit.report.blocks import Alinea, Blok, Butir, Gambar, Kosong
+from toolkit.report.sanding import contradicting, says_again
 from toolkit.tabel.halaman import Bagian, Lembar
 from toolkit.tabel.surat import Tanda, penandatangan
 from toolkit.values.butir import is_below, rinci, without_mark
@@ -46,6 +47,11 @@ class Sources:
                 "dasar_organisasi": i.dasar_hukum_organisasi.nilai or "peraturan kepala daerah",
                 "pedoman_skm": self.hasil.regulasi.pedoman_skm.dasar}
 
+    @cached_property
+    def bantahan(self) -> tuple[Temuan, ...]:
+        """The findings of the office's sentences that say other than the figures."""
+        return contradicting(self.temuan)
+
     @property
     def laporan_oleh(self) -> Tanda:
         """Who signs the report."""
@@ -59,9 +65,10 @@ class Sources:
         """Blocks of the sheet of a numbered table."""
         return self.sheet(nama_lembar.tabel_sheet(nomor))
 
-    def kalimat(self, bagian: str) -> tuple[Alinea, ...]:
-        """The sentences under a heading of sheet Narasi."""
-        return tuple(Alinea(p.teks) for p in self.narasi if p.bagian == bagian)
+    def kalimat(self, bagian: str, kantor: Sequence[str] = ()) -> tuple[Alinea, ...]:
+        """The sentences under a heading of sheet Narasi; not those that the office's texts beside them say as well."""
+        return tuple(Alinea(p.teks) for p in self.narasi
+                     if p.bagian == bagian and not says_again(kantor, p.teks, self.bantahan))
 
     def instead(self, bagian: str, nama: str) -> Iterator[Blok]:
         """What the office wrote under a Bagian of sheet Naskah, else the standard passage."""

@@ -140,7 +140,8 @@ def _xml(blok: Blok, section: Section, *, bertanda: bool) -> Iterator[str]:
         case Judul():
             yield wml.paragraph(blok.teks, f"Heading{blok.tingkat}")
         case Alinea():
-            yield from (wml.paragraph(baris, blok.gaya) for baris in letter.split_lines(blok.teks))
+            yield from (wml.paragraph(baris, blok.gaya, sorot=sorot)
+                        for baris, sorot in letter.split_lines(blok.teks, blok.sorot))
         case Butir() | Uraian() | Rumus() | RuangTanda():
             yield from letter.lines(blok, section.current_mm)
         case Kosong():

@@ -28,6 +28,8 @@ _Bernomor = tuple[int, Temuan]
 _PENUH, _RINCI = Decimal(100), 6
 _SURVEI = frozenset({"REA004", "REA031"})
 """The findings of a typed realisasi that is not the survey's value."""
+_PENJELASAN = frozenset({"KEG031", "KEG032"})
+"""The findings of a Penjelasan that names another sub kegiatan or kegiatan than the block that it is printed in."""
 _DISEBUT = 5
 """So many rows that leave a sum blank are named below a table."""
 
@@ -151,6 +153,12 @@ class Penunjuk:
         nomor, t = self._survei[kunci]
         terbuka = t.tingkat is not Tingkat.INFO and not t.diterima
         return f"lihat {t.tempat} (Temuan nomor {nomor})" if terbuka else ""
+
+    def penjelasan(self, isian: Isian[str]) -> str:
+        """Where it is found that a Penjelasan names another block than its own; empty where that is not found."""
+        ada = self._di.get(isian.sel, ()) if isian.sel is not None else ()
+        return next((f"lihat {t.sel} (Temuan nomor {nomor})" for nomor, t in ada
+                     if t.kode in _PENJELASAN and not t.diterima), "")
 
 
 def beda_survei(hasil: Hasil, penunjuk: Penunjuk) -> tuple[tuple[Belum, ...], tuple[str, ...]]:

@@ -77,7 +77,7 @@ def tabel_kegiatan(hasil: Hasil, nomor: int, k: HasilKegiatan, penunjuk: Penunju
     rantai = jalur_of(k.masukan, hasil.anggaran_kode) if k.masukan else ()
     baris.extend(_penjelasan(k, rantai))
     return Tabel(judul=judul, kolom=_KOLOM, baris=tuple(baris), nomor_kolom=False,
-                 pengantar=tuple(_jalur(nomor, k, rantai)), belum=tuple(_belum(k, penunjuk)))
+                 pengantar=tuple(_jalur(nomor, k, rantai)), belum=tuple(_belum(hasil, k, penunjuk)))
 
 
 def _jalur(nomor: int, k: HasilKegiatan, rantai: Sequence[HasilAnggaran]) -> Iterator[str]:
@@ -146,9 +146,13 @@ def _potong(teks: str) -> Iterator[str]:
         yield teks
 
 
-def _belum(k: HasilKegiatan, penunjuk: Penunjuk) -> Iterator[Belum]:
+def _belum(hasil: Hasil, k: HasilKegiatan, penunjuk: Penunjuk) -> Iterator[Belum]:
     if k.masukan is None:
         yield Belum.at(f"Anggaran sub kegiatan {k.kode} tidak ditemukan", penunjuk.tunjuk(k.kode))
     for x in k.keluaran:
         if x.capaian is None:
             yield kosong(f"Capaian keluaran {x.indikator}", penunjuk, x.indikator, (x.realisasi_isian, x.target_isian))
+    baris = {x.baris for x in k.keluaran}
+    for b in hasil.laporan.kegiatan:
+        if b.baris in baris and (tempat := penunjuk.penjelasan(b.penjelasan)):
+            yield Belum.at("Penjelasan menyebut nama lain daripada sheet Anggaran", tempat)
