@@ -21,7 +21,7 @@ _PER_SASARAN = 3
 @check("NAS020", Tingkat.INFO,
        judul="Kalimat merujuk tabel yang tidak ada",
        pesan="kalimat merujuk Tabel {tabel}, sedangkan tabel bernomor di laporan ini 3.1 sampai 3.{akhir}.",
-       saran="Periksa nomor tabelnya, atau sebutkan dokumen yang memuatnya; bila tabel itu ada di templat kantor, biarkan.",
+       saran="Periksa nomor tabelnya, atau sebutkan dokumen yang memuatnya; bila ada di templat kantor, biarkan.",
        mengapa="Rujukan yang tertinggal dari laporan lain membuat pembaca mencari tabel yang tidak ada.",
        bentuk=OnePerCause())
 def table_not_there(hasil: Hasil) -> Iterator[Kena]:
