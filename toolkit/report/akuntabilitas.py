@@ -7,9 +7,9 @@ from toolkit.model import lembar as nama_lembar
 from toolkit.model.hasil import HasilIndikator, HasilKegiatan, HasilSasaran
 from toolkit.narasi import keuangan as uang
 from toolkit.narasi import kinerja, survei
+from toolkit.narasi.sanding import says_again
 from toolkit.report.blocks import Alinea, Blok, Foto, Gambar, IsiTabel, Judul, Kosong, Rumus
 from toolkit.report.lembar import sheet_blocks
-from toolkit.report.sanding import says_again
 from toolkit.report.sources import Sources, missing_cell
 from toolkit.rumus.text import words
 from toolkit.tabel import pelengkap

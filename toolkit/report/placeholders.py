@@ -1,13 +1,14 @@
 """What a template's placeholders stand for: the names within a line, which every report has, and how all are filled."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from toolkit.model.laporan import Teks
-from toolkit.report.blocks import Blok, Isi, Kosong
-from toolkit.report.sanding import marked
+from toolkit.model.temuan import Temuan
+from toolkit.report.blocks import Alinea, Blok, Butir, Isi, Kosong, Uraian
 from toolkit.report.sources import Sources, written_in
 from toolkit.tabel.surat import sebutan_kantor
+from toolkit.values.teks import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +92,15 @@ def fill_placeholders(sources: Sources, bagian: Iterable[BlockPlaceholder], dipa
     """
     nama = frozenset(dipakai)
     return Isi({t.nama: t.isi(sources) for t in TEKS if t.nama in nama},
-               {t.nama: tuple(marked(t.isi(sources), sources.bantahan)) for t in bagian if t.nama in nama})
+               {t.nama: tuple(_marked(t.isi(sources), sources.bantahan)) for t in bagian if t.nama in nama})
+
+
+def _marked(blok: Iterable[Blok], salah: Sequence[Temuan]) -> Iterator[Blok]:
+    """The blocks, each with the sentences in it that are to be marked."""
+    kalimat = {fold(t.nilai): t.nilai for t in salah}
+    for b in blok:
+        if isinstance(b, Alinea | Butir | Uraian) and kalimat:
+            teks = fold(b.teks)
+            yield replace(b, sorot=tuple(asli for lipat, asli in kalimat.items() if lipat and lipat in teks))
+        else:
+            yield b

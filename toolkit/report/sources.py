@@ -11,9 +11,9 @@ from toolkit.model.hasil import Hasil, HasilSasaran, Paragraf
 from toolkit.model.laporan import JenisDokumen, Teks
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan
+from toolkit.narasi.sanding import contradicting, says_again
 from toolkit.report import baku
 from toolkit.report.blocks import Alinea, Blok, Butir, Gambar, Kosong
-from toolkit.report.sanding import contradicting, says_again
 from toolkit.tabel.halaman import Bagian, Lembar
 from toolkit.tabel.surat import Tanda, penandatangan
 from toolkit.values.butir import is_below, rinci, without_mark

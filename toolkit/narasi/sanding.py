@@ -1,12 +1,10 @@
 """The office's own sentences beside the figures: those that contradict them, and those that ours would say again."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from toolkit.model.temuan import Temuan, Tingkat
-from toolkit.report.blocks import Alinea, Blok, Butir, Uraian
 from toolkit.values.teks import fold
 
 _KALIMAT = "NAS"
@@ -20,17 +18,6 @@ def contradicting(temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
     """The findings of sentences that say other than the figures: open ones, and no infos."""
     return tuple(satu for t in temuan for satu in t.semua if satu.kode.startswith(_KALIMAT)
                  and satu.tingkat is not Tingkat.INFO and not satu.diterima)
-
-
-def marked(blok: Iterable[Blok], salah: Sequence[Temuan]) -> Iterator[Blok]:
-    """The blocks, each with the sentences in it that are to be marked."""
-    kalimat = {fold(t.nilai): t.nilai for t in salah}
-    for b in blok:
-        if isinstance(b, Alinea | Butir | Uraian) and kalimat:
-            teks = fold(b.teks)
-            yield replace(b, sorot=tuple(asli for lipat, asli in kalimat.items() if lipat and lipat in teks))
-        else:
-            yield b
 
 
 def says_again(isi: Iterable[str], kalimat: str, salah: Sequence[Temuan]) -> bool:
