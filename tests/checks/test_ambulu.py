@@ -63,6 +63,8 @@ EXPECTED = [
     # … and "pencapaian sasaran tersebut adalah berhasil"; the scale of Bab III A has sangat baik, baik, cukup and
     # kurang, and the mean of 95 is BAIK.
     "NAS011 Naskah!B80",
+    # Ikhtisar: "tercantum dalam (Tabel 4.1)"; the last numbered table is 3.7 (info).
+    "NAS020 Naskah!B12",
     # Ikhtisar: "Kurang Baik 21,43% Unsur Sasaran capaiannya Cukup"; the survey's classes are Tidak Baik to Sangat Baik.
     "NAS011 Naskah!B13",
     # Penutup: belanja langsung "42,02%", as above.
