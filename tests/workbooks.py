@@ -51,6 +51,7 @@ from toolkit.schema.input import (
     PROPERTY_VERSION,
     PROPERTY_YEAR,
     REALISASI,
+    RENCANA_AKSI,
     RENSTRA,
     VERSION,
 )
@@ -155,7 +156,8 @@ def _parse(text: str) -> dict[str, _Sheet]:
 
 
 def _defaults(drawn: Mapping[str, _Sheet], identitas: Mapping[str, str], tanpa: Sequence[str]) -> dict[str, _Sheet]:
-    named = [kode for name in (RENSTRA.name, PK.name, REALISASI.name, IKU.name) if name in drawn
+    named = [kode for name in (RENSTRA.name, PK.name, REALISASI.name, IKU.name, RENCANA_AKSI.name)
+             if name in drawn
              for kode in drawn[name].codes() if re.fullmatch(r"\d+(\.\d+)+", kode)]
     kode = list({kunci(k): k for k in reversed(named)}.values())[::-1] or ["1.1"]
     isi = {**IDENTITAS_BAWAAN, **identitas}

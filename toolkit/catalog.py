@@ -62,6 +62,7 @@ class Aturan(NamedTuple):
         periksa: its hits in a report; none for what the reader finds while reading.
         dilihat: what a check with a shape looked at, whatever it found; else its hits. None for the reader's.
         bentuk: the shape; None where everything that the function yields is a hit.
+        akhir_tahun: it asks for what is known when the year is over: silent while the year is running.
     """
 
     kode: str
@@ -73,6 +74,7 @@ class Aturan(NamedTuple):
     periksa: Callable[[Hasil], Sequence[Kena]] = _nothing
     dilihat: Callable[[Hasil], Sequence[Any]] | None = None
     bentuk: Bentuk[Any] | None = None
+    akhir_tahun: bool = False
 
     def temuan(self, di: Tempat, fakta: Mapping[str, object] | None = None, *, kunci: str = "",
                nilai: str | None = None) -> Temuan:
@@ -143,12 +145,12 @@ def found_while_reading(kode: str, tingkat: Tingkat, **kata: Unpack[Kata]) -> At
 
 
 @overload
-def check(kode: str, tingkat: Tingkat, *, bentuk: None = None,
+def check(kode: str, tingkat: Tingkat, *, bentuk: None = None, akhir_tahun: bool = False,
           **kata: Unpack[Kata]) -> Callable[[Callable[[Hasil], Iterator[Kena]]], Aturan]: ...
 @overload
-def check(kode: str, tingkat: Tingkat, *, bentuk: Bentuk[T],
+def check(kode: str, tingkat: Tingkat, *, bentuk: Bentuk[T], akhir_tahun: bool = False,
           **kata: Unpack[Kata]) -> Callable[[Callable[[Hasil], Iterator[T]]], Aturan]: ...
-def check(kode: str, tingkat: Tingkat, *, bentuk: Bentuk[Any] | None = None,
+def check(kode: str, tingkat: Tingkat, *, bentuk: Bentuk[Any] | None = None, akhir_tahun: bool = False,
           **kata: Unpack[Kata]) -> Callable[[Callable[[Hasil], Iterator[Any]]], Aturan]:
     """Make an entry of a function that yields its hits, or with a shape all that it looked at.
 
@@ -161,9 +163,11 @@ def check(kode: str, tingkat: Tingkat, *, bentuk: Bentuk[Any] | None = None,
     def decorate(look: Callable[[Hasil], Iterator[Any]]) -> Aturan:
         if not look.__doc__:
             raise ValueError(f"{kode}: a check needs a docstring")
-        dilihat: Callable[[Hasil], Sequence[Any]] = once(lambda hasil: tuple(look(hasil)))
+        dilihat: Callable[[Hasil], Sequence[Any]] = once(
+            lambda hasil: () if akhir_tahun and hasil.laporan.berjalan else tuple(look(hasil)))
         periksa = once(lambda hasil: tuple(bentuk.hits(dilihat(hasil)))) if bentuk else dilihat
-        return register(Aturan(kode, tingkat, **kata, periksa=periksa, dilihat=dilihat, bentuk=bentuk))
+        return register(Aturan(kode, tingkat, **kata, periksa=periksa, dilihat=dilihat, bentuk=bentuk,
+                               akhir_tahun=akhir_tahun))
 
     return decorate
 

@@ -379,3 +379,18 @@ def test_a_logo_that_lies_in_its_cell_is_carried_over(tmp_path: Path, jenis: str
     baru = pipeline.examine(path)
     logo = baru.hasil.identitas.logo
     assert (logo.terisi, bool(placed_picture(logo.nilai or "", baru.paket))) == (terbawa, terbawa)
+
+
+def test_the_quarters_begin_with_a_row_for_each_indicator(tmp_path: Path) -> None:
+    """Its code and unit, which are no record yet; a new Renstra has other codes."""
+    lama = read(tmp_path, """
+        Rencana Aksi | Kode | Aksi  | Target TW I | Realisasi TW I | Kendala
+                     | 1.1  |       | 20          | 20             | Hujan
+                     | 1.1  | Rapat | 2           | 2              |
+                     | 1.2  |       | 20          | 20             |
+    """)
+    gulir = roll_over(lama, 2021)
+    assert gulir.isi.baris["Rencana Aksi"] == [{"Kode": k, "Satuan": "Dokumen"} for k in ("1.1", "1.2")]
+    baru = again(tmp_path, gulir)
+    assert (baru.laporan.rencana_aksi, baru.rencana_aksi, baru.laporan.berjalan) == ((), (), False)
+    assert "Rencana Aksi" not in roll_over(lama, 2022).isi.baris

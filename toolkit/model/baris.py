@@ -124,6 +124,12 @@ class BarisRealisasi(Rekaman):
     tindak_lanjut: Teks = KOSONG_TEKS
     capaian_dilaporkan: Angka = KOSONG_ANGKA
 
+    @property
+    def menyebut_tahun_ini(self) -> bool:
+        """Whether it says anything of the year reported on; a code with the years before is what last year left."""
+        return not all(i.kosong for i in (self.realisasi, self.pembilang, self.penyebut, self.analisis,
+                                          self.keberhasilan, self.kendala, self.tindak_lanjut, self.bukti_dukung))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisSkm(Rekaman):

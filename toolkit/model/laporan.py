@@ -4,7 +4,7 @@ A record has one field for each column of its sheet; the schema names the field.
 a mapping year -> value. Texts that the contract lets a row take from the row above are already filled in here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
@@ -51,7 +51,7 @@ __all__ = [
     "BarisKegiatan", "BarisNaskah", "BarisPegawai", "BarisPenandatangan", "BarisPenghargaan", "BarisPk",
     "BarisPkProgram", "BarisRealisasi", "BarisRekomendasi", "BarisRencanaAksi", "BarisRenstra", "BarisResponden",
     "BarisRkt", "BarisSkm", "Identitas", "Jenis", "JenisDokumen", "Laporan", "Rekaman", "RentangIsian", "Tanggal",
-    "Teks", "Tingkatan", "Ukuran",
+    "Teks", "Tingkatan", "Ukuran", "is_running",
 ]
 
 
@@ -132,6 +132,14 @@ class RentangIsian:
     teks: int
 
 
+def is_running(rencana_aksi: Iterable[BarisRencanaAksi], realisasi: Iterable[BarisRealisasi]) -> bool:
+    """Whether the year is still running: a quarter is measured, and Realisasi says nothing of the year yet.
+
+    Source: workbook contract, section 2, "Quarters".
+    """
+    return any(b.terukur for b in rencana_aksi) and not any(b.menyebut_tahun_ini for b in realisasi)
+
+
 class Laporan(NamedTuple):
     """One office's report.
 
@@ -175,6 +183,11 @@ class Laporan(NamedTuple):
     isian: tuple[RentangIsian, ...] = ()
     aturan: tuple[str, ...] = ()
     tahun_keliru: bool = False
+
+    @property
+    def berjalan(self) -> bool:
+        """Whether the year is still running."""
+        return is_running(self.rencana_aksi, self.realisasi)
 
     def tulisan(self, bagian: str) -> tuple[str, ...]:
         """What the office wrote under a Bagian of sheet Naskah, in order."""

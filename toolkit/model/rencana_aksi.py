@@ -8,10 +8,14 @@ from typing import NamedTuple
 from toolkit.model.asal import Sebab
 from toolkit.model.rekaman import KOSONG_TEKS, Rekaman, Teks, Ukuran
 from toolkit.model.rumus import Pohon
-from toolkit.model.sel import Isian
+from toolkit.model.sel import Isian, Keadaan
 
 TRIWULAN = ("I", "II", "III", "IV")
 """The quarters as they are written; the first is 1 wherever a number stands."""
+
+
+TERUKUR = (Keadaan.TERISI, Keadaan.TIDAK_TERBACA)
+"""Something was aimed at or measured; a `-` says that there is nothing."""
 
 
 class SifatTarget(enum.Enum):
@@ -51,6 +55,12 @@ class BarisRencanaAksi(Rekaman):
     def realisasi(self) -> tuple[Isian[Ukuran], ...]:
         """The four realisasi."""
         return (self.realisasi_1, self.realisasi_2, self.realisasi_3, self.realisasi_4)
+
+
+    @property
+    def terukur(self) -> int:
+        """The last quarter in which something was measured, readable or not; 0 for none, as a `-` says."""
+        return max((n for n, r in enumerate(self.realisasi, 1) if r.keadaan in TERUKUR), default=0)
 
 
 class HasilTriwulan(NamedTuple):

@@ -38,6 +38,7 @@ from toolkit.reader.trace import trace
 from toolkit.reader.versi import note_old_version
 from toolkit.regulation.load import pedoman_skm
 from toolkit.schema.input import (
+    AKHIR_TAHUN,
     ANGGARAN,
     ANGKA_DILAPORKAN,
     BELANJA,
@@ -63,7 +64,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=model.Rekaman)
 
-_URUTAN = (RENSTRA, RKT, PK, REALISASI, IKU, ANGGARAN, KEGIATAN, PK_PROGRAM, SKM_RESPONDEN, SKM)
+_URUTAN = (RENSTRA, RKT, PK, REALISASI, RENCANA_AKSI, IKU, ANGGARAN, KEGIATAN, PK_PROGRAM, SKM_RESPONDEN, SKM)
 """Sheets that others need come first: a number is read by the Renstra's Satuan and the documents' targets."""
 _UNIK = (RENSTRA, IKU, PK, REALISASI)
 _SURVEI = {SKM.name: SKM_RESPONDEN.name, SKM_RESPONDEN.name: SKM.name}
@@ -176,8 +177,17 @@ class _Workbook:
         unsur = self.names() if sheet is SKM_RESPONDEN else {}
         isi = SheetReader(terbuka, self.known, self.notes, unsur).read(
             simpan_bawaan=sheet is SKM and bool(self.isi[SKM_RESPONDEN.name].rekaman))
+        if not self._waits(sheet):
+            links.check_texts(sheet, isi.rekaman, self.notes)
         self._remember(isi)
         return isi
+
+    def _waits(self, sheet: Sheet) -> bool:
+        """Whether nothing is asked of a sheet yet: the year is running."""
+        aksi, realisasi = (self.isi.get(s.name, SheetRecords()).rekaman for s in (RENCANA_AKSI, REALISASI))
+        return sheet in AKHIR_TAHUN and model.is_running(
+            [b for b in aksi if isinstance(b, model.BarisRencanaAksi)],
+            [b for b in realisasi if isinstance(b, model.BarisRealisasi)])
 
     def _remember(self, isi: SheetRecords) -> None:
         """Keep what later sheets are read by."""
@@ -198,7 +208,7 @@ class _Workbook:
         """Sheets that are absent or empty, each at the level of the contract; those that may be are one info."""
         boleh = []
         for sheet in RECORD_SHEETS:
-            if self.isi[sheet.name].rekaman or sheet.name in self.pintu.kolom_hilang:
+            if self.isi[sheet.name].rekaman or sheet.name in self.pintu.kolom_hilang or self._waits(sheet):
                 continue
             ada = self.buku.find(sheet.name)
             if ada is None and sheet.sejak == 1 and (dekat := misspelt_sheet(sheet.name, self.buku.sheet_names)):

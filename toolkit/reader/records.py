@@ -24,7 +24,7 @@ from toolkit.reader.isian import (
 )
 from toolkit.reader.jawaban import Answers, read_figure, read_umur, without_fifth_choice
 from toolkit.reader.konteks import KnownIndikator, konteks_of
-from toolkit.reader.links import check_texts, not_a_code
+from toolkit.reader.links import not_a_code
 from toolkit.reader.notes import Notes
 from toolkit.reader.rows import TERSEBAR, Asal, OpenSheet, RowKind
 from toolkit.schema.input import ANGGARAN, SKM, SKM_RESPONDEN
@@ -101,7 +101,6 @@ class SheetReader:
             note_struck(self.terbuka, dibaca[RowKind.REKAMAN], self.notes)
         if self.terbuka.sheet is ANGGARAN:
             rekaman = [*tell_levels([b for b in rekaman if isinstance(b, model.BarisAnggaran)], self.notes)]
-        check_texts(self.terbuka.sheet, rekaman, self.notes)
         return SheetRecords(self._settled(rekaman), tuple(jumlah))
 
     def _settled(self, rekaman: list[model.Rekaman]) -> tuple[model.Rekaman, ...]:

@@ -8,7 +8,7 @@ from toolkit.model.asal import Sebab
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah, BarisRencanaAksi, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
-from toolkit.model.rencana_aksi import HasilRencanaAksi, HasilTriwulan, SifatTarget
+from toolkit.model.rencana_aksi import TERUKUR, HasilRencanaAksi, HasilTriwulan, SifatTarget
 from toolkit.model.rumus import Pohon
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.rules.capaian import Capaian, CaraBanding, compare, limit
@@ -19,13 +19,10 @@ from toolkit.rumus.tree import evaluate, mean, total
 from toolkit.values.angka import KONTEKS_DECIMAL
 from toolkit.values.kode import Kunci, kunci, sasaran_of
 
-_TERISI = (Keadaan.TERISI, Keadaan.TIDAK_TERBACA)
-"""Something was measured, readable or not; a `-` says that there is nothing."""
-
 
 def latest_quarter(baris: Sequence[BarisRencanaAksi]) -> int | None:
     """The last quarter with any realisasi in the sheet; None where nothing is measured yet."""
-    return max((n for b in baris for n, r in enumerate(b.realisasi, 1) if r.keadaan in _TERISI), default=None)
+    return max((b.terukur for b in baris), default=0) or None
 
 
 def at_quarter(hasil: Hasil, triwulan: int) -> Hasil:
@@ -128,7 +125,7 @@ def _refusal(dasar: _Dasar) -> Sebab | None:
 def _counts(target: Isian[Ukuran], realisasi: Isian[Ukuran], cara: CaraBanding) -> bool:
     """Whether a quarter is to be measured: one aimed at nothing, of which more would be better, is not."""
     tanpa = target.nilai == Ukuran(Decimal(0)) and realisasi.kosong and cara.arah is Arah.POSITIF
-    return target.keadaan in _TERISI and not tanpa
+    return target.keadaan in TERUKUR and not tanpa
 
 
 def _measure(n: int | None, target: Isian[Ukuran], realisasi: Isian[Ukuran], cara: CaraBanding,
@@ -157,10 +154,10 @@ def _to_date(semua: Sequence[HasilTriwulan], sifat: SifatTarget | None, cara: Ca
     if not semua or sifat is None:
         return HasilTriwulan(sebab=sebab or (Sebab.TIDAK_SEBANDING if semua else Sebab.TARGET_TIDAK_ADA))
     if sifat is SifatTarget.POSISI_AKHIR:
-        diukur = [t for t in semua if t.realisasi_isian.keadaan in _TERISI]
+        diukur = [t for t in semua if t.realisasi_isian.keadaan in TERUKUR]
         return diukur[-1] if diukur else HasilTriwulan(sebab=sebab or Sebab.REALISASI_TIDAK_ADA)
-    target = _joined([t.target_isian for t in semua], sifat)
-    realisasi = _joined([t.realisasi_isian for t in semua], sifat)
+    target = join_quarters([t.target_isian for t in semua], sifat)
+    realisasi = join_quarters([t.realisasi_isian for t in semua], sifat)
     sebab = sebab or next((s for t in semua if (s := _gap(t))), None)
     hasil = _compared(target.ukuran, realisasi.ukuran, cara, sebab)
     return hasil._replace(triwulan=semua[-1].triwulan, jatuh_tempo=True, target_rumus=target.rumus,
@@ -177,21 +174,21 @@ def _gap(t: HasilTriwulan) -> Sebab | None:
     return Sebab.REALISASI_TIDAK_ADA if t.realisasi_isian.kosong else None
 
 
-class _Gabungan(NamedTuple):
+class Gabungan(NamedTuple):
     """Several cells as one figure, and the formula over them; None where one of them has no number."""
 
     ukuran: Ukuran | None = None
     rumus: Pohon | None = None
 
 
-def _joined(isian: Sequence[Isian[Ukuran]], sifat: SifatTarget) -> _Gabungan:
+def join_quarters(isian: Sequence[Isian[Ukuran]], sifat: SifatTarget) -> Gabungan:
     """The sum, or the mean, of some cells; of ranges both ends."""
     gabung = mean if sifat is SifatTarget.RATA_RATA else total
     nilai = [i.nilai for i in isian]
     bawah = [n.angka for n in nilai if n is not None and n.angka is not None]
     if len(bawah) < len(isian):
-        return _Gabungan()
+        return Gabungan()
     atas = [n.angka if n.sampai is None else n.sampai for n in nilai if n is not None and n.angka is not None]
     sel = [r for r in map(as_rumus, isian) if r is not None]
-    return _Gabungan(Ukuran(evaluate(gabung(bawah)), evaluate(gabung(atas)) if atas != bawah else None),
+    return Gabungan(Ukuran(evaluate(gabung(bawah)), evaluate(gabung(atas)) if atas != bawah else None),
                      gabung(sel) if len(sel) == len(isian) else None)

@@ -25,6 +25,7 @@ from toolkit.schema.input import (
     PENANDATANGAN,
     REALISASI,
     REKOMENDASI,
+    RENCANA_AKSI,
     RENSTRA,
     SKM,
 )
@@ -118,7 +119,7 @@ class Carrier:
         semua = {RENSTRA.name: list(self._renstra()) if self.lanjut else [], REALISASI.name: list(self._realisasi()),
                  SKM.name: self._copy(SKM, ("no", "unsur")), PENANDATANGAN.name: self._penandatangan(),
                  NASKAH.name: self._naskah(), PEGAWAI.name: self._copy(PEGAWAI, _PEGAWAI),
-                 REKOMENDASI.name: self._rekomendasi()}
+                 REKOMENDASI.name: self._rekomendasi(), RENCANA_AKSI.name: self._rencana_aksi()}
         semua |= {sheet.name: self._kerangka(sheet, fields) for sheet, fields in KERANGKA.items()
                   if self.lanjut or sheet is not IKU}
         return {nama: baris for nama, baris in semua.items() if baris}
@@ -237,6 +238,11 @@ class Carrier:
         """Those that are still to be done."""
         return self._copy(REKOMENDASI, [c.field for c in REKOMENDASI.columns],
                           [r for r in self.hasil.laporan.rekomendasi if r.status.nilai not in {SELESAI, TIDAK_DAPAT}])
+
+    def _rencana_aksi(self) -> list[Row]:
+        """A row for each indicator to be measured: its code and unit; a new Renstra has other ones."""
+        kode, satuan = (RENCANA_AKSI.column(f).heading for f in ("kode", "satuan"))
+        return [{kode: i.kode, satuan: i.satuan} for i in self.hasil.indikator if self.lanjut]
 
     def _naskah(self) -> list[Row]:
         bagian = NASKAH_TETAP | (NASKAH_RENSTRA if self.lanjut else frozenset())

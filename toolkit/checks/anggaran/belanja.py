@@ -56,7 +56,7 @@ def group_differs(hasil: Hasil) -> Iterator[Banding]:
                               partial(name_slip, tertulis.nilai, jumlah or Decimal(0)))
 
 
-@check("BEL002", Tingkat.KESALAHAN,
+@check("BEL002", Tingkat.KESALAHAN, akhir_tahun=True,
        judul="Sebagian rincian belanja belum diisi",
        pesan="{kolom} {jenis} belum diisi, sedangkan baris lain {nama} sudah; jumlah {nama} dikosongkan.",
        saran="Isi {kolom} di baris ini, misalnya 0 bila memang tidak ada.",
@@ -168,7 +168,7 @@ def realisasi_above_anggaran(hasil: Hasil) -> Iterator[Kena]:
             yield Kena(b.realisasi_isian, {"jenis": nama, "anggaran": rupiah(b.anggaran)}, nama)
 
 
-@check("BEL006", Tingkat.KESALAHAN,
+@check("BEL006", Tingkat.KESALAHAN, akhir_tahun=True,
        judul="Anggaran belanja belum diisi",
        pesan="Anggaran {jenis} belum diisi, dan {nama} tidak mempunyai jumlah; jumlah seluruh belanja dikosongkan.",
        saran="Isi anggarannya, misalnya 92.101.500, atau - bila memang nol.",

@@ -180,7 +180,7 @@ def anggaran_blank(hasil: Hasil) -> Iterator[Tinjau]:
         yield _lacking(b, UANG[0], " dan ".join(nama), salah=b.anggaran_isian.kosong)
 
 
-@check("ANG009", Tingkat.KESALAHAN,
+@check("ANG009", Tingkat.KESALAHAN, akhir_tahun=True,
        judul="Realisasi rincian belum diisi",
        pesan="{kolom} {uraian}{lain} belum diisi, jadi jumlahnya kosong.",
        saran="Isi {kolom}, misalnya 45.185.000, atau - bila memang nol.",

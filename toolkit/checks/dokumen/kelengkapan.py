@@ -30,7 +30,7 @@ KENDALA_KANTOR, LANGKAH_KANTOR = "Kendala", "Langkah"
 """Passages of Naskah whose Bagian ends so speak of the whole office."""
 
 
-@check("LKP001", Tingkat.PERINGATAN,
+@check("LKP001", Tingkat.PERINGATAN, akhir_tahun=True,
        judul="Realisasi tahun sebelumnya belum diisi",
        pesan="realisasi tahun {tahun} {indikator} belum diisi, sehingga tidak ada perbandingan dengan tahun lalu.",
        saran="Isi kolom Realisasi {tahun} menurut laporan tahun itu; tulis - bila datanya memang tidak ada.",
@@ -67,7 +67,7 @@ def end_target_blank(hasil: Hasil) -> Iterator[Tinjau]:
             yield cell_of_indikator(i.kode, isian, RENSTRA, salah=isian.kosong, tahun=akhir)
 
 
-@check("LKP003", Tingkat.INFO,
+@check("LKP003", Tingkat.INFO, akhir_tahun=True,
        judul="Realisasi nasional belum diisi",
        pesan="realisasi nasional {indikator} tidak diisi; di laporan tercetak bahwa datanya tidak tersedia.",
        saran="Isi Realisasi Nasional beserta sumbernya; tulis - bila datanya memang tidak ada.",
@@ -80,7 +80,7 @@ def national_blank(hasil: Hasil) -> Iterator[Tinjau]:
             for i, b in rows_of_indikator(hasil))
 
 
-@check("LKP004", Tingkat.PERINGATAN,
+@check("LKP004", Tingkat.PERINGATAN, akhir_tahun=True,
        judul="Analisis capaian belum diisi",
        pesan="Analisis {indikator} belum diisi.",
        saran="Tulis di kolom Analisis apa yang menyebabkan capaiannya, misalnya: pendampingan penyusunan laporan "
@@ -126,7 +126,7 @@ def budget_serves_nothing(hasil: Hasil) -> Iterator[Kena]:
         yield Kena(ANGGARAN.name, {"kolom": ANGGARAN.column("kode_sasaran").heading}, "semua")
 
 
-@check("LKP007", Tingkat.INFO,
+@check("LKP007", Tingkat.INFO, akhir_tahun=True,
        judul="Bagian laporan yang tidak dicetak",
        pesan="belum ada tulisan untuk Bagian {daftar}, sehingga bagian itu tidak dicetak di laporan Word.",
        saran="Tulis di sheet Naskah dengan Bagian itu; bila tidak diperlukan, biarkan.",
@@ -151,7 +151,7 @@ def _says_nothing(isian: Isian[str]) -> bool:
     return isian.keadaan is Keadaan.KOSONG or tidak_tersedia(isian.nilai or "x")
 
 
-@check("KEG008", Tingkat.PERINGATAN,
+@check("KEG008", Tingkat.PERINGATAN, akhir_tahun=True,
        judul="Sub kegiatan tanpa keluaran",
        pesan="{kode} {uraian} mendukung sasaran {sasaran}, tetapi tidak mempunyai baris di sheet {sheet}.",
        saran="Tambahkan keluarannya di sheet {sheet} dengan Kode {kode}, misalnya 12 Dokumen.",
@@ -165,7 +165,7 @@ def sub_kegiatan_without_output(hasil: Hasil) -> Iterator[Kena]:
             for a in _without_output(hasil) if a.sasaran is not None)
 
 
-@check("KEG009", Tingkat.INFO,
+@check("KEG009", Tingkat.INFO, akhir_tahun=True,
        judul="Sub kegiatan penunjang tanpa keluaran",
        pesan="{banyak} sub kegiatan yang tidak dikaitkan ke sasaran belum mempunyai keluaran di sheet ini: {daftar}.",
        saran="Tambahkan keluarannya bila dilaporkan, misalnya 12 Bulan; bila tidak, biarkan.",

@@ -43,7 +43,7 @@ def target_year_blank(hasil: Hasil) -> Iterator[Kena]:
         yield from _at_holes(lubang, r.target, r.kode.nilai)
 
 
-@check("REA018", Tingkat.PERINGATAN,
+@check("REA018", Tingkat.PERINGATAN, akhir_tahun=True,
        judul="Realisasi sebuah tahun kosong di antara tahun lain",
        pesan="Realisasi {tahun} indikator {kode} kosong, padahal {lain} terisi.",
        saran="Isi realisasinya menurut laporan tahun itu, misalnya {contoh}; tulis - bila datanya memang tidak ada.",

@@ -53,7 +53,7 @@ def target_zero(hasil: Hasil) -> Iterator[Kena]:
             for k, o in _outputs(hasil) if o.sebab is Sebab.TARGET_NOL)
 
 
-@check("KEG003", Tingkat.KESALAHAN,
+@check("KEG003", Tingkat.KESALAHAN, akhir_tahun=True,
        judul="Target keluaran belum diisi",
        pesan="target keluaran {keluaran} belum diisi, jadi capaiannya kosong.",
        saran="Isi targetnya, misalnya {contoh}.",
@@ -65,7 +65,7 @@ def target_blank(hasil: Hasil) -> Iterator[Kena]:
             for k, o in _outputs(hasil) if o.sebab is Sebab.TARGET_TIDAK_ADA)
 
 
-@check("KEG004", Tingkat.KESALAHAN,
+@check("KEG004", Tingkat.KESALAHAN, akhir_tahun=True,
        judul="Realisasi keluaran belum diisi",
        pesan="realisasi keluaran {keluaran} belum diisi, jadi capaiannya kosong.",
        saran="Isi realisasinya, misalnya {contoh}, atau - bila datanya memang tidak tersedia.",

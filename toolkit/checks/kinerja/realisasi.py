@@ -28,7 +28,7 @@ from toolkit.values.kode import kunci
 from toolkit.values.ukuran import is_persen
 
 
-@check("REA001", Tingkat.KESALAHAN,
+@check("REA001", Tingkat.KESALAHAN, akhir_tahun=True,
        judul="Realisasi belum diisi",
        pesan="realisasi indikator {kode} belum diisi, jadi capaiannya dan rata-rata sasarannya kosong.",
        saran="Isi Realisasi menurut data akhir tahun, misalnya {contoh}; isi - bila datanya memang tidak tersedia.",

@@ -156,7 +156,7 @@ def _step(hasil: Hasil) -> Decimal | None:
     return next((langkah for langkah in LANGKAH if all(n % langkah == 0 for d in ragam for n in d)), None)
 
 
-@check("SKM030", Tingkat.PERINGATAN,
+@check("SKM030", Tingkat.PERINGATAN, akhir_tahun=True,
        judul="Nomor unsur tidak berurutan",
        pesan="nomor {nilai} {sebab}, padahal nomor unsur berurutan dari 1{kurang}.",
        saran="Perbaiki nomornya, atau tambahkan baris unsur yang tertinggal; unsur nomor 1 adalah jawaban U1 di SKM "

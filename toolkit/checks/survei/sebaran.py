@@ -101,7 +101,7 @@ def _answered_by_nobody(hasil: Hasil) -> list[int]:
     return [k for k in kosong if k in tanpa] if len(kosong) < len(numbers_asked(semua)) else []
 
 
-@check("RSP006", Tingkat.KESALAHAN,
+@check("RSP006", Tingkat.KESALAHAN, akhir_tahun=True,
        judul="Unsur tanpa satu jawaban pun",
        pesan="{daftar} tidak dijawab seorang pun, padahal unsur lain terisi; nilai survei dikosongkan.",
        saran="Periksa apakah isi kolom jawaban bergeser ke samping; ketik jawabannya menurut kuesioner, misalnya 3.",
@@ -152,7 +152,7 @@ def counts_differ(hasil: Hasil) -> Iterator[Kena]:
             yield _at_row(baris, {"jumlah": angka(j), "lazim": angka(lazim)})
 
 
-@check("SKM007", Tingkat.KESALAHAN,
+@check("SKM007", Tingkat.KESALAHAN, akhir_tahun=True,
        judul="Sebaran jawaban belum lengkap",
        pesan="sebaran jawaban unsur {no} {unsur} belum lengkap dan tidak ada jawaban respondennya; skornya dan nilai "
              "survei dikosongkan.",

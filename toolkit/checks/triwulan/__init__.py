@@ -1,0 +1,1 @@
+"""Checks of the year's quarters: sheet Rencana Aksi, and the year that is still running."""
