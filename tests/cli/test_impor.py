@@ -83,6 +83,7 @@ def test_where_it_came_from_is_kept_and_check_names_it(terisi: Path, folder: Pat
     run = toolkit("check", terisi)
     assert run.stdout.count("[BCA108]") == 1
     assert "sheet SKM Responden dari Survei.csv" in run.stdout
+    assert sidik[:8] not in run.stdout, "staff need no digest"
 
 
 def test_a_filled_sheet_is_refused_and_replaced_with_the_same_bytes(terisi: Path, folder: Path) -> None:

@@ -14,13 +14,12 @@ DIIMPOR = found_while_reading(
     "BCA108", Tingkat.INFO, judul="Isian yang diimpor",
     pesan="Isian berikut dimasukkan dengan toolkit impor: {daftar}.",
     saran="Tidak perlu apa-apa. Bila berkas asalnya diperbarui, impor lagi dengan --ganti.",
-    mengapa="Pemeriksa dapat mencocokkan isian dengan berkas asalnya; sidik SHA-256 menunjukkan berkas yang mana.")
+    mengapa="Pemeriksa dapat mencocokkan isian dengan berkas asalnya; sidik jarinya (SHA-256) tersimpan di properti "
+            "toolkit.impor pada workbook.")
 
 _SATU = re.compile(r"(.+?): (.+) \(SHA-256 ([0-9a-f]{64})\)")
 _TERPANJANG = 255
 """Letters that Excel allows in a property."""
-_SIDIK = 12
-"""So many digits of a digest are shown."""
 
 
 class Diimpor(NamedTuple):
@@ -96,5 +95,5 @@ def note_imported(properties: Mapping[str, str], berisi: Iterable[str], notes: N
     semua = in_order(satu._replace(sheet=sisa) for satu in read_imported(properties)
                      if (sisa := tuple(sheet for sheet in satu.sheet if sheet in ada)))
     if semua:
-        notes.add(DIIMPOR, None, {"daftar": "; ".join(
-            f"sheet {', '.join(satu.sheet)} dari {satu.berkas} (SHA-256 {satu.sha256[:_SIDIK]}…)" for satu in semua)})
+        daftar = dict.fromkeys(f"sheet {', '.join(satu.sheet)} dari {satu.berkas}" for satu in semua)
+        notes.add(DIIMPOR, None, {"daftar": "; ".join(daftar)})
