@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.impor.sintetis import Tabel, dpa, google_forms, rekap5, write
-from tests.impor.test_baca import UNSUR, read
+from tests.impor.test_baca import UNSUR, read, rows, stopped
 from toolkit.errors import ToolkitError
 
 D = dpa(6, banyak=2)
@@ -64,17 +64,25 @@ def test_programs_without_amounts_get_the_sum_below_and_the_total_is_compared(tm
 
 
 @pytest.mark.parametrize("judul", ["NO. URUT", "KODE REKENING"])
-def test_accounts_alone_are_no_programs(tmp_path: Path, judul: str) -> None:
-    tabel = Tabel([[judul, "URAIAN", "ANGGARAN 2024", "REALISASI 2024", "LEBIH/(KURANG)"],
-                   ["5", "BELANJA DAERAH", 9, 8], ["5.1", "BELANJA OPERASI", 9, 8],
-                   ["5.1.01", "Belanja Pegawai", 9, 8], [None, "JUMLAH BELANJA", 9, 8]])
-    path = write(tabel, tmp_path / "akun.xlsx")
-    with pytest.raises(ToolkitError, match="rekapitulasi belanja menurut program"):
-        read(path)
+def test_accounts_alone_feed_belanja_and_no_programs(tmp_path: Path, judul: str) -> None:
+    baris: list[list[Any]] = [
+        [judul, "URAIAN", "ANGGARAN 2024", "REALISASI 2024", "LEBIH/(KURANG)"], ["4", "PENDAPATAN", 3, 2],
+        ["5", "BELANJA DAERAH", 12, 9], ["5.1", "BELANJA OPERASI", 9, 8], ["5.1.01", "Belanja Pegawai", 7, 6],
+        ["5.1.01.01", "Belanja Gaji", 7, 6], ["5.1.02", "Belanja Barang dan Jasa", 2, 2],
+        ["5.2", "BELANJA MODAL", 3, 1], ["5.2.02", "Belanja Modal Alat", 3, 1], [None, "JUMLAH BELANJA", 12, 9]]
+    path = write(Tabel(baris), tmp_path / "akun.xlsx")
     lain = write(budget(["Kode", "Uraian", "Anggaran", "Realisasi"], isi=lambda a, r: (a, r)), tmp_path / "b.xlsx")
     bacaan = read(path, lain, dari_folder=frozenset({path, lain}))
-    assert [b for b, _ in bacaan.dilewati] == ["akun.xlsx"], "a folder's other files are taken"
-    assert len(bacaan.muatan[0].baris) == len(list(D.rows()))
+    assert [tuple(b.values()) for b in rows(bacaan, "Belanja")] == [
+        ("Belanja Operasi", "Belanja Pegawai", 7, 6), ("Belanja Operasi", "Belanja Barang dan Jasa", 2, 2),
+        ("Belanja Modal", "Belanja Modal Alat", 3, 1)]
+    assert not bacaan.tinjauan[0].pertanyaan
+    assert "sheet Anggaran tidak diisi darinya" in bacaan.tinjauan[0].catatan[0]
+    assert len(rows(bacaan, "Anggaran")) == len(list(D.rows())), "of the other file"
+    baris[5][2] = 5  # the account below 5.1.01
+    assert "Belanja Pegawai (Sheet1!C5) 7, sedangkan rinciannya berjumlah 5" in stopped(write(Tabel(baris), path))
+    with pytest.raises(ToolkitError, match="tidak sampai jenis belanja"):
+        read(write(Tabel(baris[:4]), path))
 
 
 def test_the_quarters_of_an_indicator(tmp_path: Path) -> None:

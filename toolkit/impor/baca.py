@@ -1,6 +1,5 @@
 """The sources of one command -> what would be written into which input sheet, and what `--tinjau` says of it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,20 +8,20 @@ from toolkit.errors import ToolkitError
 from toolkit.impor.berkas import Berkas, open_source
 from toolkit.impor.hasil import Hasil, NothingToTakeError, of_another_year
 from toolkit.impor.jenis import AMOUNTS, RAGU, Kenal, other_patterns, recognise
+from toolkit.impor.judul import years_above
 from toolkit.impor.kinerja import read_performance
-from toolkit.impor.lembar import teks_of
 from toolkit.impor.model import Asal, Bacaan, Muatan, Pasangan, Penerima, Pilihan, Tinjauan
 from toolkit.impor.pertanyaan import is_personal, with_names
 from toolkit.impor.peta import Peta, peta_text, read_peta
 from toolkit.impor.pohon import read_tree
 from toolkit.impor.rekap_skm import read_recap
 from toolkit.impor.rincian import read_details
+from toolkit.impor.sambung import join
 from toolkit.impor.simpul import of_year
 from toolkit.impor.skm import read_respondents
 from toolkit.schema.input import SKM_RESPONDEN
 from toolkit.values.teks import kutip
 
-_TAHUN = re.compile(r"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s{0,3}:?\s{0,3}((?:19|20)\d\d)\b", re.IGNORECASE)
 _CONTOH = 3
 
 
@@ -32,6 +31,7 @@ class _Terbaca(NamedTuple):
     asal: Asal
     kenal: Kenal
     hasil: Hasil
+    tanya: tuple[str, ...] = ()
 
 
 def read_sources(sumber: Sequence[Path], penerima: Penerima, pilihan: Pilihan) -> Bacaan:
@@ -61,8 +61,8 @@ def read_sources(sumber: Sequence[Path], penerima: Penerima, pilihan: Pilihan) -
             dilewati.append((path.name, error.pesan))
     muatan = _together(semua, pilihan)
     tanya = [t for s in semua for t in s.hasil.peta]
-    return Bacaan(tuple(_review(s, pilihan, penerima.tahun) for s in semua), tuple(muatan),
-                  peta_text(tanya, list(dict.fromkeys(s.asal.berkas for s in semua if s.hasil.peta))), tuple(dilewati))
+    teks = peta_text(tanya, list(dict.fromkeys(s.asal.berkas for s in semua if s.hasil.peta)), peta)
+    return Bacaan(tuple(_review(s, pilihan, penerima.tahun) for s in semua), tuple(muatan), teks, tuple(dilewati))
 
 
 def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan: Pilihan,
@@ -75,6 +75,9 @@ def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan
     nama = berkas.asal.berkas
     if not any(k.kolom for k in kenal):
         raise NothingToTakeError(f"{nama} adalah {kenal[0].sumber.nama}.", kenal[0].sumber.catatan)
+    milik = {id(k.lembar) for k in kenal}
+    tampak = [s for s in berkas.lembar if s.baris and (not s.tersembunyi or id(s) in milik)]
+    kenal, tanya = join(tampak, kenal) if pilihan.sheet is None else (kenal, [])
     dipakai: dict[str, Kenal] = {}
     for k in kenal:
         for sheet in k.kolom:
@@ -86,15 +89,22 @@ def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan
     for k in (k for k in kenal if k.kolom):
         _check_title_year(k, penerima, nama)
         _check_heading_year(k, penerima, nama)
-        yield _Terbaca(berkas.asal, k, _read(k, penerima, pilihan, peta, nama))
+        yield _Terbaca(berkas.asal, k, _read(k, penerima, pilihan, peta, nama), tuple(tanya))
+        tanya = []
+
+
+def _joined(k: Kenal) -> list[str]:
+    """That a table was put together from several sheets."""
+    semua = [k.lembar.nama, *(nama for _, nama in k.lembar.sambungan)]
+    return [f"Tabelnya disambung dari {len(semua)} sheet: {', '.join(semua)}."] if k.lembar.sambungan else []
 
 
 def _read(k: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, nama: str) -> Hasil:
     match k.aturan["bentuk"]:
         case "pohon":
-            return read_tree(k, penerima, pilihan, nama)
+            return read_tree(k, penerima, pilihan, peta, nama)
         case "rincian":
-            return read_details(k, penerima, pilihan, nama)
+            return read_details(k, penerima, pilihan, peta, nama)
         case "responden":
             return read_respondents(with_names(k, penerima), penerima, peta, nama)
         case "rekap":
@@ -105,8 +115,7 @@ def _read(k: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, nama: str)
 
 def _check_title_year(k: Kenal, penerima: Penerima, nama: str) -> None:
     """The year above the heading is the report's."""
-    atas = [teks_of(v) for b in k.lembar.baris[:k.judul.awal] for v in b.isi if isinstance(v, str)]
-    tahun = {int(t) for teks in atas for t in _TAHUN.findall(teks)}
+    tahun = years_above(k.lembar, k.judul)
     if penerima.tahun is not None and tahun and penerima.tahun not in tahun:
         raise of_another_year(f"{nama} adalah ekspor", tahun, penerima)
 
@@ -126,12 +135,12 @@ def _together(semua: Sequence[_Terbaca], pilihan: Pilihan) -> list[Muatan]:
     """
     hasil: dict[str, Muatan] = {}
     for s in semua:
-        for b in s.hasil.isi:
-            if pilihan.tujuan and b.sheet not in pilihan.tujuan:
-                continue
+        milik = [b for b in s.hasil.isi if not pilihan.tujuan or b.sheet in pilihan.tujuan]
+        for b in milik:
             ada = hasil.get(b.sheet)
             if ada is None:
-                hasil[b.sheet] = Muatan(b.sheet, b.baris, (s.asal,), b.kunci)
+                diterima = s.hasil.diterima if b is milik[0] else ()
+                hasil[b.sheet] = Muatan(b.sheet, b.baris, (s.asal,), b.kunci, diterima)
             elif b.sheet == SKM_RESPONDEN.name:
                 asal = ada.asal if s.asal in ada.asal else (*ada.asal, s.asal)
                 hasil[b.sheet] = ada._replace(baris=ada.baris + b.baris, asal=asal)
@@ -161,7 +170,8 @@ def _review(s: _Terbaca, pilihan: Pilihan, tahun: int | None) -> Tinjauan:
         s.asal.berkas, k.lembar.nama, k.sumber.nama, keyakinan,
         (baris[k.judul.awal].nomor, baris[k.judul.akhir].nomor),
         tuple(kolom), tuple(tak_terpakai), h.per_tingkat, h.jumlah, tuple(contoh), (*h.tidak_diambil, *pribadi),
-        h.catatan, (*tanya, *h.pertanyaan))
+        (*_joined(k), *h.catatan, *(f"Diterima dengan peta: {d}." for d in h.diterima)),
+        (*s.tanya, *tanya, *h.pertanyaan))
 
 
 def _pairs(k: Kenal, tahun: int | None) -> list[Pasangan]:

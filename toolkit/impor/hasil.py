@@ -53,7 +53,11 @@ class Peta(NamedTuple):
 
 
 class Hasil(NamedTuple):
-    """Rows for our sheets, and what `--tinjau` says of them; see `Tinjauan`. `ragu`: what the rows are is a guess."""
+    """Rows for our sheets, and what `--tinjau` says of them; see `Tinjauan`.
+
+    Attributes:
+        ragu: what the rows are is a guess. diterima: totals that do not meet, and were confirmed.
+    """
 
     isi: tuple[Baris, ...]
     kolom: tuple[Pasangan, ...] = ()
@@ -64,3 +68,4 @@ class Hasil(NamedTuple):
     pertanyaan: tuple[str, ...] = ()
     peta: tuple[Peta, ...] = ()
     ragu: bool = False
+    diterima: tuple[str, ...] = ()

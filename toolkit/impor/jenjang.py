@@ -16,8 +16,6 @@ _PILIHAN = {fold(t.value): t for t in Tingkatan} | {
     fold(lain): Tingkatan(kita) for lain, kita in ANGGARAN.column("tingkat").dahulu}
 
 
-_AKUN = frozenset(kunci(n)[0] for n in ("4", "5", "6"))
-_NAMA_AKUN = frozenset({"belanja", "pendapatan", "pembiayaan"})
 
 
 class Berjenjang(NamedTuple):
@@ -48,14 +46,6 @@ def with_levels(kenal: Kenal, semua: Sequence[Simpul]) -> Berjenjang:
     baris = [s._replace(tingkat=menurut.get(_shape(s.kode))) if s.kode and not s.total else s._replace(tingkat=None)
              for s in semua]
     return Berjenjang(_composed(baris), ragu=not sendiri)
-
-
-def only_accounts(semua: Sequence[Simpul]) -> bool:
-    """Whether a table holds accounts alone (4 Pendapatan, 5.1 Belanja Operasi): they are no programs."""
-    ada = [s for s in semua if s.kode and not s.total]
-    akun = [s for s in ada if s.tingkat in {None, Tingkatan.REKENING, Tingkatan.URUSAN, Tingkatan.BIDANG_URUSAN}
-            and kunci(s.kode)[0] in _AKUN]
-    return bool(ada) and len(akun) == len(ada) and any(_NAMA_AKUN & set(fold(s.nama).split()) for s in akun)
 
 
 def _level_word(nama: str) -> Tingkatan | None:

@@ -17,6 +17,7 @@ TERATAS = 15
 TERTINGGI = 5
 _TERLEBAR = 400
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
+_TAHUN_ANGGARAN = re.compile(r"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s{0,3}:?\s{0,3}((?:19|20)\d\d)\b", re.IGNORECASE)
 _HANYA_TAHUN = re.compile(r"(?:(?:tahun|thn?\.?|t\.?\s?a\.?)\s{0,3})?(?:19|20)\d\d", re.IGNORECASE)
 _BAGIAN_TAHUN = re.compile(r"\b(?:(?:tw|tri\s?wulan)[\s.-]{0,3}(?:i{1,3}|[1-3])|semester[\s.-]{0,3}(?:i|1)|"
                            + "|".join(list(KOSAKATA.bulan)[:11]) + r")\b", re.IGNORECASE)
@@ -104,6 +105,12 @@ def without_unit(judul: str) -> str:
 def key(judul: str) -> str:
     """A heading as it is compared; of `Rp`, `%` and a bare year, which say nothing in a title, what stands there."""
     return padanan_key(without_unit(judul)) or fold(judul).replace(" ", "") or judul.strip()
+
+
+def years_above(lembar: Lembar, judul: Judul) -> set[int]:
+    """The years of account that the lines above a heading name."""
+    atas = [teks_of(v) for b in lembar.baris[:judul.awal] for v in b.isi if isinstance(v, str)]
+    return {int(t) for teks in atas for t in _TAHUN_ANGGARAN.findall(teks)}
 
 
 def matches(jalur: Sequence[str], pola: str) -> bool:

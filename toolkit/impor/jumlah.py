@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from toolkit.impor.bingkai import add
 from toolkit.impor.jenis import Kenal
+from toolkit.impor.lembar import Lembar
 from toolkit.impor.model import Banding
 from toolkit.impor.simpul import KANTOR, TINGKAT, Simpul
 from toolkit.model.laporan import Tingkatan
@@ -15,7 +16,6 @@ from toolkit.values.teks import fold
 
 _BUKAN_BELANJA = ("pendapatan", "pembiayaan", "surplus", "defisit", "silpa")
 _DI_ATAS = frozenset({Tingkatan.URUSAN, Tingkatan.BIDANG_URUSAN})
-_DISEBUT = 3
 
 
 def tops(semua: Sequence[Simpul], kita: str) -> list[Simpul]:
@@ -86,19 +86,6 @@ def _sums_below(semua: Sequence[Simpul], ke: int, kita: str) -> Iterator[Decimal
     yield add(x.angka[kita] for x in milik if x.kantor == s.kode and not x.unit)
 
 
-def unequal(banding: Sequence[Banding], berkas: str) -> list[str]:
-    """Why nothing is written where sums do not meet the source's own: one sentence, with the first differences."""
-    beda = [b for b in banding if b.mereka is not None and not same_rupiah(b.kita, b.mereka)]
-    if not beda:
-        return []
-    satu = "; ".join(f"{b.sebutan} ({b.di}) {format_rupiah(b.mereka or 0)}, sedangkan rinciannya berjumlah "
-                     f"{format_rupiah(b.kita)}, selisih {format_rupiah(abs(b.kita - (b.mereka or 0)))}"
-                     for b in beda[:_DISEBUT])
-    sisa = f"; dan {len(beda) - _DISEBUT} lagi" if len(beda) > _DISEBUT else ""
-    return [(f"Jumlah di {berkas} tidak bertemu: {satu}{sisa}. Ada baris yang hilang, berulang, atau tersaring. Ekspor "
-             "lagi tanpa saringan dan tanpa mengubah isinya, lalu jalankan lagi.")]
-
-
 def differences(lain: Sequence[Banding]) -> list[str]:
     """A sentence for each figure beside which ours is another."""
     return [f"{b.sebutan} berbeda {format_rupiah(abs(b.kita - b.mereka))} dari yang diambil." for b in lain
@@ -141,7 +128,8 @@ def with_sums(semua: Sequence[Simpul], kolom: Sequence[str]) -> tuple[list[Simpu
     return hasil, [f"{diisi} program atau kegiatan tanpa angka diisi jumlah rinciannya."] if diisi else []
 
 
-def compare_columns(semua: Sequence[Simpul], lain: Mapping[str, str], berkas: str) -> tuple[list[Banding], list[str]]:
+def compare_columns(semua: Sequence[Simpul], lain: Mapping[str, str], lembar: Lembar,
+                    berkas: str) -> tuple[list[Banding], list[str]]:
     """Columns of the same amount under another heading (Total, Total RAK), summed beside ours.
 
     Returns:
@@ -155,8 +143,8 @@ def compare_columns(semua: Sequence[Simpul], lain: Mapping[str, str], berkas: st
         if beda and bagian == "banding":
             satu = beda[0]
             masalah.append(
-                f"Jumlah di {berkas} tidak bertemu: baris {satu.baris.nomor} ({satu.kode} {satu.nama[:60]}) kolom "
-                f"{judul} berisi {format_rupiah(satu.angka[nama] or 0)}, sedangkan jumlah kelompoknya "
+                f"Jumlah di {berkas} tidak bertemu: {lembar.sebutan(satu.baris.nomor)} ({satu.kode} {satu.nama[:60]}) "
+                f"kolom {judul} berisi {format_rupiah(satu.angka[nama] or 0)}, sedangkan jumlah kelompoknya "
                 f"{format_rupiah(satu.angka[kita] or 0)}. Ada {len(beda)} baris seperti itu. Periksa apakah ada kolom "
                 "kelompok belanja yang terhapus, lalu ekspor lagi.")
         atas = tops(semua, kita)

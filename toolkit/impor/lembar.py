@@ -55,6 +55,7 @@ class Lembar(NamedTuple):
         gabungan: merged ranges near the top. tersembunyi: nobody sees the sheet.
         belum_dihitung: (row, column) of formulas without a stored value.
         tanpa_format: a share is the bare number: the reader of such files tells no number formats.
+        sambungan: (rows before, name) of each sheet whose rows were put below; theirs count on from there.
     """
 
     nama: str
@@ -63,11 +64,23 @@ class Lembar(NamedTuple):
     tersembunyi: bool = False
     belum_dihitung: frozenset[tuple[int, int]] = frozenset()
     tanpa_format: bool = False
+    sambungan: tuple[tuple[int, str], ...] = ()
 
     def alamat(self, baris: int, kolom: int) -> str:
         """A cell's address, with the sheet where it has a name."""
-        alamat = Sel(self.nama, baris, kolom + 1).alamat
-        return f"{self.nama}!{alamat}" if self.nama else alamat
+        nama, nomor = self._place(baris)
+        alamat = Sel(nama, nomor, kolom + 1).alamat
+        return f"{nama}!{alamat}" if nama else alamat
+
+    def sebutan(self, baris: int) -> str:
+        """A row as messages call it: `baris 12`, with its sheet where the table stands in several."""
+        nama, nomor = self._place(baris)
+        return f"baris {nomor} sheet {nama}" if self.sambungan else f"baris {nomor}"
+
+    def _place(self, baris: int) -> tuple[str, int]:
+        """Sheet and row there."""
+        geser, nama = next((s for s in reversed(self.sambungan) if s[0] < baris), (0, self.nama))
+        return nama, baris - geser
 
     def refuse_uncalculated(self, baris: int, kolom: int) -> None:
         """Refuse a formula without a stored value in a cell that is taken.

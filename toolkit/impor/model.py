@@ -83,12 +83,14 @@ class Muatan(NamedTuple):
         asal: the files that the rows came from, in the order given.
         kunci: a heading of the rows: a row goes to where the sheet holds this key already (`Kode` in Realisasi, `No` in
             SKM), and below the last one where it does not. Empty: the rows go one below the other under the headings.
+        diterima: totals of the sources that do not meet, and were confirmed.
     """
 
     sheet: str
     baris: tuple[Mapping[str, Nilai], ...]
     asal: tuple[Asal, ...]
     kunci: str = ""
+    diterima: tuple[str, ...] = ()
 
 
 class Pasangan(NamedTuple):

@@ -16,24 +16,39 @@ from toolkit.values.teks import fold_rapat
 _LEWATI = "-"
 JAWABAN, SETAHUN = "jawaban", "setahun"
 """Parts of the file: words of a questionnaire; the year's figure of a table of quarters."""
+SELISIH = "selisih"
+"""Part of the file: a total that does not meet, which is confirmed."""
+_YA = "ya"
 _BAGIAN = {"indikator": "kode indikator di sheet Renstra", "unsur": "nomor unsur di sheet SKM",
-           JAWABAN: "jawaban 1 sampai 4 menurut kuesionernya", SETAHUN: "jumlah atau akhir"}
+           JAWABAN: "jawaban 1 sampai 4 menurut kuesionernya", SETAHUN: "jumlah atau akhir",
+           SELISIH: f'"{_YA}" bila dokumen resminya memang tercetak begitu'}
 _TERBESAR = 1 << 20
 _KENDALI = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class Peta(NamedTuple):
-    """A completed file: part -> folded words of theirs -> our key; None: not to be taken."""
+    """A completed file.
+
+    Attributes:
+        jawab: part -> words of theirs, as they are compared -> our key; None: not to be taken.
+        tertulis: part -> their words -> the answer, both as they stand in the file.
+    """
 
     jawab: Mapping[str, Mapping[str, str | None]] = {}
+    tertulis: Mapping[str, Mapping[str, str]] = {}
 
     def answered(self, bagian: str, mereka: str) -> bool:
         """Whether the file answers for these words."""
-        return fold_rapat(mereka) in self.jawab.get(bagian, {})
+        return _words(bagian, mereka) in self.jawab.get(bagian, {})
 
     def of(self, bagian: str, mereka: str) -> str | None:
         """Our key for these words; None: not to be taken."""
-        return self.jawab.get(bagian, {}).get(fold_rapat(mereka))
+        return self.jawab.get(bagian, {}).get(_words(bagian, mereka))
+
+
+def _words(bagian: str, mereka: str) -> str:
+    """Their words as they are compared; of a difference every digit and sign."""
+    return " ".join(mereka.split()) if bagian == SELISIH else fold_rapat(mereka)
 
 
 def read_peta(path: Path | None, penerima: Penerima) -> Peta:
@@ -53,8 +68,9 @@ def read_peta(path: Path | None, penerima: Penerima) -> Peta:
     kunci_kita = {"indikator": {kunci(k): k for k in penerima.indikator},
                   "unsur": {kunci(str(k)): str(k) for k in penerima.unsur},
                   JAWABAN: {kunci(str(k)): str(k) for k in range(1, 5)},
-                  SETAHUN: {kunci(k): k for k in ("jumlah", "akhir")}}
+                  SETAHUN: {kunci(k): k for k in ("jumlah", "akhir")}, SELISIH: {kunci(_YA): _YA}}
     hasil: dict[str, dict[str, str | None]] = {}
+    tertulis: dict[str, dict[str, str]] = {}
     for bagian, arti in _BAGIAN.items():
         daftar = isi.get(bagian, {})
         for mereka, jawab in daftar.items() if isinstance(daftar, dict) else ():
@@ -66,12 +82,15 @@ def read_peta(path: Path | None, penerima: Penerima) -> Peta:
                 ada = ", ".join(kunci_kita[bagian].values()) or "belum ada"
                 raise ToolkitError(f'{path.name}: "{teks}" untuk "{mereka}" bukan {arti}.',
                                    f"Yang ada: {ada}; tanda - berarti tidak diambil.")
-            hasil.setdefault(bagian, {})[fold_rapat(mereka)] = kita
-    return Peta(hasil)
+            if kita is None and bagian == SELISIH:
+                continue
+            hasil.setdefault(bagian, {})[_words(bagian, mereka)] = kita
+            tertulis.setdefault(bagian, {})[mereka] = teks
+    return Peta(hasil, tertulis)
 
 
-def peta_text(tanya: Sequence[Tanya], berkas: Sequence[str]) -> str:
-    """The file to complete: each question once, with what it may mean; empty where nothing is asked."""
+def peta_text(tanya: Sequence[Tanya], berkas: Sequence[str], dijawab: Peta) -> str:
+    """The file to complete: what was answered, and each question once with what it may mean; empty without any."""
     if not tanya:
         return ""
     baris = [f"# Peta untuk {', '.join(berkas)}: yang tidak dapat dipastikan sendiri.".replace("\n", " "),
@@ -79,8 +98,10 @@ def peta_text(tanya: Sequence[Tanya], berkas: Sequence[str]) -> str:
              f"# Tanda {_LEWATI} berarti tidak diambil."]
     for bagian, arti in _BAGIAN.items():
         satu = list(dict.fromkeys(t for t in tanya if t.bagian == bagian))
-        if satu:
+        sudah = dijawab.tertulis.get(bagian, {})
+        if satu or sudah:
             baris += ["", f"[{bagian}]    # {arti}"]
+        baris += [f"{_quoted(mereka)} = {_quoted(jawab)}" for mereka, jawab in sudah.items()]
         for ke, t in enumerate(satu):
             if ke == 0 or t.pilihan != satu[ke - 1].pilihan:
                 baris += [f"# {kode}: {_plain(nama)}" for kode, nama in t.pilihan]

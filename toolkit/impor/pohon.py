@@ -6,15 +6,19 @@ from decimal import Decimal
 from typing import Any
 
 from toolkit.errors import ToolkitError
+from toolkit.impor.akun import only_accounts, read_accounts
 from toolkit.impor.bingkai import add, sum_by
 from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError
 from toolkit.impor.jenis import Kenal
-from toolkit.impor.jenjang import only_accounts, with_levels
+from toolkit.impor.jenjang import with_levels
 from toolkit.impor.judul import key
-from toolkit.impor.jumlah import compare, compare_columns, compare_tree, differences, tops, unequal, with_sums
+from toolkit.impor.jumlah import compare, compare_columns, compare_tree, differences, tops, with_sums
 from toolkit.impor.kantor import Kantor, choose
 from toolkit.impor.keluaran import kegiatan_rows, rkt_rows
+from toolkit.impor.lembar import Lembar
 from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan, bilangan
+from toolkit.impor.peta import Peta
+from toolkit.impor.selisih import settle
 from toolkit.impor.simpul import TINGKAT, Simpul, Uang, read_rows
 from toolkit.model.laporan import Tingkatan
 from toolkit.values.angka import format_rupiah, same_rupiah
@@ -23,12 +27,12 @@ from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
 _SEGMEN_JENIS = 3
-_SAMPAI_SUB = ("Ekspor lagi dengan rincian sampai sub kegiatan. LRA yang hanya memuat rekening (5.1, 5.2 …) tidak "
-               "cukup; di SIPD pilih rekapitulasi belanja menurut program, kegiatan, dan sub kegiatan.")
+_SAMPAI_SUB = ("Ekspor lagi dengan rincian sampai sub kegiatan; di SIPD pilih rekapitulasi belanja menurut program, "
+               "kegiatan, dan sub kegiatan.")
 _BULAN_AKHIR = re.compile(r"\b(" + "|".join(KOSAKATA.bulan) + r")\b", re.IGNORECASE)
 
 
-def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -> Hasil:
+def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, berkas: str) -> Hasil:
     """The rows of one office for Anggaran, and for Belanja, RKT and Kegiatan where the kind feeds them.
 
     Raises:
@@ -36,21 +40,25 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -
     """
     terbaca, kantor, uang = read_rows(kenal, penerima.tahun)
     semua, ragu = with_levels(kenal, terbaca)
-    if only_accounts(terbaca) or not any(s.tingkat in TINGKAT for s in semua):
+    if (akun := only_accounts(terbaca)) is False and not any(s.tingkat in TINGKAT for s in semua):
         raise NothingToTakeError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris program, kegiatan, atau "
                                  "sub kegiatan di bawah judulnya.", _SAMPAI_SUB)
     kolom = [kita for kita, ada in uang.milik.items() if ada]
     pilih = choose(kantor, pilihan.perangkat_daerah, penerima, berkas)
+    if akun:
+        return read_accounts(kenal, _of_office(terbaca, pilih, kantor), uang, peta, berkas)
     milik = _of_office(semua, pilih, kantor)
     if not any(s.tingkat in TINGKAT for s in milik):
         raise ToolkitError(f"{berkas} tidak memuat baris program, kegiatan, atau sub kegiatan dari "
                            f"{pilih.sebutan if pilih else 'kantor itu'}.", "Sebutkan kantor lain, atau ekspor lagi.")
-    ulang = _refuse_twice(milik, kolom, berkas)
+    ulang = _refuse_twice(milik, kolom, kenal.lembar, berkas)
     semua, milik = ([s for s in daftar if s.baris.nomor not in ulang] for daftar in (semua, milik))
     beda = compare_tree(kenal, milik, kolom)
     banding = _comparisons(kenal, semua, milik, kolom)
-    lain, masalah = compare_columns(milik, {nama: kita for nama, (kita, _) in uang.lain.items()}, berkas)
-    masalah = [*unequal([*banding, *beda], berkas), *masalah]
+    lain, masalah = compare_columns(milik, {nama: kita for nama, (kita, _) in uang.lain.items()}, kenal.lembar,
+                                   berkas)
+    selisih = settle([*banding, *beda], berkas, peta)
+    masalah = [*selisih.masalah, *masalah]
     milik, dihitung = with_sums(milik, kolom)
     isi = [Baris("Anggaran", tuple(_budget_rows(milik, kolom)))]
     if kenal.aturan.get("belanja") and (belanja := _spending(kenal, milik, uang)):
@@ -62,7 +70,7 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -
     if kenal.aturan.get("rkt") and (rkt := rkt_rows(kenal, milik, penerima.tahun)):
         isi.append(Baris("RKT", tuple(rkt)))
     return Hasil(tuple(isi), per_tingkat=_per_level(milik), jumlah=(*banding, *beda, *lain),
-                 pertanyaan=tuple(masalah), ragu=ragu,
+                 pertanyaan=tuple(masalah), peta=selisih.tanya, diterima=selisih.diterima, ragu=ragu,
                  tidak_diambil=tuple(_left_out(semua, milik, pilih, len(ulang))),
                  catatan=(*_notes(kenal, milik, lain, pilih), *uang.notes, *dihitung))
 
@@ -81,7 +89,7 @@ def _comparisons(kenal: Kenal, semua: Sequence[Simpul], milik: Sequence[Simpul],
                        if (jumlah := add(s.angka[kita] for s in tops(milik, kita))) is not None]
 
 
-def _refuse_twice(milik: Sequence[Simpul], kolom: Sequence[str], berkas: str) -> set[int]:
+def _refuse_twice(milik: Sequence[Simpul], kolom: Sequence[str], lembar: Lembar, berkas: str) -> set[int]:
     """Rows that repeat the row of the same code wholly, as a page's carried-over line does.
 
     Raises:
@@ -97,8 +105,8 @@ def _refuse_twice(milik: Sequence[Simpul], kolom: Sequence[str], berkas: str) ->
             continue
         sama = fold(ada.nama) == fold(s.nama) and all(ada.angka[k] == s.angka[k] for k in kolom)
         if not (sama and milik[ke - 1] is ada):
-            raise ToolkitError(f"{berkas}: kode {s.kode} ada dua kali, di baris {ada.baris.nomor} ({ada.nama[:60]}) "
-                               f"dan baris {s.baris.nomor} ({s.nama[:60]}).",
+            raise ToolkitError(f"{berkas}: kode {s.kode} ada dua kali, di {lembar.sebutan(ada.baris.nomor)} "
+                               f"({ada.nama[:60]}) dan {lembar.sebutan(s.baris.nomor)} ({s.nama[:60]}).",
                                "Hapus salah satunya bila berulang, betulkan kodenya bila keliru, atau ekspor lagi.")
         ulang.add(s.baris.nomor)
     return ulang

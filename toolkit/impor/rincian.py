@@ -8,10 +8,12 @@ from toolkit.errors import ToolkitError
 from toolkit.impor.bingkai import add, sum_by
 from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError, of_another_year
 from toolkit.impor.jenis import Kenal
-from toolkit.impor.jumlah import differences, unequal
+from toolkit.impor.jumlah import differences
 from toolkit.impor.kantor import Kantor, choose
 from toolkit.impor.lembar import Baris as BarisAsing
 from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan, bilangan
+from toolkit.impor.peta import Peta
+from toolkit.impor.selisih import settle
 from toolkit.impor.simpul import Uang, data_rows, is_total, split_name
 from toolkit.model.laporan import Tingkatan
 from toolkit.reader.anggaran.tingkat import official_level
@@ -32,7 +34,7 @@ class _Rinci(NamedTuple):
     angka: Mapping[str, Decimal | None]
 
 
-def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str) -> Hasil:
+def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, berkas: str) -> Hasil:
     """The rows of one office for Anggaran: each program, kegiatan and sub kegiatan with the sum of its details.
 
     Raises:
@@ -48,7 +50,7 @@ def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str
     milik = [r for r in semua if pilih is None or pilih.kunci in {k.kunci for k in (r.skpd, r.unit) if k}]
     kolom = [k for k in ("Anggaran", "Realisasi") if uang.milik[k]]
     banding = _compare(kenal, semua, total, kolom, uang)
-    masalah = unequal(banding, berkas)
+    selisih = settle(banding, berkas, peta)
     if not banding:
         banding = [Banding(k, jumlah) for k in kolom if (jumlah := add(r.angka[k] for r in milik)) is not None]
     baris = _rows(milik, kolom, berkas)
@@ -56,7 +58,8 @@ def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, berkas: str
     return Hasil((Baris("Anggaran", tuple(baris)),), per_tingkat={
         t.value: n for t in _SEGMEN if (n := sum(b["Tingkat"] == t.value for b in baris))} | {"rincian": len(milik)},
         jumlah=(*banding, *sebut), tidak_diambil=tuple(_left_out(semua, milik, total, lain, pilih)),
-        catatan=(*_notes(milik, uang, pilih, sebut), *uang.notes), pertanyaan=tuple(masalah))
+        catatan=(*_notes(milik, uang, pilih, sebut), *uang.notes), pertanyaan=selisih.masalah,
+        peta=selisih.tanya, diterima=selisih.diterima)
 
 
 def _read(kenal: Kenal, uang: Uang) -> tuple[list[_Rinci], list[tuple[BarisAsing, Mapping[str, Decimal | None]]], int]:

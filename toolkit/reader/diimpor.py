@@ -18,6 +18,7 @@ DIIMPOR = found_while_reading(
             "toolkit.impor pada workbook.")
 
 _SATU = re.compile(r"(.+?): (.+) \(SHA-256 ([0-9a-f]{64})\)")
+_BEDA = re.compile(r"(.+) tidak bertemu: (.+)")
 _TERPANJANG = 255
 """Letters that Excel allows in a property."""
 
@@ -27,18 +28,21 @@ class Diimpor(NamedTuple):
 
     Attributes:
         sheet: the input sheets that it feeds. berkas: its name. sha256: of its bytes.
+        diterima: its totals that do not meet, as they were confirmed.
     """
 
     sheet: tuple[str, ...]
     berkas: str
     sha256: str
+    diterima: tuple[str, ...] = ()
 
 
 def read_imported(properties: Mapping[str, str]) -> tuple[Diimpor, ...]:
     """What a workbook's custom properties say was imported, in their order."""
-    return tuple(Diimpor(tuple(cocok[1].split(", ")), cocok[2], cocok[3])
-                 for nama in property_names(properties)
-                 for baris in properties[nama].splitlines() if (cocok := _SATU.fullmatch(baris)))
+    semua = [baris for nama in property_names(properties) for baris in properties[nama].splitlines()]
+    beda = [(cocok[1], cocok[2]) for baris in semua if (cocok := _BEDA.fullmatch(baris))]
+    return tuple(Diimpor(tuple(cocok[1].split(", ")), cocok[2], cocok[3], tuple(b for di, b in beda if di == cocok[2]))
+                 for baris in semua if (cocok := _SATU.fullmatch(baris)))
 
 
 def property_names(properties: Iterable[str]) -> Iterator[str]:
@@ -61,8 +65,7 @@ def in_order(diimpor: Iterable[Diimpor]) -> list[Diimpor]:
 def written(diimpor: Iterable[Diimpor]) -> dict[str, str]:
     """The same as properties: name -> text; as many as the length that Excel allows asks for."""
     hasil: list[str] = []
-    for satu in diimpor:
-        baris = _line(satu)
+    for baris in (baris for satu in diimpor for baris in _lines(satu)):
         if hasil and len(hasil[-1]) + 1 + len(baris) <= _TERPANJANG:
             hasil[-1] += f"\n{baris}"
         else:
@@ -70,13 +73,18 @@ def written(diimpor: Iterable[Diimpor]) -> dict[str, str]:
     return {_name(k): teks for k, teks in enumerate(hasil, 1)}
 
 
-def _line(satu: Diimpor) -> str:
-    """One file; a name that leaves no room is cut in its middle."""
+def _lines(satu: Diimpor) -> list[str]:
+    """One file, and below it what does not meet there; what leaves no room is cut in its middle."""
     ekor = f" (SHA-256 {satu.sha256})"
     awal = f"{', '.join(satu.sheet)}: "
-    muat = max(_TERPANJANG - len(awal) - len(ekor), 8)
-    nama = satu.berkas if len(satu.berkas) <= muat else f"{satu.berkas[:muat // 2]}…{satu.berkas[1 - muat // 2:]}"
-    return f"{awal}{nama}{ekor}"
+    nama = _cut(satu.berkas, max(_TERPANJANG - len(awal) - len(ekor), 8))
+    beda = [f"{nama} tidak bertemu: " for _ in satu.diterima]
+    return [f"{awal}{nama}{ekor}", *(b + _cut(d, max(_TERPANJANG - len(b), 8))
+                                    for b, d in zip(beda, satu.diterima, strict=True))]
+
+
+def _cut(teks: str, muat: int) -> str:
+    return teks if len(teks) <= muat else f"{teks[:muat // 2]}…{teks[1 - muat // 2:]}"
 
 
 def _name(nomor: int) -> str:
@@ -95,5 +103,11 @@ def note_imported(properties: Mapping[str, str], berisi: Iterable[str], notes: N
     semua = in_order(satu._replace(sheet=sisa) for satu in read_imported(properties)
                      if (sisa := tuple(sheet for sheet in satu.sheet if sheet in ada)))
     if semua:
-        daftar = dict.fromkeys(f"sheet {', '.join(satu.sheet)} dari {satu.berkas}" for satu in semua)
+        daftar = dict.fromkeys(
+            f"sheet {', '.join(satu.sheet)} dari {satu.berkas}{_differences(satu)}" for satu in semua)
         notes.add(DIIMPOR, None, {"daftar": "; ".join(daftar)})
+
+
+def _differences(satu: Diimpor) -> str:
+    return f" (angka di sana tidak bertemu dan diterima waktu diimpor: {'; '.join(satu.diterima)})" if (
+        satu.diterima) else ""

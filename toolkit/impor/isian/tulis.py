@@ -102,12 +102,14 @@ def _lembar(muatan: Muatan, rencana: Rencana) -> Lembar:
 def _origins(properties: Mapping[str, str], muatan: Sequence[Muatan]) -> list[Diimpor]:
     """What was imported before, without the sheets that are written anew, and what is imported now."""
     baru = {satu.sheet for satu in muatan if not satu.kunci}
-    semua: dict[tuple[str, str], list[str]] = {}
+    semua: dict[tuple[str, str], Diimpor] = {}
     for satu in read_imported(properties):
-        if sisa := [sheet for sheet in satu.sheet if sheet not in baru]:
-            semua[satu.berkas, satu.sha256] = sisa
+        if sisa := tuple(sheet for sheet in satu.sheet if sheet not in baru):
+            semua[satu.berkas, satu.sha256] = satu._replace(
+                sheet=sisa, diterima=satu.diterima if satu.sheet[0] in sisa else ())
     for m in muatan:
         for asal in m.asal:
-            sheet = semua.setdefault((asal.berkas, asal.sha256), [])
-            sheet += [m.sheet] if m.sheet not in sheet else []
-    return in_order(Diimpor(tuple(sheet), berkas, sha256) for (berkas, sha256), sheet in semua.items())
+            ada = semua.get((asal.berkas, asal.sha256), Diimpor((), asal.berkas, asal.sha256))
+            semua[asal.berkas, asal.sha256] = ada._replace(
+                sheet=tuple(dict.fromkeys((*ada.sheet, m.sheet))), diterima=(*ada.diterima, *m.diterima))
+    return in_order(semua.values())
