@@ -9,7 +9,9 @@ from toolkit.impor.jenis import Kenal
 from toolkit.impor.model import Banding, Nilai, Pasangan, bilangan
 from toolkit.impor.peta import Peta
 from toolkit.impor.selisih import settle
-from toolkit.impor.simpul import KANTOR, Simpul, Uang
+from toolkit.impor.simpul import Simpul
+from toolkit.impor.tempat import KANTOR
+from toolkit.impor.uang import Uang
 from toolkit.model.laporan import Tingkatan
 from toolkit.values.angka import same_rupiah
 from toolkit.values.kapital import judul_kata

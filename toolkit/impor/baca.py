@@ -17,8 +17,8 @@ from toolkit.impor.pohon import read_tree
 from toolkit.impor.rekap_skm import read_recap
 from toolkit.impor.rincian import read_details
 from toolkit.impor.sambung import join
-from toolkit.impor.simpul import of_year
 from toolkit.impor.skm import read_respondents
+from toolkit.impor.uang import chosen
 from toolkit.schema.input import SKM_RESPONDEN
 from toolkit.values.teks import kutip
 
@@ -180,7 +180,7 @@ def _pairs(k: Kenal, tahun: int | None) -> list[Pasangan]:
             for p, kita in zip(pola, ("Kode", "Uraian"), strict=False) for x in k.find(p)[:1]]
     return list(dict.fromkeys([*atas, *(Pasangan(x.nama, sheet, kita) for sheet, milik in k.kolom.items()
                                         for kita, semua in milik.items()
-                                        for x in (semua if kita in jumlahkan else of_year(semua, tahun)[:1])
+                                        for x in (semua if kita in jumlahkan else chosen(semua, tahun))
                                         if kita not in AMOUNTS or x.of_year(tahun))]))
 
 

@@ -20,6 +20,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _ADA_TABEL = re.compile(r"<table\b", re.IGNORECASE)
 _PEMISAH = ";,\t|"
 _DILIHAT = 200
+_BERJUDUL = 4
 _SEP = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
 _KALIMAT = 160
 _DIULANG = re.compile(rb'table:number-(rows|columns)-repeated="(\d{1,9})"')
@@ -154,9 +155,15 @@ def _text(teks: str, nama: str, ukur: Ukur) -> Lembar:
 
 
 def _regularity(baris: list[str], pemisah: str) -> tuple[int, int]:
-    """Rows of the commonest width beyond one, times that width."""
+    """Rows of the commonest width beyond one, times that width; much more where the row with the most words has it.
+
+    The heading's row has no amounts: `1,234,500.00` is no three columns.
+    """
     try:
-        lebar = Counter(len(b) for b in csv.reader(baris, delimiter=pemisah) if len(b) > 1)
+        semua = list(csv.reader(baris, delimiter=pemisah))
     except csv.Error:
         return 0, 0
-    return max(((n * (w - 1), w) for w, n in lebar.items()), default=(0, 0))
+    lebar = Counter(len(b) for b in semua if len(b) > 1)
+    banyak, lazim = max(((n * (w - 1), w) for w, n in lebar.items()), default=(0, 0))
+    judul = max(semua, key=lambda b: sum(any(ch.isalpha() for ch in s) for s in b), default=[])
+    return banyak * (_BERJUDUL if len(judul) == lazim else 1), lazim

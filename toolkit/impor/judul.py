@@ -19,6 +19,8 @@ _TERLEBAR = 400
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 _TAHUN_ANGGARAN = re.compile(r"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s{0,3}:?\s{0,3}((?:19|20)\d\d)\b", re.IGNORECASE)
 _HANYA_TAHUN = re.compile(r"(?:(?:tahun|thn?\.?|t\.?\s?a\.?)\s{0,3})?(?:19|20)\d\d", re.IGNORECASE)
+_LAIN_TAHUN = re.compile(r"\bpr?[ae]r?kiraan\b|\b[tn]\s{0,2}[+-]\s{0,2}1\b|\btahun\s{1,3}(?:lalu|sebelumnya|depan)\b",
+                         re.IGNORECASE)
 _BAGIAN_TAHUN = re.compile(r"\b(?:(?:tw|tri\s?wulan)[\s.-]{0,3}(?:i{1,3}|[1-3])|semester[\s.-]{0,3}(?:i|1)|"
                            + "|".join(list(KOSAKATA.bulan)[:11]) + r")\b", re.IGNORECASE)
 _PECAHAN = re.compile(
@@ -48,9 +50,9 @@ class Kolom(NamedTuple):
         return int(semua[-1]) if semua else None
 
     def of_year(self, tahun: int | None) -> bool:
-        """Whether its heading names this year, or none."""
+        """Whether its heading names this year, or none; an estimate of the next, `T-1`, and last year's never are."""
         semua = _TAHUN.findall(self.nama)
-        return tahun is None or not semua or str(tahun) in semua
+        return _LAIN_TAHUN.search(self.nama) is None and (tahun is None or not semua or str(tahun) in semua)
 
     @property
     def setahun(self) -> bool:

@@ -8,7 +8,8 @@ from toolkit.impor.bingkai import add
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.lembar import Lembar
 from toolkit.impor.model import Banding
-from toolkit.impor.simpul import KANTOR, TINGKAT, Simpul
+from toolkit.impor.simpul import Simpul
+from toolkit.impor.tempat import KANTOR, TINGKAT
 from toolkit.model.laporan import Tingkatan
 from toolkit.values.angka import format_rupiah, same_rupiah
 from toolkit.values.kode import kunci

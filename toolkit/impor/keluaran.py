@@ -51,24 +51,31 @@ def rkt_rows(kenal: Kenal, milik: Sequence[Simpul], tahun: int | None) -> list[d
 def _outputs(kenal: Kenal, milik: Sequence[Simpul], tahun: int | None) -> Iterator[tuple[Simpul, str, str]]:
     """(row, indicator, target) of each line of the two cells, and of rows below that hold nothing else."""
     kolom = kenal.kolom.get("Kegiatan", {})
-    ind, tar = (_of_year(kolom.get(k, ()), tahun) for k in ("Indikator Keluaran", "Target"))
+    ind, tar, sat = (_of_year(kolom.get(k, ()), tahun) for k in ("Indikator Keluaran", "Target", "Satuan"))
     if ind is None:
         return
     menurut = {s.baris.nomor: s for s in milik if s.tingkat is not None}
     kini: Simpul | None = None
     for b in kenal.lembar.baris[kenal.judul.akhir + 1:]:
-        kini = menurut.get(b.nomor, kini if _is_continued(b.isi, ind.ke, tar) else None)
+        kini = menurut.get(b.nomor, kini if _is_continued(b.isi, ind.ke, tar, sat) else None)
         if kini is not None:
-            yield from ((kini, i, t) for i, t in _paired(b.di(ind.ke), b.di(tar.ke) if tar else None))
+            satuan = b.teks(sat.ke) if sat else ""
+            pasang = _paired(b.di(ind.ke), b.di(tar.ke) if tar else None)
+            yield from ((kini, i, _with_unit(t, satuan)) for i, t in pasang)
+
+
+def _with_unit(target: str, satuan: str) -> str:
+    """A target with the unit of a column of its own, where it has none."""
+    return f"{target} {satuan}".strip() if satuan and target and target[-1].isdigit() else target
 
 
 def _of_year(kolom: Sequence[Kolom], tahun: int | None) -> Kolom | None:
     return min(kolom, key=lambda k: (k.tahun is not None and k.tahun != tahun, k.ke), default=None)
 
 
-def _is_continued(isi: Sequence[Isi], ind: int, tar: Kolom | None) -> bool:
+def _is_continued(isi: Sequence[Isi], ind: int, tar: Kolom | None, sat: Kolom | None) -> bool:
     """A row with an indicator, and perhaps its target, and nothing else."""
-    boleh = {ind, tar.ke if tar else ind}
+    boleh = {ind, tar.ke if tar else ind, sat.ke if sat else ind}
     return len(isi) > ind and bool(teks_of(isi[ind])) and not any(
         teks_of(v) for k, v in enumerate(isi) if k not in boleh)
 

@@ -14,7 +14,7 @@ from toolkit.impor.lembar import is_galat, teks_of
 from toolkit.impor.model import Nilai, Pasangan, Penerima, Pilihan, bilangan
 from toolkit.impor.peta import SETAHUN, Peta
 from toolkit.impor.setahun import Sebagian, is_part, part_of, refuse_lost_format
-from toolkit.impor.simpul import data_rows, is_total
+from toolkit.impor.tempat import data_rows, is_total
 from toolkit.values.angka_tertulis import parse
 from toolkit.values.kata_nama import kata_nama
 from toolkit.values.kode import kunci, looks_like_code

@@ -11,7 +11,7 @@ from toolkit.impor.judul import Kolom
 from toolkit.impor.lembar import angka
 from toolkit.impor.model import Penerima
 from toolkit.impor.peta import Peta
-from toolkit.impor.simpul import data_rows
+from toolkit.impor.tempat import data_rows
 from toolkit.reader.padanan import rank
 from toolkit.values.kuesioner import asked_of, read_answer
 from toolkit.values.pola import pola

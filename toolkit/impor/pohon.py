@@ -1,6 +1,5 @@
 """Exports with programs, kegiatan and sub kegiatan in one column (LRA, RAK, KUA-PPAS …) -> our sheets."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -17,19 +16,20 @@ from toolkit.impor.kantor import Kantor, choose
 from toolkit.impor.keluaran import kegiatan_rows, rkt_rows
 from toolkit.impor.lembar import Lembar
 from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan, bilangan
+from toolkit.impor.periode import period_notes
 from toolkit.impor.peta import Peta
 from toolkit.impor.selisih import settle
-from toolkit.impor.simpul import TINGKAT, Simpul, Uang, read_rows
+from toolkit.impor.simpul import Simpul, read_rows
+from toolkit.impor.tempat import TINGKAT
+from toolkit.impor.uang import Uang
 from toolkit.model.laporan import Tingkatan
 from toolkit.values.angka import format_rupiah, same_rupiah
 from toolkit.values.kode import kunci
-from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
 _SEGMEN_JENIS = 3
 _SAMPAI_SUB = ("Ekspor lagi dengan rincian sampai sub kegiatan; di SIPD pilih rekapitulasi belanja menurut program, "
                "kegiatan, dan sub kegiatan.")
-_BULAN_AKHIR = re.compile(r"\b(" + "|".join(KOSAKATA.bulan) + r")\b", re.IGNORECASE)
 
 
 def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, berkas: str) -> Hasil:
@@ -38,7 +38,7 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, be
     Raises:
         ToolkitError: several offices, another office, a code twice, no rows.
     """
-    terbaca, kantor, uang = read_rows(kenal, penerima.tahun)
+    terbaca, kantor, uang, disambung = read_rows(kenal, penerima.tahun)
     semua, ragu = with_levels(kenal, terbaca)
     if (akun := only_accounts(terbaca)) is False and not any(s.tingkat in TINGKAT for s in semua):
         raise NothingToTakeError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun baris program, kegiatan, atau "
@@ -58,7 +58,7 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, be
     lain, masalah = compare_columns(milik, {nama: kita for nama, (kita, _) in uang.lain.items()}, kenal.lembar,
                                    berkas)
     selisih = settle([*banding, *beda], berkas, peta)
-    masalah = [*selisih.masalah, *masalah]
+    masalah = [*uang.questions(berkas), *selisih.masalah, *masalah]
     milik, dihitung = with_sums(milik, kolom)
     isi = [Baris("Anggaran", tuple(_budget_rows(milik, kolom)))]
     if kenal.aturan.get("belanja") and (belanja := _spending(kenal, milik, uang)):
@@ -72,7 +72,8 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, be
     return Hasil(tuple(isi), per_tingkat=_per_level(milik), jumlah=(*banding, *beda, *lain),
                  pertanyaan=tuple(masalah), peta=selisih.tanya, diterima=selisih.diterima, ragu=ragu,
                  tidak_diambil=tuple(_left_out(semua, milik, pilih, len(ulang))),
-                 catatan=(*_notes(kenal, milik, lain, pilih), *uang.notes, *dihitung))
+                 catatan=(*_notes(milik, lain, pilih), *period_notes(kenal, uang, penerima.tahun), *uang.notes,
+                          *disambung, *dihitung))
 
 
 def _of_office(semua: Sequence[Simpul], pilih: Kantor | None, kantor: Sequence[Kantor]) -> list[Simpul]:
@@ -177,17 +178,10 @@ def _left_out(semua: Sequence[Simpul], milik: Sequence[Simpul], pilih: Kantor | 
     return [(f"{n} {apa}", sebab) for n, apa, sebab in semuanya if n > 0]
 
 
-def _notes(kenal: Kenal, milik: Sequence[Simpul], lain: Sequence[Banding], pilih: Kantor | None) -> list[str]:
+def _notes(milik: Sequence[Simpul], lain: Sequence[Banding], pilih: Kantor | None) -> list[str]:
     hasil = differences(lain)
     if pilih is not None:
         hasil.append(f"Perangkat daerah: {pilih.sebutan}.")
     if len(unit := {s.unit for s in milik if s.tingkat in TINGKAT}) > 1:
         hasil.append(f"Baris {len(unit)} unit memakai kode yang sama dan dijumlahkan.")
-    if not kenal.kolom["Anggaran"].get("Realisasi"):
-        hasil.append("Berkas ini tidak memuat realisasi; kolom Realisasi dibiarkan kosong.")
-    elif kenal.aturan.get("bulanan"):
-        atas = " ".join(t for b in kenal.lembar.baris[:kenal.judul.akhir + 1] for t in map(str, b.isi))
-        bulan = _BULAN_AKHIR.findall(atas)
-        hasil.append(f"Realisasi adalah sampai dengan bulan laporannya{f' ({bulan[-1].title()})' if bulan else ''}; "
-                     "laporan setahun memerlukan laporan bulan Desember.")
     return hasil

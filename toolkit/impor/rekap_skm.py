@@ -13,7 +13,7 @@ from toolkit.impor.lembar import angka
 from toolkit.impor.model import Nilai, Pasangan, Penerima, bilangan
 from toolkit.impor.pertanyaan import map_questions
 from toolkit.impor.peta import Peta
-from toolkit.impor.simpul import data_rows
+from toolkit.impor.tempat import data_rows
 from toolkit.schema.input import SKM
 from toolkit.values.angka import format_angka
 from toolkit.values.angka_tertulis import tidak_tersedia

@@ -12,9 +12,11 @@ from toolkit.impor.jumlah import differences
 from toolkit.impor.kantor import Kantor, choose
 from toolkit.impor.lembar import Baris as BarisAsing
 from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan, bilangan
+from toolkit.impor.periode import period_notes
 from toolkit.impor.peta import Peta
 from toolkit.impor.selisih import settle
-from toolkit.impor.simpul import Uang, data_rows, is_total, split_name
+from toolkit.impor.tempat import data_rows, is_total, split_name
+from toolkit.impor.uang import Uang
 from toolkit.model.laporan import Tingkatan
 from toolkit.reader.anggaran.tingkat import official_level
 from toolkit.values.angka import same_rupiah
@@ -58,7 +60,8 @@ def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta,
     return Hasil((Baris("Anggaran", tuple(baris)),), per_tingkat={
         t.value: n for t in _SEGMEN if (n := sum(b["Tingkat"] == t.value for b in baris))} | {"rincian": len(milik)},
         jumlah=(*banding, *sebut), tidak_diambil=tuple(_left_out(semua, milik, total, lain, pilih)),
-        catatan=(*_notes(milik, uang, pilih, sebut), *uang.notes), pertanyaan=selisih.masalah,
+        catatan=(*_notes(milik, pilih, sebut), *period_notes(kenal, uang, penerima.tahun), *uang.notes),
+        pertanyaan=(*uang.questions(berkas), *selisih.masalah),
         peta=selisih.tanya, diterima=selisih.diterima)
 
 
@@ -161,7 +164,7 @@ def _left_out(semua: Sequence[_Rinci], milik: Sequence[_Rinci], total: Sequence[
     return [(f"{n} {apa}", sebab) for n, apa, sebab in semuanya if n > 0]
 
 
-def _notes(milik: Sequence[_Rinci], uang: Uang, pilih: Kantor | None, sebut: Sequence[Banding]) -> list[str]:
+def _notes(milik: Sequence[_Rinci], pilih: Kantor | None, sebut: Sequence[Banding]) -> list[str]:
     hasil = [f"Perangkat daerah: {pilih.sebutan}."] if pilih else []
     hasil.append("Anggaran setiap sub kegiatan, kegiatan, dan program adalah jumlah rinciannya.")
     if kosong := sum(r.angka["Anggaran"] is None for r in milik):
@@ -171,8 +174,6 @@ def _notes(milik: Sequence[_Rinci], uang: Uang, pilih: Kantor | None, sebut: Seq
         hasil.append(f"Rincian {len(unit)} unit ikut dijumlahkan.")
     if dua := _two_names(milik):
         hasil.append(f"Nama sub kegiatan {dua} ditulis dengan lebih dari satu cara; yang pertama dipakai.")
-    if not uang.milik["Realisasi"]:
-        hasil.append("Berkas ini tidak memuat realisasi; kolom Realisasi dibiarkan kosong.")
     return hasil + differences(sebut)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.judul import years_above
 from toolkit.impor.lembar import Baris, Lembar
-from toolkit.impor.simpul import TINGKAT, Tempat, is_total
+from toolkit.impor.tempat import TINGKAT, Tempat, is_total
 from toolkit.reader.anggaran.tingkat import official_level
 from toolkit.values.kode import kunci
 from toolkit.values.teks import kutip
