@@ -5,6 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
+from toolkit.impor.anggaran.pohon import read_tree
+from toolkit.impor.anggaran.rincian import read_details
+from toolkit.impor.anggaran.uang import chosen
 from toolkit.impor.berkas import Berkas, open_source
 from toolkit.impor.hasil import Hasil, NothingToTakeError, of_another_year
 from toolkit.impor.jenis import AMOUNTS, RAGU, Kenal, other_patterns, recognise
@@ -13,12 +16,9 @@ from toolkit.impor.kinerja import read_performance
 from toolkit.impor.model import Asal, Bacaan, Muatan, Pasangan, Penerima, Pilihan, Tinjauan
 from toolkit.impor.pertanyaan import is_personal, with_names
 from toolkit.impor.peta import Peta, peta_text, read_peta
-from toolkit.impor.pohon import read_tree
 from toolkit.impor.rekap_skm import read_recap
-from toolkit.impor.rincian import read_details
 from toolkit.impor.sambung import join
 from toolkit.impor.skm import read_respondents
-from toolkit.impor.uang import chosen
 from toolkit.schema.input import SKM_RESPONDEN
 from toolkit.values.teks import kutip
 

@@ -6,10 +6,10 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from toolkit.impor.anggaran.uang import Uang
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.judul import is_column_numbers, key, keys_of, repeats
 from toolkit.impor.lembar import Baris, teks_of
-from toolkit.impor.uang import Uang
 from toolkit.model.laporan import Tingkatan
 from toolkit.reader.anggaran.tingkat import official_level, tingkat_of
 from toolkit.reader.padanan import words_of

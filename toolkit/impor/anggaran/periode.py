@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from toolkit.impor.anggaran.uang import Uang
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.lembar import teks_of
-from toolkit.impor.uang import Uang
 from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.tanggal import parse_periode
 from toolkit.values.teks import fold

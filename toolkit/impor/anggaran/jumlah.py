@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
+from toolkit.impor.anggaran.simpul import Simpul
 from toolkit.impor.bingkai import add
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.lembar import Lembar
 from toolkit.impor.model import Banding
-from toolkit.impor.simpul import Simpul
 from toolkit.impor.tempat import KANTOR, TINGKAT
 from toolkit.model.laporan import Tingkatan
 from toolkit.values.angka import format_rupiah, same_rupiah

@@ -5,18 +5,18 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
+from toolkit.impor.anggaran.jumlah import differences
+from toolkit.impor.anggaran.periode import period_notes
+from toolkit.impor.anggaran.selisih import settle
+from toolkit.impor.anggaran.uang import Uang
 from toolkit.impor.bingkai import add, sum_by
 from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError, of_another_year
 from toolkit.impor.jenis import Kenal
-from toolkit.impor.jumlah import differences
 from toolkit.impor.kantor import Kantor, choose
 from toolkit.impor.lembar import Baris as BarisAsing
 from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan, bilangan
-from toolkit.impor.periode import period_notes
 from toolkit.impor.peta import Peta
-from toolkit.impor.selisih import settle
 from toolkit.impor.tempat import data_rows, is_total, split_name
-from toolkit.impor.uang import Uang
 from toolkit.model.laporan import Tingkatan
 from toolkit.reader.anggaran.tingkat import official_level
 from toolkit.values.angka import same_rupiah

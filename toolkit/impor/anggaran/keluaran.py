@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from toolkit.impor.anggaran.simpul import Simpul
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.judul import Kolom
 from toolkit.impor.lembar import Isi, teks_of
 from toolkit.impor.model import Nilai, bilangan
-from toolkit.impor.simpul import Simpul
 from toolkit.model.laporan import Tingkatan
 from toolkit.values.angka_tertulis import parse as parse_angka
 from toolkit.values.angka_tertulis import tidak_tersedia

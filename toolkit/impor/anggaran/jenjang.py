@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from toolkit.impor.anggaran.simpul import Simpul
 from toolkit.impor.jenis import Kenal
-from toolkit.impor.simpul import Simpul
 from toolkit.impor.tempat import TINGKAT
 from toolkit.model.laporan import Tingkatan
 from toolkit.schema.input import ANGGARAN

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from toolkit.impor.anggaran.uang import Angka, Uang
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.kantor import Kantor
 from toolkit.impor.lembar import Baris
 from toolkit.impor.tempat import KANTOR, TINGKAT, Tempat, is_total, whole_rows
-from toolkit.impor.uang import Angka, Uang
 from toolkit.model.laporan import Tingkatan
 from toolkit.reader.anggaran.tingkat import official_level, tingkat_of
 from toolkit.values.kode import kunci

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from toolkit.impor.anggaran.selisih import settle
+from toolkit.impor.anggaran.simpul import Simpul
+from toolkit.impor.anggaran.uang import Uang
 from toolkit.impor.bingkai import add, sum_by
 from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.model import Banding, Nilai, Pasangan, bilangan
 from toolkit.impor.peta import Peta
-from toolkit.impor.selisih import settle
-from toolkit.impor.simpul import Simpul
 from toolkit.impor.tempat import KANTOR
-from toolkit.impor.uang import Uang
 from toolkit.model.laporan import Tingkatan
 from toolkit.values.angka import same_rupiah
 from toolkit.values.kapital import judul_kata

@@ -5,23 +5,23 @@ from decimal import Decimal
 from typing import Any
 
 from toolkit.errors import ToolkitError
-from toolkit.impor.akun import only_accounts, read_accounts
+from toolkit.impor.anggaran.akun import only_accounts, read_accounts
+from toolkit.impor.anggaran.jenjang import with_levels
+from toolkit.impor.anggaran.jumlah import compare, compare_columns, compare_tree, differences, tops, with_sums
+from toolkit.impor.anggaran.keluaran import kegiatan_rows, rkt_rows
+from toolkit.impor.anggaran.periode import period_notes
+from toolkit.impor.anggaran.selisih import settle
+from toolkit.impor.anggaran.simpul import Simpul, read_rows
+from toolkit.impor.anggaran.uang import Uang
 from toolkit.impor.bingkai import add, sum_by
 from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError
 from toolkit.impor.jenis import Kenal
-from toolkit.impor.jenjang import with_levels
 from toolkit.impor.judul import key
-from toolkit.impor.jumlah import compare, compare_columns, compare_tree, differences, tops, with_sums
 from toolkit.impor.kantor import Kantor, choose
-from toolkit.impor.keluaran import kegiatan_rows, rkt_rows
 from toolkit.impor.lembar import Lembar
 from toolkit.impor.model import Banding, Nilai, Penerima, Pilihan, bilangan
-from toolkit.impor.periode import period_notes
 from toolkit.impor.peta import Peta
-from toolkit.impor.selisih import settle
-from toolkit.impor.simpul import Simpul, read_rows
 from toolkit.impor.tempat import TINGKAT
-from toolkit.impor.uang import Uang
 from toolkit.model.laporan import Tingkatan
 from toolkit.values.angka import format_rupiah, same_rupiah
 from toolkit.values.kode import kunci
