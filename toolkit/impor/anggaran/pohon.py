@@ -1,6 +1,6 @@
 """Exports with programs, kegiatan and sub kegiatan in one column (LRA, RAK, KUA-PPAS …) -> our sheets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -60,20 +60,27 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, be
     selisih = settle([*banding, *beda], berkas, peta)
     masalah = [*uang.questions(berkas), *selisih.masalah, *masalah]
     milik, dihitung = with_sums(milik, kolom)
-    isi = [Baris("Anggaran", tuple(_budget_rows(milik, kolom)))]
-    if kenal.aturan.get("belanja") and (belanja := _spending(kenal, milik, uang)):
-        if "Belanja" in (pilihan.tujuan or {"Belanja"}) and not masalah:
-            masalah = _spending_differs(belanja, milik, berkas)
-        isi.append(Baris("Belanja", tuple(belanja)))
-    if "Kegiatan" in kenal.kolom and (keluaran := kegiatan_rows(kenal, milik, penerima.tahun)):
-        isi.append(Baris("Kegiatan", tuple(keluaran)))
-    if kenal.aturan.get("rkt") and (rkt := rkt_rows(kenal, milik, penerima.tahun)):
-        isi.append(Baris("RKT", tuple(rkt)))
+    isi = list(_sheets(kenal, milik, kolom, uang, penerima.tahun))
+    belanja = next((b.baris for b in isi if b.sheet == "Belanja"), ())
+    if belanja and "Belanja" in (pilihan.tujuan or {"Belanja"}) and not masalah:
+        masalah = _spending_differs(belanja, milik, berkas)
     return Hasil(tuple(isi), per_tingkat=_per_level(milik), jumlah=(*banding, *beda, *lain),
                  pertanyaan=tuple(masalah), peta=selisih.tanya, diterima=selisih.diterima, ragu=ragu,
                  tidak_diambil=tuple(_left_out(semua, milik, pilih, len(ulang))),
                  catatan=(*_notes(milik, lain, pilih), *period_notes(kenal, uang, penerima.tahun), *uang.notes,
                           *disambung, *dihitung))
+
+
+def _sheets(kenal: Kenal, milik: Sequence[Simpul], kolom: Sequence[str], uang: Uang,
+            tahun: int | None) -> Iterator[Baris]:
+    """The rows of each of our sheets that the kind feeds and the table has."""
+    yield Baris("Anggaran", tuple(_budget_rows(milik, kolom)))
+    if kenal.aturan.get("belanja") and (belanja := _spending(kenal, milik, uang)):
+        yield Baris("Belanja", tuple(belanja))
+    if "Kegiatan" in kenal.kolom and (keluaran := kegiatan_rows(kenal, milik, tahun)):
+        yield Baris("Kegiatan", tuple(keluaran))
+    if kenal.aturan.get("rkt") and (rkt := rkt_rows(kenal, milik, tahun)):
+        yield Baris("RKT", tuple(rkt))
 
 
 def _of_office(semua: Sequence[Simpul], pilih: Kantor | None, kantor: Sequence[Kantor]) -> list[Simpul]:
