@@ -188,6 +188,7 @@ def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool, gaya: tuple[str,
 def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int, int], bool], *,
                lengket: bool, gaya: tuple[str, str]) -> Iterator[str]:
     baris, cetak = tabel.baris[n], printed_columns(tabel)
+    sambung = "<w:keepNext/>" if lengket else ""
     latar = str(styles.ROW_STYLES[baris.gaya].get("bg_color", ""))
     nama, kecil = gaya
     for letak, k in enumerate(cetak):
@@ -196,14 +197,13 @@ def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int
         kolom, isi = tabel.kolom[k], baris.isi[k]
         if is_spanned(baris, k):
             ruas = lebar[letak:letak + baris.lebar]
-            yield _sel(sum(ruas), _polos(str(isi or ""), nama, Rata.KIRI, _run_style(baris) + kecil),
+            yield _sel(sum(ruas), _polos(str(isi or ""), nama, Rata.KIRI, _run_style(baris) + kecil, sambung),
                        sifat=_bentang(len(ruas)), latar=latar)
             continue
         tinggi = "" if (n, k) not in tegak else '<w:vMerge w:val="restart"/>' if tegak[n, k] else "<w:vMerge/>"
         teks = "" if tegak.get((n, k)) is False else shown(isi, kolom.format)
         huruf = _run_style(baris, tebal=isinstance(isi, Nilai) and (isi.tebal or isi.perhatian)) + kecil
         rata = styles.alignment(kolom.format, kolom.rata)
-        sambung = "<w:keepNext/>" if lengket else ""
         isi_sel = (_formulation(teks, lebar[letak], nama, sambung) if kolom.pecahan else
                    _polos(_unbroken(teks, kolom.format), nama, rata, huruf, sambung))
         yield _sel(lebar[letak], isi_sel, sifat=tinggi, latar=latar)
