@@ -1,5 +1,6 @@
 """How wide the columns of a table in Word are, whether it needs a turned page, and how high it then is."""
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -26,7 +27,9 @@ _PENUH = 0.92
 _BARIS_TERBANYAK = 5
 """Lines of a cell; a column of words beside numbers that take half of the page is printed smaller."""
 SMALL = 6.0
-"""Points of a table that would give no more than a few rows and its signature to a second page."""
+"""Points of a table that would give no more than a few rows and its signature to a further page."""
+_HALAMAN_SEDIKIT = 3
+"""So many pages such a table may then take."""
 _BARIS = 1.15
 """Height of a line over its letters."""
 _ANTARA, _KEPALA_LAIN = 1.5, 40.0
@@ -69,7 +72,7 @@ def _kata_terpanjang(teks: str, huruf: float, *, tebal: bool) -> float:
 
 def _paling_sempit(tabel: Tabel, *, rapat: bool) -> list[float]:
     """Millimetres that each printed column needs, so that no word and no number breaks."""
-    huruf = POINTS * (_RAPAT if rapat else 1)
+    huruf = points(rapat=rapat)
     hasil = []
     for k in printed_columns(tabel):
         kolom = tabel.kolom[k]
@@ -108,28 +111,51 @@ def widths(tabel: Tabel, lebar_mm: float, *, rapat: bool) -> list[int]:
     return [int((max(p, i) - max(i - p, 0) * ambil) * TWIP_MM) for p, i in zip(paling, ideal, strict=True)]
 
 
-def fits_small(tabel: Tabel, lebar_mm: float, muat_mm: float) -> bool:
-    """True where a table that is printed smaller is too high for so many millimetres, and in `SMALL` letters is not."""
+def fits_small(tabel: Tabel, lebar_mm: float, tinggi_mm: float, lain_mm: float) -> bool:
+    """True where a table that is printed smaller takes a page less in `SMALL` letters, and few pages then.
+
+    Args:
+        tabel: what to print.
+        lebar_mm, tinggi_mm: of a page between its margins.
+        lain_mm: height of what stands on the first or the last page beside the table.
+    """
     if not is_wide(tabel):
         return False
     lebar = widths(tabel, lebar_mm, rapat=True)
-    return _height_mm(tabel, lebar, SMALL) <= muat_mm < _height_mm(tabel, lebar, POINTS * _RAPAT)
+    kecil, rapat = (_pages(heights_mm(tabel, lebar, huruf), tinggi_mm, lain_mm) for huruf in (SMALL, points(rapat=True)))
+    return kecil < rapat and kecil <= _HALAMAN_SEDIKIT
 
 
-def _height_mm(tabel: Tabel, lebar: Sequence[int], huruf: float) -> float:
-    """About the height of a table with its headings."""
+def _pages(tinggi: Sequence[float], halaman: float, lain: float) -> int:
+    """How many pages a table takes; `tinggi`: of its headings, which each repeats, and of its rows."""
+    kepala, *baris = tinggi
+    return max(1, math.ceil((sum(baris) + lain) / max(halaman - kepala, 1)))
+
+
+def points(*, rapat: bool) -> float:
+    """Size of the letters in a cell; `rapat`: of a table that is printed smaller."""
+    return POINTS * (_RAPAT if rapat else 1)
+
+
+def heights_mm(tabel: Tabel, lebar: Sequence[int], huruf: float) -> list[float]:
+    """About the height of title and headings, and of each row. `lebar`: twips of its columns, `huruf`: points."""
     piksel = {k: (w / TWIP_MM - PADDING) * _PIKSEL_MM for k, w in zip(printed_columns(tabel), lebar, strict=True)}
 
-    def points(n: int, k: int) -> float:
+    def high(n: int, k: int) -> float:
         isi = shown(tabel.baris[n].isi[k], tabel.kolom[k].format)
         return ruang.banyak_baris(isi, piksel[k], huruf) * huruf * _BARIS + _ANTARA
 
     bersama = [(k, awal, akhir) for k, awal, akhir in merged_cells(tabel) if k in piksel]
     tertutup = {(n, k) for k, awal, akhir in bersama for n in range(awal, akhir + 1)}
-    tinggi = [max((points(n, k) for k in piksel if (n, k) not in tertutup and not is_spanned(b, k)),
+    tinggi = [max((high(n, k) for k in piksel if (n, k) not in tertutup and not is_spanned(b, k)),
                   default=huruf * _BARIS) for n, b in enumerate(tabel.baris)]
     for k, awal, akhir in bersama:
-        tinggi[akhir] += max(points(awal, k) - sum(tinggi[awal:akhir + 1]), 0)
+        tinggi[akhir] += max(high(awal, k) - sum(tinggi[awal:akhir + 1]), 0)
     kepala = sum(max(ruang.banyak_baris(j, piksel[k], _POIN_KEPALA, tebal=True) for k, j in satu) for satu in (
         [(k, tabel.kolom[k].judul) for k in piksel], [(k, tabel.kolom[k].induk[:1]) for k in piksel]))
-    return (sum(tinggi) + kepala * (_POIN_KEPALA * _BARIS + 2 * _ANTARA) + _KEPALA_LAIN) * _MM_POIN
+    return [mm * _MM_POIN for mm in (kepala * (_POIN_KEPALA * _BARIS + 2 * _ANTARA) + _KEPALA_LAIN, *tinggi)]
+
+
+def text_mm(teks: str, lebar_mm: float, huruf: float) -> float:
+    """About the height of a paragraph. `huruf`: points."""
+    return (ruang.banyak_baris(teks, lebar_mm * _PIKSEL_MM, huruf) * huruf * _BARIS + 2 * _ANTARA) * _MM_POIN

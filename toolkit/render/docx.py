@@ -11,12 +11,15 @@ from toolkit.render.columns import (
     POINTS,
     SMALL,
     fits_small,
+    heights_mm,
     is_compact,
     is_spanned,
-    is_wide,
+    points,
     printed_columns,
+    text_mm,
     widths,
 )
+from toolkit.render.keeping import Ukuran, bound_rows, stays_whole
 from toolkit.render.wml import NS, SOROT, TWIP_MM, paragraph, plain_cell, run
 from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Nilai, Rata, Tabel
 from toolkit.values.pecahan import Pecahan, formulasi
@@ -26,14 +29,9 @@ JUDUL, KEPALA, NOMOR, SEL, SEL_RAPAT, CATATAN, PENGANTAR, KOSONG = (
 """Styles of the template that a table uses."""
 _PANJANG = 1500
 """Characters; a row with a longer text may break over pages, or it would be cut off."""
-_TINGGI = 1400
-"""Characters; a table with a longer text, one of labels with more text in all, may part between its rows, or it would
-leave half a page empty before it."""
-_EKOR = 4
-"""Rows that the last one takes along to a page of its own, where the table has more than a few."""
-_BLOK_KECIL = 6
-"""A table of so few rows is not torn apart where a page holds it, one of labels (no headings that a second page would
-repeat) neither; of a longer one no row stands alone at its foot."""
+_SURAT_MM, _TANDA_MM, _POIN_CATATAN = 78, 45, 8
+"""Height of what a form on a turned page has beside its table (heading, letterhead, signature); of the signature alone;
+points of a note."""
 _BERLABEL = re.compile(r"(\d+\.)?\s*(\w[\w ]{0,20}) : (.+)", re.DOTALL)
 _TEMPAT_LABEL = (400, 1840)
 """Twips at which the label, and the colon behind it, stand."""
@@ -43,31 +41,64 @@ _JEDA = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 
 
-def render(tabel: Tabel, lebar_mm: float, *, bertanda: bool = False, muat_mm: float = 0) -> Iterator[str]:
-    """The paragraphs and the table as XML elements, from the number and title to the notes.
+def render(tabel: Tabel, lebar_mm: float, tinggi_mm: float, tanda: Sequence[str] = ()) -> Iterator[str]:
+    """The paragraphs and the table as XML elements, from the number and title to the notes and the signature.
+
+    A table that may part takes notes and signature into rows without lines: no program leaves a row of a table alone on
+    a page where the row above it says that it stays, but some do so with the paragraph behind a table.
 
     Args:
         tabel: what to print.
-        lebar_mm: width between the margins.
-        bertanda: a signature follows, which never stands on a page without the last row.
-        muat_mm: height that the page has for a table with its signature; one that is a few rows higher is made smaller.
+        lebar_mm, tinggi_mm: of the page between its margins.
+        tanda: elements of the signature block below the table.
     """
     yield from _judul(tabel)
+    kaki = [*_kaki(tabel, bertanda=bool(tanda)), *tanda]
     if tabel.baris:
-        nama = SEL_RAPAT if is_compact(tabel, lebar_mm) else SEL
-        kecil = _KECIL if bertanda and fits_small(tabel, lebar_mm, muat_mm) else ""
-        lebar = widths(tabel, lebar_mm, rapat=nama == SEL_RAPAT)
-        isi = "".join((*_kepala(tabel, lebar), *_isi(tabel, lebar, bertanda=bertanda, gaya=(nama, kecil))))
+        rapat = is_compact(tabel, lebar_mm)
+        kecil = bool(tanda) and fits_small(tabel, lebar_mm, tinggi_mm, _SURAT_MM)
+        lebar = widths(tabel, lebar_mm, rapat=rapat)
+        kepala, *baris = heights_mm(tabel, lebar, SMALL if kecil else points(rapat=rapat))
+        ukuran = Ukuran(baris, kepala, _kaki_mm(tabel, lebar_mm) + _TANDA_MM * bool(tanda), tinggi_mm,
+                        mendatar=lebar_mm > tinggi_mm)
+        utuh = stays_whole(tabel, ukuran)
+        lengket = frozenset(range(len(baris) - (not kaki))) if utuh else bound_rows(tabel, ukuran) | (
+            {len(baris) - 1} if kaki else set())
+        gaya = (SEL_RAPAT if rapat else SEL, _KECIL if kecil else "")
+        isi = [*_kepala(tabel, lebar), *_isi(tabel, lebar, lengket=lengket, gaya=gaya)]
+        if kaki and not utuh:
+            isi.append(_baris([_tanpa_garis(sum(lebar), len(lebar), kaki)]))
+            kaki = []
         kisi = "".join(f'<w:gridCol w:w="{w}"/>' for w in lebar)
         yield (f'<w:tbl {NS}><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>{_GARIS}'
                '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
-               f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{isi}</w:tbl>')
-    kaki = [*((tabel.sumber, False),) * bool(tabel.sumber), *((satu.lengkap, True) for satu in tabel.belum),
-            *((teks, False) for teks in tabel.catatan)]
-    for n, (teks, kosong) in enumerate(kaki, 1):
-        lengket = "<w:keepNext/>" if bertanda or n < len(kaki) else ""  # the notes stay with the last row
+               f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{"".join(isi)}'
+               "</w:tbl>")
+    yield from kaki
+    if not kaki or not tanda:
+        yield paragraph("", CATATAN, _JEDA)
+
+
+def _kaki(tabel: Tabel, *, bertanda: bool) -> Iterator[str]:
+    """The notes below the table, each with the next."""
+    isi = [*((tabel.sumber, False),) * bool(tabel.sumber), *((satu.lengkap, True) for satu in tabel.belum),
+           *((teks, False) for teks in tabel.catatan)]
+    for n, (teks, kosong) in enumerate(isi, 1):
+        lengket = "<w:keepNext/>" if bertanda or n < len(isi) else ""
         yield missing(teks, lengket) if kosong else paragraph(teks, CATATAN, lengket)
-    yield paragraph("", CATATAN, f"{'<w:keepNext/>' if bertanda else ''}{_JEDA}")
+
+
+def _kaki_mm(tabel: Tabel, lebar_mm: float) -> float:
+    isi = [tabel.sumber, *(satu.lengkap for satu in tabel.belum), *tabel.catatan]
+    return sum(text_mm(teks, lebar_mm, _POIN_CATATAN) for teks in isi if teks)
+
+
+def _tanpa_garis(lebar: int, banyak: int, isi: Sequence[str]) -> str:
+    """A cell over the whole width, below the last line of the table."""
+    sisi = "".join(f'<w:{s} w:val="nil"/>' for s in ("left", "bottom", "right"))
+    tepi = "".join(f'<w:{s} w:w="0" w:type="dxa"/>' for s in ("left", "right"))
+    return plain_cell(lebar, "".join(isi), f"{_bentang(banyak)}<w:tcBorders>{sisi}</w:tcBorders><w:tcMar>{tepi}</w:tcMar>",
+                      tegak="top")
 
 
 def missing(teks: str, sifat: str = "") -> str:
@@ -166,23 +197,12 @@ def _judul_kolom(teks: str, lebar: Sequence[int], sifat: str = "") -> str:
     return _sel(sum(lebar), _polos(teks, KEPALA), sifat=_bentang(len(lebar)) + sifat, latar=styles.KEPALA_LEMBUT)
 
 
-def _isi(tabel: Tabel, lebar: Sequence[int], *, bertanda: bool, gaya: tuple[str, str]) -> Iterator[str]:
-    """The rows; `gaya`: style of the cells, and what their letters have beside it."""
+def _isi(tabel: Tabel, lebar: Sequence[int], *, lengket: frozenset[int], gaya: tuple[str, str]) -> Iterator[str]:
+    """The rows; `lengket`: those that stay with the next, `gaya`: style of the cells, and what their letters have."""
     tegak = {(n, k): n == awal for k, awal, akhir in merged_cells(tabel) for n in range(awal, akhir + 1)}
-    sempit = not is_wide(tabel)
-    sambung = {n for k, awal, akhir in merged_cells(tabel) for n in range(awal, akhir) if sempit}
-    panjang_teks = [len(t) for b in tabel.baris for t in b.isi if isinstance(t, str)]
-    kecil = len(tabel.baris) <= _BLOK_KECIL or (not tabel.berkepala and sum(panjang_teks) <= _TINGGI)
-    utuh = sempit and kecil and max(panjang_teks, default=0) <= _TINGGI
-    berkaki = bool(tabel.sumber or tabel.belum or tabel.catatan)
     for n, baris in enumerate(tabel.baris):
-        panjang = max((len(t) for t in baris.isi if isinstance(t, str)), default=0)
-        akhir = n + 1 == len(tabel.baris)
-        hampir = n + 1 + (_EKOR if sempit else 1) >= len(tabel.baris)  # no page has one last row
-        judul = baris.gaya is Gaya.PROGRAM  # a row that heads those below it
-        sambungan = n in sambung or (bertanda or berkaki if akhir else utuh or hampir or judul or (sempit and n == 0))
-        yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=sambungan and panjang < _PANJANG, gaya=gaya),
-                     utuh=panjang < _PANJANG)
+        pendek = max((len(t) for t in baris.isi if isinstance(t, str)), default=0) < _PANJANG
+        yield _baris(_sel_baris(tabel, n, lebar, tegak, lengket=n in lengket and pendek, gaya=gaya), utuh=pendek)
 
 
 def _sel_baris(tabel: Tabel, n: int, lebar: Sequence[int], tegak: dict[tuple[int, int], bool], *,

@@ -18,7 +18,7 @@ def drop_heading(dokumen: "Document", tempat: Any) -> None:  # noqa: ANN401 - an
     Nothing happens where no heading stands there, as in a template that has its own words above the place.
     """
     judul = tempat.getprevious()
-    tingkat = _level(dokumen, judul)
+    tingkat = level(dokumen, judul)
     if tingkat is None:
         return
     huruf = _letter(judul)
@@ -27,17 +27,17 @@ def drop_heading(dokumen: "Document", tempat: Any) -> None:  # noqa: ANN401 - an
     if huruf is None:
         return
     for p in sesudah:
-        level = _level(dokumen, p)
-        if level is not None and level < tingkat:
+        miliknya = level(dokumen, p)
+        if miliknya is not None and miliknya < tingkat:
             return
-        lama = _letter(p) if level == tingkat else None
+        lama = _letter(p) if miliknya == tingkat else None
         if lama is not None:
             teks, nomor = lama
             teks.text = _HURUF.sub(tanda_butir(nomor - 1)[:-1].upper(), teks.text, count=1)
 
 
-def _level(dokumen: "Document", unsur: Any) -> int | None:  # noqa: ANN401 - as drop_heading
-    """Level of a heading, by its style's name, which is English in every Word; None for anything else."""
+def level(dokumen: "Document", unsur: Any) -> int | None:  # noqa: ANN401 - as drop_heading
+    """Level of a heading (1 is a chapter's), by its style's name, which is English in every Word; None for anything else."""
     if unsur is None or unsur.tag != f"{W}p":
         return None
     gaya = unsur.find(f"{W}pPr/{W}pStyle")

@@ -53,15 +53,17 @@ class Section:
         return (self._angka("pgSz", "h") - tepi) * _MM_TWIP
 
     @property
-    def turned_height_mm(self) -> float:
-        """Height between the margins of the page when it is turned."""
-        tepi = sum(min(self._angka("pgMar", sisi), _TEPI_RENDAH) for sisi in ("left", "right"))
-        return (self._angka("pgSz", "w") - tepi) * _MM_TWIP
-
-    @property
     def current_mm(self) -> float:
         """Width between the margins of the pages as they stand now."""
         return self.length_mm if self.landscape else self.width_mm
+
+    @property
+    def height_mm(self) -> float:
+        """Height between the margins of the pages as they stand now."""
+        if not self.landscape:
+            return self.length_mm
+        tepi = sum(min(self._angka("pgMar", sisi), _TEPI_RENDAH) for sisi in ("left", "right"))
+        return (self._angka("pgSz", "w") - tepi) * _MM_TWIP
 
     def turn(self, tempat: Any, *, landscape: bool) -> bool:  # noqa: ANN401 - an lxml element
         """End the pages before `tempat` where they stand otherwise; returns whether a new page begins so."""

@@ -12,7 +12,7 @@ from toolkit.report.blocks import Blok, Isi, Kosong, is_printed
 from toolkit.report.headings import drop_heading
 from toolkit.report.placeholders import TEKS, BlockPlaceholder
 from toolkit.report.wordml import W
-from toolkit.report.writer import DocumentWriter, fill_daftar_isi
+from toolkit.report.writer import DocumentWriter, close_gaps, fill_daftar_isi
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -85,6 +85,7 @@ class Template:
         styles.ensure(dokumen)
         _place_blocks(dokumen, isi.bagian, {t.nama for t in self._bagian.values() if t.bab})
         _highlight_missing(dokumen)
+        close_gaps(dokumen)
         fill_daftar_isi(dokumen)
         return wordml.save(dokumen)
 

@@ -6,7 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from toolkit.render import columns, docx, wml
-from toolkit.report import gallery, letter, wordml
+from toolkit.report import gallery, headings, letter, wordml
 from toolkit.report.blocks import (
     Alinea,
     Blok,
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _SELA_LOGO_MM = 4
-_SURAT_MM = 78
-"""Height of what a form on a turned page has beside its table: its heading, the letterhead, the signature."""
 DAFTAR_ISI = 'TOC \\o "1-3" \\h \\z \\u'
 """The instruction of the field; Word fills it, with page numbers."""
 _DEEPEST = 3
@@ -54,11 +52,10 @@ class DocumentWriter:
             if isinstance(satu, HalamanBaru):
                 menunggu = n > 1 and tersusun[n - 2][1] == landscape
                 continue
-            bertanda = n < len(tersusun) and isinstance(tersusun[n][0], RuangTanda)
-            baru = list(self._unsur(satu, section, bertanda=bertanda))
-            if isinstance(satu, RuangTanda) and n < len(tersusun) and tersusun[n] == (HalamanBaru(), landscape):
-                del baru[-1]  # what begins the next page stands behind the table; a full page has no room for more
-            for unsur in baru:
+            if isinstance(satu, RuangTanda) and n > 1 and isinstance(tersusun[n - 2][0], IsiTabel):
+                continue  # printed with its table
+            berikut = tersusun[n][0] if n < len(tersusun) else None
+            for unsur in self._unsur(satu, section, berikut):
                 if menunggu:
                     self._begin_page(tempat, unsur)
                     menunggu = False
@@ -78,7 +75,7 @@ class DocumentWriter:
             tempat.addprevious(unsur)
         Paragraph(unsur, self._dokumen._body).paragraph_format.page_break_before = True  # noqa: SLF001 - its place
 
-    def _unsur(self, blok: Blok, section: Section, *, bertanda: bool) -> Iterator[Any]:
+    def _unsur(self, blok: Blok, section: Section, berikut: Blok | None) -> Iterator[Any]:
         if isinstance(blok, Gambar):
             yield self._picture(blok.data, blok.lebar_mm, "LKGambar" if blok.keterangan else "LKKeterangan")
         if isinstance(blok, Foto):
@@ -86,7 +83,7 @@ class DocumentWriter:
         if isinstance(blok, KopSurat):
             yield from self._letterhead(blok, section.current_mm)
             return
-        yield from (wordml.parse(xml) for xml in _xml(blok, section, bertanda=bertanda))
+        yield from (wordml.parse(xml) for xml in _xml(blok, section, berikut))
 
     def _picture(self, data: bytes, lebar_mm: float, gaya: str) -> Any:  # noqa: ANN401 - an lxml element of python-docx
         from docx.shared import Mm  # python-docx is an extra
@@ -135,7 +132,7 @@ def with_orientation(blok: list[Blok], lebar_mm: float) -> list[tuple[Blok, bool
     return list(zip(blok, landscape, strict=True))
 
 
-def _xml(blok: Blok, section: Section, *, bertanda: bool) -> Iterator[str]:
+def _xml(blok: Blok, section: Section, berikut: Blok | None) -> Iterator[str]:
     match blok:
         case Judul():
             yield wml.paragraph(blok.teks, f"Heading{blok.tingkat}")
@@ -147,11 +144,30 @@ def _xml(blok: Blok, section: Section, *, bertanda: bool) -> Iterator[str]:
         case Kosong():
             yield docx.missing(blok.teks)
         case IsiTabel():
-            yield from docx.render(blok.tabel, section.current_mm, bertanda=bertanda,
-                                   muat_mm=section.turned_height_mm - _SURAT_MM)
+            tanda = letter.lines(berikut, section.current_mm) if isinstance(berikut, RuangTanda) else ()
+            yield from docx.render(blok.tabel, section.current_mm, section.height_mm, tuple(tanda))
         case Gambar():
             if blok.keterangan:  # below the picture itself
                 yield wml.paragraph(blok.keterangan, "LKKeterangan")
+
+
+def close_gaps(dokumen: "Document") -> None:
+    """The low paragraphs behind tables go where a page ends, or a heading keeps its own distance.
+
+    Behind a table that fills its page such a paragraph would take a page of its own; one that ends a section stays, and
+    is made as low as can be.
+    """
+    for jeda in [p for t in dokumen.element.body.findall(f"{W}tbl") if (p := t.getnext()) is not None and _is_gap(p)]:
+        if jeda.find(f"{W}pPr/{W}sectPr") is not None:
+            jeda.find(f"{W}pPr/{W}spacing").set(f"{W}line", "20")
+        elif (bawah := jeda.getnext()) is not None and (
+                bawah.find(f"{W}pPr/{W}pageBreakBefore") is not None or headings.level(dokumen, bawah) is not None):
+            jeda.getparent().remove(jeda)
+
+
+def _is_gap(unsur: Any) -> bool:  # noqa: ANN401 - an lxml element of python-docx
+    jarak = unsur.find(f"{W}pPr/{W}spacing")
+    return unsur.find(f"{W}r") is None and jarak is not None and jarak.get(f"{W}lineRule") == "exact"
 
 
 def fill_daftar_isi(dokumen: "Document") -> None:
