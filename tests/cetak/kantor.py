@@ -1,4 +1,4 @@
-"""Offices to print: the second example grown to any number of sasaran and of sub kegiatan, with texts of real length."""
+"""Offices to print: the second example grown to any number of sasaran and sub kegiatan, with texts of real length."""
 
 import runpy
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ _CONTOH: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[2] / "exampl
 _NAMA = "padureso-2024"
 _SAMA = ("SKM", "Penandatangan", "Naskah", "Pegawai", "Penghargaan", "Rekomendasi")
 """Sheets that stay as the example has them."""
+_RKT = ("Indikator Program", "Target Program", "Indikator Kegiatan", "Target Kegiatan")
 _SUB_PER_KEGIATAN, _RUPIAH = 3, 4_350_000
 _LAGI = " pada kelompok desa ke-{n}"
 """What a sasaran and an indicator bear after their name where the example has too few."""
@@ -28,7 +29,7 @@ def write(path: Path, sasaran: int, sub: int) -> Path:
 
 
 def prefill(sasaran: int, sub: int) -> Prefill:
-    """What such an office typed: programs one more than sasaran (none without a sub kegiatan), the first a supporting one."""
+    """What such an office typed: a program for each sasaran behind a supporting one, none without a sub kegiatan."""
     contoh: Prefill = _CONTOH["read"](_NAMA)
     asal = {nama: [dict(b) for b in baris] for nama, baris in contoh.baris.items()}
     anggaran = list(_anggaran(asal["Anggaran"], sasaran, sub))
@@ -71,7 +72,7 @@ def _rkt(asal: list[Row], pk: list[Row], anggaran: list[Row]) -> Iterator[Row]:
         program = next(p for p in anggaran if p["Kode"] == str(satu["Kode"])[:7])
         milik = [k for k in kode if k.startswith(f"{program['Kode Sasaran'] or 1}.")]
         b = asal[n % len(asal)]
-        yield {**{j: b.get(j) for j in ("Indikator Program", "Target Program", "Indikator Kegiatan", "Target Kegiatan")},
+        yield {**{j: b.get(j) for j in _RKT},
                "Kode": milik[n % len(milik)], "Program": str(program["Uraian"]).title(), "Kegiatan": satu["Uraian"],
                "Kode Anggaran": satu["Kode"], "Anggaran": _pagu(anggaran, satu)}
 
@@ -82,9 +83,9 @@ def _anggaran(asal: list[Row], sasaran: int, sub: int) -> Iterator[Row]:
     urut = 0
     for p in range(program):
         banyak = sub // program + (p < sub % program)
-        lagi = f" Tahap {p // len(nama['Program']) + 1}" if p >= len(nama["Program"]) else ""
-        yield {"Kode": f"7.01.{p + 1:02}", "Tingkat": "Program", "Uraian": nama["Program"][p % len(nama["Program"])] + lagi.upper(),
-               "Kode Sasaran": str(p) if p else None}
+        lagi = f" TAHAP {p // len(nama['Program']) + 1}" if p >= len(nama["Program"]) else ""
+        yield {"Kode": f"7.01.{p + 1:02}", "Tingkat": "Program", "Kode Sasaran": str(p) if p else None,
+               "Uraian": nama["Program"][p % len(nama["Program"])] + lagi}
         for n in range(banyak):
             k, s = divmod(n, _SUB_PER_KEGIATAN)
             if not s:
@@ -111,6 +112,7 @@ def _keluaran(asal: list[Row], anggaran: list[Row]) -> Iterator[Row]:
 def _belanja(anggaran: list[Row]) -> Iterator[Row]:
     rinci = [b for b in anggaran if b["Tingkat"] == "Sub Kegiatan"]
     pagu, nyata = (sum(int(str(b[k])) for b in rinci) for k in ("Anggaran", "Realisasi"))
-    for jenis, kelompok, bagian in (("Belanja Pegawai", "Belanja Operasi", 6), ("Belanja Barang dan Jasa", "Belanja Operasi", 3),
-                                    ("Belanja Modal Peralatan dan Mesin", "Belanja Modal", 1)):
+    for jenis, kelompok, bagian in (
+            ("Belanja Pegawai", "Belanja Operasi", 6), ("Belanja Barang dan Jasa", "Belanja Operasi", 3),
+            ("Belanja Modal Peralatan dan Mesin", "Belanja Modal", 1)):
         yield {"Kelompok": kelompok, "Jenis": jenis, "Anggaran": pagu * bagian // 10, "Realisasi": nyata * bagian // 10}

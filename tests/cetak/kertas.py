@@ -14,8 +14,9 @@ _PGM = re.compile(rb"P5\s(\d+) (\d+)\s255\s")
 
 
 def filled(pdf: Path) -> list[tuple[bool, float]]:
-    """Of each page whether it is turned, and the part of its height down to the last that is printed above the footer."""
-    gambar = subprocess.run(["pdftoppm", "-gray", "-r", str(_RESOLUSI), str(pdf)], check=True, capture_output=True).stdout
+    """Of each page whether it is turned, and the part of its height that is used, down to the last above the footer."""
+    perintah = ["pdftoppm", "-gray", "-r", str(_RESOLUSI), str(pdf)]
+    gambar = subprocess.run(perintah, check=True, capture_output=True).stdout
     return [_filled(lebar, tinggi, isi) for lebar, tinggi, isi in _pictures(gambar)]
 
 

@@ -23,6 +23,7 @@ LOW, LOW_LANDSCAPE = 0.6, 0.45
 """Part of a page that is filled, at least, where what follows may stand on it."""
 _TANDA = "LKTanda"
 _JUDUL_BAB = "Heading1"
+_SEDIKIT = 2
 
 
 @dataclass(frozen=True)
@@ -53,28 +54,36 @@ def lay_out(dokumen: Sequence[Path], folder: Path) -> list[tuple[list[Bagian], l
 
 def faults(bagian: Sequence[Bagian], halaman: Sequence[tuple[bool, float]]) -> Iterator[str]:
     """What should not be on paper, each with its page."""
-    for atas, bawah in pairwise(bagian):
-        if atas.gaya in _MENGANTAR and atas.tabel < 0 and bawah.halaman > atas.akhir and not bawah.baru:
-            yield f"hlm. {atas.akhir}: di kaki halaman, tanpa yang di bawahnya: {atas.teks[:60]!r}"
-        if bawah.gaya in _KAKI and bawah.tabel < 0 <= atas.tabel and bawah.halaman > atas.akhir:
-            yield f"hlm. {bawah.halaman}: catatan tanpa tabelnya: {bawah.teks[:60]!r}"
-        if bawah.gaya == _TANDA and atas.gaya != _TANDA and bawah.halaman > atas.akhir:
-            yield f"hlm. {bawah.halaman}: tanda tangan sendiri: {bawah.teks[:60]!r}"
-    for _, isi in groupby(bagian, key=lambda b: b.tabel):
-        baris = [b for b in isi if not b.kepala]
-        if len(baris) > 2 and baris[0].tabel >= 0:
-            if baris[-1].halaman > baris[-2].akhir:
-                yield f"hlm. {baris[-1].halaman}: satu baris terakhir: {baris[-1].teks[:60]!r}"
-            if baris[1].halaman > baris[0].akhir:
-                yield f"hlm. {baris[0].halaman}: satu baris pertama: {baris[0].teks[:60]!r}"
+    yield from (f"hlm. {b.halaman}: {apa}: {b.teks[:60]!r}" for apa, b in (*_torn(bagian), *_rows_alone(bagian)))
     mulai = {b.halaman: b for b in reversed(bagian)}
     for nomor, (mendatar, isi) in enumerate(halaman, 1):
         berikut = mulai.get(nomor + 1)
-        terus = berikut is not None and not berikut.baru
-        if isi == 0:
-            yield f"hlm. {nomor}: kosong"
-        elif (terus and isi < LOW) or (mendatar and isi < LOW_LANDSCAPE):
-            yield f"hlm. {nomor}: terisi {isi:.0%}{', mendatar' if mendatar else ''}; sesudahnya: {berikut.teks[:60] if berikut else ''!r}"
+        kurang = LOW if berikut is not None and not berikut.baru else LOW_LANDSCAPE if mendatar else 0
+        if isi <= kurang:
+            sesudah = repr(berikut.teks[:60]) if berikut else "akhir"
+            yield f"hlm. {nomor}: terisi {isi:.0%}{', mendatar' if mendatar else ''}; sesudahnya {sesudah}"
+
+
+def _torn(bagian: Sequence[Bagian]) -> Iterator[tuple[str, Bagian]]:
+    """Headings without what they head, notes without their table, signatures alone."""
+    for atas, bawah in pairwise(bagian):
+        if bawah.halaman == atas.akhir or bawah.baru:
+            continue
+        if atas.gaya in _MENGANTAR and atas.tabel < 0:
+            yield "tanpa yang di bawahnya", atas
+        if bawah.gaya in _KAKI and atas.tabel >= 0:
+            yield "catatan tanpa tabelnya", bawah
+        if bawah.gaya == _TANDA and atas.gaya != _TANDA:
+            yield "tanda tangan sendiri", bawah
+
+
+def _rows_alone(bagian: Sequence[Bagian]) -> Iterator[tuple[str, Bagian]]:
+    """A first or a last row that is parted from the others."""
+    for tabel, isi in groupby(bagian, key=lambda b: b.tabel):
+        baris = [b for b in isi if not b.kepala and b.gaya not in _KAKI]
+        if len(baris) > _SEDIKIT and tabel >= 0:
+            yield from (("satu baris pertama", b) for b, lain in pairwise(baris[:2]) if lain.halaman > b.akhir)
+            yield from (("satu baris terakhir", b) for lain, b in pairwise(baris[-2:]) if b.halaman > lain.akhir)
 
 
 def _with_points(dokumen: Path, tujuan: Path) -> etree._Element:
@@ -126,7 +135,7 @@ def _part(isi: Iterable[etree._Element], nomor: dict[etree._Element, int], di: d
           kepala: bool = False, baru: bool = False) -> Bagian | None:
     """None for what holds nothing."""
     alinea = list(isi)
-    teks = " ".join(t for p in alinea for t in p.itertext(f"{W}t")).strip()
+    teks = " ".join(t.text or "" for p in alinea for t in p.iter(f"{W}t")).strip()
     ada = [di[nomor[p]] for p in alinea if nomor[p] in di]
     gambar = any(p.find(f".//{W}drawing") is not None for p in alinea)
     if not ada or not (teks or gambar):

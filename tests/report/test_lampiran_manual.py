@@ -53,6 +53,6 @@ def test_the_decree_alone_makes_none(tmp_path: Path, kolom: str, isi: str) -> No
 def test_a_block_of_labels_stands_on_one_page(huruf: int, *, utuh: bool) -> None:
     """Every row but the last keeps with the next; eleven rows with 300 letters each are no longer one block."""
     tabel = Tabel("", (Kolom("", 26), Kolom("", 78)), tuple(Baris(("Label", "x" * huruf)) for _ in range(11)))
-    baris = "".join(docx.render(tabel, 160)).split("<w:tr>")[1:]
+    baris = "".join(docx.render(tabel, 160, 280)).split("<w:tr>")[1:]
     assert [("<w:keepNext/>" in b) for b in baris[:6]] == [True, *[utuh] * 5]
     assert "<w:keepNext/>" not in baris[-1]

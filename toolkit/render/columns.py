@@ -116,13 +116,15 @@ def fits_small(tabel: Tabel, lebar_mm: float, tinggi_mm: float, lain_mm: float) 
 
     Args:
         tabel: what to print.
-        lebar_mm, tinggi_mm: of a page between its margins.
+        lebar_mm: width of a page between its margins.
+        tinggi_mm: height of it.
         lain_mm: height of what stands on the first or the last page beside the table.
     """
     if not is_wide(tabel):
         return False
     lebar = widths(tabel, lebar_mm, rapat=True)
-    kecil, rapat = (_pages(heights_mm(tabel, lebar, huruf), tinggi_mm, lain_mm) for huruf in (SMALL, points(rapat=True)))
+    kecil, rapat = (_pages(heights_mm(tabel, lebar, huruf), tinggi_mm, lain_mm)
+                    for huruf in (SMALL, points(rapat=True)))
     return kecil < rapat and kecil <= _HALAMAN_SEDIKIT
 
 

@@ -20,7 +20,7 @@ from toolkit.render.columns import (
     widths,
 )
 from toolkit.render.keeping import Ukuran, bound_rows, stays_whole
-from toolkit.render.wml import NS, SOROT, TWIP_MM, paragraph, plain_cell, run
+from toolkit.render.wml import LOW, NS, SOROT, TWIP_MM, paragraph, plain_cell, run
 from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Nilai, Rata, Tabel
 from toolkit.values.pecahan import Pecahan, formulasi
 
@@ -49,43 +49,49 @@ def render(tabel: Tabel, lebar_mm: float, tinggi_mm: float, tanda: Sequence[str]
 
     Args:
         tabel: what to print.
-        lebar_mm, tinggi_mm: of the page between its margins.
+        lebar_mm: width of the page between its margins.
+        tinggi_mm: height of it.
         tanda: elements of the signature block below the table.
     """
     yield from _judul(tabel)
-    kaki = [*_kaki(tabel, bertanda=bool(tanda)), *tanda]
-    if tabel.baris:
+    if not tabel.baris:
+        yield from (*_kaki(tabel, lengket=bool(tanda)), *tanda)
+    else:
         rapat = is_compact(tabel, lebar_mm)
         kecil = bool(tanda) and fits_small(tabel, lebar_mm, tinggi_mm, _SURAT_MM)
         lebar = widths(tabel, lebar_mm, rapat=rapat)
         kepala, *baris = heights_mm(tabel, lebar, SMALL if kecil else points(rapat=rapat))
         ukuran = Ukuran(baris, kepala, _kaki_mm(tabel, lebar_mm) + _TANDA_MM * bool(tanda), tinggi_mm,
                         mendatar=lebar_mm > tinggi_mm)
-        utuh = stays_whole(tabel, ukuran)
-        lengket = frozenset(range(len(baris) - (not kaki))) if utuh else bound_rows(tabel, ukuran) | (
-            {len(baris) - 1} if kaki else set())
         gaya = (SEL_RAPAT if rapat else SEL, _KECIL if kecil else "")
-        isi = [*_kepala(tabel, lebar), *_isi(tabel, lebar, lengket=lengket, gaya=gaya)]
-        if kaki and not utuh:
-            isi.append(_baris([_tanpa_garis(sum(lebar), len(lebar), kaki)]))
-            kaki = []
-        kisi = "".join(f'<w:gridCol w:w="{w}"/>' for w in lebar)
-        yield (f'<w:tbl {NS}><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>{_GARIS}'
-               '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
-               f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{"".join(isi)}'
-               "</w:tbl>")
-    yield from kaki
-    if not kaki or not tanda:
-        yield paragraph("", CATATAN, _JEDA)
+        if stays_whole(tabel, ukuran):
+            kaki = (*_kaki(tabel, lengket=bool(tanda)), *tanda)
+            semua = frozenset(range(len(baris) - (not kaki)))
+            yield _tabel(lebar, (*_kepala(tabel, lebar), *_isi(tabel, lebar, lengket=semua, gaya=gaya)))
+            yield from kaki
+        else:
+            kaki = (*_kaki(tabel, lengket=None), *tanda)
+            lengket = bound_rows(tabel, ukuran) | ({len(baris) - 1} if kaki else set())
+            yield _tabel(lebar, (*_kepala(tabel, lebar), *_isi(tabel, lebar, lengket=lengket, gaya=gaya),
+                                 *([_baris([_tanpa_garis(lebar, kaki)])] if kaki else ())))
+    yield paragraph("", CATATAN, _JEDA)
 
 
-def _kaki(tabel: Tabel, *, bertanda: bool) -> Iterator[str]:
-    """The notes below the table, each with the next."""
+def _tabel(lebar: Sequence[int], baris: Iterable[str]) -> str:
+    kisi = "".join(f'<w:gridCol w:w="{w}"/>' for w in lebar)
+    return (f'<w:tbl {NS}><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:jc w:val="center"/>{_GARIS}'
+            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/>'
+            f'<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{"".join(baris)}'
+            "</w:tbl>")
+
+
+def _kaki(tabel: Tabel, *, lengket: bool | None) -> Iterator[str]:
+    """The notes below the table, each with the next, `lengket` the last one too; None: they stand in a row."""
     isi = [*((tabel.sumber, False),) * bool(tabel.sumber), *((satu.lengkap, True) for satu in tabel.belum),
            *((teks, False) for teks in tabel.catatan)]
     for n, (teks, kosong) in enumerate(isi, 1):
-        lengket = "<w:keepNext/>" if bertanda or n < len(isi) else ""
-        yield missing(teks, lengket) if kosong else paragraph(teks, CATATAN, lengket)
+        sambung = "<w:keepNext/>" if lengket or (n < len(isi) and lengket is not None) else ""
+        yield missing(teks, sambung) if kosong else paragraph(teks, CATATAN, sambung)
 
 
 def _kaki_mm(tabel: Tabel, lebar_mm: float) -> float:
@@ -93,12 +99,12 @@ def _kaki_mm(tabel: Tabel, lebar_mm: float) -> float:
     return sum(text_mm(teks, lebar_mm, _POIN_CATATAN) for teks in isi if teks)
 
 
-def _tanpa_garis(lebar: int, banyak: int, isi: Sequence[str]) -> str:
-    """A cell over the whole width, below the last line of the table."""
+def _tanpa_garis(lebar: Sequence[int], isi: Sequence[str]) -> str:
+    """A cell over the whole width, below the last line; its first paragraph does not bind the row to what follows."""
     sisi = "".join(f'<w:{s} w:val="nil"/>' for s in ("left", "bottom", "right"))
     tepi = "".join(f'<w:{s} w:w="0" w:type="dxa"/>' for s in ("left", "right"))
-    return plain_cell(lebar, "".join(isi), f"{_bentang(banyak)}<w:tcBorders>{sisi}</w:tcBorders><w:tcMar>{tepi}</w:tcMar>",
-                      tegak="top")
+    sifat = f"{_bentang(len(lebar))}<w:tcBorders>{sisi}</w:tcBorders><w:tcMar>{tepi}</w:tcMar>"
+    return plain_cell(sum(lebar), "".join((paragraph("", CATATAN, LOW), *isi)), sifat, tegak="top")
 
 
 def missing(teks: str, sifat: str = "") -> str:

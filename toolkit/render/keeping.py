@@ -10,8 +10,8 @@ _UTUH, _UTUH_TANPA_KEPALA, _KELOMPOK = 0.35, 0.5, 0.25
 """A table, one without headings that a second page would repeat, and rows of one merged cell stay together up to this
 part of the page's height."""
 _EKOR, _EKOR_MENDATAR, _EKOR_TERBANYAK = 0.15, 0.5, 0.6
-"""The last rows, with what stands below them, fill so much of a page of their own; of a turned one, which looks emptier,
-half; never so much more that the page before them would be left empty."""
+"""The last rows, with what stands below them, fill so much of a page of their own, of a turned one half; never so much
+more that the page before them would be left empty."""
 _SEDIKIT = 2
 """Rows of a group that stay with its first and its last."""
 

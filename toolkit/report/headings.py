@@ -37,7 +37,7 @@ def drop_heading(dokumen: "Document", tempat: Any) -> None:  # noqa: ANN401 - an
 
 
 def level(dokumen: "Document", unsur: Any) -> int | None:  # noqa: ANN401 - as drop_heading
-    """Level of a heading (1 is a chapter's), by its style's name, which is English in every Word; None for anything else."""
+    """Level of a heading, 1 a chapter's, by its style's name, which is English in every Word; None for other things."""
     if unsur is None or unsur.tag != f"{W}p":
         return None
     gaya = unsur.find(f"{W}pPr/{W}pStyle")

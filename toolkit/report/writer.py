@@ -152,7 +152,7 @@ def _xml(blok: Blok, section: Section, berikut: Blok | None) -> Iterator[str]:
 
 
 def close_gaps(dokumen: "Document") -> None:
-    """The low paragraphs behind tables go where a page ends, or a heading keeps its own distance.
+    """The low paragraphs behind tables go where a new page begins.
 
     Behind a table that fills its page such a paragraph would take a page of its own; one that ends a section stays, and
     is made as low as can be.
@@ -161,7 +161,7 @@ def close_gaps(dokumen: "Document") -> None:
         if jeda.find(f"{W}pPr/{W}sectPr") is not None:
             jeda.find(f"{W}pPr/{W}spacing").set(f"{W}line", "20")
         elif (bawah := jeda.getnext()) is not None and (
-                bawah.find(f"{W}pPr/{W}pageBreakBefore") is not None or headings.level(dokumen, bawah) is not None):
+                bawah.find(f"{W}pPr/{W}pageBreakBefore") is not None or headings.level(dokumen, bawah) == 1):
             jeda.getparent().remove(jeda)
 
 
