@@ -23,7 +23,7 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
     objek = machine.to_object(hitung({}), (), "laporan.xlsx")
     assert list(objek) == ["berkas", "identitas", "aturan", "indikator", "sasaran", "rekap", "skm", "anggaran", "total",
                            "belanja", "belanja_kelompok", "belanja_sifat", "anggaran_sasaran", "kegiatan", "efisiensi",
-                           "rencana_aksi", "temuan"]
+                           "rencana_aksi", "tindak_lanjut_skm", "temuan"]
 
 
 def test_what_is_absent_is_an_empty_list_null_or_nulls() -> None:
@@ -32,7 +32,7 @@ def test_what_is_absent_is_an_empty_list_null_or_nulls() -> None:
     assert objek["total"] == {"anggaran": None, "realisasi": None, "capaian": None}
     assert [k for k, v in objek.items() if v == []] == [
         "indikator", "sasaran", "anggaran", "belanja", "belanja_kelompok", "belanja_sifat", "anggaran_sasaran",
-        "kegiatan", "efisiensi", "rencana_aksi", "temuan"]
+        "kegiatan", "efisiensi", "rencana_aksi", "tindak_lanjut_skm", "temuan"]
     assert objek["identitas"] == {"kode_wilayah": None, "nama": None, "tahun": 2021}
 
 
@@ -61,6 +61,16 @@ def test_quarters_have_four_values_each_and_what_is_to_date() -> None:
         {"kode": "1.1", "aksi": "Rapat", "sifat": "Posisi Akhir", "satuan": "kali", "target": [None, 3, None, None],
          "realisasi": [None] * 4, "capaian": [None] * 4,
          "sampai": {"triwulan": None, "target": None, "realisasi": None, "capaian": None}}]
+
+
+def test_a_plan_has_four_quarters_and_its_period() -> None:
+    baris: list[Baris] = [{"No": 2, "Rencana": "Menambah kursi", "TW II": "x"},
+                          {"Rencana": "Menata", "Periode": "2020"}]
+    assert machine.to_object(hitung({"Rencana Tindak Lanjut SKM": baris}), (), "x")["tindak_lanjut_skm"] == [
+        {"no": 2, "rencana": "Menambah kursi", "program": None, "triwulan": [False, True, False, False],
+         "penanggung_jawab": None, "periode": None, "realisasi": None},
+        {"no": None, "rencana": "Menata", "program": None, "triwulan": [False] * 4, "penanggung_jawab": None,
+         "periode": "2020", "realisasi": None}]
 
 
 def test_letters_stay_text_and_targets_are_always_written() -> None:

@@ -11,6 +11,7 @@ from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
 from toolkit.model.hasil_uang import HasilAnggaran
 from toolkit.model.laporan import Ukuran
 from toolkit.model.rencana_aksi import HasilRencanaAksi
+from toolkit.model.rencana_skm import HasilRencanaSkm
 from toolkit.model.temuan import Temuan
 from toolkit.values.angka import bulat
 from toolkit.values.kantor import official_code
@@ -56,6 +57,7 @@ def to_object(hasil: Hasil, temuan: Sequence[Temuan], berkas: str) -> Objek:
         "kegiatan": [_keluaran(k, keluaran) for k in hasil.kegiatan for keluaran in k.keluaran],
         "efisiensi": [_named(e, "kode capaian penyerapan efisiensi kategori") for e in hasil.efisiensi],
         "rencana_aksi": [_rencana_aksi(r) for r in hasil.rencana_aksi],
+        "tindak_lanjut_skm": [_rencana_skm(r) for r in hasil.rencana_skm],
         "temuan": [_temuan(t) for t in temuan],
     }
 
@@ -103,6 +105,13 @@ def _riwayat(i: HasilIndikator, tahun: int) -> int | float | str | None:
     isian = i.riwayat_isian.get(tahun)
     huruf = isian.nilai.predikat if isian is not None and isinstance(isian.nilai, Ukuran) else None
     return huruf or angka(i.riwayat[tahun])
+
+
+def _rencana_skm(rencana: HasilRencanaSkm) -> Objek:
+    b = rencana.baris
+    return {"no": rencana.no, **{nama: getattr(b, nama).nilai for nama in ("rencana", "program")},
+            "triwulan": list(b.triwulan),
+            **{nama: getattr(b, nama).nilai for nama in ("penanggung_jawab", "periode", "realisasi")}}
 
 
 def _aturan(hasil: Hasil) -> Objek:

@@ -233,8 +233,10 @@ def keys(isi: object, jalur: str = "") -> list[str]:
 
 def test_keys_of_the_object() -> None:
     halaman, bertanda = objek(0)
-    aksi = hitung({"Rencana Aksi": [{"Kode": "1.1"}]}).rencana_aksi   # Ambulu's published report has none
-    kode = machine.to_object(contoh().hasil._replace(rencana_aksi=aksi), contoh().temuan, CONTOH.name)
+    aksi = hitung({"Rencana Aksi": [{"Kode": "1.1"}]}).rencana_aksi   # Ambulu's published report has neither
+    rencana = hitung({"Rencana Tindak Lanjut SKM": [{"No": 1}]}).rencana_skm
+    penuh = contoh().hasil._replace(rencana_aksi=aksi, rencana_skm=rencana)
+    kode = machine.to_object(penuh, contoh().temuan, CONTOH.name)
     assert keys({k: v for k, v in halaman.items() if k not in bertanda}) == keys(json.loads(machine.dumps(kode)))
     assert not bertanda & set(kode)
 

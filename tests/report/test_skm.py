@@ -68,8 +68,10 @@ def test_a_recap_alone_makes_a_report_and_what_is_not_known_is_listed(workbook: 
     assert "A. NILAI RATA-RATA SETIAP UNSUR PELAYANAN" in judul
     assert not [j for j in judul if "KARAKTERISTIK" in j or "TREN" in j]
     apa = [k.apa for k in hasil.kosong]
-    assert {*(f"responden menurut {p}" for p in PROFIL), "Pelaksana SKM", "Lokasi SKM", "Periode SKM",
-            "Jumlah responden SKM", "tren nilai SKM"} <= set(apa)
+    assert {"responden menurut jenis kelamin, umur, pendidikan, pekerjaan, dan jenis layanan", "Pelaksana SKM",
+            "Lokasi SKM", "Periode SKM",
+            "Jumlah responden SKM", "tren nilai SKM",
+            'rencana tindak lanjut unsur terendah, "Keramahan petugas loket"'} <= set(apa)
     assert not any(k.dicetak for k in hasil.kosong)
     assert "Belum diisi" not in dokumen.text(hasil.ditulis)
 
@@ -79,6 +81,37 @@ def test_the_questionnaire_asks_as_the_guideline_does_and_by_name_of_the_office_
     teks = dokumen.text(build.report(workbook(SEBARAN), jenis=SKM).ditulis)
     assert "kesesuaian persyaratan pelayanan dengan jenis pelayanannya?" in teks
     assert "Bagaimana pendapat Saudara tentang Keramahan petugas loket?" in teks
+
+
+RENCANA = SEBARAN + """
+Rencana Tindak Lanjut SKM | No | Rencana | Program/Kegiatan | TW I | TW III | Penanggung Jawab | Periode | Realisasi
+ | 3 | Melatih petugas loket | Pelatihan | x | v | Kasi Pelayanan | |
+ | 1 | Memasang persyaratan | Pelayanan | | | Kasi Pelayanan | 2020 | Sudah dipasang
+ | 2 | Mencetak tarif | Pelayanan | x | | Sekretaris | 2020 |
+Realisasi | Kode | Realisasi | Kendala           | Tindak Lanjut
+          | 1.1  | SKM       | Petugas berganti. | Petugas dilatih.
+Renstra | Kode | Tujuan | Sasaran   | Indikator Sasaran | Satuan | Arah    | Target 2021
+        | 1.1  | Tujuan | Pelayanan | Nilai SKM         | Nilai  | Positif | 85
+"""
+
+
+def test_the_plan_stands_in_both_reports_and_what_came_of_the_last_one_in_its_own(workbook: MakeWorkbook) -> None:
+    path = workbook(RENCANA)
+    hasil = build.report(path, jenis=SKM)
+    teks = dokumen.text(hasil.ditulis)
+    bab, lampiran = teks.split("BAB V")[-2:]
+    assert "Petugas berganti." in bab
+    for isi in ("Melatih petugas loket", "Pelatihan", "Keramahan petugas loket", "\N{CHECK MARK}"):
+        assert isi in bab
+    assert "Sudah dipasang" not in bab
+    assert "Realisasi Tindak Lanjut SKM Periode Sebelumnya" in lampiran
+    assert "Sudah dipasang" in lampiran
+    apa = {k.apa: k.di for k in hasil.kosong}
+    assert apa["Realisasi rencana 'Mencetak tarif'"] == "sel 'Rencana Tindak Lanjut SKM'!H4"
+    assert not [a for a in apa if a.startswith("rencana tindak lanjut")]
+    lkjip = dokumen.text(build.report(path).ditulis)
+    assert "Melatih petugas loket" in lkjip
+    assert "Sudah dipasang" not in lkjip
 
 
 def test_a_value_that_the_indicator_does_not_have_makes_no_trend(workbook: MakeWorkbook) -> None:

@@ -24,7 +24,7 @@ REKAMAN = {
     "renstra": model.BarisRenstra, "iku": model.BarisIku, "rkt": model.BarisRkt, "pk": model.BarisPk,
     "pk_program": model.BarisPkProgram, "realisasi": model.BarisRealisasi, "skm": model.BarisSkm,
     "skm_responden": model.BarisResponden, "anggaran": model.BarisAnggaran, "kegiatan": model.BarisKegiatan,
-    "belanja": model.BarisBelanja, "rencana_aksi": model.BarisRencanaAksi,
+    "belanja": model.BarisBelanja, "rencana_aksi": model.BarisRencanaAksi, "rencana_skm": model.BarisRencanaSkm,
 }
 PILIHAN = {"arah": model.Arah, "jenis": model.Jenis, "tingkat": model.Tingkatan, "sifat_target": SifatTarget}
 BILANGAN = {Kind.ANGKA, Kind.RUPIAH, Kind.PERSEN, Kind.SKOR, Kind.CACAH}

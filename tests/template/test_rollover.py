@@ -336,6 +336,20 @@ def test_recommendations_that_are_not_done_are_carried_with_their_time_and_who(t
     assert said(gulir) == []
 
 
+def test_the_plan_of_last_year_s_survey_becomes_that_of_the_period_before(tmp_path: Path) -> None:
+    gulir = roll_over(read(tmp_path, """
+        Rencana Tindak Lanjut SKM | No | Rencana        | TW I | TW II | Penanggung Jawab | Periode | Realisasi
+                                  | 9  | Tambah kursi   | x    |       | Sekretaris       |         |
+                                  |    | Tata loket     |      | v     |                  | 2020    | Ditata April
+                                  | 3  | Pasang papan   | x    |       |                  | 2019    | Dipasang
+    """), 2021)
+    baru = again(tmp_path, gulir).laporan.rencana_skm
+    assert [(b.no.nilai, b.rencana.nilai, b.triwulan, b.periode.nilai, b.realisasi.nilai) for b in baru] == [
+        (9, "Tambah kursi", (True, False, False, False), "2020", None),
+        (9, "Tata loket", (False, True, False, False), "2020", "Ditata April")]
+    assert said(gulir) == []
+
+
 def test_what_a_new_renstra_replaces_keeps_no_number(tmp_path: Path) -> None:
     gulir = roll_over(read(tmp_path, """
         Penandatangan | Dokumen | Nomor | Tanggal        | Nama

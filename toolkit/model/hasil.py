@@ -6,11 +6,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from toolkit.model.asal import AsalRealisasi, AsalTarget, Sebab, Tren
-from toolkit.model.hasil_skm import HasilSkm
+from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
 from toolkit.model.hasil_uang import HasilAnggaran, HasilAnggaranSasaran, HasilBelanja, HasilEfisiensi, Total
 from toolkit.model.laporan import Arah, Identitas, Jenis, Laporan, Ukuran
 from toolkit.model.regulasi import Regulasi
 from toolkit.model.rencana_aksi import HasilRencanaAksi
+from toolkit.model.rencana_skm import HasilRencanaSkm
 from toolkit.model.rumus import Pohon, RumusIndikator
 from toolkit.model.sel import Isian
 from toolkit.model.tindak_lanjut import TindakLanjut
@@ -209,6 +210,7 @@ class Hasil(NamedTuple):
     tindak_lanjut: TindakLanjut | None = None
     rencana_aksi: tuple[HasilRencanaAksi, ...] = ()
     triwulan: int | None = None
+    rencana_skm: tuple[HasilRencanaSkm, ...] = ()
 
     @property
     def sifat_dicetak(self) -> bool:
@@ -218,6 +220,12 @@ class Hasil(NamedTuple):
         """
         diisi = any(b.sifat.terisi for b in self.laporan.belanja)
         return bool(self.belanja_sifat) and (self.tahun <= TAHUN_SIFAT_TERAKHIR or diisi)
+
+    @property
+    def terendah_tanpa_rencana(self) -> tuple[HasilUnsur, ...]:
+        """The unsur with the lowest score for which sheet Rencana Tindak Lanjut SKM has no plan of this period."""
+        ada = {r.no for r in self.rencana_skm if not r.lalu}
+        return tuple(u for u in self.skm.terendah if u.no not in ada) if self.skm else ()
 
     @property
     def berbagi(self) -> tuple[str, ...]:

@@ -44,14 +44,15 @@ from toolkit.model.rekaman import (
     Ukuran,
 )
 from toolkit.model.rencana_aksi import BarisRencanaAksi
+from toolkit.model.rencana_skm import BarisRencanaSkm
 from toolkit.model.sel import Isian
 
 __all__ = [
     "Arah", "BarisAnggaran", "BarisBelanja", "BarisDilaporkan", "BarisDokumentasi", "BarisIku", "BarisJumlah",
     "BarisKegiatan", "BarisNaskah", "BarisPegawai", "BarisPenandatangan", "BarisPenghargaan", "BarisPk",
-    "BarisPkProgram", "BarisRealisasi", "BarisRekomendasi", "BarisRencanaAksi", "BarisRenstra", "BarisResponden",
-    "BarisRkt", "BarisSkm", "Identitas", "Jenis", "JenisDokumen", "Laporan", "Rekaman", "RentangIsian", "Tanggal",
-    "Teks", "Tingkatan", "Ukuran", "is_running",
+    "BarisPkProgram", "BarisRealisasi", "BarisRekomendasi", "BarisRencanaAksi", "BarisRencanaSkm", "BarisRenstra",
+    "BarisResponden", "BarisRkt", "BarisSkm", "Identitas", "Jenis", "JenisDokumen", "Laporan", "Rekaman",
+    "RentangIsian", "Tanggal", "Teks", "Tingkatan", "Ukuran", "is_running",
 ]
 
 
@@ -147,7 +148,7 @@ class Laporan(NamedTuple):
         tahun: the year reported on. tahun_keliru: it is no year of the Renstra, the template's year is one, which has
             been said: nothing else follows from it. tahun_awal, tahun_akhir: first and last year of the Renstra.
         ada: names of the input sheets that are there, with the columns a record needs, and have a record.
-        renstra … rencana_aksi: one tuple of records for each input sheet, in row order; an absent sheet: empty.
+        renstra … rencana_skm: one tuple of records for each input sheet, in row order; an absent sheet: empty.
         jumlah: the reported totals found below or between the records.
         isian: the ranges in which staff type, to tell later whether they changed.
         aturan: lines of the kabupaten's rules that the workbook was made with; empty where there are none.
@@ -179,6 +180,7 @@ class Laporan(NamedTuple):
     angka_dilaporkan: tuple[BarisDilaporkan, ...] = ()
     pegawai: tuple[BarisPegawai, ...] = ()
     rencana_aksi: tuple[BarisRencanaAksi, ...] = ()
+    rencana_skm: tuple[BarisRencanaSkm, ...] = ()
     jumlah: tuple[BarisJumlah, ...] = ()
     isian: tuple[RentangIsian, ...] = ()
     aturan: tuple[str, ...] = ()

@@ -395,3 +395,8 @@ PENGUKURAN_GANDA = found_while_reading(
     saran="Isi kolom Aksi bila baris ini sebuah aksi, atau hapus salah satu barisnya.",
     mengapa="Baris tanpa Aksi adalah pengukuran indikatornya sendiri. Angka triwulan dari dua baris yang berbeda "
             "dikosongkan.")
+BUKAN_CENTANG = found_while_reading(
+    "TLS001", Tingkat.PERINGATAN, judul="Tanda triwulan tidak dikenal",
+    pesan="tertulis {nilai}, yang bukan tanda; rencana ini dianggap tidak dilaksanakan pada {kolom}.{lain}",
+    saran="Ketik x bila rencana dilaksanakan pada {kolom}, atau kosongkan selnya.",
+    mengapa="Waktu pelaksanaan dicetak sebagai tanda di keempat kolom triwulan.")

@@ -23,6 +23,7 @@ from toolkit.schema.input import ANGKA_DILAPORKAN, DOKUMENTASI
 from toolkit.schema.kinds import Kind
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kode import rapi
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.tanggal import date_of_numbers, format_tanggal, year_is_short
 from toolkit.values.teks import dikutip, fold_rapat, hidden_signs, terdekat
 
@@ -199,6 +200,16 @@ def read_pilihan(asal: Asal, cell: Cell, notes: Notes) -> Isian[Any]:
             "terdekat": f' Maksud Anda "{dekat}"?' if dekat else ""})
         return rusak
     return filled(asal, cell, jenis(cocok) if jenis else cocok or isian.nilai)
+
+
+def read_centang(asal: Asal, cell: Cell, notes: Notes) -> Isian[bool]:
+    """Whether a cell is ticked; what is no mark ticks nothing, and is said."""
+    teks = cell.tampil.strip().casefold().rstrip(".")
+    if teks in KOSAKATA.centang:
+        return filled(asal, cell, True)  # noqa: FBT003 - the value of the cell
+    if not teks or teks in KOSAKATA.tanpa_centang or tidak_tersedia(teks):
+        return filled(asal, cell, False)  # noqa: FBT003 - as above
+    return reject(asal, cell, notes, findings.BUKAN_CENTANG, kolom=asal.column.heading)
 
 
 def read_tanggal(asal: Asal, cell: Cell, notes: Notes) -> Isian[Tanggal]:

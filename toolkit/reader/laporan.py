@@ -51,6 +51,7 @@ from toolkit.schema.input import (
     REALISASI,
     RECORD_SHEETS,
     RENCANA_AKSI,
+    RENCANA_SKM,
     RENSTRA,
     RKT,
     SKM,
@@ -233,7 +234,7 @@ class _Workbook:
     def linked(self) -> dict[str, Any]:
         """Field of Laporan -> records, with inherited texts, parents, pictures, and codes checked."""
         semua: dict[str, Any] = {s.field: self.isi[s.name].rekaman for s in RECORD_SHEETS}
-        for sheet in (RENSTRA, KEGIATAN):
+        for sheet in (RENSTRA, KEGIATAN, RENCANA_SKM):
             semua[sheet.field] = inherit(semua[sheet.field], sheet, self.notes)
         semua[DOKUMENTASI.field] = self._with_pictures(semua[DOKUMENTASI.field])
         for sheet in (ANGGARAN, BELANJA):

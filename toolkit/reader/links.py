@@ -19,7 +19,7 @@ from toolkit.model.laporan import (
 from toolkit.model.sel import Isian
 from toolkit.reader import findings
 from toolkit.reader.notes import Notes
-from toolkit.schema.input import ANGGARAN, DOKUMENTASI, KEGIATAN, RENSTRA
+from toolkit.schema.input import ANGGARAN, DOKUMENTASI, KEGIATAN, RENCANA_SKM, RENSTRA
 from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.values.kode import Kunci, daftar_kode, kunci, looks_like_code, sasaran_of
 from toolkit.values.teks import AMBANG_NAMA, at_least, fold, terdekat
@@ -28,7 +28,7 @@ R = TypeVar("R", bound=Rekaman)
 Dirujuk = BarisRkt | BarisPkProgram
 
 INHERITED = {RENSTRA.name: ("tujuan", "indikator_tujuan", "sasaran", "program", "strategi"),
-             KEGIATAN.name: ("kode",)}
+             KEGIATAN.name: ("kode",), RENCANA_SKM.name: ("no",)}
 """Fields that a row may leave to the row above, by sheet."""
 _TEKS = frozenset({Kind.TEKS, Kind.PILIHAN, Kind.NOMOR})
 _DIDUGA = 25

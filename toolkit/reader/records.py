@@ -14,6 +14,7 @@ from toolkit.reader.figures import read_angka, read_cacah, read_rupiah, read_uku
 from toolkit.reader.inexact import misspelt_headings, note_bare_years
 from toolkit.reader.isian import (
     read_cell,
+    read_centang,
     read_kode,
     read_nip,
     read_nomor,
@@ -38,7 +39,7 @@ REKAMAN: Mapping[str, type[model.Rekaman]] = {
     "belanja": model.BarisBelanja, "penandatangan": model.BarisPenandatangan, "naskah": model.BarisNaskah,
     "dokumentasi": model.BarisDokumentasi, "penghargaan": model.BarisPenghargaan,
     "rekomendasi": model.BarisRekomendasi, "angka_dilaporkan": model.BarisDilaporkan,
-    "pegawai": model.BarisPegawai, "rencana_aksi": model.BarisRencanaAksi}
+    "pegawai": model.BarisPegawai, "rencana_aksi": model.BarisRencanaAksi, "rencana_skm": model.BarisRencanaSkm}
 """Field of Laporan -> its record."""
 
 _UMUR = SKM_RESPONDEN.column("umur")
@@ -48,7 +49,8 @@ _FIGURES: Mapping[Kind, Callable[..., Isian[Any]]] = {
 """Readers that must know what other cells say."""
 _PLAIN: Mapping[Kind, Callable[[Asal, Cell, Notes], Isian[Any]]] = {
     Kind.PILIHAN: read_pilihan, Kind.KODE: read_kode, Kind.KODE_ANGGARAN: read_kode, Kind.NOMOR: read_nomor,
-    Kind.TANGGAL: read_tanggal, Kind.NIP: read_nip, Kind.CACAH: read_cacah, Kind.TAHUN: read_tahun}
+    Kind.TANGGAL: read_tanggal, Kind.NIP: read_nip, Kind.CACAH: read_cacah, Kind.TAHUN: read_tahun,
+    Kind.CENTANG: read_centang}
 
 
 class SheetRecords(NamedTuple):

@@ -11,6 +11,7 @@ from toolkit.narasi.sanding import says_again
 from toolkit.report.blocks import Alinea, Blok, Foto, Gambar, IsiTabel, Judul, Kosong, Rumus
 from toolkit.report.lembar import sheet_blocks
 from toolkit.report.sources import Sources, missing_cell
+from toolkit.report.survei import rencana_ini
 from toolkit.rumus.text import words
 from toolkit.tabel import pelengkap
 from toolkit.tabel.catatan import Penunjuk
@@ -144,6 +145,7 @@ def _skm(sources: Sources) -> Iterator[Blok]:
         if sources.hasil.skm is not None and sources.hasil.skm.rata_skor is not None:
             yield Alinea("Pada grafik, batang biru adalah skor setiap unsur dan garis merah adalah rata-ratanya. Unsur "
                          "di bawah garis merah menjadi prioritas perbaikan.")
+        yield from rencana_ini(sources)
 
 
 def _kegiatan(sources: Sources, s: HasilSasaran) -> Iterator[Blok]:

@@ -34,6 +34,10 @@ Yang tidak ada di workbook, misalnya umur responden bila hanya sheet `SKM` yang 
 disebut oleh perintahnya. Foto survei diambil dari sheet `Dokumentasi`: yang Keterangannya menyebut survei, SKM,
 atau kuesioner.
 
+Sheet `Rencana Tindak Lanjut SKM` memuat rencana perbaikan setiap unsur: rencana survei ini dicetak di Bab IV (dan di
+Bab III LKjIP), rencana periode sebelumnya dengan Realisasinya di lampiran. Unsur terendah yang belum mempunyai rencana
+disebut oleh perintahnya.
+
 ## Templat sendiri
 
 Salin `workbook_templates/lkjip.docx`, ubah huruf, warna, sampul, dan judulnya di Word, lalu

@@ -12,6 +12,8 @@ from toolkit.tabel.model import Tabel
 _CHART_MM, _HALF_CHART_MM = 150.0, 120.0
 _FULL_WIDTH = 450
 """Pixels on the sheet; a chart below that is one of two side by side."""
+_HURUF_SURAT = 14
+"""Points of a letter's heading on its sheet; larger letters are a poster's."""
 _RUANG = ("", "", "")
 """Lines for the signature itself."""
 _LOGO_MM, _KECIL = 20.0, 0.6
@@ -61,7 +63,8 @@ def _surat(surat: halaman.Surat) -> Iterator[Blok]:
         elif isinstance(satu, halaman.AngkaBesar):
             yield Alinea(shown(satu.nilai, satu.format), "LKAngkaBesar")
         elif satu.teks:
-            yield Alinea(satu.teks, "LKIsi" if satu.rata is None else "LKJudulSurat")
+            yield Alinea(satu.teks, "LKIsi" if satu.rata is None else
+                         "LKJudulPoster" if satu.huruf > _HURUF_SURAT else "LKJudulSurat")
 
 
 def signature(t: halaman.TandaTangan) -> RuangTanda:

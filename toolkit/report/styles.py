@@ -35,6 +35,8 @@ GAYA: dict[str, dict[str, Any]] = {
     "LKGaris": {"nama": "LK Garis Kop", "jajar": "center", "huruf": 4, "sesudah": 10, "garis": True, "lengket": True},
     "LKJudulSurat": {"nama": "LK Judul Surat", "jajar": "center", "tebal": True, "huruf": 13, "sesudah": 2,
                      "lengket": True},
+    "LKJudulPoster": {"nama": "LK Judul Poster", "jajar": "center", "tebal": True, "huruf": 16, "sebelum": 8,
+                      "sesudah": 4, "lengket": True},
     "LKAngkaBesar": {"nama": "LK Angka Besar", "jajar": "center", "tebal": True, "huruf": 60, "sebelum": 6,
                      "sesudah": 6, "lengket": True},
     "LKKosong": {"nama": "LK Belum Diisi", "jajar": "left", "sesudah": 4, "warna": styles.AKSEN},

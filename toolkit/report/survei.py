@@ -6,11 +6,12 @@ from toolkit.errors import ToolkitError
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_skm import HasilSkm
 from toolkit.narasi import survei
+from toolkit.narasi.bilangan import daftar
 from toolkit.report import baku
-from toolkit.report.blocks import Alinea, Blok, Butir, IsiTabel, Kosong
+from toolkit.report.blocks import Alinea, Blok, Butir, IsiTabel, Kosong, is_printed
 from toolkit.report.lembar import chart
 from toolkit.report.pembuka_penutup import tanda_laporan
-from toolkit.report.sources import Sources, left_out, written_in
+from toolkit.report.sources import Sources, left_out, missing_cell, written_in
 from toolkit.tabel import skm as tabel
 from toolkit.tabel import survei as tabel_survei
 from toolkit.tabel.catatan import Penunjuk
@@ -21,6 +22,7 @@ from toolkit.values.tanggal import format_tanggal
 
 _PROFIL = ("Jenis Kelamin", "Umur", "Pendidikan", "Pekerjaan", "Jenis Layanan")
 """What is told of the respondents: columns of SKM Responden."""
+_RENCANA = "Rencana Tindak Lanjut SKM"
 
 
 def tanpa_survei(hasil: Hasil) -> ToolkitError | None:
@@ -122,11 +124,10 @@ def responden(sources: Sources) -> Iterator[Blok]:
     if profil:
         yield Alinea(f"Responden Survei Kepuasan Masyarakat {sources.words['nama']} tahun {sources.hasil.tahun} "
                      "adalah sebagai berikut.", "LKPengantar")
-    for judul in _PROFIL:
-        if judul in profil:
-            yield IsiTabel(tabel.tabel_profil(judul, profil[judul]))
-        else:
-            yield Kosong(f"responden menurut {judul}", f"kolom {judul} di sheet SKM Responden", dicetak=False)
+    yield from (IsiTabel(tabel.tabel_profil(judul, profil[judul])) for judul in _PROFIL if judul in profil)
+    if kurang := [judul for judul in _PROFIL if judul not in profil]:
+        yield Kosong(f"responden menurut {daftar([judul.lower() for judul in kurang])}",
+                     f"kolom {daftar(kurang)} di sheet SKM Responden", dicetak=False)
 
 
 def nrr_unsur(sources: Sources) -> Iterator[Blok]:
@@ -153,21 +154,42 @@ def analisis(sources: Sources) -> Iterator[Blok]:
 
 def permasalahan(sources: Sources) -> Iterator[Blok]:
     """What stood in the way, as the office wrote it beside the indicator that is the survey's."""
-    yield from _tulisan(sources, "Kendala", "permasalahan pelayanan")
+    yield from _tulisan(sources, "Kendala")
 
 
 def rencana(sources: Sources) -> Iterator[Blok]:
-    """What will be done."""
-    yield from _tulisan(sources, "Tindak Lanjut", "rencana tindak lanjut")
+    """What will be done: the plan, else what the office wrote beside the indicator that is the survey's."""
+    ini = rencana_ini(sources)
+    tanpa = [Kosong(f'rencana tindak lanjut unsur terendah, "{u.uraian}"', f"sheet {_RENCANA} dengan No {u.no}",
+                    dicetak=False) for u in sources.hasil.terendah_tanpa_rencana]
+    lain = [] if ini else list(_tulisan(sources, "Tindak Lanjut", f"sheet {_RENCANA} atau "))
+    yield from ini or (b for b in lain if is_printed(b) or not tanpa)
+    yield from tanpa
 
 
-def _tulisan(sources: Sources, kolom: str, apa: str) -> Iterator[Blok]:
+def rencana_ini(sources: Sources) -> tuple[Blok, ...]:
+    """The plan that follows from this survey, as a table; nothing where there is none."""
+    ini = [r for r in sources.hasil.rencana_skm if not r.lalu]
+    return (Alinea("Berdasarkan hasil survei disusun rencana tindak lanjut berikut.", "LKPengantar"),
+            IsiTabel(tabel_survei.tabel_rencana(ini))) if ini else ()
+
+
+def rencana_lalu(sources: Sources) -> tuple[Blok, ...]:
+    """The plan of earlier periods and what came of it, as a table; nothing where there is none."""
+    lalu = [r for r in sources.hasil.rencana_skm if r.lalu]
+    kosong = (missing_cell(f"Realisasi rencana '{r.baris.rencana.nilai or ''}'", r.baris.sheet, "Realisasi",
+                           r.baris.realisasi.sel) for r in lalu if not written_in(r.baris.realisasi))
+    return (IsiTabel(tabel_survei.tabel_realisasi_rencana(lalu)), *kosong) if lalu else ()
+
+
+def _tulisan(sources: Sources, kolom: str, atau: str = "") -> Iterator[Blok]:
     milik = {kunci(i.kode) for i in survei.indikator_survei(sources.hasil)}
     isi = [teks for b in sources.hasil.laporan.realisasi if kunci(b.kode.nilai or "") in milik
            and (teks := written_in(getattr(b, kolom.lower().replace(" ", "_")))) and not tidak_tersedia(teks)]
     yield from sources.prosa([baris for teks in isi for baris in teks.splitlines()])
     if not isi:
-        yield Kosong(apa, f"kolom {kolom} dari indikator survei di sheet Realisasi", dicetak=False)
+        yield Kosong(f"{kolom.lower()} pelayanan", f"{atau}kolom {kolom} dari indikator survei di sheet Realisasi",
+                     dicetak=False)
 
 
 def tren(sources: Sources) -> Iterator[Blok]:

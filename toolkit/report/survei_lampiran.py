@@ -1,4 +1,4 @@
-"""The annexes of the survey's own report: questionnaire, answers, photos, the poster."""
+"""The annexes of the survey's own report: questionnaire, answers, photos, poster, what came of last period's plan."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from toolkit.model import lembar as nama_lembar
 from toolkit.report.blocks import Blok, Butir, Foto, Gambar, HalamanBaru, IsiTabel, Judul, Kosong
 from toolkit.report.lembar import sheet_blocks
 from toolkit.report.sources import Sources
-from toolkit.report.survei import survey
+from toolkit.report.survei import rencana_lalu, survey
 from toolkit.tabel import skm as tabel
 from toolkit.tabel import survei as tabel_survei
 
@@ -25,6 +25,9 @@ def semua(sources: Sources) -> Iterator[Blok]:
                      dicetak=False)
     if not sources.sheet(nama_lembar.PUBLIKASI_SKM):
         yield Kosong("publikasi hasil SKM", "jawaban semua unsur di sheet SKM atau SKM Responden", dicetak=False)
+    if not rencana_lalu(sources):
+        yield Kosong("realisasi tindak lanjut periode sebelumnya", "sheet Rencana Tindak Lanjut SKM dengan Periode "
+                     "survei yang lalu", dicetak=False)
 
 
 def daftar(sources: Sources) -> Iterator[Blok]:
@@ -34,13 +37,16 @@ def daftar(sources: Sources) -> Iterator[Blok]:
 
 def _ada(sources: Sources) -> Iterator[tuple[str, Iterator[Blok]]]:
     hasil, skm = sources.hasil, survey(sources)
-    yield "Kuesioner", iter((IsiTabel(tabel_survei.tabel_kuesioner(hasil.regulasi.pedoman_skm, skm)),))
+    yield "Kuesioner", map(IsiTabel, (tabel_survei.tabel_data_responden(),
+                                      tabel_survei.tabel_kuesioner(hasil.regulasi.pedoman_skm, skm)))
     jawaban = tabel_survei.tabel_jawaban(hasil, skm)
     yield "Rekapitulasi Jawaban", (IsiTabel(t) for t in (tabel.tabel_distribusi(hasil, skm), jawaban) if t)
     if foto := _foto(sources):
         yield "Dokumentasi Pelaksanaan Survei", iter((Foto(foto),))
     if poster := sources.sheet(nama_lembar.PUBLIKASI_SKM):
         yield "Publikasi Hasil Survei", sheet_blocks(sources, poster)
+    if lalu := rencana_lalu(sources):
+        yield "Realisasi Tindak Lanjut SKM Periode Sebelumnya", iter(lalu)
 
 
 def _foto(sources: Sources) -> tuple[Gambar, ...]:

@@ -13,6 +13,7 @@ from toolkit.rules.kegiatan import compute_kegiatan
 from toolkit.rules.nama import kamus_of
 from toolkit.rules.rencana import budget_of, fill_program
 from toolkit.rules.rencana_aksi import compute_rencana_aksi, latest_quarter
+from toolkit.rules.rencana_skm import compute_rencana_skm
 from toolkit.rules.sasaran import compute_efisiensi, compute_rekap, compute_sasaran
 from toolkit.rules.skm import compute_skm
 from toolkit.rules.tindak_lanjut import compute_tindak_lanjut
@@ -47,4 +48,5 @@ def compute(laporan: Laporan, regulasi: Regulasi) -> Hasil:
             kegiatan=compute_kegiatan(laporan, anggaran_kode, regulasi),
             efisiensi=compute_efisiensi(sasaran, anggaran_sasaran, regulasi),
             tindak_lanjut=compute_tindak_lanjut(laporan.rekomendasi), triwulan=triwulan,
-            rencana_aksi=compute_rencana_aksi(laporan, indikator, regulasi, triwulan))
+            rencana_aksi=compute_rencana_aksi(laporan, indikator, regulasi, triwulan),
+            rencana_skm=compute_rencana_skm(laporan, skm))

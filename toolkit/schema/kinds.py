@@ -31,6 +31,8 @@ class Kind(enum.Enum):
     TAHUN = "tahun"
     JAWABAN = "jawaban"
     """An answer, 1 to 4."""
+    CENTANG = "centang"
+    """Ticked or not: x, v, ✓, ya, 1."""
     HITUNG = "hitung"
     """The template computes it; never input."""
 

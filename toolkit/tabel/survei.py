@@ -5,7 +5,10 @@ from decimal import Decimal
 
 from toolkit.model.hasil import Hasil
 from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
+from toolkit.model.laporan import Teks
 from toolkit.model.regulasi import Mutu, PedomanSkm, Pertanyaan
+from toolkit.model.rencana_aksi import TRIWULAN
+from toolkit.model.rencana_skm import HasilRencanaSkm
 from toolkit.tabel.halaman import Grafik, JenisGrafik, Seri, Warna
 from toolkit.tabel.model import Baris, Format, Kategori, Kolom, Rata, Tabel
 from toolkit.values.angka import format_angka
@@ -14,6 +17,12 @@ from toolkit.values.teks import fold
 
 _TENGAH = Rata.TENGAH
 _TERBAIK = Decimal(100)
+_CENTANG, _KOTAK, _TETAP, _TITIK = "\N{CHECK MARK}", "\N{WHITE SQUARE}", "\N{NO-BREAK SPACE}", "…………………"
+_DATA = (
+    ("Tanggal survei", (_TITIK,)), ("Umur", (f"{_TITIK} tahun",)), ("Jenis kelamin", ("Laki-laki", "Perempuan")),
+    ("Pendidikan", ("SD", "SMP", "SMA", "D3", "S1", "S2", "S3")),
+    ("Pekerjaan", ("PNS", "TNI", "Polri", "Swasta", "Wirausaha", f"Lainnya: {_TITIK}")), ("Jenis layanan", (_TITIK,)))
+"""What a questionnaire asks of the respondent, and what can be ticked."""
 PALING_BANYAK = 500
 """Respondents whose answers are printed one by one: some ten pages; of more the counts say the same."""
 
@@ -53,6 +62,35 @@ def grafik_tren(riwayat: Sequence[tuple[int, Decimal]]) -> Grafik:
                   minimum=0, maksimum=100)
 
 
+def tabel_rencana(rencana: Sequence[HasilRencanaSkm]) -> Tabel:
+    """What is planned for which unsur, when, and by whom."""
+    kolom = (Kolom("NO.", 5, rata=_TENGAH), Kolom("UNSUR", 18), Kolom("RENCANA TINDAK LANJUT", 26),
+             Kolom("PROGRAM/ KEGIATAN", 20), *(Kolom(f"TW {tw}", 4, rata=_TENGAH) for tw in TRIWULAN),
+             Kolom("PENANGGUNG JAWAB", 16))
+    return Tabel(judul="Rencana Tindak Lanjut Hasil SKM", kolom=kolom, nomor_kolom=False, baris=tuple(
+        Baris((f"{n}.", _unsur(r), *(_tertulis(i) for i in (r.baris.rencana, r.baris.program)),
+               *(_CENTANG if ada else "" for ada in r.baris.triwulan), _tertulis(r.baris.penanggung_jawab)))
+        for n, r in enumerate(rencana, 1)))
+
+
+def tabel_realisasi_rencana(rencana: Sequence[HasilRencanaSkm]) -> Tabel:
+    """What came of the plan of earlier periods."""
+    kolom = (Kolom("NO.", 5, rata=_TENGAH), Kolom("PERIODE", 12, rata=_TENGAH), Kolom("UNSUR", 18),
+             Kolom("RENCANA TINDAK LANJUT", 26), Kolom("PENANGGUNG JAWAB", 16), Kolom("REALISASI", 26))
+    return Tabel(judul="Realisasi Tindak Lanjut SKM Periode Sebelumnya", kolom=kolom, nomor_kolom=False, baris=tuple(
+        Baris((f"{n}.", *(isi if isinstance(isi, str) else _tertulis(isi) for isi in (
+            r.baris.periode, _unsur(r), r.baris.rencana, r.baris.penanggung_jawab, r.baris.realisasi))))
+        for n, r in enumerate(rencana, 1)))
+
+
+def _unsur(r: HasilRencanaSkm) -> str:
+    return r.uraian or ("" if r.no is None else f"Unsur {r.no}")
+
+
+def _tertulis(isian: Teks) -> str:
+    return (isian.nilai or "").strip()
+
+
 def tabel_kuesioner(pedoman: PedomanSkm, skm: HasilSkm) -> Tabel:
     """A question for each unsur with its answers, worst first: the guideline's own for an unsur of its name."""
     resmi = {fold(nama): satu for nama, satu in zip(pedoman.unsur, pedoman.kuesioner, strict=False)}
@@ -66,6 +104,17 @@ def tabel_kuesioner(pedoman: PedomanSkm, skm: HasilSkm) -> Tabel:
     return Tabel(judul="PENDAPAT RESPONDEN TENTANG PELAYANAN", nomor_kolom=False, baris=tuple(map(baris, skm.unsur)),
                  subjudul="Beri tanda silang (x) pada satu jawaban untuk setiap pertanyaan.",
                  kolom=(Kolom("NO.", 6, rata=_TENGAH), Kolom("PERTANYAAN", 60), *angka))
+
+
+def tabel_data_responden() -> Tabel:
+    """What the questionnaire asks of the respondent, to be ticked or written by hand."""
+    return Tabel(judul="DATA RESPONDEN", nomor_kolom=False, kolom=(Kolom("", 24), Kolom("", 76)),
+                 baris=tuple(Baris((apa, "   ".join(map(_choice, pilihan)))) for apa, pilihan in _DATA))
+
+
+def _choice(teks: str) -> str:
+    """A box before a choice; none before what is written."""
+    return teks if teks.startswith(_TITIK) else f"{_KOTAK} {teks}".replace(" ", _TETAP)
 
 
 def tabel_jawaban(hasil: Hasil, skm: HasilSkm) -> Tabel | None:

@@ -23,7 +23,8 @@ _KIND = {
     Kind.PERSEN: "persen", Kind.SKOR: "skor", Kind.CACAH: "bilangan bulat",
     Kind.UKURAN: "angka, rentang, atau predikat", Kind.REALISASI: "angka, predikat, atau kata SKM",
     Kind.PILIHAN: "pilihan", Kind.TANGGAL: "tanggal",
-    Kind.TAHUN: "tahun", Kind.JAWABAN: "1 sampai 4", Kind.HITUNG: "terisi sendiri",
+    Kind.TAHUN: "tahun", Kind.JAWABAN: "1 sampai 4", Kind.CENTANG: "tanda (x, v, ✓, ya, atau 1)",
+    Kind.HITUNG: "terisi sendiri",
 }
 _REPEATED = {Years.RENSTRA: "satu kolom untuk tiap tahun Renstra",
              Years.BEFORE: "satu kolom untuk tiap tahun sebelum tahun laporan, paling sedikit empat"}

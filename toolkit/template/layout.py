@@ -34,7 +34,7 @@ DATE = "[$-421]d mmmm yyyy"
 _ALIGNED: dict[Kind, dict[str, object]] = {
     **{kind: {"align": "center"} for kind in (
         Kind.KODE, Kind.ANGKA, Kind.PERSEN, Kind.SKOR, Kind.CACAH, Kind.UKURAN, Kind.REALISASI, Kind.PILIHAN,
-        Kind.TAHUN, Kind.JAWABAN, Kind.TANGGAL)},
+        Kind.TAHUN, Kind.JAWABAN, Kind.TANGGAL, Kind.CENTANG)},
     Kind.RUPIAH: {"align": "right"}}
 """Kinds that do not stand at the left."""
 

@@ -5,13 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import Enum
 from typing import Any, TypeVar
 
 from toolkit.catalog import Aturan, Tempat
 from toolkit.model.asal import AsalRealisasi, Sebab
 from toolkit.model.hasil import Hasil, HasilIndikator
-from toolkit.model.laporan import BarisRealisasi, BarisRenstra, Rekaman, Tanggal, Ukuran
+from toolkit.model.laporan import BarisRealisasi, BarisRenstra, Rekaman, Ukuran
 from toolkit.model.sel import Isian, Keadaan
 from toolkit.model.temuan import Temuan
 from toolkit.model.tindak_lanjut import SELESAI, TIDAK_DAPAT
@@ -26,15 +25,16 @@ from toolkit.schema.input import (
     REALISASI,
     REKOMENDASI,
     RENCANA_AKSI,
+    RENCANA_SKM,
     RENSTRA,
     SKM,
 )
 from toolkit.schema.kinds import Sheet
 from toolkit.template import rollover_findings as temuan
 from toolkit.template.options import Typed
+from toolkit.template.typed import as_typed
 from toolkit.values.angka import bulat, format_angka
 from toolkit.values.kode import Kunci, kunci
-from toolkit.values.tanggal import format_waktu
 
 Row = dict[str, Typed]
 B = TypeVar("B", BarisRealisasi, BarisRenstra)
@@ -51,6 +51,7 @@ Only sheets in which a figure that nobody typed is a finding. In PK it is none, 
 stays empty, and that is one.
 """
 _RENSTRA = tuple(c.field for c in RENSTRA.columns if c.field and not c.years)
+_RENCANA_SKM = tuple(c.field for c in RENCANA_SKM.columns)
 _PEGAWAI = tuple(c.field for c in PEGAWAI.columns)
 _TANDA_TANGAN = tuple(c.field for c in PENANDATANGAN.columns if c.field)
 DOKUMEN_TETAP = frozenset({"Renstra", "SK IKU"})
@@ -60,16 +61,13 @@ NASKAH_TETAP = frozenset({"Dasar Hukum", "Kedudukan", "Tugas", "Fungsi", "Susuna
 NASKAH_RENSTRA = frozenset({"Visi", "Misi", "Sasaran Kabupaten", "Isu Strategis", "SK IKU Menimbang",
                             "SK IKU Mengingat", "SK IKU Memutuskan", "SK IKU Menetapkan"})
 """Passages that stay: as long as the office has its tasks, as long as the Renstra runs."""
-_ANGKA_POLOS = re.compile(r"[-–+()\d.,\s\u00a0]+")
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 _DOKUMEN = re.compile(r"\b(?:nomor|no)\b[^,;]*?\btahun\s+\d{4}|/\d{4}\b", re.IGNORECASE)
 """An act or a document with its number and year."""
-_BERTAHUN = frozenset({PENANDATANGAN.name, REKOMENDASI.name})
+_BERTAHUN = frozenset({PENANDATANGAN.name, REKOMENDASI.name, RENCANA_SKM.name})
 """Sheets whose texts speak of the years before."""
 _DISEBUT = 6
 _DESIMAL = 2
-_PER_SERATUS = 100
-"""`faktor` of a cell in percent format."""
 
 
 @dataclass
@@ -119,7 +117,8 @@ class Carrier:
         semua = {RENSTRA.name: list(self._renstra()) if self.lanjut else [], REALISASI.name: list(self._realisasi()),
                  SKM.name: self._copy(SKM, ("no", "unsur")), PENANDATANGAN.name: self._penandatangan(),
                  NASKAH.name: self._naskah(), PEGAWAI.name: self._copy(PEGAWAI, _PEGAWAI),
-                 REKOMENDASI.name: self._rekomendasi(), RENCANA_AKSI.name: self._rencana_aksi()}
+                 REKOMENDASI.name: self._rekomendasi(), RENCANA_AKSI.name: self._rencana_aksi(),
+                 RENCANA_SKM.name: self._rencana_skm()}
         semua |= {sheet.name: self._kerangka(sheet, fields) for sheet, fields in KERANGKA.items()
                   if self.lanjut or sheet is not IKU}
         return {nama: baris for nama, baris in semua.items() if baris}
@@ -244,6 +243,14 @@ class Carrier:
         kode, satuan = (RENCANA_AKSI.column(f).heading for f in ("kode", "satuan"))
         return [{kode: i.kode, satuan: i.satuan} for i in self.hasil.indikator if self.lanjut]
 
+    def _rencana_skm(self) -> list[Row]:
+        """The plan of last year's survey as that of the period before, whose realisasi the next report tells."""
+        periode = RENCANA_SKM.column("periode").heading
+        survei = (self.hasil.identitas.periode_skm.nilai or "").strip()
+        disebut = survei if str(self.hasil.tahun) in _TAHUN.findall(survei) else str(self.hasil.tahun)
+        milik = [r.baris for r in self.hasil.rencana_skm if not r.lalu] if self.hasil.tahun < self.tahun else []
+        return [{**b, periode: disebut} for b in self._copy(RENCANA_SKM, _RENCANA_SKM, milik)]
+
     def _naskah(self) -> list[Row]:
         bagian = NASKAH_TETAP | (NASKAH_RENSTRA if self.lanjut else frozenset())
         return self._copy(NASKAH, ("bagian", "isi"),
@@ -261,29 +268,3 @@ def _by_code(baris: Iterable[B]) -> dict[Kunci, list[B]]:
 def _agree(isian: Sequence[Isian[Any]]) -> bool:
     """Whether cells of several rows say the same."""
     return all((s.nilai, s.keadaan) == (isian[0].nilai, isian[0].keadaan) for s in isian[1:])
-
-
-def as_typed(isian: Isian[Any]) -> Typed:
-    """What to type so that the same is read again, whatever the new cell's format."""
-    nilai: Typed | Enum | Tanggal | Ukuran = isian.nilai
-    if isian.keadaan is Keadaan.TIDAK_TERSEDIA:
-        return "-"
-    if isinstance(nilai, Ukuran):
-        return _ukuran_as_typed(nilai, isian)
-    if isinstance(nilai, Tanggal):
-        return format_waktu(nilai)
-    if isinstance(nilai, Enum):
-        return str(nilai.value)
-    return int(nilai) if isinstance(nilai, Decimal) and nilai == int(nilai) else nilai
-
-
-def _ukuran_as_typed(ukuran: Ukuran, isian: Isian[Any]) -> Typed:
-    """A number, but below 1 % a text that says so; a range, a letter and a number with a unit stay as typed."""
-    if ukuran.angka is None or ukuran.sampai is not None or ukuran.batas is not None:
-        return isian.tertulis
-    persen = "%" in isian.tertulis or isian.faktor == _PER_SERATUS
-    if persen and abs(ukuran.angka) < 1:
-        return f"{format_angka(ukuran.angka)}%"
-    if isian.faktor is None and not _ANGKA_POLOS.fullmatch(isian.tertulis):
-        return isian.tertulis
-    return ukuran.angka

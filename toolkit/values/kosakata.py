@@ -17,6 +17,7 @@ class Kosakata(NamedTuple):
             are used for one another, a group in each text. satuan_umum: units of whatever is counted.
         satuan_tanpa_sebutan: what is not said behind a number.
         diktum: labels of a decree's clauses in their order, diktum_lain: other words for the first.
+        centang, tanpa_centang: what ticks a cell, and what says that it is not ticked.
         bagi, kali: words of division and multiplication. garis_miring: pairs of words whose slash divides nothing.
         belanja: words before the name of a kind of spending. belanja_pegawai: how names of Belanja Pegawai begin;
         jenis_belanja: those of the other kinds.
@@ -45,6 +46,8 @@ class Kosakata(NamedTuple):
     skor: tuple[str, ...]
     diktum: tuple[str, ...]
     diktum_lain: tuple[str, ...]
+    centang: tuple[str, ...]
+    tanpa_centang: tuple[str, ...]
     bagi: tuple[str, ...]
     kali: tuple[str, ...]
     garis_miring: tuple[str, ...]

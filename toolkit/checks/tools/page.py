@@ -15,6 +15,7 @@ GROUPS = {
     "PKJ": "PK dan PK Program", "REA": "Realisasi", "SKM": "SKM dan SKM Responden", "ANG": "Anggaran",
     "RSP": "SKM Responden", "KEG": "Kegiatan", "BEL": "Belanja", "PNT": "Penandatangan", "PGH": "Penghargaan",
     "DOK": "Dokumentasi", "PGW": "Pegawai", "REK": "Rekomendasi", "RAK": "Rencana Aksi",
+    "TLS": "Rencana Tindak Lanjut SKM",
     "NAS": "Naskah dan tulisan lain", "DIL": "Angka Dilaporkan", "HIT": "Hasil hitungan",
     "LKP": "Kelengkapan laporan", "GUL": "Membawa isi workbook tahun lalu (toolkit template --dari)"}
 """Heading of each group of codes, by their letters, in the order of the page."""
