@@ -344,7 +344,7 @@ def test_the_plan_of_last_year_s_survey_becomes_that_of_the_period_before(tmp_pa
                                   | 3  | Pasang papan   | x    |       |                  | 2019    | Dipasang
     """), 2021)
     baru = again(tmp_path, gulir).laporan.rencana_skm
-    assert [(b.no.nilai, b.rencana.nilai, b.triwulan, b.periode.nilai, b.realisasi.nilai) for b in baru] == [
+    assert [(int(b.no.nilai or 0), b.rencana.nilai, b.triwulan, b.periode.nilai, b.realisasi.nilai) for b in baru] == [
         (9, "Tambah kursi", (True, False, False, False), "2020", None),
         (9, "Tata loket", (False, True, False, False), "2020", "Ditata April")]
     assert said(gulir) == []
