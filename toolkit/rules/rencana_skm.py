@@ -10,7 +10,7 @@ from toolkit.values.teks import fold
 def compute_rencana_skm(laporan: Laporan, skm: HasilSkm | None) -> tuple[HasilRencanaSkm, ...]:
     """Each row of sheet Rencana Tindak Lanjut SKM in its order.
 
-    Source: workbook contract, section 3, "SKM".
+    Source: workbook contract, section 2, "SKM".
     """
     nama = {u.no: u.uraian for u in skm.unsur} if skm else {}
     nomor = [None if b.no.nilai is None else int(b.no.nilai) for b in laporan.rencana_skm]
