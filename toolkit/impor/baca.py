@@ -14,11 +14,11 @@ from toolkit.impor.jenis import AMOUNTS, RAGU, Kenal, other_patterns, recognise
 from toolkit.impor.judul import years_above
 from toolkit.impor.kinerja import read_performance
 from toolkit.impor.model import Asal, Bacaan, Muatan, Pasangan, Penerima, Pilihan, Tinjauan
-from toolkit.impor.pertanyaan import is_personal, with_names
 from toolkit.impor.peta import Peta, peta_text, read_peta
-from toolkit.impor.rekap_skm import read_recap
 from toolkit.impor.sambung import join
-from toolkit.impor.skm import read_respondents
+from toolkit.impor.survei.pertanyaan import is_personal, with_names
+from toolkit.impor.survei.rekap import read_recap
+from toolkit.impor.survei.responden import read_respondents
 from toolkit.schema.input import SKM_RESPONDEN
 from toolkit.values.teks import kutip
 

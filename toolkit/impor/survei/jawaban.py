@@ -9,8 +9,8 @@ from toolkit.impor.hasil import Peta as Tanya
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.lembar import Baris
 from toolkit.impor.model import Penerima
-from toolkit.impor.pertanyaan import Dipetakan
 from toolkit.impor.peta import JAWABAN, Peta
+from toolkit.impor.survei.pertanyaan import Dipetakan
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kuesioner import TERBAIK, Jawaban, choices_for, read_answer
 from toolkit.values.teks import fold_rapat

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
 from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError, of_another_year
-from toolkit.impor.jawaban import Answers
 from toolkit.impor.jenis import Kenal
 from toolkit.impor.lembar import Baris as BarisAsing
 from toolkit.impor.lembar import angka
 from toolkit.impor.model import Nilai, Pasangan, Penerima
-from toolkit.impor.pertanyaan import Dipetakan, map_questions
 from toolkit.impor.peta import Peta
+from toolkit.impor.survei.jawaban import Answers
+from toolkit.impor.survei.pertanyaan import Dipetakan, map_questions
 from toolkit.impor.tempat import data_rows
 from toolkit.values.angka import format_angka
 from toolkit.values.angka_tertulis import tidak_tersedia

@@ -11,8 +11,8 @@ from toolkit.impor.judul import Kolom
 from toolkit.impor.lembar import Baris as BarisAsing
 from toolkit.impor.lembar import angka
 from toolkit.impor.model import Nilai, Pasangan, Penerima, bilangan
-from toolkit.impor.pertanyaan import map_questions
 from toolkit.impor.peta import Peta
+from toolkit.impor.survei.pertanyaan import map_questions
 from toolkit.impor.tempat import data_rows
 from toolkit.schema.input import SKM
 from toolkit.values.angka import format_angka

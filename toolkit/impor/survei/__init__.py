@@ -1,0 +1,1 @@
+"""Surveys: forms with a row for each respondent, and recaps of their answers."""
