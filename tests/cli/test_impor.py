@@ -117,6 +117,42 @@ def test_what_is_not_installed_is_named_with_how_it_is(monkeypatch: pytest.Monke
     assert 'pip install "toolkit-lkjip[impor]"' in error.value.saran
 
 
+def test_what_is_asked_lies_beside_the_workbook_and_its_answers_are_kept(
+        folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The review writes the questions too; answers that were given are not lost where the map was not named."""
+    from toolkit.cli.impor import _impor
+    from toolkit.impor.model import Pilihan
+
+    tabel, jawaban = sintetis.google_forms(9)
+    kolom = next(k for k, j in enumerate(tabel.baris[0]) if "prosedur" in str(j))
+    for b in tabel.baris[1:]:
+        b[kolom] = "Cukup Mudah" if b[kolom].strip() == "Mudah" else b[kolom]
+    ke = Path(shutil.copy(folder / "kosong.xlsx", tmp_path / "laporan.xlsx"))
+    sumber, before = [sintetis.write(tabel, tmp_path / "survei.csv")], ke.read_bytes()
+    peta = tmp_path / "laporan.peta.toml"
+    assert _impor(sumber, ke, Pilihan(), tinjau=True, ganti=False, as_json=False) == 2
+    assert "laporan.peta.toml, simpan" in capsys.readouterr().err
+    isi = peta.read_text(encoding="utf-8")
+    assert '"Cukup Mudah" = ""    # ' in isi
+    peta.write_text(isi.replace('"Cukup Mudah" = ""', '"Cukup Mudah" = "3"'), encoding="utf-8")
+    assert _impor(sumber, ke, Pilihan(), tinjau=False, ganti=False, as_json=False) == 2
+    isi = peta.read_text(encoding="utf-8")
+    assert '"Cukup Mudah" = "3"' in isi
+    assert isi.count("Cukup Mudah") == 1
+    assert ke.read_bytes() == before
+    for n, kata in enumerate(("Tidak Mudah", "Kurang Mudah", "Mudah", "Sangat Mudah"), 1):
+        isi = isi.replace(f'"{kata}" = ""', f'"{kata}" = "{n}"')
+    peta.write_text(isi, encoding="utf-8")
+    assert _impor(sumber, ke, Pilihan(peta=peta), tinjau=False, ganti=False, as_json=False) == 1
+    book = openpyxl.load_workbook(ke)
+    u2 = next(c.column for c in book[SKM_RESPONDEN.name][4] if c.value == "U2")
+    assert [row[u2 - 1] for row in _rows(book, SKM_RESPONDEN.name)[:9]] == [j[2] for j in jawaban]
+    peta.write_text("[jawaban", encoding="utf-8")
+    with pytest.raises(ToolkitError, match=r"laporan\.peta\.toml bukan berkas peta"):
+        _impor(sumber, ke, Pilihan(), tinjau=True, ganti=False, as_json=False)
+    assert peta.read_text(encoding="utf-8") == "[jawaban"
+
+
 @pytest.mark.parametrize(("siap", "kata"), [
     ("terkunci", "sedang dibuka di program lain"), ("tidak ada", "tidak ditemukan"), ("bukan kami", "bukan workbook"),
     ("sumber tidak ada", "LAIN.xlsx tidak ditemukan"), ("folder kosong", "tidak memuat berkas ekspor"),

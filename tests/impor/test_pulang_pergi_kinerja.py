@@ -15,15 +15,16 @@ from tests.impor.test_pulang_pergi import TEMPLATE
 from toolkit import pipeline
 from toolkit.impor.baca import read_sources
 from toolkit.impor.isian.tulis import put
-from toolkit.impor.model import Asal, Muatan, Pilihan
+from toolkit.impor.model import Asal, Muatan, Nilai, Pilihan
 from toolkit.impor.penerima import read_penerima
 from toolkit.model.temuan import Tingkat
 from toolkit.ooxml.guards import package_of
 
-INDIKATOR = (("1.1", "Nilai Survei Kepuasan Masyarakat (SKM)", "Nilai", 82, Decimal("83.64")),
-             ("1.2", "Nilai SAKIP Kecamatan", "Nilai", 70, Decimal("66.5")),
-             ("2.1", "Persentase desa yang tertib administrasi", "%", 95, 90),
-             ("2.2", "Jumlah kegiatan pembinaan wilayah", "Kegiatan", 12, 15))
+INDIKATOR: tuple[tuple[str, str, str, int, Any], ...] = (
+    ("1.1", "Nilai Survei Kepuasan Masyarakat (SKM)", "Nilai", 82, Decimal("83.64")),
+    ("1.2", "Nilai SAKIP Kecamatan", "Nilai", 70, Decimal("66.5")),
+    ("2.1", "Persentase desa yang tertib administrasi", "%", 95, 90),
+    ("2.2", "Jumlah kegiatan pembinaan wilayah", "Kegiatan", 12, 15))
 """Kode, indikator, satuan, target and realisasi of the year."""
 CAPAIAN = {"1.1": Decimal(102), "1.2": Decimal(95), "2.1": Decimal("94.736842"), "2.2": Decimal(125)}
 """83,64 / 82; 66,5 / 70; 90 / 95; 15 / 12."""
@@ -52,9 +53,9 @@ KENDALA = Tabel([["No", "Indikator Kinerja", "Kendala yg Dihadapi", "Solusi yg T
 def kosong() -> bytes:
     """An empty workbook but for the Renstra."""
     paket = package_of(TEMPLATE.read_bytes(), "laporan.xlsx")
-    renstra = tuple({"Kode": kode, "Tujuan": "Terwujudnya pelayanan prima", "Sasaran": SASARAN[kode[0]],
-                     "Indikator Sasaran": nama, "Satuan": satuan, "Target 2025": target}
-                    for kode, nama, satuan, target, _ in INDIKATOR)
+    renstra: tuple[dict[str, Nilai], ...] = tuple(
+        {"Kode": kode, "Tujuan": "Terwujudnya pelayanan prima", "Sasaran": SASARAN[kode[0]], "Indikator Sasaran": nama,
+         "Satuan": satuan, "Target 2025": target} for kode, nama, satuan, target, _ in INDIKATOR)
     return put(paket, read_penerima(paket), [Muatan("Renstra", renstra, (Asal("renstra.xlsx", "a" * 64),))],
                ganti=False).data
 
@@ -87,8 +88,8 @@ def test_indicators_with_their_problems_and_a_survey_come_out_of_fill(kosong: by
     assert isian.sisipan is not None
     periksa = pipeline.examine_package(package_of(isian.sisipan.data, "laporan.xlsx"))
     assert achieved(periksa) == CAPAIAN
-    assert {i.kode: (i.target, i.realisasi, i.riwayat[2024]) for i in periksa.hasil.indikator} == {
-        kode: (target, realisasi, 80) for kode, _, _, target, realisasi in INDIKATOR}
+    dibaca: dict[str, Any] = {i.kode: (i.target, i.realisasi, i.riwayat[2024]) for i in periksa.hasil.indikator}
+    assert dibaca == {kode: (target, realisasi, 80) for kode, _, _, target, realisasi in INDIKATOR}
     assert {i.uraian_sasaran for i in periksa.hasil.indikator} == set(SASARAN.values())
     assert periksa.hasil.skm is not None
     assert periksa.hasil.skm.responden == len(jawaban)

@@ -1,6 +1,7 @@
 """Whatever an office does to an export before it is handed over, the same rows come of it: drawn variations."""
 
 import random
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,62 +11,69 @@ from hypothesis import strategies as st
 
 from tests.impor import sintetis
 from tests.impor.sintetis import Tabel, dpa, rupiah, write
+from tests.impor.test_baca import INDIKATOR as INDIKATOR_KITA
 from tests.impor.test_baca import read, rows
 
 D = dpa(5, banyak=2)
 Baris = list[list[Any]]
-JUDUL_RAK = 2
-"""Place of the heading in the RAK."""
+JUDUL_RAK = (2, 2)
+"""First and last heading row of the RAK."""
 
 
-def shuffled(baris: Baris, r: random.Random) -> Baris:
+def shuffled(baris: Baris, _: tuple[int, int], r: random.Random) -> Baris:
     """The columns in another order."""
     lebar = max(map(len, baris))
     urut = r.sample(range(lebar), lebar)
     return [b if len(b) < 2 else [b[k] if k < len(b) else None for k in urut] for b in baris]
 
 
-def widened(baris: Baris, r: random.Random) -> Baris:
+def widened(baris: Baris, judul: tuple[int, int], r: random.Random) -> Baris:
     """Columns that offices add."""
     tambah = r.sample(("%", "SISA", "% SISA", "PPTK", "ALASAN", "PAGU AKAS SD JUNI", "% AKAS SD JUNI"), 3)
     isi = ["12", "Budi", "-"]
-    return [b if len(b) < 2 else [*b, *(tambah if n == JUDUL_RAK else isi)] for n, b in enumerate(baris)]
+    return [b if len(b) < 2 else [*b, *(tambah if n == judul[1] else [None] * 3 if n < judul[1] else isi)]
+            for n, b in enumerate(baris)]
 
 
-def spaced(baris: Baris, r: random.Random) -> Baris:
+def spaced(baris: Baris, judul: tuple[int, int], r: random.Random) -> Baris:
     """Blank rows, and a row of the columns' numbers."""
-    hasil = [*baris[:JUDUL_RAK + 1], [str(n) for n in range(1, len(baris[JUDUL_RAK]) + 1)]]
-    for b in baris[JUDUL_RAK + 1:]:
+    hasil = [*baris[:judul[1] + 1], [str(n) for n in range(1, max(map(len, baris)) + 1)]]
+    for b in baris[judul[1] + 1:]:
         hasil += [b] if r.random() > 0.2 else [b, []]
     return hasil
 
 
-def in_words(baris: Baris, r: random.Random) -> Baris:
+def in_words(baris: Baris, judul: tuple[int, int], r: random.Random) -> Baris:
     """Amounts as text, in the forms that are seen."""
     bentuk = ("{}", "Rp. {},-", " {},00 ", "{},00")
-    return [b if n <= JUDUL_RAK else [r.choice(bentuk).format(rupiah(v)[:-3]) if isinstance(v, float) else v for v in b]
-            for n, b in enumerate(baris)]
+
+    def written(v: Any) -> Any:
+        if isinstance(v, float) and v == int(v):
+            return r.choice(bentuk).format(rupiah(v)[:-3])
+        return str(v).replace(".", ",") if isinstance(v, int | float | Decimal) else v
+
+    return [b if n <= judul[1] else [written(v) for v in b] for n, b in enumerate(baris)]
 
 
-def paged(baris: Baris, r: random.Random) -> Baris:
+def paged(baris: Baris, judul: tuple[int, int], r: random.Random) -> Baris:
     """The heading again at the top of each page; the table is split, with a title between."""
-    hasil = baris[:JUDUL_RAK + 1]
-    for n, b in enumerate(baris[JUDUL_RAK + 1:]):
-        hasil += [[], ["Lanjutan tabel"], baris[JUDUL_RAK]] if n and n % r.randint(5, 9) == 0 else []
+    hasil = baris[:judul[1] + 1]
+    for n, b in enumerate(baris[judul[1] + 1:]):
+        hasil += [[], ["Lanjutan tabel"], *baris[judul[0]:judul[1] + 1]] if n and n % r.randint(5, 9) == 0 else []
         hasil.append(b)
     return hasil
 
 
-def framed(baris: Baris, r: random.Random) -> Baris:
+def framed(baris: Baris, _: tuple[int, int], r: random.Random) -> Baris:
     """More titles above, signatures below."""
-    judul = [["PEMERINTAH KABUPATEN CONTOH"], ["KECAMATAN SUKAMAJU"], ["Dicetak 3 Januari 2025"]][:r.randint(0, 3)]
-    return [*judul, *baris, [], [None, "Sukamaju, 31 Desember 2024"], [None, "Camat Sukamaju"], [None, "NIP 19700101"]]
+    atas = [["PEMERINTAH KABUPATEN CONTOH"], ["KECAMATAN SUKAMAJU"], ["Dicetak 3 Januari 2025"]][:r.randint(0, 3)]
+    return [*atas, *baris, [], [None, "Sukamaju, 31 Desember 2024"], [None, "Camat Sukamaju"], [None, "NIP 19700101"]]
 
 
-def broken(baris: Baris, r: random.Random) -> Baris:
+def broken(baris: Baris, judul: tuple[int, int], r: random.Random) -> Baris:
     """Line breaks and doubled blanks in names, blanks around codes."""
     sela = (" ", "\n", "  ")
-    return [b if n <= JUDUL_RAK else [f" {v.replace(' ', r.choice(sela), 1)} " if isinstance(v, str) else v for v in b]
+    return [b if n <= judul[1] else [f" {v.replace(' ', r.choice(sela), 1)} " if isinstance(v, str) else v for v in b]
             for n, b in enumerate(baris)]
 
 
@@ -80,12 +88,59 @@ def test_a_changed_export_gives_the_same_rows(tmp_path: Path, biji: int, ragam: 
     r = random.Random(biji)  # noqa: S311 a drawing, no secret
     baris = sintetis.rak(D).baris
     for satu in (v for v in RAGAM if v in ragam):
-        baris = satu(baris, r)
+        baris = satu(baris, JUDUL_RAK, r)
     bacaan = read(write(Tabel(baris), tmp_path / f"a.{akhiran}"))
     assert not bacaan.tinjauan[0].pertanyaan
     assert [(b["Kode"], b["Anggaran"], b["Realisasi"]) for b in rows(bacaan, "Anggaran")] == [
         (kode, a, n) for kode, _, a, n in D.rows()]
     assert {b["Uraian"] for b in rows(bacaan, "Anggaran")} == {nama for _, nama, _, _ in D.rows()}
+
+
+FORMS, JAWABAN_FORMS = sintetis.google_forms(30)
+OLAH, JAWABAN_OLAH = sintetis.skm_form(30)
+REKAP, ISI_REKAP = sintetis.skm_rekap()
+INDIKATOR = [(kode, INDIKATOR_KITA[kode][0], target, realisasi) for kode, target, realisasi in (
+    ("1.1", 82, Decimal("83.25")), ("1.2", 95, 90), ("2.1", 12, 12))]
+TABEL_31 = [["Tabel 3.1"], ["No", "Indikator Kinerja", "Tahun 2024", None, "Realisasi 2023"],
+            [None, None, "Target", "Realisasi", None],
+            *([n, nama, target, realisasi, 70] for n, (_, nama, target, realisasi) in enumerate(INDIKATOR, 1))]
+PK = [["PERJANJIAN KINERJA"], ["No", "Sasaran Strategis", "Indikator Kinerja", "Target"],
+      *([n, f"Sasaran {n}", nama, target] for n, (_, nama, target, _) in enumerate(INDIKATOR, 1))]
+KENDALA = [["Kode Indikator", "Realisasi TW", "Kendala yg Dihadapi", "Solusi yg Telah Dilakukan"],
+           *([kode, "-", f"Kendala {kode}", f"Solusi {kode}"] for kode, *_ in INDIKATOR)]
+U = [f"U{n}" for n in range(1, 10)]
+KUARTAL = [["No", "Indikator Kinerja", *(f"Realisasi TW {tw}" for tw in ("I", "II", "III", "IV"))],
+           *([n, nama, *[realisasi] * 4] for n, (_, nama, _, realisasi) in enumerate(INDIKATOR[:2], 1))]
+LAIN: dict[str, tuple[Baris, tuple[int, int], str, list[str], list[tuple[Any, ...]]]] = {
+    "forms": (FORMS.baris, (0, 0), "SKM Responden", U, [tuple(j[n] for n in range(1, 10)) for j in JAWABAN_FORMS]),
+    "olah": (OLAH.baris, (2, 3), "SKM Responden", U, [tuple(j[n] for n in range(1, 10)) for j in JAWABAN_OLAH]),
+    "rekap": (REKAP.baris, (0, 0), "SKM", ["No", "Tidak Baik", "Kurang Baik", "Baik", "Sangat Baik"],
+              [(n, *ISI_REKAP[n]) for n in range(1, 10)]),
+    "tabel 3.1": (TABEL_31, (1, 2), "Realisasi", ["Kode", "Realisasi", "Realisasi 2023"],
+                  [(kode, realisasi, 70) for kode, _, _, realisasi in INDIKATOR]),
+    "triwulan": (KUARTAL, (0, 0), "Realisasi", ["Kode", "Realisasi"],
+                 [(kode, realisasi) for kode, _, _, realisasi in INDIKATOR[:2]]),
+    "pk": (PK, (1, 1), "PK", ["Kode", "Sasaran", "Target"],
+           [(kode, f"Sasaran {n}", target) for n, (kode, _, target, _) in enumerate(INDIKATOR, 1)]),
+    "kendala": (KENDALA, (0, 0), "Realisasi", ["Kode", "Kendala", "Tindak Lanjut"],
+                [(kode, f"Kendala {kode}", f"Solusi {kode}") for kode, *_ in INDIKATOR])}
+"""Kind -> rows, heading rows, and of our sheet the columns and what they hold then."""
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(jenis=st.sampled_from(sorted(LAIN)), biji=st.integers(0, 10_000),
+       ragam=st.lists(st.sampled_from(RAGAM), unique=True, max_size=5),
+       akhiran=st.sampled_from(("csv", "csv", "xls", "xlsx")))
+def test_a_changed_survey_or_table_of_indicators_gives_the_same_rows(
+        tmp_path: Path, jenis: str, biji: int, ragam: list[Any], akhiran: str) -> None:
+    r = random.Random(biji)  # noqa: S311 a drawing, no secret
+    baris, judul, sheet, kolom, harapan = LAIN[jenis]
+    for satu in (v for v in RAGAM if v in ragam):
+        baris = satu(baris, judul, r)
+    bacaan = read(write(Tabel(baris), tmp_path / f"a.{akhiran}"))
+    assert [t.pertanyaan for t in bacaan.tinjauan] == [()]
+    assert [tuple(" ".join(v.split()) if isinstance(v := b.get(k), str) else v for k in kolom)
+            for b in rows(bacaan, sheet)] == harapan
 
 
 @pytest.mark.parametrize("biji", range(4))

@@ -3,10 +3,12 @@
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
-from tests.impor.sintetis import PERTANYAAN, Tabel, google_forms, write
+from tests.impor.sintetis import PERTANYAAN, Tabel, fill, google_forms, write
 from tests.impor.test_baca import PENERIMA, UNSUR, read, refused, rows
+from toolkit.errors import ToolkitError
 
 PILIHAN = ("Tidak Baik", "Kurang Baik", "Baik", "Sangat Baik")
 HITUNG = (0, 2, 20, 8)
@@ -117,3 +119,36 @@ def test_the_synthetic_questions_are_those_of_the_unsur(tmp_path: Path) -> None:
     assert [[b[f"U{no}"] for _, no, _ in PERTANYAAN] for b in rows(read(tanpa), "SKM Responden")] == [
         [j[no] for _, no, _ in PERTANYAAN] for j in jawaban]
     assert PENERIMA.unsur == UNSUR
+
+
+def test_answers_that_two_sources_hold_are_refused_and_both_are_named(tmp_path: Path) -> None:
+    """A download made twice; a copy of the sheet; the same answers without their days; half a year in both."""
+    tabel, _ = google_forms(12)
+    a, b = write(tabel, tmp_path / "a.csv"), write(tabel, tmp_path / "a (1).xlsx")
+    tengah = write(Tabel([tabel.baris[0], *tabel.baris[7:]]), tmp_path / "tengah.csv")
+    for dua in ((a, b), (a, tengah)):
+        with pytest.raises(ToolkitError, match=r"memuat jawaban yang sama: .* responden, yang akan dihitung dua kali"):
+            read(*dua)
+    buku = openpyxl.Workbook()
+    for nama, isi in (("Form Responses 1", tabel), ("Olah", Tabel([b[1:] for b in tabel.baris]))):
+        fill(buku.create_sheet(nama), isi)
+    buku.save(path := tmp_path / "buku.xlsx")
+    assert "Form Responses 1" in refused(path, "lebih dari satu tabel untuk sheet SKM Responden").saran
+    assert len(rows(read(path, sheet="Olah"), "SKM Responden")) == 12
+    lain, _ = google_forms(12, 9)
+    assert len(rows(read(a, write(lain, tmp_path / "lain.csv")), "SKM Responden")) == 24
+
+
+@pytest.mark.parametrize(("atas", "pesan"), [
+    ("UNIT PELAYANAN : KECAMATAN SUKAMUNDUR", "milik Kecamatan Sukamundur"),
+    ("SKM KECAMATAN SUKAMUNDUR KABUPATEN CONTOH TAHUN 2024", "milik Kecamatan Sukamundur"),
+    ("Survei Kelurahan Melati, Tahun 2024", "milik Kelurahan Melati"), ("Hasil survei tahun 2021-2023", "tahun 2021"),
+    ("Kecamatan Sukamaju Tahun 2021 s.d. 2024", ""), ("Survei kecamatan dan kelurahan", ""),
+    ("Peraturan Bupati Contoh Nomor 14 Tahun 2017", ""), ("KELURAHAN MELATI KECAMATAN SUKAMAJU", "")])
+def test_a_title_that_names_another_office_or_year(tmp_path: Path, atas: str, pesan: str) -> None:
+    tabel = answers(["No"], *([n, *[3] * 9] for n in (1, 2, 3)))
+    path = write(Tabel([[atas], *tabel.baris]), tmp_path / "a.csv")
+    if pesan:
+        refused(path, pesan)
+    else:
+        assert len(rows(read(path), "SKM Responden")) == 3

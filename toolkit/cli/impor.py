@@ -34,7 +34,7 @@ def impor(
         "--peta", "PETA.toml", "Jawaban atas yang ditanyakan, yaitu berkas peta yang sudah dilengkapi.",
         readable=False)] = None,
     tinjau: Annotated[bool, typer.Option("--tinjau", help=(
-        "Tampilkan saja apa yang akan dimasukkan; tidak ada yang ditulis."))] = False,
+        "Tampilkan saja apa yang akan dimasukkan; workbooknya tidak diubah."))] = False,
     ganti: Annotated[bool, typer.Option("--ganti", help=(
         "Ganti isi sheet yang sudah terisi; versi sebelumnya disimpan sebagai cadangan."))] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Cetak tinjauan dan yang ditulis sebagai JSON.")] = False,
@@ -104,10 +104,12 @@ def _impor(disebut: list[Path], ke: Path, pilihan: "Pilihan", *, tinjau: bool, g
     refuse_signed(paket)
     guards.check_writable(paket, structure=False)
     penerima = read_penerima(paket)
-    bacaan = read_sources(sumber.berkas, penerima, pilihan._replace(dari_folder=sumber.dari_folder))
+    peta = pilihan.peta or ke.with_name(f"{ke.stem}.peta.toml")
+    bacaan = read_sources(sumber.berkas, penerima, pilihan._replace(
+        dari_folder=sumber.dari_folder, peta_lama=peta if peta.exists() else None))
     _refuse_nothing(bacaan, disebut)
     if any(t.pertanyaan for t in bacaan.tinjauan):
-        return _ask(bacaan, ke, pilihan, tinjau=tinjau, as_json=as_json)
+        return _ask(bacaan, ke, peta, as_json=as_json)
     penulisan = put(paket, penerima, bacaan.muatan, ganti=ganti) if not tinjau else None
     if penulisan is not None:
         penulisan = write_into(ke, paket, penulisan)
@@ -142,26 +144,22 @@ def _refuse_nothing(bacaan: "Bacaan", disebut: list[Path]) -> None:
                            "ditulis.", "Hilangkan --tujuan, atau sebutkan sheet lain; lihat dahulu dengan --tinjau.")
 
 
-def _ask(bacaan: "Bacaan", ke: Path, pilihan: "Pilihan", *, tinjau: bool, as_json: bool) -> ExitCode:
+def _ask(bacaan: "Bacaan", ke: Path, peta: Path, *, as_json: bool) -> ExitCode:
     """Show what is not sure; a peta.toml to complete is written beside the workbook. Nothing is imported."""
     from toolkit.values.teks import kutip
 
-    peta = None
-    if bacaan.peta and not tinjau:
+    if bacaan.peta:
         from toolkit.delivery import safefile
 
-        peta = pilihan.peta or ke.with_name(f"{ke.stem}.peta.toml")
         data = bacaan.peta.encode()
         if not peta.exists() or peta.read_bytes() != data:
             safefile.replace(peta, data, expected=None)
-    _show(bacaan, ke, None, as_json=as_json, peta=peta)
+    _show(bacaan, ke, None, as_json=as_json, peta=peta if bacaan.peta else None)
     for pertanyaan in (p for t in bacaan.tinjauan for p in t.pertanyaan) if as_json else ():  # else it stands there
         console.say(f"? {pertanyaan}")
     console.say(f"{ke}: tidak diubah, karena ada yang perlu dijawab dahulu.")
-    if peta is not None:
+    if bacaan.peta:
         console.say(f"  → Lengkapi {peta}, simpan, lalu jalankan lagi perintah ini dengan --peta {kutip(str(peta))}")
-    elif bacaan.peta:
-        console.say("  → Jalankan tanpa --tinjau supaya berkas peta yang harus dilengkapi ditulis.")
     return ExitCode.GAGAL
 
 

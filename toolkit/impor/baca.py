@@ -12,13 +12,15 @@ from toolkit.impor.berkas import Berkas, open_source
 from toolkit.impor.hasil import Hasil, NothingToTakeError, of_another_year
 from toolkit.impor.jenis import AMOUNTS, RAGU, Kenal, other_patterns, recognise
 from toolkit.impor.judul import years_above
+from toolkit.impor.kantor import refuse_another_above
 from toolkit.impor.kinerja import read_performance
+from toolkit.impor.lembar import teks_of
 from toolkit.impor.model import Asal, Bacaan, Muatan, Pasangan, Penerima, Pilihan, Tinjauan
 from toolkit.impor.peta import Peta, peta_text, read_peta
 from toolkit.impor.sambung import join
 from toolkit.impor.survei.pertanyaan import is_personal, with_names
 from toolkit.impor.survei.rekap import read_recap
-from toolkit.impor.survei.responden import read_respondents
+from toolkit.impor.survei.responden import read_respondents, same_respondents
 from toolkit.schema.input import SKM_RESPONDEN
 from toolkit.values.teks import kutip
 
@@ -61,7 +63,8 @@ def read_sources(sumber: Sequence[Path], penerima: Penerima, pilihan: Pilihan) -
             dilewati.append((path.name, error.pesan))
     muatan = _together(semua, pilihan)
     tanya = [t for s in semua for t in s.hasil.peta]
-    teks = peta_text(tanya, list(dict.fromkeys(s.asal.berkas for s in semua if s.hasil.peta)), peta)
+    lama = read_peta(pilihan.peta_lama, penerima) if tanya and pilihan.peta is None else peta
+    teks = peta_text(tanya, list(dict.fromkeys(s.asal.berkas for s in semua if s.hasil.peta)), lama)
     return Bacaan(tuple(_review(s, pilihan, penerima.tahun) for s in semua), tuple(muatan), teks, tuple(dilewati))
 
 
@@ -82,13 +85,17 @@ def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan
     for k in kenal:
         for sheet in k.kolom:
             lain = dipakai.setdefault(sheet, k)
-            if lain is not k and sheet != SKM_RESPONDEN.name and (not pilihan.tujuan or sheet in pilihan.tujuan):
+            sejenis = sheet == SKM_RESPONDEN.name and lain.sumber is k.sumber  # the forms of a year
+            if lain is not k and not sejenis and (not pilihan.tujuan or sheet in pilihan.tujuan):
                 raise ToolkitError(
                     f"{nama} memuat lebih dari satu tabel untuk sheet {sheet}: {lain.lembar.nama} dan {k.lembar.nama}.",
                     f'Sebutkan satu saja, misalnya: --sheet "{lain.lembar.nama}".')
     for k in (k for k in kenal if k.kolom):
         _check_title_year(k, penerima, nama)
         _check_heading_year(k, penerima, nama)
+        if "Anggaran" not in k.kolom and not pilihan.perangkat_daerah:
+            atas = [t for b in k.lembar.baris[:k.judul.awal] for v in b.isi if (t := teks_of(v))]
+            refuse_another_above(atas, penerima, nama)
         yield _Terbaca(berkas.asal, k, _read(k, penerima, pilihan, peta, nama), tuple(tanya))
         tanya = []
 
@@ -142,6 +149,7 @@ def _together(semua: Sequence[_Terbaca], pilihan: Pilihan) -> list[Muatan]:
                 diterima = s.hasil.diterima if b is milik[0] else ()
                 hasil[b.sheet] = Muatan(b.sheet, b.baris, (s.asal,), b.kunci, diterima)
             elif b.sheet == SKM_RESPONDEN.name:
+                _refuse_copies([x for x in semua[:semua.index(s)] if x.hasil.isi], s)
                 asal = ada.asal if s.asal in ada.asal else (*ada.asal, s.asal)
                 hasil[b.sheet] = ada._replace(baris=ada.baris + b.baris, asal=asal)
             else:
@@ -149,6 +157,23 @@ def _together(semua: Sequence[_Terbaca], pilihan: Pilihan) -> list[Muatan]:
                 raise ToolkitError(f"{' dan '.join(dua)} sama-sama untuk sheet {b.sheet}.",
                                    "Sebutkan satu saja, atau pilih sheetnya dengan --tujuan.")
     return list(hasil.values())
+
+
+def _refuse_copies(sebelum: Sequence[_Terbaca], s: _Terbaca) -> None:
+    """Refuse answers that another source holds already: a download made twice, a copy of the sheet.
+
+    Raises:
+        ToolkitError: both are named, with the count.
+    """
+    for lain in sebelum:
+        dua = [[b for isi in x.hasil.isi if isi.sheet == SKM_RESPONDEN.name for b in isi.baris] for x in (lain, s)]
+        sama = same_respondents(*dua)
+        if sama:
+            nama = [f"{x.asal.berkas}{f' (sheet {x.kenal.lembar.nama})' if x.kenal.lembar.nama else ''}"
+                    for x in (lain, s)]
+            raise ToolkitError(f"{nama[0]} dan {nama[1]} memuat jawaban yang sama: {sama} dari {len(dua[1])} "
+                               "responden, yang akan dihitung dua kali.",
+                               "Sebutkan salah satunya saja; sheet sumber dipilih dengan --sheet.")
 
 
 def _review(s: _Terbaca, pilihan: Pilihan, tahun: int | None) -> Tinjauan:

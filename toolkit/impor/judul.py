@@ -17,7 +17,11 @@ TERATAS = 15
 TERTINGGI = 5
 _TERLEBAR = 400
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
-_TAHUN_ANGGARAN = re.compile(r"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s{0,3}:?\s{0,3}((?:19|20)\d\d)\b", re.IGNORECASE)
+_TAHUN_ANGGARAN = re.compile(
+    r"\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s{0,3}:?\s{0,3}((?:19|20)\d\d)\b"
+    r"(?:\s{0,3}(?:[-–—]|s[./]?d\.?|sampai(?: dengan)?|hingga)\s{0,3}(?:tahun\s)?((?:19|20)\d\d)\b)?", re.IGNORECASE)
+_NOMOR_TAHUN = re.compile(r"\b(?:nomor|no)\b\.?\s{0,3}\S{1,30}\s{1,3}tahun\s{1,3}\d{4}", re.IGNORECASE)
+"""The year of an act."""
 _HANYA_TAHUN = re.compile(r"(?:(?:tahun|thn?\.?|t\.?\s?a\.?)\s{0,3})?(?:19|20)\d\d", re.IGNORECASE)
 _LAIN_TAHUN = re.compile(r"\bpr?[ae]r?kiraan\b|\b[tn]\s{0,2}[+-]\s{0,2}1\b|\btahun\s{1,3}(?:lalu|sebelumnya|depan)\b",
                          re.IGNORECASE)
@@ -110,9 +114,10 @@ def key(judul: str) -> str:
 
 
 def years_above(lembar: Lembar, judul: Judul) -> set[int]:
-    """The years of account that the lines above a heading name."""
+    """The years of account that the lines above a heading name, those between `2021-2024` too; no act's."""
     atas = [teks_of(v) for b in lembar.baris[:judul.awal] for v in b.isi if isinstance(v, str)]
-    return {int(t) for teks in atas for t in _TAHUN_ANGGARAN.findall(teks)}
+    semua = [m.groups() for teks in atas for m in _TAHUN_ANGGARAN.finditer(_NOMOR_TAHUN.sub(" ", teks))]
+    return {tahun for awal, akhir in semua for tahun in range(int(awal), int(akhir or awal) + 1)}
 
 
 def matches(jalur: Sequence[str], pola: str) -> bool:

@@ -1,5 +1,6 @@
 """Whose rows are taken from an export of many offices, and whether an export is of the workbook's own."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,11 @@ from toolkit.values.nama import holds_place
 from toolkit.values.teks import fold, seberapa_mirip
 
 _MIRIP = 0.75
+_TEMPAT = re.compile(r"\b(kecamatan|kelurahan)\s{1,3}(?!(?:dan|se|di|yang|dalam)\b)([^\W\d_][^\d\n:;()/]{2,60})",
+                     re.IGNORECASE)
+_BUKAN_TEMPAT = re.compile(r"\b(?:tahun|kabupaten|kab|kota|provinsi|prov|kecamatan|kelurahan|triwulan|semester|bulan"
+                           r"|periode|tanggal|dan|untuk|oleh)\b|\s[-–]\s|,", re.IGNORECASE)
+
 
 
 class Kantor(NamedTuple):
@@ -84,6 +90,26 @@ def _other_place(a: str, b: str) -> bool:
     """Both are kecamatan or kelurahan, of different places: of other offices names are shortened in many ways."""
     tempat = all(says_kind(n) and kind_of("", n).kode != DAERAH for n in (a, b))
     return tempat and not same_office(a, b)
+
+
+def refuse_another_above(atas: Sequence[str], penerima: Penerima, berkas: str) -> None:
+    """Refuse a table whose title names a kecamatan or kelurahan that is not the workbook's own.
+
+    Args:
+        atas: the lines above its heading.
+        penerima: the workbook that receives.
+        berkas: the file, for messages.
+
+    Raises:
+        NothingToTakeError: it does, and nowhere the workbook's own place.
+    """
+    sendiri = penerima.kantor
+    if not sendiri or kind_of("", sendiri).kode == DAERAH or any(holds_place(t, place_of(sendiri)) for t in atas):
+        return
+    for m in (m for teks in atas for m in _TEMPAT.finditer(teks)):
+        nama = _BUKAN_TEMPAT.split(m[2], maxsplit=1)[0].strip(" -,.:")
+        if nama and not same_office(f"{m[1]} {nama}", sendiri):
+            raise _of_another(Kantor("", f"{m[1]} {nama}".title()), penerima, berkas)
 
 
 def _of_another(satu: Kantor, penerima: Penerima, berkas: str, semua: Sequence[Kantor] = ()) -> NothingToTakeError:

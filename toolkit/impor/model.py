@@ -60,7 +60,8 @@ class Pilihan(NamedTuple):
     Attributes:
         sheet: the sheet of the source (`--sheet`), None: found by its headings.
         perangkat_daerah: name or code of the office, None: the workbook's own where that is all there is.
-        peta: a peta.toml that was completed, None without.
+        peta: a peta.toml that was completed, None without. peta_lama: one that lies where a new one would be written;
+            its answers are not used, and kept.
         tujuan: names of the input sheets that may be written; empty: all.
         dari_folder: sources that were not named but found in a folder: what is none of the kinds is passed over there
             (`Bacaan.dilewati`), where a file that was named is refused.
@@ -69,6 +70,7 @@ class Pilihan(NamedTuple):
     sheet: str | None = None
     perangkat_daerah: str | None = None
     peta: Path | None = None
+    peta_lama: Path | None = None
     tujuan: frozenset[str] = frozenset()
     dari_folder: frozenset[Path] = frozenset()
 

@@ -97,7 +97,7 @@ def peta_text(tanya: Sequence[Tanya], berkas: Sequence[str], dijawab: Peta) -> s
              "# Isi di antara tanda petik, simpan, lalu jalankan lagi perintahnya dengan --peta nama-berkas-ini.",
              f"# Tanda {_LEWATI} berarti tidak diambil."]
     for bagian, arti in _BAGIAN.items():
-        satu = list(dict.fromkeys(t for t in tanya if t.bagian == bagian))
+        satu = list(dict.fromkeys(t for t in tanya if t.bagian == bagian and not dijawab.answered(bagian, t.mereka)))
         sudah = dijawab.tertulis.get(bagian, {})
         if satu or sudah:
             baris += ["", f"[{bagian}]    # {arti}"]

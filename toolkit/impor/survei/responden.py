@@ -29,6 +29,8 @@ _DIRI = ("Umur", "Jenis Kelamin", "Pendidikan", "Pekerjaan", "Jenis Layanan")
 _BERBOBOT = pola(r"\b(?:tert\w*|bobot|ikm|skm|indeks|konversi)\b")
 """Rows of weighted figures: `NRR tertbg/unsur`, `Jml NRR IKM tertimbang`."""
 _TOLERANSI = Decimal("0.01")
+_TERSEDIKIT = 3
+"""Fewer respondents who are alike may be chance."""
 
 
 class _Responden(NamedTuple):
@@ -180,3 +182,22 @@ def _fingerprint(kenal: Kenal, r: _Responden, petak: Dipetakan) -> tuple[str, ..
     if not petak.pribadi and not kenal.kolom[SHEET].get("Tanggal"):
         return (str(r.baris.nomor),)  # nothing tells one person from another
     return tuple(fold(r.baris.teks(k)) for k in range(len(r.baris.isi)) if k not in waktu | nomor)
+
+
+def same_respondents(satu: Sequence[Mapping[str, Nilai]], dua: Sequence[Mapping[str, Nilai]]) -> int:
+    """How many of the second's respondents the first holds already; 0 where they are other people.
+
+    The same answers in the same order are the same people; with days a third or more of them is too many for chance.
+
+    Args:
+        satu: rows of one source.
+        dua: rows of another.
+    """
+    jawaban = [[tuple(v for j, v in b.items() if j.startswith("U") and j != "Umur") for b in x] for x in (satu, dua)]
+    if jawaban[0] == jawaban[1] and len(dua) >= _TERSEDIKIT:
+        return len(dua)
+    if not all("Tanggal" in b for b in (*satu, *dua)):
+        return 0
+    orang = [Counter(tuple(v for j, v in b.items() if j != "No") for b in x) for x in (satu, dua)]
+    sama = (orang[0] & orang[1]).total()
+    return sama if sama >= _TERSEDIKIT and 3 * sama >= min(len(satu), len(dua)) else 0
