@@ -101,15 +101,15 @@ OLAH, JAWABAN_OLAH = sintetis.skm_form(30)
 REKAP, ISI_REKAP = sintetis.skm_rekap()
 INDIKATOR = [(kode, INDIKATOR_KITA[kode][0], target, realisasi) for kode, target, realisasi in (
     ("1.1", 82, Decimal("83.25")), ("1.2", 95, 90), ("2.1", 12, 12))]
-TABEL_31 = [["Tabel 3.1"], ["No", "Indikator Kinerja", "Tahun 2024", None, "Realisasi 2023"],
+TABEL_31: Baris = [["Tabel 3.1"], ["No", "Indikator Kinerja", "Tahun 2024", None, "Realisasi 2023"],
             [None, None, "Target", "Realisasi", None],
             *([n, nama, target, realisasi, 70] for n, (_, nama, target, realisasi) in enumerate(INDIKATOR, 1))]
-PK = [["PERJANJIAN KINERJA"], ["No", "Sasaran Strategis", "Indikator Kinerja", "Target"],
+PK: Baris = [["PERJANJIAN KINERJA"], ["No", "Sasaran Strategis", "Indikator Kinerja", "Target"],
       *([n, f"Sasaran {n}", nama, target] for n, (_, nama, target, _) in enumerate(INDIKATOR, 1))]
-KENDALA = [["Kode Indikator", "Realisasi TW", "Kendala yg Dihadapi", "Solusi yg Telah Dilakukan"],
+KENDALA: Baris = [["Kode Indikator", "Realisasi TW", "Kendala yg Dihadapi", "Solusi yg Telah Dilakukan"],
            *([kode, "-", f"Kendala {kode}", f"Solusi {kode}"] for kode, *_ in INDIKATOR)]
 U = [f"U{n}" for n in range(1, 10)]
-KUARTAL = [["No", "Indikator Kinerja", *(f"Realisasi TW {tw}" for tw in ("I", "II", "III", "IV"))],
+KUARTAL: Baris = [["No", "Indikator Kinerja", *(f"Realisasi TW {tw}" for tw in ("I", "II", "III", "IV"))],
            *([n, nama, *[realisasi] * 4] for n, (_, nama, _, realisasi) in enumerate(INDIKATOR[:2], 1))]
 LAIN: dict[str, tuple[Baris, tuple[int, int], str, list[str], list[tuple[Any, ...]]]] = {
     "forms": (FORMS.baris, (0, 0), "SKM Responden", U, [tuple(j[n] for n in range(1, 10)) for j in JAWABAN_FORMS]),

@@ -152,3 +152,19 @@ def test_a_title_that_names_another_office_or_year(tmp_path: Path, atas: str, pe
         refused(path, pesan)
     else:
         assert len(rows(read(path), "SKM Responden")) == 3
+
+
+def test_a_person_called_like_a_sum_answers_too_and_each_page_may_have_its_sums(tmp_path: Path) -> None:
+    """`Ni Made`, `Nilai Jual Objek Pajak`; a sum of 3 + 4 below a page, and of 3 + 4 + 2 + 2 at the end."""
+    judul = ["NO. RESPONDEN", "NAMA", "JENIS LAYANAN", *(f"U{n}" for n in UNSUR)]
+    orang = [[n, nama, layanan, *[nilai] * 9] for n, (nama, layanan, nilai) in enumerate(
+        (("Budi", "KTP", 3), ("Ni Made Ayu", "Nilai Jual Objek Pajak", 4), ("Siti", "KK", 2), ("Total Surya", "KK", 2)),
+        1)]
+    jumlah = [["Jumlah", None, None, *[n] * 9] for n in (7, 4, 11)]
+    semua: list[list[list[Any]]] = [
+        [*orang, jumlah[2]], [*orang[:2], jumlah[0], judul, *orang[2:], jumlah[1]],
+        [*orang[:2], jumlah[0], *orang[2:], jumlah[2]]]
+    for isi in semua:
+        baris = rows(read(write(Tabel([judul, *isi]), tmp_path / "a.csv")), "SKM Responden")
+        assert [b["U1"] for b in baris] == [3, 4, 2, 2]
+    refused(write(Tabel([judul, *orang[:3], jumlah[2]]), tmp_path / "b.csv"), "tidak bertemu")

@@ -18,7 +18,7 @@ from toolkit.impor.survei.pertanyaan import Dipetakan, map_questions
 from toolkit.impor.tempat import data_rows
 from toolkit.values.angka import format_angka
 from toolkit.values.angka_tertulis import tidak_tersedia
-from toolkit.values.kuesioner import is_summary
+from toolkit.values.kuesioner import is_summary, read_answer
 from toolkit.values.pola import pola
 from toolkit.values.tanggal import month_first
 from toolkit.values.tanggal import parse as parse_tanggal
@@ -29,6 +29,8 @@ _DIRI = ("Umur", "Jenis Kelamin", "Pendidikan", "Pekerjaan", "Jenis Layanan")
 _BERBOBOT = pola(r"\b(?:tert\w*|bobot|ikm|skm|indeks|konversi)\b")
 """Rows of weighted figures: `NRR tertbg/unsur`, `Jml NRR IKM tertimbang`."""
 _TOLERANSI = Decimal("0.01")
+_SEPATAH_KATA = 2
+"""So few cells of a row are a line between pages or a signature."""
 _TERSEDIKIT = 3
 """Fewer respondents who are alike may be chance."""
 
@@ -50,7 +52,7 @@ def read_respondents(kenal: Kenal, penerima: Penerima, peta: Peta, berkas: str) 
         ToolkitError: answers of another scale or in unknown words, another year, no respondent, sums that do not meet.
     """
     petak = map_questions(kenal, penerima, peta)
-    semua, ringkasan = _split(kenal, petak)
+    semua, ringkasan = _split(kenal, petak, penerima.unsur)
     if not semua:
         raise NothingToTakeError(f"{berkas} ({kenal.sumber.nama}) tidak berisi satu pun jawaban responden.",
                                  "Unduh lagi jawabannya, atau sebutkan sheet yang berisi jawaban dengan --sheet.")
@@ -71,18 +73,50 @@ def read_respondents(kenal: Kenal, penerima: Penerima, peta: Peta, berkas: str) 
                  pertanyaan=(*petak.pertanyaan, *pertanyaan), peta=(*petak.peta, *tanya))
 
 
-def _split(kenal: Kenal, petak: Dipetakan) -> tuple[list[BarisAsing], list[BarisAsing]]:
-    """Rows of respondents, and the rows of sums and means below them."""
-    semua, ringkasan = [], []
+class _Ringkasan(NamedTuple):
+    """A row of sums or means, and which of the respondents stand above it: from the first, or below the row before."""
+
+    baris: BarisAsing
+    awal: int
+    akhir: int
+
+
+def _split(kenal: Kenal, petak: Dipetakan, unsur: Mapping[int, str]) -> tuple[list[BarisAsing], list[_Ringkasan]]:
+    """Rows of respondents, and the rows of sums and means below them, or below each page of them."""
+    semua: list[BarisAsing] = []
+    ringkasan: list[_Ringkasan] = []
     bercap = kenal.first("Cap waktu") is not None
+    orang = {k[0].ke for j, k in kenal.kolom[SHEET].items() if j in _DIRI} | petak.pribadi
+    awal = 0
     for b in data_rows(kenal):
-        teks = [t for k in range(len(b.isi)) if (t := b.teks(k))]
-        terisi = sum(bool(b.teks(k)) or (b.nomor, k) in kenal.lembar.belum_dihitung for k in petak.unsur)
-        if not bercap and any(is_summary(t) for t in teks[:3] if not t.isdecimal()):
-            ringkasan.append(b)
-        elif terisi and not ringkasan:
+        isi = {k: t for k in petak.unsur if (t := b.teks(k))}
+        rumus = sum((b.nomor, k) in kenal.lembar.belum_dihitung for k in petak.unsur)
+        jawaban = sum(read_answer(t, unsur.get(petak.unsur[k], "")).nilai is not None for k, t in isi.items())
+        lain = any(read_answer(t, "").nilai is None and angka(t) is not None for t in isi.values())
+        if not bercap and _is_summary(b, petak, frozenset() if lain else frozenset(orang), jawaban == len(isi)):
+            ringkasan.append(_Ringkasan(b, awal, len(semua)))
+        elif 2 * jawaban > len(petak.unsur) or (not ringkasan and (rumus or _is_respondent(b, isi, jawaban))):
+            awal = len(semua) if ringkasan and ringkasan[-1].akhir == len(semua) else awal
             semua.append(b)
     return semua, ringkasan
+
+
+def _is_respondent(b: BarisAsing, isi: Mapping[int, str], jawaban: int) -> bool:
+    """Whether a row holds answers, though few or in unknown words: no line between pages, no signature."""
+    return bool(isi) and (jawaban > 0 or sum(bool(b.teks(k)) for k in range(len(b.isi))) > _SEPATAH_KATA)
+
+
+def _is_summary(b: BarisAsing, petak: Dipetakan, orang: frozenset[int], lengkap: bool) -> bool:  # noqa: FBT001 of this module
+    """Whether a row names a sum or a mean; what a person is called (`Ni Made`) names none.
+
+    Args:
+        b: the row.
+        petak: which columns are answers.
+        orang: columns that say something of a person, which are not looked at.
+        lengkap: all that stands in its columns of answers are answers.
+    """
+    return any((t := b.teks(k)) and not t.isdecimal() and k not in orang and not (lengkap and k in petak.unsur)
+               and is_summary(t) for k in range(len(b.isi)))
 
 
 def _read(kenal: Kenal, semua: Sequence[BarisAsing], petak: Dipetakan, jawaban: Answers) -> list[_Responden]:
@@ -123,27 +157,31 @@ def _row(r: _Responden) -> dict[str, Nilai]:
             **{f"U{no}": n for no, n in sorted(r.jawaban.items())}}
 
 
-def _check_sums(kenal: Kenal, responden: Sequence[_Responden], ringkasan: Sequence[BarisAsing], petak: Dipetakan,
+def _check_sums(kenal: Kenal, responden: Sequence[_Responden], ringkasan: Sequence[_Ringkasan], petak: Dipetakan,
                 berkas: str) -> None:
-    """The source's row of sums (or means) of each unsur is that of the answers read.
+    """The source's rows of sums and means of each unsur are those of the answers above, or of their page.
 
     Raises:
-        ToolkitError: it is another.
+        ToolkitError: one is another.
     """
-    for b in ringkasan:
-        nama = fold(" ".join(v for v in b.isi[:3] if isinstance(v, str)))
+    for satu in ringkasan:
+        b = satu.baris
+        nama = fold(" ".join(t for k, v in enumerate(b.isi) if isinstance(v, str) and k not in petak.unsur
+                             and (t := b.teks(k)) and angka(t) is None))
         berbobot = _BERBOBOT.search(nama) is not None
         rata = not berbobot and ("nrr" in nama or "rata" in nama)
         jumlah = not rata and not berbobot and ("nilai" in nama or "jumlah" in nama)
         for ke, no in petak.unsur.items():
             mereka = angka(b.di(ke))
-            ada = [n for r in responden if (n := r.jawaban[no]) is not None]
-            milik = Decimal(sum(ada)) if jumlah else Decimal(sum(ada)) / len(ada) if rata and ada else None
-            if mereka is None or milik is None or abs(mereka - milik) <= _TOLERANSI:
+            bagian = [[n for r in responden[awal:satu.akhir] if (n := r.jawaban[no]) is not None]
+                      for awal in (0, satu.awal)]
+            milik = [Decimal(sum(ada)) if jumlah else Decimal(sum(ada)) / len(ada)
+                     for ada in bagian if ada and (jumlah or rata)]
+            if mereka is None or not milik or any(abs(mereka - n) <= _TOLERANSI for n in milik):
                 continue
             di = f"{kenal.lembar.alamat(b.nomor, ke)} ({nama}, {petak.judul[ke][:60]})"
             raise ToolkitError(f"Jumlah di {berkas} tidak bertemu: {di} berisi {format_angka(mereka)}, sedangkan dari "
-                               f"{len(ada)} jawaban yang terbaca {format_angka(milik, 2)}.",
+                               f"{len(bagian[0])} jawaban yang terbaca {format_angka(milik[0], 2)}.",
                 "Ada responden yang terlewat atau ringkasannya belum dihitung lagi; periksa, lalu jalankan lagi.")
 
 
@@ -153,7 +191,7 @@ def _pairs(kenal: Kenal, petak: Dipetakan) -> tuple[Pasangan, ...]:
     return (*milik, *(Pasangan(petak.judul[ke], SHEET, f"U{no}") for ke, no in petak.unsur.items()))
 
 
-def _left_out(luar: int, ringkasan: Sequence[BarisAsing], penerima: Penerima) -> list[tuple[str, str]]:
+def _left_out(luar: int, ringkasan: Sequence[_Ringkasan], penerima: Penerima) -> list[tuple[str, str]]:
     semua = ((luar, "responden", f"mengisi di luar tahun {penerima.tahun}"),
              (len(ringkasan), "baris ringkasan", "jumlah dan rata-rata, hanya dibandingkan"))
     return [(f"{n} {apa}", sebab) for n, apa, sebab in semua if n]
