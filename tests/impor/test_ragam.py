@@ -127,7 +127,7 @@ LAIN: dict[str, tuple[Baris, tuple[int, int], str, list[str], list[tuple[Any, ..
 """Kind -> rows, heading rows, and of our sheet the columns and what they hold then."""
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(jenis=st.sampled_from(sorted(LAIN)), biji=st.integers(0, 10_000),
        ragam=st.lists(st.sampled_from(RAGAM), unique=True, max_size=5),
        akhiran=st.sampled_from(("csv", "csv", "xls", "xlsx")))
