@@ -194,7 +194,7 @@ def test_the_statements_are_the_form_s_own_words() -> None:
     """As the agreements of the published report print them, their typing errors apart."""
     surat = pernyataan(diganti(naskah=()))
     kalimat = [a.teks for a in surat.isi if isinstance(a, Alinea) and a.teks and a.rata is None]
-    assert [k.split()[0] for k in kalimat] == ["Dalam", "selanjutnya", "selaku", "Pihak", "Pihak"]
+    assert [k.split()[0] for k in kalimat] == ["Dalam", "Selanjutnya", "Selaku", "Pihak", "Pihak"]
     assert kalimat[0] == (
         "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
         "hasil, kami yang bertanda tangan di bawah ini:")

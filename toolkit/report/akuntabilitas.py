@@ -135,7 +135,8 @@ def _isian(sources: Sources, s: HasilSasaran, i: HasilIndikator, kolom: Sequence
 def _skm(sources: Sources) -> Iterator[Blok]:
     blok = sources.sheet(nama_lembar.SKM_HASIL)
     if not blok:
-        yield Kosong("hasil survei kepuasan masyarakat", "sheet SKM atau SKM Responden")
+        perlu = any(i.realisasi is None for i in survei.indikator_survei(sources.hasil))
+        yield Kosong("hasil survei kepuasan masyarakat", "sheet SKM atau SKM Responden", dicetak=perlu)
     else:
         yield Alinea("Data Pendukung: Survei Kepuasan Masyarakat", _SUBJUDUL)
         yield from (Alinea(teks) for teks in survei.pelaksanaan(sources.hasil))

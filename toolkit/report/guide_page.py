@@ -18,12 +18,19 @@ Workbook hanya dibaca.
 
 - Angka, tabel, dan kalimat berangka sama dengan sheet hasil; jalankan `toolkit check` dulu sampai tidak ada kesalahan.
 - Tulisan kantor (Analisis, Kendala, Tindak Lanjut, Naskah, Penjelasan) masuk apa adanya.
-- Yang belum diisi ditandai kuning di dokumen, dengan sel yang harus diisi; perintahnya juga menyebutkannya.
+- Yang belum diisi ditandai kuning di dokumen, dengan sel yang harus diisi; perintahnya juga menyebutkannya. Begitu juga
+  kalimat kantor yang berbeda dari hitungan. Bab tanpa isi (Pegawai, Isu Strategis) ditinggalkan beserta judulnya.
 - Foto: sheet `Dokumentasi`, berkas di folder workbook (atau folder di dalamnya), atau gambar yang ditempel pada
   barisnya. JPG sampai 200 megapiksel, PNG (dan JPG progresif) sampai 60; yang lain disebut dengan sebabnya dan tidak
   dicetak.
 - Daftar isi diperbarui Word saat dokumen dibuka (jawab Ya), dan diperbarui sendiri untuk PDF. Di LibreOffice: klik
   kanan daftar isi, Update Index (Mutakhirkan Indeks).
+
+Bab III contoh Padureso 2024, dengan fotonya; lalu contoh Ambulu 2021, dengan kalimat yang angkanya lain:
+
+![Evaluasi sasaran di contoh Padureso 2024](../gambar/laporan-evaluasi.png)
+
+![Kalimat yang ditandai di contoh Ambulu 2021](../gambar/laporan-tandai.png)
 
 ## Laporan SKM
 

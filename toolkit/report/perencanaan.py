@@ -80,8 +80,8 @@ def _strategi(sources: Sources) -> Iterator[Blok]:
     yield from (Kosong(apa, f"kolom {apa} di sheet Renstra", dicetak=False) for apa in _KOLOM_STRATEGI
                 if apa not in ada and semua)
     for nomor, s, baris in semua if ada else ():
-        isi = {apa: [tanpa_sebutan(teks, "Program") if apa == "Program" else teks
-                     for teks in _berbeda(baris, apa.lower())] for apa in ada}
+        isi = {apa: [_tanpa_program(teks) if apa == "Program" else teks for teks in _berbeda(baris, apa.lower())]
+               for apa in ada}
         if any(isi.values()):
             yield Alinea(f"Tujuan {s.no_tujuan}, Sasaran {nomor}: {s.uraian_renstra}", "LKPengantar")
         huruf = max(map(len, _KOLOM_STRATEGI))
@@ -89,6 +89,15 @@ def _strategi(sources: Sources) -> Iterator[Blok]:
             yield from (Uraian(apa if n == 0 else "", satu, huruf) for n, satu in enumerate(teks))
             if not teks:
                 yield Kosong(f'{apa} sasaran "{s.uraian_renstra}"', f"kolom {apa} di sheet Renstra", dicetak=False)
+
+
+def _tanpa_program(teks: str) -> str:
+    """Programs behind the label Program: each without that word.
+
+    >>> _tanpa_program("Program Pelayanan; Program  Pembinaan;")
+    'Pelayanan; Pembinaan'
+    """
+    return "; ".join(tanpa_sebutan(satu, "Program") for satu in teks.split(";") if satu.strip())
 
 
 def _berbeda(baris: Iterable[BarisRenstra | BarisRkt], bidang: str) -> tuple[str, ...]:
@@ -140,6 +149,7 @@ def rkt(sources: Sources) -> Iterator[Blok]:
         return
     yield from _program(sources, [satu for satu in program if satu[0]])
     yield from _kegiatan(sources, program)
+    yield from sources.baku("rkt_terlampir")
 
 
 def _hitung(sources: Sources, tingkat: Tingkatan, dalam_rkt: int) -> str:

@@ -24,8 +24,8 @@ def lembar_lampiran(hasil: Hasil) -> Iterator[Lembar]:
     if isi.pk and lampiran.ada_perubahan(hasil):
         yield _perjanjian(nama.LAMPIRAN_PK_PERUBAHAN, hasil, JenisDokumen.PK_PERUBAHAN)
     if isi.iku:
-        yield _satu(nama.LAMPIRAN_IKU, lampiran.tabel_lampiran_iku(hasil), hasil, JenisDokumen.SK_IKU,
-                    *_instansi(hasil))
+        tabel = lampiran.tabel_lampiran_iku(hasil)
+        yield _satu(nama.LAMPIRAN_IKU, tabel, hasil, JenisDokumen.SK_IKU, *_instansi(hasil, tabel.judul))
 
 
 def _satu(judul: str, tabel: Tabel, hasil: Hasil, dokumen: JenisDokumen, *sebelum: Surat) -> Lembar:
@@ -34,14 +34,15 @@ def _satu(judul: str, tabel: Tabel, hasil: Hasil, dokumen: JenisDokumen, *sebelu
     return Lembar(judul, (kop(hasil), *sebelum, tabel, tanda), beku=False)
 
 
-def _instansi(hasil: Hasil) -> Iterator[Surat]:
-    """The office, its tasks and functions, its tujuan with their indicators: what the decree's annex opens with."""
+def _instansi(hasil: Hasil, judul: str) -> Iterator[Surat]:
+    """What the decree's annex opens with: its heading, the office, its tasks and functions, tujuan with indicators."""
     renstra = hasil.laporan.renstra
     daftar = {"Instansi": [hasil.identitas.nama_perangkat_daerah.nilai or TITIK],
               **{bagian: hasil.laporan.tulisan(bagian) for bagian in ("Tugas", "Fungsi")},
               "Tujuan": dict.fromkeys(b.tujuan.nilai for b in renstra if b.tujuan.nilai),
               "Indikator Tujuan": dict.fromkeys(b.indikator_tujuan.nilai for b in renstra if b.indikator_tujuan.nilai)}
-    yield Surat((*(b for label, isi in daftar.items() for b in _butir(label, tuple(isi))), Alinea("")))
+    yield Surat((Alinea(judul, Rata.TENGAH, tebal=True), Alinea(""),
+                 *(b for label, isi in daftar.items() for b in _butir(label, tuple(isi))), Alinea("")))
 
 
 def _butir(label: str, isi: tuple[str, ...]) -> Iterator[Butir]:
