@@ -223,3 +223,34 @@ def test_every_output() -> None:
         target, dicapai = (Fraction(str(b[x]).removesuffix(" Kali")) for x in ("Target", "Realisasi"))
         assert (k["kode"], k["capaian"]) == (b["Kode"], dua(dicapai / target * 100))
         assert k["masukan"]["anggaran"] == rinci(b["Kode"], "Anggaran")
+
+
+def seluruh(b: dict[str, Any], apa: str) -> Fraction | None:
+    """The year of a row without Aksi: the quarters with a target by its Sifat Target."""
+    bertarget = [tw for tw in ("I", "II", "III", "IV") if b.get(f"Target TW {tw}") not in (None, "-")]
+    nilai = [angka(b[f"{apa} TW {tw}"]) for tw in bertarget]
+    if b["Kode"] == "2.2" or b.get("Sifat Target") == "Akumulatif":  # the Renstra's Jenis of 2.2
+        return sum(nilai, Fraction(0))
+    return sum(nilai, Fraction(0)) / len(nilai) if b.get("Sifat Target") == "Rata-rata" else nilai[-1]
+
+
+def test_the_quarters_make_the_year() -> None:
+    """2.2: 8 + 12 + 10 + 10 = 40 orang, 8 + 12 + 11 + 11 = 42; 3.1: 4 + 4 + 3 + 2 = 13 kasus, 3 + 4 + 3 + 2 = 12."""
+    sendiri = {b["Kode"]: b for b in baris()["Rencana Aksi"] if "Aksi" not in b}
+    pk = {b["Kode"]: angka(b.get("Target Perubahan", b["Target"])) for b in baris()["PK"]}
+    setahun = {b["Kode"]: realisasi(b) for b in baris()["Realisasi"]}
+    assert {k: seluruh(b, "Target") for k, b in sendiri.items()} == pk
+    assert {k: seluruh(b, "Realisasi") for k, b in sendiri.items()} == setahun
+    sampai = {r["kode"]: r["sampai"] for r in hasil()["rencana_aksi"] if r["aksi"] is None}
+    assert {k: s["capaian"] for k, s in sampai.items()} == {i["kode"]: i["capaian"] for i in hasil()["indikator"]}
+
+
+def test_actions_are_measured_by_their_own_targets() -> None:
+    """Kunjungan 3 + 2 + 4 + 3 = 12 of 12; kehadiran (94 + 96 + 95 + 97) / 4 = 95,5 of 95: 100,53 %."""
+    aksi = {b["Aksi"]: b for b in baris()["Rencana Aksi"] if "Aksi" in b}
+    for r in hasil()["rencana_aksi"]:
+        if r["aksi"] is not None:
+            target, realisasi_ = (seluruh(aksi[r["aksi"]], apa) for apa in ("Target", "Realisasi"))
+            assert target
+            assert realisasi_ is not None
+            assert r["sampai"]["capaian"] == dua(realisasi_ / target * 100)

@@ -15,7 +15,7 @@ SIFAT_LAIN = (
 def _quarters(apa: str, field: str, example: str, help_: str) -> tuple[Column, ...]:
     """A column for each quarter: `Target TW I` … `Target TW IV`."""
     return tuple(
-        Column(f"{apa} TW {tw}", Kind.UKURAN, f"{field}_{n}", wide=10, example=example, sejak=2,
+        Column(f"{apa} TW {tw}", Kind.UKURAN, f"{field}_{n}", wide=11, example=example, sejak=2,
                synonyms=(f"{apa} Triwulan {tw}", f"{apa} TW {n}", f"{apa} Triwulan {n}", f"TW {tw} {apa}",
                          f"Triwulan {tw} {apa}"),
                help=help_.format(tw=tw))

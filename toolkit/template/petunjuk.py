@@ -62,6 +62,7 @@ def write_petunjuk(template: Template, identitas: Mapping[str, Typed], *, tombol
     worksheet.write_string(next(rows), 0, f"{isi['penjelasan']} Versi templat {VERSION}.", styles.intro())
     next(rows)
     _list(worksheet, styles, rows, "Urutan kerja", urutan, numbered=True)
+    _list(worksheet, styles, rows, "Sepanjang tahun, boleh kosong", isi["sepanjang_tahun"])
     _list(worksheet, styles, rows, "Menjalankan perhitungan", isi["menjalankan"])
     _picture(worksheet, rows, isi["gambar"])
     _legend(worksheet, styles, rows, isi["warna"])
