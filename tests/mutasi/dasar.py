@@ -11,6 +11,7 @@ from pathlib import Path
 from tests import kantor_acak
 from tests.mutasi.buku import Kantor, build
 from toolkit.model.hasil import Hasil
+from toolkit.model.rencana_aksi import TRIWULAN, SifatTarget
 from toolkit.ooxml.guards import package_of
 from toolkit.reader.laporan import read
 from toolkit.regulation.load import resolve
@@ -92,12 +93,29 @@ def _complete(isi: Prefill, hasil: Hasil) -> dict[str, list[Row]]:
     baris["PK Program"] = [{"Program": row["Uraian"], "Anggaran": uang[row["Kode"]][0], "Kode Anggaran": row["Kode"]}
                            for row in baris["Anggaran"] if row["Tingkat"] == "Program"]
     baris["RKT"] = list(_rkt(baris, hasil.tahun, {kode: a for kode, (a, _) in uang.items()}))
+    baris["Rencana Aksi"] = [_quarters(row, hasil.tahun, i.realisasi) for row in baris["Renstra"]
+                             for i in hasil.indikator if i.kode == row["Kode"]]
     baris["Angka Dilaporkan"] = [
         {"Tabel": "Realisasi Anggaran", "Besaran": "anggaran", "Nilai": hasil.total.anggaran},
         {"Tabel": "Realisasi Anggaran", "Besaran": "realisasi anggaran", "Nilai": hasil.total.realisasi},
         *({"Tabel": "3.1", "Kode": row["Kode"], "Besaran": "target", "Nilai": row[f"Target {hasil.tahun}"]}
           for row in baris["Renstra"])]
     return baris
+
+
+def _quarters(row: Row, tahun: int, realisasi: Decimal | str | None) -> Row:
+    """A year of quarters: counts are summed up, of all others the fourth is the year's."""
+    target = row[f"Target {tahun}"]
+    isi: Row = {"Kode": row["Kode"], "Sifat Target": SifatTarget.POSISI_AKHIR.value}
+    for apa, nilai in (("Target", target), ("Realisasi", realisasi)):
+        assert isinstance(nilai, Decimal)
+        bagian = [nilai] * len(TRIWULAN)
+        if row["Satuan"] in ("Dokumen", "Kasus"):
+            isi["Sifat Target"] = SifatTarget.AKUMULATIF.value
+            bagian = [nilai // len(TRIWULAN)] * (len(TRIWULAN) - 1)
+            bagian.append(nilai - sum(bagian))
+        isi |= {f"{apa} TW {tw}": n for tw, n in zip(TRIWULAN, bagian, strict=True)}
+    return isi
 
 
 def _report(row: Row, capaian: Decimal | None) -> None:

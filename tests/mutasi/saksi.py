@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from tests.mutasi.buku import Baris, Isi, Kantor, Tempat
 from tests.mutasi.undian import NUMERIC, Mutan, Ubah, bilangan
+from toolkit.model.rencana_aksi import TRIWULAN, SifatTarget
 from toolkit.schema.input import (
     ANGGARAN,
     ANGKA_DILAPORKAN,
@@ -19,6 +20,7 @@ from toolkit.schema.input import (
     PK,
     PK_PROGRAM,
     REALISASI,
+    RENCANA_AKSI,
     RENSTRA,
     RKT,
     SKM,
@@ -45,10 +47,33 @@ def reason(kantor: Kantor, mutan: Mutan) -> str:
     """Why a change does not count, in Indonesian; empty where it does."""
     if not mutan.ubah:
         return _of_rows(kantor, mutan)
+    if _same_total(kantor, mutan):
+        return TANPA_SAKSI
     if {kantor.column(u.di).field for u in mutan.ubah} == {"no"} and len(mutan.ubah) > 1:
         return "unsur yang sama bernomor lain"
     alasan = {_of_cell(kantor, mutan, u) for u in mutan.ubah}
     return "" if "" in alasan else min(alasan)
+
+
+def _same_total(kantor: Kantor, mutan: Mutan) -> bool:
+    """Quarters of one row that are summed up and still have the same sum."""
+    if {u.di.sheet for u in mutan.ubah} != {RENCANA_AKSI.name} or len({
+            (u.di.baris, u.di.judul.partition(" ")[0]) for u in mutan.ubah}) > 1:
+        return False
+    lama, baru = ([bilangan(isi) for isi in semua] for semua in zip(*((u.lama, u.baru) for u in mutan.ubah),
+                                                                    strict=True))
+    return (_summed(kantor, mutan.ubah[0]) and None not in (*lama, *baru)
+            and sum(filter(None, lama)) == sum(filter(None, baru)))
+
+
+def _summed(kantor: Kantor, u: Ubah) -> bool:
+    baris = kantor.lembar[u.di.sheet][u.di.baris]
+    return baris.get(RENCANA_AKSI.column("sifat_target").heading) == SifatTarget.AKUMULATIF.value
+
+
+def _of_quarter(kantor: Kantor, u: Ubah) -> str:
+    """A part of the year's sum, or the fourth quarter's position, has its witness; what lies between has none."""
+    return "" if _summed(kantor, u) or u.di.judul.endswith(f" {TRIWULAN[-1]}") else TANPA_SAKSI
 
 
 def _of_rows(kantor: Kantor, mutan: Mutan) -> str:
@@ -58,7 +83,7 @@ def _of_rows(kantor: Kantor, mutan: Mutan) -> str:
     take their Program from it.
     """
     sheet = next(iter(mutan.lembar), "")
-    if sheet == ANGKA_DILAPORKAN.name:
+    if sheet == ANGKA_DILAPORKAN.name or (sheet == RENCANA_AKSI.name and mutan.jenis != "baris ganda"):
         return "sheet pelengkap: banyaknya baris bebas"
     if sheet == SKM_RESPONDEN.name and mutan.jenis == "baris terhapus":
         return TANPA_SAKSI
@@ -122,7 +147,8 @@ def _required(kantor: Kantor, di: Tempat, column: Column) -> bool:
         return not baris.get("Kode Anggaran")
     if di.sheet == ANGKA_DILAPORKAN.name or (di.sheet, column.field) == (RKT.name, "kegiatan"):
         return False
-    return column.required or column.years is not None
+    return column.required or column.years is not None or (
+        di.sheet == RENCANA_AKSI.name and column.field.startswith("realisasi"))
 
 
 def _of_number(kantor: Kantor, mutan: Mutan, u: Ubah) -> str:
@@ -321,5 +347,6 @@ SAKSI: dict[tuple[str, str], Callable[[Kantor, Ubah], bool]] = {
 """By sheet and field: whether another cell states the figure or follows from it. A field that is not named has none."""
 
 _LAIN: dict[str, Callable[[Kantor, Ubah], str]] = {
+    **{f"{apa}_{n}": _of_quarter for apa in ("target", "realisasi") for n in range(1, len(TRIWULAN) + 1)},
     "arah": _of_direction, "satuan": _of_unit, "kode_sasaran": _of_sasaran}
 """Fields that hold no figure, and yet may be changed without a contradiction."""

@@ -16,6 +16,7 @@ from toolkit.schema.input import (
     PK,
     PK_PROGRAM,
     REALISASI,
+    RENCANA_AKSI,
     RENSTRA,
     RKT,
     SKM,
@@ -24,7 +25,7 @@ from toolkit.schema.input import (
 from toolkit.schema.kinds import Kind
 
 FIGURES = (RENSTRA, IKU, RKT, PK, PK_PROGRAM, REALISASI, SKM, SKM_RESPONDEN, ANGGARAN, KEGIATAN, BELANJA,
-           ANGKA_DILAPORKAN)
+           ANGKA_DILAPORKAN, RENCANA_AKSI)
 """Sheets whose rows are changed."""
 NUMERIC = frozenset({Kind.ANGKA, Kind.RUPIAH, Kind.PERSEN, Kind.SKOR, Kind.CACAH, Kind.UKURAN, Kind.REALISASI,
                      Kind.JAWABAN, Kind.TAHUN})
