@@ -45,7 +45,8 @@ ARROWS: dict[str, set[str]] = {
     "halaman": {"pipeline", "reviu", "template", "tabel", "render", "machine", "catalog", "data", "reader", "ooxml",
                 "regulation", "values", "model", "delivery"},  # the page's door, and the page itself; render: a card's
     # figure as text; delivery: the page is put in place like a workbook
-    "report": {"pipeline", "cells", "tabel", "rumus", "narasi", "render", "values", "model", "delivery", "ooxml"},
+    "report": {"pipeline", "cells", "tabel", "rules", "rumus", "narasi", "render", "values", "model", "delivery",
+               "ooxml"},  # rules: a quarter's report counts up to the quarter that was asked for
     # delivery: the document is put in place like a workbook; ooxml: photos and templates are read with its refusals
     "cli": BELOW_PIPELINE | {"template", "pipeline", "reviu", "excel", "report", "halaman"} | {"kantor", *WINGS},
     "__main__": {"cli"},

@@ -52,6 +52,8 @@ def test_help_lists_every_command() -> None:
     (("impor", "a.csv", "--ke", "a.xlsx", "--tujuan", "Angaran"), "'Angaran' tidak dikenal. Maksud Anda Anggaran?"),
     (("report", "a.xlsx", "--jenis", "bulanan"), "Jenis laporan 'bulanan' tidak dikenal; pilihannya lkjip, skm"),
     (("report", "a.xlsx", "--jenis", "skm", "--templat", "b.docx"), "--templat tidak berlaku untuk --jenis skm"),
+    (("report", "a.xlsx", "--jenis", "triwulan", "--triwulan", "5"), "Triwulan '5' tidak ada; tulis --triwulan 1, 2"),
+    (("report", "a.xlsx", "--triwulan", "2"), "--triwulan tidak berlaku untuk --jenis lkjip"),
     (("check", "a.xlsx", "--json=ya"), "Opsi --json tidak memakai nilai."),
     (("--cepat", "check"), "Opsi --cepat tidak dikenal."),
 ])

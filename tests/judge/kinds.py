@@ -2,6 +2,7 @@
 
 import datetime as dt
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from tests import kantor_acak
@@ -62,7 +63,7 @@ def _filled(folder: Path) -> list[Path]:
     paths.append(make_workbook(folder / "gambar", drawn.gambar, identitas=dict(drawn.identitas)))
     for seed in _SEEDS:
         (folder / f"{seed}").mkdir()
-        paths.append(kantor_acak.write(folder / f"{seed}", kantor_acak.bentuk(seed), seed))
+        paths.append(kantor_acak.write(folder / f"{seed}", replace(kantor_acak.bentuk(seed), triwulan=3), seed))
     for path in (*paths, paths[0]):
         pipeline.fill(path, pipeline.Tujuan(), sekarang=PAGI)
     macros = Path(shutil.copy(min((ROOT / "workbook_templates").glob("*.xlsm")), folder / "bertombol.xlsm"))
@@ -74,6 +75,7 @@ def _reports(folder: Path, filled: list[Path]) -> list[Path]:
     folder.mkdir()
     for number, path in enumerate(filled[:-1:2]):
         _run("report", path, "-o", folder / f"{number}.docx")
+    _run("report", filled[-2], "--jenis", "triwulan", "-o", folder / "triwulan.docx")
     return sorted(folder.iterdir())
 
 

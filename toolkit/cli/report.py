@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from toolkit.report.build import Dokumen
     from toolkit.report.jenis import JenisLaporan
 
+_TRIWULAN = ("1", "2", "3", "4")
+
 
 def report(
     berkas: Annotated[Path, typer.Argument(metavar="BERKAS", show_default=False,
@@ -23,15 +25,23 @@ def report(
     out: Annotated[Path | None, typer.Option("-o", "--out", metavar="HASIL.docx", show_default=False, help=(
         'Nama dokumen atau foldernya; bawaan: di sebelah berkas, "LKjIP NAMA TAHUN.docx" (menurut jenisnya).'))] = None,
     jenis: Annotated[str, option("--jenis", "JENIS", (
-        "lkjip (laporan kinerja tahunan, bawaan) atau skm (laporan survei kepuasan masyarakat)."))] = "lkjip",
+        "lkjip (laporan kinerja tahunan, bawaan), skm (laporan survei kepuasan masyarakat), atau "
+        "triwulan."))] = "lkjip",
+    triwulan: Annotated[str | None, option("--triwulan", "1…4", (
+        "Triwulan yang dilaporkan, dengan --jenis triwulan; bawaan: yang terakhir diukur."))] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="Buat juga PDF-nya, dengan LibreOffice atau Word.")] = False,
     templat: Annotated[Path | None, typer.Option("--templat", metavar="LKJIP.docx", show_default=False, readable=False,
                                                  help="Templat Word kantor sendiri, untuk lkjip.")] = None,
 ) -> None:
-    """Susun laporan kinerja (LKjIP) atau laporan SKM sebagai dokumen Word, dari kata pengantar sampai lampiran."""
+    """Susun laporan kinerja (LKjIP), laporan SKM, atau laporan triwulan sebagai dokumen Word, siap ditandatangani."""
     paths = expand_one(berkas, "report menyusun laporan satu berkas")
     pilihan = _chosen(jenis, templat)
-    raise typer.Exit(run_each(paths, lambda path: _report(path, out, pilihan, templat, pdf=pdf), as_json=False))
+    nomor = _quarter(triwulan, pilihan)
+
+    def satu(path: Path) -> ExitCode:
+        return _report(path, out, pilihan, templat, nomor, pdf=pdf)
+
+    raise typer.Exit(run_each(paths, satu, as_json=False))
 
 
 def _chosen(kode: str, templat: Path | None) -> "JenisLaporan":
@@ -51,10 +61,28 @@ def _chosen(kode: str, templat: Path | None) -> "JenisLaporan":
     return jenis
 
 
-def _report(path: Path, out: Path | None, jenis: "JenisLaporan", templat: Path | None, *, pdf: bool) -> ExitCode:
+def _quarter(teks: str | None, jenis: "JenisLaporan") -> int | None:
+    """The quarter that was asked for, 1 to 4.
+
+    Raises:
+        typer.BadParameter: it is none, or the kind of report has none.
+    """
+    if teks is None:
+        return None
+    if jenis.pada is None:
+        raise typer.BadParameter(f"--triwulan tidak berlaku untuk --jenis {jenis.kode}; tulis --jenis triwulan, atau "
+                                 "hilangkan --triwulan.")
+    if teks.strip() not in _TRIWULAN:
+        raise typer.BadParameter(f"Triwulan '{teks}' tidak ada; tulis --triwulan {', '.join(_TRIWULAN[:-1])}, atau "
+                                 f"{_TRIWULAN[-1]}.")
+    return int(teks)
+
+
+def _report(path: Path, out: Path | None, jenis: "JenisLaporan", templat: Path | None, triwulan: int | None, *,
+            pdf: bool) -> ExitCode:
     from toolkit.report import build
 
-    dokumen = build.report(path, out, jenis=jenis, templat=templat, pdf=pdf)
+    dokumen = build.report(path, out, jenis=jenis, templat=templat, pdf=pdf, triwulan=triwulan)
     _say(dokumen)
     return ExitCode.ADA_KESALAHAN if dokumen.pemeriksaan.kesalahan else ExitCode.SELESAI
 

@@ -58,9 +58,14 @@ class BarisRencanaAksi(Rekaman):
 
 
     @property
+    def diukur(self) -> tuple[int, ...]:
+        """The quarters in which something was measured, 1 to 4, readable or not; a `-` says that there is nothing."""
+        return tuple(n for n, r in enumerate(self.realisasi, 1) if r.keadaan in TERUKUR)
+
+    @property
     def terukur(self) -> int:
-        """The last quarter in which something was measured, readable or not; 0 for none, as a `-` says."""
-        return max((n for n, r in enumerate(self.realisasi, 1) if r.keadaan in TERUKUR), default=0)
+        """The last quarter in which something was measured; 0 for none."""
+        return max(self.diukur, default=0)
 
 
 class HasilTriwulan(NamedTuple):

@@ -15,9 +15,9 @@ BERKAS = Path(__file__).with_name("baku.toml")
 BAGIAN = ("kata_pengantar", "ikhtisar", "ikhtisar_dasar", "latar_belakang", "maksud_tujuan", "kedudukan", "renstra",
           "rkt", "rkt_terlampir", "pk", "iku", "pengukuran", "evaluasi", "penutup", "penutup_akhir",
           "skm_kata_pengantar", "skm_latar_belakang", "skm_maksud_tujuan", "skm_pengolahan", "skm_penutup",
-          "skm_penutup_akhir")
+          "skm_penutup_akhir", "triwulan_pendahuluan", "triwulan_penutup")
 """Passages that the file must hold."""
-WORDS = ("nama", "kabupaten", "tahun", "renstra", "dasar_organisasi", "pedoman_skm")
+WORDS = ("nama", "kabupaten", "tahun", "renstra", "dasar_organisasi", "pedoman_skm", "triwulan")
 """Names that stand for what the workbook says."""
 
 

@@ -12,6 +12,7 @@ from toolkit.model.temuan import Temuan
 from toolkit.narasi.kalimat import write
 from toolkit.ooxml.guards import read_bytes
 from toolkit.pipeline import Pemeriksaan
+from toolkit.report.berkala.triwulan import TRIWULAN
 from toolkit.report.blocks import Kosong
 from toolkit.report.extra import require
 from toolkit.report.jenis import JenisLaporan
@@ -22,7 +23,7 @@ from toolkit.report.skm import SKM
 from toolkit.report.sources import Sources
 from toolkit.report.template import Template
 
-JENIS = {jenis.kode: jenis for jenis in (LKJIP, SKM)}
+JENIS = {jenis.kode: jenis for jenis in (LKJIP, SKM, TRIWULAN)}
 """Value of `--jenis` -> the report."""
 _TAK_DALAM_NAMA = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _NAMA_TERPANJANG = 120
@@ -60,7 +61,7 @@ def place_beside(path: Path, hasil: Hasil, jenis: JenisLaporan = LKJIP) -> Path:
 
 
 def report(path: Path, out: Path | None = None, *, jenis: JenisLaporan = LKJIP, templat: Path | None = None,
-           pdf: bool = False) -> Dokumen:
+           pdf: bool = False, triwulan: int | None = None) -> Dokumen:
     """Write the document of a report.
 
     Args:
@@ -69,6 +70,7 @@ def report(path: Path, out: Path | None = None, *, jenis: JenisLaporan = LKJIP, 
         jenis: which report.
         templat: the office's own template; None: the kind's own.
         pdf: write it as PDF as well, beside the document.
+        triwulan: of a quarter's report which one, 1 to 4; None: the latest measured.
 
     Raises:
         ToolkitError: the workbook or the template cannot be read, the workbook holds nothing for such a report, or the
@@ -77,10 +79,14 @@ def report(path: Path, out: Path | None = None, *, jenis: JenisLaporan = LKJIP, 
     if out is not None and not out.is_dir():
         _refuse_other_kinds(out)
         safefile.check_writable(out)
-    rangka = _open(jenis, templat)
+    require("docx", "matplotlib")
     pemeriksaan = pipeline.examine(path)
     if (galat := jenis.tanpa(pemeriksaan.hasil)) is not None:
         raise galat
+    if jenis.pada is not None:
+        jenis, hasil = jenis.pada(pemeriksaan.hasil, triwulan)
+        pemeriksaan = pemeriksaan._replace(hasil=hasil)
+    rangka = _open(jenis, templat)
     target = _target(out, place_beside(path, pemeriksaan.hasil, jenis))
     safefile.check_writable(target)
     cap = safefile.stamp(target) if target.exists() else None
@@ -114,8 +120,7 @@ def _refuse_other_kinds(out: Path) -> None:
 
 
 def _open(jenis: JenisLaporan, templat: Path | None) -> Template:
-    """The template, after what the extra installs is there."""
-    require("docx", "matplotlib")
+    """The template: the office's own, the kind's, or one that is made for it."""
     berkas = templat or jenis.templat
     if berkas is not None:
         return Template(read_bytes(berkas), f"Templat {berkas.name}", jenis.bagian)

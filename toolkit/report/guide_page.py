@@ -45,6 +45,13 @@ Sheet `Rencana Tindak Lanjut SKM` memuat rencana perbaikan setiap unsur: rencana
 Bab III LKjIP), rencana periode sebelumnya dengan Realisasinya di lampiran. Unsur terendah yang belum mempunyai rencana
 disebut oleh perintahnya.
 
+## Laporan triwulan
+
+`toolkit report laporan.xlsx --jenis triwulan --triwulan 2` menyusun laporan singkat sebuah triwulan, `Laporan
+Triwulan 2 NAMA TAHUN.docx`, dari sheet `Rencana Aksi`: capaian tiap indikator pada triwulan itu dan
+sampai dengan triwulan itu, pelaksanaan aksi, kendala dan tindak lanjut, dan penyerapan anggaran menurut sheet
+`Anggaran`. Tanpa `--triwulan`: yang terakhir diukur. Hari penandatanganan ditulis tangan.
+
 ## Templat sendiri
 
 Salin `workbook_templates/lkjip.docx`, ubah huruf, warna, sampul, dan judulnya di Word, lalu

@@ -25,6 +25,7 @@ class JenisLaporan:
         bagian: what its placeholders stand for.
         templat: the document that an office may replace by its own; None where it may not.
         tanpa: why there is no such report of a workbook, as an error; None where there is one.
+        pada: of a report of one quarter: the kind named after it, and the results counted up to it; None for others.
     """
 
     kode: str
@@ -35,3 +36,4 @@ class JenisLaporan:
     bagian: tuple[BlockPlaceholder, ...]
     templat: Path | None = None
     tanpa: Callable[[Hasil], ToolkitError | None] = lambda _: None
+    pada: Callable[[Hasil, int | None], tuple["JenisLaporan", Hasil]] | None = None

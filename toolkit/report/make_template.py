@@ -1,5 +1,6 @@
 """Makes the template of a kind of report: cover, front pages, headings, placeholders below; lkjip.docx ships."""
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,8 @@ FOLDER = Path(__file__).parent.parent.parent / "workbook_templates"
 _JUDUL = (26, 96)
 _SAMPUL = (("{{ sebutan_kapital }}", 22, 12), ("{{ kabupaten_kapital }}", 16, 6), ("TAHUN {{ tahun }}", 22, 24),
            ("TAHUN {{ tahun_susun }}", 16, 240))
-"""What stands below the title, with its size and the space above, in points."""
+"""What stands below the title, with its size and the space above, in points; the last, the year in which it was made,
+is said of a report of a whole year."""
 
 
 def make(jenis: JenisLaporan) -> bytes:
@@ -30,7 +32,7 @@ def make(jenis: JenisLaporan) -> bytes:
     dokumen = Document()
     _set_styles(dokumen)
     _set_properties(dokumen, jenis.judul)
-    _add_sampul(dokumen, jenis.judul)
+    _add_sampul(dokumen, jenis.judul, _SAMPUL if jenis.pada is None else _SAMPUL[:-1])
     for kerangka, nomor in ((jenis.depan, "lowerRoman"), (jenis.bab, "decimal")):
         dokumen.add_section(WD_SECTION.NEW_PAGE)
         _add_kerangka(dokumen, kerangka)
@@ -73,11 +75,11 @@ def _set_properties(dokumen: "Document", judul: str) -> None:
     dokumen.settings.element.append(wordml.parse(f'<w:updateFields {NS} w:val="true"/>'))
 
 
-def _add_sampul(dokumen: "Document", judul: str) -> None:
+def _add_sampul(dokumen: "Document", judul: str, bawah: Sequence[tuple[str, int, int]]) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt, RGBColor
 
-    for teks, besar, sebelum in (("{{ logo }}", 11, 24), (judul.upper(), *_JUDUL), *_SAMPUL):
+    for teks, besar, sebelum in (("{{ logo }}", 11, 24), (judul.upper(), *_JUDUL), *bawah):
         alinea = dokumen.add_paragraph()
         alinea.alignment = WD_ALIGN_PARAGRAPH.CENTER
         alinea.paragraph_format.space_before = Pt(sebelum)

@@ -11,6 +11,7 @@ from toolkit.model.hasil import Hasil, HasilSasaran, Paragraf
 from toolkit.model.laporan import JenisDokumen, Teks
 from toolkit.model.sel import Isian, Sel
 from toolkit.model.temuan import Temuan
+from toolkit.narasi import triwulan
 from toolkit.narasi.sanding import contradicting, says_again
 from toolkit.report import baku
 from toolkit.report.blocks import Alinea, Blok, Butir, Gambar, Kosong
@@ -45,7 +46,7 @@ class Sources:
                 "kabupaten": i.kabupaten_kota.nilai or "kabupaten/kota", "tahun": str(laporan.tahun),
                 "renstra": f"{laporan.tahun_awal}–{laporan.tahun_akhir}",
                 "dasar_organisasi": i.dasar_hukum_organisasi.nilai or "peraturan kepala daerah",
-                "pedoman_skm": self.hasil.regulasi.pedoman_skm.dasar}
+                "pedoman_skm": self.hasil.regulasi.pedoman_skm.dasar, "triwulan": triwulan.sebut(self.hasil)}
 
     @cached_property
     def bantahan(self) -> tuple[Temuan, ...]:

@@ -137,7 +137,8 @@ def _xml(blok: Blok, section: Section, berikut: Blok | None) -> Iterator[str]:
         case Judul():
             yield wml.paragraph(blok.teks, f"Heading{blok.tingkat}")
         case Alinea():
-            yield from (wml.paragraph(baris, blok.gaya, sorot=sorot)
+            lengket = "<w:keepNext/>" if isinstance(berikut, RuangTanda) else ""  # no signature on a page alone
+            yield from (wml.paragraph(baris, blok.gaya, lengket, sorot=sorot)
                         for baris, sorot in letter.split_lines(blok.teks, blok.sorot))
         case Butir() | Uraian() | Rumus() | RuangTanda():
             yield from letter.lines(blok, section.current_mm)

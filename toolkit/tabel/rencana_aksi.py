@@ -98,7 +98,7 @@ def _money(sumber: Sumber) -> Isi:
 
 def tabel_pelaksanaan(hasil: Hasil) -> Tabel:
     """Every row of the plan with its targets and realisasi by quarters, who answers, obstacles and follow-up."""
-    semua = _ordered(hasil)
+    semua = ordered(hasil)
     sel = seragam([_quarters(r) for r in semua], [f"{r.baris}" for r in semua])
     return Tabel(
         judul=f"Pelaksanaan Rencana Aksi Tahun {hasil.tahun}", subjudul=sebut_sampai(hasil), nomor_kolom=False,
@@ -114,7 +114,7 @@ def tabel_pelaksanaan(hasil: Hasil) -> Tabel:
                     for n, (r, isi) in enumerate(zip(semua, sel, strict=True), 1)))
 
 
-def _ordered(hasil: Hasil) -> Sequence[HasilRencanaAksi]:
+def ordered(hasil: Hasil) -> Sequence[HasilRencanaAksi]:
     """In the order of the Renstra, an indicator's own row before its actions; what is of no indicator stands last."""
     urutan: dict[Kunci, int] = {kunci(i.kode): n for n, i in enumerate(hasil.indikator)}
     return sorted(hasil.rencana_aksi, key=lambda r: (urutan.get(kunci(r.kode), len(urutan)), r.aksi is not None))

@@ -50,27 +50,23 @@ def sebut_sampai(hasil: Hasil) -> str:
 def lembar_triwulan(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Lembar:
     """The sheet: the table, and a chart of capaian to date once there is one."""
     grafik = grafik_triwulan(pengukuran(hasil), sebut_sampai(hasil))
-    return Lembar(nama.PENGUKURAN_TRIWULAN, (tabel_triwulan(hasil, penunjuk), *([grafik] if grafik else [])))
+    return Lembar(nama.PENGUKURAN_TRIWULAN, (_tabel(hasil, penunjuk), *([grafik] if grafik else [])))
 
 
-def tabel_triwulan(hasil: Hasil, penunjuk: catatan.Penunjuk, triwulan: Sequence[int] = (1, 2, 3, 4)) -> Tabel:
-    """Every indicator that is measured by quarters.
-
-    Args:
-        hasil: what was computed.
-        penunjuk: finds what explains a blank.
-        triwulan: the quarters that have columns of their own, 1 to 4; to date is always there.
-    """
-    semua = pengukuran(hasil)
-    sel = seragam([_besaran(r, triwulan) for r in semua], [fold_rapat(r.satuan) for r in semua])
+def _tabel(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
+    """Every indicator that is measured by quarters."""
+    semua, triwulan = pengukuran(hasil), range(1, len(TRIWULAN) + 1)
     return Tabel(
         judul=f"Pengukuran Kinerja Triwulan Tahun {hasil.tahun}", subjudul=sebut_sampai(hasil), nomor_kolom=False,
-        kolom=(*_AWAL, *_kolom(triwulan, hasil.triwulan), Kolom("KATEGORI", 17, rata=_TENGAH)),
-        baris=tuple(_baris(n, r, satu, triwulan) for n, (r, satu) in enumerate(zip(semua, sel, strict=True), 1)),
-        belum=tuple(b for r in semua for b in _belum(r, penunjuk)), catatan=tuple(_catatan(hasil, semua)))
+        kolom=(*_AWAL, *kolom_triwulan(triwulan, hasil.triwulan), Kolom("KATEGORI", 17, rata=_TENGAH)),
+        baris=tuple(Baris((f"{n}.", r.uraian_sasaran, r.uraian, r.sifat.value if r.sifat else None, *isi),
+                          gabung=r.sasaran)
+                    for n, (r, isi) in enumerate(zip(semua, measured(semua, triwulan, len(_AWAL)), strict=True), 1)),
+        belum=belum_triwulan(semua, penunjuk), catatan=tuple(catatan_triwulan(hasil, semua)))
 
 
-def _kolom(triwulan: Sequence[int], sampai: int | None) -> Iterator[Kolom]:
+def kolom_triwulan(triwulan: Sequence[int], sampai: int | None) -> Iterator[Kolom]:
+    """Target, realisasi and capaian of these quarters, 1 to 4, and to date, which is `sampai`."""
     akhir = f"S.D. TRIWULAN {TRIWULAN[sampai - 1]}" if sampai else "S.D. TRIWULAN INI"
     for induk in (*(f"TRIWULAN {TRIWULAN[n - 1]}" for n in triwulan), akhir):
         yield Kolom("TARGET", 9, Format.ANGKA, _TENGAH, induk=induk)
@@ -82,25 +78,31 @@ def _shown(r: HasilRencanaAksi, triwulan: Sequence[int]) -> tuple[HasilTriwulan,
     return (*(r.triwulan[n - 1] for n in triwulan), r.sampai)
 
 
-def _besaran(r: HasilRencanaAksi, triwulan: Sequence[int]) -> tuple[Isi, ...]:
-    """Target and realisasi of each quarter, and to date."""
-    return tuple(isi for t in _shown(r, triwulan) for isi in (isi_target(t, r.satuan), isi_realisasi(t, r.satuan)))
+def measured(semua: Sequence[HasilRencanaAksi], triwulan: Sequence[int], kiri: int) -> list[tuple[Isi, ...]]:
+    """The cells of `kolom_triwulan`, and the category; `kiri`: columns before them."""
+    besaran = seragam([tuple(isi for t in _shown(r, triwulan) for isi in (isi_target(t, r.satuan),
+                                                                           isi_realisasi(t, r.satuan))) for r in semua],
+                      [fold_rapat(r.satuan) for r in semua])
+    return [(*_with_capaian(_shown(r, triwulan), satu, kiri),
+             Kategori(r.sampai.kategori, r.sampai.nada) if r.sampai.kategori else None)
+            for r, satu in zip(semua, besaran, strict=True)]
 
 
-def _baris(nomor: int, r: HasilRencanaAksi, besaran: Sequence[Isi], triwulan: Sequence[int]) -> Baris:
-    isi: list[Isi] = [f"{nomor}.", r.uraian_sasaran, r.uraian, r.sifat.value if r.sifat else None]
-    for n, t in enumerate(_shown(r, triwulan)):
+def _with_capaian(semua: Sequence[HasilTriwulan], besaran: Sequence[Isi], kiri: int) -> Iterator[Isi]:
+    for n, t in enumerate(semua):
         target, realisasi = besaran[2 * n:2 * n + 2]
-        di = len(isi) + 1
-        isi += [target, realisasi, _capaian(t, di, hidup=isinstance(target, Rumus) and isinstance(realisasi, Rumus))]
-    return Baris((*isi, Kategori(r.sampai.kategori, r.sampai.nada) if r.sampai.kategori else None), gabung=r.sasaran)
+        hidup = isinstance(target, Rumus) and isinstance(realisasi, Rumus)
+        yield from (target, realisasi, isi_capaian(t, kiri + 3 * n + 1 if hidup else 0))
 
 
-def _capaian(t: HasilTriwulan, di: int, *, hidup: bool) -> Isi:
-    """The percent over target and realisasi, which stand in column `di` and the one after it."""
+def isi_capaian(t: HasilTriwulan, di: int = 0) -> Isi:
+    """The percent, over target and realisasi where these stand in column `di` (from 1) and the one after it.
+
+    A dash where there is none and nothing is missing.
+    """
     if t.capaian is None:
         return TIDAK_DIUKUR if t.sebab in _TANPA_CAPAIAN else None
-    return placed(t.capaian, fill(t.rumus, target=kolom(di), realisasi=kolom(di + 1)) if t.rumus and hidup else None)
+    return placed(t.capaian, fill(t.rumus, target=kolom(di), realisasi=kolom(di + 1)) if t.rumus and di else None)
 
 
 def isi_target(t: HasilTriwulan, satuan: str) -> Isi:
@@ -129,6 +131,11 @@ def _isi(nilai: Decimal | str | None, isian: Isian[Ukuran], rumus: Pohon | None,
     return nilai
 
 
+def belum_triwulan(semua: Sequence[HasilRencanaAksi], penunjuk: catatan.Penunjuk) -> tuple[Belum, ...]:
+    """What waits to be measured, or cannot be computed: one note for an indicator."""
+    return tuple(b for r in semua for b in _belum(r, penunjuk))
+
+
 def _belum(r: HasilRencanaAksi, penunjuk: catatan.Penunjuk) -> Iterator[Belum]:
     """One note for an indicator: the quarters that wait for a realisasi, else why there is nothing to date."""
     tanpa = [t for t in r.triwulan if t.jatuh_tempo and t.capaian is None and t.sebab not in _TANPA_CAPAIAN]
@@ -140,7 +147,7 @@ def _belum(r: HasilRencanaAksi, penunjuk: catatan.Penunjuk) -> Iterator[Belum]:
                          [isian for t in tanpa for isian in (t.realisasi_isian, t.target_isian)])
 
 
-def _catatan(hasil: Hasil, semua: Sequence[HasilRencanaAksi]) -> Iterator[str]:
+def catatan_triwulan(hasil: Hasil, semua: Sequence[HasilRencanaAksi]) -> Iterator[str]:
     """How to date is counted, the formulas, what is not measured, the scale."""
     for sifat, cara in _CARA.items():
         if any(r.sifat is sifat for r in semua):

@@ -1,0 +1,1 @@
+"""Reports beside the yearly one, of a part of the year."""
