@@ -49,9 +49,9 @@ Naskah | Bagian | Isi
 | Isu Strategis | Mutu pelayanan.
 | Penutup | Demikian penutup kantor.
 | Penutup | Penutup kantor sendiri.
-Pegawai | Jabatan | Status | Jumlah
-| Kepala Seksi | PNS | 4
-| Staf | PPPK | 3
+Pegawai | Jabatan | Status | Jenis Kelamin | Jumlah
+| Kepala Seksi | PNS | L | 4
+| Staf | PPPK | Perempuan | 3
 Dokumentasi | Kode Sasaran | Berkas | Keterangan
 | '1 | satu.jpg | Foto satu
 | '1 | dua.jpg | Foto dua
@@ -140,6 +140,7 @@ def test_employees_stand_in_a_table_with_their_sum(isi: list[str]) -> None:
     assert bagian[0] == "Pegawai Kecamatan Ambulu pada tahun 2021 berjumlah 7 (tujuh) orang, sebagai berikut."
     assert bagian[bagian.index("JUMLAH"):][:1] == ["JUMLAH"]
     assert "Menurut status: PNS 4 (empat) orang dan PPPK 3 (tiga) orang." in bagian
+    assert "Menurut jenis kelamin: laki-laki 4 (empat) orang dan perempuan 3 (tiga) orang." in bagian
 
 
 def test_another_figure_to_compare_with_stands_beside_the_national_one(isi: list[str]) -> None:

@@ -64,3 +64,12 @@ def test_names_of_the_budget_begin_with_their_level_once() -> None:
     assert sebut_tingkat(program._replace(uraian="Pelayanan Publik")) == "Program Pelayanan Publik"
     assert sebut_tingkat(kegiatan._replace(uraian="Kegiatan Rapat")) == "Kegiatan : Rapat"
     assert sebut_tingkat(sub) == f"Sub Kegiatan : {sub.uraian}"
+
+
+def test_names_that_stand_above_a_block_are_not_printed_again() -> None:
+    """The example's four explanations begin with the block's names as published; two of the eight are others."""
+    hasil = pipeline.examine(golden.CONTOH).hasil
+    awal = [next(str(b.isi[1]) for b in tabel_kegiatan(hasil, 1, k, TANPA).baris if b.isi[0] == "Penjelasan")
+            for k in hasil.kegiatan]
+    assert [teks.split(" : ")[0].split("\n")[0] for teks in (awal[1], awal[3])] == ["Sub Kegiatan", "Kegiatan"]
+    assert all(teks.startswith("Pada Renstra") for teks in (awal[0], awal[2]))

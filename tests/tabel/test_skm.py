@@ -5,6 +5,7 @@ from decimal import Decimal
 from tests.tabel import contoh, golden
 from toolkit.model.hasil_skm import HasilSkm, HasilUnsur
 from toolkit.model.rumus import Daun
+from toolkit.render.appearance import shown
 from toolkit.rules.skm import mean_answer
 from toolkit.tabel.catatan import Penunjuk
 from toolkit.tabel.model import Tabel
@@ -50,3 +51,15 @@ def test_the_weight_counts_every_unsur_also_one_without_a_score() -> None:
     assert tabel.baris[1].isi[2:] == (None,) * 6
     assert tabel.baris[-1].isi[2:5] == (None, None, None)
     assert "Skor unsur 2 belum dapat dihitung: lihat sheet Temuan." in [b.lengkap for b in tabel.belum]
+
+
+def test_shares_of_answers_show_as_many_decimals() -> None:
+    """2,5 % beside 4 %: two columns of one table; whole ones stay whole, as the published report has them."""
+    satu, dua = unsur(1, 0, 4, 60, 36), unsur(2, 10, 20, 30, 40)
+    pecahan = dua._replace(distribusi=(D("2.5"), D("7.5"), D(50), D(40)))
+    for kedua, harapan in ((dua, ["0 %", "4 %", "60 %", "36 %"]), (pecahan, ["0,0 %", "4,0 %", "60,0 %", "36,0 %"])):
+        skm = HasilSkm(unsur=(satu, kedua), nilai=None, huruf=None, predikat=None, nada=None, rata_skor=None,
+                       responden=None, persen=True)
+        tabel = lembar_skm(contoh.ambulu()._replace(skm=skm), skm, Penunjuk(())).bagian[0]
+        assert isinstance(tabel, Tabel)
+        assert [shown(isi, tabel.kolom[2].format) for isi in tabel.baris[0].isi[2:6]] == harapan

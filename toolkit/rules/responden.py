@@ -10,12 +10,12 @@ from toolkit.model.rumus import Daun, Pohon, RentangSel
 from toolkit.model.sel import Isian, Keadaan, Sel
 from toolkit.rumus.tree import operation
 from toolkit.values.angka import bulat
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.teks import fold
 
 TIDAK_DIISI = "Tidak diisi"
 
-URUTAN_JENIS_KELAMIN = (("Laki-laki", ("l", "laki laki", "laki", "pria", "lk")),
-                        ("Perempuan", ("p", "perempuan", "wanita", "pr")))
+URUTAN_JENIS_KELAMIN = tuple((nama, tuple(lain)) for nama, *lain in KOSAKATA.jenis_kelamin)
 URUTAN_PENDIDIKAN = (
     ("Tidak sekolah", ("tidak sekolah", "belum sekolah", "tidak tamat sd")),
     ("SD", ("sd", "sd sederajat", "sd mi", "mi")),

@@ -6,10 +6,15 @@ from decimal import Decimal
 from toolkit.model.hasil import Hasil
 from toolkit.model.laporan import BarisPegawai
 from toolkit.tabel.model import Baris, Format, Gaya, Kolom, Rata, Tabel
+from toolkit.values.kosakata import KOSAKATA
+from toolkit.values.teks import fold
 
 _KOLOM = (("JABATAN", "jabatan", 40), ("GOLONGAN", "golongan", 14), ("PENDIDIKAN", "pendidikan", 16),
           ("JENIS KELAMIN", "jenis_kelamin", 16), ("STATUS", "status", 16))
 """Heading, field and width; a column that nobody filled in is left out."""
+
+_KELAMIN = {lain: nama.lower() for nama, *semua in KOSAKATA.jenis_kelamin for lain in semua}
+"""`l` -> `laki-laki`, as a sentence says it."""
 
 
 def _teks(b: BarisPegawai, bidang: str) -> str:
@@ -48,5 +53,6 @@ def menurut(hasil: Hasil, bidang: str) -> Mapping[str, Decimal]:
             continue
         if not (nama := _teks(b, bidang)):
             return {}
+        nama = _KELAMIN.get(fold(nama), nama) if bidang == "jenis_kelamin" else nama
         jumlah[nama] = jumlah.get(nama, Decimal(0)) + b.jumlah.nilai
     return jumlah

@@ -13,8 +13,9 @@ from toolkit.rumus.tree import evaluate, fill, kolom, mean, operation, percent, 
 from toolkit.tabel.catatan import Penunjuk, kosong
 from toolkit.tabel.halaman import Alinea, AngkaBesar, Bagian, Butir, Grafik, JenisGrafik, Lembar, Seri, Surat, Warna
 from toolkit.tabel.model import Baris, Format, Gaya, Isi, Kategori, Kolom, Nilai, Rata, Tabel, placed
+from toolkit.tabel.seragam import seragam
 from toolkit.tabel.surat import kop
-from toolkit.values.angka import format_angka, format_singkat
+from toolkit.values.angka import count_desimal, format_angka, format_singkat
 
 _TENGAH = Rata.TENGAH
 _NRR, _TERTIMBANG, _BANYAK = 3, 4, 3
@@ -50,12 +51,17 @@ def tabel_distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
     jawaban = hasil.regulasi.pedoman_skm.jawaban
     jumlah = total([kolom(_NRR + n) for n in range(len(jawaban))])
 
-    def baris(u: HasilUnsur) -> Baris:
+    def sel(u: HasilUnsur) -> tuple[Isi, ...]:
         if u.distribusi is None:
-            return Baris((u.no, u.uraian, *(None for _ in jawaban), None))
-        isi = (placed(n, r, desimal=None) for n, r in zip(u.distribusi, u.distribusi_rumus, strict=True))
-        return Baris((u.no, u.uraian, *isi, placed(evaluate(total(u.distribusi)), jumlah, desimal=None)))
+            return (None,) * len(jawaban)
+        return tuple(placed(n, r, desimal=None, format_=Format.PERSEN)
+                     for n, r in zip(u.distribusi, u.distribusi_rumus, strict=True))
 
+    def baris(u: HasilUnsur, isi: tuple[Isi, ...]) -> Baris:
+        semua = None if u.distribusi is None else placed(evaluate(total(u.distribusi)), jumlah, desimal=None)
+        return Baris((u.no, u.uraian, *isi, semua))
+
+    bagian = seragam(list(map(sel, skm.unsur)), [""] * len(skm.unsur))
     dari = ", dihitung dari jawaban responden" if skm.dari_responden else (
         "" if skm.persen else ", dihitung dari banyaknya jawaban")
     return Tabel(
@@ -64,7 +70,7 @@ def tabel_distribusi(hasil: Hasil, skm: HasilSkm) -> Tabel:
         kolom=(Kolom("No", 5, Format.BULAT, _TENGAH), Kolom("Unsur", 40),
                *(Kolom(j, 11, Format.PERSEN, _TENGAH) for j in jawaban),
                Kolom("Total", 28, Format.PERSEN, _TENGAH, bentang=2)),
-        baris=tuple(baris(u) for u in skm.unsur),
+        baris=tuple(map(baris, skm.unsur, bagian)),
         catatan=(f"Sebaran jawaban setiap unsur dalam persen{dari}.",),
     )
 
@@ -148,11 +154,10 @@ def _catatan(hasil: Hasil, skm: HasilSkm) -> tuple[str, ...]:
 
 def kelas_mutu(hasil: Hasil) -> str:
     """Lower edges of the quality classes, best first."""
-    isi = []
-    for m in hasil.regulasi.pedoman_skm.mutu:
-        mulai = f"mulai {format_singkat(m.kelas.tepi)}" if m.kelas.tepi is not None else "di bawahnya"
-        isi.append(f"{m.huruf} ({m.predikat}) {mulai}")
-    return "; ".join(isi)
+    mutu = hasil.regulasi.pedoman_skm.mutu
+    desimal = max((count_desimal(m.kelas.tepi) for m in mutu if m.kelas.tepi is not None), default=0)
+    return "; ".join(f"{m.huruf} ({m.predikat}) " + (
+        "di bawahnya" if m.kelas.tepi is None else f"mulai {format_angka(m.kelas.tepi, desimal)}") for m in mutu)
 
 
 def grafik_skor(hasil: Hasil, skm: HasilSkm) -> Grafik:

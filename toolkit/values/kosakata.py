@@ -1,7 +1,7 @@
 """Words as staff write them, by what they mean; kosakata.toml holds them."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ class Kosakata(NamedTuple):
         predikat_tanpa_skala: predicates without a scale. persen, skor: units of that sort. satuan_setara: units that
             are used for one another, a group in each text. satuan_umum: units of whatever is counted.
         satuan_tanpa_sebutan: what is not said behind a number.
+        jenis_kelamin: what each sex is called, and other ways to write it (folded).
         diktum: labels of a decree's clauses in their order, diktum_lain: other words for the first.
         centang, tanpa_centang: what ticks a cell, and what says that it is not ticked.
         bagi, kali: words of division and multiplication. garis_miring: pairs of words whose slash divides nothing.
@@ -44,6 +45,7 @@ class Kosakata(NamedTuple):
     satuan_umum: tuple[str, ...]
     satuan_tanpa_sebutan: tuple[str, ...]
     skor: tuple[str, ...]
+    jenis_kelamin: tuple[Sequence[str], ...]
     diktum: tuple[str, ...]
     diktum_lain: tuple[str, ...]
     centang: tuple[str, ...]
