@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 APT := $(if $(filter 0,$(shell id -u)),,sudo) apt-get
 DEMO := build/demo/laporan-ambulu-2021.xlsx
 
-.PHONY: help demo test lint docs snapshots mutasi bench bench-nasional bundle web web-ukur keamanan fuzz lossless clean
+.PHONY: help demo test lint docs snapshots mutasi bench bench-nasional cetak bundle web web-ukur keamanan fuzz lossless clean
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
@@ -98,6 +98,9 @@ web: $(VENV)/.dev web/node_modules/.package-lock.json ## dist/lkjip.html, the pa
 
 web-ukur: $(VENV)/.dev web/node_modules/.package-lock.json ## the page's Python beside the native one, into docs/kinerja.md (minutes)
 	@$(BIN)/python -m bench.halaman 5 --tulis
+
+cetak: system $(VENV)/.dev ## every page of Word and of the sheets over offices of many sizes, judged; pictures in build/cetak (minutes)
+	@$(BIN)/python -m bench.cetak
 
 bundle: $(VENV)/.dev ## dist/bundle: what an office without internet needs to install on Windows (needs the network)
 	@$(BIN)/python -m bundle.make

@@ -20,6 +20,11 @@ def filled(pdf: Path) -> list[tuple[bool, float]]:
     return [_filled(lebar, tinggi, isi) for lebar, tinggi, isi in _pictures(gambar)]
 
 
+def draw(pdf: Path, depan: Path) -> None:
+    """Write a small picture of each page; `depan`: how their names begin."""
+    subprocess.run(["pdftoppm", "-r", "40", "-png", str(pdf), str(depan)], check=True)
+
+
 def _pictures(data: bytes) -> Iterator[tuple[int, int, bytes]]:
     di = 0
     while (kepala := _PGM.match(data, di)) is not None:

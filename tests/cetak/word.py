@@ -46,6 +46,7 @@ class Bagian:
 
 def lay_out(dokumen: Sequence[Path], folder: Path) -> list[tuple[list[Bagian], list[tuple[bool, float]]]]:
     """The parts of each document, and of each page whether it is turned and what part of it is filled."""
+    folder.mkdir(exist_ok=True)
     bertitik = [_with_points(satu, folder / f"{n}.docx") for n, satu in enumerate(dokumen)]
     convert([folder / f"{n}.docx" for n in range(len(dokumen))], folder, _PDF)
     return [(list(_parts(badan, _places(folder / f"{n}.pdf"))), filled(folder / f"{n}.pdf"))

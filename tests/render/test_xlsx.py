@@ -284,6 +284,27 @@ def test_the_first_page_needs_no_room_for_repeated_headings() -> None:
     assert list(pages.page_breaks(blok, tinggi, 80.0, 20.0)) == [4, 6]  # 20 of 60 points would look lost
 
 
+def test_a_page_that_holds_the_headings_themselves_does_not_repeat_them() -> None:
+    """Of 120 points 40 are headings above row 4: the second page begins above them and holds 100 and 20 more."""
+    tinggi = dict.fromkeys(range(9), 20.0)
+    blok = [(0, 1), (2, 6), (7, 8)]
+    assert list(pages.page_breaks(blok, tinggi, 120.0, 40.0, 0, 4)) == [2, 7]
+    assert list(pages.page_breaks(blok, tinggi, 120.0, 40.0)) == [2]  # headings above everything: 100 run over by 20
+
+
+def test_a_high_merged_cell_may_part_where_rows_and_text_allow_it() -> None:
+    """Sixty rows of one sasaran: pages end within it, not behind its first row, before its last or at its middle."""
+    baris = tuple(Baris(("Satu sasaran", f"Kegiatan {n}")) for n in range(60))
+    tabel = Tabel("Judul", (Kolom("Sasaran", 30, gabung=True), Kolom("Kegiatan", 60)), baris)
+    ws = buka(bangun(Lembar("Uji", (tabel,), mendatar=False)), "Uji")
+    awal = [ws.cell(b.id + 1, 2).value for b in ws.row_breaks.brk]
+    assert awal
+    assert not {"Kegiatan 1", "Kegiatan 30", "Kegiatan 59"} & set(awal)
+    pendek = dict.fromkeys(range(20), 20.0)
+    assert pages.parted((0, 19), {5}, pendek, 1000.0) == ((0, 19),)  # 400 of 1000 points stay whole
+    assert pages.parted((0, 19), {5}, pendek, 999.0) == ((0, 4), (5, 19))
+
+
 def test_running_text_has_room() -> None:
     paragraf = "Kalimat yang cukup panjang untuk memenuhi beberapa baris pada lembar narasi. " * 10
     ws = buka(bangun(Lembar("Uji", (Daftar("Judul", (paragraf,), bertanda=False),), mendatar=False)), "Uji")

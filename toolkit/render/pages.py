@@ -1,6 +1,6 @@
 """Where pages end: what belongs together is not torn apart."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -21,12 +21,16 @@ _CADANGAN = 0.97
 _HALAMAN_SEDIKIT, _LEBIH_KECIL, _TERKECIL = 3, (0.95, 0.9, 0.85, 0.8), 0.55
 """A sheet of so many pages and one more is printed so many times as large where that saves the last one, but never
 smaller than so: letters of ten points would no longer be read."""
+_HEMAT = 2 / 3
+"""A sheet of more pages than that is printed smaller for so large a part of them."""
 _RENDAH = 0.3
 """What takes less than this part of the last page looks lost there."""
 _PENUH = 0.8
 """And so much it may hold with what goes along."""
 _SEDIKIT = 2
 """A page that gives a row away keeps at least so many."""
+_KELOMPOK = 0.4
+"""Rows of one merged cell that take more of a page than so may part, or they would leave half a page empty."""
 Group = tuple[tuple[int, int], ...]
 """Blocks of rows (first, last) that stay together on one page where it has room for all of them."""
 
@@ -42,6 +46,19 @@ def keep_together(kelompok: Group, tinggi: Mapping[int, float], muat: float) -> 
     return ((awal, akhir),) if semua <= muat else kelompok
 
 
+def parted(blok: tuple[int, int], celah: Collection[int], tinggi: Mapping[int, float], muat: float) -> Group:
+    """A block that is low for a page of `muat` points whole, a higher one in pieces that begin at the rows of `celah`.
+
+    >>> parted((0, 9), {4, 7, 12}, dict.fromkeys(range(10), 20.0), 400.0)
+    ((0, 3), (4, 6), (7, 9))
+    """
+    awal, akhir = blok
+    if sum(tinggi.get(b, _TINGGI_BAWAAN) for b in range(awal, akhir + 1)) <= _KELOMPOK * muat:
+        return (blok,)
+    mulai = [awal, *sorted(b for b in celah if awal < b <= akhir)]
+    return tuple((b, berikut - 1) for b, berikut in zip(mulai, [*mulai[1:], akhir + 1], strict=True))
+
+
 def page_scale(lebar: int, *, mendatar: bool) -> float:
     """How large so many pixels are when they are fitted to the width of a page; 1: as on the screen."""
     return min(1.0, ((_PANJANG if mendatar else _PENDEK) - 2 * SIDE_MARGIN) * _PIKSEL_PER_INCI / lebar)
@@ -55,7 +72,9 @@ def page_capacity(lebar: int, *, mendatar: bool) -> float:
 
 
 def smaller(skala: float, batas: Callable[[float], list[int]]) -> tuple[int, list[int]]:
-    """Percent of its size at which a sheet of a few pages takes one less, and where these end; 0: as it fits.
+    """Percent of its size at which a sheet takes fewer pages, and where these end; 0: as it fits.
+
+    One of a few pages is to take one less, one of many a third less: its blocks leave half of each page empty.
 
     Args:
         skala: the size that fits the width of the page.
@@ -65,12 +84,14 @@ def smaller(skala: float, batas: Callable[[float], list[int]]) -> tuple[int, lis
     (69, [])
     >>> smaller(0.8, lambda k: [20])
     (0, [20])
+    >>> smaller(1, lambda k: [10, 20, 30, 40, 50] if k > 0.85 else [20, 40, 50])
+    (82, [20, 40, 50])
     """
     penuh = batas(1)
-    if 0 < len(penuh) <= _HALAMAN_SEDIKIT:
-        for k in (k for k in _LEBIH_KECIL if skala * k >= _TERKECIL):
-            if len(lebih_sedikit := batas(k)) < len(penuh):
-                return int(skala * k * _CADANGAN * 100), lebih_sedikit
+    cukup = len(penuh) - 1 if len(penuh) <= _HALAMAN_SEDIKIT else int((len(penuh) + 1) * _HEMAT) - 1
+    for k in (k for k in _LEBIH_KECIL if penuh and skala * k >= _TERKECIL):
+        if len(lebih_sedikit := batas(k)) <= cukup:
+            return int(skala * k * _CADANGAN * 100), lebih_sedikit
     return 0, penuh
 
 
@@ -81,7 +102,7 @@ def stands_upright(lebar: int, isi: float) -> bool:
 
 
 def page_breaks(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], muat: float,
-          ulang: float = 0.0, awal_halaman: int = 0) -> Iterator[int]:
+          ulang: float = 0.0, awal_halaman: int = 0, sejak: int = 0) -> Iterator[int]:
     """Rows (from 0) that begin a new page.
 
     Args:
@@ -91,6 +112,7 @@ def page_breaks(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], mu
         muat: points that a page holds.
         ulang: points of the headings that each page after the first repeats.
         awal_halaman: row with which the first page begins.
+        sejak: the first row below these headings: a page that begins above it has them once, not again.
 
     >>> list(page_breaks([(0, 1), (2, 3), (4, 5)], dict.fromkeys(range(6), 20.0), 90.0))
     [4]
@@ -104,7 +126,7 @@ def page_breaks(utuh: Sequence[tuple[int, int]], tinggi: Mapping[int, float], mu
         if halaman and halaman + sela + blok > sisa:
             mulai.append(awal)
             isi.append([])
-            halaman, sisa = 0.0, muat - ulang
+            halaman, sisa = 0.0, muat - ulang * (awal >= sejak)
         else:
             halaman += sela
         halaman += blok

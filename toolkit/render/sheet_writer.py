@@ -18,6 +18,7 @@ from toolkit.render.pages import (
     page_breaks,
     page_capacity,
     page_scale,
+    parted,
     set_up_page,
     smaller,
     stands_upright,
@@ -56,6 +57,7 @@ class SheetWriter:
         self._tabel: dict[int, Written] = {}
         self._kolom_data = len(self._lebar) + _JARAK_DATA
         self._utuh: list[Group] = []
+        self._celah: set[int] = set()
         self._halaman_baru: list[int] = []
         self._margin = 1 if self._is_dashboard else 0
         self._awal = 0
@@ -116,6 +118,7 @@ class SheetWriter:
                 self._tabel[id(bagian)] = tertulis
                 self._define_names(bagian, tertulis.tempat)
                 self._utuh += tertulis.utuh
+                self._celah |= tertulis.celah
                 return tertulis.akhir
             case Grafik():
                 return self._write_grafik(baris, bagian, 0, blocks.pixels_of(self._lebar, 0, len(self._lebar) - 1) - 4)
@@ -249,11 +252,14 @@ class SheetWriter:
 
     def _breaks(self, muat: float) -> Iterator[int]:
         """Rows that begin a new page: those that were asked for, and between them where a page is full."""
-        utuh = [blok for k in self._utuh for blok in keep_together(k, self._cells.heights, muat)]
+        tinggi = self._cells.heights
+        utuh = [b for k in self._utuh for blok in keep_together(k, tinggi, muat)
+                for b in (parted(blok, self._celah, tinggi, muat) if blok in k else (blok,))]
+        sejak = berkepala[0].kepala[1] + 1 if (berkepala := self._with_headings()) else 0
         awal = self._awal
         for akhir in (*self._halaman_baru, None):
             ini = [blok for blok in utuh if blok[0] >= awal and (akhir is None or blok[0] < akhir)]
-            yield from page_breaks(ini, self._cells.heights, muat, self._tinggi_kepala(), awal)
+            yield from page_breaks(ini, tinggi, muat, self._tinggi_kepala(), awal, sejak)
             if akhir is not None:
                 yield akhir
                 awal = akhir

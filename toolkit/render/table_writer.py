@@ -16,6 +16,8 @@ _TINGGI_TERENDAH = 21.0
 _BODY_SIZE = 10
 _BLOK_KECIL = 12
 """A table of so few rows is not torn apart where a page holds it."""
+_SEDIKIT = 2
+"""Rows of a merged cell that stay together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,14 @@ class Written:
         akhir: first free row below everything.
         utuh: groups of blocks, from top to bottom: rows (first, last) that belong on one page, and in one group the
             blocks that do as well where the page has room for them.
+        celah: rows within such a block that may begin a page where the block is high.
     """
 
     tempat: Tempat
     kepala: tuple[int, int]
     akhir: int
     utuh: tuple[Group, ...] = ()
+    celah: frozenset[int] = frozenset()
 
 
 class TableWriter:
@@ -55,7 +59,8 @@ class TableWriter:
         if self._tabel.saring:
             self._cells.ws.autofilter(tempat.baris - 1, 0, max(baris - 1, tempat.baris), self._letak[-1][1])
         akhir = self._write_notes(baris)
-        return Written(tempat, (awal_kepala, tempat.baris - 1), akhir, self._kelompok(awal, tempat, akhir))
+        return Written(tempat, (awal_kepala, tempat.baris - 1), akhir, self._kelompok(awal, tempat, akhir),
+                       frozenset(tempat.baris + n for n in self._celah()))
 
     def write_kepala(self, baris: int) -> tuple[int, Tempat]:
         """Title and headings; the first heading row, and the place of the rows that follow."""
@@ -80,6 +85,17 @@ class TableWriter:
             yield (awal if n == 0 else tempat.baris + m), (akhir if berikut is None else tempat.baris + berikut) - 1
         if not mulai:
             yield awal, akhir - 1
+
+    def _celah(self) -> Iterator[int]:
+        """Rows of merged cells that stand with two of these above and below, and apart from the text in the middle."""
+        gabung = [(awal, ujung) for _, awal, ujung in merged_cells(self._tabel)]
+        isi = self._tabel.baris
+        for n in range(1, len(isi)):
+            jumlah = isi[n].gaya is Gaya.JUMLAH or isi[n - 1].gaya is Gaya.PROGRAM
+            di = [(awal, ujung) for awal, ujung in gabung if awal < n <= ujung]
+            if di and not jumlah and all(n - awal >= _SEDIKIT and ujung + 1 - n >= _SEDIKIT
+                                         and abs(2 * n - awal - ujung - 1) >= _SEDIKIT for awal, ujung in di):
+                yield n
 
     def _serangkai(self, n: int) -> bool:
         """Whether a row must stay with the one above."""
