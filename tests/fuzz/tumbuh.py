@@ -24,6 +24,7 @@ ROWS: Mapping[str, Mapping[str, str]] = {
     "Angka Dilaporkan": {"A": "Tabel 3.1", "B": "1.1", "C": "2021", "D": "Capaian", "E": "a{n}"},
     "Naskah": {"A": "Kendala", "B": "Capaian naik dari 5 menjadi 3 di tahun 2021, {n} (lima) program."},
     "Rekomendasi": {"A": "Rekomendasi {n}", "B": "a", "C": "Selesai"},
+    "Rencana Aksi": {"A": "1.1", "D": "Akumulatif", "F": "5", "G": "x{n}", "H": "7", "J": "3", "K": "B"},
 }
 """A row of each input sheet that has findings; `{n}` is the row's number."""
 _ROW = re.compile(r'<row r="(\d+)"[^>]*?(?:/>|>.*?</row>)', re.DOTALL)

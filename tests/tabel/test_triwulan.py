@@ -8,7 +8,7 @@ from tests.tabel import golden
 from tests.workbooks import make_workbook
 from toolkit import pipeline
 from toolkit.model import lembar as nama
-from toolkit.tabel.halaman import Grafik, Lembar
+from toolkit.tabel.halaman import Berdampingan, Daftar, Grafik, Lembar
 from toolkit.tabel.model import Kategori, Rumus, Tabel
 
 RENSTRA = """
@@ -199,3 +199,17 @@ def test_every_row_with_what_was_done(lembar: dict[str, Lembar]) -> None:
         ("Predikat SAKIP", "Pengukuran indikator"), ("Waktu layanan", "Pengukuran indikator"), ("-", "Tidak dikenal")]
     assert " ".join(isi[1][2:]) == "% 50 % 100 % - - 50 % 75 % - - Kasi Layanan Dana Lanjut"
     assert " ".join(isi[4][2:]) == "Predikat - B - BB - BB -  - - -"
+
+
+def test_the_summary_of_a_running_year_names_what_is_below_its_target(tmp_path: Path) -> None:
+    """1.1 has 78 of 75, 2.1 (76 + 90,5) / 2 = 83,25 of 85: 97,94 %; the year's own capaian is not asked for."""
+    lembar = sheets(make_workbook(tmp_path, f"""{RENSTRA}
+        Realisasi | Kode | Realisasi
+        Rencana Aksi | Kode | Sifat Target | Target TW I | Target TW II | Realisasi TW I | Realisasi TW II
+                     | 1.1  |              | 70          | 75           | 72             | 78
+                     | 2.1  | Rata-rata    | 80          | 90           | 76             | 90,5
+    """))
+    daftar = [d for b in lembar[nama.RINGKASAN].bagian if isinstance(b, Berdampingan) for d in (b.kiri, b.kanan)]
+    assert [d.butir for d in daftar if isinstance(d, Daftar)] == [(
+        "Tahun masih berjalan, diukur sampai triwulan II: lihat sheet Pengukuran Triwulan.",
+        'Indikator "Desa tertib": capaian sampai triwulan II 97,94\u00a0%.')]

@@ -9,6 +9,7 @@ from toolkit.model import lembar as nama
 from toolkit.model.asal import Tren
 from toolkit.model.hasil import Hasil, HasilIndikator
 from toolkit.model.laporan import Arah, Tanggal
+from toolkit.model.rencana_aksi import TRIWULAN
 from toolkit.model.temuan import Temuan, Tingkat
 from toolkit.rumus.tree import fill
 from toolkit.tabel.catatan import Penunjuk, kosong
@@ -23,6 +24,7 @@ _BUTIR_TERBANYAK = 9
 _BUTIR_PER_PERKARA = 4
 _KALIMAT_TERPANJANG = 210
 _BANYAK_BATANG = 8
+_PENUH = 100
 _BESAR = ((Decimal(10) ** 12, "triliun"), (Decimal(10) ** 9, "miliar"), (Decimal(10) ** 6, "juta"))
 
 
@@ -134,7 +136,8 @@ def _kartu_temuan(temuan: Sequence[Temuan]) -> Kartu:
 
 def _butir(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[str]:
     """What needs attention, the gravest first, at most as many as the page holds."""
-    semua = [*_sebagian(list(_belum_dihitung(hasil, temuan)), "indikator"),
+    belum = _berjalan(hasil) if hasil.laporan.berjalan else _belum_dihitung(hasil, temuan)
+    semua = [*_sebagian(list(belum), "indikator"),
              *_sebagian(list(_di_bawah_target(hasil)), "indikator"), *_skm(hasil),
              *_sebagian(list(_kesalahan(temuan)), "kesalahan")]
     if not semua:
@@ -147,6 +150,17 @@ def _sebagian(butir: list[str], apa: str) -> list[str]:
     if len(butir) <= _BUTIR_PER_PERKARA:
         return butir
     return [*butir[:_BUTIR_PER_PERKARA - 1], f"… dan {len(butir) - _BUTIR_PER_PERKARA + 1} {apa} lain."]
+
+
+def _berjalan(hasil: Hasil) -> Iterator[str]:
+    """While the year is running: up to which quarter it is measured, and which indicators are below their target."""
+    tw, sendiri = TRIWULAN[(hasil.triwulan or 1) - 1], [r for r in hasil.rencana_aksi if r.aksi is None]
+    sheet = nama.PENGUKURAN_TRIWULAN if sendiri else nama.PELAKSANAAN_RENCANA_AKSI
+    yield f"Tahun masih berjalan, diukur sampai triwulan {tw}: lihat sheet {sheet}."
+    for r in sendiri:
+        c = r.sampai.capaian_tanpa_batas
+        if c is not None and c < _PENUH:
+            yield f'Indikator "{r.uraian}": capaian sampai triwulan {tw} {format_persen(c, 2)}.'
 
 
 def _belum_dihitung(hasil: Hasil, temuan: Sequence[Temuan]) -> Iterator[str]:

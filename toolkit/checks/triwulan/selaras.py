@@ -1,5 +1,6 @@
 """The quarters of an indicator beside the year: their targets against the PK, the year to date against Realisasi."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -145,11 +146,11 @@ def _years(hasil: Hasil) -> tuple[Setahun, ...]:
     """Each indicator's own row beside the year; not where it stands twice, or its Sifat Target cannot be read."""
     baris = {b.baris: b for b in hasil.laporan.rencana_aksi}
     sendiri = [r for r in known_rows(hasil) if r.aksi is None]
-    banyak = [kunci(r.kode) for r in sendiri]
+    banyak = Counter(kunci(r.kode) for r in sendiri)
     pk, indikator = by_kode(hasil.laporan.pk), indikator_by_kode(hasil)
     return tuple(Setahun(r, baris[r.baris], i, r.sifat, pk.get(kode), _sebelum(hasil, i, r.sifat))
                  for r in sendiri for kode in [kunci(r.kode)] for i in [indikator[kode]]
-                 if r.sifat is not None and banyak.count(kode) == 1)
+                 if r.sifat is not None and banyak[kode] == 1)
 
 
 def _sebelum(hasil: Hasil, i: HasilIndikator, sifat: SifatTarget) -> Decimal:
