@@ -7,6 +7,7 @@ import pytest
 
 from tests.kantor import kiriman
 from tests.kantor_acak import Bentuk
+from tests.tabel.test_triwulan import AKSI, RENSTRA
 from tests.workbooks import make_workbook
 from toolkit.collect.messages import Address
 from toolkit.collect.reading import read_address
@@ -91,3 +92,16 @@ def test_a_range_stands_in_the_recap_as_it_was_typed(tmp_path: Path) -> None:
     isi = baca(tmp_path, path.read_bytes(), "rentang.xlsx").isi
     assert isi is not None
     assert [(satu.target, satu.capaian) for satu in isi.capaian] == [("2-3", Decimal(100))]
+
+
+def test_the_quarters_of_an_office_to_date(tmp_path: Path) -> None:
+    """As the sheet's tests work them out: up to III, each to its own last measured quarter; a range as typed."""
+    isi = baca(tmp_path, make_workbook(tmp_path, RENSTRA + AKSI).read_bytes(), "triwulan.xlsx").isi
+    assert isi is not None
+    assert isi.triwulan == 3
+    assert [(b.kode, b.triwulan, b.sifat, b.target, b.realisasi, b.capaian, b.kategori) for b in isi.pengukuran] == [
+        ("1.1", 2, "Posisi Akhir", "75", "78", Decimal("104.00"), "SANGAT TINGGI"),
+        ("1.2", 3, "Akumulatif", "30", "27", Decimal("110.00"), "SANGAT TINGGI"),
+        ("2.1", 2, "Rata-rata", "85", "83,25", Decimal("97.94"), "SANGAT TINGGI"),
+        ("2.2", 2, "Posisi Akhir", "B", "BB", Decimal("100.00"), "SANGAT TINGGI"),
+        ("2.3", 3, "Posisi Akhir", "2-3", "4", Decimal("66.67"), "SEDANG")]

@@ -15,7 +15,7 @@ from toolkit.rekap.data import SQLITE, write_data
 from toolkit.rekap.frames import TABEL_DATA
 from toolkit.rekap.posisi import match
 
-NAMA = ["kantor", "berkas", "capaian", "sasaran", "unsur", "program", "temuan"]
+NAMA = ["kantor", "berkas", "capaian", "sasaran", "unsur", "program", "pengukuran", "temuan"]
 ROOT = Path(__file__).parents[2]
 
 

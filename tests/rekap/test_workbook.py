@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -15,7 +16,7 @@ from tests import soffice
 from tests.kantor.contoh import acak, isi, kabupaten, kantor, kecil, kiriman, temuan
 from toolkit.data.kecamatan import all_kecamatan
 from toolkit.errors import ToolkitError
-from toolkit.kantor.model import Kiriman, Kumpulan, Nasib
+from toolkit.kantor.model import BarisTriwulan, Kiriman, Kumpulan, Nasib
 from toolkit.rekap.perbandingan import CATATAN
 from toolkit.rekap.workbook import write_rekap
 from toolkit.render.formula import Tempat
@@ -51,6 +52,37 @@ def rows(ws: Worksheet, kepala: str) -> list[dict[str, object]]:
 def test_the_sheets_stand_in_their_order(tmp_path: Path) -> None:
     assert rekap(tmp_path, kecil()).sheetnames == [
         "Ringkasan", "Status", "Peringkat", "Capaian", "SKM", "Anggaran", "Temuan"]
+
+
+def test_the_latest_quarter_of_all_offices_and_who_has_not_measured(tmp_path: Path) -> None:
+    """01 measured up to III, 02 up to II, 03 and 04 do not measure by quarters, 05 has not come, 06 measured an action.
+
+    A dash stands for nothing: no capaian, no category.
+    """
+    k = kecil()
+    triwulan = {"35.09.01": (3, (BarisTriwulan("1.1", "Nilai survei", "Nilai", "Posisi Akhir", 3, "80", "84",
+                                               Decimal(105), "SANGAT BAIK"),
+                                 BarisTriwulan("2.1", "Desa tertib", "%", "Rata-rata", None, "", "", None, ""))),
+                "35.09.02": (2, (BarisTriwulan("1.1", "Nilai survei", "Nilai", "Akumulatif", 2, "80", "40",
+                                               Decimal(50), "KURANG"),)), "35.09.06": (3, ())}
+    satu = [replace(k_, isi=replace(k_.isi, triwulan=triwulan[k_.isi.kode_wilayah][0],
+                                    pengukuran=triwulan[k_.isi.kode_wilayah][1]))
+            if k_.isi is not None and k_.isi.kode_wilayah in triwulan else k_ for k_ in k.kiriman]
+    wb = rekap(tmp_path, replace(k, kiriman=tuple(satu)))
+    assert wb.sheetnames[3:5] == ["Capaian", "Triwulan"]
+    isi = rows(wb["Triwulan"], "Kode wilayah")
+    assert [(b["Kode wilayah"], b["Triwulan terakhir"], b["Uraian indikator"], b["Capaian s.d. (%)"]) for b in isi] == [
+        ("35.09.01", "III", "Nilai survei", 105), ("35.09.01", "III", "Desa tertib", None),
+        ("35.09.02", "II", "Nilai survei", 50), ("35.09.03", "belum diukur", None, None),
+        ("35.09.04", "belum diukur", None, None), ("35.09.05", "belum masuk", None, None),
+        ("35.09.06", "III", None, None)]
+    teks = [str(v) for b in wb["Ringkasan"].iter_rows(values_only=True) for v in b if v is not None]
+    assert any(t.startswith("•  Belum mengukur Triwulan III (3): ") for t in teks)
+
+
+def test_without_quarters_the_recap_says_nothing_of_them(tmp_path: Path) -> None:
+    ws = rekap(tmp_path, kecil())["Ringkasan"]
+    assert not [v for b in ws.iter_rows(values_only=True) for v in b if "riwulan" in str(v)]
 
 
 def test_the_summary_counts_what_came(tmp_path: Path) -> None:

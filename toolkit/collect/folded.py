@@ -7,7 +7,15 @@ from typing import Generic, TypeVar
 
 from msgspec import json
 
-from toolkit.kantor.model import BarisAnggaran, BarisCapaian, BarisSasaran, BarisTemuan, BarisUnsur, Kiriman
+from toolkit.kantor.model import (
+    BarisAnggaran,
+    BarisCapaian,
+    BarisSasaran,
+    BarisTemuan,
+    BarisTriwulan,
+    BarisUnsur,
+    Kiriman,
+)
 
 T = TypeVar("T")
 
@@ -56,4 +64,4 @@ def fold(kiriman: Kiriman) -> Kiriman:
     return replace(kiriman, isi=replace(
         isi, capaian=Folded(BarisCapaian, isi.capaian), sasaran=Folded(BarisSasaran, isi.sasaran),
         unsur=Folded(BarisUnsur, isi.unsur), program=Folded(BarisAnggaran, isi.program),
-        temuan=Folded(BarisTemuan, isi.temuan)))
+        pengukuran=Folded(BarisTriwulan, isi.pengukuran), temuan=Folded(BarisTemuan, isi.temuan)))

@@ -3,9 +3,19 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from toolkit.kantor.model import BarisAnggaran, BarisCapaian, BarisSasaran, BarisTemuan, BarisUnsur, Isi, count_open
+from toolkit.kantor.model import (
+    BarisAnggaran,
+    BarisCapaian,
+    BarisSasaran,
+    BarisTemuan,
+    BarisTriwulan,
+    BarisUnsur,
+    Isi,
+    count_open,
+)
 from toolkit.model.hasil import Hasil, HasilIndikator, HasilSasaran
 from toolkit.model.laporan import Tingkatan
+from toolkit.model.rencana_aksi import HasilRencanaAksi
 from toolkit.model.temuan import Temuan
 from toolkit.pipeline import Pemeriksaan
 from toolkit.values.angka import bulat, format_berhuruf, format_singkat
@@ -29,7 +39,8 @@ def summarize(pemeriksaan: Pemeriksaan) -> Isi:
         anggaran=_dua(hasil.total.anggaran), realisasi=_dua(hasil.total.realisasi),
         capaian=tuple(_capaian(i) for i in hasil.indikator), sasaran=tuple(_sasaran(hasil)),
         unsur=tuple(BarisUnsur(u.no, u.uraian, _dua(u.skor), u.huruf or "") for u in skm.unsur) if skm else (),
-        program=tuple(_program(hasil)), temuan=temuan, terbuka=count_open(temuan))
+        program=tuple(_program(hasil)), triwulan=hasil.triwulan,
+        pengukuran=tuple(_quarters(r) for r in hasil.pengukuran_triwulan), temuan=temuan, terbuka=count_open(temuan))
 
 
 def _dua(x: Decimal | None) -> Decimal | None:
@@ -85,6 +96,14 @@ def _program(hasil: Hasil) -> Iterable[BarisAnggaran]:
     return (BarisAnggaran(b.kode, b.uraian, _dua(b.anggaran_dipakai), _dua(b.realisasi_dipakai),
                           _dua(b.capaian if b.rinci else b.capaian_hitung))
             for b in hasil.anggaran_kode if b.tingkat is Tingkatan.PROGRAM)
+
+
+def _quarters(r: HasilRencanaAksi) -> BarisTriwulan:
+    t = r.sampai
+    ujung = "-".join(format_singkat(n, DESIMAL) for n in t.rentang or ())
+    target = t.target_isian.tertulis.strip() or ujung if t.rentang else _ukuran(t.target)
+    return BarisTriwulan(r.kode, r.uraian, r.satuan, r.sifat.value if r.sifat else "", t.triwulan, target,
+                         _ukuran(t.realisasi), _dua(t.capaian), t.kategori or "")
 
 
 def _temuan(t: Temuan) -> BarisTemuan:

@@ -118,6 +118,24 @@ class BarisAnggaran:
 
 
 @dataclass(frozen=True, slots=True)
+class BarisTriwulan:
+    """An indicator that is measured by quarters: target, realisasi and capaian (percent) to date.
+
+    `triwulan`: the last one that is counted, 1 to 4; None where none is.
+    """
+
+    kode: str
+    indikator: str
+    satuan: str
+    sifat: str
+    triwulan: int | None
+    target: str
+    realisasi: str
+    capaian: Decimal | None
+    kategori: str
+
+
+@dataclass(frozen=True, slots=True)
 class BarisTemuan:
     """A finding."""
 
@@ -141,6 +159,7 @@ class Isi:
         terbuka: how many findings of each level nobody accepted (`count_open`).
         rata_rata: the office's capaian (percent). nilai_skm, mutu_skm, responden: of the survey.
         anggaran, realisasi: of the whole budget (rupiah).
+        triwulan: the latest quarter that is measured, 1 to 4; None for none.
     """
 
     kode_wilayah: str
@@ -160,6 +179,8 @@ class Isi:
     sasaran: Collection[BarisSasaran] = ()
     unsur: Collection[BarisUnsur] = ()
     program: Collection[BarisAnggaran] = ()
+    triwulan: int | None = None
+    pengukuran: Collection[BarisTriwulan] = ()
     temuan: Collection[BarisTemuan] = ()
 
     @property

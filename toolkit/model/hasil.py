@@ -213,6 +213,12 @@ class Hasil(NamedTuple):
     rencana_skm: tuple[HasilRencanaSkm, ...] = ()
 
     @property
+    def pengukuran_triwulan(self) -> tuple[HasilRencanaAksi, ...]:
+        """The rows with which the indicators are measured by quarters, in the order of the Renstra."""
+        milik = {r.kode: r for r in reversed(self.rencana_aksi) if r.aksi is None}
+        return tuple(milik[i.kode] for i in self.indikator if i.kode in milik)
+
+    @property
     def sifat_dicetak(self) -> bool:
         """Whether reports speak of spending by Sifat: up to 2020, later only where an office filled it in.
 

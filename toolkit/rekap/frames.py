@@ -17,6 +17,7 @@ from toolkit.kantor.model import (
     BarisCapaian,
     BarisSasaran,
     BarisTemuan,
+    BarisTriwulan,
     BarisUnsur,
     Isi,
     Kiriman,
@@ -79,7 +80,7 @@ _KANTOR: tuple[tuple[str, object, Callable[[Posisi], Nilai]], ...] = (
     *_of_isi("tahun", "versi", "aturan"), ("aturan_lain", bool, lambda p: p.aturan_lain),
     *_of_isi("rata_rata", "kategori"),
     ("peringkat", int | None, lambda p: p.peringkat), ("tanpa_peringkat", str, lambda p: p.tanpa_peringkat),
-    *_of_isi("nilai_skm", "mutu_skm", "responden", "anggaran", "realisasi"),
+    *_of_isi("nilai_skm", "mutu_skm", "responden", "anggaran", "realisasi", "triwulan"),
     ("penyerapan", Decimal | None, lambda p: absorbed(p.isi.anggaran, p.isi.realisasi) if p.isi else None),
     *((tingkat.value, int, methodcaller("banyak", tingkat)) for tingkat in Tingkat))
 """An office, whether it came or not, in one row: name, type, value of each column."""
@@ -113,7 +114,8 @@ TABEL_DATA: tuple[TabelData, ...] = (
     _table("kantor", _KANTOR, lambda _, posisi: posisi),
     _table("berkas", _BERKAS, lambda kumpulan, _: kumpulan.kiriman),
     _rows_table("capaian", BarisCapaian), _rows_table("sasaran", BarisSasaran), _rows_table("unsur", BarisUnsur),
-    _rows_table("program", BarisAnggaran), _rows_table("temuan", BarisTemuan),
+    _rows_table("program", BarisAnggaran), _rows_table("pengukuran", BarisTriwulan),
+    _rows_table("temuan", BarisTemuan),
 )
 
 

@@ -13,6 +13,7 @@ _ISI_TABEL: Mapping[str, str] = {
     "sasaran": "Satu baris per sasaran.",
     "unsur": "Satu baris per unsur SKM.",
     "program": "Satu baris per program.",
+    "pengukuran": "Satu baris per indikator yang diukur per triwulan, sampai triwulan terakhir yang diukur.",
     "temuan": "Satu baris per temuan.",
 }
 _ARTI: Mapping[str, str] = {
@@ -57,6 +58,8 @@ _ARTI: Mapping[str, str] = {
     "target": "target sebagaimana tertulis, teks",
     "capaian": "persen; kosong bila tidak dapat dihitung",
     "tingkat_kemajuan": "capaian terhadap target akhir Renstra, persen",
+    "triwulan": "triwulan terakhir yang diukur, 1 sampai 4; kosong bila belum ada",
+    "sifat": "Sifat Target",
     "uraian": "uraian sasaran, unsur, atau program",
     "efisiensi": "poin",
     "kategori_efisiensi": "kategori efisiensi",

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.kantor.model import Kumpulan, Nasib
 from toolkit.model.lembar import PENANDA_REKAP, RINGKASAN
+from toolkit.model.rencana_aksi import TRIWULAN
 from toolkit.model.temuan import Tingkat
 from toolkit.regulation import load
 from toolkit.rekap import frames
 from toolkit.rekap.colours import scale_of
 from toolkit.rekap.perbandingan import map_table
 from toolkit.rekap.posisi import Keadaan, Posisi, area, aturan_umum, unusable
+from toolkit.rekap.sheets import latest_quarter
 from toolkit.tabel.halaman import (
     Bagian,
     Daftar,
@@ -95,7 +97,7 @@ def _points(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> Iterator[str]:
              *_about("Aturan hitung lain daripada kebanyakan, capaiannya tidak sebanding",
                      [p for p in posisi if p.aturan_lain]),
              *_about("Tidak ada dalam daftar kantor", [p for p in posisi if not p.terdaftar]),
-             *_frequent(posisi), *_files(kumpulan)]
+             *_not_measured(posisi), *_frequent(posisi), *_files(kumpulan)]
     yield from semua or ["Semua kantor sudah masuk tanpa kesalahan."]
 
 
@@ -104,6 +106,13 @@ def _about(apa: str, kantor: Sequence[Posisi]) -> Iterator[str]:
         nama = ", ".join(p.kantor.nama or p.kantor.kode_wilayah for p in kantor[:_DISEBUT])
         sisa = len(kantor) - _DISEBUT
         yield f"{apa} ({len(kantor)}): {nama}{f', dan {sisa} kantor lain' if sisa > 0 else ''}."
+
+
+def _not_measured(posisi: Sequence[Posisi]) -> Iterator[str]:
+    """Who of those that came has not measured the quarter that others have; nothing where no office does."""
+    if (akhir := latest_quarter(posisi)) is not None:
+        yield from _about(f"Belum mengukur Triwulan {TRIWULAN[akhir - 1]}",
+                          [p for p in posisi if p.isi is not None and (p.isi.triwulan or 0) < akhir])
 
 
 def _frequent(posisi: Sequence[Posisi]) -> Iterator[str]:

@@ -1,8 +1,9 @@
-"""The long sheets of the recap: `Status`, `Capaian`, `SKM`, `Anggaran`, `Temuan`."""
+"""The long sheets of the recap: `Status`, `Capaian`, `Triwulan`, `SKM`, `Anggaran`, `Temuan`."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from toolkit.kantor.model import BarisTemuan, Isi, Kiriman, Kumpulan, Nasib
+from toolkit.model.rencana_aksi import TRIWULAN
 from toolkit.model.temuan import Tingkat
 from toolkit.rekap.colours import nada_capaian, nada_mutu, rated
 from toolkit.rekap.posisi import Keadaan, Posisi, code_of, unusable
@@ -12,6 +13,8 @@ from toolkit.tabel.model import Baris, Format, Kategori, Kolom, Rata, Tabel
 NADA_KEADAAN = {Keadaan.BERSIH: 3, Keadaan.BERKESALAHAN: 1, Keadaan.BELUM: 0}
 NADA_TINGKAT = {Tingkat.KESALAHAN.value: 0, Tingkat.PERINGATAN.value: 1}
 """The colour of a level; an info has none."""
+_NADA_TEPAT, _NADA_TERTINGGAL = 3, 1
+"""Colours of the quarter up to which an office measured: the last one of all, an earlier one."""
 _URUTAN = {t.value: n for n, t in enumerate(Tingkat)}
 _TENGAH = Rata.TENGAH
 _KANTOR = (Kolom("Kode wilayah", 13, rata=_TENGAH), Kolom("Kantor", 28))
@@ -24,6 +27,10 @@ _CAPAIAN = (*_KANTOR, Kolom("Sasaran", 9, rata=_TENGAH), Kolom("Uraian sasaran",
             Kolom("Arah", 9, rata=_TENGAH), Kolom("Target", 12, rata=_TENGAH), Kolom("Realisasi", 12, rata=_TENGAH),
             Kolom("Capaian (%)", 11, Format.DUA), Kolom("Kategori", 17, rata=_TENGAH),
             Kolom("Kemajuan Renstra (%)", 12, Format.DUA))
+_TRIWULAN = (*_KANTOR, Kolom("Triwulan terakhir", 14, rata=_TENGAH), Kolom("Indikator", 10, rata=_TENGAH),
+             Kolom("Uraian indikator", 40), Kolom("Satuan", 11, rata=_TENGAH), Kolom("Sifat Target", 13, rata=_TENGAH),
+             Kolom("Target s.d.", 12, rata=_TENGAH), Kolom("Realisasi s.d.", 12, rata=_TENGAH),
+             Kolom("Capaian s.d. (%)", 12, Format.DUA), Kolom("Kategori", 17, rata=_TENGAH))
 _SKM = (*_KANTOR, Kolom("Nilai SKM", 10, Format.DUA), Kolom("Mutu", 8, rata=_TENGAH),
         Kolom("Responden", 11, Format.BULAT, _TENGAH), Kolom("No", 6, Format.BULAT, _TENGAH), Kolom("Unsur", 52),
         Kolom("Skor", 10, Format.DUA), Kolom("Mutu unsur", 10, rata=_TENGAH))
@@ -45,6 +52,8 @@ def long_sheets(kumpulan: Kumpulan, posisi: Sequence[Posisi]) -> tuple[LembarPan
     return (
         sheet("Status", "Yang Masuk dan yang Belum", _STATUS, lambda: _status(kumpulan, posisi)),
         sheet("Capaian", "Capaian Indikator", _CAPAIAN, per_kantor(_capaian)),
+        *((sheet("Triwulan", "Pengukuran Triwulan", _TRIWULAN, lambda: _triwulan(posisi)),)
+          if latest_quarter(posisi) else ()),
         sheet("SKM", "Survei Kepuasan Masyarakat", _SKM, per_kantor(_skm)),
         sheet("Anggaran", "Anggaran Program", _ANGGARAN, per_kantor(_anggaran)),
         sheet("Temuan", "Temuan Semua Kantor", _TEMUAN, per_kantor(_temuan)))
@@ -93,6 +102,27 @@ def _capaian(p: Posisi, isi: Isi) -> Iterator[Baris]:
     return (Baris((*_name(p), c.sasaran, c.uraian_sasaran, c.kode, c.indikator, c.satuan, c.arah, c.target,
                    c.realisasi, c.capaian, rated(c.kategori, nada_capaian(c.capaian, isi.aturan)),
                    c.tingkat_kemajuan)) for c in isi.capaian)
+
+
+def latest_quarter(posisi: Sequence[Posisi]) -> int | None:
+    """The last quarter that any office measured; None where no office measures by quarters."""
+    return max((p.isi.triwulan for p in posisi if p.isi is not None and p.isi.triwulan), default=None)
+
+
+def _triwulan(posisi: Sequence[Posisi]) -> Iterator[Baris]:
+    """Every office: its indicators to date, or that it measured none."""
+    akhir = latest_quarter(posisi)
+    for p in posisi:
+        triwulan = p.isi.triwulan if p.isi else None
+        if p.isi is None or triwulan is None:
+            yield Baris((*_name(p), Kategori("belum masuk" if p.isi is None else "belum diukur", 0), *(None,) * 8))
+            continue
+        sampai = Kategori(TRIWULAN[triwulan - 1], _NADA_TEPAT if triwulan == akhir else _NADA_TERTINGGAL)
+        for b in p.isi.pengukuran or (None,):
+            isi = (None,) * 8 if b is None else (
+                b.kode, b.indikator, b.satuan, b.sifat, b.target, b.realisasi, b.capaian,
+                rated(b.kategori, nada_capaian(b.capaian, p.isi.aturan)))
+            yield Baris((*_name(p), sampai, *isi))
 
 
 def _skm(p: Posisi, isi: Isi) -> Iterator[Baris]:

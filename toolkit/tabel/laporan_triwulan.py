@@ -19,7 +19,6 @@ from toolkit.tabel.triwulan import (
     isi_target,
     kolom_triwulan,
     measured,
-    pengukuran,
 )
 from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kapital import judul_kata
@@ -30,7 +29,7 @@ _KOSONG = "-"
 
 def tabel_pengukuran(hasil: Hasil, triwulan: int, penunjuk: Penunjuk) -> Tabel:
     """The indicators below their sasaran: a quarter, 1 to 4, and to date."""
-    semua = pengukuran(hasil)
+    semua = hasil.pengukuran_triwulan
     isi = [(r.uraian_sasaran, Baris((r.uraian, *satu))) for r, satu in zip(
         semua, measured(semua, (triwulan,), 1), strict=True)]
     return Tabel(

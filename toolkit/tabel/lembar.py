@@ -23,7 +23,7 @@ from toolkit.tabel.rencana_aksi import lembar_rencana_aksi
 from toolkit.tabel.ringkasan import lembar_ringkasan
 from toolkit.tabel.skm import lembar_publikasi, lembar_skm
 from toolkit.tabel.temuan import tabel_temuan
-from toolkit.tabel.triwulan import lembar_triwulan, pengukuran
+from toolkit.tabel.triwulan import lembar_triwulan
 
 _DERET_TERBANYAK = 2
 """Rows of charts that one page shows in a size that can be read."""
@@ -75,7 +75,7 @@ def _lembar_lain(hasil: Hasil, penunjuk: Penunjuk) -> Iterator[Lembar]:
     lain = ((hasil.kegiatan, lembar_kegiatan), (hasil.anggaran, lembar_anggaran),
             (hasil.belanja or hasil.belanja_kelompok or hasil.belanja_sifat, lembar_belanja),
             (hasil.anggaran_sasaran, lembar_anggaran_sasaran), (hasil.efisiensi, lembar_efisiensi),
-            (pengukuran(hasil), lembar_triwulan), (hasil.rencana_aksi, lembar_rencana_aksi),
+            (hasil.pengukuran_triwulan, lembar_triwulan), (hasil.rencana_aksi, lembar_rencana_aksi),
             (bermanual(hasil), lembar_manual),
             (hasil.laporan.rekomendasi, lembar_rekomendasi), (hasil.sasaran and hasil.anggaran, lembar_cascading))
     yield from (lembar(hasil, penunjuk) for sumber, lembar in lain if sumber)

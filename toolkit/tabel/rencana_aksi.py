@@ -14,7 +14,7 @@ from toolkit.tabel.halaman import Lembar
 from toolkit.tabel.kinerja import isi_target as isi_target_tahun
 from toolkit.tabel.model import Baris, Format, Isi, Kolom, Rata, Tabel, sum_of_cells, sum_tree
 from toolkit.tabel.seragam import seragam
-from toolkit.tabel.triwulan import isi_realisasi, isi_target, pengukuran, sebut_sampai
+from toolkit.tabel.triwulan import isi_realisasi, isi_target, sebut_sampai
 from toolkit.values.kapital import judul_kata
 from toolkit.values.kode import Kunci, kunci
 from toolkit.values.teks import fold_rapat
@@ -29,7 +29,7 @@ _INDIKATOR, _PROGRAM = 3, 10
 
 def lembar_rencana_aksi(hasil: Hasil, penunjuk: Penunjuk) -> Lembar:  # noqa: ARG001 - as the other sheets
     """The sheet: the form where indicators are measured by quarters, then every row with what was done."""
-    return Lembar(nama.PELAKSANAAN_RENCANA_AKSI, (*([tabel_formulir(hasil)] if pengukuran(hasil) else []),
+    return Lembar(nama.PELAKSANAAN_RENCANA_AKSI, (*([tabel_formulir(hasil)] if hasil.pengukuran_triwulan else []),
                                                   tabel_pelaksanaan(hasil)), beku=False)
 
 
@@ -59,7 +59,7 @@ class _Indikator(NamedTuple):
 
 def _baris_formulir(hasil: Hasil) -> Iterator[Baris]:
     """Indicators beside programs, sasaran by sasaran: the shorter side's cells reach over several rows."""
-    milik = {kunci(r.kode): r for r in pengukuran(hasil)}
+    milik = {kunci(r.kode): r for r in hasil.pengukuran_triwulan}
     jawab = {kunci(b.kode.nilai or ""): b.penanggung_jawab.nilai or "" for b in reversed(hasil.laporan.iku)}
     ada = [(i, milik[kunci(i.kode)]) for i in hasil.indikator if kunci(i.kode) in milik]
     sel = seragam([(isi_target_tahun(i), *(isi_target(t, r.satuan) for t in r.triwulan)) for i, r in ada],

@@ -36,12 +36,6 @@ _CARA = {SifatTarget.AKUMULATIF: "target dan realisasi tiap triwulan dijumlahkan
          SifatTarget.RATA_RATA: "target dan realisasi tiap triwulan dirata-ratakan"}
 
 
-def pengukuran(hasil: Hasil) -> tuple[HasilRencanaAksi, ...]:
-    """The rows with which the indicators are measured by quarters, in the order of the Renstra."""
-    milik = {kunci(r.kode): r for r in reversed(hasil.rencana_aksi) if r.aksi is None}
-    return tuple(milik[kunci(i.kode)] for i in hasil.indikator if kunci(i.kode) in milik)
-
-
 def sebut_sampai(hasil: Hasil) -> str:
     """`sampai dengan Triwulan II`; empty while nothing is measured."""
     return f"sampai dengan Triwulan {TRIWULAN[hasil.triwulan - 1]}" if hasil.triwulan else ""
@@ -49,13 +43,13 @@ def sebut_sampai(hasil: Hasil) -> str:
 
 def lembar_triwulan(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Lembar:
     """The sheet: the table, and a chart of capaian to date once there is one."""
-    grafik = grafik_triwulan(pengukuran(hasil), sebut_sampai(hasil))
+    grafik = grafik_triwulan(hasil.pengukuran_triwulan, sebut_sampai(hasil))
     return Lembar(nama.PENGUKURAN_TRIWULAN, (_tabel(hasil, penunjuk), *([grafik] if grafik else [])))
 
 
 def _tabel(hasil: Hasil, penunjuk: catatan.Penunjuk) -> Tabel:
     """Every indicator that is measured by quarters."""
-    semua, triwulan = pengukuran(hasil), range(1, len(TRIWULAN) + 1)
+    semua, triwulan = hasil.pengukuran_triwulan, range(1, len(TRIWULAN) + 1)
     return Tabel(
         judul=f"Pengukuran Kinerja Triwulan Tahun {hasil.tahun}", subjudul=sebut_sampai(hasil), nomor_kolom=False,
         kolom=(*_AWAL, *kolom_triwulan(triwulan, hasil.triwulan), Kolom("KATEGORI", 17, rata=_TENGAH)),

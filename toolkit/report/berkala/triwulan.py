@@ -17,7 +17,7 @@ from toolkit.tabel import laporan_triwulan as tabel
 from toolkit.tabel.catatan import Penunjuk
 from toolkit.tabel.grafik import grafik_triwulan
 from toolkit.tabel.surat import blok_kepala
-from toolkit.tabel.triwulan import pengukuran, sebut_sampai
+from toolkit.tabel.triwulan import sebut_sampai
 
 _SHEET = "sheet Rencana Aksi"
 
@@ -48,7 +48,7 @@ def pendahuluan(sources: Sources) -> Iterator[Blok]:
 
 def hasil_pengukuran(sources: Sources) -> Iterator[Blok]:
     """What was reached in the quarter and to date."""
-    hasil, semua = sources.hasil, pengukuran(sources.hasil)
+    hasil, semua = sources.hasil, sources.hasil.pengukuran_triwulan
     if not semua or hasil.triwulan is None:
         yield Kosong("pengukuran indikator", f"baris tanpa Aksi di {_SHEET}", dicetak=False)
         return
