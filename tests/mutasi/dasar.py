@@ -89,6 +89,10 @@ def _complete(isi: Prefill, hasil: Hasil) -> dict[str, list[Row]]:
     for row in baris["SKM"]:
         unsur = skor[int(str(row["No"]))]
         row |= {"Skor Dilaporkan": bulat(unsur.skor, 2) if unsur.skor else None, "Predikat Dilaporkan": unsur.predikat}
+    terendah = min(u.no for u in hasil.skm.terendah) if hasil.skm and hasil.skm.terendah else 1
+    baris["Rencana Tindak Lanjut SKM"] = [
+        {"No": no, "Rencana": f"Perbaikan {no}", "TW I": "x", "TW III": "v", "Penanggung Jawab": "Sekretaris"}
+        for no in sorted({terendah, 1, 2})]
     baris["IKU"] = [{"Kode": row["Kode"], "Formulasi": "Menurut laporan seksi"} for row in baris["Renstra"]]
     baris["PK Program"] = [{"Program": row["Uraian"], "Anggaran": uang[row["Kode"]][0], "Kode Anggaran": row["Kode"]}
                            for row in baris["Anggaran"] if row["Tingkat"] == "Program"]

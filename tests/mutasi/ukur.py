@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from tests.mutasi import jenis_angka, jenis_baris, jenis_bentuk, jenis_isi, jenis_triwulan
+from tests.mutasi import jenis_angka, jenis_baris, jenis_bentuk, jenis_isi, jenis_rencana, jenis_triwulan
 from tests.mutasi.buku import Kantor
 from tests.mutasi.dasar import semua
 from tests.mutasi.jenis import JENIS
@@ -27,7 +27,7 @@ from toolkit.regulation.load import resolve
 from toolkit.rules.hitung import compute
 
 assert pipeline.__doc__  # importing it registers every check
-assert all((jenis_angka, jenis_baris, jenis_bentuk, jenis_isi, jenis_triwulan))
+assert all((jenis_angka, jenis_baris, jenis_bentuk, jenis_isi, jenis_rencana, jenis_triwulan))
 DIKETAHUI = frozenset({"SKM015"})
 """Said of a base and true: its survey followed the older guidance, as many still do."""
 SAMA = "terbaca sama seperti sebelumnya"
