@@ -76,6 +76,7 @@ def _reports(folder: Path, filled: list[Path]) -> list[Path]:
     for number, path in enumerate(filled[:-1:2]):
         _run("report", path, "-o", folder / f"{number}.docx")
     _run("report", filled[-2], "--jenis", "triwulan", "-o", folder / "triwulan.docx")
+    _run("report", filled[-2], "--jenis", "skm", "-o", folder / "skm.docx")
     return sorted(folder.iterdir())
 
 

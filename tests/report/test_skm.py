@@ -76,6 +76,17 @@ def test_a_recap_alone_makes_a_report_and_what_is_not_known_is_listed(workbook: 
     assert "Belum diisi" not in dokumen.text(hasil.ditulis)
 
 
+@pytest.mark.parametrize(("sebaran", "kalimat"), [
+    (("0 | 10 | 80 | 10", "0 | 10 | 80 | 10"), "Semua unsur mempunyai skor yang sama, yaitu 75,00."),
+    (("0 | 10 | 80 | 10", "0 | 10 | |"), "belum dapat ditentukan, karena skor 1 (satu) unsur belum ada.")])
+def test_where_no_unsur_is_lowest_the_analysis_says_why(workbook: MakeWorkbook, sebaran: tuple[str, str],
+                                                        kalimat: str) -> None:
+    """10 % of 2, 80 % of 3 and 10 % of 4 is 3,0: a score of 75."""
+    path = workbook("SKM | No | Unsur | Tidak Baik | Kurang Baik | Baik | Sangat Baik\n"
+                    f"| 1 | Persyaratan | {sebaran[0]}\n| 2 | Biaya/Tarif | {sebaran[1]}")
+    assert kalimat in dokumen.text(build.report(path, jenis=SKM).ditulis)
+
+
 def test_the_questionnaire_asks_as_the_guideline_does_and_by_name_of_the_office_s_own_unsur(
         workbook: MakeWorkbook) -> None:
     teks = dokumen.text(build.report(workbook(SEBARAN), jenis=SKM).ditulis)

@@ -105,7 +105,13 @@ def jumlah_responden(hasil: Hasil, skm: HasilSkm) -> Iterator[str]:
 
 
 def terendah_tertinggi(skm: HasilSkm) -> Iterator[str]:
-    """The unsur with the lowest and with the highest score."""
+    """The unsur with the lowest and the highest score; why there are none where all are equal, or one is missing."""
+    skor = [u.skor for u in skm.unsur if u.skor is not None]
+    if len(skor) < len(skm.unsur):
+        yield (f"Unsur terendah dan tertinggi belum dapat ditentukan, karena skor {banyak(len(skm.unsur) - len(skor))} "
+               "unsur belum ada.")
+    elif not skm.terendah and skor:
+        yield f"Semua unsur mempunyai skor yang sama, yaitu {format_angka(skor[0], 2)}."
     for sebutan, semua in (("terendah", skm.terendah), ("tertinggi", skm.tertinggi)):
         if semua:
             yield f"Unsur dengan skor {sebutan} adalah {daftar([_unsur(u) for u in semua])}."

@@ -64,27 +64,26 @@ def grafik_tren(riwayat: Sequence[tuple[int, Decimal]]) -> Grafik:
 
 def tabel_rencana(rencana: Sequence[HasilRencanaSkm]) -> Tabel:
     """What is planned for which unsur, when, and by whom."""
-    kolom = (Kolom("NO.", 5, rata=_TENGAH), Kolom("UNSUR", 18), Kolom("RENCANA TINDAK LANJUT", 26),
-             Kolom("PROGRAM/ KEGIATAN", 20), *(Kolom(f"TW {tw}", 4, rata=_TENGAH) for tw in TRIWULAN),
-             Kolom("PENANGGUNG JAWAB", 16))
+    kolom = (Kolom("UNSUR", 18), Kolom("RENCANA TINDAK LANJUT", 26), Kolom("PROGRAM/ KEGIATAN", 20),
+             *(Kolom(f"TW {tw}", 4, rata=_TENGAH) for tw in TRIWULAN), Kolom("PENANGGUNG JAWAB", 16))
     return Tabel(judul="Rencana Tindak Lanjut Hasil SKM", kolom=kolom, nomor_kolom=False, baris=tuple(
-        Baris((f"{n}.", _unsur(r), *(_tertulis(i) for i in (r.baris.rencana, r.baris.program)),
+        Baris((_unsur(r), *(_tertulis(i) for i in (r.baris.rencana, r.baris.program)),
                *(_CENTANG if ada else "" for ada in r.baris.triwulan), _tertulis(r.baris.penanggung_jawab)))
-        for n, r in enumerate(rencana, 1)))
+        for r in rencana))
 
 
 def tabel_realisasi_rencana(rencana: Sequence[HasilRencanaSkm]) -> Tabel:
     """What came of the plan of earlier periods."""
-    kolom = (Kolom("NO.", 5, rata=_TENGAH), Kolom("PERIODE", 12, rata=_TENGAH), Kolom("UNSUR", 18),
+    kolom = (Kolom("PERIODE", 12, rata=_TENGAH), Kolom("UNSUR", 18),
              Kolom("RENCANA TINDAK LANJUT", 26), Kolom("PENANGGUNG JAWAB", 16), Kolom("REALISASI", 26))
     return Tabel(judul="Realisasi Tindak Lanjut SKM Periode Sebelumnya", kolom=kolom, nomor_kolom=False, baris=tuple(
-        Baris((f"{n}.", *(isi if isinstance(isi, str) else _tertulis(isi) for isi in (
-            r.baris.periode, _unsur(r), r.baris.rencana, r.baris.penanggung_jawab, r.baris.realisasi))))
-        for n, r in enumerate(rencana, 1)))
+        Baris((_tertulis(r.baris.periode), _unsur(r), *(_tertulis(isi) for isi in (
+            r.baris.rencana, r.baris.penanggung_jawab, r.baris.realisasi))))
+        for r in rencana))
 
 
 def _unsur(r: HasilRencanaSkm) -> str:
-    return r.uraian or ("" if r.no is None else f"Unsur {r.no}")
+    return "" if r.no is None else f"{r.no}. {r.uraian}" if r.uraian else f"Unsur {r.no}"
 
 
 def _tertulis(isian: Teks) -> str:
