@@ -59,7 +59,7 @@ def grafik_tren(riwayat: Sequence[tuple[int, Decimal]]) -> Grafik:
     data = Tabel(judul="Data grafik", nomor_kolom=False, baris=tuple(Baris((str(t), n)) for t, n in riwayat),
                  kolom=(Kolom("Tahun", 8), Kolom("Nilai SKM", 10, Format.DUA)))
     return Grafik("Nilai SKM menurut tahun", JenisGrafik.GARIS, data, (Seri("Nilai SKM", 2, Warna.BIRU, label=True),),
-                  minimum=0, maksimum=100)
+                  tinggi=160, minimum=0, maksimum=100)
 
 
 def tabel_rencana(rencana: Sequence[HasilRencanaSkm]) -> Tabel:
