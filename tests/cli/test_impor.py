@@ -33,6 +33,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     sintetis.write(sintetis.google_forms()[0], ekspor / "Survei.csv")
     (ekspor / "catatan.txt").write_text("bukan apa-apa", encoding="utf-8")
     (ekspor / "~$LRA 2024.xlsx").write_bytes(b"kunci")
+    (ekspor / "SKM").mkdir()
+    (ekspor / "SKM" / "lama.csv").write_text("a;b\n", encoding="utf-8")
     return folder
 
 
@@ -45,7 +47,8 @@ def terisi(folder: Path) -> Path:
     hasil = json.loads(run.stdout)
     assert [(x["sheet"], x["dari"]) for x in hasil["lembar"]] == [("Anggaran", 5), ("Belanja", 5), ("SKM Responden", 5)]
     assert hasil["cadangan"] == "laporan.cadangan-1.xlsx"
-    assert [d["berkas"] for d in hasil["dilewati"]] == ["catatan.txt"]
+    assert [d["berkas"] for d in hasil["dilewati"]] == ["catatan.txt", "SKM"]
+    assert "SKM dilewati: folder di dalam folder tidak dibuka; sebutkan juga" in run.stderr
     assert "catatan.txt dilewati" in run.stderr
     assert "sheet Anggaran diisi" in run.stderr
     return path

@@ -22,6 +22,7 @@ BERKAS: dict[str, tuple[bytes, str]] = {
     "putus.xls": (b"<html><table><tr><td>Kode Rekening<td>Uraian<td>Anggaran Tahun Ini<td>Total RAK<tr>",
                   "terputus"),
     "sandi.xlsx": (OLE + "EncryptedPackage".encode("utf-16-le") + bytes(600), "kata sandi"),
+    "putus-lama.xls": (OLE + bytes(600), "tidak utuh"),
     "rusak.xls": (OLE + "Workbook".encode("utf-16-le") + bytes(600), "rusak"),
     "gambar.xlsx": (b"\x89PNG" + bytes(99), "gambar PNG"), "judul.csv": (b"a;b;c\n1;2;3\n", "tidak dikenali"),
     "sel.csv": (b'a;"' + b"x" * 200_000, "tidak dapat dibaca sebagai tabel"),
@@ -60,6 +61,14 @@ def test_a_folders_export_of_another_year_or_office_is_passed_over_too(tmp_path:
     assert sum(b["Anggaran"] for b in bacaan.muatan[0].baris if b["Tingkat"] == "Program") == D.total()  # type: ignore[misc]
     for path in semua[:4]:
         refused(path, "sedangkan Identitas")
+
+
+def test_a_folders_copy_of_a_file_is_passed_over(tmp_path: Path) -> None:
+    rak = write(sintetis.rak(D), tmp_path / "rak.csv")
+    (lagi := tmp_path / "rak (1).csv").write_bytes(rak.read_bytes())
+    bacaan = read_sources([rak, lagi], PENERIMA, Pilihan(dari_folder=frozenset({rak, lagi})))
+    assert bacaan.dilewati == (("rak (1).csv", "isinya sama dengan rak.csv."),)
+    assert len(bacaan.muatan) == 1
 
 
 def changed(tabel: Tabel, ubah: Any) -> Tabel:

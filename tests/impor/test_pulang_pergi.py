@@ -11,6 +11,7 @@ import pytest
 from tests.cli.jalankan import ROOT
 from tests.impor import sintetis
 from tests.impor.sintetis import Tabel, dpa, write
+from tests.impor.test_bentuk import BENTUK
 from toolkit import pipeline
 from toolkit.impor.baca import read_sources
 from toolkit.impor.isian.tulis import put
@@ -24,8 +25,12 @@ D = dpa(1)
 UANG = {"lra": sintetis.lra(D, tahun=2025), "rak": sintetis.rak(D, tahun=2025), "kua": sintetis.kua_ppas(D, tahun=2025),
         "bulanan": sintetis.bulanan(D, tahun=2025), "pergeseran": sintetis.pergeseran(D),
         "rekap5": sintetis.rekap5(D, tahun=2025), "kas": sintetis.anggaran_kas(D, tahun=2025),
-        "apbd": sintetis.apbd_provinsi(D), "pagu": sintetis.daftar_pagu(D)}
-BERREALISASI = {"lra", "rak", "bulanan", "pergeseran"}
+        "apbd": sintetis.apbd_provinsi(D), "pagu": sintetis.daftar_pagu(D),
+        **{nama: Tabel([[2025 if v == 2024 else v.replace("2025", "2026").replace("2024", "2025")
+                         if isinstance(v, str) else v for v in b] for b in baris], gabungan)
+           for nama, (baris, gabungan) in BENTUK.items() if nama in {
+               "SPJ fungsional", "DPA", "Renja T-C.33", "daftar sub kegiatan"}}}
+BERREALISASI = {"lra", "rak", "bulanan", "pergeseran", "SPJ fungsional", "daftar sub kegiatan"}
 
 
 def imported(tmp_path: Path, **tabel: Tabel) -> bytes:
@@ -38,13 +43,18 @@ def imported(tmp_path: Path, **tabel: Tabel) -> bytes:
 
 
 @pytest.mark.parametrize("jenis", UANG)
-def test_check_finds_the_sources_totals_and_nothing_wrong_with_the_rows(tmp_path: Path, jenis: str) -> None:
+def test_check_and_fill_find_the_sources_totals_and_nothing_wrong_with_the_rows(tmp_path: Path, jenis: str) -> None:
     periksa = pipeline.examine_package(package_of(imported(tmp_path, **{jenis: UANG[jenis]}), "laporan.xlsx"))
     assert periksa.hasil.total.anggaran == D.total()
     assert periksa.hasil.total.realisasi == (D.total("realisasi") if jenis in BERREALISASI else None)
     salah = {t.kode for t in periksa.temuan if t.tingkat is not Tingkat.INFO and t.sel is not None
              and t.sel.sheet in {"Anggaran", "Belanja", "RKT", "Kegiatan"} and t.sel.baris > 4}
     assert salah <= ({"ANG009", "KEG004"} if jenis not in BERREALISASI else set()), "realisasi is still to be filled in"
+    isian = pipeline.fill_examined(periksa, sekarang=dt.datetime(2026, 1, 5, 8, 0, tzinfo=dt.UTC))
+    assert isian.sisipan is not None
+    buku = openpyxl.load_workbook(io.BytesIO(isian.sisipan.data), data_only=True, read_only=True)
+    angka = {c for baris in buku["Realisasi Anggaran"].iter_rows(values_only=True) for c in baris}
+    assert {D.total(), *([D.total("realisasi")] if jenis in BERREALISASI else [])} <= angka
 
 
 def test_a_survey_and_an_lra_come_out_of_fill(tmp_path: Path) -> None:

@@ -107,6 +107,7 @@ def _impor(disebut: list[Path], ke: Path, pilihan: "Pilihan", *, tinjau: bool, g
     peta = pilihan.peta or ke.with_name(f"{ke.stem}.peta.toml")
     bacaan = read_sources(sumber.berkas, penerima, pilihan._replace(
         dari_folder=sumber.dari_folder, peta_lama=peta if peta.exists() else None))
+    bacaan = bacaan._replace(dilewati=(*bacaan.dilewati, *sumber.tak_dibuka))
     _refuse_nothing(bacaan, disebut)
     if any(t.pertanyaan for t in bacaan.tinjauan):
         return _ask(bacaan, ke, peta, as_json=as_json)

@@ -51,10 +51,15 @@ def read_sources(sumber: Sequence[Path], penerima: Penerima, pilihan: Pilihan) -
     peta = read_peta(pilihan.peta, penerima)
     semua: list[_Terbaca] = []
     dilewati: list[tuple[str, str]] = []
+    sudah: dict[str, str] = {}
     for path in sumber:
         kenal: Sequence[Kenal] = ()
         try:
             berkas = open_source(path)
+            dulu = sudah.setdefault(berkas.asal.sha256, path.name)
+            if dulu != path.name and path in pilihan.dari_folder:
+                dilewati.append((path.name, f"isinya sama dengan {dulu}."))
+                continue
             kenal = recognise(berkas.lembar, path.name, pilihan.sheet)
             semua += list(_of_file(berkas, kenal, penerima, pilihan, peta))
         except ToolkitError as error:
@@ -154,8 +159,9 @@ def _together(semua: Sequence[_Terbaca], pilihan: Pilihan) -> list[Muatan]:
                 hasil[b.sheet] = ada._replace(baris=ada.baris + b.baris, asal=asal)
             else:
                 dua = sorted({*(a.berkas for a in ada.asal), s.asal.berkas})
+                pindah = "Dari folder: pindahkan salah satunya ke tempat lain. " if pilihan.dari_folder else ""
                 raise ToolkitError(f"{' dan '.join(dua)} sama-sama untuk sheet {b.sheet}.",
-                                   "Sebutkan satu saja, atau pilih sheetnya dengan --tujuan.")
+                                   f"{pindah}Sebutkan satu saja, atau pilih sheetnya dengan --tujuan.")
     return list(hasil.values())
 
 

@@ -16,6 +16,7 @@ from toolkit.ooxml.guards import package_of, read_bytes
 from toolkit.ooxml.opc import Package
 from toolkit.ooxml.refusal import Refusal, RefusedError
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _ADA_TABEL = re.compile(r"<table\b", re.IGNORECASE)
 _PEMISAH = ";,\t|"
@@ -64,6 +65,8 @@ def _sheets(data: bytes, nama: str) -> list[Lembar]:
                 return [_page(teks, nama, ukur) if _ADA_TABEL.search(teks) else _text(teks, nama, ukur)]
             case Refusal.TEXT:
                 return [_text(_decoded(data), nama, ukur)]
+            case Refusal.NOT_WORKBOOK if data.startswith(_OLE):  # an .xls whose directory, at its end, is gone
+                raise Refusal.TRUNCATED.error(nama) from error
             case _:
                 raise
 

@@ -20,10 +20,12 @@ class Sumber(NamedTuple):
 
     Attributes:
         berkas: all of them in order, each once. dari_folder: those that were found in a folder.
+        tak_dibuka: (name, why) of folders in a folder that hold such files, and are left alone.
     """
 
     berkas: tuple[Path, ...]
     dari_folder: frozenset[Path]
+    tak_dibuka: tuple[tuple[str, str], ...] = ()
 
 
 def sources(disebut: Sequence[Path], penerima: Path) -> Sumber:
@@ -38,11 +40,14 @@ def sources(disebut: Sequence[Path], penerima: Path) -> Sumber:
     """
     semua: list[Path] = []
     dari: set[Path] = set()
+    dalam: list[Path] = []
     for path in disebut:
         if path.is_dir():
             isi = [p for p in _in_folder(path) if not same_file(p, penerima)]
+            dalam += (sub := list(_folders(path)))
             if not isi:
                 raise ToolkitError(f"Folder {path} tidak memuat berkas ekspor (xlsx, xls, ods, csv, html).",
+                                   f"Sebutkan folder di dalamnya: {', '.join(map(str, sub))}." if sub else
                                    "Simpan ekspornya di folder itu, atau sebutkan berkasnya.")
             semua += isi
             dari |= set(isi)
@@ -53,7 +58,16 @@ def sources(disebut: Sequence[Path], penerima: Path) -> Sumber:
                                "Sebutkan berkas ekspor yang akan diimpor.")
         else:
             semua.append(path)
-    return Sumber(tuple(dict.fromkeys(semua)), frozenset(dari - {p for p in disebut if p.is_file()}))
+    return Sumber(
+        tuple(dict.fromkeys(semua)), frozenset(dari - {p for p in disebut if p.is_file()}),
+        tuple((p.name, f"folder di dalam folder tidak dibuka; sebutkan juga {p} bila isinya ikut diimpor.")
+              for p in dict.fromkeys(dalam) if p not in disebut))
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    """Those in a folder that hold what may be an export."""
+    yield from (p for p in sorted(folder.iterdir()) if p.is_dir() and not p.name.startswith(".")
+                and any(_in_folder(p)))
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:

@@ -119,6 +119,10 @@ def whole_rows(kenal: Kenal, letak: "Tempat", pembaca: Uang) -> tuple[list[Baca]
     sampai = 0
     di_atas = _names_stand_above([isi for _, isi in semua if isi and isi[0]])
     for b, isi in semua:
+        if isi is not None and isi[0] and isi[1]:
+            hasil.append(Baca(b, *isi))
+            sampai = b.nomor
+            continue
         uang = letak.has_money(b, pembaca)
         if isi is None and not uang:
             continue

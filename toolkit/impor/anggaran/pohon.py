@@ -10,7 +10,7 @@ from toolkit.impor.anggaran.jenjang import with_levels
 from toolkit.impor.anggaran.jumlah import compare, compare_columns, compare_tree, differences, tops, with_sums
 from toolkit.impor.anggaran.keluaran import kegiatan_rows, rkt_rows
 from toolkit.impor.anggaran.periode import period_notes
-from toolkit.impor.anggaran.selisih import settle
+from toolkit.impor.anggaran.selisih import Selisih, settle
 from toolkit.impor.anggaran.simpul import Simpul, read_rows
 from toolkit.impor.anggaran.uang import Uang
 from toolkit.impor.bingkai import add, sum_by
@@ -58,7 +58,9 @@ def read_tree(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta, be
     lain, masalah = compare_columns(milik, {nama: kita for nama, (kita, _) in uang.lain.items()}, kenal.lembar,
                                    berkas)
     selisih = settle([*banding, *beda], berkas, peta)
-    masalah = [*uang.questions(berkas), *selisih.masalah, *masalah]
+    if ragu_kolom := uang.questions(berkas):
+        selisih, masalah = Selisih(), ragu_kolom
+    masalah = [*selisih.masalah, *masalah]
     milik, dihitung = with_sums(milik, kolom)
     isi = list(_sheets(kenal, milik, kolom, uang, penerima.tahun))
     belanja = next((b.baris for b in isi if b.sheet == "Belanja"), ())

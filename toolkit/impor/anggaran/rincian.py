@@ -7,7 +7,7 @@ from typing import NamedTuple
 from toolkit.errors import ToolkitError
 from toolkit.impor.anggaran.jumlah import differences
 from toolkit.impor.anggaran.periode import period_notes
-from toolkit.impor.anggaran.selisih import settle
+from toolkit.impor.anggaran.selisih import Selisih, settle
 from toolkit.impor.anggaran.uang import Uang
 from toolkit.impor.bingkai import add, sum_by
 from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError, of_another_year
@@ -52,7 +52,8 @@ def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta,
     milik = [r for r in semua if pilih is None or pilih.kunci in {k.kunci for k in (r.skpd, r.unit) if k}]
     kolom = [k for k in ("Anggaran", "Realisasi") if uang.milik[k]]
     banding = _compare(kenal, semua, total, kolom, uang)
-    selisih = settle(banding, berkas, peta)
+    ragu = uang.questions(berkas)
+    selisih = settle(banding, berkas, peta) if not ragu else Selisih()
     if not banding:
         banding = [Banding(k, jumlah) for k in kolom if (jumlah := add(r.angka[k] for r in milik)) is not None]
     baris = _rows(milik, kolom, berkas)
@@ -61,7 +62,7 @@ def read_details(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: Peta,
         t.value: n for t in _SEGMEN if (n := sum(b["Tingkat"] == t.value for b in baris))} | {"rincian": len(milik)},
         jumlah=(*banding, *sebut), tidak_diambil=tuple(_left_out(semua, milik, total, lain, pilih)),
         catatan=(*_notes(milik, pilih, sebut), *period_notes(kenal, uang, penerima.tahun), *uang.notes),
-        pertanyaan=(*uang.questions(berkas), *selisih.masalah),
+        pertanyaan=(*ragu, *selisih.masalah),
         peta=selisih.tanya, diterima=selisih.diterima)
 
 

@@ -10,7 +10,7 @@ from toolkit.impor.peta import SELISIH, Peta
 from toolkit.values.angka import format_rupiah, same_rupiah
 
 _DISEBUT = 3
-_TERBANYAK = 12
+_TERBANYAK = 6
 """More differences are no printing errors of a document: rows are missing."""
 
 
