@@ -96,7 +96,7 @@ def _style_chart(chart: Chart, grafik: Grafik) -> None:
     if mendatar:
         # Excel draws horizontal bars from below; the axis is turned round, and the values are put back to the bottom.
         chart.set_x_axis({**nilai, "label_position": "high"})
-        chart.set_y_axis({**kelompok, "reverse": True})
+        chart.set_y_axis({**kelompok, "reverse": True, "interval_unit": 1})  # or Excel leaves names out where many are
     else:
         chart.set_x_axis(kelompok)
         chart.set_y_axis(nilai)

@@ -23,8 +23,10 @@ Workbook hanya dibaca.
 - Foto: sheet `Dokumentasi`, berkas di folder workbook (atau folder di dalamnya), atau gambar yang ditempel pada
   barisnya. JPG sampai 200 megapiksel, PNG (dan JPG progresif) sampai 60; yang lain disebut dengan sebabnya dan tidak
   dicetak.
-- Daftar isi diperbarui Word saat dokumen dibuka (jawab Ya), dan diperbarui sendiri untuk PDF. Di LibreOffice: klik
-  kanan daftar isi, Update Index (Mutakhirkan Indeks).
+- Nomor halaman Daftar Isi dihitung Word saat dokumen dibuka. Word menanyakannya dulu ("This document contains fields
+  that may refer to other files …"); jawab Ya, tidak ada berkas lain yang dibaca. Bila terlanjur menjawab Tidak: klik
+  Daftar Isi, tekan F9. Di PDF nomornya sudah terisi. Di LibreOffice: klik kanan Daftar Isi, Update Index (Mutakhirkan
+  Indeks).
 
 Bab III contoh Padureso 2024, dengan fotonya; lalu contoh Ambulu 2021, dengan kalimat yang angkanya lain:
 

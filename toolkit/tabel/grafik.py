@@ -1,6 +1,7 @@
 """Charts of the dashboard and of the sasaran's sheets; their figures are formulas over the input cells."""
 
 import textwrap
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -100,13 +101,23 @@ def grafik_sasaran(hasil: Hasil, *, tinggi: int = 230) -> Grafik | None:
 
 
 def _nama(semua: Sequence[str]) -> list[str]:
-    """Names short enough to stand in a chart; where two would look alike, both as long as it takes."""
+    """Names short enough to stand in a chart; those that would look alike with their end, else as long as it takes."""
     panjang = _NAMA
     while True:
         pendek = [textwrap.shorten(n, panjang, placeholder="…") for n in semua]
+        banyak = Counter(p for p, _ in set(zip(pendek, semua, strict=True)))
+        pendek = [p if banyak[p] == 1 else _with_end(n, panjang) for p, n in zip(pendek, semua, strict=True)]
         if len(set(pendek)) == len(set(semua)) or panjang >= max(map(len, semua)):
             return pendek
         panjang += 20
+
+
+def _with_end(nama: str, panjang: int) -> str:
+    """A long name's first and last words: `Persentase usulan…kelompok desa ke-2`."""
+    if len(nama) <= panjang:
+        return nama
+    awal = textwrap.shorten(nama, panjang // 2, placeholder="…")
+    return awal + textwrap.shorten(nama[::-1], panjang // 2, placeholder="")[::-1]
 
 
 def _digambar(i: HasilIndikator) -> bool:
