@@ -216,3 +216,10 @@ def test_libreoffice_reads_the_same_and_computes_what_stands_beside(kosong: byte
                 if cell.value is not None:
                     assert theirs[sheet][cell.coordinate].value == cell.value, cell.coordinate
     assert {theirs["Anggaran"][f"G{row}"].value for row in (5, 84, 85, 99)} == {"Meningkatnya pelayanan"}
+
+
+def test_what_was_confirmed_is_kept_once_however_often_it_is_imported(kosong: bytes) -> None:
+    muatan = anggaran("7.01.01")._replace(diterima=("Anggaran, baris K: tercetak 5, rinciannya 4",))
+    belanja = Muatan("Belanja", ({"Kelompok": "Belanja Operasi", "Jenis": "Belanja Pegawai", "Anggaran": 4},), (LRA,))
+    satu = impor(kosong, muatan, belanja).data
+    assert impor(satu, muatan, ganti=True).data == satu

@@ -111,5 +111,6 @@ def _origins(properties: Mapping[str, str], muatan: Sequence[Muatan]) -> list[Di
         for asal in m.asal:
             ada = semua.get((asal.berkas, asal.sha256), Diimpor((), asal.berkas, asal.sha256))
             semua[asal.berkas, asal.sha256] = ada._replace(
-                sheet=tuple(dict.fromkeys((*ada.sheet, m.sheet))), diterima=(*ada.diterima, *m.diterima))
+                sheet=tuple(dict.fromkeys((*ada.sheet, m.sheet))),
+                diterima=tuple(dict.fromkeys((*ada.diterima, *m.diterima))))
     return in_order(semua.values())
