@@ -23,6 +23,7 @@ _DATA = (
     ("Pendidikan", ("SD", "SMP", "SMA", "D3", "S1", "S2", "S3")),
     ("Pekerjaan", ("PNS", "TNI", "Polri", "Swasta", "Wirausaha", f"Lainnya: {_TITIK}")), ("Jenis layanan", (_TITIK,)))
 """What a questionnaire asks of the respondent, and what can be ticked."""
+_SUSUNAN = "Pertanyaan yang tidak ada di pedoman disusun dari nama unsurnya."
 PALING_BANYAK = 500
 """Respondents whose answers are printed one by one: some ten pages; of more the counts say the same."""
 
@@ -102,6 +103,7 @@ def tabel_kuesioner(pedoman: PedomanSkm, skm: HasilSkm) -> Tabel:
     angka = (Kolom(str(n), 18, rata=_TENGAH) for n in range(1, len(pedoman.jawaban) + 1))
     return Tabel(judul="PENDAPAT RESPONDEN TENTANG PELAYANAN", nomor_kolom=False, baris=tuple(map(baris, skm.unsur)),
                  subjudul="Beri tanda silang (x) pada satu jawaban untuk setiap pertanyaan.",
+                 catatan=() if all(fold(u.uraian) in resmi for u in skm.unsur) else (_SUSUNAN,),
                  kolom=(Kolom("NO.", 6, rata=_TENGAH), Kolom("PERTANYAAN", 60), *angka))
 
 
