@@ -69,9 +69,9 @@ SHEET_PILIHAN_KOSONG = found_while_reading(
 SHEET_KANTOR = found_while_reading(
     "BCA107", Tingkat.INFO, judul="Sheet dengan nama yang sama, tetapi isinya lain",
     pesan="Sheet ini tidak mempunyai kolom {kolom}, jadi tidak dibaca sebagai sheet {nama}.",
-    saran="Tidak perlu apa-apa bila ini catatan kantor sendiri; bila bukan, beri judul {kolom} pada kolom angkanya, "
-          "atau tambahkan kolomnya.",
-    mengapa="Tanpa kolom angkanya tidak dapat diketahui apakah sheet ini ditulis untuk laporan.")
+    saran="Tidak perlu apa-apa bila ini catatan kantor sendiri; bila bukan, beri judul {kolom} pada kolomnya, "
+          "atau tambahkan kolom itu.",
+    mengapa="Tanpa kolom itu tidak dapat diketahui apakah sheet ini ditulis untuk laporan.")
 JUDUL_GANDA = found_while_reading(
     "BCA014", Tingkat.PERINGATAN, judul="Judul kolom ada dua kali",
     pesan="Judul kolom {nilai} ada dua kali; yang dibaca kolom {pertama}, kolom ini tidak dibaca.",

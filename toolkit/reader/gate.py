@@ -133,13 +133,25 @@ class Gate:
         judul = find_judul(sheet, grid, None if sheet is RENSTRA else masa.tahun)
         judul = judul and with_bare_years(sheet, grid, judul, masa)
         hilang = judul.hilang if judul else tuple(c for c in sheet.columns if c.required)
-        if hilang:
-            self._report(sheet, grid, judul, hilang)
-        elif lain := _figures_missing(sheet, judul):
+        if lain := self._lacking(sheet, judul, hilang):
             self.notes.add(findings.SHEET_KANTOR, grid.nama, {"kolom": ", ".join(lain), "nama": sheet.name})
+        elif hilang:
+            self._report(sheet, grid, judul, hilang)
         elif judul is not None:
             return OpenSheet(sheet, grid, judul)
         return None
+
+    def _lacking(self, sheet: Sheet, judul: Judul | None, hilang: tuple[Column, ...]) -> tuple[str, ...]:
+        """Headings for want of which a sheet is one of the office's own that only bears the name; none: it is ours.
+
+        So is one without a figure, and one that the workbook's template did not have and that lacks a required column.
+        """
+        angka = tuple(c.heading for c in sheet.columns if c.kind not in TERSEBAR | {Kind.HITUNG})
+        kurang = tuple(c.heading for c in sheet.columns if c.heading in angka and (judul is None or not judul.find(c)))
+        if sheet.sejak == 1 or (angka and kurang == angka):
+            return kurang if sheet.sejak > 1 else ()
+        versi = self.buku.properties.get(PROPERTY_VERSION, "")
+        return tuple(map(_heading, hilang)) if versi and (sheet.sejak,) > number(versi) else ()
 
     def _report(self, sheet: Sheet, grid: Grid, judul: Judul | None, hilang: tuple[Column, ...]) -> None:
         """One message for the sheet: the columns that are missing, and what may be meant."""
@@ -161,14 +173,6 @@ class Gate:
         if self._halangan:
             raise ToolkitError(f"{self.buku.package.file} tidak dapat diperiksa. {' '.join(self._halangan)}",
                                "Samakan nama sheet dan judul kolomnya dengan template, lalu jalankan lagi.")
-
-
-def _figures_missing(sheet: Sheet, judul: Judul | None) -> tuple[str, ...]:
-    """Headings of the figures that a sheet without required columns lacks: a sheet of the office's own, so named."""
-    if any(c.required for c in sheet.columns):
-        return ()
-    return tuple(c.heading for c in sheet.columns
-                 if c.kind not in TERSEBAR | {Kind.HITUNG} and (judul is None or judul.find(c) is None))
 
 
 def _heading(column: Column) -> str:

@@ -236,6 +236,7 @@ class _Workbook:
         semua: dict[str, Any] = {s.field: self.isi[s.name].rekaman for s in RECORD_SHEETS}
         for sheet in (RENSTRA, KEGIATAN, RENCANA_SKM):
             semua[sheet.field] = inherit(semua[sheet.field], sheet, self.notes)
+        semua[RENCANA_AKSI.field] = links.without_dashes(semua[RENCANA_AKSI.field])
         semua[DOKUMENTASI.field] = self._with_pictures(semua[DOKUMENTASI.field])
         for sheet in (ANGGARAN, BELANJA):
             semua[sheet.field] = without_exchanged(semua[sheet.field], self.notes)

@@ -21,6 +21,7 @@ from toolkit.reader import findings
 from toolkit.reader.notes import Notes
 from toolkit.schema.input import ANGGARAN, DOKUMENTASI, KEGIATAN, RENCANA_SKM, RENSTRA
 from toolkit.schema.kinds import Column, Kind, Sheet
+from toolkit.values.angka_tertulis import tidak_tersedia
 from toolkit.values.kode import Kunci, daftar_kode, kunci, looks_like_code, sasaran_of
 from toolkit.values.teks import AMBANG_NAMA, at_least, fold, terdekat
 
@@ -129,6 +130,11 @@ def check_measured_once(baris: Iterable[BarisRencanaAksi], notes: Notes) -> None
     for b in baris:
         if b.kode.nilai and b.aksi.kosong and (asal := pertama.setdefault(kunci(b.kode.nilai), b.kode)) is not b.kode:
             notes.add(findings.PENGUKURAN_GANDA, b.kode, {"pertama": asal.sel}, kunci=b.kode.nilai)
+
+
+def without_dashes(baris: Iterable[BarisRencanaAksi]) -> tuple[BarisRencanaAksi, ...]:
+    """The rows with a `-` in Aksi, which says that there is none, as a blank."""
+    return tuple(replace(b, aksi=Isian(sel=b.aksi.sel)) if tidak_tersedia(b.aksi.nilai or "") else b for b in baris)
 
 
 def report_repeated(aturan: Aturan, kode: Isian[str], asal: Isian[str], baris: tuple[int, int], notes: Notes) -> None:
