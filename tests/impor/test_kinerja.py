@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.impor.sintetis import Tabel, write
-from tests.impor.test_baca import read, refused, rows
+from tests.impor.test_baca import PENERIMA, read, refused, rows
 
 SKM, DESA, PEMBINAAN = ("Nilai SKM", "Persentase desa yang tertib administrasi", "Jumlah kegiatan pembinaan wilayah")
 
@@ -87,3 +87,48 @@ def test_a_figure_that_is_not_there_is_refused_and_a_broken_share_is_left(tmp_pa
     refused(write(Tabel([judul, [1, SKM, 82, sel, 100]]), tmp_path / "a.xlsx"), rf"Sheet1!D2.*{pesan}")
     (satu,) = rows(read(write(Tabel([judul, [1, SKM, 82, 83, "#DIV/0!"]]), tmp_path / "b.xlsx")), "Realisasi")
     assert satu == {"Kode": "1.1", "Realisasi": 83}
+
+
+def test_quarters_feed_the_plan_and_the_year_says_how_they_add_up(tmp_path: Path) -> None:
+    """3 + 2 + 3 + 4 = 12 is the total beside them; of a score the last one holds; a year that runs has no total."""
+    kepala = [x for tw in ("I", "II", "III", "IV") for x in (f"Triwulan {tw}", None)]
+    judul = [["No", "Indikator Kinerja", *kepala, "Total"], [None, None, *["Target", "Realisasi"] * 4, "Realisasi"]]
+    tabel = Tabel([*judul, [1, SKM, 80, 79, 80, 81, 81, 80, 82, 83, 83], [2, PEMBINAAN, 3, 3, 3, 2, 3, 3, 3, 4, 12]],
+                  [(1, k, 1, k + 1) for k in (3, 5, 7, 9)])
+    skm, pembinaan = rows(read(write(tabel, tmp_path / "a.xlsx")), "Rencana Aksi")
+    assert [skm[f"{apa} TW {tw}"] for tw in ("I", "II", "III", "IV") for apa in ("Target", "Realisasi")] == [
+        80, 79, 80, 81, 81, 80, 82, 83]
+    assert (skm["Kode"], skm["Sifat Target"]) == ("1.1", "Posisi Akhir")
+    assert (pembinaan["Realisasi TW II"], pembinaan["Sifat Target"]) == (2, "Akumulatif")
+    berjalan = read(write(Tabel([["No", "Indikator Kinerja", *TRIWULAN[:2]], [1, SKM, 79, 81]]), tmp_path / "b.csv"))
+    assert [(m.sheet, dict(m.baris[0])) for m in berjalan.muatan] == [
+        ("Rencana Aksi", {"Kode": "1.1", "Realisasi TW I": 79, "Realisasi TW II": 81})]
+    lama = read(tmp_path / "a.xlsx", penerima=PENERIMA._replace(lembar=frozenset({"Realisasi"})))
+    assert [m.sheet for m in lama.muatan] == ["Realisasi"]
+    assert [b["Realisasi"] for b in rows(lama, "Realisasi")] == [83, 12]
+    assert "Sheet Rencana Aksi tidak ada di laporan.xlsx; isinya tidak diambil." in lama.tinjauan[0].catatan
+
+
+@pytest.mark.parametrize("depan", [False, True])
+def test_actions_stand_below_their_indicator(tmp_path: Path, depan: bool) -> None:  # noqa: FBT001 a case
+    """Quarters behind the action are its own; before it they are the indicator's, in a row without Aksi."""
+    tw: list[list[Any]] = [["Target Triwulan", None, None, None], ["I", "II", "III", "IV"]]
+    aksi = ["Aksi / Kegiatan", "Penanggung Jawab"]
+
+    def row(no: Any, nama: Any, isi: list[Any], kerja: list[Any]) -> list[Any]:
+        return [no, nama, *(isi if depan else kerja), *(kerja if depan else isi)]
+
+    tabel = Tabel([row("No", "Indikator Kinerja", tw[0], aksi), row(None, None, tw[1], [None, None]),
+                   row(1, SKM, [None, 80, None, 82], ["Survei", "Kasi Pelayanan"]),
+                   row(None, None, [None] * 4, ["Evaluasi", "Sekretaris"]),
+                   row(2, PEMBINAAN, [3, 3, 3, 3], ["Rapat", "Kasi Pemerintahan"])])
+    bacaan = read(write(tabel, tmp_path / "a.csv"))
+    (muatan,) = bacaan.muatan
+    assert muatan.kunci == ""
+    target = {"1.1": {"Target TW II": 80, "Target TW IV": 82}, "2.1": {f"Target TW {tw}": 3 for tw in tw[1]}}
+    kerja = {a: {"Aksi": a, "Penanggung Jawab": p} for a, p in (
+        ("Survei", "Kasi Pelayanan"), ("Evaluasi", "Sekretaris"), ("Rapat", "Kasi Pemerintahan"))}
+    satu, dua, tiga = ({"Kode": "1.1", **kerja["Survei"]}, {"Kode": "1.1", **kerja["Evaluasi"]},
+                       {"Kode": "2.1", **kerja["Rapat"]})
+    assert list(muatan.baris) == ([{"Kode": "1.1", **target["1.1"]}, satu, dua, {"Kode": "2.1", **target["2.1"]}, tiga]
+                                  if depan else [{**satu, **target["1.1"]}, dua, {**tiga, **target["2.1"]}])

@@ -96,7 +96,7 @@ def test_indicators_with_their_problems_and_a_survey_come_out_of_fill(kosong: by
     nilai = sum(Decimal(sum(j[no] for j in jawaban)) / len(jawaban) for no in range(1, 10)) / 9 * 25
     assert periksa.hasil.skm.nilai is not None
     assert round(periksa.hasil.skm.nilai, 6) == round(nilai, 6)
-    assert wrong(periksa, "PK", "SKM Responden") == []
+    assert wrong(periksa, "PK", "SKM Responden", "Rencana Aksi") == []
     assert [(b.kendala.nilai, b.tindak_lanjut.nilai) for b in periksa.hasil.laporan.realisasi] == [
         (f"Kendala nomor {n}", f"Solusi nomor {n}") for n in (1, 2, 3, 4)]
     buku = openpyxl.load_workbook(io.BytesIO(isian.sisipan.data), data_only=True)
@@ -114,7 +114,11 @@ def test_quarters_and_forms_by_name_are_found_by_check(kosong: bytes, tmp_path: 
         kosong, tmp_path, triwulan_xls=TRIWULAN, pk_csv=PK, forms_xlsx=forms), "laporan.xlsx"))
     assert achieved(periksa) == CAPAIAN
     assert periksa.hasil.skm is not None
+    ukur = {r.kode: r for r in periksa.hasil.rencana_aksi}
+    sampai: dict[str, Any] = {kode: r.sampai.realisasi for kode, r in ukur.items()}
+    assert sampai == {kode: realisasi for kode, *_, realisasi in INDIKATOR}
+    assert {kode: round(r.sampai.capaian, 6) for kode, r in ukur.items() if r.sampai.capaian is not None} == CAPAIAN
     no = {unsur: k for k, (_, unsur, _) in enumerate(sintetis.PERTANYAAN)}
     assert [u.skor for u in periksa.hasil.skm.unsur] == [
         Decimal(sum(j[no[unsur]] for j in jawaban)) / len(jawaban) * 25 for unsur in range(1, 10)]
-    assert wrong(periksa, "PK", "SKM Responden") == []
+    assert wrong(periksa, "PK", "SKM Responden", "Rencana Aksi") == []

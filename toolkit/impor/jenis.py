@@ -5,12 +5,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from toolkit.errors import ToolkitError
+from toolkit.impor.bagian_tahun import TRIWULAN, parts
 from toolkit.impor.judul import Judul, Kolom, blocks, key, matches, without_unit
 from toolkit.impor.lembar import Lembar
 from toolkit.reader.asing import Sumber, declared
 from toolkit.reader.padanan import rank
 from toolkit.regulation.load import pedoman_skm
-from toolkit.schema.input import IDENTITAS, REALISASI, RECORD_SHEETS, RENSTRA, SKM_RESPONDEN
+from toolkit.schema.input import IDENTITAS, REALISASI, RECORD_SHEETS, RENCANA_AKSI, RENSTRA, SKM_RESPONDEN
 from toolkit.schema.kinds import Column, Kind, Sheet
 from toolkit.values.kuesioner import about_person, asked_of
 from toolkit.values.teks import fold, fold_rapat, terdekat
@@ -21,6 +22,7 @@ _MILIK = frozenset(map(fold_rapat, (IDENTITAS.name, RENSTRA.name, REALISASI.name
 """Sheets of our own workbooks."""
 AMOUNTS = frozenset(c.heading for c in SHEETS["Anggaran"].columns if c.kind is Kind.RUPIAH)
 _UNSUR, _UNSUR_TERSEDIKIT = "@unsur", 5
+_TRIWULAN, _UKURAN = "@triwulan", ("target", "realisasi")
 _UMUM = 3
 """A kind that every such table fits counts for as much less than one of its own headings."""
 
@@ -94,7 +96,7 @@ def _as(s: Sumber, lembar: Lembar, judul: Judul) -> Kenal | None:
     wajib = s.isi.get("impor", {}).get("wajib", ())
     if not all(any(w in milik for milik in kolom.values() for w in satu.split("|")) for satu in wajib):
         return None
-    if kunci & {key(b) for b in s.isi.get("impor", {}).get("bukan", ())}:
+    if any(_has(s, judul.kolom, kunci, b) for b in s.isi.get("impor", {}).get("bukan", ())):
         return None
     skor = 3 * len(ciri) + sum(2 * bool(find(judul.kolom, p)) + bool(find(judul.kolom, p.split("|")[0]))
                                for p in _patterns(s))
@@ -116,10 +118,12 @@ def _without_counts(kolom: Sequence[Kolom], hitungan: Sequence[str]) -> tuple[Ko
 def _has(s: Sumber, kolom: Sequence[Kolom], kunci: set[str], ciri: str) -> bool:
     """Whether the headings have what marks the kind: `A|B` is a heading, `@A` any word for our heading A.
 
-    `@unsur` stands for names of as many unsur of a survey as make a form.
+    `@unsur` stands for names of as many unsur of a survey as make a form, `@triwulan` for a figure of a quarter.
     """
     if ciri == _UNSUR:
         return len({no for k in kolom if (no := asked_of(k.jalur[-1], _unsur())) is not None}) >= _UNSUR_TERSEDIKIT
+    if ciri == _TRIWULAN:
+        return any(parts(kolom, kata, TRIWULAN) for kata in _UKURAN)
     if ciri.startswith("@"):
         sheet, milik = next((SHEETS[n], c) for n in s.ke for c in SHEETS[n].columns if c.heading == ciri[1:])
         return any(means(k, sheet, milik) is not None for k in kolom)
@@ -180,8 +184,14 @@ def _columns(s: Sumber, kolom: Sequence[Kolom]) -> tuple[dict[str, dict[str, Seq
                 longgar.add(kita)
             if ada:
                 satu[kita] = ada
-        hasil[sheet] = satu
+        hasil[sheet] = satu | (_quarters(kolom) if sheet == RENCANA_AKSI.name else {})
     return hasil, frozenset(longgar)
+
+
+def _quarters(kolom: Sequence[Kolom]) -> dict[str, Sequence[Kolom]]:
+    """`Target TW I` … `Realisasi TW IV` -> the column of that quarter."""
+    return {RENCANA_AKSI.column(f"{kata}_{no}").heading: [k] for kata in _UKURAN
+            for no, k in parts(kolom, kata, TRIWULAN).items()}
 
 
 def _by_other_words(kolom: Sequence[Kolom], sheet: Sheet, kita: str, dipakai: set[int]) -> list[Kolom]:

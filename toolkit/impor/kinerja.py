@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
+from toolkit.impor.bagian_tahun import is_part, part_of
 from toolkit.impor.hasil import Baris, Hasil, NothingToTakeError, of_another_year
 from toolkit.impor.hasil import Peta as Tanya
 from toolkit.impor.jenis import Kenal
@@ -13,8 +14,9 @@ from toolkit.impor.lembar import Baris as BarisAsing
 from toolkit.impor.lembar import is_galat, teks_of
 from toolkit.impor.model import Nilai, Pasangan, Penerima, Pilihan, bilangan
 from toolkit.impor.peta import SETAHUN, Peta
-from toolkit.impor.setahun import Sebagian, is_part, part_of, refuse_lost_format
+from toolkit.impor.setahun import Sebagian, refuse_lost_format
 from toolkit.impor.tempat import data_rows, is_total
+from toolkit.schema.input import RENCANA_AKSI
 from toolkit.values.angka_tertulis import parse
 from toolkit.values.kata_nama import kata_nama
 from toolkit.values.kode import kunci, looks_like_code
@@ -25,6 +27,8 @@ _SETAHUN = frozenset({"Realisasi", "Capaian Dilaporkan"})
 _BERTAHUN = {"Realisasi": "Realisasi"}
 """Columns of ours of the years before bear their year."""
 _PART = "Realisasi diambil dari kolom {kolom}; pastikan isinya angka setahun, bukan angka bagian tahun itu saja."
+_NAMA = {RENCANA_AKSI.name: {"Indikator Sasaran": "Kode"}}
+"""What a name feeds that only leads to the Kode."""
 _NOMOR = frozenset({"no", "nomor"})
 _DITAWARKAN = 5
 _PERSEN = re.compile(r"[\d.,]+\s*%")
@@ -62,11 +66,14 @@ def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: P
                            "diisi.",
                            "Isi dahulu sheet Renstra (Kode dan Indikator Sasaran), lalu jalankan lagi.")
     diminta = set(kenal.aturan.get("bila_diminta", ()))
-    sheets = [s for s in kenal.kolom if s not in diminta or s in pilihan.tujuan]
+    sheets = [s for s in kenal.kolom if (s in pilihan.tujuan if pilihan.tujuan else s not in diminta)]
     isi, pasangan, luar, tanya, catatan = [], [], [], [], []
     for sheet in sheets:
         kolom = _columns(kenal, sheet, penerima.tahun)
         if not any(k not in {"Kode", "Indikator Sasaran", "Sasaran"} for k in kolom):
+            continue
+        if penerima.lembar and sheet not in penerima.lembar:
+            catatan.append(f"Sheet {sheet} tidak ada di {penerima.berkas}; isinya tidak diambil.")
             continue
         _check_year(kenal, kolom, penerima, berkas)
         sebutan = _of_the_change(kenal, kolom)
@@ -81,7 +88,8 @@ def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: P
         if sheet == "Realisasi":
             catatan += [f"Indikator {k} tidak ada di berkas ini." for k in penerima.indikator
                         if k not in {b["Kode"] for b in baris} and not belum]
-        isi.append(Baris(sheet, tuple(baris), "Kode"))
+        isi.append(Baris(sheet, tuple(baris), "" if "Aksi" in kolom else "Kode"))
+        sebutan = {**_NAMA.get(sheet, {}), **sebutan}
         pasangan += [Pasangan(k.nama, sheet, sebutan.get(kita, kita)) for kita, k in kolom.items()]
         luar += [(s.sebutan, "menurut peta") for s in lewat]
         tanya += [t for s in belum if (t := _question(s, penerima)) not in tanya]
@@ -116,7 +124,7 @@ def _columns(kenal: Kenal, sheet: str, tahun: int | None) -> dict[str, Kolom]:
     for kita, semua in kenal.kolom[sheet].items():
         kini = [k for k in semua if k.tahun in {None, tahun} and not (kita in _SETAHUN and is_part(k))]
         if kini:
-            hasil[kita] = max(kini, key=lambda k: k.tahun == tahun)
+            hasil[kita] = max(kini, key=lambda k: (k.tahun == tahun, part_of(k) is None))
         if kita in _BERTAHUN and sheet == "Realisasi":
             hasil |= {f"{_BERTAHUN[kita]} {k.tahun}": k for k in semua if k.tahun and tahun and k.tahun < tahun}
     if kenal.kolom[sheet].get("Realisasi") and "Realisasi" not in hasil:
@@ -148,11 +156,15 @@ def _rows(kenal: Kenal, kolom: Mapping[str, Kolom], peta: Peta) -> list[_Satu]:
     """
     hasil: list[_Satu] = []
     sasaran, akhir, bawah = "", 0, False
+    atas: dict[str, str] = {}
     sebagian = Sebagian(kenal, kolom)
     for b in data_rows(kenal):
         teks = {kita: b.teks(k.ke) for kita, k in kolom.items()}
         bawah, akhir = bawah or _ends(b, akhir), b.nomor
         sasaran = teks.get("Sasaran") or sasaran
+        if teks.get("Aksi") and not (teks.get("Indikator Sasaran") or teks.get("Kode")):
+            teks |= atas  # the actions below an indicator's first one
+        atas = {kita: teks.get(kita, "") for kita in ("Indikator Sasaran", "Kode")}
         nama, kode = teks.get("Indikator Sasaran", ""), teks.get("Kode", "")
         for kita, k in kolom.items() if nama or kode else ():
             if kita == "Capaian Dilaporkan" and is_galat(b.di(k.ke)):
@@ -169,8 +181,25 @@ def _rows(kenal: Kenal, kolom: Mapping[str, Kolom], peta: Peta) -> list[_Satu]:
         if "Sasaran" in kolom and sasaran:
             isi["Sasaran"] = sasaran
         tanya = sebagian.settle(b, nama, isi, peta)
-        hasil.append(_Satu(b, nama, kode, isi, tanya, bawah))
+        if sifat := sebagian.kind_of_target(b, nama, peta) if _triwulan(kolom) and "Aksi" not in isi else None:
+            isi["Sifat Target"] = sifat
+        hasil += [_Satu(b, nama, kode, satu, tanya, bawah) for satu in _measured_apart(isi, kolom)]
     return hasil
+
+
+def _triwulan(kolom: Mapping[str, Kolom]) -> dict[str, Kolom]:
+    """The quarters among our headings."""
+    return {kita: k for kita, k in kolom.items() if " TW " in kita}
+
+
+def _measured_apart(isi: dict[str, Nilai], kolom: Mapping[str, Kolom]) -> list[dict[str, Nilai]]:
+    """A row of an action; quarters that stand before the action's heading are the indicator's, a row of its own."""
+    triwulan = _triwulan(kolom)
+    if "Aksi" not in isi:
+        return [{kita: n for kita, n in isi.items() if kita != "Satuan"}]
+    milik = {kita: n for kita, n in isi.items() if kita in triwulan and triwulan[kita].ke < kolom["Aksi"].ke}
+    aksi = {kita: n for kita, n in isi.items() if kita not in milik}
+    return [milik, aksi] if milik else [aksi]
 
 
 def _ends(b: BarisAsing, sebelum: int) -> bool:
@@ -180,7 +209,8 @@ def _ends(b: BarisAsing, sebelum: int) -> bool:
         b.nomor > sebelum + 1 > 1 and not any(ch.isdigit() for t in teks for ch in t)))
 
 
-_TEKS = frozenset({"Sasaran", "Indikator Sasaran", "Kendala", "Tindak Lanjut", "Bukti Dukung", "Analisis"})
+_TEKS = frozenset({"Sasaran", "Indikator Sasaran", "Kendala", "Tindak Lanjut", "Bukti Dukung", "Analisis", "Aksi",
+                   "Penanggung Jawab", "Satuan"})
 
 
 def written(v: object, kita: str) -> Nilai:
@@ -244,6 +274,8 @@ def _as_ours(cocok: Sequence[tuple[str, _Satu]], sheet: str, berkas: str) -> lis
     """
     hasil: dict[str, dict[str, Nilai]] = {}
     baris: dict[str, _Satu] = {}
+    if any("Aksi" in s.isi for _, s in cocok):
+        return [{"Kode": kode, **s.isi} for kode, s in cocok]
     for kode, s in cocok:
         if (ada := baris.setdefault(kode, s)) is not s and ada.isi != s.isi:
             raise ToolkitError(f"{berkas}: indikator {kode} ada dua kali, di baris {ada.baris.nomor} "

@@ -42,6 +42,7 @@ class Penerima(NamedTuple):
         indikator: Kode -> the names that the Renstra and the PK give it, the first one first.
         unsur: No -> name in sheet SKM as it stands there, else of its Pedoman.
         anggaran: codes of the rows of Anggaran that stand there already.
+        lembar: names of its sheets; empty: unknown.
     """
 
     berkas: str
@@ -52,6 +53,7 @@ class Penerima(NamedTuple):
     indikator: Mapping[str, tuple[str, ...]] = {}
     unsur: Mapping[int, str] = {}
     anggaran: tuple[str, ...] = ()
+    lembar: frozenset[str] = frozenset()
 
 
 class Pilihan(NamedTuple):

@@ -55,7 +55,8 @@ def read_penerima(package: Package) -> Penerima:
         kode_wilayah=identitas.kode_wilayah.nilai or "", masa=_masa(laporan, identitas),
         indikator=_indikator(laporan) if laporan else {},
         unsur=dict(names_of(open_sheet(buku, tahun), pedoman_skm(identitas.pedoman_skm.nilai).unsur)),
-        anggaran=tuple(b.kode.nilai for b in laporan.anggaran if b.kode.nilai) if laporan else ())
+        anggaran=tuple(b.kode.nilai for b in laporan.anggaran if b.kode.nilai) if laporan else (),
+        lembar=frozenset(buku.sheet_names))
 
 
 def open_sheet(buku: Book, tahun: int | None) -> OpenSheet | None:
