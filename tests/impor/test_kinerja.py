@@ -4,9 +4,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
-from tests.impor.sintetis import Tabel, write
+from tests.impor.sintetis import Tabel, fill, write
 from tests.impor.test_baca import PENERIMA, read, refused, rows
 
 SKM, DESA, PEMBINAAN = ("Nilai SKM", "Persentase desa yang tertib administrasi", "Jumlah kegiatan pembinaan wilayah")
@@ -132,3 +133,12 @@ def test_actions_stand_below_their_indicator(tmp_path: Path, depan: bool) -> Non
                        {"Kode": "2.1", **kerja["Rapat"]})
     assert list(muatan.baris) == ([{"Kode": "1.1", **target["1.1"]}, satu, dua, {"Kode": "2.1", **target["2.1"]}, tiga]
                                   if depan else [{**satu, **target["1.1"]}, dua, {**tiga, **target["2.1"]}])
+
+
+def test_a_books_pk_and_its_table_of_results_are_two_sheets(tmp_path: Path) -> None:
+    buku = openpyxl.Workbook()
+    judul = ["No", "Sasaran", "Indikator Kinerja", "Target"]
+    fill(buku.create_sheet("PK"), Tabel([judul, [1, "Pelayanan", SKM, 82]]))
+    fill(buku.create_sheet("3.1"), Tabel([[*judul, "Realisasi"], [1, "Pelayanan", SKM, 82, 83]]))
+    buku.save(path := tmp_path / "buku.xlsx")
+    assert [m.sheet for m in read(path).muatan] == ["PK", "Realisasi"]

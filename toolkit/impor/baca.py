@@ -88,7 +88,7 @@ def _of_file(berkas: Berkas, kenal: Sequence[Kenal], penerima: Penerima, pilihan
     kenal, tanya = join(tampak, kenal) if pilihan.sheet is None else (kenal, [])
     dipakai: dict[str, Kenal] = {}
     for k in kenal:
-        for sheet in k.kolom:
+        for sheet in (x for x in k.kolom if x in pilihan.tujuan or x not in k.aturan.get("bila_diminta", ())):
             lain = dipakai.setdefault(sheet, k)
             sejenis = sheet == SKM_RESPONDEN.name and lain.sumber is k.sumber  # the forms of a year
             if lain is not k and not sejenis and (not pilihan.tujuan or sheet in pilihan.tujuan):

@@ -22,6 +22,7 @@ _MILIK = frozenset(map(fold_rapat, (IDENTITAS.name, RENSTRA.name, REALISASI.name
 """Sheets of our own workbooks."""
 AMOUNTS = frozenset(c.heading for c in SHEETS["Anggaran"].columns if c.kind is Kind.RUPIAH)
 _UNSUR, _UNSUR_TERSEDIKIT = "@unsur", 5
+_NAMA = "Indikator Sasaran"
 _TRIWULAN, _UKURAN = "@triwulan", ("target", "realisasi")
 _UMUM = 3
 """A kind that every such table fits counts for as much less than one of its own headings."""
@@ -125,7 +126,8 @@ def _has(s: Sumber, kolom: Sequence[Kolom], kunci: set[str], ciri: str) -> bool:
     if ciri == _TRIWULAN:
         return any(parts(kolom, kata, TRIWULAN) for kata in _UKURAN)
     if ciri.startswith("@"):
-        sheet, milik = next((SHEETS[n], c) for n in s.ke for c in SHEETS[n].columns if c.heading == ciri[1:])
+        semua = (SHEETS[nama] for nama in (*s.ke, *SHEETS))
+        sheet, milik = next((x, c) for x in semua for c in x.columns if c.heading == ciri[1:])
         return any(means(k, sheet, milik) is not None for k in kolom)
     return any(key(c) in kunci for c in ciri.split("|"))
 
@@ -184,7 +186,10 @@ def _columns(s: Sumber, kolom: Sequence[Kolom]) -> tuple[dict[str, dict[str, Seq
                 longgar.add(kita)
             if ada:
                 satu[kita] = ada
-        hasil[sheet] = satu | (_quarters(kolom) if sheet == RENCANA_AKSI.name else {})
+        hasil[sheet] = satu
+    if (triwulan := s.isi.get("impor", {}).get("triwulan")) and (milik_triwulan := _quarters(kolom)):
+        nama = next((satu[_NAMA] for satu in hasil.values() if _NAMA in satu), ())
+        hasil[triwulan] = {_NAMA: nama, **hasil.get(triwulan, {}), **milik_triwulan}
     return hasil, frozenset(longgar)
 
 
