@@ -20,11 +20,15 @@ JUDUL_RAK = (2, 2)
 """First and last heading row of the RAK."""
 
 
-def shuffled(baris: Baris, _: tuple[int, int], r: random.Random) -> Baris:
-    """The columns in another order."""
+def shuffled(baris: Baris, judul: tuple[int, int], r: random.Random) -> Baris:
+    """The columns in another order; a heading over several goes along with each of them."""
     lebar = max(map(len, baris))
     urut = r.sample(range(lebar), lebar)
-    return [b if len(b) < 2 else [b[k] if k < len(b) else None for k in urut] for b in baris]
+    penuh = [[*b, *[None] * (lebar - len(b))] if len(b) > 1 else b for b in baris]
+    for atas in penuh[judul[0]:judul[1]]:
+        for k in range(1, lebar):
+            atas[k] = atas[k - 1] if atas[k] is None and penuh[judul[1]][k] is not None else atas[k]
+    return [b if len(b) < 2 else [b[k] for k in urut] for b in penuh]
 
 
 def widened(baris: Baris, judul: tuple[int, int], r: random.Random) -> Baris:
