@@ -168,3 +168,13 @@ def test_a_person_called_like_a_sum_answers_too_and_each_page_may_have_its_sums(
         baris = rows(read(write(Tabel([judul, *isi]), tmp_path / "a.csv")), "SKM Responden")
         assert [b["U1"] for b in baris] == [3, 4, 2, 2]
     refused(write(Tabel([judul, *orang[:3], jumlah[2]]), tmp_path / "b.csv"), "tidak bertemu")
+
+
+def test_signs_without_letters_are_words_of_their_own(tmp_path: Path) -> None:
+    tabel = answers(["Timestamp"], *(["2024/05/03 09:00:00", *["★" * n] * 9] for n in (2, 3, 4)))
+    path = write(tabel, tmp_path / "a.csv")
+    isi = read(path).peta
+    for n in (2, 3, 4):
+        isi = isi.replace(f'"{"★" * n}" = ""', f'"{"★" * n}" = "{n}"')
+    (peta := tmp_path / "peta.toml").write_text(isi, encoding="utf-8")
+    assert [b["U9"] for b in rows(read(path, peta=peta), "SKM Responden")] == [2, 3, 4]

@@ -1,7 +1,7 @@
 """Tables of indicators without our codes (PK, Tabel 3.1, capaian, kendala) -> PK and Realisasi, by their names."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from toolkit.errors import ToolkitError
@@ -83,11 +83,8 @@ def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: P
         belum = [s for s in belum if not s.bawah]
         tanya += [s.setahun for _, s in cocok if s.setahun]
         baris = [{sebutan.get(kita, kita): n for kita, n in b.items()} for b in _as_ours(cocok, sheet, berkas)]
-        if sheet == "Realisasi" and (k := kolom.get("Realisasi")) and part_of(k) is not None:
-            catatan.append(_PART.format(kolom=k.nama))
         if sheet == "Realisasi":
-            catatan += [f"Indikator {k} tidak ada di berkas ini." for k in penerima.indikator
-                        if k not in {b["Kode"] for b in baris} and not belum]
+            catatan += _remarks(kolom, {str(b["Kode"]) for b in baris}, () if belum else penerima.indikator)
         isi.append(Baris(sheet, tuple(baris), "" if "Aksi" in kolom else "Kode"))
         sebutan = {**_NAMA.get(sheet, {}), **sebutan}
         pasangan += [Pasangan(k.nama, sheet, sebutan.get(kita, kita)) for kita, k in kolom.items()]
@@ -98,6 +95,13 @@ def read_performance(kenal: Kenal, penerima: Penerima, pilihan: Pilihan, peta: P
     jumlah = {"indikator": max((len(b.baris) for b in isi), default=0)}
     return Hasil(tuple(isi), tuple(pasangan), jumlah, tidak_diambil=tuple(dict.fromkeys(luar)), catatan=tuple(catatan),
                  pertanyaan=tuple(map(_sentence, tanya)), peta=tuple(tanya))
+
+
+def _remarks(kolom: Mapping[str, Kolom], ada: set[str], semua: Iterable[str]) -> list[str]:
+    """That the year's figure is one of its parts, and which indicators the table does not hold."""
+    k = kolom.get("Realisasi")
+    bagian = [_PART.format(kolom=k.nama)] if k is not None and part_of(k) is not None else []
+    return bagian + [f"Indikator {kode} tidak ada di berkas ini." for kode in semua if kode not in ada]
 
 
 def _sentence(t: Tanya) -> str:

@@ -48,7 +48,7 @@ class Peta(NamedTuple):
 
 def _words(bagian: str, mereka: str) -> str:
     """Their words as they are compared; of a difference every digit and sign."""
-    return " ".join(mereka.split()) if bagian == SELISIH else fold_rapat(mereka)
+    return " ".join(mereka.split()) if bagian == SELISIH else fold_rapat(mereka) or mereka.strip()
 
 
 def read_peta(path: Path | None, penerima: Penerima) -> Peta:

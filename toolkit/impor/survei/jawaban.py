@@ -107,7 +107,7 @@ class Answers:
         for ke in self.kata:
             for k in self.kata[ke] if ke in belum else ():
                 if not k.peta:
-                    tanya.setdefault(fold_rapat(k.teks), []).append((ke, k))
+                    tanya.setdefault(fold_rapat(k.teks) or k.teks, []).append((ke, k))
         asing = [satu for satu in tanya.values() if any(k.jawaban.nilai is None for _, k in satu)]
         sebut = "; ".join(f'"{satu[0][1].teks[:40]}" ({_count(satu)}, misalnya {satu[0][1].alamat})'
                           for satu in asing[:_DISEBUT])
