@@ -153,16 +153,16 @@ def _xml(blok: Blok, section: Section, berikut: Blok | None) -> Iterator[str]:
 
 
 def close_gaps(dokumen: "Document") -> None:
-    """The low paragraphs behind tables go where a new page begins.
+    """The low paragraphs behind tables go where a new page begins, or a heading keeps its own distance.
 
-    Behind a table that fills its page such a paragraph would take a page of its own; one that ends a section stays, and
-    is made as low as can be.
+    Behind a table that fills its page such a paragraph would take a page of its own; one that ends a section or the
+    document stays, and is made as low as can be.
     """
     for jeda in [p for t in dokumen.element.body.findall(f"{W}tbl") if (p := t.getnext()) is not None and _is_gap(p)]:
-        if jeda.find(f"{W}pPr/{W}sectPr") is not None:
+        bawah = jeda.getnext()
+        if bawah is None or bawah.tag == f"{W}sectPr" or jeda.find(f"{W}pPr/{W}sectPr") is not None:
             jeda.find(f"{W}pPr/{W}spacing").set(f"{W}line", "20")
-        elif (bawah := jeda.getnext()) is not None and (
-                bawah.find(f"{W}pPr/{W}pageBreakBefore") is not None or headings.level(dokumen, bawah) == 1):
+        elif bawah.find(f"{W}pPr/{W}pageBreakBefore") is not None or headings.level(dokumen, bawah) is not None:
             jeda.getparent().remove(jeda)
 
 
