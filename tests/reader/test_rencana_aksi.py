@@ -117,3 +117,35 @@ def test_a_dash_says_that_there_is_no_action(workbook: MakeWorkbook) -> None:
     """))
     assert [b.aksi.nilai for b in bacaan.laporan.rencana_aksi] == [None, None]
     assert found(bacaan, "RAK001") == ["RAK001 'Rencana Aksi'!A3"]
+
+
+def test_a_dash_as_aksi_is_none(workbook: MakeWorkbook) -> None:
+    """The row measures the indicator, in its unit, and is the only one that may."""
+    bacaan = baca(workbook("""
+        Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Target 2021
+                | 1.1  | S       | I                 | %      | 90
+        Rencana Aksi | Kode | Aksi  | Target TW I | Realisasi TW I
+                     | 1.1  | -     | 85          | 0,75{0%}
+                     | 1.1  | Rapat | 2           | 2
+                     | 1.1  | n/a   | 85          | 80
+    """))
+    satu, rapat, dua = bacaan.laporan.rencana_aksi
+    assert [b.aksi.kosong for b in (satu, rapat, dua)] == [True, False, True]
+    assert [str(b.realisasi_1.nilai and b.realisasi_1.nilai.angka) for b in (satu, dua)] == ["75.00", "80"]
+    assert found(bacaan, "RAK001", "BCA024", "BCA025") == ["RAK001 'Rencana Aksi'!A4"]
+
+
+def test_shares_of_one_are_said_of_target_and_realisasi_alike(workbook: MakeWorkbook) -> None:
+    """Both were typed so: one run names all of them, not the realisasi after the targets are mended."""
+    bacaan = baca(workbook("""
+        Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Target 2021
+                | 1.1  | S       | I                 | %      | 90
+                | 1.2  | S       | J                 | %      | 0,9%
+        PK | Kode | Target
+           | 1.1  | 90
+           | 1.2  | 0,9%
+        Rencana Aksi | Kode | Target TW I | Realisasi TW I
+                     | 1.1  | 0,8         | 0,75
+                     | 1.2  | 0,8%        | 0,75
+    """))
+    assert found(bacaan, "BCA025") == ["BCA025 'Rencana Aksi'!B2", "BCA025 'Rencana Aksi'!C2"]

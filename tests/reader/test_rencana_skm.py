@@ -49,3 +49,26 @@ def test_without_a_record_the_sheet_causes_nothing(workbook: MakeWorkbook) -> No
                                properti={"toolkit.versi": versi, "toolkit.tahun": "2021"}))
         assert bacaan.laporan.rencana_skm == ()
         assert not [t for t in bacaan.temuan if "Rencana Tindak Lanjut" in f"{t.sheet} {t.pesan}"]
+
+
+def test_numbers_alone_are_no_plans(workbook: MakeWorkbook) -> None:
+    """A list of running numbers, as forms have it, plans nothing."""
+    bacaan = baca(workbook("""
+        Rencana Tindak Lanjut SKM | No | Rencana        | TW I
+                                  | 1  |                |
+                                  | 2  | Menambah kursi | x
+                                  | 3  |                |
+    """))
+    assert [b.rencana.nilai for b in bacaan.laporan.rencana_skm] == ["Menambah kursi"]
+    assert serious(bacaan) == []
+
+
+def test_the_first_plan_without_a_number_is_of_no_unsur(workbook: MakeWorkbook) -> None:
+    bacaan = baca(workbook("""
+        Rencana Tindak Lanjut SKM | No | Rencana
+                                  |    | Menambah kursi
+                                  | 3  | Mengatur jadwal
+                                  |    | Menata loket
+    """))
+    assert found(bacaan, "BCA040") == ["BCA040 'Rencana Tindak Lanjut SKM'!A2"]
+    assert [b.no.nilai for b in bacaan.laporan.rencana_skm] == [None, 3, 3]

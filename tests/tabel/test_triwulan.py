@@ -213,3 +213,16 @@ def test_the_summary_of_a_running_year_names_what_is_below_its_target(tmp_path: 
     assert [d.butir for d in daftar if isinstance(d, Daftar)] == [(
         "Tahun masih berjalan, diukur sampai triwulan II: lihat sheet Pengukuran Triwulan.",
         'Indikator "Desa tertib": capaian sampai triwulan II 97,94\u00a0%.')]
+
+
+def test_what_had_no_target_is_said_to_be_left_out(tmp_path: Path) -> None:
+    """The year's target stands in the fourth quarter: 11 of 40, where 42 were reached."""
+    semua = sheets(make_workbook(tmp_path, RENSTRA + """
+        Rencana Aksi | Kode | Sifat Target | Target TW IV | Realisasi TW I | Realisasi TW II | Realisasi TW IV
+                     | 1.2  | Akumulatif   | 40           | 10             | 21              | 11
+                     | 1.1  | Posisi Akhir | 80           | 70             |                 | 80
+    """))
+    catatan = tabel_of(semua[nama.PENGUKURAN_TRIWULAN]).catatan
+    (satu,) = [teks for teks in catatan if "tidak ikut" in teks]
+    assert satu == ('Realisasi triwulan I, II indikator "Banyak keluhan" tidak ikut dihitung sampai dengan triwulan '
+                    "ini, karena triwulan itu tidak bertarget.")

@@ -230,7 +230,7 @@ class Hasil(NamedTuple):
     @property
     def terendah_tanpa_rencana(self) -> tuple[HasilUnsur, ...]:
         """The unsur with the lowest score for which sheet Rencana Tindak Lanjut SKM has no plan of this period."""
-        ada = {r.no for r in self.rencana_skm if not r.lalu}
+        ada = {r.no for r in self.rencana_skm if not r.lalu and r.baris.rencana.nilai}
         return tuple(u for u in self.skm.terendah if u.no not in ada) if self.skm else ()
 
     @property

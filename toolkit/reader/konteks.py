@@ -15,7 +15,7 @@ from toolkit.schema.input import ANGKA_DILAPORKAN, KEGIATAN, PK, REALISASI, RENC
 from toolkit.schema.kinds import Column, Kind
 from toolkit.values import ukuran
 from toolkit.values.angka import format_angka
-from toolkit.values.angka_tertulis import BIASA, Konteks
+from toolkit.values.angka_tertulis import BIASA, Konteks, tidak_tersedia
 from toolkit.values.kode import Kunci, kunci
 from toolkit.values.ukuran import is_persen, is_skor
 
@@ -140,14 +140,20 @@ def _beside_target(terbuka: OpenSheet, baris: int, column: Column, satuan: str,
 def _quarter(terbuka: OpenSheet, baris: int, column: Column, isi: Mapping[str, Isian[str]],
              acuan: KnownIndikator) -> KonteksSel:
     """A quarter's cell: in the row's own unit, an indicator's measurement without one in the Renstra's."""
-    kode = None if _text(isi, "aksi") else _text(isi, "kode")
+    aksi = _text(isi, "aksi")
+    kode = None if aksi and not tidak_tersedia(aksi) else _text(isi, "kode")
     targets = acuan.targets(kode)
     konteks = _beside_target(terbuka, baris, column, _text(isi, "satuan") or acuan.satuan_of(kode),
                              [*targets.values(), *_row_numbers(terbuka, baris, column, None)])
-    if konteks.acuan is None and column.field.startswith("target"):
+    if (konteks.acuan is None and column.field.startswith("target")) or _is_share(konteks):
         konteks = konteks._replace(acuan=targets.get(acuan.tahun))
     contoh = acuan.contoh.get(kunci(kode), "") if kode else ""
     return konteks._replace(contoh=konteks.contoh or contoh or _row_example(terbuka, baris, column, None))
+
+
+def _is_share(konteks: KonteksSel) -> bool:
+    """The target beside a percent may itself be a share of 1: the year's tells."""
+    return konteks.angka.persen and konteks.acuan is not None and 0 < konteks.acuan < 1
 
 
 def _dilaporkan(isi: Mapping[str, Isian[str]], acuan: KnownIndikator) -> KonteksSel:

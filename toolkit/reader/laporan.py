@@ -282,8 +282,7 @@ class _Workbook:
         if not indikator:
             return
         for sheet in (IKU, RKT, PK, REALISASI, RENCANA_AKSI):
-            links.check_known(semua[sheet.field], "kode", indikator, findings.KODE_TAK_DIKENAL, RENSTRA,
-                                   self.notes)
+            links.check_known(semua[sheet.field], "kode", indikator, findings.KODE_TAK_DIKENAL, RENSTRA, self.notes)
         for sheet in (ANGGARAN, DOKUMENTASI):
             links.check_known(semua[sheet.field], "kode_sasaran", sasaran, findings.SASARAN_TAK_DIKENAL, RENSTRA,
                                    self.notes)
@@ -291,6 +290,7 @@ class _Workbook:
     def _check_budget(self, semua: Mapping[str, Any]) -> None:
         """Codes of budget rows in other sheets, where there are budget rows at all."""
         links.check_filled(semua[KEGIATAN.field], KEGIATAN, self.notes)
+        links.check_filled(semua[RENCANA_SKM.field], RENCANA_SKM, self.notes, "no")
         kode = [b.kode.nilai for b in self.pohon.baris if b.kode.nilai]
         if kode:
             links.check_known(semua[KEGIATAN.field], "kode", kode, findings.ANGGARAN_TAK_DIKENAL, ANGGARAN, self.notes)

@@ -156,11 +156,11 @@ def report_repeated(aturan: Aturan, kode: Isian[str], asal: Isian[str], baris: t
     notes.add(aturan, kode, {"pertama": asal.sel}, kunci=kode.tertulis)
 
 
-def check_filled(baris: Iterable[Rekaman], sheet: Sheet, notes: Notes) -> None:
+def check_filled(baris: Iterable[Rekaman], sheet: Sheet, notes: Notes, field: str = "kode") -> None:
     """A row with content but without the code that ties it to others is a kesalahan; one for a column without any."""
-    semua = [code_of(b, "kode") for b in baris]
+    semua = [code_of(b, field) for b in baris]
     kosong = [kode for kode in semua if kode.kosong]
-    fakta = {"kolom": sheet.column("kode").heading}
+    fakta = {"kolom": sheet.column(field).heading}
     for kode in kosong:
         if kode.sel and len(kosong) == len(semua) > 1:
             notes.once(findings.KODE_KOSONG, kode, fakta)

@@ -3,6 +3,7 @@
 from toolkit.model.hasil_skm import HasilSkm
 from toolkit.model.laporan import Laporan
 from toolkit.model.rencana_skm import HasilRencanaSkm
+from toolkit.values.kosakata import KOSAKATA
 from toolkit.values.tanggal import parse_periode
 from toolkit.values.teks import fold
 
@@ -32,7 +33,11 @@ def is_earlier(periode: str, survei: str, tahun: int) -> bool:
     (True, False, False)
     >>> is_earlier("Semester I 2024", "Semester II 2024", 2024), is_earlier("TW IV 2024", "TW IV", 2024)
     (True, False)
+    >>> is_earlier("Tahun lalu", "", 2024), is_earlier("Semester sebelumnya", "Semester II", 2024)
+    (True, True)
     """
+    if not set(KOSAKATA.periode_lalu).isdisjoint(fold(periode).split()):
+        return True
     if not periode.strip() or fold(periode) == fold(survei):
         return False
     return parse_periode(periode, tahun).akhir < parse_periode(survei, tahun).awal

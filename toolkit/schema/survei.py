@@ -9,9 +9,10 @@ RENCANA_SKM = Sheet(
     intro="Satu baris untuk satu rencana perbaikan sebuah unsur. Baris dengan Periode sebelumnya adalah rencana yang "
           "lalu: isi Realisasinya.",
     columns=(
-        Column("No", Kind.CACAH, "no", required=True, wide=7, example="9", sejak=2,
+        Column("No", Kind.CACAH, "no", required=True, prefilled=True, wide=7, example="9", sejak=2,
                synonyms=("No Unsur", "Nomor Unsur", "Unsur"),
-               help="Nomor unsur seperti di sheet SKM. Kosong berarti unsur di baris atasnya."),
+               help="Nomor unsur seperti di sheet SKM. Kosong berarti unsur di baris atasnya. Baris yang hanya "
+                    "berisi No belum dihitung."),
         Column("Rencana", Kind.TEKS, "rencana", wide=46, example="Menambah kursi di ruang tunggu", sejak=2,
                synonyms=("Rencana Tindak Lanjut", "Uraian Rencana", "Tindak Lanjut"),
                help="Yang akan dilakukan untuk memperbaiki unsur ini."),

@@ -154,8 +154,19 @@ def catatan_triwulan(hasil: Hasil, semua: Sequence[HasilRencanaAksi]) -> Iterato
         yield catatan.PERINGKAT
     if any(t.sebab is Sebab.TARGET_TIDAK_ADA for r in semua for t in r.triwulan):
         yield f"Tanda {TIDAK_DIUKUR} pada Target: tidak diukur pada triwulan itu."
+    yield from _tidak_ikut(semua, hasil.triwulan or 0)
     lain = [f'"{i.uraian}"' for i in hasil.indikator if kunci(i.kode) not in ada]
     if lain:
         yield f"Tidak diukur per triwulan: indikator {', '.join(lain)}."
     yield catatan.catatan_skala(hasil.regulasi)
     yield catatan.catatan_batas(hasil.regulasi)
+
+
+def _tidak_ikut(semua: Sequence[HasilRencanaAksi], sampai: int) -> Iterator[str]:
+    """Which figures are not in what is summed or averaged, since nothing was aimed at in their quarters."""
+    for r in semua:
+        tanpa = [tw for tw, t in zip(TRIWULAN[:sampai], r.triwulan, strict=False)
+                 if t.realisasi_isian.terisi and not t.target_isian.terisi]
+        if tanpa and r.sifat in (SifatTarget.AKUMULATIF, SifatTarget.RATA_RATA):
+            yield (f'Realisasi triwulan {", ".join(tanpa)} indikator "{r.uraian}" tidak ikut dihitung sampai dengan '
+                   "triwulan ini, karena triwulan itu tidak bertarget.")

@@ -19,6 +19,7 @@ class Kosakata(NamedTuple):
         jenis_kelamin: what each sex is called, and other ways to write it (folded).
         diktum: labels of a decree's clauses in their order, diktum_lain: other words for the first.
         centang, tanpa_centang: what ticks a cell, and what says that it is not ticked.
+        periode_lalu: words of a period that lies before this one.
         bagi, kali: words of division and multiplication. garis_miring: pairs of words whose slash divides nothing.
         belanja: words before the name of a kind of spending. belanja_pegawai: how names of Belanja Pegawai begin;
         jenis_belanja: those of the other kinds.
@@ -50,6 +51,7 @@ class Kosakata(NamedTuple):
     diktum_lain: tuple[str, ...]
     centang: tuple[str, ...]
     tanpa_centang: tuple[str, ...]
+    periode_lalu: tuple[str, ...]
     bagi: tuple[str, ...]
     kali: tuple[str, ...]
     garis_miring: tuple[str, ...]

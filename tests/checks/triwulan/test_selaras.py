@@ -90,6 +90,26 @@ def test_the_fourth_quarter_against_realisasi(target: str, realisasi: str, lain:
     assert temuan(tmp_path, target, realisasi, **lain) == harapan
 
 
+@pytest.mark.parametrize(("satuan", "target", "harapan"), [
+    ("Desa", "3 3 3 3", []),                                     # 12 villages are no 12 percent
+    ("", "3_Desa 3_Desa 3_Desa 3_Desa", []),
+    ("persen", "25 25 25 30", ["RAK003 'Rencana Aksi'!G2"]),     # the same unit by another name
+])
+def test_another_unit_is_not_compared(satuan: str, target: str, harapan: list[str], tmp_path: Path) -> None:
+    isi = [satuan, *(t.replace("_", " ") for t in target.split())]
+    temuan_ini = find(tmp_path, f"""
+        Renstra | Kode | Sasaran | Indikator Sasaran | Satuan | Arah    | Target 2021
+                | 1.1  | S       | Desa tertib       | %      | Positif | 100
+        PK | Kode | Target
+           | 1.1  | 100
+        Realisasi | Kode | Realisasi
+                  | 1.1  | 100
+        Rencana Aksi | Kode | Sifat Target | Satuan | {" | ".join(f"Target TW {tw}" for tw in TW)}
+                     | 1.1  | Akumulatif   | {" | ".join(isi)}
+    """)
+    assert places([t for t in temuan_ini if t.kode in ("RAK003", "RAK005", "RAK006")]) == harapan
+
+
 def test_the_words_name_the_sifat_that_would_fit(tmp_path: Path) -> None:
     gambar = TAHUN.format(nama="I", satuan="Desa", jenis="", pk="100", ubah="", tahun="90", lalu="", sifat="",
                           renstra="100", judul=" | ".join(f"Target TW {tw}" for tw in TW), isi="25 | 25 | 25 | 25")

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from toolkit.catalog import Kena, check, once
 from toolkit.checks.tools.matching import by_kode, indikator_by_kode
-from toolkit.checks.tools.measures import plain_number, same_target
+from toolkit.checks.tools.measures import plain_number, same_target, typed_unit
 from toolkit.checks.tools.printed import angka, fits
 from toolkit.checks.tools.shapes import place
 from toolkit.checks.triwulan.pengukuran import SIFAT, known_rows
@@ -25,6 +25,8 @@ from toolkit.rules.rencana_aksi import join_quarters
 from toolkit.rules.skala import DESIMAL_TAMPIL
 from toolkit.schema.input import RENCANA_AKSI
 from toolkit.values.kode import kunci
+from toolkit.values.satuan import satuan_tersebut
+from toolkit.values.ukuran import units_agree
 
 _TERAKHIR = len(TRIWULAN)
 _CARA = {SifatTarget.AKUMULATIF: "jumlah {}", SifatTarget.POSISI_AKHIR: "{} yang terakhir",
@@ -143,14 +145,21 @@ def year_differs(hasil: Hasil) -> Iterator[Kena]:
 
 @once
 def _years(hasil: Hasil) -> tuple[Setahun, ...]:
-    """Each indicator's own row beside the year; not where it stands twice, or its Sifat Target cannot be read."""
+    """Each indicator's own row beside the year; not a second one, in another unit, or of unreadable Sifat Target."""
     baris = {b.baris: b for b in hasil.laporan.rencana_aksi}
     sendiri = [r for r in known_rows(hasil) if r.aksi is None]
     banyak = Counter(kunci(r.kode) for r in sendiri)
     pk, indikator = by_kode(hasil.laporan.pk), indikator_by_kode(hasil)
     return tuple(Setahun(r, baris[r.baris], i, r.sifat, pk.get(kode), _sebelum(hasil, i, r.sifat))
                  for r in sendiri for kode in [kunci(r.kode)] for i in [indikator[kode]]
-                 if r.sifat is not None and banyak[kode] == 1)
+                 if r.sifat is not None and banyak[kode] == 1 and _in_one_unit(r, i))
+
+
+def _in_one_unit(r: HasilRencanaAksi, i: HasilIndikator) -> bool:
+    """The quarters are counted in the indicator's unit: three villages are no three percent."""
+    tertulis = (typed_unit(isian) for t in r.triwulan for isian in (t.target_isian, t.realisasi_isian))
+    semua = {r.satuan, *filter(None, tertulis)}
+    return all(units_agree(s, i.satuan) or not (satuan_tersebut(s) or satuan_tersebut(i.satuan)) for s in semua)
 
 
 def _sebelum(hasil: Hasil, i: HasilIndikator, sifat: SifatTarget) -> Decimal:
