@@ -337,7 +337,7 @@ def test_an_earlier_paper_of_the_old_form_is_carried_over(laporan: Path) -> None
     lama.save(out)
     with_cells(laporan, {("Realisasi", "1.1", "Tindak Lanjut"): "Pelatihan petugas"})
     review(laporan)
-    assert read(out, DAFTAR_UJI, "I.1", "Jawaban") == "Ya (usulan)"
+    assert read(out, DAFTAR_UJI, "I.1", "Jawaban") == "Sebagian (usulan)"  # the superior's name in two forms
     assert read(out, DAFTAR_UJI, "I.2", "Jawaban") == "Ya"
     assert read(out, CATATAN, "PKJ001|", "Perbaikan") == "Sudah"
     assert read(out, CATATAN, "PKJ001|", "Rekomendasi") == "Punya saya."

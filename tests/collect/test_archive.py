@@ -147,9 +147,11 @@ def test_names_are_read_as_their_sender_wrote_them(tmp_path: Path, mentah: bytes
     assert read_address(anggota, frozenset()).kiriman[0].nasib is Nasib.DIPAKAI
 
 
-def test_a_damaged_member_costs_itself_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("di", [2000, 30 + len("a.xlsx")], ids=["somewhere", "a block of no type"])
+def test_a_damaged_member_costs_itself_alone(tmp_path: Path, di: int) -> None:
     buku = kiriman.satu()
     data = bytearray(zipped(("a.xlsx", buku), ("b.xlsx", buku)))
-    data[2000] ^= 0xFF
+    data[di] |= 0b110
+    data[di] ^= 0b1000
     a, b = (read_address(x, frozenset()).kiriman[0].nasib for x in read(tmp_path, bytes(data)).members)
     assert (a, b) == (Nasib.TIDAK_TERBACA, Nasib.DIPAKAI)

@@ -113,7 +113,7 @@ def test_what_only_the_reviewer_knows_is_left_open(tmp_path: Path) -> None:
 
 def test_evidence_says_what_is_filled_and_points_to_the_notes() -> None:
     uji = answers(compute_file(EXAMPLE))
-    assert uji["I.2"].bukti == "3 dari 3 indikator: target tahun ini terisi. Lihat Catatan Hasil Reviu nomor 1, 2."
+    assert uji["I.2"].bukti == "3 dari 3 indikator: target tahun ini terisi. Lihat Catatan Hasil Reviu nomor 2, 3."
     assert uji["I.2"].jawaban is Jawaban.SEBAGIAN
     assert uji["II.5"].bukti.startswith("121 dari 140 angka yang dilaporkan sama dengan hitungan ulang. "
                                         "Berbeda: sheet Angka nomor 6, ")

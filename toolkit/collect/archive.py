@@ -3,6 +3,7 @@
 import datetime as dt
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath, PureWindowsPath
@@ -15,7 +16,7 @@ from toolkit.ooxml.rawzip import MAX_FILE, MAX_PARTS, MAX_RATIO, RATIO_FROM, meg
 from toolkit.ooxml.refusal import Refusal
 from toolkit.values.nama_berkas import never_sent
 
-RUSAK = (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, EOFError)
+RUSAK = (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, OverflowError, EOFError)
 """What zipfile raises for damaged archives."""
 _UTF8 = 0x800
 _ENCRYPTED = 0x1

@@ -36,7 +36,7 @@ def parse_rumus(teks: str, operand: Collection[str]) -> Pohon:
         raise RumusError(f"lebih dari {_TERPANJANG} karakter")
     try:
         return _tree(ast.parse(teks.strip(), mode="eval").body, operand)
-    except (SyntaxError, RecursionError, MemoryError) as galat:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as galat:  # ValueError: a NUL, before 3.11.4
         raise RumusError("bukan rumus") from galat
 
 
